@@ -1,8 +1,8 @@
-"""Factory Locations: where each factory stands, and whether it may (a QGIS plugin)."""
+"""Factory Locations: where factories are, and whether each may be there."""
 
 
-def classFactory(iface):  # noqa: N802 - the name QGIS calls
-    """Make the plugin; QGIS calls this with its interface object."""
+def classFactory(iface):
+    """Return the plugin; QGIS calls this once when it loads the package."""
     from .qgis_plugin.plugin import FactoryLocationsPlugin
 
     return FactoryLocationsPlugin(iface)

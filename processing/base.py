@@ -1,0 +1,128 @@
+"""The one base algorithm: naming, help, errors, progress and cancellation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from . import dependencies
+from .analysis.errors import Cancelled, LocationError
+from .i18n import tr
+from .paths import ICONS
+
+
+class FactoryAlgorithm(QgsProcessingAlgorithm):
+    """A template: subclasses name themselves, declare parameters and implement `run`.
+
+    Subclasses set `ID`, `GROUP_ID` and `ICON`, and define `displayName`, `description`, `initAlgorithm` and `run`.
+    Errors of the engine reach the person as `QgsProcessingException` with the same sentence.
+    """
+
+    ID = ""
+    GROUP_ID = ""
+    ICON = "factory_locations.svg"
+
+    def createInstance(self) -> FactoryAlgorithm:
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def groupId(self) -> str:
+        return self.GROUP_ID
+
+    def group(self) -> str:
+        groups = {
+            "register": tr("Register"),
+            "checks": tr("Checks"),
+            "analysis": tr("Analysis"),
+            "reports": tr("Reports"),
+        }
+        return groups[self.GROUP_ID]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / self.ICON))
+
+    def svgIconPath(self) -> str:
+        return str(ICONS / self.ICON)
+
+    def description(self) -> str:
+        """Return what the algorithm answers, in a paragraph or two."""
+        raise NotImplementedError
+
+    def shortDescription(self) -> str:
+        return self.description().split("\n\n", maxsplit=1)[0]
+
+    def shortHelpString(self) -> str:
+        """Return the description followed by the help of every parameter, as HTML."""
+        entries = {"ALG_DESC": "<p>" + self.description().replace("\n\n", "</p><p>") + "</p>"}
+        entries.update({p.name(): p.help() for p in self.parameterDefinitions() if p.help()})
+        entries.update(self.output_help())
+        return QgsProcessingUtils.formatHelpMapAsHtml(entries, self)
+
+    def output_help(self) -> dict[str, str]:
+        """Return the help of outputs that are not parameters, by output name."""
+        return {}
+
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help_text: str, *, advanced: bool = False
+    ) -> None:
+        """Declare one parameter with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def canExecute(self) -> tuple[bool, str]:
+        absent = dependencies.missing()
+        return (False, dependencies.advice(absent)) if absent else (True, "")
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        try:
+            return self.run(parameters, context, feedback)
+        except LocationError as error:
+            raise QgsProcessingException(str(error)) from error
+        except Cancelled as error:
+            raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
+
+    def run(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Do the work and return the outputs; raise `LocationError` for what a person can mend."""
+        raise NotImplementedError
+
+
+def ticker(feedback: QgsProcessingFeedback, start: float, end: float) -> Callable[[float], None]:
+    """Return a function for the engine to call with its share done, between 0 and 1.
+
+    Parameters
+    ----------
+    feedback : QgsProcessingFeedback
+        Shows progress and knows whether the person pressed Cancel.
+    start, end : float
+        The span of the progress bar, in per cent, that this piece of work fills.
+
+    Returns
+    -------
+    callable
+        Raises `Cancelled` as soon as the run is cancelled.
+    """
+
+    def tick(share: float) -> None:
+        if feedback.isCanceled():
+            raise Cancelled
+        feedback.setProgress(start + (end - start) * min(max(share, 0.0), 1.0))
+
+    return tick

@@ -1,0 +1,64 @@
+"""The Python packages the algorithms need, looked for without importing them."""
+
+from __future__ import annotations
+
+import importlib.util
+import platform
+from importlib import metadata
+
+from .i18n import tr
+
+# Lowest version that the engine's calls exist in; None where any version serves.
+REQUIRED: dict[str, tuple[int, ...] | None] = {
+    "numpy": None,
+    "scipy": None,
+    "shapely": (2, 0),
+    "pyproj": (3, 4),
+    "geopandas": (0, 14),
+    "fiona": None,
+    "yaml": None,
+    "jsonschema": None,
+}
+
+
+def missing() -> list[str]:
+    """Return the packages that are absent or too old, each with the version wanted."""
+    return [_wanted(name, least) for name, least in REQUIRED.items() if not _satisfied(name, least)]
+
+
+def advice(packages: list[str]) -> str:
+    """Return a sentence that says what to install on this platform.
+
+    Parameters
+    ----------
+    packages : list of str
+        What `missing` returned.
+    """
+    names = ", ".join(packages)
+    if platform.system() == "Windows":
+        how = tr("Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona.")
+    elif platform.system() == "Darwin":
+        how = tr("In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema.")
+    else:
+        how = tr("Run `make setup` in the plugin's folder, or install python3-geopandas and python3-fiona.")
+    return tr("Factory Locations needs Python packages that this QGIS does not have: {names}. {how}").format(
+        names=names, how=how
+    )
+
+
+def _wanted(name: str, least: tuple[int, ...] | None) -> str:
+    return name if least is None else f"{name} >= {'.'.join(map(str, least))}"
+
+
+def _satisfied(name: str, least: tuple[int, ...] | None) -> bool:
+    try:
+        if importlib.util.find_spec(name) is None:
+            return False
+        return least is None or _version(name) >= least
+    except (ImportError, ValueError, metadata.PackageNotFoundError):
+        return False
+
+
+def _version(name: str) -> tuple[int, ...]:
+    parts = metadata.version(name).split(".")[:2]
+    return tuple(int("".join(c for c in part if c.isdigit()) or 0) for part in parts)

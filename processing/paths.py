@@ -1,0 +1,15 @@
+"""Where the files that ship with the plugin are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+DEFAULT_PACK = DATA / "rules" / "kh-zoning-parks.yaml"
+PACK_SCHEMA = DATA / "schemas" / "rule_pack.json"
+REGISTER_SCHEMA = DATA / "schemas" / "register.json"
+ISIC_TABLE = DATA / "gazetteer" / "isic_rev4.csv"
+STYLES = DATA / "styles"
+DEMO = DATA / "demo" / "demo.gpkg"
+ICONS = ROOT / "qgis_plugin" / "icons"

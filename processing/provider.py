@@ -1,0 +1,34 @@
+"""The Processing provider `factory`."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.check_locations import CheckLocations
+from .algorithms.check_parks import CheckParks
+from .algorithms.check_zoning import CheckZoning
+from .i18n import tr
+from .paths import ICONS
+
+ALGORITHMS = (CheckLocations, CheckParks, CheckZoning)
+
+
+class FactoryProvider(QgsProcessingProvider):
+    """Lists the algorithms; importing it must not need geopandas."""
+
+    def id(self) -> str:
+        return "factory"
+
+    def name(self) -> str:
+        return tr("Factory Locations")
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / "factory_locations.svg"))
+
+    def svgIconPath(self) -> str:
+        return str(ICONS / "factory_locations.svg")
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,1 @@
+"""Report content and the layouts built from it; QGIS core only, no desktop."""

@@ -1,0 +1,1 @@
+"""What needs a desktop. Nothing in here is imported by ``processing``."""
