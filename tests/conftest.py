@@ -86,18 +86,11 @@ def qgis_app(tmp_path_factory):
 @pytest.fixture(scope="session")
 def provider(qgis_app):
     """The provider ``factory``, registered as the plugin registers it."""
-    from factory_locations.processing import provider as module
-    from qgis.core import QgsApplication, QgsProcessingProvider
+    from factory_locations.processing.provider import FactoryProvider
+    from qgis.core import QgsApplication
 
     registry = QgsApplication.processingRegistry()
-    kinds = [
-        kind
-        for kind in vars(module).values()
-        if isinstance(kind, type)
-        and issubclass(kind, QgsProcessingProvider)
-        and kind is not QgsProcessingProvider
-    ]
-    instance = kinds[0]()
+    instance = FactoryProvider()
     if not registry.addProvider(instance):
         raise RuntimeError("QGIS refused the provider")
     yield instance
