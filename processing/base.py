@@ -93,7 +93,7 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.run(parameters, context, feedback)
         except LocationError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except Cancelled as error:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
 

@@ -1,0 +1,76 @@
+"""Cleaning geometries before they are judged, saying what was done to each."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+POLYGONAL = (3, 6)
+
+# Why a feature has no usable geometry, or what was done to make it usable.
+NO_GEOMETRY = "no geometry"
+EMPTY = "empty geometry"
+NOT_FINITE = "coordinates are not finite numbers"
+NO_AREA = "no area is left after repair"
+REPAIRED = "repaired"
+
+
+def clean(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Drop Z, blank what cannot be used and repair invalid polygons.
+
+    Parameters
+    ----------
+    geometries : (n,) object array of shapely geometries or None
+
+    Returns
+    -------
+    geometries : (n,) object array
+        Two-dimensional; None where the row has no usable geometry.
+    notes : (n,) object array of str or None
+        The reason of a None, or ``repaired: <what was wrong>``.
+    """
+    notes = np.full(len(geometries), None, dtype=object)
+    missing = shapely.is_missing(geometries)
+    notes[missing] = NO_GEOMETRY
+    empty = shapely.is_empty(geometries)
+    notes[empty] = EMPTY
+    infinite = ~(missing | empty | finite(geometries))
+    notes[infinite] = NOT_FINITE
+    out = np.where(missing | empty | infinite, None, geometries)
+    if shapely.has_z(out).any():
+        out = shapely.force_2d(out)
+    return _repair_polygons(out, notes)
+
+
+def finite(geometries: np.ndarray) -> np.ndarray:
+    """Return a boolean per geometry: every coordinate is a finite number; False for a missing point."""
+    if (shapely.get_type_id(geometries) <= 0).all():
+        return np.isfinite(shapely.get_x(geometries)) & np.isfinite(shapely.get_y(geometries))
+    coordinates, index = shapely.get_coordinates(geometries, return_index=True)
+    finite = np.ones(len(geometries), dtype=bool)
+    finite[index[~np.isfinite(coordinates).all(axis=1)]] = False
+    return finite
+
+
+def _repair_polygons(geometries: np.ndarray, notes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    polygonal = np.flatnonzero(np.isin(shapely.get_type_id(geometries), POLYGONAL))
+    bad = polygonal[~shapely.is_valid(geometries[polygonal])]
+    for row in bad:
+        reason = shapely.is_valid_reason(geometries[row])
+        geometries[row] = polygonal_part(shapely.make_valid(geometries[row]))
+        notes[row] = NO_AREA if geometries[row] is None else f"{REPAIRED}: {reason}"
+    return geometries, notes
+
+
+def polygonal_part(geometry: shapely.Geometry) -> shapely.Geometry | None:
+    """Return the polygons of a geometry as one geometry, or None if it has none.
+
+    Repair may leave lines and points where a polygon collapsed; only area counts here.
+    """
+    if shapely.get_type_id(geometry) in POLYGONAL:
+        return None if shapely.is_empty(geometry) else geometry
+    parts = shapely.get_parts(shapely.get_parts(geometry))
+    polygons = parts[np.isin(shapely.get_type_id(parts), POLYGONAL)]
+    if not len(polygons):
+        return None
+    return polygons[0] if len(polygons) == 1 else shapely.union_all(polygons)

@@ -1,0 +1,451 @@
+"""The one place where QGIS layers become GeoDataFrames.
+
+A file-backed, unedited layer is read straight from its source as an Arrow stream; everything else, through QGIS's
+feature iterator, which knows about edits, joins, virtual fields, selections and filters. Both give equal frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
+
+from .analysis.errors import LocationError
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+
+# Formats whose text is always UTF-8, so that the stream and QGIS agree on every character.
+STREAMED_FORMATS = ("GPKG", "FlatGeobuf")
+# Field types whose stream values need no interpretation (a date-time's zone is lost in the stream).
+INTEGERS = (QMetaType.Type.Int, QMetaType.Type.UInt, QMetaType.Type.LongLong)
+STREAMED_TYPES = (
+    *INTEGERS,
+    QMetaType.Type.Double,
+    QMetaType.Type.QString,
+    QMetaType.Type.Bool,
+    QMetaType.Type.QDate,
+)
+PLAIN_TYPES = tuple(
+    QgsWkbTypes.Type(code) for code in (*range(1, 7), *range(1001, 1007))
+)  # points to multi-polygons, with or without Z; not curves, not M
+BATCH = 4096
+
+Tick = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class LayerProblem:
+    """Something wrong with a layer or one of its features that a person should look at."""
+
+    layer: str
+    feature_id: int | None
+    problem: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class LayerFrame:
+    """One layer, read.
+
+    Attributes
+    ----------
+    role : str
+        What the layer is for: ``factories``, ``zoning``, ``parks``, ...
+    name, source, crs : str
+        The layer's name, its file or connection without credentials, and its own CRS.
+    operation : str
+        The coordinate operation applied.
+    frame : geopandas.GeoDataFrame
+        Index ``feature_id`` (int64); the fields asked for; ``geometry`` in the working CRS, None where unusable.
+    notes : (n,) object array of str or None
+        Why a geometry is None, or what was repaired; see `analysis.geometry`.
+    fields : QgsFields
+        Definitions of the fields read, for writing them again.
+    source_wkb : sequence of bytes or None
+        The geometries as stored, kept only on request, so that an output can carry them unchanged.
+    """
+
+    role: str
+    name: str
+    source: str
+    crs: QgsCoordinateReferenceSystem
+    operation: str
+    accuracy_m: float
+    frame: gpd.GeoDataFrame
+    notes: np.ndarray
+    fields: QgsFields
+    wkb_type: QgsWkbTypes.Type
+    abstract: str = ""
+    source_wkb: Sequence[bytes] | None = None
+    problems: list[LayerProblem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Raw:
+    """Features as they come out of a reader: ids, columns by name, geometries in the layer's CRS."""
+
+    ids: np.ndarray
+    columns: dict[str, Any]
+    geometries: np.ndarray
+    wkb: Sequence[bytes] | None
+
+
+def read_layer(
+    source: QgsProcessingFeatureSource,
+    layer: QgsVectorLayer | None,
+    *,
+    role: str,
+    fields: Sequence[str],
+    crs: str,
+    tick: Tick,
+    keep_wkb: bool = False,
+) -> LayerFrame:
+    """Read a Processing source into a frame in the working CRS.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+        Honours selection, filter and feature limit.
+    layer : QgsVectorLayer or None
+        The layer behind the source, where there is one: opens the fast path and names the problems.
+    role : str
+        What the layer is for.
+    fields : sequence of str
+        The fields in use; others are not read.
+    crs : str
+        The working CRS, see `analysis.crs.working_crs`.
+    tick : callable
+        Progress between 0 and 1; raises to cancel.
+    keep_wkb : bool
+        Also keep the stored geometries.
+
+    Raises
+    ------
+    LocationError
+        No CRS, an unreadable file, or no reliable coordinate operation.
+    """
+    import geopandas as gpd
+    import pandas as pd
+
+    from .analysis.crs import operation
+    from .analysis.geometry import clean
+
+    name = layer.name() if layer is not None else source.sourceName()
+    if not source.sourceCrs().isValid():
+        raise LocationError(
+            "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates "
+            "in UTM metres that is usually EPSG:32648.",
+            layer=name,
+        )
+    to_working = operation(definition(source.sourceCrs()), crs)
+    if layer is not None and can_stream(source, layer, fields):
+        raw = _read_stream(layer, fields, tick, keep_wkb)
+    else:
+        raw = _read_features(source, fields, tick, keep_wkb)
+    geometries, notes = clean(raw.geometries)
+    geometries, notes = _reproject(geometries, notes, to_working)
+    frame = gpd.GeoDataFrame(
+        raw.columns, geometry=gpd.array.GeometryArray(geometries), index=pd.Index(raw.ids, name="feature_id"), crs=crs
+    )
+    return LayerFrame(
+        role=role,
+        name=name,
+        source=describe_source(layer),
+        crs=source.sourceCrs(),
+        operation=to_working.description,
+        accuracy_m=to_working.accuracy_m,
+        frame=frame,
+        notes=notes,
+        fields=_subset(source.fields(), fields),
+        wkb_type=source.wkbType(),
+        abstract=abstract(layer),
+        source_wkb=raw.wkb,
+        problems=_geometry_problems(name, raw.ids, notes),
+    )
+
+
+def definition(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return a definition of a QGIS CRS that PROJ reads: its code, or WKT for a custom one."""
+    return crs.authid() if crs.authid().startswith(("EPSG:", "OGC:", "ESRI:")) else crs.toWkt()
+
+
+def describe_source(layer: QgsVectorLayer | None) -> str:
+    """Return where a layer comes from, without passwords, with a file's name but not its folder."""
+    if layer is None:
+        return ""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    place = Path(parts["path"]).name if parts.get("path") else layer.publicSource()
+    table = parts.get("layerName")
+    return f"{place}|{table}" if table else place
+
+
+def abstract(layer: QgsVectorLayer | None) -> str:
+    """Return what the layer says of itself: its metadata's abstract, or its data source's comment."""
+    if layer is None:
+        return ""
+    return layer.metadata().abstract() or layer.dataComment()
+
+
+def can_stream(source: QgsProcessingFeatureSource, layer: QgsVectorLayer, fields: Sequence[str]) -> bool:
+    """Return whether the layer's file holds exactly what QGIS would hand out, feature by feature.
+
+    A selection, a filter expression or a feature limit shows as a source with fewer (or an unknown number of)
+    features than its layer.
+    """
+    if layer.providerType() != "ogr" or layer.dataProvider().storageType() not in STREAMED_FORMATS:
+        return False
+    if layer.isModified() or source.featureCount() != layer.featureCount():
+        return False
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    if not Path(parts.get("path") or "").is_file() or parts.get("openOptions"):
+        return False
+    if (parts.get("subset") or "").lstrip().upper().startswith("SELECT"):
+        return False
+    if layer.wkbType() not in PLAIN_TYPES:
+        return False
+    known = layer.fields()
+    return all(
+        known.fieldOrigin(known.lookupField(name)) == QgsFields.FieldOrigin.OriginProvider
+        and known.field(known.lookupField(name)).type() in STREAMED_TYPES
+        for name in fields
+    )
+
+
+def _read_stream(layer: QgsVectorLayer, fields: Sequence[str], tick: Tick, keep_wkb: bool) -> _Raw:
+    import numpy as np
+    from osgeo import gdal
+
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # newer GeoPackages only warn; a real failure gives None
+    try:
+        dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
+        table = parts.get("layerName")
+        opened = None if dataset is None else dataset.GetLayerByName(table) if table else dataset.GetLayer(0)
+        if opened is None:
+            raise LocationError("“{path}” can no longer be read. Was it moved or replaced?", path=parts["path"])
+        if parts.get("subset"):
+            opened.SetAttributeFilter(parts["subset"])
+        id_column = opened.GetFIDColumn() or "OGC_FID"
+        geometry_column = opened.GetGeometryColumn() or "wkb_geometry"
+        present = [d.name for d in opened.schema]
+        opened.SetIgnoredFields([name for name in present if name not in fields])
+        batches = []
+        total = max(layer.featureCount(), 1)
+        for batch in opened.GetArrowStreamAsNumPy():
+            batches.append(batch)
+            tick(sum(len(b[id_column]) for b in batches) / total)
+    finally:
+        gdal.PopErrorHandler()
+    ids = np.concatenate([b[id_column] for b in batches]) if batches else np.empty(0, dtype="int64")
+    columns = {
+        name: ids if name == id_column else _column([b[name] for b in batches], layer.fields().field(name).type())
+        for name in fields
+    }
+    stored = [b[geometry_column] for b in batches]
+    return _Raw(ids, columns, _decode(stored), _as_bytes(stored) if keep_wkb else None)
+
+
+def _decode(batches: list[np.ndarray]) -> np.ndarray:
+    """Return shapely geometries from batches of WKB: fixed-width records for plain points, byte strings otherwise."""
+    import numpy as np
+    import shapely
+
+    if not batches:
+        return np.empty(0, dtype=object)
+    return np.concatenate([_decode_points(b) if _all_points(b) else shapely.from_wkb(_objects(b)) for b in batches])
+
+
+_POINT = [("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]
+
+
+def _all_points(batch: np.ndarray) -> bool:
+    import numpy as np
+
+    if batch.dtype.kind != "V" or batch.dtype.itemsize != 21 or np.ma.is_masked(batch):
+        return False
+    records = np.ma.getdata(batch).view(_POINT)
+    return bool((records["order"] == 1).all() and (records["type"] == 1).all())
+
+
+def _decode_points(batch: np.ndarray) -> np.ndarray:
+    import numpy as np
+    import shapely
+
+    records = np.ma.getdata(batch).view(_POINT)
+    points = shapely.points(records["x"], records["y"])
+    empty = np.isnan(records["x"]) & np.isnan(records["y"])  # how WKB spells an empty point
+    return np.where(empty, shapely.from_wkt("POINT EMPTY"), points) if empty.any() else points
+
+
+def _objects(batch: np.ndarray) -> np.ndarray:
+    import numpy as np
+
+    out = np.empty(len(batch), dtype=object)
+    out[:] = [_as_wkb(value) for value in np.ma.getdata(batch).tolist()]
+    out[np.ma.getmaskarray(batch)] = None
+    return out
+
+
+def _as_wkb(value: Any) -> bytes | None:
+    return bytes(value) if value else None
+
+
+def _as_bytes(batches: list[np.ndarray]) -> list[bytes]:
+    return [wkb for batch in batches for wkb in _objects(batch)]
+
+
+def _column(batches: list[np.ndarray], kind: int) -> Any:
+    """Return one column as pandas holds it: nullable integers and booleans, text and dates as objects with None."""
+    import numpy as np
+    import pandas as pd
+
+    values = np.ma.concatenate(batches) if batches else np.ma.empty(0)
+    data, null = np.ma.getdata(values), np.ma.getmaskarray(values)
+    if kind in INTEGERS:
+        return pd.arrays.IntegerArray(data.astype("int64"), null)
+    if kind == QMetaType.Type.Bool:
+        return pd.arrays.BooleanArray(data.astype(bool), null)
+    if kind == QMetaType.Type.Double:
+        return np.where(null, np.nan, data.astype("float64"))
+    if kind == QMetaType.Type.QDate:
+        return _with_nulls(data.astype("datetime64[D]").tolist(), null)
+    return _with_nulls([text.decode("utf-8") if isinstance(text, bytes) else text for text in data.tolist()], null)
+
+
+def _with_nulls(values: list[Any], null: np.ndarray) -> np.ndarray:
+    import numpy as np
+
+    out = np.empty(len(values), dtype=object)
+    out[:] = values
+    out[null] = None
+    return out
+
+
+def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], tick: Tick, keep_wkb: bool) -> _Raw:
+    import numpy as np
+    import shapely
+
+    known = source.fields()
+    indexes = [known.lookupField(name) for name in fields]
+    request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
+    ids: list[int] = []
+    rows: list[list[Any]] = []
+    flat: list[bytes | None] = []
+    stored: list[bytes | None] = []
+    total = max(source.featureCount(), 1)
+    # This module reports invalid geometries itself; QGIS would stop at the first.
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for count, feature in enumerate(source.getFeatures(request, unchecked)):
+        if count % BATCH == 0:
+            tick(count / total)
+        ids.append(feature.id())
+        rows.append([_python(feature.attribute(i)) for i in indexes])
+        geometry = feature.geometry()
+        flat.append(_flat_wkb(geometry))
+        if keep_wkb:
+            stored.append(None if geometry.isNull() else bytes(geometry.asWkb()))
+    columns = {
+        name: _typed([row[i] for row in rows], known.field(indexes[i]).type()) for i, name in enumerate(fields)
+    }
+    geometries = np.empty(len(flat), dtype=object)
+    geometries[:] = flat
+    return _Raw(
+        np.array(ids, dtype="int64"), columns, shapely.from_wkb(geometries), stored if keep_wkb else None
+    )
+
+
+def _flat_wkb(geometry: QgsGeometry) -> bytes | None:
+    """Return WKB that the engine reads: straight segments, no Z, no M."""
+    if geometry.isNull():
+        return None
+    kind = geometry.wkbType()
+    if QgsWkbTypes.isCurvedType(kind):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
+    if QgsWkbTypes.hasZ(kind) or QgsWkbTypes.hasM(kind):
+        flat = geometry.constGet().clone()
+        flat.dropZValue()
+        flat.dropMValue()
+        geometry = QgsGeometry(flat)
+    return bytes(geometry.asWkb())
+
+
+def _python(value: Any) -> Any:
+    """Return an attribute as plain Python; a date-time keeps its offset from UTC where it has one."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDateTime):
+        moment = value.toPyDateTime()
+        if value.timeSpec() == Qt.TimeSpec.LocalTime:
+            return moment
+        return moment.replace(tzinfo=timezone(timedelta(seconds=value.offsetFromUtc())))
+    return value.toPyDate() if isinstance(value, QDate) else value
+
+
+def _typed(values: list[Any], kind: int) -> Any:
+    import numpy as np
+    import pandas as pd
+
+    if kind in INTEGERS:
+        return pd.array(values, dtype="Int64")
+    if kind == QMetaType.Type.ULongLong:
+        return pd.array(values, dtype="UInt64")
+    if kind == QMetaType.Type.Bool:
+        return pd.array(values, dtype="boolean")
+    if kind == QMetaType.Type.Double:
+        return np.array([np.nan if v is None else v for v in values], dtype="float64")
+    return _with_nulls(values, np.array([v is None for v in values], dtype=bool))
+
+
+def _reproject(geometries: np.ndarray, notes: np.ndarray, to_working: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Bring geometries into the working CRS; those it cannot hold become None with a note."""
+    from .analysis.geometry import NOT_FINITE, finite
+
+    moved = to_working.geometries(geometries)
+    if moved is geometries:
+        return geometries, notes
+    import shapely
+
+    lost = ~shapely.is_missing(moved) & ~finite(moved)
+    moved[lost] = None
+    notes[lost] = f"{NOT_FINITE} in the working CRS"
+    return moved, notes
+
+
+def _geometry_problems(layer: str, ids: np.ndarray, notes: np.ndarray) -> list[LayerProblem]:
+    from .analysis.geometry import REPAIRED
+    from .i18n import tr
+
+    problems = []
+    for row in [i for i, note in enumerate(notes) if note]:
+        repaired = notes[row].startswith(REPAIRED)
+        advice = (
+            tr("Judged by its repaired shape; repair the layer itself with “Fix geometries”.")
+            if repaired
+            else tr("Not judged; give the feature a location.")
+        )
+        problems.append(LayerProblem(layer, int(ids[row]), notes[row], advice))
+    return problems
+
+
+def _subset(fields: QgsFields, names: Sequence[str]) -> QgsFields:
+    out = QgsFields()
+    for name in names:
+        out.append(fields.field(fields.lookupField(name)))
+    return out
