@@ -291,7 +291,8 @@ def value_maps(language: str = "en", schema: RegisterSchema | None = None) -> di
     Returns
     -------
     dict
-        Field name -> {label: code}, labels in the order of the schema: the shape QGIS's value-map widget takes.
+        Field name -> {label: code}, labels in the order of the schema. QGIS's value-map
+        widget takes this shape.
 
     Raises
     ------
