@@ -230,6 +230,6 @@ def qgis_process(qgis_environment, tmp_path_factory):
         )
 
     enabled = call("plugins", "enable", PACKAGE)
-    if enabled.returncode != 0:
+    if enabled.returncode != 0 or "error starting plugin" in enabled.stderr:
         raise RuntimeError(f"the plugin does not load in qgis_process:\n{enabled.stdout}\n{enabled.stderr}")
     return call
