@@ -1,0 +1,126 @@
+"""Activity codes (ISIC Rev. 4) and the table that says which zone permits which activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+# What a zone says of an activity. The order is the code used in arrays.
+PERMITTED, CONDITIONAL, PROHIBITED, NOT_IN_TABLE, UNKNOWN_ZONE, NO_ZONE_CODE, NO_ACTIVITY, UNKNOWN_ACTIVITY = range(8)
+OUTCOMES = (
+    "permitted",
+    "conditional",
+    "prohibited",
+    "not_in_table",
+    "unknown_zone_code",
+    "no_zone_code",
+    "no_activity",
+    "unknown_activity",
+)
+_LENGTH_OF_CLASS = 4
+
+
+@dataclass(frozen=True)
+class ZonePermits:
+    """What one zone code permits, by activity prefix; the longest prefix that fits decides.
+
+    Attributes
+    ----------
+    by_prefix : mapping of str to int
+        ISIC digits (or a section letter) to `PERMITTED`, `CONDITIONAL` or `PROHIBITED`.
+    otherwise : int
+        For activities that no prefix fits.
+    """
+
+    by_prefix: Mapping[str, int]
+    otherwise: int = NOT_IN_TABLE
+
+    def outcome(self, activity: str, section: str) -> int:
+        """Return what the zone says of a known activity code in its section."""
+        for length in range(len(activity), 0, -1):
+            if activity[:length] in self.by_prefix:
+                return self.by_prefix[activity[:length]]
+        return self.by_prefix.get(section, self.otherwise)
+
+
+def normalise(code: object) -> str:
+    """Return an activity code as bare digits or a section letter; empty for none.
+
+    ``C10``, ``10.71`` and ``1071`` keep their digits; a fifth, national digit (CSIC) is dropped; ``C`` stays.
+
+    Examples
+    --------
+    >>> normalise("C10.71")
+    '1071'
+    >>> normalise(1071.0)
+    '1071'
+    >>> normalise("c")
+    'C'
+    """
+    if code is None or code is pd.NA or (isinstance(code, float) and np.isnan(code)):
+        return ""
+    text = str(int(code)) if isinstance(code, float) and code.is_integer() else str(code).strip().upper()
+    digits = "".join(c for c in text if c.isdigit())
+    if not digits:
+        return text if len(text) == 1 and text.isalpha() else text
+    if text.strip(".-/ ").lstrip("ABCDEFGHIJKLMNOPQRSTU").replace(".", "").replace(" ", "") != digits:
+        return text
+    return digits[:_LENGTH_OF_CLASS]
+
+
+def known(code: str, table: Mapping[str, str]) -> bool:
+    """Return whether a normalised code exists in the ISIC table (code to section)."""
+    return code in table
+
+
+def permits_matrix(
+    activities: Sequence[str],
+    zone_codes: Sequence[str | None],
+    permits: Mapping[str, ZonePermits],
+    isic: Mapping[str, str],
+) -> np.ndarray:
+    """Return what each zone code says of each activity.
+
+    Parameters
+    ----------
+    activities : sequence of a normalised codes
+    zone_codes : sequence of z zone codes, None or empty where a zone has none
+    permits : mapping of zone code to its table
+    isic : mapping of every ISIC code to the letter of its section
+
+    Returns
+    -------
+    (a, z) int8 array of outcomes, see `OUTCOMES`.
+    """
+    matrix = np.empty((len(activities), len(zone_codes)), dtype="int8")
+    for row, activity in enumerate(activities):
+        for column, code in enumerate(zone_codes):
+            matrix[row, column] = _outcome(activity, code, permits, isic)
+    return matrix
+
+
+def _outcome(
+    activity: str, zone: str | None, permits: Mapping[str, ZonePermits], isic: Mapping[str, str]
+) -> int:
+    if not activity:
+        return NO_ACTIVITY
+    if activity not in isic:
+        return UNKNOWN_ACTIVITY
+    if not zone:
+        return NO_ZONE_CODE
+    if zone not in permits:
+        return UNKNOWN_ZONE
+    return permits[zone].outcome(activity, isic[activity])
+
+
+def factorise(values: Iterable[object]) -> tuple[np.ndarray, list[object]]:
+    """Return integer codes and the distinct values they stand for; missing values are one value, None."""
+    codes, distinct = pd.factorize(pd.Series(list(values), dtype=object), use_na_sentinel=True)
+    listed = list(distinct)
+    if (codes < 0).any():
+        codes = np.where(codes < 0, len(listed), codes)
+        listed.append(None)
+    return codes.astype("int64"), listed

@@ -1,0 +1,188 @@
+"""Does a factory stand in the industrial park it declares, and declare the one it stands in?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from .areas import Candidates
+from .verdicts import FAIL, NO_DATA, PASS, UNDECIDED
+from .zoning import NO_LOCATION, Judgement, decide_shares
+
+# Values of `declared` besides the index of a park.
+NONE_DECLARED, UNKNOWN_PARK = -1, -2
+
+INSIDE_DECLARED = "inside_declared"
+OUTSIDE_DECLARED = "outside_declared"
+INSIDE_OTHER = "inside_other"
+ON_EDGE = "on_edge"
+UNKNOWN = "unknown_park"
+OUTSIDE = "outside"
+UNDECLARED = "undeclared"
+
+
+@dataclass(frozen=True)
+class ParkRelation:
+    """Where n factories stand relative to the parks.
+
+    Attributes
+    ----------
+    declared : Judgement
+        A factory stands inside the park it declares; None where none is declared. Its `area` is the park to name:
+        the declared one, or the other park it stands in.
+    undeclared : Judgement
+        A factory inside a park declares it; None where one is declared.
+    park : (n,) int array
+        The park the coordinate lies in, -1 for none.
+    conflict : (n,) int array
+        The park that evidence points to: the declared park missed, or the nearest border in doubt; -1 for none.
+    """
+
+    declared: Judgement
+    undeclared: Judgement
+    park: np.ndarray
+    conflict: np.ndarray
+
+
+def judge_points(
+    points: np.ndarray, accuracy: np.ndarray, parks: np.ndarray, found: Candidates, declared: np.ndarray
+) -> ParkRelation:
+    """Judge point factories, accuracy included.
+
+    Parameters
+    ----------
+    points : (n,) object array of points or None
+    accuracy : (n,) float array, metres
+    parks : (k,) object array of polygons
+        One geometry a park, see `one_per_park`.
+    found : Candidates
+        Of the points among the parks.
+    declared : (n,) int array
+        Index of the declared park, or `NONE_DECLARED`, or `UNKNOWN_PARK`.
+    """
+    located = ~shapely.is_missing(points)
+    verdict, reason = _blank(len(points)), _blank(len(points))
+    rows = np.flatnonzero((declared >= 0) & located)
+    inside, outside = _certainly(points[rows], accuracy[rows], parks, declared[rows])
+    elsewhere = (found.home[rows] >= 0) & (found.home[rows] != declared[rows])
+    verdict[rows] = np.select([inside, outside], [PASS, FAIL], UNDECIDED)
+    reason[rows] = np.select(
+        [inside, outside & elsewhere, outside], [INSIDE_DECLARED, INSIDE_OTHER, OUTSIDE_DECLARED], ON_EDGE
+    )
+    first = _blank(len(points)), _blank(len(points))
+    near = np.bincount(found.point, minlength=len(points)) > 0
+    within = (found.home >= 0) & ~found.open
+    free = (declared == NONE_DECLARED) & located
+    first[0][free] = np.select([within, near], [FAIL, UNDECIDED], PASS)[free]
+    first[1][free] = np.select([within, near], [UNDECLARED, ON_EDGE], OUTSIDE)[free]
+    return _assemble(verdict, reason, *first, found.home, _nearest(found, len(points)), declared, located)
+
+
+def judge_polygons(
+    polygons: np.ndarray,
+    polygon: np.ndarray,
+    area: np.ndarray,
+    share: np.ndarray,
+    declared: np.ndarray,
+    rule: str,
+) -> ParkRelation:
+    """Judge polygon factories by the share of their ground in parks; parameters as in `zoning.judge_polygons`."""
+    n = len(polygons)
+    located = ~shapely.is_missing(polygons)
+    in_any = np.minimum(np.bincount(polygon, weights=share, minlength=n), 1)
+    own = area == declared[polygon]
+    in_declared = np.bincount(polygon[own], weights=share[own], minlength=n)
+    ground = np.nan_to_num(shapely.area(polygons))
+    home = np.full(n, -1, dtype="int64")
+    order = np.lexsort((-area, share))
+    home[polygon[order]] = area[order]
+
+    verdict = decide_shares(_pass_fail(in_declared, ground), rule)
+    reason = np.select(
+        [verdict == PASS, verdict == UNDECIDED, (home >= 0) & (home != declared)],
+        [INSIDE_DECLARED, ON_EDGE, INSIDE_OTHER],
+        OUTSIDE_DECLARED,
+    ).astype(object)
+    verdict[declared < 0], reason[declared < 0] = None, None
+    free_verdict = decide_shares(_pass_fail(1 - in_any, ground), rule)
+    free_reason = np.select(
+        [free_verdict == PASS, free_verdict == FAIL], [OUTSIDE, UNDECLARED], ON_EDGE
+    ).astype(object)
+    free_verdict[declared != NONE_DECLARED] = free_reason[declared != NONE_DECLARED] = None
+    return _assemble(verdict, reason, free_verdict, free_reason, home, home, declared, located)
+
+
+def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return one geometry a park: polygons that carry the same id are parts of one park.
+
+    Parameters
+    ----------
+    ids : (k,) object array of str
+    geometries : (k,) object array of polygons or None
+
+    Returns
+    -------
+    first : (p,) int array
+        Row of each park's first polygon, in layer order.
+    parks : (p,) object array
+    """
+    _, first, which = np.unique(ids.astype(str), return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    parks = np.array([shapely.union_all(geometries[which == i]) for i in order], dtype=object)
+    parks[shapely.is_empty(parks)] = None
+    return first[order], parks
+
+
+def _certainly(
+    points: np.ndarray, accuracy: np.ndarray, parks: np.ndarray, declared: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return whether all the ground within the accuracy is inside, or all outside, the declared park."""
+    own = parks[declared]
+    away = shapely.distance(points, own)
+    to_border = shapely.distance(points, shapely.boundary(own))
+    inside = (away == 0) & (to_border >= accuracy)
+    return inside, (away > 0) & (away >= accuracy) | np.isnan(away)
+
+
+def _pass_fail(passing: np.ndarray, ground: np.ndarray) -> np.ndarray:
+    from .zoning import SLIVER_M2
+
+    both = np.column_stack([passing, 1 - passing, np.zeros(len(passing))])
+    both[both * ground[:, None] <= SLIVER_M2] = 0
+    return both
+
+
+def _nearest(found: Candidates, n: int) -> np.ndarray:
+    """Return one candidate park per point: its home, else the lowest within reach, else -1."""
+    nearest = np.full(n, -1, dtype="int64")
+    nearest[found.point[::-1]] = found.area[::-1]
+    return np.where(found.home >= 0, found.home, nearest)
+
+
+def _assemble(
+    verdict: np.ndarray,
+    reason: np.ndarray,
+    free_verdict: np.ndarray,
+    free_reason: np.ndarray,
+    home: np.ndarray,
+    near: np.ndarray,
+    declared: np.ndarray,
+    located: np.ndarray,
+) -> ParkRelation:
+    unknown = declared == UNKNOWN_PARK
+    verdict[unknown], reason[unknown] = NO_DATA, UNKNOWN
+    lost = ~located & (declared != NONE_DECLARED)
+    verdict[lost], reason[lost] = NO_DATA, NO_LOCATION
+    free_lost = ~located & (declared == NONE_DECLARED)
+    free_verdict[free_lost], free_reason[free_lost] = NO_DATA, NO_LOCATION
+    conflict = np.where(declared >= 0, declared, near)
+    named = np.where(reason == INSIDE_OTHER, home, np.where(declared >= 0, declared, -1))
+    return ParkRelation(
+        Judgement(verdict, reason, named), Judgement(free_verdict, free_reason, near), home, conflict
+    )
+
+
+def _blank(n: int) -> np.ndarray:
+    return np.full(n, None, dtype=object)

@@ -1,0 +1,33 @@
+"""The five verdicts and how several become one."""
+
+from __future__ import annotations
+
+import numpy as np
+
+PASS = "pass"
+FAIL = "fail"
+UNDECIDED = "undecided"
+NO_DATA = "no data"
+EXEMPT = "exempt"
+
+# From what an officer must act on first to what needs no action.
+BY_URGENCY = (FAIL, UNDECIDED, NO_DATA, PASS, EXEMPT)
+VERDICTS = (PASS, FAIL, UNDECIDED, NO_DATA, EXEMPT)
+
+
+def worst(*columns: np.ndarray) -> np.ndarray:
+    """Return the most urgent verdict of each row.
+
+    Parameters
+    ----------
+    *columns : (n,) object arrays of verdicts, None where a rule does not apply
+
+    Returns
+    -------
+    (n,) object array of verdicts; `NO_DATA` where no rule applies at all.
+    """
+    rank = {verdict: i for i, verdict in enumerate(BY_URGENCY)}
+    none = len(BY_URGENCY)
+    ranks = np.array([[rank.get(v, none) for v in column] for column in columns], dtype="int64")
+    lowest = ranks.min(axis=0)
+    return np.array([*BY_URGENCY, NO_DATA], dtype=object)[lowest]

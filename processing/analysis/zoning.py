@@ -1,0 +1,193 @@
+"""Does the zone a factory stands in permit its activity?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from . import activities as act
+from .areas import Candidates
+from .verdicts import EXEMPT, FAIL, NO_DATA, PASS, UNDECIDED
+
+# Reasons besides those of `activities.OUTCOMES`.
+NO_ZONING = "no_zoning"
+NO_LOCATION = "no_location"
+ZONES_DIFFER = "zones_differ"
+INSIDE_PARK = "inside_park"
+PARK_EDGE = "park_edge"
+SHARES_DIFFER = "shares_differ"
+
+# How a polygon factory is judged by its area shares.
+ANY, MAJORITY, ALL = "any", "majority", "all"
+POLYGON_RULES = (ANY, MAJORITY, ALL)
+# Ground shared by less than this is drawing noise (square metres).
+SLIVER_M2 = 1.0
+
+_NO_ZONING_BIT = 1 << len(act.OUTCOMES)
+_PASS_BITS = (1 << act.PERMITTED) | (1 << act.CONDITIONAL)
+_FAIL_BITS = 1 << act.PROHIBITED
+_NO_DATA_BITS = (_NO_ZONING_BIT * 2 - 1) & ~_PASS_BITS & ~_FAIL_BITS
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One rule's verdict on n factories.
+
+    Attributes
+    ----------
+    verdict, reason : (n,) object arrays of str; None where the rule does not apply
+    area : (n,) int array
+        The polygon to name, -1 for none.
+    """
+
+    verdict: np.ndarray
+    reason: np.ndarray
+    area: np.ndarray
+
+
+def judge_points(
+    found: Candidates, located: np.ndarray, activity: np.ndarray, zone: np.ndarray, matrix: np.ndarray
+) -> Judgement:
+    """Judge point factories by every zone they may stand in.
+
+    Parameters
+    ----------
+    found : Candidates
+        Of the n factories among the k zones.
+    located : (n,) bool array
+        The factory has a usable location.
+    activity : (n,) int array
+        Row of `matrix` for each factory.
+    zone : (k,) int array
+        Column of `matrix` for each zone polygon.
+    matrix : (a, z) int array
+        See `activities.permits_matrix`.
+    """
+    outcome = matrix[activity[found.point], zone[found.area]].astype("int64")
+    mask = np.where(found.open, _NO_ZONING_BIT, 0).astype("int64")
+    np.bitwise_or.at(mask, found.point, np.left_shift(1, outcome))
+    at_home = np.full(len(located), len(act.OUTCOMES), dtype="int64")
+    placed = found.home >= 0
+    at_home[placed] = matrix[activity[placed], zone[found.home[placed]]]
+    verdict, reason = _decide(mask, at_home)
+    verdict[~located], reason[~located] = NO_DATA, NO_LOCATION
+    return Judgement(verdict, reason, found.home)
+
+
+def _decide(mask: np.ndarray, at_home: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Turn the set of outcomes possible for each factory into its verdict and reason."""
+    groups = [(mask & bits) != 0 for bits in (_PASS_BITS, _FAIL_BITS, _NO_DATA_BITS)]
+    certain = np.sum(groups, axis=0) == 1
+    conditional = (mask & (1 << act.CONDITIONAL)) != 0
+    names = np.array([*act.OUTCOMES, NO_ZONING], dtype=object)
+    verdict = np.select([~certain, groups[0], groups[1]], [UNDECIDED, PASS, FAIL], NO_DATA).astype(object)
+    reason = np.select(
+        [~certain, groups[0] & conditional, groups[0], groups[1]],
+        [ZONES_DIFFER, "conditional", "permitted", "prohibited"],
+        names[at_home],
+    ).astype(object)
+    return verdict, reason
+
+
+def exempt_inside(judgement: Judgement, wholly: np.ndarray, partly: np.ndarray, park: np.ndarray) -> Judgement:
+    """Apply a rule's exemption for ground inside parks.
+
+    Parameters
+    ----------
+    judgement : Judgement
+    wholly, partly : (n,) bool arrays
+        All, or only some, of the ground on which the factory may stand is inside a park.
+    park : (n,) int array
+        Unused polygon index of the zoning judgement is kept; `park` is only for the caller's message.
+
+    Returns
+    -------
+    Judgement
+        Wholly inside is `exempt`; partly inside stays `pass` if it passes anyway, else becomes `undecided`.
+    """
+    verdict, reason = judgement.verdict.copy(), judgement.reason.copy()
+    applies = judgement.reason != NO_LOCATION
+    doubtful = partly & ~wholly & applies & (verdict != PASS)
+    verdict[doubtful], reason[doubtful] = UNDECIDED, PARK_EDGE
+    verdict[wholly & applies], reason[wholly & applies] = EXEMPT, INSIDE_PARK
+    return Judgement(verdict, reason, judgement.area)
+
+
+def judge_polygons(
+    polygons: np.ndarray,
+    polygon: np.ndarray,
+    area: np.ndarray,
+    share: np.ndarray,
+    activity: np.ndarray,
+    zone: np.ndarray,
+    matrix: np.ndarray,
+    rule: str,
+) -> Judgement:
+    """Judge polygon factories by the share of their ground in each zone.
+
+    Parameters
+    ----------
+    polygons : (n,) object array of polygons or None
+    polygon, area, share : (m,) arrays
+        See `areas.shares`.
+    activity, zone, matrix
+        As for `judge_points`.
+    rule : {'any', 'majority', 'all'}
+        See `decide_shares`.
+    """
+    n = len(polygons)
+    ground = np.nan_to_num(shapely.area(polygons))
+    outcome = matrix[activity[polygon], zone[area]]
+    by_outcome = np.zeros((n, len(act.OUTCOMES) + 1))
+    np.add.at(by_outcome, (polygon, outcome), share)
+    by_outcome[:, -1] = np.clip(1 - by_outcome.sum(axis=1), 0, 1)
+    by_outcome[by_outcome * ground[:, None] <= SLIVER_M2] = 0
+    passing = by_outcome[:, [act.PERMITTED, act.CONDITIONAL]].sum(axis=1)
+    failing = by_outcome[:, act.PROHIBITED]
+    unknown = by_outcome.sum(axis=1) - passing - failing
+    verdict = decide_shares(np.column_stack([passing, failing, unknown]), rule)
+    names = np.array([*act.OUTCOMES, NO_ZONING], dtype=object)
+    largest_unknown = names[np.argmax(np.delete(by_outcome, [0, 1, 2], axis=1), axis=1) + 3]
+    reason = np.select(
+        [verdict == UNDECIDED, (verdict == PASS) & (by_outcome[:, act.CONDITIONAL] > 0), verdict == PASS, verdict == FAIL],
+        [SHARES_DIFFER, "conditional", "permitted", "prohibited"],
+        largest_unknown,
+    ).astype(object)
+    missing = shapely.is_missing(polygons)
+    verdict[missing], reason[missing] = NO_DATA, NO_LOCATION
+    return Judgement(verdict, reason, _named(n, polygon, area, share, outcome, verdict))
+
+
+def decide_shares(by_verdict: np.ndarray, rule: str) -> np.ndarray:
+    """Return a verdict from the shares of ground that pass, fail and have no data.
+
+    Parameters
+    ----------
+    by_verdict : (n, 3) float array
+        Shares of pass, fail, no data; slivers already removed.
+    rule : {'any', 'majority', 'all'}
+        ``any``: any failing part fails, else any part without data is `no data`. ``majority``: what holds on more
+        than half of the ground. ``all``: what holds on the whole ground. Where nothing qualifies: `undecided`.
+    """
+    verdicts = np.array([PASS, FAIL, NO_DATA], dtype=object)
+    total = by_verdict.sum(axis=1)
+    if rule == ANY:
+        failing, unknown = by_verdict[:, 1] > 0, (by_verdict[:, 2] > 0) | (total <= 0)
+        return np.select([failing, unknown], [FAIL, NO_DATA], PASS).astype(object)
+    most = by_verdict.argmax(axis=1)
+    share = by_verdict[np.arange(len(most)), most]
+    enough = share > 0.5 * total if rule == MAJORITY else share >= total
+    return np.where(total <= 0, NO_DATA, np.where(enough, verdicts[most], UNDECIDED)).astype(object)
+
+
+def _named(
+    n: int, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, outcome: np.ndarray, verdict: np.ndarray
+) -> np.ndarray:
+    """Return the zone to name for each polygon factory: the largest of those that made it fail, else the largest."""
+    decisive = (outcome == act.PROHIBITED) & (verdict[polygon] == FAIL)
+    order = np.lexsort((-area, share, decisive))
+    named = np.full(n, -1, dtype="int64")
+    named[polygon[order]] = area[order]
+    return named

@@ -1,0 +1,125 @@
+"""The words printed on maps, in English and Khmer.
+
+A map is printed in the language its reader speaks, whatever language QGIS runs in: so these words are chosen by the
+algorithm's parameter and not by `tr`. Every entry has both languages; a test says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+ENGLISH = "en"
+KHMER = "km"
+LANGUAGES = (ENGLISH, KHMER)
+
+KHMER_OF = {
+    # verdicts
+    "Fails": "មិនអនុលោម",
+    "Undecided": "មិនទាន់សម្រេច",
+    "No data": "គ្មានទិន្នន័យ",
+    "Exempt": "លើកលែង",
+    "Passes": "អនុលោម",
+    "Not checked": "មិនទាន់ពិនិត្យ",
+    # zones
+    "Residential": "លំនៅឋាន",
+    "Commercial": "ពាណិជ្ជកម្ម",
+    "Mixed use": "ប្រើប្រាស់ចម្រុះ",
+    "Light industry": "ឧស្សាហកម្មធុនស្រាល",
+    "General and heavy industry": "ឧស្សាហកម្មទូទៅ និងធុនធ្ងន់",
+    "Agriculture": "កសិកម្ម",
+    "Conservation": "អភិរក្ស",
+    "Unknown zone": "មិនស្គាល់តំបន់",
+    # headings and entries of the legend
+    "Factories by verdict": "រោងចក្រតាមលទ្ធផលពិនិត្យ",
+    "Factories": "រោងចក្រ",
+    "Factory": "រោងចក្រ",
+    "All factories shown": "រោងចក្រទាំងអស់លើផែនទី",
+    "Zoning": "តំបន់ប្រើប្រាស់ដី",
+    "Also on this map": "សញ្ញាផ្សេងទៀត",
+    "Industrial park or SEZ": "សួនឧស្សាហកម្ម ឬ តំបន់ សេដ្ឋកិច្ចពិសេស",
+    "Factory to what it conflicts with": "ពីរោងចក្រ ទៅកន្លែង មិនស្របគ្នា",
+    "Province boundary": "ព្រំប្រទល់ខេត្ត",
+    "National boundary": "ព្រំប្រទល់ប្រទេស",
+    "and {count} more": "និង {count} ទៀត",
+    # beneath the map
+    "Scale 1:{scale}": "មាត្រដ្ឋាន 1:{scale}",
+    "{scale} on {page} paper": "{scale} លើក្រដាស {page}",
+    "Sources": "ប្រភព",
+    "Coordinates": "កូអរដោនេ",
+    "grid in degrees, WGS 84": "ក្រឡាដឺក្រេ WGS 84",
+    "Printed {date}": "បោះពុម្ព {date}",
+    "illustrative": "សម្រាប់បង្ហាញ",
+    "Illustrative data — not for decisions": "ទិន្នន័យសម្រាប់បង្ហាញ — មិនមែនសម្រាប់សម្រេចចិត្ត",
+    "Verdicts are a screening result, not a legal decision.": (
+        "លទ្ធផលនេះ គ្រាន់តែជាការពិនិត្យបឋម មិនមែនជា សេចក្តីសម្រេច តាមច្បាប់ទេ។"
+    ),
+    "{count} more lie beyond this map.": "{count} ទៀត ស្ថិតនៅក្រៅផែនទីនេះ។",
+    "{count} have no location.": "{count} គ្មានទីតាំង។",
+    "Backdrop": "ផ្ទៃខាងក្រោយ",
+    "no date given": "គ្មានកាលបរិច្ឆេទ",
+    # places
+    "Cambodia": "កម្ពុជា",
+    "Thailand": "ថៃ",
+    "Laos": "ឡាវ",
+    "Vietnam": "វៀតណាម",
+    "Gulf of Thailand": "ឈូងសមុទ្រថៃ",
+    # titles when none is given
+    "Factory locations": "ទីតាំងរោងចក្រ",
+    "Factory locations checked": "ការពិនិត្យទីតាំងរោងចក្រ",
+}
+
+MONTHS_KHMER = ("មករា", "កុម្ភៈ", "មីនា", "មេសា", "ឧសភា", "មិថុនា", "កក្កដា", "សីហា", "កញ្ញា", "តុលា", "វិច្ឆិកា", "ធ្នូ")
+MONTHS_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Says things in one language.
+
+    Parameters
+    ----------
+    language : str
+        `en` or `km`.
+
+    Raises
+    ------
+    ValueError
+        For another language.
+    """
+
+    language: str = ENGLISH
+
+    def __post_init__(self) -> None:
+        if self.language not in LANGUAGES:
+            raise ValueError(f"no words in the language {self.language!r}; choose one of {', '.join(LANGUAGES)}")
+
+    def __call__(self, english: str, **values: object) -> str:
+        """Return `english` in this language, its placeholders filled with `values`.
+
+        What is not in the table (the name of a person's own zone, a file's title) comes back as it is.
+        """
+        text = KHMER_OF.get(english, english) if self.language == KHMER else english
+        return text.format(**values) if values else text
+
+    def date(self, day: date) -> str:
+        """Return a day written out, e.g. `3 May 2025`."""
+        months = MONTHS_KHMER if self.language == KHMER else MONTHS_ENGLISH
+        return f"{day.day} {months[day.month - 1]} {day.year}"
+
+    def number(self, value: int) -> str:
+        """Return a whole number with its thousands apart (a no-break space, as SI asks), e.g. `12 500`."""
+        return f"{value:,}".replace(",", "\u00a0")
