@@ -69,6 +69,8 @@ def real_layers() -> Path:
 def qgis_app(tmp_path_factory):
     """One QGIS without a window for the whole session, with Processing and its native algorithms ready."""
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("qgis-profile"))
+    if "XDG_RUNTIME_DIR" not in os.environ:
+        os.environ["XDG_RUNTIME_DIR"] = str(tmp_path_factory.mktemp("qgis-run"))
     from qgis.core import QgsApplication
 
     app = QgsApplication([], False)
@@ -101,7 +103,7 @@ def _feedback_class():
     from qgis.core import QgsProcessingFeedback
 
     class CollectingFeedback(QgsProcessingFeedback):
-        """Keeps what an algorithm tells the person: ``errors``, ``warnings``, ``info`` and ``steps`` (percent)."""
+        """Keeps what an algorithm says: ``errors``, ``warnings``, ``info`` and ``steps`` (per cent)."""
 
         def __init__(self) -> None:
             super().__init__(False)
@@ -139,11 +141,13 @@ class Runner:
         self.feedback = None
         self.context = None
 
-    def __call__(self, algorithm: str, parameters: dict, feedback=None, context=None, check: bool = True) -> dict:
+    def __call__(
+        self, algorithm: str, parameters: dict, feedback=None, context=None, check: bool = True
+    ) -> dict:
         """Run ``algorithm`` (``check_zoning`` means ``factory:check_zoning``) and return its results.
 
-        Memory layers arrive as layers, files as paths. Whatever goes wrong is a ``QgsProcessingException`` with
-        the text a person would read, also when the parameters do not pass ``checkParameterValues``.
+        Memory layers arrive as layers, files as paths. Whatever goes wrong is a ``QgsProcessingException``
+        with the text a person would read, also when ``checkParameterValues`` refuses the parameters.
         """
         from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProject
 
@@ -161,7 +165,7 @@ class Runner:
             fine, why = created.checkParameterValues(parameters, context)
             if not fine:
                 raise QgsProcessingException(why)
-        # `run` swallows what prepareAlgorithm raises into the feedback; what processAlgorithm raises it passes on.
+        # What processAlgorithm raises is passed on; what prepareAlgorithm raises ends in the feedback.
         results, ok = created.run(parameters, context, self.feedback, {}, False)
         if not ok:
             raise QgsProcessingException("\n".join(self.feedback.errors) or "the algorithm did not run")
@@ -187,12 +191,14 @@ def qgis_process_binary() -> str | None:
 
 @pytest.fixture(scope="session")
 def qgis_environment(tmp_path_factory):
-    """Environment for a QGIS program of its own: this checkout as a plugin, a fresh profile, the same packages."""
+    """Environment of a separate QGIS: this checkout as a plugin, a fresh profile, the same packages."""
     folder = tmp_path_factory.mktemp("qgis-process")
     (folder / "plugins").mkdir()
     (folder / "plugins" / PACKAGE).symlink_to(ROOT, target_is_directory=True)
     (folder / "run").mkdir(mode=0o700)
-    environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONSAFEPATH")}
+    environment = {
+        key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONSAFEPATH")
+    }
     environment.update(
         QT_QPA_PLATFORM="offscreen",
         QGIS_PLUGINPATH=str(folder / "plugins"),
@@ -216,7 +222,9 @@ def qgis_process(qgis_environment, tmp_path_factory):
         pytest.skip("qgis_process is not installed")
     folder = tmp_path_factory.mktemp("qgis-process-cwd")
 
-    def call(*arguments: object, environment: dict | None = None, timeout: float = 300) -> subprocess.CompletedProcess:
+    def call(
+        *arguments: object, environment: dict | None = None, timeout: float = 300
+    ) -> subprocess.CompletedProcess:
         return subprocess.run(
             [binary, *map(str, arguments)],
             cwd=folder,
