@@ -22,9 +22,9 @@ from .paths import ICONS
 
 
 class FactoryAlgorithm(QgsProcessingAlgorithm):
-    """A template: subclasses name themselves, declare parameters and implement `run`.
+    """A template: subclasses name themselves, declare parameters and implement `execute`.
 
-    Subclasses set `ID`, `GROUP_ID` and `ICON`, and define `displayName`, `description`, `initAlgorithm` and `run`.
+    Subclasses set `ID`, `GROUP_ID` and `ICON`, and define `displayName`, `description`, `initAlgorithm` and `execute`.
     Errors of the engine reach the person as `QgsProcessingException` with the same sentence.
     """
 
@@ -91,16 +91,19 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         try:
-            return self.run(parameters, context, feedback)
+            return self.execute(parameters, context, feedback)
         except LocationError as error:
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except Cancelled as error:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
 
-    def run(
+    def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Do the work and return the outputs; raise `LocationError` for what a person can mend."""
+        """Do the work and return the outputs; raise `LocationError` for what a person can mend.
+
+        Not named `run`: that would hide `QgsProcessingAlgorithm.run`, which `processing.run` and models call.
+        """
         raise NotImplementedError
 
 
