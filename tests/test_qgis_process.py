@@ -1,6 +1,6 @@
 """The real ``qgis_process`` binary: its exit status, its outputs, and no damage to memory.
 
-QGIS's programs put the system's GDAL, PROJ and GEOS into the global symbol scope, and wheels then bind to those:
+QGIS puts the system's GDAL, PROJ and GEOS into the global symbol scope, and wheels then bind to those:
 results can be right and the program still crash at its end. Tests inside pytest cannot see that.
 """
 
