@@ -1,0 +1,167 @@
+"""The desktop side: panel, runs, map and windows, joined up for one QGIS window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from qgis.core import Qgis, QgsFeature, QgsProject, QgsReferencedRectangle
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+
+from ..processing.i18n import tr
+from .panel.controller import CheckController
+from .panel.dialogs import DialogError, HelpWindow, open_algorithm
+from .panel.dock import CheckDock
+from .panel.navigator import FindingNavigator
+from .project.demo import DemoError, build_demo, demo_copy, require_demo
+from .project.results import CheckLayers, latest_results
+from .project.roles import LayerRoles
+
+_SECONDS = 8
+
+
+class Desktop(QObject):
+    """Owns the dock and everything it works with; `remove` takes all of it away."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface.mainWindow())
+        self._iface = iface
+        self._project = QgsProject.instance()
+        self._layers: CheckLayers | None = None
+        self.help_window: HelpWindow | None = None
+        self.roles = LayerRoles(self._project, self)
+        self.controller = CheckController(self._project, self)
+        self.navigator = FindingNavigator(iface.mapCanvas(), self)
+        self.dock = CheckDock(self.roles, iface.mainWindow())
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.hide()
+        self._connect()
+        self.dock.show_unavailable(self.controller.unavailable())
+        self._find_results()
+
+    def load_demo_project(self) -> bool:
+        """Replace the project by the demo; return whether that was done.
+
+        A modified project is asked about first; nothing happens when the person cancels.
+        """
+        try:
+            require_demo()
+            if not self._empty_project():
+                return False
+            view = build_demo(self._project, self.roles, demo_copy())
+        except DemoError as error:
+            self._tell(str(error), Qgis.MessageLevel.Critical)
+            return False
+        self.dock.show()
+        self.dock.raise_()
+        # Later, because QGIS itself zooms to all layers when the first ones of a project arrive.
+        QTimer.singleShot(0, partial(self._look_at, view))
+        return True
+
+    def run_check(self) -> None:
+        """Check the layers that the panel shows."""
+        self.dock.layers.remember()
+        self.controller.start(self.dock.layers.parameters(), self.dock.layers.output_file())
+
+    def open_map_dialog(self) -> None:
+        """Open the dialog that makes a report map of the findings shown."""
+        self._open_algorithm("factory:location_map", self._map_parameters())
+
+    def open_register_dialog(self) -> None:
+        """Open the dialog that creates an empty register."""
+        self._open_algorithm("factory:create_register", {})
+
+    def show_help(self) -> None:
+        """Open the guide to the panel."""
+        self.help_window = HelpWindow(parent=self._iface.mainWindow())
+        self.help_window.show()
+
+    def remove(self) -> None:
+        """Stop a running check and take away the dock, the drawing on the map and every connection."""
+        self.controller.shutdown()
+        self._project.layersWillBeRemoved.disconnect(self._layers_leave)
+        self._project.readProject.disconnect(self._find_results)
+        self.roles.detach()
+        self.navigator.remove()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.deleteLater()
+
+    def _connect(self) -> None:
+        dock, controller = self.dock, self.controller
+        dock.run_requested.connect(self.run_check)
+        dock.cancel_requested.connect(controller.cancel)
+        dock.demo_requested.connect(self.load_demo_project)
+        dock.map_requested.connect(self.open_map_dialog)
+        dock.register_requested.connect(self.open_register_dialog)
+        dock.help_requested.connect(self.show_help)
+        dock.findings.finding_chosen.connect(self._show_finding)
+        controller.started.connect(dock.show_running)
+        controller.progressed.connect(dock.show_progress)
+        controller.said.connect(dock.show_step)
+        controller.finished.connect(self._finished)
+        controller.cancelled.connect(dock.show_cancelled)
+        controller.failed.connect(self._failed)
+        self._project.layersWillBeRemoved.connect(self._layers_leave)
+        self._project.readProject.connect(self._find_results)
+
+    def _empty_project(self) -> bool:
+        """Close the project, unless the person wants to keep it; return whether it is empty now."""
+        closed: list[bool] = []
+        self._project.cleared.connect(lambda: closed.append(True))
+        self._iface.newProject(True)
+        if not closed:
+            return False
+        self._project.clear()  # the person's own template may have brought layers
+        return True
+
+    def _look_at(self, view: QgsReferencedRectangle) -> None:
+        canvas = self._iface.mapCanvas()
+        canvas.setDestinationCrs(self._project.crs())
+        canvas.setReferencedExtent(view)
+        canvas.refresh()
+        self._project.setDirty(False)  # nothing in the demo is anybody's work yet
+
+    def _finished(self, layers: CheckLayers) -> None:
+        self._layers = layers
+        self.dock.show_results(layers)
+        self._tell(tr("The check is done."), Qgis.MessageLevel.Success)
+
+    def _failed(self, why: str) -> None:
+        self.dock.show_failed(why)
+        self._tell(why, Qgis.MessageLevel.Critical)
+
+    def _show_finding(self, feature: QgsFeature) -> None:
+        if self._layers is not None:
+            self.navigator.show(feature, self._layers, self.dock.layers.layer("factories"))
+
+    def _find_results(self, *_: object) -> None:
+        self._layers = latest_results(self._project)
+        if self._layers is not None:
+            self.dock.show_results(self._layers)
+
+    def _layers_leave(self, identifiers: list[str]) -> None:
+        layers = self._layers
+        if layers is None:
+            return
+        own = [one for one in (layers.findings, layers.factories, layers.evidence) if one is not None]
+        if any(one.id() in identifiers for one in own):
+            self._layers = None
+            self.navigator.clear()
+            self.dock.forget_results()
+
+    def _map_parameters(self) -> dict[str, Any]:
+        chosen = self.dock.layers.parameters()
+        if self._layers is not None and self._layers.factories is not None:
+            chosen["FACTORIES"] = self._layers.factories.id()
+        return chosen
+
+    def _open_algorithm(self, identifier: str, parameters: dict[str, Any]) -> None:
+        try:
+            open_algorithm(identifier, parameters)
+        except DialogError as error:
+            self._tell(str(error), Qgis.MessageLevel.Warning)
+
+    def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
+        self._iface.messageBar().pushMessage(tr("Factory Locations"), text, level, _SECONDS)

@@ -1,0 +1,1 @@
+"""The dock: choose layers, run the check, read the findings."""

@@ -1,0 +1,135 @@
+"""A row of buttons, one a verdict: how many findings it has, and a filter for them."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QLocale, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ...processing.i18n import tr
+from ..qt import number
+from . import verdicts
+
+_PADDING = 6
+_LABEL_SCALE = 0.85
+
+
+class VerdictChip(QAbstractButton):
+    """A verdict's marker, count and name; pressed, it filters."""
+
+    def __init__(self, verdict: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = verdict
+        self._count = 0
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """Show `count`; a verdict without findings cannot be pressed."""
+        self._count = count
+        self.setEnabled(count > 0)
+        if not count:
+            self.setChecked(False)
+        name = verdicts.label(self.verdict)
+        self.setAccessibleName(tr("{verdict}: {count}").format(verdict=name, count=count))
+        self.setToolTip(f"<b>{name}</b><br>{verdicts.meaning(self.verdict)}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        bold, small = self._fonts()
+        number = QFontMetrics(bold).horizontalAdvance(self._number()) + QFontMetrics(bold).height()
+        name = QFontMetrics(small).horizontalAdvance(verdicts.label(self.verdict))
+        height = QFontMetrics(bold).height() + QFontMetrics(small).height() + 2 * _PADDING
+        return QSize(max(number, name) + 2 * _PADDING, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
+        bold, small = self._fonts()
+        marker = QFontMetrics(bold).ascent()
+        line = QFontMetrics(bold).height()
+        width = marker + _PADDING + QFontMetrics(bold).horizontalAdvance(self._number())
+        left, top = (self.width() - width) / 2, float(_PADDING)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        verdicts.draw(painter, QRectF(left, top + (line - marker) / 2, marker, marker), self.verdict)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setFont(bold)
+        centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            QRectF(left + marker + _PADDING, top, self.width(), line), number(centre), self._number()
+        )
+        painter.setFont(small)
+        below = QRectF(0, top + line, self.width(), self.height() - top - line - _PADDING / 2)
+        painter.drawText(below, number(Qt.AlignmentFlag.AlignHCenter), verdicts.label(self.verdict))
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        accent = verdicts.colour(self.verdict)
+        fill = QColor(self.palette().color(QPalette.ColorRole.Base))
+        edge = QPen(self.palette().color(QPalette.ColorRole.Mid), 1.0)
+        if self.isEnabled() and (self.isChecked() or self.underMouse() or self.hasFocus()):
+            edge = QPen(accent, 2.0 if self.isChecked() or self.hasFocus() else 1.0)
+        painter.setPen(edge)
+        painter.setBrush(fill)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            tint = QColor(accent)
+            tint.setAlpha(46)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(box, 4, 4)
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        bold, small = QFont(self.font()), QFont(self.font())
+        bold.setBold(True)
+        if small.pointSizeF() > 0:
+            small.setPointSizeF(small.pointSizeF() * _LABEL_SCALE)
+        return bold, small
+
+    def _number(self) -> str:
+        return QLocale().toString(self._count)
+
+
+class VerdictChips(QWidget):
+    """The chips of all verdicts, worst first."""
+
+    selection_changed = pyqtSignal(set)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._chips = [VerdictChip(verdict, self) for verdict in verdicts.ORDER]
+        for chip in self._chips:
+            row.addWidget(chip)
+            chip.toggled.connect(self._announce)
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        """Show how many findings each verdict has and let go of the filter."""
+        for chip in self._chips:
+            chip.setChecked(False)
+            chip.set_count(counts.get(chip.verdict, 0))
+
+    def chips(self) -> list[VerdictChip]:
+        """Return the chips, worst verdict first."""
+        return list(self._chips)
+
+    def chip(self, verdict: str) -> VerdictChip:
+        """Return the chip of `verdict`."""
+        return self._chips[verdicts.ORDER.index(verdict)]
+
+    def selected(self) -> set[str]:
+        """Return the verdicts pressed; empty when nothing is filtered."""
+        return {chip.verdict for chip in self._chips if chip.isChecked()}
+
+    def _announce(self, _checked: bool) -> None:
+        self.selection_changed.emit(self.selected())

@@ -1,0 +1,189 @@
+"""The panel: three steps from layers to findings. It asks by signals and is told by its slots."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsDockWidget, QgsScrollArea
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...processing.i18n import tr
+from ...processing.paths import ICONS
+from ..project.results import CheckLayers
+from ..project.roles import LayerRoles
+from .findings_view import FindingsView
+from .inputs import LayersSection
+
+_MINIMUM_WIDTH = 320
+
+
+class CheckDock(QgsDockWidget):
+    """Choose the layers, run the check, read the findings."""
+
+    run_requested = pyqtSignal()
+    cancel_requested = pyqtSignal()
+    demo_requested = pyqtSignal()
+    map_requested = pyqtSignal()
+    register_requested = pyqtSignal()
+    help_requested = pyqtSignal()
+
+    def __init__(self, roles: LayerRoles, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Factory Locations"), parent)
+        self.setObjectName("FactoryLocationsPanel")
+        self.layers = LayersSection(roles)
+        self.findings = FindingsView()
+        self.run_button = QPushButton(QIcon(str(ICONS / "check_locations.svg")), tr("&Run check"))
+        self.cancel_button = QPushButton(tr("&Cancel"))
+        self.map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report &map…"))
+        self._progress = QProgressBar()
+        self._status = QLabel()
+        self._running = False
+        self._advice = ""
+        self._build()
+        self.layers.changed.connect(self._refresh_run)
+        self._refresh_run()
+
+    def show_unavailable(self, advice: str) -> None:
+        """Say why checks cannot run on this machine; an empty text means that they can."""
+        self._advice = advice
+        self._refresh_run()
+
+    def show_running(self) -> None:
+        """Show that a check has begun."""
+        self._running = True
+        self._progress.setValue(0)
+        self._refresh_run()
+        self._say(tr("Checking…"))
+
+    def show_progress(self, percent: float) -> None:
+        """Move the progress bar to `percent`."""
+        self._progress.setValue(round(percent))
+
+    def show_step(self, text: str) -> None:
+        """Show what the check is doing now."""
+        if self._running and text:
+            self._say(text)
+
+    def show_results(self, layers: CheckLayers) -> None:
+        """Show the findings of a finished check."""
+        self._stop()
+        self.findings.show_results(layers)
+        self.map_button.setEnabled(True)
+        self.layers.setCollapsed(True)
+        self._say(tr("Findings: {file}").format(file=layers.path.name))
+        self._status.setToolTip(str(layers.path))
+
+    def show_failed(self, why: str) -> None:
+        """Show why a check did not finish."""
+        self._stop()
+        self._say(why, warning=True)
+
+    def show_cancelled(self) -> None:
+        """Show that the check was stopped."""
+        self._stop()
+        self._say(tr("Cancelled. Nothing was written."))
+
+    def forget_results(self) -> None:
+        """Return to the state before any check."""
+        self.findings.clear()
+        self.layers.setCollapsed(False)
+        self.map_button.setEnabled(False)
+        self._refresh_run()
+
+    def _build(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        column.addWidget(self.layers)
+        column.addWidget(self._run_box())
+        column.addWidget(self._results_box(), 1)
+        area = QgsScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QgsScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        self.setWidget(area)
+        self.setMinimumWidth(_MINIMUM_WIDTH)
+
+    def _run_box(self) -> QGroupBox:
+        box = QGroupBox(tr("2  Check"))
+        column = QVBoxLayout(box)
+        row = QHBoxLayout()
+        row.addWidget(self.run_button, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self._more_button())
+        self._progress.setRange(0, 100)
+        self._progress.setTextVisible(False)
+        self._progress.setMaximumHeight(12)
+        self._status.setWordWrap(True)
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addLayout(row)
+        column.addWidget(self._progress)
+        column.addWidget(self._status)
+        self.run_button.clicked.connect(self.run_requested)
+        self.cancel_button.clicked.connect(self.cancel_requested)
+        return box
+
+    def _results_box(self) -> QGroupBox:
+        box = QGroupBox(tr("3  Findings"))
+        column = QVBoxLayout(box)
+        column.addWidget(self.findings, 1)
+        column.addWidget(self.map_button)
+        self.findings.demo_requested.connect(self.demo_requested)
+        self.map_button.setEnabled(False)
+        self.map_button.clicked.connect(self.map_requested)
+        return box
+
+    def _more_button(self) -> QToolButton:
+        menu = QMenu(self)
+        menu.addAction(
+            QIcon(str(ICONS / "demo_project.svg")), tr("Load &demo project"), self.demo_requested.emit
+        )
+        menu.addAction(
+            QIcon(str(ICONS / "create_register.svg")), tr("Create &register…"), self.register_requested.emit
+        )
+        menu.addSeparator()
+        menu.addAction(
+            QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("&Help"), self.help_requested.emit
+        )
+        button = QToolButton()
+        button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        button.setToolTip(tr("More"))
+        button.setAccessibleName(tr("More"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        button.setAutoRaise(True)
+        return button
+
+    def _stop(self) -> None:
+        self._running = False
+        self._refresh_run()
+
+    def _refresh_run(self) -> None:
+        missing = self._advice or self.layers.missing()
+        self.run_button.setEnabled(not self._running and not missing)
+        self.layers.setEnabled(not self._running)
+        self.cancel_button.setVisible(self._running)
+        self._progress.setVisible(self._running)
+        if not self._running:
+            self._say(missing, warning=bool(self._advice))
+
+    def _say(self, text: str, warning: bool = False) -> None:
+        self._status.setText(text)
+        self._status.setToolTip("")
+        self._status.setVisible(bool(text))
+        self._status.setStyleSheet("QLabel { color: #c0392b; }" if warning else "")

@@ -1,0 +1,208 @@
+"""The findings as a table that sorts and filters, read from the findings layer once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from ...processing.i18n import tr
+from ..qt import number
+from . import verdicts
+
+COLUMNS = ("verdict", "factory_name", "rule_id", "measured_m", "message")
+SORT_ROLE = Qt.ItemDataRole.UserRole
+FINDING_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the table shows of one finding; the rest is read when it is chosen.
+
+    Attributes
+    ----------
+    fid : int
+        Feature id in the findings layer.
+    measured_m : float or None
+        Measured distance in metres.
+    """
+
+    fid: int
+    verdict: str
+    factory_id: str
+    factory_name: str
+    rule_id: str
+    measured_m: float | None
+    message: str
+
+    @property
+    def factory(self) -> str:
+        """The factory's name, or its id when it has none."""
+        return self.factory_name or self.factory_id
+
+    @property
+    def text(self) -> str:
+        """What the text filter looks in."""
+        words = (self.factory_id, self.factory_name, self.rule_id, self.message)
+        return " ".join(words).casefold()
+
+
+def plain(value: Any) -> Any:
+    """Return `value`, with every kind of null as None."""
+    return None if value is None or value == NULL else value
+
+
+def read_findings(layer: QgsVectorLayer) -> list[Finding]:
+    """Return the findings of `layer`, worst first and then by factory.
+
+    Fields that the layer lacks are empty; geometry is not read.
+    """
+    wanted = [name for name in (*COLUMNS, "factory_id") if layer.fields().lookupField(name) >= 0]
+    request = QgsFeatureRequest()
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(wanted, layer.fields())
+    found = []
+    for feature in layer.getFeatures(request):
+        values = {name: plain(feature[name]) for name in wanted}
+        found.append(
+            Finding(
+                fid=feature.id(),
+                verdict=str(values.get("verdict") or ""),
+                factory_id=str(values.get("factory_id") or ""),
+                factory_name=str(values.get("factory_name") or ""),
+                rule_id=str(values.get("rule_id") or ""),
+                measured_m=values.get("measured_m"),
+                message=str(values.get("message") or ""),
+            )
+        )
+    return sorted(found, key=lambda one: (verdicts.rank(one.verdict), one.factory.casefold(), one.rule_id))
+
+
+def metres(value: float | None) -> str:
+    """Return a distance as people write it: ``7.4 m``, ``431 m``, ``12.6 km``; empty for None."""
+    if value is None:
+        return ""
+    locale = QLocale()
+    if abs(value) < 9.95:
+        return tr("{number} m").format(number=locale.toString(float(value), "f", 1))
+    if abs(value) < 9999.5:
+        return tr("{number} m").format(number=locale.toString(float(value), "f", 0))
+    return tr("{number} km").format(number=locale.toString(value / 1000.0, "f", 1))
+
+
+class FindingsModel(QAbstractTableModel):
+    """One row a finding: verdict, factory, rule, measured, why."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._findings: list[Finding] = []
+        self._icons = {verdict: verdicts.icon(verdict) for verdict in verdicts.ORDER}
+
+    def set_findings(self, findings: list[Finding]) -> None:
+        """Show `findings` in place of what was shown."""
+        self.beginResetModel()
+        self._findings = list(findings)
+        self.endResetModel()
+
+    def finding(self, row: int) -> Finding:
+        """Return the finding in `row`."""
+        return self._findings[row]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many findings each verdict has, every verdict named."""
+        counted = Counter(one.verdict for one in self._findings)
+        return {verdict: counted.get(verdict, 0) for verdict in verdicts.ORDER}
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return 0 if parent.isValid() else len(self._findings)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return ("", tr("Factory"), tr("Rule"), tr("Measured"), tr("Why"))[section]
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        one, column = self._findings[index.row()], COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(one, column)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons.get(one.verdict) if column == "verdict" else None
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return verdicts.label(one.verdict) if column == "verdict" else self._shown(one, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return number(_RIGHT if column == "measured_m" else _LEFT)
+        if role == SORT_ROLE:
+            return self._sorted_by(one, column)
+        return one if role == FINDING_ROLE else None
+
+    @staticmethod
+    def _shown(one: Finding, column: str) -> str:
+        shown = {
+            "verdict": "",
+            "factory_name": one.factory,
+            "rule_id": one.rule_id,
+            "measured_m": metres(one.measured_m),
+            "message": one.message,
+        }
+        return shown[column]
+
+    @staticmethod
+    def _sorted_by(one: Finding, column: str) -> Any:
+        keys = {
+            "verdict": verdicts.rank(one.verdict),
+            "factory_name": one.factory.casefold(),
+            "rule_id": one.rule_id,
+            "measured_m": -1.0 if one.measured_m is None else float(one.measured_m),
+            "message": one.message.casefold(),
+        }
+        return keys[column]
+
+
+class FindingsFilter(QSortFilterProxyModel):
+    """Lets through the findings of some verdicts whose text holds every word typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setSortRole(SORT_ROLE)
+        self._verdicts: frozenset[str] = frozenset()
+        self._words: tuple[str, ...] = ()
+
+    def set_verdicts(self, wanted: Collection[str]) -> None:
+        """Show only findings with these verdicts; none given means all."""
+        self._verdicts = frozenset(wanted)
+        self.invalidateFilter()
+
+    def set_text(self, text: str) -> None:
+        """Show only findings that hold every word of `text`, in any case and order."""
+        self._words = tuple(text.casefold().split())
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
+        source = self.sourceModel()
+        if not isinstance(source, FindingsModel):
+            return True
+        one = source.finding(row)
+        if self._verdicts and one.verdict not in self._verdicts:
+            return False
+        return not self._words or all(word in one.text for word in self._words)

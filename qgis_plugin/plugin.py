@@ -1,0 +1,107 @@
+"""What QGIS loads: the provider everywhere; in the desktop also a menu, a toolbar and the panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtGui import QIcon
+
+from ..processing.i18n import tr
+from ..processing.paths import ICONS
+from ..processing.provider import FactoryProvider
+from .translation import install_translator, language
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QMenu, QToolBar
+
+    from .desktop import Desktop
+
+
+class FactoryLocationsPlugin:
+    """The plugin: `initGui` in the desktop, `initProcessing` in qgis_process, `unload` undoes either."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self._iface = iface
+        self._translator: QTranslator | None = None
+        self._provider: FactoryProvider | None = None
+        self._desktop: Desktop | None = None
+        self._menu: QMenu | None = None
+        self._toolbar: QToolBar | None = None
+
+    @property
+    def desktop(self) -> Desktop | None:
+        """The panel and what it works with; None without a window."""
+        return self._desktop
+
+    def initProcessing(self) -> None:
+        """Install the language and register the algorithms; needs no window."""
+        self._translator = install_translator(language())
+        self._provider = FactoryProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Add the algorithms, the panel, the menu and the toolbar."""
+        from .desktop import Desktop
+
+        self.initProcessing()
+        if self._iface is None:
+            return
+        self._desktop = Desktop(self._iface)
+        self._add_menu(self._iface, self._desktop)
+
+    def load_demo_project(self) -> bool:
+        """Replace the project by the demo, after asking about unsaved changes; return whether it was."""
+        return self._desktop is not None and self._desktop.load_demo_project()
+
+    def unload(self) -> None:
+        """Take away all that the plugin added."""
+        if self._iface is not None:
+            self._remove_menu(self._iface)
+        if self._desktop is not None:
+            self._desktop.remove()
+            self._desktop = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    def _add_menu(self, iface: QgisInterface, desktop: Desktop) -> None:
+        # QMenu.addAction makes the actions: the class QAction lies in different modules in Qt 5 and Qt 6.
+        menu = iface.pluginMenu().addMenu(_icon("factory_locations"), tr("Factory &Locations"))
+        menu.setObjectName("FactoryLocationsMenu")
+        panel = menu.addAction(_icon("factory_locations"), tr("Factory Locations &panel"))
+        panel.setToolTip(tr("Show or hide the Factory Locations panel"))
+        desktop.dock.setToggleVisibilityAction(panel)
+        menu.addSeparator()
+        demo = menu.addAction(_icon("demo_project"), tr("Load &demo project"), desktop.load_demo_project)
+        report = menu.addAction(_icon("location_map"), tr("Report &map…"), desktop.open_map_dialog)
+        register = menu.addAction(
+            _icon("create_register"), tr("Create &register…"), desktop.open_register_dialog
+        )
+        menu.addSeparator()
+        help_icon = QgsApplication.getThemeIcon("/mActionHelpContents.svg")
+        menu.addAction(help_icon, tr("&Help"), desktop.show_help)
+        self._menu = menu
+        self._toolbar = iface.addToolBar(tr("Factory Locations"))
+        self._toolbar.setObjectName("FactoryLocationsToolbar")
+        for action in (panel, demo, report, register):
+            self._toolbar.addAction(action)
+
+    def _remove_menu(self, iface: QgisInterface) -> None:
+        if self._menu is not None:
+            iface.pluginMenu().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+            self._menu = None
+        if self._toolbar is not None:
+            iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
+
+
+def _icon(name: str) -> QIcon:
+    return QIcon(str(ICONS / f"{name}.svg"))

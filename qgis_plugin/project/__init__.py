@@ -1,0 +1,1 @@
+"""What the plugin keeps in a project: layer roles, the demo, the layers of a check."""

@@ -1,0 +1,183 @@
+"""The demo project: illustrative factories, zoning and parks, ready to be checked."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+
+from ...processing.i18n import tr
+from ...processing.paths import DEMO, STYLES
+from .results import free_path
+from .roles import LayerRoles
+from .symbols import plain_style
+
+WORKING_CRS = "EPSG:32648"
+
+
+class DemoError(Exception):
+    """The demo cannot be opened; the text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class DemoLayer:
+    """One layer of the demo: table, what it is called, and which role it plays."""
+
+    table: str
+    title: str
+    role: str = ""
+    visible: bool = True
+
+
+@dataclass(frozen=True)
+class DemoGroup:
+    """A group of the layer tree, top first."""
+
+    title: str
+    layers: tuple[DemoLayer, ...] = field(default_factory=tuple)
+
+
+def contents() -> tuple[DemoGroup, ...]:
+    """Return the layer tree of the demo project, top first."""
+    return (
+        DemoGroup(tr("Register"), (DemoLayer("factories", tr("Factories"), "factories"),)),
+        DemoGroup(
+            tr("Planning"),
+            (
+                DemoLayer("parks", tr("Industrial parks"), "parks"),
+                DemoLayer("zoning", tr("Zoning"), "zoning"),
+            ),
+        ),
+        DemoGroup(
+            tr("Surroundings"),
+            (
+                DemoLayer("water_intakes", tr("Water intakes"), "water_supply"),
+                DemoLayer("schools", tr("Schools"), visible=False),
+                DemoLayer("hospitals", tr("Hospitals"), visible=False),
+                DemoLayer("salt_farmland", tr("Salt farmland"), "salt_farmland"),
+                DemoLayer("protected", tr("Protected areas"), "protected"),
+                DemoLayer("residential", tr("Residential areas"), "receptors", visible=False),
+            ),
+        ),
+        DemoGroup(
+            tr("Basemap"),
+            (
+                DemoLayer("rivers", tr("Rivers")),
+                DemoLayer("provinces", tr("Provinces"), "admin"),
+                DemoLayer("country", tr("Cambodia")),
+            ),
+        ),
+    )
+
+
+def require_demo(source: Path = DEMO) -> None:
+    """Raise `DemoError` when the demo GeoPackage did not come with the plugin."""
+    if not source.is_file():
+        raise DemoError(tr("The demo GeoPackage is missing: {path}").format(path=source))
+
+
+def demo_copy(source: Path = DEMO, folder: Path | None = None) -> Path:
+    """Copy the demo GeoPackage to where it may be changed, and return the copy.
+
+    Parameters
+    ----------
+    source : Path
+        The GeoPackage that ships with the plugin.
+    folder : Path, optional
+        Where the copy goes; the person's QGIS profile when left out.
+
+    Raises
+    ------
+    DemoError
+        If there is no demo GeoPackage, or the copy cannot be written.
+    """
+    require_demo(source)
+    folder = folder or Path(QgsApplication.qgisSettingsDirPath()) / "factory_locations"
+    copy, fresh = folder / source.name, folder / (source.name + ".new")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, fresh)
+        try:
+            fresh.replace(copy)
+        except PermissionError:  # Windows: another QGIS has the earlier copy open
+            copy = free_path(copy)
+            fresh.replace(copy)
+        for rest in ("-wal", "-shm"):  # what an interrupted session may have left beside the earlier copy
+            copy.with_name(copy.name + rest).unlink(missing_ok=True)
+    except OSError as error:
+        raise DemoError(
+            tr("The demo cannot be copied to {path}: {reason}").format(path=copy, reason=error.strerror)
+        ) from error
+    return copy
+
+
+def build_demo(project: QgsProject, roles: LayerRoles, gpkg: Path) -> QgsReferencedRectangle:
+    """Fill an empty project with the demo layers and return the extent to look at.
+
+    Parameters
+    ----------
+    project : QgsProject
+        Must be empty: its title, CRS and layers are set.
+    roles : LayerRoles
+        Gets the layers of the demo.
+    gpkg : Path
+        The copy of the demo GeoPackage. Its layers are opened read-only.
+
+    Raises
+    ------
+    DemoError
+        If a layer that the check needs cannot be opened.
+    """
+    project.setTitle(tr("Factory Locations demo (illustrative data)"))
+    project.setCrs(QgsCoordinateReferenceSystem(WORKING_CRS))
+    opened: dict[str, QgsVectorLayer] = {}
+    for group in contents():
+        node = project.layerTreeRoot().addGroup(group.title)
+        for entry in group.layers:
+            layer = _add(project, node, entry, gpkg)
+            if layer is not None:
+                opened[entry.table] = layer
+                if entry.role:
+                    roles.assign(entry.role, layer)
+        if node.children():
+            node.setExpanded(_expanded(group))
+        else:
+            project.layerTreeRoot().removeChildNode(node)
+    if "factories" not in opened:
+        raise DemoError(tr("The demo GeoPackage {path} holds no factories.").format(path=gpkg))
+    extent = QgsRectangle(opened["factories"].extent())
+    extent.scale(1.1)
+    return QgsReferencedRectangle(extent, opened["factories"].crs())
+
+
+def _expanded(group: DemoGroup) -> bool:
+    """Return whether the legend of `group` is open at first: only what a check reads is."""
+    return any(entry.role in ("factories", "zoning", "parks") for entry in group.layers)
+
+
+def _add(project: QgsProject, node: QgsLayerTreeGroup, entry: DemoLayer, gpkg: Path) -> QgsVectorLayer | None:
+    layer = QgsVectorLayer(f"{gpkg}|layername={entry.table}", entry.title, "ogr")
+    if not layer.isValid():
+        return None
+    style = STYLES / f"{entry.table}.qml"
+    if style.is_file():
+        layer.loadNamedStyle(str(style))
+        layer.setName(entry.title)
+    else:
+        plain_style(layer, entry.table)
+    layer.setReadOnly(True)
+    project.addMapLayer(layer, False)
+    leaf = node.addLayer(layer)
+    leaf.setItemVisibilityChecked(entry.visible)
+    leaf.setExpanded(entry.table == "zoning")
+    return layer

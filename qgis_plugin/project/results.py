@@ -1,0 +1,147 @@
+"""The layers that a check leaves in the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsLayerTreeGroup, QgsProcessingUtils, QgsProject, QgsVectorLayer
+
+from ...processing.i18n import tr
+from ...processing.paths import STYLES
+from .roles import RESULT_PROPERTY
+
+WHEN_PROPERTY = "factory_locations/when"
+
+# Output of the algorithm, table in its GeoPackage: top of the map first.
+TABLES = (("EVIDENCE", "evidence"), ("FINDINGS", "findings"), ("FACTORIES", "factory_summary"))
+
+
+class ResultError(Exception):
+    """The files of a check cannot be opened; the text says which and why."""
+
+
+@dataclass(frozen=True)
+class CheckLayers:
+    """The layers of one check.
+
+    Attributes
+    ----------
+    findings : QgsVectorLayer
+        One row per factory and rule that is not a plain pass.
+    factories : QgsVectorLayer or None
+        One row per factory with its worst verdict.
+    evidence : QgsVectorLayer or None
+        A line from the factory to what it conflicts with.
+    """
+
+    findings: QgsVectorLayer
+    factories: QgsVectorLayer | None
+    evidence: QgsVectorLayer | None
+
+    @property
+    def path(self) -> Path:
+        """The GeoPackage that holds them."""
+        return Path(self.findings.source().split("|", maxsplit=1)[0])
+
+
+def free_path(path: Path) -> Path:
+    """Return `path`, or the first of ``name_2``, ``name_3``, ... that no file has: nothing is overwritten."""
+    candidate, number = path, 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.stem}_{number}{path.suffix}")
+    return candidate
+
+
+def findings_path(project: QgsProject, chosen: str, now: datetime) -> Path:
+    """Return the file to write: the chosen one, else one beside the project, else a temporary one.
+
+    Parameters
+    ----------
+    project : QgsProject
+    chosen : str
+        What the person typed; empty for the usual place. ``.gpkg`` is added when it is missing.
+    now : datetime
+        Goes into the usual file name.
+    """
+    if chosen.strip():
+        path = Path(chosen.strip())
+        return free_path(path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg"))
+    home = project.absolutePath()
+    folder = Path(home) if home else Path(QgsProcessingUtils.tempFolder())
+    return free_path(folder / f"check_{now:%Y-%m-%d_%H%M}.gpkg")
+
+
+def add_results(project: QgsProject, outputs: dict[str, Any], now: datetime) -> CheckLayers:
+    """Load what ``check_locations`` wrote as styled layers into a group of their own, on top of the others.
+
+    Parameters
+    ----------
+    project : QgsProject
+    outputs : dict
+        The results of the algorithm; ``FINDINGS``, ``EVIDENCE`` and ``FACTORIES`` are layer sources.
+    now : datetime
+        Names the group.
+
+    Raises
+    ------
+    ResultError
+        If the findings cannot be opened.
+    """
+    opened = {table: _open(outputs[key], table) for key, table in TABLES if outputs.get(key)}
+    findings = opened.get("findings")
+    if findings is None:
+        raise ResultError(tr("The check wrote no findings layer."))
+    group = project.layerTreeRoot().insertGroup(0, tr("Check {when}").format(when=f"{now:%Y-%m-%d %H:%M}"))
+    for table, layer in opened.items():
+        layer.setCustomProperty(RESULT_PROPERTY, table)
+        layer.setCustomProperty(WHEN_PROPERTY, now.isoformat())
+        project.addMapLayer(layer, False)
+        group.addLayer(layer).setExpanded(table != "evidence")
+    group.setExpanded(True)
+    _collapse_older(project.layerTreeRoot(), group)
+    return CheckLayers(findings, opened.get("factory_summary"), opened.get("evidence"))
+
+
+def latest_results(project: QgsProject) -> CheckLayers | None:
+    """Return the layers of the newest check that the project holds, or None."""
+    runs: dict[str, dict[str, QgsVectorLayer]] = {}
+    for layer in project.mapLayers().values():
+        table = layer.customProperty(RESULT_PROPERTY, "")
+        if table and isinstance(layer, QgsVectorLayer) and layer.isValid():
+            runs.setdefault(str(layer.customProperty(WHEN_PROPERTY, "")), {})[table] = layer
+    for when in sorted(runs, reverse=True):
+        tables = runs[when]
+        if "findings" in tables:
+            return CheckLayers(tables["findings"], tables.get("factory_summary"), tables.get("evidence"))
+    return None
+
+
+def _open(source: str, table: str) -> QgsVectorLayer:
+    titles = {
+        "evidence": tr("Evidence"),
+        "findings": tr("Findings"),
+        "factory_summary": tr("Factories by verdict"),
+    }
+    layer = QgsVectorLayer(source, titles[table], "ogr")
+    if not layer.isValid():
+        raise ResultError(tr("The results in {source} cannot be opened.").format(source=source))
+    _, styled = layer.loadDefaultStyle()  # the style that travels in the GeoPackage
+    if not styled:
+        layer.loadNamedStyle(str(STYLES / f"{table}.qml"))
+    layer.setName(titles[table])
+    return layer
+
+
+def _collapse_older(root: QgsLayerTreeGroup, newest: QgsLayerTreeGroup) -> None:
+    """Hide the layers of earlier checks, so that two sets of markers never lie on each other."""
+    for group in root.findGroups():
+        layers = [node.layer() for node in group.findLayers()]
+        if group != newest and any(
+            one is not None and one.customProperty(RESULT_PROPERTY, "") for one in layers
+        ):
+            group.setItemVisibilityChecked(False)
+            group.setExpanded(False)

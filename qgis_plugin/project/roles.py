@@ -1,0 +1,157 @@
+"""Which layer of the project plays which part: the factories, the zoning, the parks, and so on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+SCOPE = "factory_locations"
+RESULT_PROPERTY = "factory_locations/result"
+
+_POINT = QgsWkbTypes.GeometryType.PointGeometry
+_LINE = QgsWkbTypes.GeometryType.LineGeometry
+_POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What a layer of one role usually looks like.
+
+    Attributes
+    ----------
+    words : tuple of str
+        Pieces of a layer name, lower case; any of them counts.
+    fields : tuple of str
+        Field names, lower case; half of them or more count.
+    geometries : tuple of int
+        Geometry types that the role can have.
+    """
+
+    words: tuple[str, ...]
+    fields: tuple[str, ...]
+    geometries: tuple[int, ...]
+
+
+ROLES: dict[str, Hint] = {
+    "factories": Hint(
+        ("factor", "register", "រោងចក្រ"), ("factory_id", "isic", "loc_accuracy_m"), (_POINT, _POLYGON)
+    ),
+    "zoning": Hint(("zoning", "zone plan", "land use", "landuse"), ("zone_code", "plan"), (_POLYGON,)),
+    "parks": Hint(
+        ("parks", "industrial park", "sez", "special economic", "តំបន់សេដ្ឋកិច្ចពិសេស"),
+        ("park_id", "licence_no"),
+        (_POLYGON,),
+    ),
+    "protected": Hint(("protected",), (), (_POLYGON,)),
+    "salt_farmland": Hint(("salt",), (), (_POLYGON,)),
+    "water_supply": Hint(("water_intake", "intake", "water supply"), (), (_POINT, _POLYGON)),
+    "receptors": Hint(("residential", "receptor", "school", "hospital"), (), (_POINT, _POLYGON)),
+    "admin": Hint(("province", "admin", "district", "commune"), ("province_code",), (_POLYGON,)),
+    "roads": Hint(("road",), (), (_LINE,)),
+}
+
+
+class LayerRoles(QObject):
+    """Role to layer, stored in the project and guessed where nothing was chosen yet.
+
+    A guess is not written to the project: looking at the panel must not mark a project as changed.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        project.layersRemoved.connect(self._forget)
+        project.layersAdded.connect(self._announce)
+        project.readProject.connect(self._announce)
+        project.cleared.connect(self._announce)
+        project.projectSaved.connect(self._announce)
+
+    def detach(self) -> None:
+        """Stop listening to the project."""
+        self._project.layersRemoved.disconnect(self._forget)
+        self._project.layersAdded.disconnect(self._announce)
+        self._project.readProject.disconnect(self._announce)
+        self._project.cleared.disconnect(self._announce)
+        self._project.projectSaved.disconnect(self._announce)
+
+    def layer(self, role: str) -> QgsVectorLayer | None:
+        """Return the layer chosen for `role`, else the likeliest one, else None.
+
+        Raises
+        ------
+        KeyError
+            If there is no such role.
+        """
+        hint = ROLES[role]
+        identifier, chosen = self._project.readEntry(SCOPE, _key(role))
+        if not chosen:
+            return guess(self.candidates(), hint)
+        layer = self._project.mapLayer(identifier)
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def assign(self, role: str, layer: QgsMapLayer | None) -> None:
+        """Store `layer` for `role`; None means that the project deliberately has none.
+
+        Raises
+        ------
+        KeyError
+            If there is no such role.
+        """
+        if role not in ROLES:
+            raise KeyError(role)
+        identifier = "" if layer is None else layer.id()
+        if self._project.readEntry(SCOPE, _key(role)) != (identifier, True):
+            self._project.writeEntry(SCOPE, _key(role), identifier)
+
+    def candidates(self) -> list[QgsVectorLayer]:
+        """Return the vector layers of the project that are not the results of a check."""
+        layers = self._project.mapLayers().values()
+        return [one for one in layers if isinstance(one, QgsVectorLayer) and not is_result(one)]
+
+    def results(self) -> list[QgsMapLayer]:
+        """Return the layers of the project that a check made."""
+        return [one for one in self._project.mapLayers().values() if is_result(one)]
+
+    def project_saved(self) -> bool:
+        """Return whether the project has a file."""
+        return bool(self._project.fileName())
+
+    def _forget(self, identifiers: list[str]) -> None:
+        for role in ROLES:
+            identifier, chosen = self._project.readEntry(SCOPE, _key(role))
+            if chosen and identifier in identifiers:
+                self._project.removeEntry(SCOPE, _key(role))
+        self.changed.emit()
+
+    def _announce(self, *_: object) -> None:
+        self.changed.emit()
+
+
+def is_result(layer: QgsMapLayer) -> bool:
+    """Return whether a check made `layer`."""
+    return bool(layer.customProperty(RESULT_PROPERTY, ""))
+
+
+def guess(layers: list[QgsVectorLayer], hint: Hint) -> QgsVectorLayer | None:
+    """Return the layer that fits `hint` best, or None when nothing speaks for any of them."""
+    scored = [(_score(layer, hint), layer.name(), layer) for layer in layers]
+    best = max(scored, key=lambda entry: (entry[0], entry[1]), default=None)
+    return best[2] if best is not None and best[0] > 0 else None
+
+
+def _score(layer: QgsVectorLayer, hint: Hint) -> float:
+    if not layer.isValid() or layer.geometryType() not in hint.geometries:
+        return 0.0
+    name = layer.name().casefold()
+    named = 2.0 if any(word in name for word in hint.words) else 0.0
+    names = {field.name().casefold() for field in layer.fields()}
+    share = sum(field in names for field in hint.fields) / len(hint.fields) if hint.fields else 0.0
+    return named + (2.0 * share if share >= 0.5 else 0.0)
+
+
+def _key(role: str) -> str:
+    return f"roles/{role}"

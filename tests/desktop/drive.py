@@ -1,0 +1,250 @@
+"""Drives a real QGIS window through the plugin's main job; `qgis --code` runs this file, `test_window.py` starts it.
+
+The environment says where to write: FACTORY_DESKTOP_OUT, a folder that gets `result.json` and the pictures.
+"""
+
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QEvent, QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
+from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
+
+NAME = "factory_locations"
+OUT = Path(os.environ["FACTORY_DESKTOP_OUT"])
+STEP_SECONDS = 60
+TICK_MS = 100
+
+
+class Drive:
+    """Runs a scenario step by step; a step yields a question that must become true before the next one."""
+
+    def __init__(self, scenario):
+        self.result = {"qgis": Qgis.QGIS_VERSION, "done": False, "error": ""}
+        self._steps = scenario(self.result)
+        self._waiting = None
+        self._ticks = 0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+
+    def _tick(self):
+        try:
+            if self._waiting is not None and not self._waiting():
+                self._ticks += 1
+                if self._ticks * TICK_MS > STEP_SECONDS * 1000:
+                    raise TimeoutError(f"step {self.result.get('step')} did not happen in {STEP_SECONDS} s")
+                return
+            self._ticks = 0
+            self._waiting = next(self._steps)
+        except StopIteration:
+            self.result["done"] = True
+            self._finish()
+        except BaseException:
+            self.result["error"] = traceback.format_exc()
+            self._finish()
+
+    def _finish(self):
+        self._timer.stop()
+        (OUT / "result.json").write_text(json.dumps(self.result, indent=1), encoding="utf-8")
+        QgsProject.instance().setDirty(False)
+        iface.actionExit().trigger()
+
+
+def settled():
+    """Wait until the map is drawn."""
+    return lambda: not iface.mapCanvas().isDrawing() and QgsApplication.taskManager().countActiveTasks() == 0
+
+
+def pause(seconds):
+    """Wait for things that have no signal, like a flash fading."""
+    ticks = iter(range(int(seconds * 1000 / TICK_MS)))
+    return lambda: next(ticks, None) is None
+
+
+def picture(name):
+    """Save what the whole window shows."""
+    iface.mainWindow().grab().save(str(OUT / f"{name}.png"))
+
+
+def picture_dock(dock, name):
+    """Save what the panel shows."""
+    dock.grab().save(str(OUT / f"{name}.png"))
+
+
+def extent():
+    """Return the map's extent as plain numbers."""
+    box = iface.mapCanvas().extent()
+    return [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+
+
+def traces():
+    """Return what of the plugin can be found in the window."""
+    window = iface.mainWindow()
+    return {
+        "docks": [
+            one.objectName() for one in window.findChildren(QDockWidget) if "Factory" in one.objectName()
+        ],
+        "toolbars": [
+            one.objectName() for one in window.findChildren(QToolBar) if "Factory" in one.objectName()
+        ],
+        "menus": [one.text() for one in iface.pluginMenu().actions() if "Locations" in one.text()],
+        "panel_menu": [one.text() for one in window.createPopupMenu().actions() if "Factory" in one.text()],
+        "provider": QgsApplication.processingRegistry().providerById("factory") is not None,
+    }
+
+
+def groups():
+    """Return the names of the layer tree's groups, top first."""
+    return [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
+
+
+def scenario(result):
+    """The main job as a person does it."""
+    window = iface.mainWindow()
+    window.resize(1500, 940)
+    for name in ("Browser", "Browser2"):
+        browser = window.findChild(QDockWidget, name)
+        if browser is not None:
+            browser.hide()
+
+    result["step"] = "plugin enabled"
+    yield lambda: NAME in plugins
+    plugin = plugins[NAME]
+    desktop = plugin.desktop
+    dock = desktop.dock
+    result["traces_enabled"] = traces()
+    result["algorithms"] = sorted(
+        one.id() for one in QgsApplication.processingRegistry().providerById("factory").algorithms()
+    )
+
+    result["step"] = "panel shown, empty"
+    window.findChild(QToolBar, "FactoryLocationsToolbar").actions()[0].trigger()
+    yield pause(0.5)
+    result["run_enabled_empty"] = dock.run_button.isEnabled()
+    picture("1-empty")
+
+    result["step"] = "demo loaded"
+    result["demo_loaded"] = plugin.load_demo_project()
+    yield settled()
+    yield pause(1)
+    result["dirty_after_demo"] = QgsProject.instance().isDirty()
+    result["layers_chosen"] = {
+        role: getattr(dock.layers.layer(role), "name", str)() for role in ("factories", "zoning", "parks")
+    }
+    result["run_enabled_demo"] = dock.run_button.isEnabled()
+    picture("2-demo")
+
+    result["step"] = "check cancelled"
+    outcomes = []
+    desktop.controller.finished.connect(lambda _layers: outcomes.append("finished"))
+    desktop.controller.cancelled.connect(lambda: outcomes.append("cancelled"))
+    desktop.controller.failed.connect(lambda why: outcomes.append("failed: " + why))
+    desktop.controller.started.connect(lambda: result.update(cancel_visible=dock.cancel_button.isVisible()))
+    dock.run_button.click()
+    dock.cancel_button.click()
+    yield lambda: bool(outcomes)
+    result["first_outcome"] = outcomes[-1]
+
+    result["step"] = "check run"
+    before = groups()
+    count = len(outcomes)
+    if outcomes[-1] == "cancelled":
+        dock.run_button.click()
+        yield pause(0.3)
+        picture("3-running")
+        yield lambda: len(outcomes) > count
+    result["outcome"] = outcomes[-1]
+    yield settled()
+    yield pause(1)
+    result["new_groups"] = [name for name in groups() if name not in before]
+    result["result_layers"] = result_layers()
+    result["chips"] = {one.verdict: one.accessibleName() for one in dock.findings.chips.chips()}
+    result["findings"] = dock.findings.row_count()
+    picture("4-done")
+
+    result["step"] = "finding clicked"
+    result["extent_before"] = extent()
+    table = dock.findings.table
+    index = table.model().index(0, 1)
+    click(table, index)
+    yield pause(3)
+    yield settled()
+    result["extent_after"] = extent()
+    result["clicked"] = index.data()
+    result["selected"] = dock.layers.layer("factories").selectedFeatureCount()
+    picture("5-finding")
+    picture_dock(dock, "5-dock")
+
+    result["step"] = "filtered"
+    dock.findings.chips.chip("undecided").click()
+    result["findings_undecided"] = dock.findings.row_count()
+    yield pause(0.3)
+    picture_dock(dock, "6-filtered")
+
+    result["step"] = "dialogs"
+    desktop.show_help()
+    yield pause(0.5)
+    help_window = desktop.help_window
+    help_window.grab().save(str(OUT / "7-help.png"))
+    help_window.close()
+
+    result["step"] = "small dock"
+    window.resizeDocks([dock], [320], Qt.Orientation.Horizontal)
+    yield pause(0.5)
+    result["small_width"] = dock.width()
+    picture_dock(dock, "8-small")
+
+    result["step"] = "project closed"
+    QgsProject.instance().setDirty(False)
+    iface.newProject()
+    yield settled()
+    result["findings_after_new"] = dock.findings.row_count()
+
+    result["step"] = "disabled"
+    del plugin, desktop, dock, table, index, help_window
+    result["unloaded"] = unloadPlugin(NAME)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield pause(0.5)
+    result["traces_disabled"] = traces()
+    picture("9-disabled")
+
+    result["step"] = "enabled again"
+    result["reloaded"] = loadPlugin(NAME) and startPlugin(NAME)
+    yield pause(0.5)
+    result["traces_again"] = traces()
+
+
+def result_layers():
+    """Return name, provider and renderer of each layer of a check, top of the map first."""
+    found = []
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        layer = node.layer()
+        if layer.customProperty("factory_locations/result", ""):
+            kind = layer.customProperty("factory_locations/result")
+            found.append([kind, layer.name(), layer.renderer().type(), layer.featureCount()])
+    return found
+
+
+def click(table, index):
+    """Press and release the mouse on a row."""
+    from qgis.PyQt.QtTest import QTest
+
+    QTest.mouseClick(
+        table.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        table.visualRect(index).center(),
+    )
+
+
+def begin():
+    """Start once the window stands."""
+    sys.factory_drive = Drive(scenario)  # something has to hold it
+
+
+QTimer.singleShot(1500, begin)
