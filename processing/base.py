@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -74,9 +75,7 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         """Return the help of outputs that are not parameters, by output name."""
         return {}
 
-    def add(
-        self, parameter: QgsProcessingParameterDefinition, help_text: str, *, advanced: bool = False
-    ) -> None:
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, *, advanced: bool = False) -> None:
         """Declare one parameter with its help."""
         parameter.setHelp(help_text)
         if advanced:
@@ -96,13 +95,22 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except Cancelled as error:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
+        except QgsProcessingException:
+            raise
+        except Exception as error:  # QGIS takes any other exception of Python for success
+            feedback.pushDebugInfo(traceback.format_exc())
+            raise QgsProcessingException(
+                tr("This should not happen: {kind}: {error}. Please report it with the log above.").format(
+                    kind=type(error).__name__, error=error
+                )
+            ) from error
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Do the work and return the outputs; raise `LocationError` for what a person can mend.
 
-        Not named `run`: that would hide `QgsProcessingAlgorithm.run`, which `processing.run` and models call.
+        Not named `compute`: that would hide `QgsProcessingAlgorithm.run`, which `processing.run` and models call.
         """
         raise NotImplementedError
 

@@ -162,7 +162,10 @@ def read_layer(
     geometries, notes = clean(raw.geometries)
     geometries, notes = _reproject(geometries, notes, to_working)
     frame = gpd.GeoDataFrame(
-        raw.columns, geometry=gpd.array.GeometryArray(geometries), index=pd.Index(raw.ids, name="feature_id"), crs=crs
+        raw.columns,
+        geometry=gpd.array.GeometryArray(geometries),
+        index=pd.Index(raw.ids, name="feature_id"),
+        crs=crs,
     )
     return LayerFrame(
         role=role,
@@ -361,14 +364,10 @@ def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], ti
         flat.append(_flat_wkb(geometry))
         if keep_wkb:
             stored.append(None if geometry.isNull() else bytes(geometry.asWkb()))
-    columns = {
-        name: _typed([row[i] for row in rows], known.field(indexes[i]).type()) for i, name in enumerate(fields)
-    }
+    columns = {name: _typed([row[i] for row in rows], known.field(indexes[i]).type()) for i, name in enumerate(fields)}
     geometries = np.empty(len(flat), dtype=object)
     geometries[:] = flat
-    return _Raw(
-        np.array(ids, dtype="int64"), columns, shapely.from_wkb(geometries), stored if keep_wkb else None
-    )
+    return _Raw(np.array(ids, dtype="int64"), columns, shapely.from_wkb(geometries), stored if keep_wkb else None)
 
 
 def _flat_wkb(geometry: QgsGeometry) -> bytes | None:

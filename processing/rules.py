@@ -270,7 +270,11 @@ def permits_of(zone: Zone) -> Any:
     """Return a zone's table in the form the engine looks activities up in."""
     from .analysis import activities as act
 
-    kinds = {act.PERMITTED: zone.permits, act.CONDITIONAL: zone.permits_on_condition, act.PROHIBITED: zone.prohibits}
+    kinds = {
+        act.PERMITTED: zone.permits,
+        act.CONDITIONAL: zone.permits_on_condition,
+        act.PROHIBITED: zone.prohibits,
+    }
     otherwise = {
         "permits": act.PERMITTED,
         "permits on condition": act.CONDITIONAL,

@@ -190,9 +190,7 @@ def load_schema(path: str | os.PathLike | None = None) -> RegisterSchema:
     except OSError as error:
         raise SchemaError(f"The register schema {file} cannot be read: {error.strerror}.") from error
     except json.JSONDecodeError as error:
-        raise SchemaError(
-            f"The register schema {file} is not JSON: line {error.lineno}, {error.msg}."
-        ) from error
+        raise SchemaError(f"The register schema {file} is not JSON: line {error.lineno}, {error.msg}.") from error
     except KeyError as error:
         raise SchemaError(f"The register schema {file} lacks {error}.") from error
 
@@ -412,9 +410,7 @@ def _write_empty(path: Path, layer: str, crs: str, schema: RegisterSchema) -> No
         ):
             pass
     except CRSError as error:
-        raise SchemaError(
-            f"'{crs}' is not a coordinate reference system. Give a code such as EPSG:32648."
-        ) from error
+        raise SchemaError(f"'{crs}' is not a coordinate reference system. Give a code such as EPSG:32648.") from error
     except FionaError as error:
         raise SchemaError(f"The register cannot be written beside {path.parent}: {error}.") from error
 
@@ -547,9 +543,7 @@ def _validate(columns: Mapping[str, list], labels: list, schema: RegisterSchema)
     for field in schema.fields:
         if field.name not in columns:
             problems.append(
-                Problem(
-                    None, None, field.name, None, "missing field", f"a field '{field.name}' ({field.type})"
-                )
+                Problem(None, None, field.name, None, "missing field", f"a field '{field.name}' ({field.type})")
             )
             continue
         check = _value_check(field)
@@ -706,9 +700,7 @@ def fields_as_markdown(schema: RegisterSchema | None = None) -> str:
     lines = ["| field | type | title | ខ្មែរ | what it holds | origin |", "|---|---|---|---|---|---|"]
     for field in schema.fields:
         kind = f"{field.type} ({field.length})" if field.length else field.type
-        marks = "".join(
-            text for on, text in ((field.required, ", required"), (field.unique, ", unique")) if on
-        )
+        marks = "".join(text for on, text in ((field.required, ", required"), (field.unique, ", unique")) if on)
         lines.append(
             f"| `{field.name}` | {kind}{marks} | {field.title_en} | {field.title_km} "
             f"| {_holds(field)} | {field.origin_scheme}: {field.origin_attribute} |"

@@ -9,7 +9,16 @@ import numpy as np
 import pandas as pd
 
 # What a zone says of an activity. The order is the code used in arrays.
-PERMITTED, CONDITIONAL, PROHIBITED, NOT_IN_TABLE, UNKNOWN_ZONE, NO_ZONE_CODE, NO_ACTIVITY, UNKNOWN_ACTIVITY = range(8)
+(
+    PERMITTED,
+    CONDITIONAL,
+    PROHIBITED,
+    NOT_IN_TABLE,
+    UNKNOWN_ZONE,
+    NO_ZONE_CODE,
+    NO_ACTIVITY,
+    UNKNOWN_ACTIVITY,
+) = range(8)
 OUTCOMES = (
     "permitted",
     "conditional",
@@ -65,7 +74,7 @@ def normalise(code: object) -> str:
     text = str(int(code)) if isinstance(code, float) and code.is_integer() else str(code).strip().upper()
     digits = "".join(c for c in text if c.isdigit())
     if not digits:
-        return text if len(text) == 1 and text.isalpha() else text
+        return text
     if text.strip(".-/ ").lstrip("ABCDEFGHIJKLMNOPQRSTU").replace(".", "").replace(" ", "") != digits:
         return text
     return digits[:_LENGTH_OF_CLASS]
@@ -102,9 +111,7 @@ def permits_matrix(
     return matrix
 
 
-def _outcome(
-    activity: str, zone: str | None, permits: Mapping[str, ZonePermits], isic: Mapping[str, str]
-) -> int:
+def _outcome(activity: str, zone: str | None, permits: Mapping[str, ZonePermits], isic: Mapping[str, str]) -> int:
     if not activity:
         return NO_ACTIVITY
     if activity not in isic:

@@ -166,9 +166,7 @@ def _within_reach(
     return np.concatenate(found_point), np.concatenate(found_area)
 
 
-def _unique_pairs(
-    point: np.ndarray, area: np.ndarray, inside: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _unique_pairs(point: np.ndarray, area: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Sort pairs and keep each once, remembering that it was found inside."""
     order = np.lexsort((~inside, area, point))
     point, area, inside = point[order], area[order], inside[order]
@@ -178,7 +176,12 @@ def _unique_pairs(
 
 
 def _partly_uncovered(
-    points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, rows: np.ndarray, point: np.ndarray, area: np.ndarray
+    points: np.ndarray,
+    accuracy: np.ndarray,
+    areas: np.ndarray,
+    rows: np.ndarray,
+    point: np.ndarray,
+    area: np.ndarray,
 ) -> np.ndarray:
     """Return, for the points at `rows`, whether part of the ground around them lies in none of their candidates."""
     uncovered = np.zeros(len(rows), dtype=bool)

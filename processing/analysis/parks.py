@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -21,6 +21,7 @@ ON_EDGE = "on_edge"
 UNKNOWN = "unknown_park"
 OUTSIDE = "outside"
 UNDECLARED = "undeclared"
+INSIDE = "inside"
 
 
 @dataclass(frozen=True)
@@ -107,9 +108,7 @@ def judge_polygons(
     ).astype(object)
     verdict[declared < 0], reason[declared < 0] = None, None
     free_verdict = decide_shares(_pass_fail(1 - in_any, ground), rule)
-    free_reason = np.select(
-        [free_verdict == PASS, free_verdict == FAIL], [OUTSIDE, UNDECLARED], ON_EDGE
-    ).astype(object)
+    free_reason = np.select([free_verdict == PASS, free_verdict == FAIL], [OUTSIDE, UNDECLARED], ON_EDGE).astype(object)
     free_verdict[declared != NONE_DECLARED] = free_reason[declared != NONE_DECLARED] = None
     return _assemble(verdict, reason, free_verdict, free_reason, home, home, declared, located)
 
@@ -133,6 +132,14 @@ def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, n
     parks = np.array([shapely.union_all(geometries[which == i]) for i in order], dtype=object)
     parks[shapely.is_empty(parks)] = None
     return first[order], parks
+
+
+def not_asked(relation: ParkRelation) -> ParkRelation:
+    """Return the relation for a register that does not record declared parks: being inside one is no fault then."""
+    verdict, reason = relation.undeclared.verdict.copy(), relation.undeclared.reason.copy()
+    inside = reason == UNDECLARED
+    verdict[inside], reason[inside] = PASS, INSIDE
+    return replace(relation, undeclared=Judgement(verdict, reason, relation.undeclared.area))
 
 
 def _certainly(
@@ -179,9 +186,7 @@ def _assemble(
     free_verdict[free_lost], free_reason[free_lost] = NO_DATA, NO_LOCATION
     conflict = np.where(declared >= 0, declared, near)
     named = np.where(reason == INSIDE_OTHER, home, np.where(declared >= 0, declared, -1))
-    return ParkRelation(
-        Judgement(verdict, reason, named), Judgement(free_verdict, free_reason, near), home, conflict
-    )
+    return ParkRelation(Judgement(verdict, reason, named), Judgement(free_verdict, free_reason, near), home, conflict)
 
 
 def _blank(n: int) -> np.ndarray:

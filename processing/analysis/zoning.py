@@ -91,7 +91,7 @@ def _decide(mask: np.ndarray, at_home: np.ndarray) -> tuple[np.ndarray, np.ndarr
     return verdict, reason
 
 
-def exempt_inside(judgement: Judgement, wholly: np.ndarray, partly: np.ndarray, park: np.ndarray) -> Judgement:
+def exempt_inside(judgement: Judgement, wholly: np.ndarray, partly: np.ndarray) -> Judgement:
     """Apply a rule's exemption for ground inside parks.
 
     Parameters
@@ -99,8 +99,6 @@ def exempt_inside(judgement: Judgement, wholly: np.ndarray, partly: np.ndarray, 
     judgement : Judgement
     wholly, partly : (n,) bool arrays
         All, or only some, of the ground on which the factory may stand is inside a park.
-    park : (n,) int array
-        Unused polygon index of the zoning judgement is kept; `park` is only for the caller's message.
 
     Returns
     -------
@@ -151,7 +149,12 @@ def judge_polygons(
     names = np.array([*act.OUTCOMES, NO_ZONING], dtype=object)
     largest_unknown = names[np.argmax(np.delete(by_outcome, [0, 1, 2], axis=1), axis=1) + 3]
     reason = np.select(
-        [verdict == UNDECIDED, (verdict == PASS) & (by_outcome[:, act.CONDITIONAL] > 0), verdict == PASS, verdict == FAIL],
+        [
+            verdict == UNDECIDED,
+            (verdict == PASS) & (by_outcome[:, act.CONDITIONAL] > 0),
+            verdict == PASS,
+            verdict == FAIL,
+        ],
         [SHARES_DIFFER, "conditional", "permitted", "prohibited"],
         largest_unknown,
     ).astype(object)

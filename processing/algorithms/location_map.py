@@ -1,0 +1,289 @@
+"""`factory:location_map`: a printed map of factories, their verdicts, zoning and parks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
+)
+
+from ..analysis.errors import LocationError
+from ..base import FactoryAlgorithm, ticker
+from ..i18n import tr
+
+PAGES = ("A4", "A3")
+LANGUAGES = ("en", "km")
+DEFAULT_VERDICT_FIELD = "verdict"
+DEFAULT_ZONE_FIELD = "zone_code"
+
+
+class LocationMap(FactoryAlgorithm):
+    """Prints a map as PDF, PNG or SVG."""
+
+    ID = "location_map"
+    GROUP_ID = "reports"
+
+    def displayName(self) -> str:
+        return tr("Location map")
+
+    def tags(self) -> list[str]:
+        return tr("map,print,layout,report,pdf,png,svg,legend,verdict,zoning,park").split(",")
+
+    def flags(self) -> QgsProcessingAlgorithm.Flags:
+        # Layouts are graphics scenes with items that render maps of their own: QGIS supports them in the main thread only.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def canExecute(self) -> tuple[bool, str]:
+        # A map is drawn by QGIS alone; it must not be refused for want of the packages that the checks need.
+        return True, ""
+
+    def description(self) -> str:
+        return tr(
+            "Prints a map of factories as PDF, PNG or SVG: verdicts by shape and colour over zoning and industrial parks, "
+            "with legend and counts, scale bar, coordinate grid, an inset of Cambodia, and the source and date of every layer.\n\n"
+            "Give it the layer “factory_summary” that the location check writes, or any layer of factories. "
+            "The layers are only read; the style they have in the project does not matter."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self._add_layers()
+        self._add_texts()
+        self._add_page()
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "OUTPUT", tr("Map"), tr("PDF (*.pdf);;PNG image (*.png);;SVG drawing (*.svg)")
+            ),
+            tr(
+                "The file to write. Its ending decides: .pdf for printing, .png for a picture, .svg for a drawing program."
+            ),
+        )
+        self.addOutput(QgsProcessingOutputNumber("SHOWN", tr("Number of factories on the map")))
+        self.addOutput(QgsProcessingOutputNumber("BEYOND", tr("Number of factories outside the map")))
+
+    def _add_layers(self) -> None:
+        kinds = QgsProcessing.SourceType
+        areas, lines = [kinds.TypeVectorPolygon], [kinds.TypeVectorLine]
+        self.add(
+            QgsProcessingParameterVectorLayer(
+                "FACTORIES", tr("Factories"), [kinds.TypeVectorPoint, kinds.TypeVectorPolygon]
+            ),
+            tr("Factories as points or areas, for example the layer “factory_summary” of a findings GeoPackage."),
+        )
+        self.add(
+            QgsProcessingParameterField("VERDICT_FIELD", tr("Verdict field"), None, "FACTORIES", optional=True),
+            tr(
+                "The field with pass, fail, undecided, no data or exempt. Empty: the field “verdict”, if there is one; "
+                "otherwise all factories look alike."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer("ZONING", tr("Zoning"), areas, optional=True),
+            tr("Zones, coloured by their code."),
+        )
+        self.add(
+            QgsProcessingParameterField("ZONE_FIELD", tr("Zone code field"), None, "ZONING", optional=True),
+            tr("The field with the code of the zone. Empty: “zone_code”."),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer("PARKS", tr("Industrial parks"), areas, optional=True),
+            tr("Industrial parks and special economic zones, outlined and named."),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer("EVIDENCE", tr("Evidence lines"), lines, optional=True),
+            tr(
+                "Lines from factories to what they conflict with, for example the layer “evidence” of a findings GeoPackage."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer("PROVINCES", tr("Provinces"), areas, optional=True),
+            tr("Province boundaries with names. Empty: the coarse ones that come with the plugin."),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "CONTEXT", tr("Other layers"), kinds.TypeVectorAnyGeometry, optional=True
+            ),
+            tr(
+                "Layers for orientation, such as rivers, drawn quietly under the factories. Layers styled by classes keep their style."
+            ),
+        )
+
+    def _add_texts(self) -> None:
+        self.add(
+            QgsProcessingParameterString("TITLE", tr("Title"), optional=True),
+            tr("Headline of the map. Empty: “Factory locations checked”."),
+        )
+        self.add(
+            QgsProcessingParameterString("SUBTITLE", tr("Subtitle"), optional=True),
+            tr("A line below the title, for example the province and who asked for the map."),
+        )
+        self.add(
+            QgsProcessingParameterEnum("LANGUAGE", tr("Language"), [tr("English"), tr("Khmer")], defaultValue=0),
+            tr("Language of everything printed that is not in the data: 0 for English, 1 for Khmer."),
+        )
+
+    def _add_page(self) -> None:
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+            tr(
+                "What the map must show; it is grown to the page's shape and to a round scale. Empty: all factories in Cambodia."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum("PAGE", tr("Page"), list(PAGES), defaultValue=0),
+            tr("Size of the paper: 0 for A4, 1 for A3."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "ORIENTATION", tr("Orientation"), [tr("Landscape"), tr("Portrait")], defaultValue=0
+            ),
+            tr("0 for landscape, with the legend beside the map; 1 for portrait, with the legend below."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "DPI",
+                tr("Dots per inch"),
+                QgsProcessingParameterNumber.Type.Integer,
+                300,
+                minValue=50,
+                maxValue=1200,
+            ),
+            tr(
+                "Resolution of a PNG; 300 is right for print. PDF and SVG are drawn in lines and stay sharp at any size."
+            ),
+        )
+
+    def output_help(self) -> dict[str, str]:
+        return {
+            "SHOWN": tr("How many factories the map shows."),
+            "BEYOND": tr("How many factories with a location lie outside the map."),
+        }
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        from ..reports.export import check_output
+
+        fine, why = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, why
+        why = check_output(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        return not why, why
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..reports.export import check_output
+        from ..reports.location_map import make_map
+
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        why = check_output(output)
+        if why:
+            raise LocationError("{why}", why=why)
+        inputs = self._inputs(parameters, context)
+        wishes = self._wishes(parameters, context, inputs.factories, output)
+        content = make_map(inputs, wishes, context.transformContext(), ticker(feedback, 0, 100), feedback.isCanceled)
+        self._tell(content, feedback)
+        return {"OUTPUT": output, "SHOWN": content.shown, "BEYOND": content.beyond}
+
+    def _inputs(self, parameters: dict[str, Any], context: QgsProcessingContext):
+        from ..reports import map_layers
+
+        def layer(name: str) -> QgsVectorLayer | None:
+            found = self.parameterAsVectorLayer(parameters, name, context)
+            if found is not None and not found.crs().isValid():
+                raise LocationError(
+                    tr(
+                        "The layer “{name}” has no coordinate reference system. "
+                        "Set it in the layer's properties and run again."
+                    ),
+                    name=found.name(),
+                )
+            return found
+
+        factories, zoning, provinces = layer("FACTORIES"), layer("ZONING"), layer("PROVINCES")
+        context_layers = [
+            found
+            for found in self.parameterAsLayerList(parameters, "CONTEXT", context)
+            if found.type() == QgsMapLayer.LayerType.VectorLayer and found.isSpatial()
+        ]
+        given = [found for found in context_layers if map_layers.is_provinces(found)]
+        provinces = provinces or next(iter(given), None) or map_layers.demo_provinces()
+        return map_layers.MapInputs(
+            factories=factories,
+            verdict_field=self._field(parameters, "VERDICT_FIELD", context, factories, DEFAULT_VERDICT_FIELD, False),
+            zoning=zoning,
+            zone_field=self._field(parameters, "ZONE_FIELD", context, zoning, DEFAULT_ZONE_FIELD, True),
+            parks=layer("PARKS"),
+            evidence=layer("EVIDENCE"),
+            provinces=provinces,
+            context=tuple(found for found in context_layers if found not in given),
+        )
+
+    def _field(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        layer: QgsVectorLayer | None,
+        default: str,
+        needed: bool,
+    ) -> str:
+        """Return the field a person chose, or the default where the layer has it; complain where one is missing."""
+        if layer is None:
+            return ""
+        chosen = self.parameterAsString(parameters, name, context)
+        field = chosen or default
+        if layer.fields().lookupField(field) >= 0:
+            return str(layer.fields().at(layer.fields().lookupField(field)).name())
+        if chosen or needed:
+            raise LocationError(
+                tr("The layer “{layer}” has no field “{field}”. It has: {fields}."),
+                layer=layer.name(),
+                field=field,
+                fields=", ".join(f.name() for f in layer.fields()),
+            )
+        return ""
+
+    def _wishes(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        factories: QgsVectorLayer,
+        output: str,
+    ):
+        from ..reports.location_map import Wishes
+        from ..reports.map_layers import map_crs
+
+        return Wishes(
+            title=self.parameterAsString(parameters, "TITLE", context).strip(),
+            subtitle=self.parameterAsString(parameters, "SUBTITLE", context).strip(),
+            language=LANGUAGES[self.parameterAsEnum(parameters, "LANGUAGE", context)],
+            page=PAGES[self.parameterAsEnum(parameters, "PAGE", context)],
+            landscape=self.parameterAsEnum(parameters, "ORIENTATION", context) == 0,
+            dpi=self.parameterAsInt(parameters, "DPI", context),
+            output=output,
+            extent=self.parameterAsExtent(parameters, "EXTENT", context, map_crs(factories)),
+            printed=date.today(),
+        )
+
+    def _tell(self, content, feedback: QgsProcessingFeedback) -> None:
+        if content.beyond:
+            feedback.pushWarning(tr("{count} factories lie outside the map.").format(count=content.beyond))
+        if content.unplaced:
+            feedback.pushWarning(tr("{count} factories have no location.").format(count=content.unplaced))
+        if not content.shown:
+            feedback.pushWarning(tr("No factory lies in the extent that was asked for."))

@@ -1,0 +1,355 @@
+"""One rule at a time on all factories: the engine's verdicts joined with what an officer needs to see why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .analysis.verdicts import NO_DATA, UNDECIDED
+from .frames import LayerProblem, Tick
+from .i18n import tr
+from .inputs import Areas, Factories, reach
+from .rules import (
+    DECLARES_ITS_PARK,
+    INSIDE_DECLARED_PARK,
+    ZONE_PERMITS,
+    Pack,
+    Rule,
+    isic_sections,
+    permits_of,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from .analysis.areas import Candidates
+
+NO_LAYER = "no_layer"
+ZONES_OVERLAP = "zones_overlap"
+
+
+@dataclass(frozen=True)
+class RuleResult:
+    """One rule's answer for n factories.
+
+    Attributes
+    ----------
+    rule : Rule
+    role : str
+    areas : Areas or None
+        What the factories were judged against; None where no layer was given.
+    verdict, reason : (n,) object arrays of str, None where the rule does not apply
+    named : (n,) int array
+        The polygon the verdict is about, -1 for none.
+    target : (n,) int array
+        The polygon whose border the evidence is measured to, -1 for none.
+    candidates : (n,) object array of str or None
+        Zones that the accuracy leaves open.
+    on_border : (n,) bool array
+        The coordinate lies exactly on the border of `named`.
+    """
+
+    rule: Rule
+    role: str
+    areas: Areas | None
+    verdict: np.ndarray
+    reason: np.ndarray
+    named: np.ndarray
+    target: np.ndarray
+    candidates: np.ndarray
+    on_border: np.ndarray
+
+
+def check_zoning(
+    factories: Factories,
+    zones: Areas | None,
+    pack: Pack,
+    polygon_rule: str,
+    tick: Tick,
+    exemption: tuple[np.ndarray, np.ndarray] | None = None,
+) -> RuleResult | None:
+    """Judge the pack's rule “zone permits”; None if it has none.
+
+    Parameters
+    ----------
+    exemption : (wholly, partly) bool arrays of n, or None
+        Which factories stand inside a park, for a rule that exempts them.
+    """
+    import numpy as np
+
+    from .analysis import activities as act
+    from .analysis import areas as ar
+    from .analysis import zoning
+
+    rule = pack.rule(ZONE_PERMITS)
+    if rule is None:
+        return None
+    if zones is None:
+        return _without_layer(rule, "zoning", factories)
+    permits = {code: permits_of(zone) for code, zone in rule.zones.items()}
+    zone, codes = act.factorise(v or None for v in zones.codes)
+    activity, distinct = act.factorise(factories.activities)
+    matrix = act.permits_matrix(
+        [str(a) for a in distinct], [c if c is None else str(c) for c in codes], permits, isic_sections()
+    )
+    _report_unknown_codes(zones, rule, pack)
+    none = np.full(len(factories.ids), None, dtype=object)
+    if factories.polygonal:
+        polygon, area, share = ar.shares(factories.geometries, zones.geometries, tick)
+        judged = zoning.judge_polygons(factories.geometries, polygon, area, share, activity, zone, matrix, polygon_rule)
+        open_ = (judged.verdict == UNDECIDED) | (judged.reason == "prohibited")
+        candidates = _named_shares(zones, polygon, area, share, open_)
+        on_border = np.zeros(len(none), dtype=bool)
+    else:
+        found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick)
+        located = np.array([g is not None for g in factories.geometries], dtype=bool)
+        judged = zoning.judge_points(found, located, activity, zone, matrix)
+        overlap = (judged.reason == zoning.ZONES_DIFFER) & found.overlapping & (factories.accuracy <= 0)
+        judged.reason[overlap] = ZONES_OVERLAP
+        candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
+        on_border = found.on_border
+        _report_overlaps(zones, found)
+    if exemption is not None and rule.exempt_inside:
+        judged = zoning.exempt_inside(judged, *exemption)
+    _report_no_cover(factories, zones, judged.reason)
+    return RuleResult(
+        rule, "zoning", zones, judged.verdict, judged.reason, judged.area, judged.area, candidates, on_border
+    )
+
+
+def check_parks(
+    factories: Factories, parks: Areas | None, pack: Pack, polygon_rule: str, tick: Tick
+) -> tuple[list[RuleResult], np.ndarray, tuple[np.ndarray, np.ndarray] | None]:
+    """Judge the pack's park rules.
+
+    Returns
+    -------
+    results : list of RuleResult
+        Of the rules that the pack has.
+    home : (n,) int array
+        The park each factory stands in, -1 for none.
+    exemption : (wholly, partly) bool arrays of n, or None without parks
+    """
+    import numpy as np
+    import shapely
+
+    from .analysis import areas as ar
+    from .analysis import parks as pk
+
+    rules = [pack.rule(test) for test in (INSIDE_DECLARED_PARK, DECLARES_ITS_PARK)]
+    n = len(factories.ids)
+    if parks is None:
+        absent = [_without_layer(rule, "parks", factories) for rule in rules if rule is not None]
+        for result, applies in zip(absent, _applies(factories, rules)):
+            result.verdict[~applies] = result.reason[~applies] = None
+        return absent, np.full(n, -1), None
+    declared = _declared_index(factories, parks)
+    if factories.polygonal:
+        polygon, area, share = ar.shares(factories.geometries, parks.geometries, tick)
+        relation = pk.judge_polygons(factories.geometries, polygon, area, share, declared, polygon_rule)
+        inside = np.bincount(polygon, weights=share, minlength=n)
+        wholly, partly = inside > 1 - 1e-6, inside > 0
+    else:
+        radius = reach(factories, parks)
+        found = ar.candidates(factories.geometries, radius, parks.geometries, tick)
+        relation = pk.judge_points(factories.geometries, radius, parks.geometries, found, declared)
+        wholly = (found.home >= 0) & ~found.open
+        partly = np.bincount(found.point, minlength=n) > 0
+    if not factories.can_declare:
+        relation = pk.not_asked(relation)
+    missing = shapely.is_missing(factories.geometries)
+    exemption = (wholly & ~missing, partly & ~missing)
+    nothing = np.full(n, None, dtype=object)
+    nowhere = np.zeros(n, dtype=bool)
+    results = [
+        RuleResult(
+            rule,
+            "parks",
+            parks,
+            judged.verdict,
+            judged.reason,
+            judged.area,
+            relation.conflict,
+            nothing,
+            nowhere,
+        )
+        for rule, judged in zip(rules, (relation.declared, relation.undeclared))
+        if rule is not None
+    ]
+    return results, relation.park, exemption
+
+
+def merge_parks(parks: Areas) -> Areas:
+    """Return one row a park and report polygons that overlap or repeat each other, each pair once."""
+    import numpy as np
+    import shapely
+
+    from .analysis.areas import overlaps
+    from .analysis.parks import one_per_park
+
+    first, geometries = one_per_park(parks.ids, parks.geometries)
+    merged = Areas(
+        parks.layer,
+        geometries,
+        parks.ids[first],
+        parks.codes[first],
+        parks.names[first],
+        parks.vintages[first],
+    )
+    a, b, common = overlaps(geometries)
+    whole = np.maximum(shapely.area(geometries[a]), shapely.area(geometries[b]))
+    for i, j, shared, largest in zip(a, b, common, whole):
+        problem = (
+            tr("parks {a} and {b} are drawn on the same ground")
+            if shared > 0.99 * largest
+            else tr("parks {a} and {b} overlap by {hectares:.1f} ha")
+        )
+        parks.layer.problems.append(
+            LayerProblem(
+                parks.layer.name,
+                int(parks.layer.frame.index.sort_values()[first[i]]),
+                problem.format(a=label(merged, i), b=label(merged, j), hectares=shared / 10_000),
+                tr("Correct the boundaries; factories on the common ground count as inside both."),
+            )
+        )
+    return merged
+
+
+def _without_layer(rule: Rule, role: str, factories: Factories) -> RuleResult:
+    import numpy as np
+
+    n = len(factories.ids)
+    return RuleResult(
+        rule,
+        role,
+        None,
+        np.full(n, NO_DATA, dtype=object),
+        np.full(n, NO_LAYER, dtype=object),
+        np.full(n, -1),
+        np.full(n, -1),
+        np.full(n, None, dtype=object),
+        np.zeros(n, dtype=bool),
+    )
+
+
+def _applies(factories: Factories, rules: Sequence[Rule | None]) -> list[np.ndarray]:
+    """Return, for the park rules that the pack has, which factories each is about."""
+    import numpy as np
+
+    declares = np.array([d is not None for d in factories.declared], dtype=bool)
+    return [mask for rule, mask in zip(rules, (declares, ~declares)) if rule is not None]
+
+
+def _declared_index(factories: Factories, parks: Areas) -> np.ndarray:
+    """Return the row of the park each factory declares, by id or else by name, ignoring case and spaces."""
+    import numpy as np
+    import pandas as pd
+
+    from .analysis.parks import NONE_DECLARED, UNKNOWN_PARK
+
+    def key(text: str) -> str:
+        return " ".join(text.casefold().split())
+
+    rows = {key(name): i for i, name in reversed(list(enumerate(parks.names))) if name}
+    rows.update({key(id_): i for i, id_ in reversed(list(enumerate(parks.ids)))})
+    codes, distinct = pd.factorize(pd.Series(factories.declared), use_na_sentinel=True)
+    found = [rows.get(key(value), UNKNOWN_PARK) for value in distinct]
+    return np.array([*found, NONE_DECLARED], dtype="int64")[codes]
+
+
+def label(areas: Areas, row: int) -> str:
+    """Return how a finding calls a polygon: its code or id, and its name."""
+    code = areas.codes[row] or areas.ids[row]
+    return f"{code} ({areas.names[row]})" if areas.names[row] and areas.names[row] != code else code
+
+
+def _named_candidates(zones: Areas, found: Candidates, rows: np.ndarray) -> np.ndarray:
+    """Return, for the factories in `rows`, the zones they may stand in, “no zoning” among them."""
+    import numpy as np
+
+    out = np.full(len(rows), None, dtype=object)
+    starts = np.searchsorted(found.point, np.flatnonzero(rows), side="left")
+    ends = np.searchsorted(found.point, np.flatnonzero(rows), side="right")
+    for row, start, end in zip(np.flatnonzero(rows), starts, ends):
+        names = _distinct([label(zones, area) for area in found.area[start:end]])
+        out[row] = "; ".join([*names, tr("no zoning")] if found.open[row] else names)
+    return out
+
+
+def _named_shares(
+    zones: Areas, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, rows: np.ndarray
+) -> np.ndarray:
+    """Return, for the polygon factories in `rows`, each zone with its share of the ground."""
+    import numpy as np
+
+    out = np.full(len(rows), None, dtype=object)
+    for row in np.flatnonzero(rows):
+        mine = polygon == row
+        parts = [f"{label(zones, a)} {s:.0%}" for a, s in zip(area[mine], share[mine])]
+        rest = 1 - share[mine].sum()
+        out[row] = "; ".join([*parts, f"{tr('no zoning')} {rest:.0%}"] if rest > 0.005 else parts)
+    return out
+
+
+def _distinct(values: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(values))
+
+
+def _report_unknown_codes(zones: Areas, rule: Rule, pack: Pack) -> None:
+    for code in sorted({c for c in zones.codes if c and c not in rule.zones}):
+        count = int((zones.codes == code).sum())
+        zones.layer.problems.append(
+            LayerProblem(
+                zones.layer.name,
+                None,
+                tr("zone code “{code}” ({count} polygons) is not in rule pack {pack}").format(
+                    code=code, count=count, pack=pack.id
+                ),
+                tr("Add the code to the pack, or correct it in the layer. Known codes: {codes}.").format(
+                    codes=", ".join(rule.zones)
+                ),
+            )
+        )
+
+
+def _report_overlaps(zones: Areas, found: Candidates) -> None:
+    count = int(found.overlapping.sum())
+    if count:
+        zones.layer.problems.append(
+            LayerProblem(
+                zones.layer.name,
+                None,
+                tr("zones overlap where {count} factories stand").format(count=count),
+                tr("Correct the layer with the topology checker; where the zones differ the verdict is undecided."),
+            )
+        )
+
+
+def _report_no_cover(factories: Factories, zones: Areas, reason: np.ndarray) -> None:
+    from .analysis.zoning import NO_LOCATION, NO_ZONING
+
+    outside = (reason == NO_ZONING) | (reason == NO_LOCATION)
+    if outside.all():
+        zones.layer.problems.append(
+            LayerProblem(
+                zones.layer.name,
+                None,
+                tr("the zoning layer covers none of the {count} factories").format(count=len(reason)),
+                tr(
+                    "If it should, check the CRS of “{zoning}” ({zoning_crs}) and “{factories}” ({factories_crs})."
+                ).format(
+                    zoning=zones.layer.name,
+                    zoning_crs=zones.layer.crs.authid(),
+                    factories=factories.layer.name,
+                    factories_crs=factories.layer.crs.authid(),
+                ),
+            )
+        )
+
+
+def needs_action(result: RuleResult) -> np.ndarray:
+    """Return whether each row is more than a plain pass: anything but `pass`, and passes on condition."""
+    applies = result.verdict != None  # noqa: E711  (element by element on an object array)
+    plain = (result.verdict == "pass") & (result.reason != "conditional")
+    return applies & ~plain

@@ -1,0 +1,389 @@
+"""From verdicts to the tables an officer opens: findings, evidence lines, one summary row a factory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .analysis.verdicts import BY_URGENCY, FAIL, NO_DATA, UNDECIDED, worst
+from .check import RuleResult, label, needs_action
+from .frames import Tick
+from .i18n import tr
+from .inputs import Areas, Factories, reach
+from .messages import activity_label, metres, on_border_note, templates
+from .rules import ZONE_PERMITS, Pack
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+FINDING_FIELDS = (
+    ("finding_id", "text"),
+    ("factory_id", "text"),
+    ("factory_name", "text"),
+    ("rule_id", "text"),
+    ("rule_title", "text"),
+    ("verdict", "text"),
+    ("reason", "text"),
+    ("message", "text"),
+    ("severity", "text"),
+    ("semantics", "text"),
+    ("activity", "text"),
+    ("feature_id", "text"),
+    ("feature_name", "text"),
+    ("candidates", "text"),
+    ("measured_m", "real"),
+    ("required_m", "real"),
+    ("margin_m", "real"),
+    ("accuracy_m", "real"),
+    ("role", "text"),
+    ("layer_name", "text"),
+    ("layer_vintage", "text"),
+    ("pack", "text"),
+    ("citation", "text"),
+    ("province_code", "text"),
+    ("action", "text"),
+)
+EVIDENCE_FIELDS = (
+    ("finding_id", "text"),
+    ("factory_id", "text"),
+    ("rule_id", "text"),
+    ("verdict", "text"),
+    ("feature_id", "text"),
+    ("measured_m", "real"),
+)
+SUMMARY_FIELDS = (
+    ("factory_id", "text"),
+    ("factory_name", "text"),
+    ("activity", "text"),
+    ("province_code", "text"),
+    ("accuracy_m", "real"),
+    ("verdict", "text"),
+    ("zone_code", "text"),
+    ("zone_name", "text"),
+    ("zone_verdict", "text"),
+    ("zone_reason", "text"),
+    ("park_id", "text"),
+    ("park_name", "text"),
+    ("declared_park", "text"),
+    ("park_verdict", "text"),
+    ("park_reason", "text"),
+    ("park_distance_m", "real"),
+    ("fails", "integer"),
+    ("undecided", "integer"),
+    ("no_data", "integer"),
+    ("why", "text"),
+)
+PROBLEM_FIELDS = (("layer", "text"), ("feature_id", "integer"), ("problem", "text"), ("advice", "text"))
+
+# Reasons whose evidence is a line to a border, and how the measured distance compares to what is required.
+_TO_BORDER = ("outside_declared", "inside_other", "on_edge", "zones_differ")
+_DEPTH = ("prohibited", "undeclared")
+_BROKEN = ("outside_declared", "inside_other", *_DEPTH)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What was measured for one rule and n factories.
+
+    Attributes
+    ----------
+    measured_m, margin_m : (n,) float arrays
+        Geodesic metres to the border of the polygon in question, NaN where no distance decides; the margin is negative
+        where the rule is broken.
+    lines : (n,) object array of LineString or None
+        From the factory to that border.
+    """
+
+    measured_m: np.ndarray
+    margin_m: np.ndarray
+    lines: np.ndarray
+
+
+def finding_rows(
+    results: Sequence[RuleResult],
+    evidence: Sequence[Evidence],
+    factories: Factories,
+    pack: Pack,
+    tick: Tick,
+    *,
+    all_rows: bool,
+) -> tuple[pd.DataFrame, np.ndarray, np.ndarray]:
+    """Return the findings of all rules, most urgent first.
+
+    Returns
+    -------
+    findings : pandas.DataFrame
+        Columns of `FINDING_FIELDS`.
+    points : (m,) object array
+        The factory's point, or a point on its premises; None where it has no location.
+    lines : (m,) object array
+        Evidence lines, None where there is nothing to draw.
+    """
+    import numpy as np
+    import pandas as pd
+
+    unique = unique_ids(factories.ids)
+    tables, points, lines = [], [], []
+    for i, (result, measured) in enumerate(zip(results, evidence)):
+        applies = result.verdict != None  # noqa: E711  (element by element on an object array)
+        rows = np.flatnonzero(applies if all_rows else needs_action(result))
+        tables.append(_table(result, factories, pack, rows, measured, unique))
+        points.append(_representative(factories.geometries[rows]))
+        lines.append(measured.lines[rows])
+        tick((i + 1) / len(results))
+    table = pd.concat(tables, ignore_index=True)
+    urgency = table["verdict"].map({verdict: i for i, verdict in enumerate(BY_URGENCY)})
+    order = np.lexsort((np.arange(len(table)), urgency))
+    table = table.iloc[order].reset_index(drop=True)
+    return table, np.concatenate(points)[order], np.concatenate(lines)[order]
+
+
+def unique_ids(ids: np.ndarray) -> np.ndarray:
+    """Return the ids, the second and later use of one with ``#2``, ``#3``, ... after it."""
+    import numpy as np
+    import pandas as pd
+
+    count = pd.Series(ids).groupby(ids).cumcount().to_numpy()
+    return np.array([f"{i}#{c + 1}" if c else i for i, c in zip(ids, count)], dtype=object)
+
+
+def finding_id(factory: str, rule: str, feature: str) -> str:
+    """Return the id of a finding: the same for the same factory, rule and feature in every run."""
+    key = "\x1f".join((factory, rule, feature))
+    return hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
+
+
+def measure(result: RuleResult, factories: Factories) -> Evidence:
+    """Measure from each factory to the border its verdict hangs on."""
+    import numpy as np
+    import shapely
+
+    from .analysis.crs import geodesic_m
+
+    n = len(factories.ids)
+    lines = np.full(n, None, dtype=object)
+    measured, margin = np.full(n, np.nan), np.full(n, np.nan)
+    reasons, codes = np.unique(result.reason.astype(str), return_inverse=True)
+    rows = np.flatnonzero(np.isin(reasons, (*_TO_BORDER, *_DEPTH))[codes] & (result.target >= 0))
+    if result.areas is None or not len(rows):
+        return Evidence(measured, margin, lines)
+    used, which = np.unique(result.target[rows], return_inverse=True)
+    borders = shapely.boundary(result.areas.geometries[used])
+    shapely.prepare(borders)
+    drawn = shapely.reverse(shapely.shortest_line(borders[which], factories.geometries[rows]))
+    ends = shapely.get_coordinates(drawn).reshape(-1, 2, 2)
+    measured[rows] = geodesic_m(ends[:, 0], ends[:, 1], factories.layer.frame.crs.to_wkt())
+    broken = np.isin(reasons, _BROKEN)[codes[rows]]
+    margin[rows] = np.where(broken, -measured[rows], measured[rows] - reach(factories, result.areas)[rows])
+    drawable = np.isin(reasons, _TO_BORDER)[codes[rows]] & (measured[rows] > 0)
+    lines[rows[drawable]] = drawn[drawable]
+    return Evidence(measured, margin, lines)
+
+
+def _table(
+    result: RuleResult,
+    factories: Factories,
+    pack: Pack,
+    rows: np.ndarray,
+    evidence: Evidence,
+    unique: np.ndarray,
+) -> pd.DataFrame:
+    import numpy as np
+    import pandas as pd
+
+    feature, name, vintage = _feature_columns(result, rows)
+    layer = result.areas.layer.name if result.areas is not None else ""
+    keys = [
+        f or (factories.declared[row] or "" if reason == "unknown_park" else "")
+        for f, row, reason in zip(feature, rows, result.reason[rows])
+    ]
+    count = len(rows)
+    return pd.DataFrame(
+        {
+            "finding_id": [finding_id(u, result.rule.id, k) for u, k in zip(unique[rows], keys)],
+            "factory_id": factories.ids[rows],
+            "factory_name": factories.names[rows],
+            "rule_id": [result.rule.id] * count,
+            "rule_title": [str(result.rule.title)] * count,
+            "verdict": result.verdict[rows],
+            "reason": result.reason[rows],
+            "message": sentences(result, factories, rows, evidence.measured_m),
+            "severity": [result.rule.severity] * count,
+            "semantics": [result.rule.semantics] * count,
+            "activity": factories.activities[rows],
+            "feature_id": feature,
+            "feature_name": name,
+            "candidates": result.candidates[rows],
+            "measured_m": np.round(evidence.measured_m[rows], 2),
+            "required_m": np.where(np.isnan(evidence.measured_m[rows]), np.nan, 0.0),
+            "margin_m": np.round(evidence.margin_m[rows], 2),
+            "accuracy_m": np.where(factories.stated[rows], factories.accuracy[rows], np.nan),
+            "role": [result.role] * count,
+            "layer_name": [layer] * count,
+            "layer_vintage": vintage,
+            "pack": [f"{pack.id} {pack.version}"] * count,
+            "citation": [result.rule.citation] * count,
+            "province_code": factories.provinces[rows],
+            "action": _actions(result, rows),
+        },
+        columns=[name for name, _ in FINDING_FIELDS],
+    )
+
+
+def _actions(result: RuleResult, rows: np.ndarray) -> list[str]:
+    """Return what to do: the rule's advice where it is broken, or what is missing before it can be decided."""
+    locate = tr("Measure the location on the ground, or by the site plan, and record its accuracy.")
+    complete = tr("Complete the data, then check again.")
+    by_verdict = {FAIL: str(result.rule.action), UNDECIDED: locate, NO_DATA: complete}
+    return [by_verdict.get(v, "") for v in result.verdict[rows]]
+
+
+def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[list[str], list[str], list[str]]:
+    """Return id, name and vintage of the polygon each verdict is about, empty where there is none."""
+    if result.areas is None:
+        return [""] * len(rows), [""] * len(rows), [""] * len(rows)
+    named = result.named[rows]
+    areas = result.areas
+    columns = (areas.ids, [label(areas, i) for i in range(len(areas.ids))], areas.vintages)
+    ids, names, vintages = ([column[i] if i >= 0 else "" for i in named] for column in columns)
+    return ids, names, vintages
+
+
+def sentences(result: RuleResult, factories: Factories, rows: np.ndarray, measured: np.ndarray) -> list[str]:
+    """Return the sentence of each verdict at `rows`; `measured` holds metres for all n factories."""
+    known = templates()
+    areas = result.areas
+    labels = [label(areas, i) for i in range(len(areas.ids))] if areas is not None else []
+    radius = reach(factories, areas) if areas is not None else factories.accuracy
+    activities = {code: activity_label(code) for code in set(factories.activities[rows])}
+    border = on_border_note()
+    out = []
+    passed: dict[tuple[int, str], str] = {}  # most of a register passes, with few different sentences
+    for row in rows:
+        reason, distance = result.reason[row], measured[row]
+        named, target = result.named[row], result.target[row]
+        if reason == "permitted" and not result.on_border[row] and (named, factories.activities[row]) in passed:
+            out.append(passed[named, factories.activities[row]])
+            continue
+        key = f"{reason}_polygon" if factories.polygonal and f"{reason}_polygon" in known else reason
+        text = known[key].format(
+            area=labels[named] if named >= 0 else "",
+            target=labels[target] if target >= 0 else "",
+            activity=activities[factories.activities[row]],
+            condition=_condition(result, named),
+            candidates=result.candidates[row],
+            accuracy=metres(radius[row]),
+            distance=metres(distance) if distance == distance else "?",
+            declared=factories.declared[row],
+            note=factories.layer.notes[row],
+            role=result.role,
+        )
+        if reason == "permitted" and not result.on_border[row]:
+            passed[named, factories.activities[row]] = text
+        out.append(f"{text} {border}" if result.on_border[row] and reason != "zones_differ" else text)
+    return out
+
+
+def _condition(result: RuleResult, area: int) -> str:
+    if result.areas is None or area < 0:
+        return ""
+    zone = result.rule.zones.get(result.areas.codes[area])
+    return str(zone.condition) if zone is not None else ""
+
+
+def _representative(geometries: np.ndarray) -> np.ndarray:
+    import numpy as np
+    import shapely
+
+    polygonal = shapely.get_type_id(geometries) > 2
+    return np.where(polygonal, shapely.point_on_surface(geometries), geometries) if polygonal.any() else geometries
+
+
+def summary_rows(
+    results: Sequence[RuleResult],
+    evidence: Sequence[Evidence],
+    factories: Factories,
+    home: np.ndarray,
+    parks: Areas | None,
+) -> pd.DataFrame:
+    """Return one row a factory, columns of `SUMMARY_FIELDS`.
+
+    Parameters
+    ----------
+    home : (n,) int array
+        The park each factory stands in, -1 for none.
+    """
+    import numpy as np
+    import pandas as pd
+
+    n = len(factories.ids)
+    nothing = np.full(n, None, dtype=object)
+    verdicts = np.array([r.verdict for r in results], dtype=object).reshape(len(results), n)
+    zoning = next((r for r in results if r.rule.test == ZONE_PERMITS), None)
+    park_verdict, park_reason, distance = nothing.copy(), nothing.copy(), np.full(n, np.nan)
+    for result, measured in zip(results, evidence):
+        if result is zoning:
+            continue
+        applies = result.verdict != None  # noqa: E711
+        park_verdict[applies], park_reason[applies] = result.verdict[applies], result.reason[applies]
+        distance[applies] = measured.measured_m[applies]
+    overall = worst(*verdicts)
+    return pd.DataFrame(
+        {
+            "factory_id": factories.ids,
+            "factory_name": factories.names,
+            "activity": factories.activities,
+            "province_code": factories.provinces,
+            "accuracy_m": np.where(factories.stated, factories.accuracy, np.nan),
+            "verdict": overall,
+            "zone_code": taken(zoning, "codes", n),
+            "zone_name": taken(zoning, "names", n),
+            "zone_verdict": zoning.verdict if zoning else nothing,
+            "zone_reason": zoning.reason if zoning else nothing,
+            "park_id": at(parks.ids, home) if parks is not None else nothing,
+            "park_name": at(parks.names, home) if parks is not None else nothing,
+            "declared_park": factories.declared,
+            "park_verdict": park_verdict,
+            "park_reason": park_reason,
+            "park_distance_m": np.round(distance, 2),
+            "fails": (verdicts == FAIL).sum(axis=0),
+            "undecided": (verdicts == UNDECIDED).sum(axis=0),
+            "no_data": (verdicts == NO_DATA).sum(axis=0),
+            "why": _why(results, evidence, factories, overall),
+        },
+        columns=[name for name, _ in SUMMARY_FIELDS],
+    )
+
+
+def taken(result: RuleResult | None, column: str, n: int) -> np.ndarray:
+    """Return a column of the polygons that a result names, one value a factory, None where there is none."""
+    import numpy as np
+
+    if result is None or result.areas is None:
+        return np.full(n, None, dtype=object)
+    return at(getattr(result.areas, column), result.named)
+
+
+def at(values: np.ndarray, index: np.ndarray) -> np.ndarray:
+    """Return ``values[index]``, None where the index is -1 or the value is empty."""
+    import numpy as np
+
+    taken = np.append(values, None)[index].astype(object)
+    taken[taken == ""] = None
+    return taken
+
+
+def _why(
+    results: Sequence[RuleResult], evidence: Sequence[Evidence], factories: Factories, overall: np.ndarray
+) -> np.ndarray:
+    """Return the sentence of the first rule that gave each factory its overall verdict."""
+    import numpy as np
+
+    out = np.full(len(overall), None, dtype=object)
+    for result, measured in zip(results, evidence):
+        rows = np.flatnonzero((result.verdict == overall) & (out == None))  # noqa: E711
+        out[rows] = sentences(result, factories, rows, measured.measured_m)
+    return out

@@ -1,0 +1,302 @@
+"""Writing GeoPackages: whole or not at all, fast, with styles inside.
+
+GDAL makes the file and its tables; the rows go in through SQLite in one transaction, which is several times faster
+than feature by feature. The file is built beside its destination and moved there when it is complete.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import struct
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+
+from .analysis.errors import LocationError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+GEOMETRY = "geom"
+_FID = "fid"
+# Version 1.3 opens without warnings in the GDAL of every QGIS from 3.22 on.
+_VERSION = "1.3"
+_BATCH = 50_000
+
+Tick = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table to write.
+
+    Attributes
+    ----------
+    name : str
+    columns : sequence of (name, kind)
+        Kinds as in `fields.KINDS`.
+    values : pandas.DataFrame
+        One column per entry of `columns`, same names, n rows.
+    geometries : (n,) object array of shapely geometries, n WKB byte strings, or None for a table without geometry
+    geometry_type : str
+        ``Point``, ``LineString``, ``MultiPolygon``, ... with ``Z`` or ``M`` appended where it has them.
+    crs : QgsCoordinateReferenceSystem or None
+    description : str
+        What the layer is; kept in the file, shown by QGIS as the layer's abstract.
+    style : Path or None
+        QML that QGIS applies when it opens the table.
+    """
+
+    name: str
+    columns: Sequence[tuple[str, str]]
+    values: pd.DataFrame
+    geometries: Any = None
+    geometry_type: str = "None"
+    crs: QgsCoordinateReferenceSystem | None = None
+    description: str = ""
+    style: Path | None = None
+
+
+@contextmanager
+def whole_file(destination: str | Path) -> Iterator[Path]:
+    """Give a path beside `destination` to write to, and move it there if nothing went wrong.
+
+    Raises
+    ------
+    LocationError
+        If the folder is missing or cannot be written to, or the destination cannot be replaced.
+    """
+    destination = Path(destination)
+    if destination.is_dir():
+        raise LocationError("“{path}” is a folder. Give the output a file name.", path=destination)
+    if not destination.parent.is_dir():
+        raise LocationError("The folder of “{path}” does not exist. Create it or choose another.", path=destination)
+    partial = destination.with_name(f".{destination.stem}-{uuid.uuid4().hex[:8]}{destination.suffix}")
+    try:
+        with partial.open("wb"):
+            pass
+        yield partial
+        os.replace(partial, destination)
+    except OSError as error:
+        raise LocationError(
+            "“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.",
+            path=destination,
+            why=error.strerror or error,
+        ) from error
+    finally:
+        for leftover in (partial, Path(f"{partial}-wal"), Path(f"{partial}-shm"), Path(f"{partial}-journal")):
+            with suppress(FileNotFoundError):
+                leftover.unlink()
+
+
+def write_geopackage(destination: str | Path, tables: Sequence[Table], tick: Tick = lambda _: None) -> None:
+    """Write tables into a new GeoPackage that replaces `destination`.
+
+    Parameters
+    ----------
+    destination : str or Path
+    tables : sequence of Table
+    tick : callable
+        Progress between 0 and 1; raises to cancel, and then nothing is left behind.
+
+    Raises
+    ------
+    LocationError
+        If the destination cannot be written.
+    """
+    with whole_file(destination) as path:
+        path.unlink()
+        _create(path, tables)
+        for i, table in enumerate(tables):
+            _fill(path, table, lambda share, i=i: tick((i + share) / len(tables)))
+        _index(path, tables)
+        for table in tables:
+            if table.style is not None:
+                _store_style(path, table)
+
+
+def _create(path: Path, tables: Sequence[Table]) -> None:
+    from osgeo import ogr, osr
+
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path), options=[f"VERSION={_VERSION}"])
+    if source is None:
+        raise LocationError("GDAL cannot create “{path}”.", path=path)
+    for table in tables:
+        reference = None
+        if table.crs is not None:
+            reference = osr.SpatialReference()
+            reference.SetFromUserInput(table.crs.authid() or table.crs.toWkt())
+        options = [
+            f"GEOMETRY_NAME={GEOMETRY}",
+            f"FID={_FID}",
+            "SPATIAL_INDEX=NO",
+            f"DESCRIPTION={table.description}",
+        ]
+        layer = source.CreateLayer(table.name, reference, _ogr_geometry(table.geometry_type), options)
+        for name, kind in table.columns:
+            if name != _FID:
+                layer.CreateField(_ogr_field(name, kind))
+        layer.SyncToDisk()
+    del layer, source
+
+
+def _ogr_geometry(name: str) -> int:
+    from osgeo import ogr
+
+    if name == "None":
+        return ogr.wkbNone
+    code = {
+        "Point": 1,
+        "LineString": 2,
+        "Polygon": 3,
+        "MultiPoint": 4,
+        "MultiLineString": 5,
+        "MultiPolygon": 6,
+    }
+    plain = name.rstrip("ZM")
+    kind = code.get(plain, 0)
+    if "Z" in name[len(plain) :]:
+        kind = ogr.GT_SetZ(kind)
+    return ogr.GT_SetM(kind) if "M" in name[len(plain) :] else kind
+
+
+def _ogr_field(name: str, kind: str) -> Any:
+    from osgeo import ogr
+
+    kinds = {
+        "text": ogr.OFTString,
+        "integer": ogr.OFTInteger64,
+        "real": ogr.OFTReal,
+        "boolean": ogr.OFTInteger,
+        "date": ogr.OFTDate,
+        "datetime": ogr.OFTDateTime,
+    }
+    field = ogr.FieldDefn(name, kinds[kind])
+    if kind == "boolean":
+        field.SetSubType(ogr.OFSTBoolean)
+    return field
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _fill(path: Path, table: Table, tick: Tick) -> None:
+    """Insert all rows of a table; its counting triggers are set aside, as one update at the end does their work."""
+    names = [name for name, _ in table.columns]
+    columns = [_as_sqlite(table.values[name], kind) for name, kind in table.columns]
+    spatial = table.geometries is not None
+    if spatial:
+        names.append(GEOMETRY)
+        blobs, bounds = _blobs(table.geometries, _srs_id(path, table.name))
+        columns.append(blobs)
+    places = ", ".join("?" * len(names))
+    insert = " ".join(
+        ["INSERT INTO", _quoted(table.name), "(", ", ".join(map(_quoted, names)), ") VALUES (", places, ")"]
+    )
+    count = len(table.values)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        triggers = _set_triggers_aside(connection, table.name)
+        for start in range(0, count, _BATCH):
+            connection.executemany(insert, zip(*(column[start : start + _BATCH] for column in columns)))
+            tick(min(start + _BATCH, count) / count)
+        for sql in triggers:
+            connection.execute(sql)
+        connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table.name))
+        if spatial:
+            connection.execute(
+                "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
+                (*bounds, table.name),
+            )
+
+
+def _set_triggers_aside(connection: sqlite3.Connection, table: str) -> list[str]:
+    found = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+    ).fetchall()
+    for name, _ in found:
+        connection.execute(" ".join(["DROP TRIGGER", _quoted(name)]))
+    return [sql for _, sql in found]
+
+
+def _srs_id(path: Path, table: str) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (table,)).fetchone()[
+            0
+        ]
+
+
+def _as_sqlite(column: Any, kind: str) -> list[Any]:
+    """Return a column as the plain Python values that SQLite stores, missing ones as None."""
+    values = column.astype(object).where(column.notna(), None).tolist()
+    if kind == "datetime":
+        return [None if v is None else _utc_text(v) for v in values]
+    if kind == "date":
+        return [v.isoformat() if isinstance(v, date) else v for v in values]
+    if kind == "boolean":
+        return [None if v is None else int(v) for v in values]
+    return values
+
+
+def _utc_text(moment: datetime) -> str:
+    """Return a moment as GeoPackage wants it; one without a zone is taken as it stands."""
+    utc = moment.astimezone(timezone.utc) if moment.tzinfo else moment
+    return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
+
+
+def _blobs(geometries: Any, srs_id: int) -> tuple[list[bytes | None], tuple[float | None, ...]]:
+    """Return GeoPackage geometry blobs and the bounds of all."""
+    import numpy as np
+    import shapely
+
+    stored = not isinstance(geometries, np.ndarray)
+    shapes = shapely.from_wkb(np.array(geometries, dtype=object), on_invalid="ignore") if stored else geometries
+    wkb: Iterable[bytes | None] = geometries if stored else _wkb(geometries)
+    header = b"GP\x00" + struct.pack("<Bi", 1, srs_id)
+    empty_header = b"GP\x00" + struct.pack("<Bi", 1 | 0b10000, srs_id)
+    empties = shapely.is_empty(shapes)
+    blobs = [None if w is None else (empty_header if e else header) + w for w, e in zip(wkb, empties.tolist())]
+    bounds = shapely.total_bounds(shapes) if len(shapes) else (np.nan,) * 4
+    return blobs, tuple(None if np.isnan(v) else float(v) for v in bounds)
+
+
+_POINT = [("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]
+
+
+def _wkb(geometries: np.ndarray) -> Iterable[bytes | None]:
+    import numpy as np
+    import shapely
+
+    if len(geometries) and (shapely.get_type_id(geometries) == 0).all() and not shapely.is_empty(geometries).any():
+        records = np.empty(len(geometries), dtype=_POINT)
+        records["order"], records["type"] = 1, 1
+        records["x"], records["y"] = shapely.get_x(geometries), shapely.get_y(geometries)
+        return records.view("V21").tolist()
+    return shapely.to_wkb(geometries)
+
+
+def _index(path: Path, tables: Sequence[Table]) -> None:
+    """Build the spatial indexes, as GDAL does it."""
+    from osgeo import gdal
+
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    for table in tables:
+        if table.geometries is not None and len(table.values):
+            name, column = table.name.replace("'", "''"), GEOMETRY
+            source.ExecuteSQL(f"SELECT CreateSpatialIndex('{name}', '{column}')")
+    del source
+
+
+def _store_style(path: Path, table: Table) -> None:
+    layer = QgsVectorLayer(f"{path}|layername={table.name}", table.name, "ogr")
+    layer.loadNamedStyle(str(table.style))
+    layer.saveStyleToDatabase(table.name, "", True, "")
+    del layer

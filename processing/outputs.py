@@ -1,0 +1,171 @@
+"""Features out: the input's own fields and geometries, with result fields beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
+
+from .analysis.errors import LocationError
+from .fields import KINDS, make_fields
+from .frames import LayerFrame, Tick
+from .geopackage import Table, write_geopackage
+from .i18n import tr
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_BATCH = 2000
+_KIND_OF_TYPE = {
+    **{meta: kind for kind, meta in KINDS.items()},
+    QMetaType.Type.Int: "integer",
+    QMetaType.Type.UInt: "integer",
+}
+
+
+def write_features(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    layer: LayerFrame,
+    results: pd.DataFrame,
+    result_fields: Sequence[tuple[str, str]],
+    tick: Tick,
+) -> str:
+    """Write every input feature unchanged, in its own CRS, with the result fields added.
+
+    Parameters
+    ----------
+    algorithm, parameters, name, context
+        The destination, as Processing hands it to the algorithm.
+    layer : LayerFrame
+        Read with every field and `keep_wkb`.
+    results : pandas.DataFrame
+        n rows, a column per entry of `result_fields`.
+    result_fields : sequence of (name, kind)
+    tick : callable
+        Progress between 0 and 1; raises to cancel, and then nothing is left behind.
+
+    Returns
+    -------
+    str
+        The layer id or path that Processing returns as the output.
+
+    Raises
+    ------
+    LocationError
+        If the destination cannot be written.
+    """
+    fields = QgsProcessingUtils.combineFields(layer.fields, make_fields(result_fields))
+    added = fields.names()[len(layer.fields) :]
+    values = layer.frame.drop(columns=layer.frame.geometry.name).reset_index(drop=True)
+    values = values.assign(**{new: results[old].to_numpy() for new, (old, _) in zip(added, result_fields)})
+    path = algorithm.parameterAsOutputLayer(parameters, name, context)
+    if _is_new_geopackage(path) and all(f.type() in _KIND_OF_TYPE for f in fields):
+        columns = [(f.name(), _KIND_OF_TYPE[f.type()]) for f in fields]
+        return _write_file(Path(path), columns, values, layer, tick)
+    return _write_sink(algorithm, parameters, name, context, fields, values, layer, tick)
+
+
+def _is_new_geopackage(path: str) -> bool:
+    return bool(path) and path.lower().endswith(".gpkg") and not path.startswith(("ogr:", "memory:", "postgres:"))
+
+
+def _write_file(
+    path: Path, columns: Sequence[tuple[str, str]], values: pd.DataFrame, layer: LayerFrame, tick: Tick
+) -> str:
+    if "fid" in values and not (values["fid"].notna().all() and values["fid"].is_unique):
+        values = values.drop(columns="fid")
+        columns = [(name, kind) for name, kind in columns if name != "fid"]
+    about = tr("Checked: {layers}.").format(layers=layer.name)
+    table = Table(
+        path.stem,
+        columns,
+        values,
+        list(layer.source_wkb or []),
+        QgsWkbTypes.displayString(layer.wkb_type),
+        layer.crs,
+        f"{layer.abstract} {about}".strip(),
+    )
+    write_geopackage(path, [table], tick)
+    return str(path)
+
+
+def _write_sink(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    fields: QgsFields,
+    values: pd.DataFrame,
+    layer: LayerFrame,
+    tick: Tick,
+) -> str:
+    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, layer.wkb_type, layer.crs)
+    if sink is None:
+        raise LocationError(
+            "The output “{path}” cannot be created. Choose another place or format.",
+            path=algorithm.parameterAsOutputLayer(parameters, name, context),
+        )
+    try:
+        for start in range(0, len(values), _BATCH):
+            rows = values.iloc[start : start + _BATCH]
+            wkb = (layer.source_wkb or [])[start : start + _BATCH]
+            features = [_feature(fields, row, shape) for row, shape in zip(_rows(rows), wkb)]
+            if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+                raise LocationError(
+                    "The output “{path}” took no more rows: {why}", path=destination, why=sink.lastError()
+                )
+            tick((start + len(rows)) / len(values))
+        sink.flushBuffer()
+    except Exception:
+        del sink
+        _remove(destination)
+        raise
+    return destination
+
+
+def _rows(values: pd.DataFrame) -> Any:
+    columns = [values[name].astype(object).where(values[name].notna(), None).tolist() for name in values]
+    return zip(*columns)
+
+
+def _feature(fields: QgsFields, row: Sequence[Any], wkb: bytes | None) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setAttributes([_qt(value) for value in row])
+    if wkb is not None:
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        feature.setGeometry(geometry)
+    return feature
+
+
+def _qt(value: Any) -> Any:
+    """Return a value as a QGIS attribute; a date-time keeps its offset from UTC."""
+    if isinstance(value, datetime):
+        return QDateTime.fromString(value.isoformat(timespec="milliseconds"), Qt.DateFormat.ISODateWithMs)
+    return QDate(value.year, value.month, value.day) if isinstance(value, date) else value
+
+
+def _remove(destination: str) -> None:
+    """Remove a half-written file, and what belongs to it."""
+    path = Path(destination.split("|", maxsplit=1)[0])
+    if path.is_file():
+        for part in path.parent.glob(f"{path.stem}.*" if path.suffix.lower() == ".shp" else f"{path.name}*"):
+            with suppress(OSError):
+                part.unlink()

@@ -1,0 +1,185 @@
+"""The JSON summary of a run: counts, coverage and provenance, for schedulers and for the record."""
+
+from __future__ import annotations
+
+import json
+import platform
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis
+
+from .analysis.verdicts import VERDICTS
+from .analysis.zoning import NO_LOCATION, NO_ZONING
+from .check import NO_LAYER, RuleResult
+from .frames import LayerFrame, LayerProblem
+from .geopackage import whole_file
+from .inputs import Areas, Factories
+from .paths import ROOT
+from .rules import ZONE_PERMITS, Pack
+
+if TYPE_CHECKING:
+    import numpy as np
+
+SUMMARY_VERSION = 1
+_LIBRARIES = ("numpy", "scipy", "shapely", "pyproj", "geopandas")
+
+
+@dataclass(frozen=True)
+class Run:
+    """When a run began, and the id that its outputs share."""
+
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    started: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
+
+
+def summarise(
+    run: Run,
+    pack: Pack,
+    factories: Factories,
+    areas: Sequence[Areas],
+    results: Sequence[RuleResult],
+    overall: np.ndarray,
+    crs: str,
+    parameters: Mapping[str, Any],
+) -> dict[str, Any]:
+    """Return the summary as plain JSON values."""
+    layers = [factories.layer, *(a.layer for a in areas)]
+    finished = datetime.now(timezone.utc)
+    return {
+        "summary_version": SUMMARY_VERSION,
+        "run": {
+            "id": run.id,
+            "started": run.started.isoformat(timespec="seconds"),
+            "finished": finished.isoformat(timespec="seconds"),
+            "seconds": round((finished - run.started).total_seconds(), 3),
+        },
+        "counts": {
+            "factories": len(factories.ids),
+            "verdicts": _tally(overall),
+            "rules": {
+                r.rule.id: {
+                    "title": str(r.rule.title),
+                    "checked": sum(v is not None for v in r.verdict),
+                    **_tally(r.verdict),
+                }
+                for r in results
+            },
+            "reasons": {r.rule.id: _reasons(r) for r in results},
+        },
+        "coverage": {"provinces": _coverage(factories, results)},
+        "accuracy": {
+            "stated": int(factories.stated.sum()),
+            "assumed": int((~factories.stated).sum()),
+            "assumed_m": parameters.get("DEFAULT_ACCURACY"),
+        },
+        "problems": [_problem(p) for layer in layers for p in layer.problems],
+        "provenance": {
+            "tool": {"name": "Factory Locations", "version": plugin_version()},
+            "libraries": _libraries(),
+            "platform": platform.platform(terse=True),
+            "working_crs": crs,
+            "pack": {
+                "id": pack.id,
+                "version": pack.version,
+                "status": pack.status,
+                "vintage": pack.vintage,
+                "authority": pack.authority,
+                "citation": pack.citation,
+                "sha256": pack.sha256,
+            },
+            "layers": [_layer(layer, next((a for a in areas if a.layer is layer), None)) for layer in layers],
+            "parameters": dict(parameters),
+        },
+    }
+
+
+def write_summary(path: str | Path, summary: Mapping[str, Any]) -> None:
+    """Write the summary as UTF-8 JSON, whole or not at all; raises `LocationError` if it cannot."""
+    with whole_file(path) as partial:
+        partial.write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def plugin_version() -> str:
+    """Return the version in metadata.txt."""
+    for line in (ROOT / "metadata.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("version="):
+            return line.partition("=")[2].strip()
+    return "unknown"
+
+
+def _tally(verdicts: np.ndarray) -> dict[str, int]:
+    given = list(verdicts)
+    return {verdict: given.count(verdict) for verdict in VERDICTS}
+
+
+def _reasons(result: RuleResult) -> dict[str, int]:
+    given = [r for r in result.reason if r is not None]
+    return {reason: given.count(reason) for reason in sorted(set(given))}
+
+
+def _coverage(factories: Factories, results: Sequence[RuleResult]) -> list[dict[str, Any]]:
+    """Return, per province, how many factories stand where the zoning layer has a zone."""
+    import numpy as np
+
+    zoning = next((r for r in results if r.rule.test == ZONE_PERMITS), None)
+    if zoning is None:
+        return []
+    zoned = ~np.isin(zoning.reason.astype(str), (NO_ZONING, NO_LOCATION, NO_LAYER))
+    provinces = np.array([p or "" for p in factories.provinces], dtype=object)
+    rows = []
+    for code in sorted(set(provinces)):
+        here = provinces == code
+        rows.append(
+            {
+                "province_code": code or None,
+                "factories": int(here.sum()),
+                "with_zoning": int((here & zoned).sum()),
+                "share": round(float(zoned[here].mean()), 4),
+            }
+        )
+    return rows
+
+
+def _problem(problem: LayerProblem) -> dict[str, Any]:
+    return {
+        "layer": problem.layer,
+        "feature_id": problem.feature_id,
+        "problem": problem.problem,
+        "advice": problem.advice,
+    }
+
+
+def _layer(layer: LayerFrame, areas: Areas | None) -> dict[str, Any]:
+    vintages = sorted({v for v in areas.vintages if v}) if areas is not None else []
+    return {
+        "role": layer.role,
+        "name": layer.name,
+        "source": layer.source,
+        "features": len(layer.frame),
+        "crs": layer.crs.authid() or layer.crs.description(),
+        "operation": layer.operation,
+        "operation_accuracy_m": None if layer.accuracy_m != layer.accuracy_m else layer.accuracy_m,
+        "vintages": vintages,
+        "abstract": layer.abstract,
+    }
+
+
+def _libraries() -> dict[str, str]:
+    import pyproj
+    import shapely
+    from osgeo import gdal
+
+    return {
+        "python": platform.python_version(),
+        "qgis": Qgis.version(),
+        "gdal": gdal.__version__,
+        "geos": shapely.geos_version_string,
+        "proj": pyproj.proj_version_str,
+        **{name: metadata.version(name) for name in _LIBRARIES},
+    }
