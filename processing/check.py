@@ -100,6 +100,7 @@ def check_zoning(
         judged = zoning.judge_polygons(factories.geometries, polygon, area, share, activity, zone, matrix, polygon_rule)
         open_ = (judged.verdict == UNDECIDED) | (judged.reason == "prohibited")
         candidates = _named_shares(zones, polygon, area, share, open_)
+        target = judged.area
         on_border = np.zeros(len(none), dtype=bool)
     else:
         found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick)
@@ -109,12 +110,13 @@ def check_zoning(
         judged.reason[overlap] = ZONES_OVERLAP
         candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
         on_border = found.on_border
+        target = found.home_or_near()
         _report_overlaps(zones, found)
     if exemption is not None and rule.exempt_inside:
         judged = zoning.exempt_inside(judged, *exemption)
     _report_no_cover(factories, zones, judged.reason)
     return RuleResult(
-        rule, "zoning", zones, judged.verdict, judged.reason, judged.area, judged.area, candidates, on_border
+        rule, "zoning", zones, judged.verdict, judged.reason, judged.area, target, candidates, on_border
     )
 
 

@@ -17,7 +17,7 @@ def templates() -> dict[str, str]:
     return {
         "permitted": tr("Zone {area} permits activity {activity}."),
         "conditional": tr("Zone {area} permits activity {activity} on condition: {condition}"),
-        "prohibited": tr("Zone {area} does not permit activity {activity}."),
+        "prohibited": tr("Zone {area} does not permit activity {activity}; the zone's border is {distance} m away."),
         "zones_differ": tr(
             "With an accuracy of {accuracy} m the factory may stand in: {candidates}. Their answers differ; improve the location."
         ),
@@ -53,6 +53,7 @@ def templates() -> dict[str, str]:
 
 
 def on_border_note() -> str:
+    """Return the sentence added where a coordinate lies exactly on a shared border."""
     return tr("The coordinate lies on the zone's border; the zone with the lowest id is taken.")
 
 

@@ -14,6 +14,7 @@ from .panel.controller import CheckController
 from .panel.dialogs import DialogError, HelpWindow, open_algorithm
 from .panel.dock import CheckDock
 from .panel.navigator import FindingNavigator
+from .panel.outcome import outcome
 from .project.demo import DemoError, build_demo, demo_copy, require_demo
 from .project.results import CheckLayers, latest_results
 from .project.roles import LayerRoles
@@ -125,8 +126,9 @@ class Desktop(QObject):
 
     def _finished(self, layers: CheckLayers) -> None:
         self._layers = layers
-        self.dock.show_results(layers)
-        self._tell(tr("The check is done."), Qgis.MessageLevel.Success)
+        said = outcome(layers)
+        self.dock.show_results(layers, said)
+        self._tell(tr("The check is done. {outcome}").format(outcome=said), Qgis.MessageLevel.Success)
 
     def _failed(self, why: str) -> None:
         self.dock.show_failed(why)
@@ -139,7 +141,7 @@ class Desktop(QObject):
     def _find_results(self, *_: object) -> None:
         self._layers = latest_results(self._project)
         if self._layers is not None:
-            self.dock.show_results(self._layers)
+            self.dock.show_results(self._layers, outcome(self._layers))
 
     def _layers_leave(self, identifiers: list[str]) -> None:
         layers = self._layers
@@ -153,8 +155,10 @@ class Desktop(QObject):
 
     def _map_parameters(self) -> dict[str, Any]:
         chosen = self.dock.layers.parameters()
-        if self._layers is not None and self._layers.factories is not None:
-            chosen["FACTORIES"] = self._layers.factories.id()
+        shown = {"PROVINCES": self.roles.layer("admin")}
+        if self._layers is not None:
+            shown.update(FACTORIES=self._layers.factories, EVIDENCE=self._layers.evidence)
+        chosen.update({name: layer.id() for name, layer in shown.items() if layer is not None})
         return chosen
 
     def _open_algorithm(self, identifier: str, parameters: dict[str, Any]) -> None:

@@ -39,8 +39,9 @@ class FactoryLocationsPlugin:
     def initProcessing(self) -> None:
         """Install the language and register the algorithms; needs no window."""
         self._translator = install_translator(language())
-        self._provider = FactoryProvider()
-        QgsApplication.processingRegistry().addProvider(self._provider)
+        provider = FactoryProvider()
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self._provider = provider
 
     def initGui(self) -> None:
         """Add the algorithms, the panel, the menu and the toolbar."""
@@ -80,9 +81,7 @@ class FactoryLocationsPlugin:
         menu.addSeparator()
         demo = menu.addAction(_icon("demo_project"), tr("Load &demo project"), desktop.load_demo_project)
         report = menu.addAction(_icon("location_map"), tr("Report &map…"), desktop.open_map_dialog)
-        register = menu.addAction(
-            _icon("create_register"), tr("Create &register…"), desktop.open_register_dialog
-        )
+        register = menu.addAction(_icon("create_register"), tr("Create &register…"), desktop.open_register_dialog)
         menu.addSeparator()
         help_icon = QgsApplication.getThemeIcon("/mActionHelpContents.svg")
         menu.addAction(help_icon, tr("&Help"), desktop.show_help)

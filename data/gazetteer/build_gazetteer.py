@@ -24,14 +24,13 @@ ADMIN_VINTAGE = 2025
 BACKDROP = (100.4, 8.4, 110.0, 16.4)
 DECIMALS = 5
 
-# The published lists do not say which districts are municipalities; these are the ones the sub-decrees name.
-KRONG = frozenset(
-    """
+# The published lists do not say which districts are municipalities. These are known to be; check before use.
+KRONG_CODES = """
     0106 0110 0203 0305 0403 0502 0509 0603 0708 0709 0811
     0812 0813 0904 1002 1105 1308 1410 1505 1602 1710 1715
     1801 1805 1806 1904 2006 2008 2108 2204 2302 2401 2506
-    """.split()
-)
+"""
+KRONG = frozenset(KRONG_CODES.split())
 PHNOM_PENH = "12"
 # Types of unit: code, English, Khmer.
 CAPITAL, PROVINCE = "capital", "province"

@@ -51,6 +51,12 @@ class Candidates:
     on_border: np.ndarray
     overlapping: np.ndarray
 
+    def home_or_near(self) -> np.ndarray:
+        """Return, per point, its home, else the lowest polygon within reach, else -1."""
+        near = np.full(len(self.home), -1, dtype="int64")
+        near[self.point[::-1]] = self.area[::-1]
+        return np.where(self.home >= 0, self.home, near)
+
 
 def candidates(points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, tick: Tick = lambda _: None) -> Candidates:
     """Find the polygons that may hold each point.

@@ -78,7 +78,7 @@ def judge_points(
     free = (declared == NONE_DECLARED) & located
     first[0][free] = np.select([within, near], [FAIL, UNDECIDED], PASS)[free]
     first[1][free] = np.select([within, near], [UNDECLARED, ON_EDGE], OUTSIDE)[free]
-    return _assemble(verdict, reason, *first, found.home, _nearest(found, len(points)), declared, located)
+    return _assemble(verdict, reason, *first, found.home, found.home_or_near(), declared, located)
 
 
 def judge_polygons(
@@ -159,13 +159,6 @@ def _pass_fail(passing: np.ndarray, ground: np.ndarray) -> np.ndarray:
     both = np.column_stack([passing, 1 - passing, np.zeros(len(passing))])
     both[both * ground[:, None] <= SLIVER_M2] = 0
     return both
-
-
-def _nearest(found: Candidates, n: int) -> np.ndarray:
-    """Return one candidate park per point: its home, else the lowest within reach, else -1."""
-    nearest = np.full(n, -1, dtype="int64")
-    nearest[found.point[::-1]] = found.area[::-1]
-    return np.where(found.home >= 0, found.home, nearest)
 
 
 def _assemble(

@@ -172,7 +172,7 @@ def percent(share: float) -> str:
 
 
 # Denominators a reader can measure with, per power of ten.
-SCALE_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5)
+SCALE_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0)
 
 
 def round_scale(denominator: float) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
+    QgsExpression,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsHashedLineSymbolLayer,
@@ -219,9 +220,9 @@ def verdict_renderer(
 
 def _gravity(field: str) -> str:
     """Return an expression that grows with how much a verdict needs attention."""
-    name = '"' + field.replace('"', '""') + '"'
-    ranks = " ".join(f"WHEN '{verdict}' THEN {rank}" for rank, verdict in enumerate(reversed(ALL_VERDICTS), 1))
-    return f"CASE {name} {ranks} ELSE 0 END"
+    name = QgsExpression.quotedColumnRef(field)
+    ranks = " ".join(f"WHEN {name} = '{verdict}' THEN {rank}" for rank, verdict in enumerate(reversed(ALL_VERDICTS), 1))
+    return f"CASE {ranks} ELSE 0 END"
 
 
 def factory_renderer(
@@ -231,19 +232,21 @@ def factory_renderer(
     return QgsSingleSymbolRenderer(_factory_symbol(PLAIN_FACTORY, size, geometry))
 
 
-def marker_size(count: int, shorter_side_mm: float) -> float:
-    """Return a marker size in millimetres that suits the number of factories on a page.
+def marker_size(count: int, crowding: float, unit: float) -> float:
+    """Return a marker size in millimetres that suits the factories on a page.
 
     Parameters
     ----------
     count : int
         Factories on the map.
-    shorter_side_mm : float
-        Shorter side of the page: an A3 map is read from further away.
+    crowding : float
+        How many factories share a spot as large as a marker, on average; 1 where none do.
+    unit : float
+        Scale of type on this page, 1 on A4: an A3 map is read from further away.
     """
-    steps = ((30, 3.6), (120, 2.9), (500, 2.3), (2000, 1.8), (8000, 1.4), (30000, 1.1))
-    size = next((size for most, size in steps if count <= most), 0.8)
-    return round(size * (shorter_side_mm / 210) ** 0.5, 2)
+    steps = ((30, 3.4), (120, 2.8), (500, 2.3), (2000, 1.9), (8000, 1.5), (30000, 1.2))
+    size = next((size for most, size in steps if count <= most), 0.9)
+    return round(max(size * max(crowding, 1.0) ** -0.35, 0.8) * unit, 2)
 
 
 # --- areas -----------------------------------------------------------------------------------------------------------
@@ -289,7 +292,9 @@ def zoning_renderer(field: str, classes: Sequence[ZoneClass] | None = None) -> Q
     others = other_codes(listed)
     categories = [
         QgsRendererCategory(
-            None if zone.code == UNKNOWN_ZONE else zone.code, zone_fill(zone_style(zone.code, others)), zone.title
+            None if zone.code == UNKNOWN_ZONE else zone.code,
+            zone_fill(zone_style(zone.code, others)),
+            zone.title,
         )
         for zone in listed
     ]
@@ -345,14 +350,6 @@ def province_fill() -> QgsFillSymbol:
     return symbol
 
 
-def border_fill() -> QgsFillSymbol:
-    """Return the national boundary, with a soft band that sets the country off from its neighbours."""
-    symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, _line_layer("#d9d4ca", 1.6))
-    symbol.appendSymbolLayer(_line_layer(BORDER, 0.35, (3.2, 0.9, 0.7, 0.9)))
-    return symbol
-
-
 def context_symbol(geometry: QgsWkbTypes.GeometryType, index: int, water: bool) -> QgsSymbol:
     """Return a quiet symbol for a layer given for orientation.
 
@@ -391,6 +388,13 @@ def border_line() -> QgsLineSymbol:
     symbol = QgsLineSymbol()
     symbol.changeSymbolLayer(0, _line_layer("#d9d4ca", 1.6))
     symbol.appendSymbolLayer(_line_layer(BORDER, 0.35, (3.2, 0.9, 0.7, 0.9)))
+    return symbol
+
+
+def coast_line() -> QgsLineSymbol:
+    """Return the coast as a thin line."""
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, _line_layer("#7fa3b5", 0.2))
     return symbol
 
 
@@ -445,7 +449,13 @@ def font(points: float, *, bold: bool = False, italic: bool = False, khmer: bool
 
 
 def text_format(
-    points: float, colour: str = INK, *, bold: bool = False, italic: bool = False, khmer: bool = False, halo: float = 0.0
+    points: float,
+    colour: str = INK,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    khmer: bool = False,
+    halo: float = 0.0,
 ) -> QgsTextFormat:
     """Return how text is set; `halo` is the width in millimetres of the white rim around it, 0 for none."""
     made = QgsTextFormat()

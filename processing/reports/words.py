@@ -38,7 +38,7 @@ KHMER_OF = {
     "Zoning": "តំបន់ប្រើប្រាស់ដី",
     "Also on this map": "សញ្ញាផ្សេងទៀត",
     "Industrial park or SEZ": "សួនឧស្សាហកម្ម ឬ តំបន់ សេដ្ឋកិច្ចពិសេស",
-    "Factory to what it conflicts with": "ពីរោងចក្រ ទៅកន្លែង មិនស្របគ្នា",
+    "From factory to conflict": "ពីរោងចក្រ ទៅចំណុច មិនអនុលោម",
     "Province boundary": "ព្រំប្រទល់ខេត្ត",
     "National boundary": "ព្រំប្រទល់ប្រទេស",
     "and {count} more": "និង {count} ទៀត",

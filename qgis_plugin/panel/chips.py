@@ -46,7 +46,9 @@ class VerdictChip(QAbstractButton):
         return QSize(max(number, name) + 2 * _PADDING, height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        bold, _small = self._fonts()
+        number = QFontMetrics(bold).horizontalAdvance(self._number()) + QFontMetrics(bold).height()
+        return QSize(number + _PADDING, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,12 +65,13 @@ class VerdictChip(QAbstractButton):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.setFont(bold)
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            QRectF(left + marker + _PADDING, top, self.width(), line), number(centre), self._number()
-        )
+        painter.drawText(QRectF(left + marker + _PADDING, top, self.width(), line), number(centre), self._number())
         painter.setFont(small)
         below = QRectF(0, top + line, self.width(), self.height() - top - line - _PADDING / 2)
-        painter.drawText(below, number(Qt.AlignmentFlag.AlignHCenter), verdicts.label(self.verdict))
+        name = painter.fontMetrics().elidedText(
+            verdicts.label(self.verdict), Qt.TextElideMode.ElideRight, self.width() - 4
+        )
+        painter.drawText(below, number(Qt.AlignmentFlag.AlignHCenter), name)
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:

@@ -104,9 +104,7 @@ class CheckController(QObject):
             self._release()
             self.failed.emit(why)
             return
-        self._run(
-            QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback), parameters
-        )
+        self._run(QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback), parameters)
 
     def cancel(self) -> None:
         """Ask the check to stop; `cancelled` follows."""
@@ -146,7 +144,7 @@ class CheckController(QObject):
             self._fail()
             return
         try:
-            layers = add_results(self._project, outputs, self._began)
+            layers = add_results(self._project, outputs["OUTPUT"], self._began)
         except ResultError as error:
             self._release()
             self.failed.emit(str(error))
@@ -157,9 +155,7 @@ class CheckController(QObject):
     def _fail(self) -> None:
         errors = self._feedback.errors if self._feedback is not None else []
         why = (
-            errors[-1]
-            if errors
-            else tr("The check stopped without saying why; see the log “{name}”.").format(name=LOG)
+            errors[-1] if errors else tr("The check stopped without saying why; see the log “{name}”.").format(name=LOG)
         )
         stopped = self._asked_to_stop
         self._release()

@@ -76,10 +76,10 @@ class CheckDock(QgsDockWidget):
         if self._running and text:
             self._say(text)
 
-    def show_results(self, layers: CheckLayers) -> None:
-        """Show the findings of a finished check."""
+    def show_results(self, layers: CheckLayers, outcome: str) -> None:
+        """Show the findings of a finished check under a sentence about its outcome."""
         self._stop()
-        self.findings.show_results(layers)
+        self.findings.show_results(layers, outcome)
         self.map_button.setEnabled(True)
         self.layers.setCollapsed(True)
         self._say(tr("Findings: {file}").format(file=layers.path.name))
@@ -150,16 +150,10 @@ class CheckDock(QgsDockWidget):
 
     def _more_button(self) -> QToolButton:
         menu = QMenu(self)
-        menu.addAction(
-            QIcon(str(ICONS / "demo_project.svg")), tr("Load &demo project"), self.demo_requested.emit
-        )
-        menu.addAction(
-            QIcon(str(ICONS / "create_register.svg")), tr("Create &register…"), self.register_requested.emit
-        )
+        menu.addAction(QIcon(str(ICONS / "demo_project.svg")), tr("Load &demo project"), self.demo_requested.emit)
+        menu.addAction(QIcon(str(ICONS / "create_register.svg")), tr("Create &register…"), self.register_requested.emit)
         menu.addSeparator()
-        menu.addAction(
-            QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("&Help"), self.help_requested.emit
-        )
+        menu.addAction(QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("&Help"), self.help_requested.emit)
         button = QToolButton()
         button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         button.setToolTip(tr("More"))

@@ -26,7 +26,6 @@ from ..project.results import CheckLayers
 from .chips import VerdictChips
 from .details import details_html
 from .findings_model import FINDING_ROLE, FindingsFilter, FindingsModel, read_findings
-from .headline import headline
 
 
 class FindingsTable(QTableView):
@@ -90,13 +89,13 @@ class FindingsView(QWidget):
         self._build()
         self.clear()
 
-    def show_results(self, layers: CheckLayers) -> None:
-        """Show the findings of a check."""
+    def show_results(self, layers: CheckLayers, outcome: str) -> None:
+        """Show the findings of a check under a sentence about its outcome."""
         self._layer = layers.findings
         self._model.set_findings(read_findings(layers.findings))
         self.search.clear()
         self.chips.set_counts(self._model.counts())
-        self._headline.setText(headline(layers))
+        self._headline.setText(outcome)
         self._details.setHtml(self._hint())
         self._pages.setCurrentIndex(1)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -189,9 +188,7 @@ class FindingsView(QWidget):
     def _count_shown(self) -> None:
         shown, total = self._filter.rowCount(), self._model.rowCount()
         locale = QLocale()
-        self._shown.setText(
-            tr("{shown} of {total}").format(shown=locale.toString(shown), total=locale.toString(total))
-        )
+        self._shown.setText(tr("{shown} of {total}").format(shown=locale.toString(shown), total=locale.toString(total)))
 
     @staticmethod
     def _hint() -> str:

@@ -7,14 +7,19 @@ from typing import Any
 
 from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...processing.i18n import tr
+from ...processing.inputs import FACTORY_FIELDS, PARK_FIELDS, ZONING_FIELDS
 from ..project.roles import LayerRoles
 
 _POINTS_AND_POLYGONS = QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.PolygonLayer
 _POLYGONS = QgsMapLayerProxyModel.Filter.PolygonLayer
+
+
+# Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.
+_USUAL = {**FACTORY_FIELDS, **ZONING_FIELDS, **PARK_FIELDS}
 
 
 @dataclass(frozen=True)
@@ -27,10 +32,8 @@ class FieldSlot:
         Parameter of ``check_locations`` that names it.
     role : str
         The layer it is in.
-    usual : str
-        The field that the algorithm takes by itself; the panel asks only when the layer lacks it.
     likely : tuple of str
-        Other names to propose, lower case.
+        Names to propose when the usual one is missing, lower case.
     needed : bool
         Whether the check cannot answer without it.
     numeric : bool
@@ -39,22 +42,24 @@ class FieldSlot:
 
     parameter: str
     role: str
-    usual: str
     likely: tuple[str, ...]
     needed: bool = False
     numeric: bool = False
 
+    @property
+    def usual(self) -> str:
+        """The field that is taken without asking."""
+        return _USUAL[self.parameter]
+
 
 FIELD_SLOTS = (
-    FieldSlot("FACTORY_ID_FIELD", "factories", "factory_id", ("id", "fid", "factory", "code", "gppd_idnr")),
-    FieldSlot("NAME_FIELD", "factories", "name_en", ("name", "factory_name", "name_km")),
-    FieldSlot(
-        "ACTIVITY_FIELD", "factories", "isic", ("isic_code", "isic4", "activity", "sector"), needed=True
-    ),
-    FieldSlot("ACCURACY_FIELD", "factories", "loc_accuracy_m", ("accuracy", "accuracy_m"), numeric=True),
-    FieldSlot("DECLARED_PARK_FIELD", "factories", "park_id", ("park", "sez", "sez_id")),
-    FieldSlot("ZONE_FIELD", "zoning", "zone_code", ("zone", "code", "zoning", "class"), needed=True),
-    FieldSlot("PARK_ID_FIELD", "parks", "park_id", ("id", "code", "park", "sez", "name"), needed=True),
+    FieldSlot("FACTORY_ID_FIELD", "factories", ("id", "fid", "factory", "code")),
+    FieldSlot("NAME_FIELD", "factories", ("name", "factory_name", "name_km")),
+    FieldSlot("ACTIVITY_FIELD", "factories", ("isic_code", "isic4", "activity"), needed=True),
+    FieldSlot("ACCURACY_FIELD", "factories", ("accuracy", "accuracy_m"), numeric=True),
+    FieldSlot("DECLARED_PARK_FIELD", "factories", ("park", "sez", "sez_id")),
+    FieldSlot("ZONE_FIELD", "zoning", ("zone", "code", "zoning", "class"), needed=True),
+    FieldSlot("PARK_ID_FIELD", "parks", ("id", "code", "park", "sez", "name"), needed=True),
 )
 
 
@@ -87,7 +92,11 @@ class LayersSection(QgsCollapsibleGroupBox):
         for role, combo in self._layers.items():
             # `activated` and not `layerChanged`: a combo box also moves on when its layer leaves the project.
             combo.activated.connect(lambda _index, role=role: self._layer_chosen(role))
-        roles.changed.connect(self.refresh)
+        # Later and once: the combo boxes learn of new layers from the same signal, and a project brings many.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        roles.changed.connect(self._soon.start)
         self.refresh()
 
     def layer(self, role: str) -> QgsVectorLayer | None:
@@ -131,15 +140,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         for slot in FIELD_SLOTS:
             # The activity serves the zoning check only.
             serves = slot.parameter != "ACTIVITY_FIELD" or self.layer("zoning") is not None
-            if (
-                slot.needed
-                and serves
-                and self._asks(slot)
-                and not self._fields[slot.parameter].currentField()
-            ):
-                return tr("Choose a field: {field}.").format(
-                    field=_field_label(slot.parameter).replace("&", "")
-                )
+            if slot.needed and serves and self._asks(slot) and not self._fields[slot.parameter].currentField():
+                return tr("Choose a field: {field}.").format(field=_field_label(slot.parameter).replace("&", ""))
         return ""
 
     def remember(self) -> None:
@@ -266,8 +268,6 @@ def _file_widget(mode: Any, title: str, kinds: str) -> QgsFileWidget:
     widget.setStorageMode(mode)
     widget.setDialogTitle(title)
     widget.setFilter(kinds)
-    widget.setConfirmOverwrite(
-        False
-    )  # an existing file is never overwritten: the findings get a numbered name
+    widget.setConfirmOverwrite(False)  # an existing file is never overwritten: the findings get a numbered name
     widget.lineEdit().setMinimumWidth(60)
     return widget

@@ -72,9 +72,7 @@ class FindingNavigator(QObject):
         if scene is not None:
             scene.removeItem(self._circle)
 
-    def _draw_accuracy(
-        self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, feature: QgsFeature
-    ) -> None:
+    def _draw_accuracy(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, feature: QgsFeature) -> None:
         colour = verdicts.colour(str(plain(feature["verdict"]) or ""))
         fill = QColor(colour)
         fill.setAlpha(40)
@@ -85,18 +83,14 @@ class FindingNavigator(QObject):
         self._circle.setToGeometry(circle, crs)
 
 
-def _view(
-    geometry: QgsGeometry, evidence: QgsRectangle, crs: QgsCoordinateReferenceSystem
-) -> QgsReferencedRectangle:
+def _view(geometry: QgsGeometry, evidence: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> QgsReferencedRectangle:
     """Return what to look at: the factory and its evidence with some air, never less than a neighbourhood."""
     box = QgsRectangle(geometry.boundingBox())
     box.combineExtentWith(evidence)
     box.scale(1.3)
     least = _SMALLEST_HALF_WIDTH_M / _metres_per_unit(crs)
     centre = box.center()
-    neighbourhood = QgsRectangle(
-        centre.x() - least, centre.y() - least, centre.x() + least, centre.y() + least
-    )
+    neighbourhood = QgsRectangle(centre.x() - least, centre.y() - least, centre.x() + least, centre.y() + least)
     box.combineExtentWith(neighbourhood)
     return QgsReferencedRectangle(box, crs)
 

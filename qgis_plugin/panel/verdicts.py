@@ -91,5 +91,6 @@ def icon(verdict: str) -> QIcon:
         margin = size * 0.14
         draw(painter, QRectF(margin, margin, size - 2 * margin, size - 2 * margin), verdict)
         painter.end()
-        result.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # a selected row must not tint the verdict
+            result.addPixmap(pixmap, mode)
     return result

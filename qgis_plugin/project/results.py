@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from qgis.core import QgsLayerTreeGroup, QgsProcessingUtils, QgsProject, QgsVectorLayer
 
@@ -15,8 +14,8 @@ from .roles import RESULT_PROPERTY
 
 WHEN_PROPERTY = "factory_locations/when"
 
-# Output of the algorithm, table in its GeoPackage: top of the map first.
-TABLES = (("EVIDENCE", "evidence"), ("FINDINGS", "findings"), ("FACTORIES", "factory_summary"))
+# Tables of the findings GeoPackage: top of the map first.
+TABLES = ("evidence", "findings", "factory_summary")
 
 
 class ResultError(Exception):
@@ -75,35 +74,33 @@ def findings_path(project: QgsProject, chosen: str, now: datetime) -> Path:
     return free_path(folder / f"check_{now:%Y-%m-%d_%H%M}.gpkg")
 
 
-def add_results(project: QgsProject, outputs: dict[str, Any], now: datetime) -> CheckLayers:
+def add_results(project: QgsProject, gpkg: str, now: datetime) -> CheckLayers:
     """Load what ``check_locations`` wrote as styled layers into a group of their own, on top of the others.
 
     Parameters
     ----------
     project : QgsProject
-    outputs : dict
-        The results of the algorithm; ``FINDINGS``, ``EVIDENCE`` and ``FACTORIES`` are layer sources.
+    gpkg : str
+        The findings GeoPackage.
     now : datetime
         Names the group.
 
     Raises
     ------
     ResultError
-        If the findings cannot be opened.
+        If a table cannot be opened.
     """
-    opened = {table: _open(outputs[key], table) for key, table in TABLES if outputs.get(key)}
-    findings = opened.get("findings")
-    if findings is None:
-        raise ResultError(tr("The check wrote no findings layer."))
-    group = project.layerTreeRoot().insertGroup(0, tr("Check {when}").format(when=f"{now:%Y-%m-%d %H:%M}"))
+    opened = {table: _open(gpkg, table) for table in TABLES}
+    group = QgsLayerTreeGroup(tr("Check {when}").format(when=f"{now:%Y-%m-%d %H:%M}"))
     for table, layer in opened.items():
         layer.setCustomProperty(RESULT_PROPERTY, table)
         layer.setCustomProperty(WHEN_PROPERTY, now.isoformat())
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(table != "evidence")
-    group.setExpanded(True)
+    # Put in as a whole: QGIS's layer panel leaves a group closed that is filled afterwards.
+    project.layerTreeRoot().insertChildNode(0, group)
     _collapse_older(project.layerTreeRoot(), group)
-    return CheckLayers(findings, opened.get("factory_summary"), opened.get("evidence"))
+    return CheckLayers(opened["findings"], opened["factory_summary"], opened["evidence"])
 
 
 def latest_results(project: QgsProject) -> CheckLayers | None:
@@ -120,15 +117,15 @@ def latest_results(project: QgsProject) -> CheckLayers | None:
     return None
 
 
-def _open(source: str, table: str) -> QgsVectorLayer:
+def _open(gpkg: str, table: str) -> QgsVectorLayer:
     titles = {
         "evidence": tr("Evidence"),
         "findings": tr("Findings"),
         "factory_summary": tr("Factories by verdict"),
     }
-    layer = QgsVectorLayer(source, titles[table], "ogr")
+    layer = QgsVectorLayer(f"{gpkg}|layername={table}", titles[table], "ogr")
     if not layer.isValid():
-        raise ResultError(tr("The results in {source} cannot be opened.").format(source=source))
+        raise ResultError(tr("The table {table} in {file} cannot be opened.").format(table=table, file=gpkg))
     _, styled = layer.loadDefaultStyle()  # the style that travels in the GeoPackage
     if not styled:
         layer.loadNamedStyle(str(STYLES / f"{table}.qml"))
@@ -140,8 +137,6 @@ def _collapse_older(root: QgsLayerTreeGroup, newest: QgsLayerTreeGroup) -> None:
     """Hide the layers of earlier checks, so that two sets of markers never lie on each other."""
     for group in root.findGroups():
         layers = [node.layer() for node in group.findLayers()]
-        if group != newest and any(
-            one is not None and one.customProperty(RESULT_PROPERTY, "") for one in layers
-        ):
+        if group != newest and any(one is not None and one.customProperty(RESULT_PROPERTY, "") for one in layers):
             group.setItemVisibilityChecked(False)
             group.setExpanded(False)

@@ -35,9 +35,7 @@ class Hint:
 
 
 ROLES: dict[str, Hint] = {
-    "factories": Hint(
-        ("factor", "register", "រោងចក្រ"), ("factory_id", "isic", "loc_accuracy_m"), (_POINT, _POLYGON)
-    ),
+    "factories": Hint(("factor", "register", "រោងចក្រ"), ("factory_id", "isic", "loc_accuracy_m"), (_POINT, _POLYGON)),
     "zoning": Hint(("zoning", "zone plan", "land use", "landuse"), ("zone_code", "plan"), (_POLYGON,)),
     "parks": Hint(
         ("parks", "industrial park", "sez", "special economic", "តំបន់សេដ្ឋកិច្ចពិសេស"),

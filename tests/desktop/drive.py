@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent, QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
 from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
@@ -86,12 +86,8 @@ def traces():
     """Return what of the plugin can be found in the window."""
     window = iface.mainWindow()
     return {
-        "docks": [
-            one.objectName() for one in window.findChildren(QDockWidget) if "Factory" in one.objectName()
-        ],
-        "toolbars": [
-            one.objectName() for one in window.findChildren(QToolBar) if "Factory" in one.objectName()
-        ],
+        "docks": [one.objectName() for one in window.findChildren(QDockWidget) if "Factory" in one.objectName()],
+        "toolbars": [one.objectName() for one in window.findChildren(QToolBar) if "Factory" in one.objectName()],
         "menus": [one.text() for one in iface.pluginMenu().actions() if "Locations" in one.text()],
         "panel_menu": [one.text() for one in window.createPopupMenu().actions() if "Factory" in one.text()],
         "provider": QgsApplication.processingRegistry().providerById("factory") is not None,

@@ -22,13 +22,13 @@ def factory_verdicts(layer: QgsVectorLayer | None) -> dict[str, int]:
     return Counter(str(plain(feature["verdict"]) or "") for feature in layer.getFeatures(request))
 
 
-def headline(layers: CheckLayers) -> str:
-    """Return the outcome for the factories, as a line of HTML; empty when there are none."""
+def outcome(layers: CheckLayers) -> str:
+    """Return how many factories pass, as a sentence; empty when none was checked."""
     counted = factory_verdicts(layers.factories)
     total = sum(counted.values())
     if not total:
         return ""
     locale = QLocale()
-    return tr("{passed} of {total} factories pass every rule").format(
-        passed=f"<b>{locale.toString(counted.get('pass', 0))}</b>", total=locale.toString(total)
+    return tr("{passed} of {total} factories pass every rule.").format(
+        passed=locale.toString(counted.get("pass", 0)), total=locale.toString(total)
     )
