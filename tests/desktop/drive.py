@@ -140,7 +140,8 @@ def scenario(result):
     desktop.controller.finished.connect(lambda _layers: outcomes.append("finished"))
     desktop.controller.cancelled.connect(lambda: outcomes.append("cancelled"))
     desktop.controller.failed.connect(lambda why: outcomes.append("failed: " + why))
-    desktop.controller.started.connect(lambda: result.update(cancel_visible=dock.cancel_button.isVisible()))
+    cancel = dock.cancel_button
+    desktop.controller.started.connect(lambda: result.update(cancel_visible=cancel.isVisible()))
     dock.run_button.click()
     dock.cancel_button.click()
     yield lambda: bool(outcomes)
@@ -202,7 +203,7 @@ def scenario(result):
     result["findings_after_new"] = dock.findings.row_count()
 
     result["step"] = "disabled"
-    del plugin, desktop, dock, table, index, help_window
+    del plugin, desktop, dock, table, index, help_window, cancel
     result["unloaded"] = unloadPlugin(NAME)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     yield pause(0.5)

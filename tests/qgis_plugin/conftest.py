@@ -1,0 +1,129 @@
+"""Layers, an empty project, and a window that stands in for QGIS's own."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def project(qgis_app):
+    """The application's project, empty before and after."""
+    from qgis.core import QgsProject
+
+    instance = QgsProject.instance()
+    instance.clear()
+    yield instance
+    instance.clear()
+
+
+@pytest.fixture
+def make_layer(qgis_app):
+    """Make a memory layer: ``make_layer("Zoning", "Polygon", ["zone_code:string"], [["POLYGON(...)", "RES"]])``."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    def make(name, kind, fields, rows=()):
+        definition = "&".join([f"{kind}?crs=EPSG:32648", *(f"field={field}" for field in fields)])
+        layer = QgsVectorLayer(definition, name, "memory")
+        for wkt, *values in rows:
+            feature = QgsFeature(layer.fields())
+            if wkt:
+                feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            feature.setAttributes(values)
+            layer.dataProvider().addFeature(feature)
+        layer.updateExtents()
+        return layer
+
+    return make
+
+
+FINDING_FIELDS = [
+    "finding_id:string",
+    "factory_id:string",
+    "factory_name:string",
+    "rule_id:string",
+    "verdict:string",
+    "message:string",
+    "measured_m:double",
+    "accuracy_m:double",
+]
+FINDINGS = [
+    ["POINT(500000 1270000)", "a1", "F1", "Lotus Garment", "KH-ZON-01", "no data", "No zoning here.", None, 20.0],
+    ["POINT(501000 1270000)", "a2", "F2", "Angkor Rice", "KH-PARK-01", "fail", "1,240 m outside.", 1240.0, 50.0],
+    ["POINT(502000 1270000)", "a3", "F3", "", "KH-ZON-01", "undecided", "LIND or RES.", 8.25, 100.0],
+    [None, "a4", "F4", "Bayon <Cement>", "KH-ZON-01", "fail", "HIND is not permitted in RES.", None, None],
+]
+
+
+@pytest.fixture
+def findings_layer(make_layer):
+    """Four findings, one without a place and one of a factory without a name."""
+    return make_layer("Findings", "Point", FINDING_FIELDS, FINDINGS)
+
+
+class StubInterface:
+    """What the plugin uses of QGIS's window, made of the real widgets."""
+
+    def __init__(self):
+        from qgis.gui import QgsMapCanvas, QgsMessageBar
+        from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.menu = QMenu("Plugins", self.window)
+        self.bar = QgsMessageBar(self.window)
+        self.keep_project = False
+
+    def mainWindow(self):
+        return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def pluginMenu(self):
+        return self.menu
+
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+    def newProject(self, prompt=False):
+        from qgis.core import QgsProject
+
+        if not (prompt and self.keep_project):
+            QgsProject.instance().clear()
+        return True  # as QGIS does, whatever the person answered
+
+
+@pytest.fixture
+def iface(project):
+    """A window that stands in for QGIS's own."""
+    return StubInterface()
+
+
+@pytest.fixture
+def spin(qgis_app):
+    """Let Qt do what is waiting, until ``done()`` or the time is over."""
+    from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
+
+    def spin(done=None, seconds=20.0):
+        loop = QEventLoop()
+        tick, end = QTimer(), QTimer()
+        tick.setInterval(20)
+        end.setSingleShot(True)
+        tick.timeout.connect(lambda: loop.quit() if done is not None and done() else None)
+        end.timeout.connect(loop.quit)
+        tick.start()
+        end.start(int(seconds * 1000))
+        loop.exec()
+        QCoreApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete: what deleteLater waits for
+        return done is None or done()
+
+    return spin

@@ -1,0 +1,103 @@
+"""The demo project."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+
+@pytest.fixture
+def plugin(iface, provider):
+    import factory_locations
+
+    instance = factory_locations.classFactory(iface)
+    instance.initGui()
+    yield instance
+    instance.unload()
+
+
+@pytest.fixture
+def copy(demo_gpkg, tmp_path):
+    from factory_locations.qgis_plugin.project.demo import demo_copy
+
+    return demo_copy(demo_gpkg, tmp_path / "profile")
+
+
+@pytest.fixture
+def built(project, copy):
+    from factory_locations.qgis_plugin.project.demo import build_demo
+    from factory_locations.qgis_plugin.project.roles import LayerRoles
+
+    roles = LayerRoles(project)
+    view = build_demo(project, roles, copy)
+    yield project, roles, view
+    roles.detach()
+
+
+def test_every_layer_of_the_demo_is_there(built):
+    from factory_locations.qgis_plugin.project.demo import contents
+
+    project, _roles, _view = built
+    wanted = [entry.title for group in contents() for entry in group.layers]
+    shown = [node.layer().name() for node in project.layerTreeRoot().findLayers()]
+    assert shown == wanted
+    assert [group.name() for group in project.layerTreeRoot().findGroups()] == [group.title for group in contents()]
+
+
+def test_roles_crs_and_view(built):
+    project, roles, view = built
+    for role in ("factories", "zoning", "parks", "protected", "salt_farmland", "water_supply", "receptors", "admin"):
+        assert roles.layer(role) is not None, role
+    assert project.crs().authid() == "EPSG:32648"
+    assert view.contains(roles.layer("factories").extent())
+    assert "llustrative" in project.title()
+
+
+def test_shipped_file_cannot_be_changed_by_accident(built, demo_gpkg, copy):
+    project, _roles, _view = built
+    before = hashlib.sha256(demo_gpkg.read_bytes()).hexdigest()
+    for layer in project.mapLayers().values():
+        assert str(demo_gpkg) not in layer.source()
+        assert not layer.startEditing()
+    assert hashlib.sha256(demo_gpkg.read_bytes()).hexdigest() == before
+
+
+def test_loading_again_restores_the_copy(demo_gpkg, copy):
+    from factory_locations.qgis_plugin.project.demo import demo_copy
+
+    copy.write_bytes(b"edited")
+    assert demo_copy(demo_gpkg, copy.parent) == copy
+    assert copy.read_bytes() == demo_gpkg.read_bytes()
+    assert [one.name for one in copy.parent.iterdir()] == ["demo.gpkg"]
+
+
+def test_missing_demo_says_so(tmp_path):
+    from factory_locations.qgis_plugin.project.demo import DemoError, demo_copy
+
+    with pytest.raises(DemoError, match=r"no-demo\.gpkg"):
+        demo_copy(tmp_path / "no-demo.gpkg", tmp_path)
+
+
+def test_unwritable_folder_says_so(demo_gpkg, tmp_path):
+    from factory_locations.qgis_plugin.project.demo import DemoError, demo_copy
+
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(DemoError, match="file"):
+        demo_copy(demo_gpkg, tmp_path / "file" / "folder")
+
+
+def test_a_person_who_keeps_the_project_keeps_it(plugin, iface, project, make_layer):
+    project.addMapLayer(make_layer("Work", "Polygon", []))
+    iface.keep_project = True
+    assert plugin.load_demo_project() is False
+    assert [layer.name() for layer in project.mapLayers().values()] == ["Work"]
+
+
+def test_loaded_from_the_plugin(plugin, iface, project, spin):
+    assert plugin.load_demo_project() is True
+    assert spin(lambda: not project.isDirty(), 5)
+    factories = plugin.desktop.dock.layers.layer("factories")
+    assert factories.featureCount() >= 800
+    assert iface.canvas.extent().contains(factories.extent().center())
+    assert plugin.desktop.dock.run_button.isEnabled()

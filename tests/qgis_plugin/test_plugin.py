@@ -1,0 +1,141 @@
+"""Enabling adds, disabling removes; in qgis_process there is no window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEADLESS = """
+import importlib.util, sys
+spec = importlib.util.spec_from_file_location("factory_locations", sys.argv[1] + "/__init__.py",
+                                              submodule_search_locations=[sys.argv[1]])
+package = importlib.util.module_from_spec(spec)
+sys.modules["factory_locations"] = package
+spec.loader.exec_module(package)
+from qgis.core import QgsApplication
+app = QgsApplication([], False)
+app.initQgis()
+registry = QgsApplication.processingRegistry()
+plugin = package.classFactory(None)
+plugin.initProcessing()
+print("loaded", registry.providerById("factory") is not None)
+print("window", "factory_locations.qgis_plugin.desktop" in sys.modules)
+plugin.unload()
+print("unloaded", registry.providerById("factory") is None)
+app.exitQgis()
+"""
+
+
+def test_without_a_window(qgis_environment, root):
+    done = subprocess.run(
+        [sys.executable, "-c", HEADLESS, str(root)],
+        env=qgis_environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split("\n")[:3] == ["loaded True", "window False", "unloaded True"]
+
+
+@pytest.fixture
+def plugin(iface, provider):
+    """The plugin in a window; the provider of the session stays the one that is registered."""
+    import factory_locations
+
+    instance = factory_locations.classFactory(iface)
+    instance.initGui()
+    yield instance
+    instance.unload()
+
+
+def found(iface):
+    from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
+
+    return (
+        [one.objectName() for one in iface.window.findChildren(QDockWidget)],
+        [one.objectName() for one in iface.window.findChildren(QToolBar)],
+        [one.text() for one in iface.menu.actions()],
+    )
+
+
+def test_adds_and_removes(plugin, iface, spin):
+    assert found(iface) == (["FactoryLocationsPanel"], ["FactoryLocationsToolbar"], ["Factory &Locations"])
+    items = len(iface.canvas.scene().items())
+    plugin.unload()
+    spin(seconds=0.2)
+    assert found(iface) == ([], [], [])
+    assert len(iface.canvas.scene().items()) == items - 1
+
+
+def test_listens_no_more_after_unload(plugin, project, make_layer, spin, capsys):
+    plugin.unload()
+    spin(seconds=0.2)
+    project.addMapLayer(make_layer("Zoning", "Polygon", []))
+    project.clear()
+    assert "Error" not in capsys.readouterr().err
+
+
+def test_toolbar_button_shows_the_panel(plugin, iface):
+    from qgis.PyQt.QtWidgets import QToolBar
+
+    iface.window.show()
+    button = iface.window.findChild(QToolBar).actions()[0]
+    assert not plugin.desktop.dock.isVisible()
+    button.trigger()
+    assert plugin.desktop.dock.isVisible()
+    button.trigger()
+    assert not plugin.desktop.dock.isVisible()
+
+
+def test_every_button_has_an_icon(plugin, iface):
+    from qgis.PyQt.QtWidgets import QToolBar
+
+    actions = iface.window.findChild(QToolBar).actions()
+    assert len(actions) == 4
+    assert all(not one.icon().isNull() and one.text() for one in actions)
+
+
+def test_a_refused_provider_is_not_removed(plugin, provider):
+    """A second copy of the plugin must not take the first one's algorithms away."""
+    from qgis.core import QgsApplication
+
+    plugin.unload()
+    assert QgsApplication.processingRegistry().providerById("factory") is provider
+
+
+def test_results_that_leave_the_project_leave_the_panel(plugin, project, findings_layer):
+    from factory_locations.qgis_plugin.project.results import WHEN_PROPERTY
+    from factory_locations.qgis_plugin.project.roles import RESULT_PROPERTY
+
+    findings_layer.setCustomProperty(RESULT_PROPERTY, "findings")
+    findings_layer.setCustomProperty(WHEN_PROPERTY, "2025-03-04T05:06:00")
+    project.addMapLayer(findings_layer)
+    project.readProject.emit(*[__import__("qgis.PyQt.QtXml", fromlist=["x"]).QDomDocument()])
+    assert plugin.desktop.dock.findings.row_count() == 4
+    project.removeMapLayer(findings_layer.id())
+    assert plugin.desktop.dock.findings.row_count() == 0
+
+
+def test_translation_is_installed_when_there_is_one(qgis_app, tmp_path):
+    from factory_locations.qgis_plugin.translation import install_translator
+
+    assert install_translator("xx", tmp_path) is None
+    (tmp_path / "factory_locations_xx.qm").write_bytes(b"not a translation")
+    assert install_translator("xx", tmp_path) is None
+
+
+def test_language_follows_the_override(qgis_app):
+    from factory_locations.qgis_plugin.translation import language
+    from qgis.core import QgsSettings
+
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", "km_KH")
+    assert language() == "km"
+    settings.remove("locale/overrideFlag")
+    settings.remove("locale/userLocale")
+    assert language() != "km"
