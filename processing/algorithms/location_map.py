@@ -46,7 +46,7 @@ class LocationMap(FactoryAlgorithm):
         return tr("map,print,layout,report,pdf,png,svg,legend,verdict,zoning,park").split(",")
 
     def flags(self) -> QgsProcessingAlgorithm.Flags:
-        # Layouts are graphics scenes with items that render maps of their own: QGIS supports them in the main thread only.
+        # A layout is a graphics scene whose items render maps of their own: QGIS supports it in the main thread only.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def canExecute(self) -> tuple[bool, str]:
@@ -55,8 +55,9 @@ class LocationMap(FactoryAlgorithm):
 
     def description(self) -> str:
         return tr(
-            "Prints a map of factories as PDF, PNG or SVG: verdicts by shape and colour over zoning and industrial parks, "
-            "with legend and counts, scale bar, coordinate grid, an inset of Cambodia, and the source and date of every layer.\n\n"
+            "Prints a map of factories as PDF, PNG or SVG: verdicts by shape and colour over zoning and parks, "
+            "with legend and counts, scale bar, coordinate grid, an inset of Cambodia, "
+            "and the source and date of every layer.\n\n"
             "Give it the layer “factory_summary” that the location check writes, or any layer of factories. "
             "The layers are only read; the style they have in the project does not matter."
         )
@@ -70,7 +71,7 @@ class LocationMap(FactoryAlgorithm):
                 "OUTPUT", tr("Map"), tr("PDF (*.pdf);;PNG image (*.png);;SVG drawing (*.svg)")
             ),
             tr(
-                "The file to write. Its ending decides: .pdf for printing, .png for a picture, .svg for a drawing program."
+                "The file to write. Its ending decides: .pdf for print, .png for a picture, .svg for a drawing program."
             ),
         )
         self.addOutput(QgsProcessingOutputNumber("SHOWN", tr("Number of factories on the map")))
@@ -107,7 +108,7 @@ class LocationMap(FactoryAlgorithm):
         self.add(
             QgsProcessingParameterVectorLayer("EVIDENCE", tr("Evidence lines"), lines, optional=True),
             tr(
-                "Lines from factories to what they conflict with, for example the layer “evidence” of a findings GeoPackage."
+                "Lines from factories to what they conflict with, such as the layer “evidence” of a findings GeoPackage."
             ),
         )
         self.add(
@@ -119,7 +120,8 @@ class LocationMap(FactoryAlgorithm):
                 "CONTEXT", tr("Other layers"), kinds.TypeVectorAnyGeometry, optional=True
             ),
             tr(
-                "Layers for orientation, such as rivers, drawn quietly under the factories. Layers styled by classes keep their style."
+                "Layers for orientation, such as rivers, drawn quietly under the factories. "
+                "Layers styled by classes keep their style."
             ),
         )
 
@@ -141,7 +143,7 @@ class LocationMap(FactoryAlgorithm):
         self.add(
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
             tr(
-                "What the map must show; it is grown to the page's shape and to a round scale. Empty: all factories in Cambodia."
+                "What the map must show; it grows to the page's shape and a round scale. Empty: all factories in Cambodia."
             ),
         )
         self.add(
@@ -163,9 +165,7 @@ class LocationMap(FactoryAlgorithm):
                 minValue=50,
                 maxValue=1200,
             ),
-            tr(
-                "Resolution of a PNG; 300 is right for print. PDF and SVG are drawn in lines and stay sharp at any size."
-            ),
+            tr("Resolution of a PNG; 300 is right for print. PDF and SVG are drawings and stay sharp at any size."),
         )
 
     def output_help(self) -> dict[str, str]:

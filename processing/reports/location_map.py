@@ -1,0 +1,274 @@
+"""From layers to a finished map: reads, decides extent and scale, states the content, builds and writes the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProjectMetadata, QgsRectangle
+
+from . import map_layers, map_layout
+from .content import LegendKey, MapContent, Source, count_verdicts, pages_mm, round_scale
+from .export import export
+from .map_layers import MapInputs, Places
+from .page import Heights, Plan, plan
+from .sources import place_name, source_of
+from .words import Words
+
+# Air around the outermost factories, as a share of the extent, and the least ground an A4 map shows, in metres.
+AIR = 0.08
+COUNTRY_AIR = 0.015
+WHOLE_COUNTRY_SHARE = 0.3
+LEAST_GROUND_M = 3000.0
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a person asks of a map, besides its layers. `extent` is in the map's CRS, null to show all factories."""
+
+    title: str
+    subtitle: str
+    language: str
+    page: str
+    landscape: bool
+    dpi: float
+    output: str
+    extent: QgsRectangle
+    printed: date
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What stays the same while the page is being planned."""
+
+    inputs: MapInputs
+    wishes: Wishes
+    words: Words
+    crs: QgsCoordinateReferenceSystem
+    transforms: QgsCoordinateTransformContext
+    places: Places
+    country: QgsRectangle
+    sources: tuple[Source, ...]
+
+
+def make_map(
+    inputs: MapInputs,
+    wishes: Wishes,
+    transforms: QgsCoordinateTransformContext,
+    progress: Callable[[float], None],
+    is_cancelled: Callable[[], bool],
+) -> MapContent:
+    """Draw a map and write it.
+
+    Parameters
+    ----------
+    inputs : MapInputs
+        The layers; only read.
+    wishes : Wishes
+        What the map shall be.
+    transforms : QgsCoordinateTransformContext
+        Datum operations.
+    progress : callable
+        Called with the share done, between 0 and 1; raises `Cancelled` to stop.
+    is_cancelled : callable
+        Returns whether to stop.
+
+    Returns
+    -------
+    MapContent
+        What the map states.
+
+    Raises
+    ------
+    LocationError
+        When there is nothing to draw or the file cannot be written.
+    Cancelled
+        When asked to stop; nothing has been written then.
+    """
+    crs = map_layers.map_crs(inputs.factories)
+    places = map_layers.read_places(inputs.factories, inputs.verdict_field, crs, transforms, is_cancelled)
+    progress(0.15)
+    words = Words(wishes.language)
+    ground = _Ground(
+        inputs, wishes, words, crs, transforms, places, map_layers.country_extent(crs, transforms),
+        _sources(inputs, words),
+    )  # fmt: skip
+    content, page, extent = _settle(ground)
+    progress(0.3)
+    look = _look(ground, content, page, extent)
+    drawing = map_layers.draw(_seen_only(inputs, content), look, crs, transforms)
+    drawing.project.setMetadata(_about(content))
+    layout = map_layout.build(content, page, drawing, extent, ground.country, look.marker)
+    progress(0.45)
+    export(layout, wishes.output, wishes.dpi)
+    progress(1.0)
+    return content
+
+
+def _settle(ground: _Ground) -> tuple[MapContent, Plan, QgsRectangle]:
+    """Return content, page and extent that agree.
+
+    The map's shape depends on the legend beside it, the legend on what the map shows: the second round settles it.
+    """
+    wishes = ground.wishes
+    width, height = pages_mm(wishes.page, wishes.landscape)
+    wanted = _wanted_extent(ground)
+    page = plan(width, height, Heights(45.0, 45.0, 30.0, 14.0))
+    for _ in range(2):
+        extent = fill_shape(wanted, page.map.w, page.map.h)
+        content = _content(ground, extent, page)
+        page = plan(width, height, map_layout.heights(content, width, height))
+    extent = fill_shape(wanted, page.map.w, page.map.h)
+    return _content(ground, extent, page), page, extent
+
+
+def _wanted_extent(ground: _Ground) -> QgsRectangle:
+    """Return what the map must show: what was asked for, else the factories with some air around them.
+
+    Factories spread over much of the country show the whole of it: a country cut off at an edge looks like a mistake.
+    """
+    if not ground.wishes.extent.isNull():
+        return ground.wishes.extent
+    expected = map_layers.country_extent(ground.crs, ground.transforms, map_layers.AROUND_COUNTRY_DEGREES)
+    extent = map_layers.factories_extent(ground.places, expected)
+    if not ground.country.isNull() and extent.area() > WHOLE_COUNTRY_SHARE * ground.country.area():
+        extent.combineExtentWith(ground.country)
+        return extent.buffered(extent.width() * COUNTRY_AIR)
+    longest = max(extent.width(), extent.height())
+    return extent.buffered(max(longest * AIR, (LEAST_GROUND_M - longest) / 2))
+
+
+def fill_shape(wanted: QgsRectangle, width_mm: float, height_mm: float) -> QgsRectangle:
+    """Return the extent that shows all of `wanted` at a round scale and has the shape of the map's box.
+
+    Parameters
+    ----------
+    wanted : QgsRectangle
+        In metres.
+    width_mm, height_mm : float
+        Of the map on paper.
+    """
+    scale = round_scale(max(wanted.width() / width_mm, wanted.height() / height_mm) * 1000)
+    half_w, half_h = scale * width_mm / 2000, scale * height_mm / 2000
+    centre = wanted.center()
+    return QgsRectangle(centre.x() - half_w, centre.y() - half_h, centre.x() + half_w, centre.y() + half_h)
+
+
+# --- content ---------------------------------------------------------------------------------------------------------
+
+
+def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
+    inputs, wishes = ground.inputs, ground.wishes
+    counts = ground.places.counts(extent)
+    shown = sum(counts.values())
+    zones = ()
+    if inputs.zoning:
+        zones = map_layers.codes_in(inputs.zoning, inputs.zone_field, extent, ground.crs, ground.transforms)
+    content = MapContent(
+        title=wishes.title or _title(ground),
+        subtitle=wishes.subtitle,
+        printed=wishes.printed,
+        language=wishes.language,
+        crs=f"{ground.crs.description()} ({ground.crs.authid()})" if ground.crs.authid() else ground.crs.description(),
+        shown=shown,
+        beyond=len(ground.places.xs) - shown,
+        unplaced=ground.places.unplaced,
+        verdicts=count_verdicts(counts) if inputs.verdict_field else (),
+        zones=zones,
+        keys=_keys(ground, extent),
+        sources=ground.sources,
+    )
+    return replace(content, credits=_credits(content, ground.words))
+
+
+def _title(ground: _Ground) -> str:
+    return ground.words("Factory locations checked" if ground.inputs.verdict_field else "Factory locations")
+
+
+def _keys(ground: _Ground, extent: QgsRectangle) -> tuple[LegendKey, ...]:
+    """Return the legend's other entries: only of what can be seen in this extent."""
+    inputs, words = ground.inputs, ground.words
+    candidates = [
+        ("park", inputs.parks, words("Industrial park or SEZ"), 0),
+        ("evidence", inputs.evidence, words("From factory to conflict"), 0),
+        *(("context", layer, _plain_title(layer), index) for index, layer in enumerate(inputs.context)),
+        ("province", inputs.provinces, words("Province boundary"), 0),
+    ]
+    keys = [
+        LegendKey(kind, title, index)
+        for kind, layer, title, index in candidates
+        if layer is not None and map_layers.anything_in(layer, extent, ground.crs, ground.transforms)
+    ]
+    if map_layers.border_in(extent, ground.crs, ground.transforms):
+        keys.append(LegendKey("border", words("National boundary")))
+    return tuple(keys)
+
+
+def _plain_title(layer) -> str:
+    """Return a layer's name as a legend sets it: `water_intakes` becomes `Water intakes`."""
+    name = place_name(layer).rsplit(", ", maxsplit=1)[-1].replace("_", " ").strip()
+    return name[:1].upper() + name[1:]
+
+
+def _sources(inputs: MapInputs, words: Words) -> tuple[Source, ...]:
+    given = [
+        (inputs.factories, words("Factories")),
+        (inputs.zoning, words("Zoning")),
+        (inputs.parks, words("Industrial park or SEZ")),
+        *((layer, _plain_title(layer)) for layer in inputs.context),
+        (inputs.provinces, words("Province boundary")),
+    ]
+    sources = [source_of(layer, role) for layer, role in given if layer is not None]
+    return (*sources, Source(f"{words('Backdrop')}: {map_layers.BACKDROP_SOURCE}", "2018"))
+
+
+def _credits(content: MapContent, words: Words) -> tuple[str, ...]:
+    stated = "; ".join(_stated(source, words) for source in content.sources)
+    lines = [f"{words('Sources')}: {stated}."]
+    lines.append(
+        f"{words('Coordinates')}: {content.crs}; {words('grid in degrees, WGS 84')}. "
+        f"{words('Printed {date}', date=words.date(content.printed))}."
+    )
+    if content.verdicts:
+        lines.append(words("Verdicts are a screening result, not a legal decision."))
+    return tuple(lines)
+
+
+def _stated(source: Source, words: Words) -> str:
+    inside = [source.vintage or words("no date given")]
+    inside += [words("illustrative")] if source.illustrative else []
+    inside += [source.credit] if source.credit else []
+    return f"{source.title} ({', '.join(inside)})"
+
+
+# --- look ------------------------------------------------------------------------------------------------------------
+
+
+def _look(ground: _Ground, content: MapContent, page: Plan, extent: QgsRectangle) -> map_layers.Look:
+    scale = extent.width() / page.map.w * 1000
+    cell = 2.0 * page.unit * scale / 1000
+    fails = sum(count.count for count in content.verdicts if count.verdict == "fail")
+    return map_layers.Look(
+        words=ground.words,
+        scale=scale,
+        count=content.shown,
+        fails=fails,
+        crowding=map_layers.crowding(ground.places, extent, cell),
+        unit=page.unit,
+        zones=content.zones,
+    )
+
+
+def _about(content: MapContent) -> QgsProjectMetadata:
+    """Return what a PDF says about itself; QGIS would name the account it runs under as the author."""
+    about = QgsProjectMetadata()
+    about.setTitle(content.title)
+    about.setAbstract(content.subtitle)
+    about.setAuthor("Factory Locations")
+    return about
+
+
+def _seen_only(inputs: MapInputs, content: MapContent) -> MapInputs:
+    """Return the inputs without a zoning layer of which nothing is in sight."""
+    return inputs if content.zones else replace(inputs, zoning=None, zone_field="")

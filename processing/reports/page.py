@@ -1,0 +1,171 @@
+"""Where things go on the page: boxes in millimetres, computed from the page's size and how much there is to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the page: left, top, width and height in millimetres."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """Bottom edge."""
+        return self.y + self.h
+
+    def overlaps(self, other: Box, tolerance: float = 1e-6) -> bool:
+        """Return whether two boxes share an area."""
+        return (
+            self.x < other.right - tolerance
+            and other.x < self.right - tolerance
+            and self.y < other.bottom - tolerance
+            and other.y < self.bottom - tolerance
+        )
+
+
+@dataclass(frozen=True)
+class Heights:
+    """How tall the parts of the legend want to be, in millimetres; 0 for what is not there."""
+
+    verdicts: float
+    zones: float
+    keys: float
+    credits: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The boxes of one page; `zones` or `keys` is None where there is nothing to show. `unit` scales type and lines."""
+
+    unit: float
+    width: float
+    height: float
+    title: Box
+    badge: Box
+    rule: Box
+    map: Box
+    verdicts: Box
+    zones: Box | None
+    keys: Box | None
+    inset: Box
+    scale: Box
+    credits: Box
+
+    def boxes(self) -> list[Box]:
+        """Return every box that must not overlap another."""
+        every = (
+            self.title,
+            self.badge,
+            self.map,
+            self.verdicts,
+            self.zones,
+            self.keys,
+            self.inset,
+            self.scale,
+        )
+        return [box for box in (*every, self.credits) if box is not None]
+
+
+MARGIN = 10.0
+GAP = 4.5
+PANEL = 68.0
+HEADER = 16.0
+GRID_LABELS = 4.2
+SCALE_WIDTH = 74.0
+FOOTER_LEAST = 14.0
+INSET_LEAST = 30.0
+INSET_MOST = 52.0
+
+
+def unit_of(width: float, height: float) -> float:
+    """Return how much larger than on A4 type and gaps are: less than the page grows, for A3 hangs further away."""
+    return float((min(width, height) / 210.0) ** 0.62)
+
+
+def plan(width: float, height: float, heights: Heights) -> Plan:
+    """Return the boxes of a page.
+
+    Parameters
+    ----------
+    width, height : float
+        Of the page, in millimetres.
+    heights : Heights
+        Of the parts of the legend, already in millimetres on this page.
+
+    Returns
+    -------
+    Plan
+        On a landscape page the legend stands right of the map, on a portrait page below it.
+    """
+    return _landscape(width, height, heights) if width >= height else _portrait(width, height, heights)
+
+
+def _frame(width: float, height: float, heights: Heights) -> tuple[float, Box, Box, Box, Box, Box, float, float]:
+    """Return what both orientations share: unit, title, badge, rule, scale, credits, and the map's top and bottom."""
+    u = unit_of(width, height)
+    m = MARGIN * u
+    panel = PANEL * u
+    title = Box(m, m, width - 2 * m - panel - GAP * u, HEADER * u)
+    badge = Box(width - m - panel, m + 1.5 * u, panel, 8.5 * u)
+    rule = Box(m, m + HEADER * u, width - 2 * m, 0.0)
+    footer = max(FOOTER_LEAST * u, heights.credits)
+    scale = Box(m, height - m - footer, SCALE_WIDTH * u, footer)
+    credits_box = Box(scale.right + GAP * u, scale.y, width - m - scale.right - GAP * u, footer)
+    return u, title, badge, rule, scale, credits_box, rule.y + 3 * u, scale.y - 2.5 * u
+
+
+def _landscape(width: float, height: float, heights: Heights) -> Plan:
+    u, title, badge, rule, scale, credits_box, top, bottom = _frame(width, height, heights)
+    m, gap, labels = MARGIN * u, GAP * u, GRID_LABELS * u
+    left = width - m - PANEL * u
+    map_box = Box(m + labels, top, left - gap - m - labels, bottom - top - labels)
+    room = bottom - top
+    wanted = [h for h in (heights.verdicts, heights.zones, heights.keys) if h > 0]
+    blocks = sum(wanted) + gap * len(wanted)
+    inset_h = min(max(room - blocks, INSET_LEAST * u), INSET_MOST * u)
+    # Where there is much to say, every block gives up the same share; the rows in it are set closer.
+    squeeze = min(1.0, (room - inset_h - gap * len(wanted)) / sum(wanted))
+    y, boxes = top, []
+    for h in (heights.verdicts, heights.zones, heights.keys):
+        boxes.append(Box(left, y, PANEL * u, h * squeeze) if h > 0 else None)
+        y += h * squeeze + gap if h > 0 else 0
+    inset = Box(left, bottom - inset_h, PANEL * u, inset_h)
+    return Plan(u, width, height, title, badge, rule, map_box, *boxes, inset, scale, credits_box)
+
+
+def _portrait(width: float, height: float, heights: Heights) -> Plan:
+    u, title, badge, rule, scale, credits_box, top, bottom = _frame(width, height, heights)
+    m, gap, labels = MARGIN * u, GAP * u, GRID_LABELS * u
+    tall = max(heights.verdicts, heights.zones, heights.keys, (INSET_LEAST + 4) * u)
+    legend_top = bottom - tall
+    map_box = Box(m + labels, top, width - 2 * m - labels, legend_top - gap - top - labels)
+    shares = {"verdicts": 52.0, "zones": 50.0, "keys": 41.0, "inset": 32.0}
+    absent = [name for name in ("zones", "keys") if getattr(heights, name) <= 0]
+    for name in absent:
+        shares.pop(name)
+    room = width - 2 * m - gap * (len(shares) - 1)
+    spare = (room - sum(shares.values()) * u) / 2
+    if absent:
+        shares = {k: v + (spare / u if k in ("verdicts", "inset") else 0) for k, v in shares.items()}
+    else:
+        stretch = room / (sum(shares.values()) * u)
+        shares = {k: v * stretch for k, v in shares.items()}
+    boxes, x = {}, m
+    for name, share in shares.items():
+        boxes[name] = Box(x, legend_top, share * u, tall)
+        x += share * u + gap
+    return Plan(
+        u, width, height, title, badge, rule, map_box, boxes["verdicts"], boxes.get("zones"), boxes.get("keys"),
+        boxes["inset"], scale, credits_box,
+    )  # fmt: skip
