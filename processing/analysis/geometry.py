@@ -36,7 +36,8 @@ def clean(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     notes[empty] = EMPTY
     infinite = ~(missing | empty | finite(geometries))
     notes[infinite] = NOT_FINITE
-    out = np.where(missing | empty | infinite, None, geometries)
+    out = geometries.copy()
+    out[missing | empty | infinite] = None
     if shapely.has_z(out).any():
         out = shapely.force_2d(out)
     return _repair_polygons(out, notes)
