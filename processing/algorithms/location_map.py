@@ -108,7 +108,7 @@ class LocationMap(FactoryAlgorithm):
         self.add(
             QgsProcessingParameterVectorLayer("EVIDENCE", tr("Evidence lines"), lines, optional=True),
             tr(
-                "Lines from factories to what they conflict with, such as the layer “evidence” of a findings GeoPackage."
+                "Lines from factories to what they conflict with, such as the layer “evidence” of the findings."
             ),
         )
         self.add(
@@ -143,7 +143,7 @@ class LocationMap(FactoryAlgorithm):
         self.add(
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
             tr(
-                "What the map must show; it grows to the page's shape and a round scale. Empty: all factories in Cambodia."
+                "What the map must show; it grows to the page's shape and a round scale. Empty: all factories."
             ),
         )
         self.add(
