@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,6 +105,7 @@ class Evidence:
 def finding_rows(
     results: Sequence[RuleResult],
     evidence: Sequence[Evidence],
+    texts: Sequence[np.ndarray],
     factories: Factories,
     pack: Pack,
     tick: Tick,
@@ -127,10 +128,10 @@ def finding_rows(
 
     unique = unique_ids(factories.ids)
     tables, points, lines = [], [], []
-    for i, (result, measured) in enumerate(zip(results, evidence)):
+    for i, (result, measured, text) in enumerate(zip(results, evidence, texts)):
         applies = result.verdict != None  # noqa: E711  (element by element on an object array)
         rows = np.flatnonzero(applies if all_rows else needs_action(result))
-        tables.append(_table(result, factories, pack, rows, measured, unique))
+        tables.append(_table(result, factories, pack, rows, measured, text, unique))
         points.append(_representative(factories.geometries[rows]))
         lines.append(measured.lines[rows])
         tick((i + 1) / len(results))
@@ -189,6 +190,7 @@ def _table(
     pack: Pack,
     rows: np.ndarray,
     evidence: Evidence,
+    texts: np.ndarray,
     unique: np.ndarray,
 ) -> pd.DataFrame:
     import numpy as np
@@ -210,7 +212,7 @@ def _table(
             "rule_title": [str(result.rule.title)] * count,
             "verdict": result.verdict[rows],
             "reason": result.reason[rows],
-            "message": sentences(result, factories, rows, evidence.measured_m),
+            "message": texts[rows],
             "severity": [result.rule.severity] * count,
             "semantics": [result.rule.semantics] * count,
             "activity": factories.activities[rows],
@@ -252,46 +254,72 @@ def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[list[str], l
     return ids, names, vintages
 
 
-def sentences(result: RuleResult, factories: Factories, rows: np.ndarray, measured: np.ndarray) -> list[str]:
-    """Return the sentence of each verdict at `rows`; `measured` holds metres for all n factories."""
-    known = templates()
-    areas = result.areas
-    labels = [label(areas, i) for i in range(len(areas.ids))] if areas is not None else []
-    radius = reach(factories, areas) if areas is not None else factories.accuracy
-    activities = {code: activity_label(code) for code in set(factories.activities[rows])}
-    border = on_border_note()
-    out = []
-    passed: dict[tuple[int, str], str] = {}  # most of a register passes, with few different sentences
-    for row in rows:
-        reason, distance = result.reason[row], measured[row]
-        named, target = result.named[row], result.target[row]
-        if reason == "permitted" and not result.on_border[row] and (named, factories.activities[row]) in passed:
-            out.append(passed[named, factories.activities[row]])
+def sentences(result: RuleResult, factories: Factories, measured: np.ndarray) -> np.ndarray:
+    """Return the sentence of each factory's verdict, None where the rule does not apply.
+
+    Most of a register shares few sentences, so what depends on reason, polygon and activity alone is put together once.
+    """
+    import numpy as np
+
+    known, border = templates(), on_border_note()
+    texts = _Texts(result, factories)
+    radius = reach(factories, result.areas) if result.areas is not None else factories.accuracy
+    begun: dict[tuple[str, int, int, str], str] = {}
+    out = np.full(len(factories.ids), None, dtype=object)
+    keys = zip(result.reason, result.named.tolist(), result.target.tolist(), factories.activities)
+    for row, key in enumerate(keys):
+        reason = key[0]
+        if reason is None:
             continue
-        key = f"{reason}_polygon" if factories.polygonal and f"{reason}_polygon" in known else reason
-        text = known[key].format(
-            area=labels[named] if named >= 0 else "",
-            target=labels[target] if target >= 0 else "",
-            activity=activities[factories.activities[row]],
-            condition=_condition(result, named),
-            candidates=result.candidates[row],
-            accuracy=metres(radius[row]),
-            distance=metres(distance) if distance == distance else "?",
-            declared=factories.declared[row],
-            note=factories.layer.notes[row],
-            role=result.role,
-        )
-        if reason == "permitted" and not result.on_border[row]:
-            passed[named, factories.activities[row]] = text
-        out.append(f"{text} {border}" if result.on_border[row] and reason != "zones_differ" else text)
+        text = begun.get(key)
+        if text is None:
+            polygon = f"{reason}_polygon"
+            template = known[polygon if factories.polygonal and polygon in known else reason]
+            text = begun[key] = _replace(template, texts.shared(*key[1:]))
+        if "{" in text:
+            text = _replace(text, texts.own(row, measured[row], radius[row]))
+        out[row] = f"{text} {border}" if result.on_border[row] and reason != "zones_differ" else text
     return out
 
 
-def _condition(result: RuleResult, area: int) -> str:
-    if result.areas is None or area < 0:
-        return ""
-    zone = result.rule.zones.get(result.areas.codes[area])
-    return str(zone.condition) if zone is not None else ""
+class _Texts:
+    """What goes into the places of a sentence."""
+
+    def __init__(self, result: RuleResult, factories: Factories) -> None:
+        self._result, self._factories = result, factories
+        areas = result.areas
+        self._labels = [*(label(areas, i) for i in range(len(areas.ids))), ""] if areas is not None else [""]
+        self._activities = {code: activity_label(code) for code in set(factories.activities)}
+        self._conditions = {code: str(zone.condition) for code, zone in result.rule.zones.items()}
+
+    def shared(self, named: int, target: int, activity: str) -> dict[str, str]:
+        """Return the texts that depend on the polygons and the activity."""
+        areas = self._result.areas
+        code = areas.codes[named] if areas is not None and named >= 0 else ""
+        return {
+            "area": self._labels[named],
+            "target": self._labels[target],
+            "activity": self._activities[activity],
+            "condition": self._conditions.get(code, ""),
+            "role": self._result.role,
+        }
+
+    def own(self, row: int, measured: float, radius: float) -> dict[str, str]:
+        """Return the texts that depend on the factory."""
+        return {
+            "candidates": self._result.candidates[row] or "",
+            "accuracy": metres(radius),
+            "distance": metres(measured) if measured == measured else "?",
+            "declared": self._factories.declared[row] or "",
+            "note": self._factories.layer.notes[row] or "",
+        }
+
+
+def _replace(text: str, values: Mapping[str, str]) -> str:
+    """Fill places one by one: names out of the data may themselves hold braces."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
 
 
 def _representative(geometries: np.ndarray) -> np.ndarray:
@@ -305,6 +333,7 @@ def _representative(geometries: np.ndarray) -> np.ndarray:
 def summary_rows(
     results: Sequence[RuleResult],
     evidence: Sequence[Evidence],
+    texts: Sequence[np.ndarray],
     factories: Factories,
     home: np.ndarray,
     parks: Areas | None,
@@ -352,7 +381,7 @@ def summary_rows(
             "fails": (verdicts == FAIL).sum(axis=0),
             "undecided": (verdicts == UNDECIDED).sum(axis=0),
             "no_data": (verdicts == NO_DATA).sum(axis=0),
-            "why": _why(results, evidence, factories, overall),
+            "why": _why(results, texts, overall),
         },
         columns=[name for name, _ in SUMMARY_FIELDS],
     )
@@ -376,14 +405,12 @@ def at(values: np.ndarray, index: np.ndarray) -> np.ndarray:
     return taken
 
 
-def _why(
-    results: Sequence[RuleResult], evidence: Sequence[Evidence], factories: Factories, overall: np.ndarray
-) -> np.ndarray:
+def _why(results: Sequence[RuleResult], texts: Sequence[np.ndarray], overall: np.ndarray) -> np.ndarray:
     """Return the sentence of the first rule that gave each factory its overall verdict."""
     import numpy as np
 
     out = np.full(len(overall), None, dtype=object)
-    for result, measured in zip(results, evidence):
-        rows = np.flatnonzero((result.verdict == overall) & (out == None))  # noqa: E711
-        out[rows] = sentences(result, factories, rows, measured.measured_m)
+    for result, text in zip(results, texts):
+        rows = (result.verdict == overall) & (out == None)  # noqa: E711  (element by element on an object array)
+        out[rows] = text[rows]
     return out

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from .analysis.errors import LocationError
+from .spatial_index import fill_index, quoted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,7 +118,6 @@ def write_geopackage(destination: str | Path, tables: Sequence[Table], tick: Tic
         _create(path, tables)
         for i, table in enumerate(tables):
             _fill(path, table, lambda share, i=i: tick((i + share) / len(tables)))
-        _index(path, tables)
         for table in tables:
             if table.style is not None:
                 _store_style(path, table)
@@ -145,6 +145,10 @@ def _create(path: Path, tables: Sequence[Table]) -> None:
             if name != _FID:
                 layer.CreateField(_ogr_field(name, kind))
         layer.SyncToDisk()
+        if table.geometries is not None:
+            # On the empty table this only makes the tree and its triggers; GDAL needs the name in an SQL call.
+            name = table.name.replace("'", "''")
+            source.ExecuteSQL(" ".join(["SELECT", f"CreateSpatialIndex('{name}', '{GEOMETRY}')"]))
     del layer, source
 
 
@@ -185,37 +189,43 @@ def _ogr_field(name: str, kind: str) -> Any:
     return field
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
 def _fill(path: Path, table: Table, tick: Tick) -> None:
-    """Insert all rows of a table; its counting triggers are set aside, as one update at the end does their work."""
-    names = [name for name, _ in table.columns]
-    columns = [_as_sqlite(table.values[name], kind) for name, kind in table.columns]
-    spatial = table.geometries is not None
-    if spatial:
-        names.append(GEOMETRY)
-        blobs, bounds = _blobs(table.geometries, _srs_id(path, table.name))
-        columns.append(blobs)
-    places = ", ".join("?" * len(names))
-    insert = " ".join(
-        ["INSERT INTO", _quoted(table.name), "(", ", ".join(map(_quoted, names)), ") VALUES (", places, ")"]
-    )
+    """Insert all rows of a table; its triggers are set aside, as one update at the end does their work."""
     count = len(table.values)
+    columns = {name: _as_sqlite(table.values[name], kind) for name, kind in table.columns}
+    columns.setdefault(_FID, list(range(1, count + 1)))
     with closing(sqlite3.connect(path)) as connection, connection:
+        # A crash loses only the partial file, so SQLite need not guard against one.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        boxes = None
+        if table.geometries is not None:
+            columns[GEOMETRY], boxes = _blobs(table.geometries, _srs_id(connection, table.name))
+        names, places = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
+        insert = " ".join(["INSERT INTO", quoted(table.name), "(", names, ") VALUES (", places, ")"])
         triggers = _set_triggers_aside(connection, table.name)
         for start in range(0, count, _BATCH):
-            connection.executemany(insert, zip(*(column[start : start + _BATCH] for column in columns)))
+            connection.executemany(insert, zip(*(column[start : start + _BATCH] for column in columns.values())))
             tick(min(start + _BATCH, count) / count)
+        if boxes is not None:
+            _register_boxes(connection, table.name, columns[_FID], boxes)
+        connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table.name))
         for sql in triggers:
             connection.execute(sql)
-        connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table.name))
-        if spatial:
-            connection.execute(
-                "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
-                (*bounds, table.name),
-            )
+
+
+def _register_boxes(connection: sqlite3.Connection, table: str, ids: list[int], boxes: np.ndarray) -> None:
+    """Fill the spatial index and note the layer's extent; features without geometry are in neither."""
+    import numpy as np
+
+    placed = ~np.isnan(boxes[:, 0])
+    if not placed.any():
+        return
+    fill_index(connection, f"rtree_{table}_{GEOMETRY}", np.array(ids)[placed], boxes[placed])
+    extent = (*boxes[placed, :2].min(axis=0).tolist(), *boxes[placed, 2:].max(axis=0).tolist())
+    connection.execute(
+        "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?", (*extent, table)
+    )
 
 
 def _set_triggers_aside(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -223,15 +233,13 @@ def _set_triggers_aside(connection: sqlite3.Connection, table: str) -> list[str]
         "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
     ).fetchall()
     for name, _ in found:
-        connection.execute(" ".join(["DROP TRIGGER", _quoted(name)]))
+        connection.execute(" ".join(["DROP TRIGGER", quoted(name)]))
     return [sql for _, sql in found]
 
 
-def _srs_id(path: Path, table: str) -> int:
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (table,)).fetchone()[
-            0
-        ]
+def _srs_id(connection: sqlite3.Connection, table: str) -> int:
+    query = "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?"
+    return int(connection.execute(query, (table,)).fetchone()[0])
 
 
 def _as_sqlite(column: Any, kind: str) -> list[Any]:
@@ -252,8 +260,8 @@ def _utc_text(moment: datetime) -> str:
     return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
 
 
-def _blobs(geometries: Any, srs_id: int) -> tuple[list[bytes | None], tuple[float | None, ...]]:
-    """Return GeoPackage geometry blobs and the bounds of all."""
+def _blobs(geometries: Any, srs_id: int) -> tuple[list[bytes | None], np.ndarray]:
+    """Return GeoPackage geometry blobs, and each geometry's bounds: NaN where there is none."""
     import numpy as np
     import shapely
 
@@ -264,8 +272,7 @@ def _blobs(geometries: Any, srs_id: int) -> tuple[list[bytes | None], tuple[floa
     empty_header = b"GP\x00" + struct.pack("<Bi", 1 | 0b10000, srs_id)
     empties = shapely.is_empty(shapes)
     blobs = [None if w is None else (empty_header if e else header) + w for w, e in zip(wkb, empties.tolist())]
-    bounds = shapely.total_bounds(shapes) if len(shapes) else (np.nan,) * 4
-    return blobs, tuple(None if np.isnan(v) else float(v) for v in bounds)
+    return blobs, shapely.bounds(shapes)
 
 
 _POINT = [("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]
@@ -281,18 +288,6 @@ def _wkb(geometries: np.ndarray) -> Iterable[bytes | None]:
         records["x"], records["y"] = shapely.get_x(geometries), shapely.get_y(geometries)
         return records.view("V21").tolist()
     return shapely.to_wkb(geometries)
-
-
-def _index(path: Path, tables: Sequence[Table]) -> None:
-    """Build the spatial indexes, as GDAL does it."""
-    from osgeo import gdal
-
-    source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
-    for table in tables:
-        if table.geometries is not None and len(table.values):
-            name, column = table.name.replace("'", "''"), GEOMETRY
-            source.ExecuteSQL(f"SELECT CreateSpatialIndex('{name}', '{column}')")
-    del source
 
 
 def _store_style(path: Path, table: Table) -> None:

@@ -18,9 +18,7 @@ def templates() -> dict[str, str]:
         "permitted": tr("Zone {area} permits activity {activity}."),
         "conditional": tr("Zone {area} permits activity {activity} on condition: {condition}"),
         "prohibited": tr("Zone {area} does not permit activity {activity}; the zone's border is {distance} m away."),
-        "prohibited_polygon": tr(
-            "Zone {area} does not permit activity {activity}; the premises lie in: {candidates}."
-        ),
+        "prohibited_polygon": tr("Zone {area} does not permit activity {activity}; the premises lie in: {candidates}."),
         "zones_differ": tr(
             "With an accuracy of {accuracy} m the factory may stand in: {candidates}. Their answers differ; improve the location."
         ),

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from .analysis.errors import LocationError
 from .fields import KINDS, make_fields
-from .frames import LayerFrame, Tick
+from .frames import PLAIN_TYPES, LayerFrame, Tick
 from .geopackage import Table, write_geopackage
 from .i18n import tr
 
@@ -76,7 +76,8 @@ def write_features(
     values = layer.frame.drop(columns=layer.frame.geometry.name).reset_index(drop=True)
     values = values.assign(**{new: results[old].to_numpy() for new, (old, _) in zip(added, result_fields)})
     path = algorithm.parameterAsOutputLayer(parameters, name, context)
-    if _is_new_geopackage(path) and all(f.type() in _KIND_OF_TYPE for f in fields):
+    plain = layer.wkb_type in PLAIN_TYPES and all(f.type() in _KIND_OF_TYPE for f in fields)
+    if _is_new_geopackage(path) and plain:
         columns = [(f.name(), _KIND_OF_TYPE[f.type()]) for f in fields]
         return _write_file(Path(path), columns, values, layer, tick)
     return _write_sink(algorithm, parameters, name, context, fields, values, layer, tick)

@@ -129,7 +129,7 @@ class CheckLocations(CheckAlgorithm):
     ) -> dict[str, Any]:
         from ..analysis.verdicts import FAIL, NO_DATA, UNDECIDED
         from ..check import check_parks, check_zoning, merge_parks
-        from ..findings import finding_rows, measure, summary_rows
+        from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import write_geopackage
         from ..rules import read_pack
         from ..summary import Run, summarise, write_summary
@@ -151,11 +151,12 @@ class CheckLocations(CheckAlgorithm):
         results = [*([zoning] if zoning is not None else []), *park_results]
 
         evidence = [measure(result, factories) for result in results]
+        texts = [sentences(result, factories, e.measured_m) for result, e in zip(results, evidence)]
         all_rows = self.parameterAsBool(parameters, "ALL_ROWS", context)
         found, points, lines = finding_rows(
-            results, evidence, factories, pack, ticker(feedback, 60, 75), all_rows=all_rows
+            results, evidence, texts, factories, pack, ticker(feedback, 60, 75), all_rows=all_rows
         )
-        per_factory = summary_rows(results, evidence, factories, home, parks)
+        per_factory = summary_rows(results, evidence, texts, factories, home, parks)
         areas = [a for a in (zones, parks) if a is not None]
         problems = [p for layer in (factories.layer, *(a.layer for a in areas)) for p in layer.problems]
         tables = _tables(crs, factories, found, points, lines, per_factory, problems, _about(factories, areas))

@@ -84,7 +84,7 @@ class CheckParks(CheckAlgorithm):
             results.loc[rows, "park_verdict"] = result.verdict[rows]
             results.loc[rows, "park_reason"] = result.reason[rows]
             results.loc[rows, "park_distance_m"] = np.round(measured[rows], 2)
-            results.loc[rows, "park_message"] = sentences(result, factories, rows, measured)
+            results.loc[rows, "park_message"] = sentences(result, factories, measured)[rows]
         self.report_problems([*factories.layer.problems, *parks.layer.problems], feedback)
         output = write_features(
             self, parameters, "OUTPUT", context, factories.layer, results, FIELDS, ticker(feedback, 65, 100)

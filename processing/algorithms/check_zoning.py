@@ -54,7 +54,6 @@ class CheckZoning(CheckAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        import numpy as np
         import pandas as pd
 
         from ..analysis.errors import LocationError
@@ -75,15 +74,15 @@ class CheckZoning(CheckAlgorithm):
             feedback.pushWarning(
                 tr("The rule's exemption inside parks is not applied here; use “Check factory locations”.")
             )
-        rows = np.arange(len(factories.ids))
+        count = len(factories.ids)
         results = pd.DataFrame(
             {
-                "zone_code": taken(result, "codes", len(rows)),
-                "zone_name": taken(result, "names", len(rows)),
+                "zone_code": taken(result, "codes", count),
+                "zone_name": taken(result, "names", count),
                 "zone_verdict": result.verdict,
                 "zone_reason": result.reason,
                 "zone_candidates": result.candidates,
-                "zone_message": sentences(result, factories, rows, measure(result, factories).measured_m),
+                "zone_message": sentences(result, factories, measure(result, factories).measured_m),
             }
         )
         self.report_problems([*factories.layer.problems, *zones.layer.problems], feedback)
