@@ -19,7 +19,7 @@ VERDICT_TITLES = {
     "undecided": "Undecided",
     "no data": "No data",
     "exempt": "Exempt",
-    "pass": "Passes",
+    "pass": "Passes",  # nosec B105
     NOT_CHECKED: "Not checked",
 }
 

@@ -16,7 +16,7 @@ COLOURS = {
     "undecided": "#E69F00",
     "no data": "#666666",
     "exempt": "#009E73",
-    "pass": "#0072B2",
+    "pass": "#0072B2",  # nosec B105
 }
 
 _SIZES = (16, 24, 32, 48)
