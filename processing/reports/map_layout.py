@@ -487,10 +487,9 @@ def _scale_bar(pen: _Pen, box: Box, map_item: QgsLayoutItemMap) -> None:
     bar.setLabelBarSpace(0.7 * u)
     bar.setBoxContentSpace(0.4 * u)
     bar.setTextFormat(symbols.text_format(6.5 * u, INK))
-    bar.setFillColor(QColor(INK))
-    bar.setFillColor2(QColor("#ffffff"))
-    bar.setLineColor(QColor(INK))
-    bar.setLineWidth(0.2 * u)
+    bar.setFillSymbol(symbols.fill(INK, INK, 0.0))
+    bar.setAlternateFillSymbol(symbols.fill("#ffffff", "#ffffff", 0.0))
+    bar.setLineSymbol(_stroke(INK, 0.2 * u))
     pen.sheet.add(bar, box)
 
 

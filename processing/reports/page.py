@@ -86,6 +86,8 @@ SCALE_WIDTH = 74.0
 FOOTER_LEAST = 14.0
 INSET_LEAST = 30.0
 INSET_MOST = 52.0
+# Of a portrait page's height, what the legend may take from the map.
+LEGEND_MOST = 0.28
 
 
 def unit_of(width: float, height: float) -> float:
@@ -131,23 +133,31 @@ def _landscape(width: float, height: float, heights: Heights) -> Plan:
     left = width - m - PANEL * u
     map_box = Box(m + labels, top, left - gap - m - labels, bottom - top - labels)
     room = bottom - top
-    wanted = [h for h in (heights.verdicts, heights.zones, heights.keys) if h > 0]
-    blocks = sum(wanted) + gap * len(wanted)
-    inset_h = min(max(room - blocks, INSET_LEAST * u), INSET_MOST * u)
-    # Where there is much to say, every block gives up the same share; the rows in it are set closer.
-    squeeze = min(1.0, (room - inset_h - gap * len(wanted)) / sum(wanted))
+    wanted = [heights.verdicts, heights.zones, heights.keys]
+    gaps = gap * sum(h > 0 for h in wanted)
+    inset_h = min(max(room - sum(wanted) - gaps, INSET_LEAST * u), INSET_MOST * u)
     y, boxes = top, []
-    for h in (heights.verdicts, heights.zones, heights.keys):
-        boxes.append(Box(left, y, PANEL * u, h * squeeze) if h > 0 else None)
-        y += h * squeeze + gap if h > 0 else 0
+    for h in _shared(wanted, room - inset_h - gaps):
+        boxes.append(Box(left, y, PANEL * u, h) if h > 0 else None)
+        y += h + gap if h > 0 else 0
     inset = Box(left, bottom - inset_h, PANEL * u, inset_h)
     return Plan(u, width, height, title, badge, rule, map_box, *boxes, inset, scale, credits_box)
+
+
+def _shared(wanted: list[float], room: float) -> list[float]:
+    """Return the heights that fit `room`: the verdicts keep theirs, of the rest whoever wants most gives up first."""
+    rest = room - wanted[0]
+    small, large = sorted(wanted[1:])
+    least = min(small, rest / 2)
+    given = {small: least, large: min(large, rest - least)} if small != large else {small: min(small, rest / 2)}
+    return [wanted[0], *(given[h] for h in wanted[1:])]
 
 
 def _portrait(width: float, height: float, heights: Heights) -> Plan:
     u, title, badge, rule, scale, credits_box, top, bottom = _frame(width, height, heights)
     m, gap, labels = MARGIN * u, GAP * u, GRID_LABELS * u
-    tall = max(heights.verdicts, heights.zones, heights.keys, (INSET_LEAST + 4) * u)
+    most = LEGEND_MOST * (bottom - top)
+    tall = max(min(max(heights.zones, heights.keys), most), heights.verdicts, (INSET_LEAST + 4) * u)
     legend_top = bottom - tall
     map_box = Box(m + labels, top, width - 2 * m - labels, legend_top - gap - top - labels)
     shares = {"verdicts": 52.0, "zones": 50.0, "keys": 41.0, "inset": 32.0}

@@ -1,0 +1,493 @@
+"""The printed map: size, words, colours, and what happens when something is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import xml.etree.ElementTree
+import zlib
+from pathlib import Path
+
+import pytest
+
+CENTRE = (490_000.0, 1_275_000.0)  # Phnom Penh, EPSG:32648
+VERDICTS = ["fail", "fail", "undecided", "no data", "exempt", "pass", "pass", "pass", "pass", "pass"]
+A4, A3 = (210.0, 297.0), (297.0, 420.0)
+
+
+# --- layers ----------------------------------------------------------------------------------------------------------
+
+
+def _layer(kind: str, name: str, fields: str, rows: list[tuple], crs: str = "EPSG:32648"):
+    """Return a memory layer; a row is WKT (or None) and attribute values."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{kind}?crs={crs}{fields}", name, "memory")
+    for wkt, *values in rows:
+        feature = QgsFeature(layer.fields())
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes(values)
+        layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    return layer
+
+
+def _point(x: float, y: float) -> str:
+    return f"POINT({CENTRE[0] + x} {CENTRE[1] + y})"
+
+
+def _square(x: float, y: float, side: float) -> str:
+    x, y = CENTRE[0] + x, CENTRE[1] + y
+    return f"MULTIPOLYGON((({x} {y},{x + side} {y},{x + side} {y + side},{x} {y + side},{x} {y})))"
+
+
+@pytest.fixture
+def factories(qgis_app):
+    rows = [(_point(2000 * i, 1500 * (i % 3)), f"F{i}", f"Factory {i}", verdict) for i, verdict in enumerate(VERDICTS)]
+    return _layer(
+        "Point", "factory_summary", "&field=factory_id:string&field=factory_name:string&field=verdict:string", rows
+    )
+
+
+@pytest.fixture
+def zoning(qgis_app):
+    rows = [
+        (_square(0, -1000, 6000), "RES", 2024),
+        (_square(6000, -1000, 6000), "HIND", 2021),
+        (_square(12000, -1000, 6000), "ZZ", 2024),
+    ]
+    layer = _layer("MultiPolygon", "zoning", "&field=zone_code:string&field=vintage:integer", rows)
+    _say(layer, abstract="Illustrative zones of the demonstration plan")
+    return layer
+
+
+@pytest.fixture
+def parks(qgis_app):
+    return _layer(
+        "MultiPolygon", "parks", "&field=park_id:string&field=name_en:string&field=name_km:string",
+        [(_square(7000, 0, 3000), "TSEZ", "Testing SEZ", "តំបន់សាកល្បង")],
+    )  # fmt: skip
+
+
+def _say(layer, **texts: str) -> None:
+    metadata = layer.metadata()
+    for name, text in texts.items():
+        getattr(metadata, f"set{name.capitalize()}")(text)
+    layer.setMetadata(metadata)
+
+
+@pytest.fixture
+def draw(run, factories, tmp_path):
+    """Run the algorithm on the small layers at low resolution and return the file."""
+
+    def call(name: str = "map.pdf", **parameters) -> Path:
+        out = tmp_path / name
+        result = run("location_map", {"FACTORIES": factories, "DPI": 60, "OUTPUT": str(out), **parameters})
+        assert result["OUTPUT"] == str(out)
+        assert sorted(path.name for path in tmp_path.iterdir()) == [name], "nothing else may be left behind"
+        return out
+
+    return call
+
+
+# --- reading what was drawn ------------------------------------------------------------------------------------------
+
+
+def pdf_text(path: Path) -> str:
+    """Return the words of a PDF that Qt wrote, without spaces: every font's glyphs through its own Unicode map."""
+    data = path.read_bytes()
+    objects = dict(re.findall(rb"(\d+) 0 obj\s(.*?)endobj", data, re.S))
+
+    def stream(body: bytes) -> bytes:
+        raw = re.search(rb"stream\r?\n(.*)endstream", body, re.S)
+        if not raw:
+            return b""
+        return zlib.decompressobj().decompress(raw[1]) if b"FlateDecode" in body else raw[1]
+
+    maps: dict[bytes, dict[int, str]] = {}
+    for name, number in {pair for body in objects.values() for pair in re.findall(rb"/(F\d+) (\d+) 0 R", body)}:
+        reference = re.search(rb"/ToUnicode (\d+) 0 R", objects[number])
+        maps[name] = _unicode_map(stream(objects[reference[1]])) if reference else {}
+    said = []
+    for body in objects.values():
+        font: dict[int, str] = {}
+        for name, glyphs in re.findall(rb"/(F\d+) [\d.]+ Tf|<([0-9a-fA-F]+)> Tj", stream(body)):
+            if name:
+                font = maps.get(name, {})
+            said += [font.get(int(glyphs[i : i + 4], 16), "") for i in range(0, len(glyphs), 4)]
+    return re.sub(r"\s", "", "".join(said))
+
+
+def _unicode_map(table: bytes) -> dict[int, str]:
+    """Return glyph -> character of a ToUnicode table as Qt writes it: ranges with a start or a list."""
+    found: dict[int, str] = {}
+    for first, last, rest in re.findall(rb"<(\w+)> <(\w+)> (\[.*?\]|<\w+>)", table, re.S):
+        codes = re.findall(rb"<(\w+)>", rest)
+        for i in range(int(last, 16) - int(first, 16) + 1):
+            code = codes[i] if rest.startswith(b"[") else b"%04X" % (int(codes[0], 16) + i)
+            found[int(first, 16) + i] = bytes.fromhex(code.decode()).decode("utf-16-be", "replace")
+    return found
+
+
+def page_mm(path: Path) -> tuple[float, float]:
+    """Return the size of a PDF's only page, which is there twice: as drawn, and with its georeference."""
+    data = path.read_bytes()
+    assert set(re.findall(rb"/Count (\d+)", data)) == {b"1"}, "one page"
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0(?:\.0+)? 0(?:\.0+)? ([\d.]+) ([\d.]+)", data)
+    sizes = {tuple(float(value) / 72 * 25.4 for value in box) for box in boxes}
+    assert len(sizes) == 1
+    return sizes.pop()
+
+
+def colours(path: Path) -> dict[str, int]:
+    """Return how many pixels of a PNG have each colour."""
+    import numpy as np
+    from qgis.PyQt.QtGui import QImage
+
+    image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888)
+    pointer = image.constBits()
+    pointer.setsize(image.sizeInBytes())
+    rows = np.frombuffer(pointer, np.uint8).reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3]
+    values, counts = np.unique(rows.reshape(-1, 3), axis=0, return_counts=True)
+    return {"#" + bytes(value).hex(): int(count) for value, count in zip(values, counts)}
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+# --- what is on the page ---------------------------------------------------------------------------------------------
+
+
+def test_pdf_says_what_it_must(draw, zoning, parks):
+    said = pdf_text(draw(ZONING=zoning, PARKS=parks, TITLE="Where factories stand", SUBTITLE="Phnom Penh, 2025"))
+    for text in (
+        "Where factories stand", "Phnom Penh, 2025", "Factories by verdict", "Fails", "Undecided", "No data", "Exempt",
+        "Passes", "All factories shown", "50 %", "Zoning", "Residential", "General and heavy industry", "ZZ",
+        "Industrial park or SEZ", "Testing SEZ", "Illustrative data — not for decisions", "Sources:", "2021–2024",
+        "WGS 84 / UTM zone 48N (EPSG:32648)", "Scale 1:", "on A4 paper", "km", "104°", "11°", "Printed",
+        "not a legal decision",
+    ):  # fmt: skip
+        assert squeezed(text) in said, text
+    for absent in ("Commercial", "Agriculture", "National boundary", "Not checked", "None", "NULL"):
+        assert squeezed(absent) not in said, absent
+
+
+@pytest.mark.parametrize(("page", "size"), [(0, A4), (1, A3)])
+@pytest.mark.parametrize("portrait", [0, 1])
+def test_pdf_has_one_page_of_the_right_size(draw, zoning, page, size, portrait):
+    path = draw(ZONING=zoning, PAGE=page, ORIENTATION=portrait)
+    assert page_mm(path) == pytest.approx(size if portrait else size[::-1], abs=0.6)
+    assert b"/Subtype /Image" not in path.read_bytes(), "a PDF of lines holds no pictures"
+    assert squeezed("on A3 paper" if page else "on A4 paper") in pdf_text(path)
+
+
+def test_pdf_embeds_its_fonts(draw):
+    data = draw().read_bytes()
+    assert data.count(b"/FontFile2") == len(set(re.findall(rb"/BaseFont /(\w[\w-]*)\n/Encoding", data))) > 0
+
+
+@pytest.mark.parametrize(("portrait", "size"), [(0, A4[::-1]), (1, A4)])
+def test_png_has_page_times_dpi_pixels_and_the_verdicts_colours(draw, portrait, size):
+    from qgis.PyQt.QtGui import QImage
+
+    path = draw("map.png", DPI=72, ORIENTATION=portrait)
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == tuple(round(side / 25.4 * 72) for side in size)
+    found = colours(path)
+    for colour in ("#d55e00", "#e69f00", "#009e73", "#0072b2"):
+        assert found.get(colour, 0) > 10, colour
+
+
+def test_svg_is_xml_with_the_words(draw):
+    tree = xml.etree.ElementTree.parse(draw("map.svg", TITLE="A drawing"))
+    root = tree.getroot()
+    assert root.tag.endswith("svg")
+    assert float(root.get("width").removesuffix("mm")) == pytest.approx(297, abs=0.5)
+    assert squeezed("A drawing") in squeezed("".join(root.itertext()))
+
+
+def test_khmer_map_speaks_khmer(draw, zoning, parks):
+    tree = xml.etree.ElementTree.parse(draw("map.svg", ZONING=zoning, PARKS=parks, LANGUAGE=1))
+    said = squeezed("".join(tree.getroot().itertext()))
+    for text in ("មិនអនុលោម", "លំនៅឋាន", "ទិន្នន័យសម្រាប់បង្ហាញ", "មាត្រដ្ឋាន", "តំបន់សាកល្បង"):
+        assert text in said, text
+    assert "Fails" not in said
+    assert "Residential" not in said
+
+
+def test_khmer_pdf_embeds_a_khmer_font(draw):
+    assert b"/BaseFont /NotoSansKhmer" in draw(LANGUAGE=1).read_bytes()
+
+
+def test_without_verdicts_all_factories_look_alike(draw, factories):
+    bare = _layer("Point", "register", "&field=name:string", [(_point(0, 0), "A"), (_point(900, 900), "B")])
+    path = draw(FACTORIES=bare)
+    said = pdf_text(path)
+    assert squeezed("Factories") in said
+    assert squeezed("Factories by verdict") not in said
+    assert "Passes" not in said
+    assert "Illustrative" not in said
+    assert squeezed("not a legal decision") not in said
+
+
+def test_another_field_may_hold_the_verdict(draw):
+    layer = _layer("Point", "register", "&field=zone_verdict:string", [(_point(0, 0), "fail"), (_point(900, 0), "odd")])
+    said = pdf_text(draw(FACTORIES=layer, VERDICT_FIELD="zone_verdict"))
+    assert "Fails" in said
+    assert squeezed("Not checked") in said
+
+
+def test_factories_may_be_areas(draw):
+    layer = _layer(
+        "MultiPolygon",
+        "premises",
+        "&field=verdict:string",
+        [(_square(0, 0, 800), "fail"), (_square(3000, 0, 900), "pass")],
+    )
+    found = colours(draw("map.png", FACTORIES=layer, DPI=72))
+    assert found.get("#d55e00", 0) > 10
+    assert found.get("#0072b2", 0) > 10
+
+
+def test_factories_without_location_or_far_away_are_counted(run, tmp_path):
+    rows = [(_point(0, 0), "pass"), (_point(4000, 3000), "fail"), (None, "no data"), ("POINT(11.5 104.9)", "pass")]
+    layer = _layer("Point", "register", "&field=verdict:string", rows)
+    out = tmp_path / "map.pdf"
+    result = run("location_map", {"FACTORIES": layer, "OUTPUT": str(out)})
+    assert (result["SHOWN"], result["BEYOND"]) == (2, 1)
+    said = pdf_text(out)
+    assert squeezed("1 more lie beyond this map.") in said
+    assert squeezed("1 have no location.") in said
+    assert any("no location" in warning for warning in run.feedback.warnings)
+
+
+def test_an_extent_is_shown_whole_and_the_legend_counts_what_it_shows(run, factories, tmp_path):
+    x, y = CENTRE
+    out = tmp_path / "map.pdf"
+    extent = f"{x - 500},{x + 4500},{y - 500},{y + 3500} [EPSG:32648]"
+    result = run("location_map", {"FACTORIES": factories, "EXTENT": extent, "OUTPUT": str(out)})
+    assert result["SHOWN"] >= 3
+    assert result["SHOWN"] + result["BEYOND"] == len(VERDICTS)
+    assert squeezed(f"{result['BEYOND']} more lie beyond this map.") in pdf_text(out)
+
+
+def test_degrees_are_drawn_in_metres(draw):
+    layer = _layer(
+        "Point",
+        "register",
+        "&field=verdict:string",
+        [("POINT(104.9 11.5)", "pass"), ("POINT(104.95 11.6)", "fail")],
+        "EPSG:4326",
+    )
+    assert squeezed("EPSG:32648") in pdf_text(draw(FACTORIES=layer))
+
+
+def test_other_layers_and_provinces_appear_with_their_names(draw):
+    river = _layer(
+        "LineString", "rivers", "", [(f"LINESTRING({CENTRE[0]} {CENTRE[1]}, {CENTRE[0] + 9000} {CENTRE[1] + 5000})",)]
+    )
+    provinces = _layer(
+        "MultiPolygon",
+        "adm1",
+        "&field=province_code:string&field=name_en:string",
+        [(_square(-30000, -30000, 80000), "12", "Testland")],
+    )
+    said = pdf_text(draw(CONTEXT=[river, provinces]))
+    assert "Rivers" in said
+    assert "TESTLAND" in said
+    assert squeezed("Province boundary") in said
+
+
+def test_a_crowded_legend_says_how_many_are_left_out(draw):
+    rows = [(_square(400 * i, 0, 400), f"ZONE{i:02d}") for i in range(45)]
+    zoning = _layer("MultiPolygon", "plan", "&field=code:string", rows)
+    for portrait in (0, 1):
+        said = pdf_text(draw(ZONING=zoning, ZONE_FIELD="code", ORIENTATION=portrait))
+        left = int(re.search(r"and(\d+)more", said)[1])
+        shown = len(set(re.findall(r"ZONE\d\d", said)))
+        assert shown + left == 45
+        assert shown >= 5
+
+
+@pytest.mark.parametrize("how", ["abstract", "title", "keywords", "description in the GeoPackage", "nothing"])
+def test_illustrative_wherever_a_layer_says_so(draw, factories, tmp_path_factory, how):
+    from osgeo import gdal, ogr
+
+    if how in ("abstract", "title"):
+        _say(factories, **{how: "ILLUSTRATIVE register"})
+    if how == "keywords":
+        metadata = factories.metadata()
+        metadata.addKeywords("theme", ["illustrative"])
+        factories.setMetadata(metadata)
+    if how.startswith("description"):
+        path = str(tmp_path_factory.mktemp("gpkg") / "register.gpkg")
+        source = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown, ["VERSION=1.3"])
+        table = source.CreateLayer("factories", None, ogr.wkbPoint, ["DESCRIPTION=These rows are illustrative."])
+        feature = ogr.Feature(table.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(_point(0, 0)))
+        table.CreateFeature(feature)
+        del feature, table, source
+        from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+
+        factories = QgsVectorLayer(f"{path}|layername=factories", "factories", "ogr")
+        factories.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    said = pdf_text(draw(FACTORIES=factories))
+    assert (squeezed("Illustrative data — not for decisions") in said) == (how != "nothing")
+
+
+# --- what must not happen --------------------------------------------------------------------------------------------
+
+
+def test_inputs_and_open_project_stay_as_they_are(draw, factories, zoning):
+    from qgis.core import QgsProject
+
+    before = factories.renderer().dump(), zoning.renderer().dump(), zoning.labelsEnabled()
+    draw(ZONING=zoning)
+    assert (factories.renderer().dump(), zoning.renderer().dump(), zoning.labelsEnabled()) == before
+    assert QgsProject.instance().mapLayers() == {}
+
+
+def test_files_given_as_input_are_not_touched(run, tmp_path, factories):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    path = tmp_path / "in" / "register.gpkg"
+    path.parent.mkdir()
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "factories"
+    QgsVectorFileWriter.writeAsVectorFormatV3(factories, str(path), QgsCoordinateTransformContext(), options)
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    run("location_map", {"FACTORIES": f"{path}|layername=factories", "OUTPUT": str(tmp_path / "map.pdf")})
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+def _refusal(run, parameters: dict) -> str:
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as raised:
+        run("location_map", parameters)
+    return str(raised.value)
+
+
+def test_an_empty_layer_is_explained(run, tmp_path):
+    layer = _layer("Point", "empty register", "", [])
+    why = _refusal(run, {"FACTORIES": layer, "OUTPUT": str(tmp_path / "map.pdf")})
+    assert "empty register" in why
+    assert "nothing to map" in why
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_layer_without_crs_is_explained(run, tmp_path):
+    layer = _layer("Point", "lost", "", [(_point(0, 0),)], crs="")
+    why = _refusal(run, {"FACTORIES": layer, "OUTPUT": str(tmp_path / "map.pdf")})
+    assert "coordinate reference system" in why
+
+
+def test_a_missing_field_is_named_with_those_there_are(run, factories, zoning, tmp_path):
+    out = str(tmp_path / "map.pdf")
+    why = _refusal(run, {"FACTORIES": factories, "VERDICT_FIELD": "result", "OUTPUT": out})
+    assert "result" in why
+    assert "factory_name" in why
+    plan = _layer("MultiPolygon", "plan", "&field=code:string", [(_square(0, 0, 900), "RES")])
+    why = _refusal(run, {"FACTORIES": factories, "ZONING": plan, "OUTPUT": out})
+    assert "zone_code" in why
+    assert "plan" in why
+
+
+@pytest.mark.parametrize("name", ["map.jpg", "map", "map.pdf.zip"])
+def test_another_ending_is_refused(run, factories, tmp_path, name):
+    why = _refusal(run, {"FACTORIES": factories, "OUTPUT": str(tmp_path / name)})
+    assert ".pdf, .png or .svg" in why
+
+
+def test_a_folder_that_is_not_there_or_is_the_output_is_explained(run, factories, tmp_path):
+    why = _refusal(run, {"FACTORIES": factories, "OUTPUT": str(tmp_path / "away" / "map.pdf")})
+    assert "does not exist" in why
+    (tmp_path / "dir.pdf").mkdir()
+    why = _refusal(run, {"FACTORIES": factories, "OUTPUT": str(tmp_path / "dir.pdf")})
+    assert "is a folder" in why
+
+
+def test_a_folder_that_cannot_be_written_is_explained(run, factories, monkeypatch, tmp_path):
+    def refuse(self, *arguments, **options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "touch", refuse)  # the superuser may write everywhere
+    why = _refusal(run, {"FACTORIES": factories, "OUTPUT": str(tmp_path / "map.pdf")})
+    assert "cannot be written" in why
+    assert "Permission denied" in why
+
+
+@pytest.mark.parametrize("failure", ["result", "locked"])
+def test_an_older_map_survives_a_failure(run, factories, monkeypatch, tmp_path, failure):
+    from factory_locations.processing.reports import export
+    from qgis.core import QgsLayoutExporter
+
+    if failure == "result":
+
+        def half(layout, part, dpi):
+            part.write_bytes(b"%PDF-1.4 half")
+            return QgsLayoutExporter.ExportResult.FileError
+
+        monkeypatch.setattr(export, "_write", half)
+    else:
+
+        def locked(source, target):
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(export.os, "replace", locked)
+    out = tmp_path / "map.pdf"
+    out.write_bytes(b"the map of last month")
+    why = _refusal(run, {"FACTORIES": factories, "OUTPUT": str(out)})
+    assert "cannot be written" in why
+    assert out.read_bytes() == b"the map of last month"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_cancelled_run_leaves_nothing(run, factories, feedback, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    feedback.cancel()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("location_map", {"FACTORIES": factories, "OUTPUT": str(tmp_path / "map.pdf")}, feedback=feedback)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_goes_up_to_the_end(run, factories, tmp_path):
+    run("location_map", {"FACTORIES": factories, "OUTPUT": str(tmp_path / "map.pdf")})
+    assert run.feedback.steps == sorted(run.feedback.steps)
+    assert run.feedback.steps[-1] == 100
+
+
+def test_every_parameter_has_help_and_the_map_stays_in_the_main_thread(provider):
+    from qgis.core import QgsProcessingAlgorithm
+
+    algorithm = provider.algorithm("location_map")
+    assert all(parameter.help() for parameter in algorithm.parameterDefinitions())
+    assert algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
+    assert algorithm.groupId() == "reports"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["map.pdf", "map.png"])
+def test_the_real_qgis_process_prints_a_map(qgis_process, factories, tmp_path, name):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    register = tmp_path / "register.gpkg"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "factory_summary"
+    QgsVectorFileWriter.writeAsVectorFormatV3(factories, str(register), QgsCoordinateTransformContext(), options)
+    out = tmp_path / name
+    done = qgis_process(
+        "run",
+        "factory:location_map",
+        f"--FACTORIES={register}|layername=factory_summary",
+        "--DPI=72",
+        f"--OUTPUT={out}",
+    )
+    assert done.returncode == 0, done.stderr
+    assert out.stat().st_size > 10_000
+    assert "ERROR" not in done.stdout + done.stderr
+    assert "corrupt" not in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, "register.gpkg"])
