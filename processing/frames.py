@@ -147,7 +147,7 @@ def read_layer(
     from .analysis.crs import operation
     from .analysis.geometry import clean
 
-    name = layer.name() if layer is not None else source.sourceName()
+    name = display_name(source, layer)
     if not source.sourceCrs().isValid():
         raise LocationError(
             "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates "
@@ -182,6 +182,15 @@ def read_layer(
         source_wkb=raw.wkb,
         problems=_geometry_problems(name, raw.ids, notes),
     )
+
+
+def display_name(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None) -> str:
+    """Return what to call a layer: its name, or its table's where QGIS knows only the file's."""
+    if layer is None:
+        return source.sourceName()
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    table, path = parts.get("layerName"), parts.get("path")
+    return table if table and path and layer.name() == Path(path).stem else layer.name()
 
 
 def definition(crs: QgsCoordinateReferenceSystem) -> str:

@@ -20,7 +20,8 @@ def templates() -> dict[str, str]:
         "prohibited": tr("Zone {area} does not permit activity {activity}; the zone's border is {distance} m away."),
         "prohibited_polygon": tr("Zone {area} does not permit activity {activity}; the premises lie in: {candidates}."),
         "zones_differ": tr(
-            "With an accuracy of {accuracy} m the factory may stand in: {candidates}. Their answers differ; improve the location."
+            "With an accuracy of {accuracy} m the factory may stand in: {candidates}. Their answers differ; "
+            "improve the location."
         ),
         "zones_overlap": tr("The zoning layer overlaps itself here: {candidates}. Their answers differ."),
         "shares_differ": tr("The premises lie in several zones whose answers differ: {candidates}."),

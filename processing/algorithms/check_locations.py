@@ -20,7 +20,8 @@ from qgis.core import (
 
 from ..base import ticker
 from ..i18n import tr
-from ..inputs import CheckAlgorithm, Factories
+from ..inputs import Factories
+from ..parameters import CheckAlgorithm
 from ..paths import STYLES
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ..base import ticker
 from ..i18n import tr
-from ..inputs import CheckAlgorithm
+from ..parameters import CheckAlgorithm
 
 FIELDS = (
     ("in_park_id", "text"),

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...processing.i18n import tr
-from ...processing.inputs import FACTORY_FIELDS, PARK_FIELDS, ZONING_FIELDS
+from ...processing.parameters import USUAL_FIELDS
 from ..project.roles import LayerRoles
 
 _POINTS_AND_POLYGONS = QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.PolygonLayer
@@ -19,7 +19,7 @@ _POLYGONS = QgsMapLayerProxyModel.Filter.PolygonLayer
 
 
 # Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.
-_USUAL = {**FACTORY_FIELDS, **ZONING_FIELDS, **PARK_FIELDS}
+_USUAL = {name: usual for fields in USUAL_FIELDS.values() for name, usual in fields.items()}
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,12 @@ class LayersSection(QgsCollapsibleGroupBox):
             "parks": _layer_combo(_POLYGONS, tr("None: parks are not checked")),
         }
         self._fields = {slot.parameter: _field_combo(slot) for slot in FIELD_SLOTS}
-        self._rules = _file_widget(
+        self.rules_file = _file_widget(
             QgsFileWidget.StorageMode.GetFile,
             tr("Rule pack"),
             tr("Rule packs (*.yaml *.yml)"),
         )
-        self._rules.lineEdit().setPlaceholderText(tr("The plugin's own rules"))
+        self.rules_file.lineEdit().setPlaceholderText(tr("The plugin's own rules"))
         self._output = _file_widget(
             QgsFileWidget.StorageMode.SaveFile,
             tr("Save the findings"),
@@ -127,8 +127,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         for slot in FIELD_SLOTS:
             if self._asks(slot) and self._fields[slot.parameter].currentField():
                 chosen[slot.parameter] = self._fields[slot.parameter].currentField()
-        if self._rules.filePath():
-            chosen["RULES"] = self._rules.filePath()
+        if self.rules_file.filePath():
+            chosen["RULES"] = self.rules_file.filePath()
         return chosen
 
     def missing(self) -> str:
@@ -172,7 +172,7 @@ class LayersSection(QgsCollapsibleGroupBox):
             ("parks", tr("&Parks")),
         ):
             form.addRow(text, self._layers[role])
-        form.addRow(tr("R&ules"), self._rules)
+        form.addRow(tr("R&ules"), self.rules_file)
         form.addRow(tr("&Save to"), self._output)
         column.addLayout(form)
         box = QgsCollapsibleGroupBox(tr("Fields"), self)

@@ -1,0 +1,366 @@
+"""What the checks have in common: their parameters, and the sentences about bad ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProviderRegistry,
+    QgsWkbTypes,
+)
+
+from .analysis.errors import LocationError
+from .base import FactoryAlgorithm
+from .frames import LayerProblem, Tick, display_name, read_layer
+from .i18n import tr
+from .inputs import Areas, Factories, areas_of, factories_of
+
+# Parameter of a field -> the register's own name for it, used when the parameter is left empty; by layer.
+USUAL_FIELDS = {
+    "FACTORIES": {
+        "FACTORY_ID_FIELD": "factory_id",
+        "NAME_FIELD": "name_en",
+        "ACTIVITY_FIELD": "isic",
+        "ACCURACY_FIELD": "loc_accuracy_m",
+        "PROVINCE_FIELD": "province_code",
+        "DECLARED_PARK_FIELD": "park_id",
+    },
+    "ZONING": {"ZONE_FIELD": "zone_code", "ZONE_NAME_FIELD": "zone_name", "ZONE_ID_FIELD": "zone_id"},
+    "PARKS": {"PARK_ID_FIELD": "park_id", "PARK_NAME_FIELD": "name_en"},
+}
+VINTAGE = "vintage"
+WORKING_CRS = "EPSG:32648"
+POLYGON_RULES = ("any", "majority", "all")
+PROBLEMS_SHOWN = 20
+
+
+class CheckAlgorithm(FactoryAlgorithm):
+    """Base of the checks: declares shared parameters, reads shared layers."""
+
+    GROUP_ID = "checks"
+
+    def declare_factories(self) -> None:
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "FACTORIES",
+                tr("Factories"),
+                [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon],
+            ),
+            tr("The register, or any layer of factories: points, or polygons of their premises."),
+        )
+        self._add_field(
+            "FACTORY_ID_FIELD",
+            tr("Factory id field"),
+            "FACTORIES",
+            tr("Identifies a factory in the findings."),
+        )
+        self._add_field("NAME_FIELD", tr("Factory name field"), "FACTORIES", tr("Shown beside the id."))
+        self._add_field(
+            "ACCURACY_FIELD",
+            tr("Accuracy field (metres)"),
+            "FACTORIES",
+            tr(
+                "Radius in metres around the coordinate within which the true place lies. "
+                "A verdict is given only when it is the same everywhere within it."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "DEFAULT_ACCURACY",
+                tr("Accuracy where none is stated (metres)"),
+                QgsProcessingParameterNumber.Type.Double,
+                0.0,
+                minValue=0.0,
+            ),
+            tr("Used for factories without an accuracy. 0 takes their coordinates as exact."),
+            advanced=True,
+        )
+
+    def declare_activity(self) -> None:
+        self._add_field(
+            "ACTIVITY_FIELD",
+            tr("Activity field (ISIC Rev. 4)"),
+            "FACTORIES",
+            tr("Main activity as an ISIC Rev. 4 code of 2 to 4 digits; a fifth, national digit is ignored."),
+        )
+
+    def declare_declared_park(self) -> None:
+        self._add_field(
+            "DECLARED_PARK_FIELD",
+            tr("Declared park field"),
+            "FACTORIES",
+            tr("Id or name of the industrial park the factory says it is in; empty for none."),
+        )
+
+    def declare_zoning(self, *, optional: bool) -> None:
+        self._add_polygons("ZONING", tr("Zoning"), optional, tr("Land-use zones of the plans in force, as polygons."))
+        self._add_field("ZONE_FIELD", tr("Zone code field"), "ZONING", tr("Holds the zone codes of the rule pack."))
+        self._add_field("ZONE_NAME_FIELD", tr("Zone name field"), "ZONING", tr("Shown beside the code."), advanced=True)
+        self._add_field(
+            "ZONE_ID_FIELD",
+            tr("Zone id field"),
+            "ZONING",
+            tr("Names one zone polygon in the findings."),
+            advanced=True,
+        )
+
+    def declare_parks(self, *, optional: bool) -> None:
+        self._add_polygons("PARKS", tr("Industrial parks"), optional, tr("Boundaries of industrial parks and SEZs."))
+        self._add_field("PARK_ID_FIELD", tr("Park id field"), "PARKS", tr("The ids that factories declare."))
+        self._add_field("PARK_NAME_FIELD", tr("Park name field"), "PARKS", tr("A factory may also declare the name."))
+
+    def declare_rules(self) -> None:
+        self.add(
+            QgsProcessingParameterFile(
+                "RULES", tr("Rule pack"), fileFilter=tr("Rule packs (*.yaml *.yml)"), optional=True
+            ),
+            tr("YAML file of rules; empty for the pack that ships with the plugin."),
+        )
+
+    def declare_judging(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                "POLYGON_RULE",
+                tr("A polygon factory fails when the rule is broken on"),
+                [tr("any part of its ground"), tr("the majority of its ground"), tr("all of its ground")],
+                defaultValue=0,
+            ),
+            tr(
+                "Any: a broken part, however small, fails. Majority: the verdict that holds on more than half. "
+                "All: the verdict must hold on the whole ground, otherwise it is undecided. "
+                "Slivers under 1 m² do not count."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterCrs("CRS", tr("Working CRS"), WORKING_CRS, optional=True),
+            tr("Distances are measured in this CRS. It must be projected, in metres."),
+            advanced=True,
+        )
+
+    def _add_polygons(self, name: str, label: str, optional: bool, help_text: str) -> None:
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(QgsProcessingParameterFeatureSource(name, label, kinds, optional=optional), help_text)
+
+    def _add_field(self, name: str, label: str, parent: str, help_text: str, *, advanced: bool = False) -> None:
+        note = tr("Empty: “{field}”, if the layer has it.").format(field=USUAL_FIELDS[parent][name])
+        self.add(
+            QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True),
+            f"{help_text} {note}",
+            advanced=advanced,
+        )
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse what cannot work before anything is read, in sentences an officer can act on."""
+        for check in (self._check_layers, self._check_fields, self._check_crs):
+            sentence = check(parameters, context)
+            if sentence:
+                return False, sentence
+        return super().checkParameterValues(parameters, context)
+
+    def _check_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        labels = {"FACTORIES": tr("Factories"), "ZONING": tr("Zoning"), "PARKS": tr("Parks")}
+        for name in self._layers():
+            source = self.parameterAsSource(parameters, name, context)
+            given = self.parameterAsString(parameters, name, context)
+            if source is None and given:
+                return _unreadable(labels[name], given)
+            if source is None:
+                continue  # an absent optional layer; Processing itself complains of an absent required one
+            layer = display_name(source, self.parameterAsVectorLayer(parameters, name, context))
+            sentence = _unsuitable(labels[name], layer, source, points=name == "FACTORIES")
+            if sentence:
+                return sentence
+        return ""
+
+    def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Complain of a chosen field that is not there, and of a needed one that is neither chosen nor there."""
+        needed = {"PARK_ID_FIELD"}
+        if self._has(parameters, "ZONING", context):
+            needed |= {"ZONE_FIELD", "ACTIVITY_FIELD"}
+        for layer in self._layers():
+            source = self.parameterAsSource(parameters, layer, context)
+            for name, usual in USUAL_FIELDS[layer].items() if source is not None else ():
+                if self.parameterDefinition(name) is None or self._field(parameters, name, source, context):
+                    continue
+                told = {
+                    "layer": display_name(source, self.parameterAsVectorLayer(parameters, layer, context)),
+                    "parameter": name,
+                    "fields": ", ".join(source.fields().names()),
+                }
+                given = self.parameterAsString(parameters, name, context)
+                if given:
+                    return tr("Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.").format(
+                        field=given, **told
+                    )
+                if name in needed:
+                    return tr(
+                        "Say which field of layer “{layer}” is the {label} ({parameter}): "
+                        "it has no field “{usual}”. It has: {fields}."
+                    ).format(label=self.parameterDefinition(name).description(), usual=usual, **told)
+        return ""
+
+    def _check_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        crs = self.parameterAsCrs(parameters, "CRS", context)
+        if not crs.isValid():
+            return tr("The working CRS is not known. Choose a projected one in metres, such as EPSG:32648.")
+        if crs.isGeographic():
+            return tr(
+                "The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648."
+            ).format(crs=crs.authid())
+        return ""
+
+    def _layers(self) -> list[str]:
+        """Return the layer parameters that this algorithm has."""
+        return [name for name in USUAL_FIELDS if self.parameterDefinition(name) is not None]
+
+    def _has(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
+        return name in self._layers() and self.parameterAsSource(parameters, name, context) is not None
+
+    def _field(
+        self, parameters: dict[str, Any], name: str, source: QgsProcessingFeatureSource, context: QgsProcessingContext
+    ) -> str:
+        """Return the field chosen for a purpose, or the register's own name if the layer has it, or nothing."""
+        if self.parameterDefinition(name) is None:
+            return ""
+        usual = next(fields[name] for fields in USUAL_FIELDS.values() if name in fields)
+        index = source.fields().lookupField(self.parameterAsString(parameters, name, context) or usual)
+        return source.fields().at(index).name() if index >= 0 else ""
+
+    def working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return the working CRS as a definition PROJ reads."""
+        from .analysis.crs import working_crs
+        from .frames import definition
+
+        crs: QgsCoordinateReferenceSystem = self.parameterAsCrs(parameters, "CRS", context)
+        working_crs(definition(crs))
+        return definition(crs)
+
+    def refuse_inputs_as_output(self, parameters: dict[str, Any], output: str, context: QgsProcessingContext) -> None:
+        """Raise `LocationError` where the output would replace a file that is being read."""
+        for name in self._layers():
+            layer = self.parameterAsVectorLayer(parameters, name, context)
+            if layer is None or layer.providerType() != "ogr":
+                continue
+            path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path")
+            if path and Path(output).exists() and Path(path).exists() and Path(path).samefile(output):
+                raise LocationError(
+                    "The output “{path}” is the file of input layer “{layer}”. Choose another name; "
+                    "inputs are never overwritten.",
+                    path=output,
+                    layer=layer.name(),
+                )
+
+    def report_problems(self, problems: Sequence[LayerProblem], feedback: QgsProcessingFeedback) -> None:
+        """Say in the log what is wrong with the layers, the first few one by one."""
+        for problem in problems[:PROBLEMS_SHOWN]:
+            feature = "" if problem.feature_id is None else tr(", feature {id}").format(id=problem.feature_id)
+            feedback.pushWarning(f"{problem.layer}{feature}: {problem.problem}. {problem.advice}")
+        if len(problems) > PROBLEMS_SHOWN:
+            feedback.pushWarning(tr("… and {count} more problems.").format(count=len(problems) - PROBLEMS_SHOWN))
+
+    def polygon_rule(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return POLYGON_RULES[self.parameterAsEnum(parameters, "POLYGON_RULE", context)]
+
+    def read_factories(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        crs: str,
+        tick: Tick,
+        *,
+        keep_all: bool = False,
+    ) -> Factories:
+        """Read the factories.
+
+        Parameters
+        ----------
+        keep_all : bool
+            Also read every other field and the stored geometries, for an output that carries them on.
+        """
+        source = self.parameterAsSource(parameters, "FACTORIES", context)
+        fields = {name: self._field(parameters, name, source, context) for name in USUAL_FIELDS["FACTORIES"]}
+        wanted = source.fields().names() if keep_all else _distinct(fields.values())
+        layer = read_layer(
+            source,
+            self.parameterAsVectorLayer(parameters, "FACTORIES", context),
+            role="factories",
+            fields=wanted,
+            crs=crs,
+            tick=tick,
+            keep_wkb=keep_all,
+        )
+        if not len(layer.frame):
+            raise LocationError("Layer “{layer}” has no features to check.", layer=layer.name)
+        return factories_of(layer, fields, self.parameterAsDouble(parameters, "DEFAULT_ACCURACY", context))
+
+    def read_areas(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, crs: str, tick: Tick
+    ) -> Areas | None:
+        """Read zones or parks; None where the parameter was left empty."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            return None
+        fields = {purpose: self._field(parameters, purpose, source, context) for purpose in USUAL_FIELDS[name]}
+        vintage = VINTAGE if source.fields().lookupField(VINTAGE) >= 0 else ""
+        layer = read_layer(
+            source,
+            self.parameterAsVectorLayer(parameters, name, context),
+            role=name.lower(),
+            fields=_distinct([*fields.values(), vintage]),
+            crs=crs,
+            tick=tick,
+        )
+        if not len(layer.frame):
+            raise LocationError("Layer “{layer}” has no features. Choose another, or leave it out.", layer=layer.name)
+        if name == "ZONING":
+            return areas_of(layer, fields["ZONE_ID_FIELD"], fields["ZONE_FIELD"], fields["ZONE_NAME_FIELD"], vintage)
+        return areas_of(layer, fields["PARK_ID_FIELD"], fields["PARK_ID_FIELD"], fields["PARK_NAME_FIELD"], vintage)
+
+
+def _unreadable(role: str, given: str) -> str:
+    path = Path(given.split("|", maxsplit=1)[0])
+    if path.is_file() and path.stat().st_size == 0:
+        return tr("{role}: the file “{path}” is empty (0 bytes). Get it again from its source.").format(
+            role=role, path=path
+        )
+    if path.is_file():
+        return tr(
+            "{role}: “{path}” cannot be opened as a layer. It may be damaged, or have no layer of that name."
+        ).format(role=role, path=given)
+    return tr("{role}: there is no layer or file “{path}”.").format(role=role, path=given)
+
+
+def _unsuitable(role: str, name: str, source: QgsProcessingFeatureSource, *, points: bool) -> str:
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    polygon = kind == QgsWkbTypes.GeometryType.PolygonGeometry
+    if not polygon and not (points and kind == QgsWkbTypes.GeometryType.PointGeometry):
+        wanted = tr("points or polygons") if points else tr("polygons")
+        return tr("{role}: layer “{layer}” holds {found}; {wanted} are needed.").format(
+            role=role, layer=name, found=QgsWkbTypes.displayString(source.wkbType()), wanted=wanted
+        )
+    if not source.sourceCrs().isValid():
+        return tr(
+            "{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; "
+            "for coordinates in UTM metres that is usually EPSG:32648."
+        ).format(role=role, layer=name)
+    if source.featureCount() == 0:
+        return tr("{role}: layer “{layer}” has no features.").format(role=role, layer=name)
+    return ""
+
+
+def _distinct(names: Any) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name))
