@@ -32,3 +32,11 @@ plugin_link() {
 
 # venv_packages: what QGIS needs as PYTHONPATH, because it embeds the system's Python and knows nothing of .venv.
 venv_packages() { .venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))'; }
+
+# profile_with_plugin FOLDER: a QGIS profile in which the plugin is enabled, as the plugin manager writes it; an existing one stays.
+profile_with_plugin() {
+  local settings=$1/profiles/default/QGIS/QGIS3.ini
+  [[ ! -e $settings ]] || return 0
+  mkdir -p "$(dirname "$settings")"
+  printf '[PythonPlugins]\nfactory_locations=true\n' >"$settings"
+}
