@@ -115,9 +115,7 @@ def check_zoning(
     if exemption is not None and rule.exempt_inside:
         judged = zoning.exempt_inside(judged, *exemption)
     _report_no_cover(factories, zones, judged.reason)
-    return RuleResult(
-        rule, "zoning", zones, judged.verdict, judged.reason, judged.area, target, candidates, on_border
-    )
+    return RuleResult(rule, "zoning", zones, judged.verdict, judged.reason, judged.area, target, candidates, on_border)
 
 
 def check_parks(

@@ -78,6 +78,8 @@ SUMMARY_FIELDS = (
 )
 PROBLEM_FIELDS = (("layer", "text"), ("feature_id", "integer"), ("problem", "text"), ("advice", "text"))
 
+_BATCH = 10_000
+
 # Reasons whose evidence is a line to a border, and how the measured distance compares to what is required.
 _TO_BORDER = ("outside_declared", "inside_other", "on_edge", "zones_differ")
 _DEPTH = ("prohibited", "undeclared")
@@ -157,8 +159,8 @@ def finding_id(factory: str, rule: str, feature: str) -> str:
     return hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
 
 
-def measure(result: RuleResult, factories: Factories) -> Evidence:
-    """Measure from each factory to the border its verdict hangs on."""
+def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
+    """Measure from each factory to the border its verdict hangs on; `tick` is called now and then, to cancel."""
     import numpy as np
     import shapely
 
@@ -174,7 +176,11 @@ def measure(result: RuleResult, factories: Factories) -> Evidence:
     used, which = np.unique(result.target[rows], return_inverse=True)
     borders = shapely.boundary(result.areas.geometries[used])
     shapely.prepare(borders)
-    drawn = shapely.reverse(shapely.shortest_line(borders[which], factories.geometries[rows]))
+    drawn = np.empty(len(rows), dtype=object)
+    for start in range(0, len(rows), _BATCH):
+        part = slice(start, start + _BATCH)
+        drawn[part] = shapely.reverse(shapely.shortest_line(borders[which[part]], factories.geometries[rows[part]]))
+        tick(start / len(rows))
     ends = shapely.get_coordinates(drawn).reshape(-1, 2, 2)
     measured[rows] = geodesic_m(ends[:, 0], ends[:, 1], factories.layer.frame.crs.to_wkt())
     broken = np.isin(reasons, _BROKEN)[codes[rows]]
@@ -254,7 +260,7 @@ def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[list[str], l
     return ids, names, vintages
 
 
-def sentences(result: RuleResult, factories: Factories, measured: np.ndarray) -> np.ndarray:
+def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, tick: Tick) -> np.ndarray:
     """Return the sentence of each factory's verdict, None where the rule does not apply.
 
     Most of a register shares few sentences, so what depends on reason, polygon and activity alone is put together once.
@@ -269,6 +275,8 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray) ->
     keys = zip(result.reason, result.named.tolist(), result.target.tolist(), factories.activities)
     for row, key in enumerate(keys):
         reason = key[0]
+        if row % _BATCH == 0:
+            tick(row / len(out))
         if reason is None:
             continue
         text = begun.get(key)

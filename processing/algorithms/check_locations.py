@@ -151,11 +151,13 @@ class CheckLocations(CheckAlgorithm):
         zoning = check_zoning(factories, zones, pack, rule, ticker(feedback, 40, 60), exemption)
         results = [*([zoning] if zoning is not None else []), *park_results]
 
-        evidence = [measure(result, factories) for result in results]
-        texts = [sentences(result, factories, e.measured_m) for result, e in zip(results, evidence)]
+        evidence = [measure(result, factories, ticker(feedback, 60, 63)) for result in results]
+        texts = [
+            sentences(result, factories, e.measured_m, ticker(feedback, 63, 66)) for result, e in zip(results, evidence)
+        ]
         all_rows = self.parameterAsBool(parameters, "ALL_ROWS", context)
         found, points, lines = finding_rows(
-            results, evidence, texts, factories, pack, ticker(feedback, 60, 75), all_rows=all_rows
+            results, evidence, texts, factories, pack, ticker(feedback, 66, 75), all_rows=all_rows
         )
         per_factory = summary_rows(results, evidence, texts, factories, home, parks)
         areas = [a for a in (zones, parks) if a is not None]

@@ -80,11 +80,11 @@ class CheckParks(CheckAlgorithm):
         )
         for result in judged:
             rows = np.flatnonzero(result.verdict != None)  # noqa: E711  (element by element on an object array)
-            measured = measure(result, factories).measured_m
+            measured = measure(result, factories, ticker(feedback, 60, 62)).measured_m
             results.loc[rows, "park_verdict"] = result.verdict[rows]
             results.loc[rows, "park_reason"] = result.reason[rows]
             results.loc[rows, "park_distance_m"] = np.round(measured[rows], 2)
-            results.loc[rows, "park_message"] = sentences(result, factories, measured)[rows]
+            results.loc[rows, "park_message"] = sentences(result, factories, measured, ticker(feedback, 62, 65))[rows]
         self.report_problems([*factories.layer.problems, *parks.layer.problems], feedback)
         output = write_features(
             self, parameters, "OUTPUT", context, factories.layer, results, FIELDS, ticker(feedback, 65, 100)

@@ -75,6 +75,7 @@ class CheckZoning(CheckAlgorithm):
                 tr("The rule's exemption inside parks is not applied here; use “Check factory locations”.")
             )
         count = len(factories.ids)
+        measured = measure(result, factories, ticker(feedback, 60, 62)).measured_m
         results = pd.DataFrame(
             {
                 "zone_code": taken(result, "codes", count),
@@ -82,7 +83,7 @@ class CheckZoning(CheckAlgorithm):
                 "zone_verdict": result.verdict,
                 "zone_reason": result.reason,
                 "zone_candidates": result.candidates,
-                "zone_message": sentences(result, factories, measure(result, factories).measured_m),
+                "zone_message": sentences(result, factories, measured, ticker(feedback, 62, 65)),
             }
         )
         self.report_problems([*factories.layer.problems, *zones.layer.problems], feedback)

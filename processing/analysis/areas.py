@@ -20,7 +20,6 @@ Tick = Callable[[float], None]
 # Gaps between neighbouring polygons narrower than this are drawing noise, not unplanned land (metres).
 SNAP_M = 0.01
 _CHUNK = 20_000
-_BATCHES = 16
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,9 @@ def _containing(points: np.ndarray, areas: np.ndarray, tick: Tick) -> tuple[np.n
     prepared once and tested against few points.
     """
     tree = STRtree(points)
-    batches = [np.arange(first, len(areas), _BATCHES) for first in range(min(_BATCHES, len(areas)))]
+    # Enough batches that a cancelled run stops soon; strided, so that each holds large and small polygons.
+    count = min(len(areas), max(16, len(points) // 50_000))
+    batches = [np.arange(first, len(areas), count) for first in range(count)]
 
     def ask(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         area, point = tree.query(areas[rows], predicate="intersects")
@@ -116,9 +117,13 @@ def _containing(points: np.ndarray, areas: np.ndarray, tick: Tick) -> tuple[np.n
 
     found = [(np.empty(0, dtype="int64"), np.empty(0, dtype="int64"))]
     with ThreadPoolExecutor(2) as pool:
-        for done, pair in enumerate(pool.map(ask, batches)):
-            found.append(pair)
-            tick(0.6 * (done + 1) / len(batches))
+        try:
+            for done, pair in enumerate(pool.map(ask, batches)):
+                found.append(pair)
+                tick(0.6 * (done + 1) / len(batches))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
     point = np.concatenate([p for p, _ in found])
     area = np.concatenate([a for _, a in found])
     order = np.lexsort((area, point))
