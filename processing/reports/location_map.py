@@ -13,7 +13,7 @@ from .content import LegendKey, MapContent, Source, count_verdicts, pages_mm, ro
 from .export import export
 from .map_layers import MapInputs, Places
 from .page import Heights, Plan, plan
-from .sources import place_name, source_of
+from .sources import place_name, plain, source_of
 from .words import Words
 
 # Air around the outermost factories, as a share of the extent, and the least ground an A4 map shows, in metres.
@@ -207,7 +207,7 @@ def _keys(ground: _Ground, extent: QgsRectangle) -> tuple[LegendKey, ...]:
 
 def _plain_title(layer) -> str:
     """Return a layer's name as a legend sets it: `water_intakes` becomes `Water intakes`."""
-    name = place_name(layer).rsplit(", ", maxsplit=1)[-1].replace("_", " ").strip()
+    name = plain(place_name(layer)).rsplit(", ", maxsplit=1)[-1].replace("_", " ").strip()
     return name[:1].upper() + name[1:]
 
 

@@ -44,7 +44,7 @@ GULF = QgsPointXY(102.45, 10.55)
 AROUND_COUNTRY_DEGREES = 0.35
 # Ticks along a park's outline are noise where the park is hardly larger than a tick.
 HATCH_BELOW_SCALE = 600_000
-ZONE_LABELS_BELOW_SCALE = 100_000
+ZONE_LABELS_BELOW_SCALE = 250_000
 LABEL_ALL_BELOW = 25
 LABEL_FAILS_BELOW = 20
 
@@ -426,7 +426,9 @@ def _parks(given: QgsVectorLayer, look: Look) -> QgsVectorLayer:
     layer.setRenderer(QgsSingleSymbolRenderer(symbols.park_fill(look.scale < HATCH_BELOW_SCALE)))
     name = _name_expression(layer, look.khmer, "name", "park_name", "park_id")
     if name:
-        text = symbols.text_format(look.points, symbols.PARK, bold=True, khmer=look.khmer, halo=0.6)
+        near = look.scale < HATCH_BELOW_SCALE
+        size = look.points if near else look.points * 0.85
+        text = symbols.text_format(size, symbols.PARK, bold=near, khmer=look.khmer, halo=0.5)
         placement = QgsPalLayerSettings.Placement.OutsidePolygons
         layer.setLabeling(symbols.labels(name, text, placement, priority=8, distance=0.8))
         layer.setLabelsEnabled(True)

@@ -42,6 +42,7 @@ WARNING = "#9b1c1c"
 
 # Points and millimetres on A4; everything is multiplied by the page's unit.
 TITLE = 18.0
+TITLE_LEAST = 12.0
 SUBTITLE = 9.5
 HEADING = 8.0
 BODY = 7.5
@@ -161,10 +162,19 @@ def _stroke(colour: str, width: float) -> QgsLineSymbol:
 def _header(pen: _Pen, content: MapContent, plan: Plan) -> None:
     u, box = pen.unit, plan.title
     width = box.w if content.illustrative else plan.rule.w
-    top = 8.6 * u if content.subtitle else 13.0 * u
-    pen.sheet.text(content.title, Box(box.x, box.y, width, top), TITLE * u, colour=NAVY, bold=True, least=10 * u)
+    khmer = content.language == KHMER
+    lines, size = [content.title], TITLE * u
+    if text_width(content.title, TITLE_LEAST * u, bold=True, khmer=khmer) > width:
+        size = TITLE_LEAST * u
+        lines = wrap(content.title, width, size, bold=True, khmer=khmer)
+        lines = [lines[0], " ".join(lines[1:])]
+    top = (9.2 if content.subtitle else 13.0) * u
+    pitch = top / len(lines)
+    for number, line in enumerate(lines):
+        row = Box(box.x, box.y - 0.4 * u + number * pitch, width, pitch)
+        pen.sheet.text(line, row, size, colour=NAVY, bold=True, least=TITLE_LEAST * u * 0.9)
     if content.subtitle:
-        below = Box(box.x, box.y + 9.0 * u, width, 5.0 * u)
+        below = Box(box.x, box.y + 9.3 * u, width, 5.0 * u)
         pen.sheet.text(content.subtitle, below, SUBTITLE * u, colour=MUTED, least=7 * u)
     rule = plan.rule
     pen.sheet.line(rule.x, rule.y, rule.right, rule.y, _stroke(NAVY, 0.6 * u))

@@ -175,6 +175,8 @@ def _portrait(width: float, height: float, heights: Heights) -> Plan:
     for name, share in shares.items():
         boxes[name] = Box(x, legend_top, share * u, tall)
         x += share * u + gap
+    inset = boxes["inset"]
+    boxes["inset"] = Box(inset.x, inset.y, inset.w, min(inset.h, inset.w * 1.3))
     return Plan(
         u, width, height, title, badge, rule, map_box, boxes["verdicts"], boxes.get("zones"), boxes.get("keys"),
         boxes["inset"], scale, credits_box,

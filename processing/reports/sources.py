@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
@@ -53,6 +54,17 @@ def place_name(layer: QgsVectorLayer) -> str:
     return str(layer.name())
 
 
+def plain(title: str) -> str:
+    """Return a title without the remark that it is illustrative: the map says that in a place of its own."""
+    return re.sub(r"\s*\([^()]*illustrative[^()]*\)", "", title, flags=re.IGNORECASE).strip() or title
+
+
+def credits_of(layer: QgsVectorLayer) -> list[str]:
+    """Return whom to credit for a layer, without software licences: they tell the reader of a map nothing."""
+    parts = [part.strip() for text in layer.metadata().rights() for part in text.split(";")]
+    return [part for part in parts if part and "GPL" not in part]
+
+
 def source_of(layer: QgsVectorLayer, role: str) -> Source:
     """Return what is printed about one layer.
 
@@ -63,7 +75,6 @@ def source_of(layer: QgsVectorLayer, role: str) -> Source:
     role : str
         What the layer is for, in the language of the map, e.g. `Zoning`.
     """
-    rights = [text for text in layer.metadata().rights() if text]
-    name = place_name(layer)
+    name = plain(place_name(layer))
     title = role if name.lower() == role.lower() else f"{role}: {name}"
-    return Source(title, layer_vintage(layer), "; ".join(rights), is_illustrative(layer))
+    return Source(title, layer_vintage(layer), "; ".join(credits_of(layer)), is_illustrative(layer))

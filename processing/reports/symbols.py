@@ -244,9 +244,9 @@ def marker_size(count: int, crowding: float, unit: float) -> float:
     unit : float
         Scale of type on this page, 1 on A4: an A3 map is read from further away.
     """
-    steps = ((30, 3.4), (120, 2.8), (500, 2.3), (2000, 1.9), (8000, 1.5), (30000, 1.2))
-    size = next((size for most, size in steps if count <= most), 0.9)
-    return round(max(size * max(crowding, 1.0) ** -0.35, 0.8) * unit, 2)
+    steps = ((30, 3.4), (120, 2.8), (500, 2.3), (2000, 1.9), (8000, 1.5), (30000, 1.3))
+    size = next((size for most, size in steps if count <= most), 1.15)
+    return round(max(size * max(crowding, 1.0) ** -0.25, 1.15) * unit, 2)
 
 
 # --- areas -----------------------------------------------------------------------------------------------------------
