@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis
 
 from .analysis.verdicts import VERDICTS
-from .analysis.zoning import NO_LOCATION, NO_ZONING
-from .check import NO_LAYER, RuleResult
+from .check import RuleResult
 from .frames import LayerFrame, LayerProblem
 from .geopackage import whole_file
 from .inputs import Areas, Factories
@@ -130,7 +129,7 @@ def _coverage(factories: Factories, results: Sequence[RuleResult]) -> list[dict[
     zoning = next((r for r in results if r.rule.test == ZONE_PERMITS), None)
     if zoning is None:
         return []
-    zoned = ~np.isin(zoning.reason.astype(str), (NO_ZONING, NO_LOCATION, NO_LAYER))
+    zoned = zoning.named >= 0
     provinces = np.array([p or "" for p in factories.provinces], dtype=object)
     rows = []
     for code in sorted(set(provinces)):
