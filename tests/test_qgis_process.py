@@ -148,12 +148,13 @@ def test_location_map_ends_well(qgis_process, checked, demo_gpkg, tmp_path):
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
-def test_a_missing_layer_is_a_sentence_and_a_status(qgis_process, tmp_path):
+def test_a_missing_layer_is_a_sentence_and_a_status(qgis_process, demo_gpkg, tmp_path):
     done = qgis_process(
         "run",
         "factory:check_locations",
         "--",
         f"FACTORIES={tmp_path / 'nowhere.gpkg'}",
+        f"ZONING={demo_gpkg}|layername=zoning",
         f"OUTPUT={tmp_path / 'findings.gpkg'}",
     )
     assert done.returncode == 1, done.stdout + done.stderr

@@ -31,10 +31,19 @@ from pyproj import Transformer
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, mapping
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
 
-import coverage  # noqa: E402
-import places  # noqa: E402
+
+def beside(name: str) -> Any:
+    """Load a file of this folder under its own name; ``sys.path`` stays as it is."""
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # its dataclasses look themselves up here
+    spec.loader.exec_module(module)
+    return module
+
+
+coverage = beside("coverage")
+places = beside("places")
 
 WORLD_MAP = Path("/usr/share/qgis/resources/data/world_map.gpkg")
 CRS = "EPSG:32648"
