@@ -62,7 +62,7 @@ class VerdictChip(QAbstractButton):
         if not self.isEnabled():
             painter.setOpacity(0.45)
         verdicts.draw(painter, QRectF(left, top + (line - marker) / 2, marker, marker), self.verdict)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText))
         painter.setFont(bold)
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(left + marker + _PADDING, top, self.width(), line), number(centre), self._number())

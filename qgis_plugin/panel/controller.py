@@ -62,6 +62,7 @@ class CheckController(QObject):
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._began = datetime.now()
         self._asked_to_stop = False
+        self._register_labelled = False
 
     @property
     def running(self) -> bool:
@@ -127,6 +128,8 @@ class CheckController(QObject):
             self._fail()
             return
         task.setDescription(tr("Check factory locations"))
+        register = self._project.mapLayer(str(parameters.get("FACTORIES")))
+        self._register_labelled = register is not None and register.labelsEnabled()
         layers = [self._project.mapLayer(str(value)) for value in parameters.values()]
         task.setDependentLayers([layer for layer in layers if layer is not None])
         task.executed.connect(self._executed)
@@ -144,7 +147,7 @@ class CheckController(QObject):
             self._fail()
             return
         try:
-            layers = add_results(self._project, outputs["OUTPUT"], self._began)
+            layers = add_results(self._project, outputs["OUTPUT"], self._began, not self._register_labelled)
         except ResultError as error:
             self._release()
             self.failed.emit(str(error))

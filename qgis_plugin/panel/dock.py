@@ -51,6 +51,9 @@ class CheckDock(QgsDockWidget):
         self._status = QLabel()
         self._running = False
         self._advice = ""
+        self._step = ""
+        self._outcome = ""
+        self._failed = False
         self._build()
         self.layers.changed.connect(self._refresh_run)
         self._refresh_run()
@@ -63,9 +66,9 @@ class CheckDock(QgsDockWidget):
     def show_running(self) -> None:
         """Show that a check has begun."""
         self._running = True
+        self._step = tr("Checking…")
         self._progress.setValue(0)
         self._refresh_run()
-        self._say(tr("Checking…"))
 
     def show_progress(self, percent: float) -> None:
         """Move the progress bar to `percent`."""
@@ -74,33 +77,31 @@ class CheckDock(QgsDockWidget):
     def show_step(self, text: str) -> None:
         """Show what the check is doing now."""
         if self._running and text:
-            self._say(text)
+            self._step = text
+            self._refresh_run()
 
     def show_results(self, layers: CheckLayers, outcome: str) -> None:
         """Show the findings of a finished check under a sentence about its outcome."""
-        self._stop()
+        self._end(tr("Findings: {file}").format(file=layers.path.name))
+        self._status.setToolTip(str(layers.path))
         self.findings.show_results(layers, outcome)
         self.map_button.setEnabled(True)
         self.layers.setCollapsed(True)
-        self._say(tr("Findings: {file}").format(file=layers.path.name))
-        self._status.setToolTip(str(layers.path))
 
     def show_failed(self, why: str) -> None:
         """Show why a check did not finish."""
-        self._stop()
-        self._say(why, warning=True)
+        self._end(why, failed=True)
 
     def show_cancelled(self) -> None:
         """Show that the check was stopped."""
-        self._stop()
-        self._say(tr("Cancelled. Nothing was written."))
+        self._end(tr("Cancelled. Nothing was written."))
 
     def forget_results(self) -> None:
         """Return to the state before any check."""
         self.findings.clear()
         self.layers.setCollapsed(False)
         self.map_button.setEnabled(False)
-        self._refresh_run()
+        self._end("")
 
     def _build(self) -> None:
         body = QWidget()
@@ -163,8 +164,10 @@ class CheckDock(QgsDockWidget):
         button.setAutoRaise(True)
         return button
 
-    def _stop(self) -> None:
+    def _end(self, outcome: str, failed: bool = False) -> None:
         self._running = False
+        self._outcome, self._failed = outcome, failed
+        self._status.setToolTip("")
         self._refresh_run()
 
     def _refresh_run(self) -> None:
@@ -173,11 +176,8 @@ class CheckDock(QgsDockWidget):
         self.layers.setEnabled(not self._running)
         self.cancel_button.setVisible(self._running)
         self._progress.setVisible(self._running)
-        if not self._running:
-            self._say(missing, warning=bool(self._advice))
-
-    def _say(self, text: str, warning: bool = False) -> None:
+        text = self._step if self._running else missing or self._outcome
+        warning = not self._running and bool(self._advice or (self._failed and not missing))
         self._status.setText(text)
-        self._status.setToolTip("")
         self._status.setVisible(bool(text))
         self._status.setStyleSheet("QLabel { color: #c0392b; }" if warning else "")

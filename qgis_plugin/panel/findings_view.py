@@ -186,6 +186,7 @@ class FindingsView(QWidget):
         self._count_shown()
 
     def _count_shown(self) -> None:
+        self.table.scrollToTop()
         shown, total = self._filter.rowCount(), self._model.rowCount()
         locale = QLocale()
         self._shown.setText(tr("{shown} of {total}").format(shown=locale.toString(shown), total=locale.toString(total)))

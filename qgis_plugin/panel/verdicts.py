@@ -6,18 +6,14 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from ...processing.i18n import tr
+from ...processing.reports.symbols import VERDICTS
 
 # Worst first: the order of the chips and of the table.
 ORDER = ("fail", "undecided", "no data", "exempt", "pass")
 
-# Okabe-Ito: told apart by colour-blind people; the shape says the same without colour.
-COLOURS = {
-    "fail": "#D55E00",
-    "undecided": "#E69F00",
-    "no data": "#666666",
-    "exempt": "#009E73",
-    "pass": "#0072B2",  # nosec B105
-}
+# The maps' own; “no data” is white there, so its outline stands for it.
+COLOURS = {verdict: VERDICTS[verdict].colour for verdict in ORDER}
+COLOURS["no data"] = VERDICTS["no data"].outline
 
 _SIZES = (16, 24, 32, 48)
 _UNIT_SHAPES = {
@@ -41,11 +37,11 @@ def colour(verdict: str) -> QColor:
 def label(verdict: str) -> str:
     """Return `verdict` as people read it."""
     labels = {
-        "fail": tr("Fail"),
+        "fail": tr("Fails"),
         "undecided": tr("Undecided"),
         "no data": tr("No data"),
         "exempt": tr("Exempt"),
-        "pass": tr("Pass"),
+        "pass": tr("Passes"),
     }
     return labels.get(verdict, verdict)
 

@@ -74,7 +74,7 @@ def findings_path(project: QgsProject, chosen: str, now: datetime) -> Path:
     return free_path(folder / f"check_{now:%Y-%m-%d_%H%M}.gpkg")
 
 
-def add_results(project: QgsProject, gpkg: str, now: datetime) -> CheckLayers:
+def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = True) -> CheckLayers:
     """Load what ``check_locations`` wrote as styled layers into a group of their own, on top of the others.
 
     Parameters
@@ -84,6 +84,8 @@ def add_results(project: QgsProject, gpkg: str, now: datetime) -> CheckLayers:
         The findings GeoPackage.
     now : datetime
         Names the group.
+    labels : bool, optional
+        Whether the factories are labelled; False where the register's own labels say the names already.
 
     Raises
     ------
@@ -92,13 +94,16 @@ def add_results(project: QgsProject, gpkg: str, now: datetime) -> CheckLayers:
     """
     opened = {table: _open(gpkg, table) for table in TABLES}
     group = QgsLayerTreeGroup(tr("Check {when}").format(when=f"{now:%Y-%m-%d %H:%M}"))
+    opened["findings"].setLabelsEnabled(False)  # several findings of one factory lie on each other
+    opened["factory_summary"].setLabelsEnabled(labels and opened["factory_summary"].labelsEnabled())
     for table, layer in opened.items():
         layer.setCustomProperty(RESULT_PROPERTY, table)
         layer.setCustomProperty(WHEN_PROPERTY, now.isoformat())
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(table != "evidence")
-    # Put in as a whole: QGIS's layer panel leaves a group closed that is filled afterwards.
     project.layerTreeRoot().insertChildNode(0, group)
+    for state in (False, True):  # QGIS's layer panel shows a new first group closed, whatever the group itself says
+        group.setExpanded(state)
     _collapse_older(project.layerTreeRoot(), group)
     return CheckLayers(opened["findings"], opened["factory_summary"], opened["evidence"])
 

@@ -36,6 +36,7 @@ _MARKERS = {
     "schools": {"name": "square", "color": "#a6761d", "outline_color": "#ffffff", "size": "1.6"},
     "hospitals": {"name": "cross_fill", "color": "#c51b7d", "outline_color": "#ffffff", "size": "2.4"},
 }
+_NEAREST_SCALE = 400_000
 
 
 def plain_style(layer: QgsVectorLayer, table: str) -> None:
@@ -67,5 +68,7 @@ def _label(layer: QgsVectorLayer, name: str, colour: QColor) -> None:
     settings = QgsPalLayerSettings()
     settings.fieldName = name
     settings.setFormat(text)
+    settings.scaleVisibility = True
+    settings.maximumScale = _NEAREST_SCALE  # nearer, the name of the province is in the way
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

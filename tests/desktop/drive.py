@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
 from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
 NAME = "factory_locations"
@@ -51,6 +51,7 @@ class Drive:
     def _finish(self):
         self._timer.stop()
         (OUT / "result.json").write_text(json.dumps(self.result, indent=1), encoding="utf-8")
+        iface.newProject(False)  # or QGIS asks what shall become of layers that lie in a temporary folder
         QgsProject.instance().setDirty(False)
         iface.actionExit().trigger()
 
@@ -136,12 +137,7 @@ def scenario(result):
     picture("2-demo")
 
     result["step"] = "check cancelled"
-    outcomes = []
-    desktop.controller.finished.connect(lambda _layers: outcomes.append("finished"))
-    desktop.controller.cancelled.connect(lambda: outcomes.append("cancelled"))
-    desktop.controller.failed.connect(lambda why: outcomes.append("failed: " + why))
-    cancel = dock.cancel_button
-    desktop.controller.started.connect(lambda: result.update(cancel_visible=cancel.isVisible()))
+    outcomes = watch(desktop.controller, dock, result)
     dock.run_button.click()
     dock.cancel_button.click()
     yield lambda: bool(outcomes)
@@ -183,18 +179,36 @@ def scenario(result):
     yield pause(0.3)
     picture_dock(dock, "6-filtered")
 
+    result["step"] = "check failed"
+    count, layer_count = len(outcomes), len(QgsProject.instance().mapLayers())
+    dock.layers.rules_file.setFilePath(str(OUT / "no such pack.yaml"))
+    dock.run_button.click()
+    yield lambda: len(outcomes) > count
+    yield pause(0.3)
+    result["failed_outcome"] = outcomes[-1]
+    result["layers_after_failure"] = len(QgsProject.instance().mapLayers()) - layer_count
+    result["message"] = iface.messageBar().currentItem().text() if iface.messageBar().currentItem() else ""
+    picture("7-failed")
+    dock.layers.rules_file.setFilePath("")
+
     result["step"] = "dialogs"
+    desktop.open_map_dialog()
+    yield lambda: bool(dialogs())
+    (dialog,) = dialogs()
+    result["map_dialog"] = [dialog.windowTitle(), dialog.isModal()]
+    result["map_parameters"] = sorted(dialog.createProcessingParameters())
+    dialog.close()
     desktop.show_help()
     yield pause(0.5)
     help_window = desktop.help_window
-    help_window.grab().save(str(OUT / "7-help.png"))
+    help_window.grab().save(str(OUT / "8-help.png"))
     help_window.close()
 
     result["step"] = "small dock"
     window.resizeDocks([dock], [320], Qt.Orientation.Horizontal)
     yield pause(0.5)
     result["small_width"] = dock.width()
-    picture_dock(dock, "8-small")
+    picture_dock(dock, "9-small")
 
     result["step"] = "project closed"
     QgsProject.instance().setDirty(False)
@@ -203,17 +217,43 @@ def scenario(result):
     result["findings_after_new"] = dock.findings.row_count()
 
     result["step"] = "disabled"
-    del plugin, desktop, dock, table, index, help_window, cancel
+    del plugin, desktop, dock, table, index, help_window, dialog
     result["unloaded"] = unloadPlugin(NAME)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     yield pause(0.5)
     result["traces_disabled"] = traces()
-    picture("9-disabled")
+    picture("10-disabled")
 
     result["step"] = "enabled again"
     result["reloaded"] = loadPlugin(NAME) and startPlugin(NAME)
     yield pause(0.5)
     result["traces_again"] = traces()
+
+    result["step"] = "disabled while a check runs"
+    plugins[NAME].load_demo_project()
+    yield lambda: plugins[NAME].desktop.dock.run_button.isEnabled()
+    yield settled()
+    plugins[NAME].desktop.dock.run_button.click()
+    result["running_at_unload"] = plugins[NAME].desktop.controller.running
+    result["unloaded_running"] = unloadPlugin(NAME)
+    yield settled()
+    result["groups_after_unload"] = groups()
+
+
+def watch(controller, dock, result):
+    """Return a list that grows by one word whenever a check ends."""
+    outcomes = []
+    controller.finished.connect(lambda _layers: outcomes.append("finished"))
+    controller.cancelled.connect(lambda: outcomes.append("cancelled"))
+    controller.failed.connect(lambda why: outcomes.append("failed: " + why))
+    controller.started.connect(lambda: result.update(cancel_visible=dock.cancel_button.isVisible()))
+    return outcomes
+
+
+def dialogs():
+    """Return the windows of Processing that are open."""
+    found = QApplication.topLevelWidgets()
+    return [one for one in found if hasattr(one, "createProcessingParameters") and one.isVisible()]
 
 
 def result_layers():

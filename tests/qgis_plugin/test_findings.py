@@ -50,7 +50,7 @@ def test_verdict_has_an_icon_and_a_name_for_screen_readers(model):
 
     cell = model.index(0, 0)
     assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
-    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Fail"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Fails"
 
 
 def test_filter_by_verdict(filtered):
@@ -126,7 +126,7 @@ def test_chips_count_and_filter(qgis_app):
     assert not chips.chip("pass").isEnabled()
     chips.chip("fail").click()
     assert seen[-1] == {"fail"}
-    assert chips.chip("fail").accessibleName() == "Fail: 3"
+    assert chips.chip("fail").accessibleName() == "Fails: 3"
     chips.set_counts({"fail": 5})
     assert chips.selected() == set()
 

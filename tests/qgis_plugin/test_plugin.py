@@ -107,6 +107,22 @@ def test_a_refused_provider_is_not_removed(plugin, provider):
     assert QgsApplication.processingRegistry().providerById("factory") is provider
 
 
+def test_panel_says_what_to_install(iface, provider, monkeypatch):
+    import factory_locations
+    from factory_locations.processing import dependencies
+
+    monkeypatch.setattr(dependencies, "missing", lambda: ["geopandas >= 0.14"])
+    instance = factory_locations.classFactory(iface)
+    instance.initGui()
+    try:
+        assert "geopandas" in instance.desktop.controller.unavailable()
+        assert not instance.desktop.dock.run_button.isEnabled()
+        instance.desktop.run_check()  # nothing happens but a message
+        assert "geopandas" in iface.bar.currentItem().text()
+    finally:
+        instance.unload()
+
+
 def test_results_that_leave_the_project_leave_the_panel(plugin, project, findings_layer):
     from factory_locations.qgis_plugin.project.results import WHEN_PROPERTY
     from factory_locations.qgis_plugin.project.roles import RESULT_PROPERTY

@@ -88,6 +88,15 @@ def test_earlier_checks_are_hidden_and_the_newest_is_found_again(project, findin
     assert latest_results(project).findings == second.findings
 
 
+def test_labels_are_not_written_twice(project, findings_gpkg):
+    from factory_locations.qgis_plugin.project.results import add_results
+
+    assert add_results(project, str(findings_gpkg), NOW).factories.labelsEnabled()
+    quiet = add_results(project, str(findings_gpkg), NOW, labels=False)
+    assert not quiet.factories.labelsEnabled()
+    assert not quiet.findings.labelsEnabled()
+
+
 def test_missing_file_says_so(project, tmp_path):
     from factory_locations.qgis_plugin.project.results import ResultError, add_results
 
