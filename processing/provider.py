@@ -8,11 +8,12 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
+from .algorithms.create_register import CreateRegister
 from .algorithms.location_map import LocationMap
 from .i18n import tr
 from .paths import ICONS
 
-ALGORITHMS = (CheckLocations, CheckParks, CheckZoning, LocationMap)
+ALGORITHMS = (CheckLocations, CheckParks, CheckZoning, CreateRegister, LocationMap)
 
 
 class FactoryProvider(QgsProcessingProvider):

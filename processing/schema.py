@@ -138,7 +138,9 @@ class RegisterSchema:
         for field in self.fields:
             if field.name == name:
                 return field
-        raise SchemaError(f"The register has no field '{name}'. Its fields are: {', '.join(self.names)}.")
+        raise SchemaError(
+            "The register has no field “{name}”. Its fields are: {fields}.", name=name, fields=", ".join(self.names)
+        )
 
 
 @dataclass(frozen=True)
@@ -188,11 +190,13 @@ def load_schema(path: str | os.PathLike | None = None) -> RegisterSchema:
         raw = json.loads(file.read_text(encoding="utf-8"))
         return _schema_from(raw)
     except OSError as error:
-        raise SchemaError(f"The register schema {file} cannot be read: {error.strerror}.") from error
+        raise SchemaError("“{file}” cannot be read: {why}.", file=file, why=error.strerror or error) from error
     except json.JSONDecodeError as error:
-        raise SchemaError(f"The register schema {file} is not JSON: line {error.lineno}, {error.msg}.") from error
+        raise SchemaError(
+            "The register schema “{file}” is not JSON: line {line}, {why}.", file=file, line=error.lineno, why=error.msg
+        ) from error
     except KeyError as error:
-        raise SchemaError(f"The register schema {file} lacks {error}.") from error
+        raise SchemaError("The register schema “{file}” lacks {part}.", file=file, part=error) from error
 
 
 def _schema_from(raw: Mapping[str, Any]) -> RegisterSchema:
@@ -271,9 +275,9 @@ def reference_codes(file: str, column: str) -> frozenset[str]:
         with path.open(encoding="utf-8", newline="") as stream:
             return frozenset(row[column] for row in csv.DictReader(stream))
     except OSError as error:
-        raise SchemaError(f"The list of codes {path} cannot be read: {error.strerror}.") from error
+        raise SchemaError("“{file}” cannot be read: {why}.", file=path, why=error.strerror or error) from error
     except KeyError as error:
-        raise SchemaError(f"The list of codes {path} has no column {error}.") from error
+        raise SchemaError("The list of codes “{file}” has no column {column}.", file=path, column=error) from error
 
 
 def value_maps(language: str = "en", schema: RegisterSchema | None = None) -> dict[str, dict[str, str]]:
@@ -297,14 +301,22 @@ def value_maps(language: str = "en", schema: RegisterSchema | None = None) -> di
     SchemaError
         For a language that has no titles.
     """
-    if language not in LANGUAGES:
-        raise SchemaError(f"There are no titles in '{language}'; choose one of {', '.join(LANGUAGES)}.")
+    _check_language(language)
     schema = schema or load_schema()
     return {
         field.name: {item.title(language): item.code for item in field.values}
         for field in schema.fields
         if field.values
     }
+
+
+def _check_language(language: str) -> None:
+    if language not in LANGUAGES:
+        raise SchemaError(
+            "There are no titles in “{language}”. Choose one of: {known}.",
+            language=language,
+            known=", ".join(LANGUAGES),
+        )
 
 
 # -- creating -----------------------------------------------------------------------------------------
@@ -366,8 +378,7 @@ def create_register(
     """
     target = Path(path)
     schema = schema or load_schema()
-    if language not in LANGUAGES:
-        raise SchemaError(f"There are no titles in '{language}'; choose one of {', '.join(LANGUAGES)}.")
+    _check_language(language)
     _check_target(target, overwrite)
     # Written beside the target and moved into place, so that an interrupted run leaves nothing behind.
     part = target.with_name(f".{target.stem}.{os.getpid()}.gpkg")
@@ -377,7 +388,11 @@ def create_register(
         _describe(part, name, schema, language)
         os.replace(part, target)
     except (OSError, sqlite3.Error) as error:
-        raise SchemaError(f"The register {target} cannot be written: {error}.") from error
+        raise SchemaError(
+            "“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.",
+            path=target,
+            why=error,
+        ) from error
     finally:
         part.unlink(missing_ok=True)
     return target
@@ -385,11 +400,13 @@ def create_register(
 
 def _check_target(target: Path, overwrite: bool) -> None:
     if target.suffix.lower() != ".gpkg":
-        raise SchemaError(f"A register is a GeoPackage: give a file that ends in .gpkg, not '{target.name}'.")
+        raise SchemaError(
+            "A register is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.", name=target.name
+        )
     if not target.parent.is_dir():
-        raise SchemaError(f"The folder {target.parent} does not exist. Create it first.")
+        raise SchemaError("The folder of “{path}” does not exist. Create it or choose another.", path=target)
     if target.exists() and not overwrite:
-        raise SchemaError(f"{target} is already there. Choose another name, or allow it to be replaced.")
+        raise SchemaError("“{path}” is already there. Choose another name, or allow it to be replaced.", path=target)
 
 
 def _write_empty(path: Path, layer: str, crs: str, schema: RegisterSchema) -> None:
@@ -410,9 +427,11 @@ def _write_empty(path: Path, layer: str, crs: str, schema: RegisterSchema) -> No
         ):
             pass
     except CRSError as error:
-        raise SchemaError(f"'{crs}' is not a coordinate reference system. Give a code such as EPSG:32648.") from error
+        raise SchemaError(
+            "“{crs}” is not a coordinate reference system. Give a code such as EPSG:32648.", crs=crs
+        ) from error
     except FionaError as error:
-        raise SchemaError(f"The register cannot be written beside {path.parent}: {error}.") from error
+        raise SchemaError("Nothing can be written to “{folder}”: {why}.", folder=path.parent, why=error) from error
 
 
 _SCHEMA_TABLES = (
@@ -547,15 +566,17 @@ def _validate(columns: Mapping[str, list], labels: list, schema: RegisterSchema)
             )
             continue
         check = _value_check(field)
+        wrong = set()
         for row, value in enumerate(columns[field.name]):
             if is_missing(value):
                 if field.required:
                     report(row, field, None, "required", "a value")
                 continue
             for rule, expected in check(value):
+                wrong.add(row)
                 report(row, field, value, rule, expected)
-        _check_reference(field, columns, report)
-        _check_within(field, columns, report)
+        _check_reference(field, columns, wrong, report)
+        _check_within(field, columns, wrong, report)
         _check_order(field, columns, report)
     _check_sizes(columns, schema, report)
     return problems
@@ -610,14 +631,15 @@ _TYPE_CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
 }
 
 
-def _check_reference(field: RegisterField, columns: Mapping[str, list], report: Report) -> None:
+def _check_reference(field: RegisterField, columns: Mapping[str, list], wrong: set[int], report: Report) -> None:
     reference = field.reference
     if reference is None:
         return
     known = reference_codes(reference.file, reference.column)
     vintages = columns.get(reference.vintage_field) if reference.vintage_field else None
     for row, value in enumerate(columns[field.name]):
-        if not isinstance(value, str) or is_missing(value):
+        # A value that is no code at all has been reported already.
+        if row in wrong or is_missing(value):
             continue
         # Codes of another year's list cannot be looked up in this one: the same code may be another place.
         if vintages is not None and vintages[row] != reference.vintage:
@@ -627,11 +649,13 @@ def _check_reference(field: RegisterField, columns: Mapping[str, list], report: 
                 report(row, field, value, "reference", f"a code listed in {reference.file}")
 
 
-def _check_within(field: RegisterField, columns: Mapping[str, list], report: Report) -> None:
+def _check_within(field: RegisterField, columns: Mapping[str, list], wrong: set[int], report: Report) -> None:
     if field.within is None or field.within not in columns:
         return
     for row, (value, outer) in enumerate(zip(columns[field.name], columns[field.within])):
-        if isinstance(value, str) and isinstance(outer, str) and value and not value.startswith(outer):
+        if row in wrong or is_missing(value) or not isinstance(outer, str):
+            continue
+        if not value.startswith(outer):
             report(row, field, value, "within", f"a code that begins with the {field.within} {outer}")
 
 

