@@ -38,6 +38,10 @@ class VerdictChip(QAbstractButton):
         self.setToolTip(f"<b>{name}</b><br>{verdicts.meaning(self.verdict)}")
         self.update()
 
+    def count(self) -> int:
+        """Return the number shown."""
+        return self._count
+
     def sizeHint(self) -> QSize:
         bold, small = self._fonts()
         number = QFontMetrics(bold).horizontalAdvance(self._number()) + QFontMetrics(bold).height()

@@ -156,7 +156,7 @@ def scenario(result):
     yield pause(1)
     result["new_groups"] = [name for name in groups() if name not in before]
     result["result_layers"] = result_layers()
-    result["chips"] = {one.verdict: one.accessibleName() for one in dock.findings.chips.chips()}
+    result["counts"] = {one.verdict: one.count() for one in dock.findings.chips.chips()}
     result["findings"] = dock.findings.row_count()
     picture("4-done")
 
@@ -196,7 +196,7 @@ def scenario(result):
     yield lambda: bool(dialogs())
     (dialog,) = dialogs()
     result["map_dialog"] = [dialog.windowTitle(), dialog.isModal()]
-    result["map_parameters"] = sorted(dialog.createProcessingParameters())
+    result["map_factories"] = str(dialog.createProcessingParameters().get("FACTORIES") or "")
     dialog.close()
     desktop.show_help()
     yield pause(0.5)
