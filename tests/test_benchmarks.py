@@ -1,0 +1,109 @@
+"""The benchmark on a small size: it must compare equals, so every tool has to give the same answers."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from factory_locations.benchmarks import compare, layers, processes, suite
+from factory_locations.benchmarks.engines import ours, with_geopandas
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory):
+    return layers.prepare("XS", tmp_path_factory.mktemp("layers"))
+
+
+@pytest.fixture
+def build(tmp_path_factory, monkeypatch):
+    """Keep what the benchmark leaves behind out of the checkout."""
+    folder = tmp_path_factory.mktemp("build")
+    for module in (suite, processes):
+        monkeypatch.setattr(module, "BUILD", folder)
+    return folder
+
+
+def test_zones_tile_the_plane(inputs):
+    zones = with_geopandas.load("XS", inputs.folder).zones
+    extent = (layers.EAST - layers.WEST) * (layers.NORTH - layers.SOUTH)
+    assert zones.geometry.is_valid.all()
+    assert zones.geometry.union_all().area == pytest.approx(zones.geometry.area.sum(), abs=1)
+    assert zones.geometry.area.sum() == pytest.approx(extent, rel=0.05)
+
+
+def test_layers_are_the_same_every_time(inputs, tmp_path):
+    again = with_geopandas.load("XS", layers.prepare("XS", tmp_path).folder)
+    first = with_geopandas.load("XS", inputs.folder)
+    for one, other in zip(first[:3], again[:3]):
+        assert one.geometry.geom_equals(other.geometry).all()
+        assert one.drop(columns="geometry").equals(other.drop(columns="geometry"))
+
+
+def test_factories_stand_on_shared_borders(inputs):
+    """Otherwise the border rule would not be compared at all."""
+    loaded = with_geopandas.load("XS", inputs.folder)
+    pairs = loaded.zones.sjoin(loaded.factories, predicate="intersects")
+    assert pairs["index_right"].duplicated().any()
+
+
+def test_engine_answers_like_geopandas(inputs):
+    loaded, peer = ours.load("XS", inputs.folder), with_geopandas.load("XS", inputs.folder)
+    answer, reference = (
+        ours.collect(loaded, ours.answer(loaded)),
+        with_geopandas.collect(peer, with_geopandas.answer(peer)),
+    )
+    assert compare.differences(reference, answer, inputs) == (0, 0)
+    assert set(np.unique(reference["permitted"])) == {-1, 0, 1}
+    assert (reference["park"] != "").any()
+
+
+def test_a_wrong_answer_is_noticed(inputs):
+    loaded = with_geopandas.load("XS", inputs.folder)
+    reference = with_geopandas.collect(loaded, with_geopandas.answer(loaded))
+    for name, value in (("zone", "Z000000"), ("park", "P999"), ("permitted", 5)):
+        other = {key: column.copy() for key, column in reference.items()}
+        row = np.flatnonzero(other["zone"] != "Z000000")[0]
+        other[name][row] = value
+        assert compare.differences(reference, other, inputs) == (1, 0)
+
+
+def test_loaded_layers_in_processes_of_their_own(inputs, build):
+    """Ours, geopandas and QGIS native, each asked through its worker."""
+    rows = suite.loaded(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    measured = {row.name: row for row in rows if row.runs}
+    assert {"ours, exact coordinates", "geopandas", "QGIS native"} <= set(measured), [row.note for row in rows]
+    assert [row.differs for row in measured.values()] == [0] * len(measured)
+    assert all(run.seconds > 0 and run.peak_mib > 10 for row in measured.values() for run in row.runs)
+    assert [row.note for row in rows if row.name == "DuckDB spatial"] == ["skipped: not installed"]
+
+
+@pytest.mark.slow
+def test_whole_processes_from_file_to_file(inputs, build):
+    if processes.qgis_process() is None:
+        pytest.skip("qgis_process is not installed")
+    rows = suite.files(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    measured = {row.name: row for row in rows if row.runs}
+    assert {row.name for row in rows if "skipped" not in row.note} == set(measured), [row.note for row in rows]
+    assert [row.differs for row in measured.values()] == [0] * len(measured)
+    assert measured["ours, exact coordinates"].inner[0] < measured["ours, exact coordinates"].runs[0].seconds
+
+
+def test_a_tool_that_takes_too_long_is_stopped(build):
+    with pytest.raises(processes.Failed, match="over 1 s"):
+        processes.measure(["sleep", "30"], {}, 1.0)
+
+
+def test_a_tool_that_fails_is_said_to(build):
+    with pytest.raises(processes.Failed, match=r"exit status 3: (.|\n)*no luck"):
+        processes.measure(["sh", "-c", "echo no luck; exit 3"], {}, 5.0)
+
+
+def test_report_is_written(inputs, build):
+    from factory_locations.benchmarks import report
+
+    row = suite.Row("some tool", True, [processes.Run(2.0, 1.0, 100.0)])
+    slower = suite.Row("another", False, [processes.Run(4.0, 1.0, 100.0)], note="same answers")
+    report.write([report.Table("A title", [row, slower], "XS", "loaded")], build)
+    assert "| another | 4.00 | 4.00 - 4.00 | 1.00 | 100 | 0.50 | same answers |" in (build / "XS.md").read_text()
+    assert json.loads((build / "XS.json").read_text())["tables"][0]["rows"][0]["median_s"] == 2.0
