@@ -270,9 +270,10 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
     known, border = templates(), on_border_note()
     texts = _Texts(result, factories)
     radius = reach(factories, result.areas) if result.areas is not None else factories.accuracy
-    begun: dict[tuple[str, int, int, str], str] = {}
+    begun: dict[tuple[str, int, int, str, bool], str] = {}
     out = np.full(len(factories.ids), None, dtype=object)
-    keys = zip(result.reason, result.named.tolist(), result.target.tolist(), factories.activities)
+    partly = (measured == 0) & factories.polygonal
+    keys = zip(result.reason, result.named.tolist(), result.target.tolist(), factories.activities, partly.tolist())
     for row, key in enumerate(keys):
         reason = key[0]
         if row % _BATCH == 0:
@@ -281,9 +282,8 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
             continue
         text = begun.get(key)
         if text is None:
-            polygon = f"{reason}_polygon"
-            template = known[polygon if factories.polygonal and polygon in known else reason]
-            text = begun[key] = _replace(template, texts.shared(*key[1:]))
+            template = known.get(f"{reason}_partly", known[reason]) if key[4] else known[reason]
+            text = begun[key] = _replace(template, texts.shared(*key[1:4]))
         if "{" in text:
             text = _replace(text, texts.own(row, measured[row], radius[row]))
         out[row] = f"{text} {border}" if result.on_border[row] and reason != "zones_differ" else text

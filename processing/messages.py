@@ -13,12 +13,16 @@ from .paths import ISIC_TABLE
 
 
 def templates() -> dict[str, str]:
-    """Return the sentence of each reason, with places for the evidence."""
+    """Return the sentence of each reason, with places for the evidence.
+
+    A reason with ``_partly`` after it is for premises, drawn as polygons, that reach the border in question.
+    """
     return {
         "permitted": tr("Zone {area} permits activity {activity}."),
         "conditional": tr("Zone {area} permits activity {activity} on condition: {condition}"),
         "prohibited": tr("Zone {area} does not permit activity {activity}; the zone's border is {distance} m away."),
         "prohibited_polygon": tr("Zone {area} does not permit activity {activity}; the premises lie in: {candidates}."),
+        "prohibited_partly": tr("Zone {area} does not permit activity {activity}. The premises lie in: {candidates}."),
         "zones_differ": tr(
             "With an accuracy of {accuracy} m the factory may stand in: {candidates}. Their answers differ; "
             "improve the location."
@@ -39,18 +43,27 @@ def templates() -> dict[str, str]:
         "no_layer": tr("No {role} layer was given, so this rule was not checked."),
         "inside_declared": tr("The factory stands inside the park it declares, {area}."),
         "outside_declared": tr("The factory declares park {target} but stands {distance} m outside it."),
+        "outside_declared_partly": tr(
+            "The premises are not wholly inside the park that the factory declares, {target}."
+        ),
         "inside_other": tr(
             "The factory declares park {target} but stands inside park {area}, {distance} m from the declared one."
+        ),
+        "inside_other_partly": tr(
+            "The premises lie in park {area} and are not wholly inside the park that the factory declares, {target}."
         ),
         "on_edge": tr(
             "The border of park {target} is {distance} m away, nearer than the coordinate's accuracy of {accuracy} m: "
             "inside or outside cannot be told."
         ),
-        "on_edge_polygon": tr("The premises lie partly inside and partly outside park {target}."),
+        "on_edge_partly": tr("The premises lie partly inside and partly outside park {target}."),
         "unknown_park": tr("The declared park “{declared}” is not in the parks layer."),
         "inside": tr("The factory stands inside park {area}."),
         "outside": tr("The factory stands in no park and declares none."),
         "undeclared": tr("The factory stands inside park {area} but does not declare it."),
+        "undeclared_partly": tr(
+            "The premises lie at least partly inside park {area}, which the factory does not declare."
+        ),
     }
 
 
