@@ -116,7 +116,10 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     if fields["ACCURACY_FIELD"]:
         accuracy = pd.to_numeric(frame[fields["ACCURACY_FIELD"]], errors="coerce").to_numpy("float64", na_value=np.nan)
     stated = np.isfinite(accuracy) & (accuracy >= 0)
+    if fields["ACCURACY_FIELD"]:
+        _report_accuracy(layer, _texts(frame[fields["ACCURACY_FIELD"]]), stated, default_accuracy)
     geometries, polygonal = _one_place(layer)
+    _report_nameless(layer, int(nameless.sum()))
     _report_repeated(layer, ids)
     return Factories(
         layer=layer,
@@ -172,6 +175,34 @@ def _one_place(layer: LayerFrame) -> tuple[np.ndarray, bool]:
             )
         )
     return geometries, polygonal
+
+
+def _report_nameless(layer: LayerFrame, count: int) -> None:
+    if count:
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("factories without an id: {count}").format(count=count),
+                tr("Choose the id field, or give each an id; the feature number, which may change, stands in for it."),
+            )
+        )
+
+
+def _report_accuracy(layer: LayerFrame, given: np.ndarray, stated: np.ndarray, default_accuracy: float) -> None:
+    """Report each accuracy that is there but is no distance, as it is then taken for the default."""
+    for row in (~stated).nonzero()[0]:
+        if given[row] is not None:
+            layer.problems.append(
+                LayerProblem(
+                    layer.name,
+                    int(layer.frame.index[row]),
+                    tr("accuracy “{value}” is not a number of metres").format(value=given[row]),
+                    tr("{default} m was taken instead; enter a number, 0 or more, or nothing.").format(
+                        default=f"{default_accuracy:g}"
+                    ),
+                )
+            )
 
 
 def _report_repeated(layer: LayerFrame, ids: np.ndarray) -> None:
