@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .analysis.verdicts import NO_DATA, UNDECIDED
+from .analysis.verdicts import NO_DATA, PASS, UNDECIDED
 from .frames import LayerProblem, Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
@@ -177,43 +177,68 @@ def check_parks(
         for rule, judged in zip(rules, (relation.declared, relation.undeclared))
         if rule is not None
     ]
-    return results, relation.park, exemption
+    home = np.where(relation.declared.verdict == PASS, declared, relation.park)
+    return results, home, exemption
 
 
 def merge_parks(parks: Areas) -> Areas:
-    """Return one row a park and report polygons that overlap or repeat each other, each pair once."""
-    import numpy as np
+    """Return one row a park, of those that are drawn; polygons that overlap or repeat each other are reported."""
     import shapely
 
-    from .analysis.areas import overlaps
     from .analysis.parks import one_per_park
 
+    _report_park_overlaps(parks)
     first, geometries = one_per_park(parks.ids, parks.geometries)
-    merged = Areas(
+    drawn = ~shapely.is_missing(geometries)  # outside a park that is listed but not drawn: nobody can say
+    first = first[drawn]
+    return Areas(
         parks.layer,
-        geometries,
+        geometries[drawn],
         parks.ids[first],
         parks.codes[first],
         parks.names[first],
         parks.vintages[first],
     )
-    a, b, common = overlaps(geometries)
-    whole = np.maximum(shapely.area(geometries[a]), shapely.area(geometries[b]))
+
+
+def _report_park_overlaps(parks: Areas) -> None:
+    """Report each pair of polygons that share ground once, of two parks or of one."""
+    import numpy as np
+    import shapely
+
+    from .analysis.areas import overlaps
+
+    a, b, common = overlaps(parks.geometries)
+    whole = np.maximum(shapely.area(parks.geometries[a]), shapely.area(parks.geometries[b]))
+    feature_ids = parks.layer.frame.index.sort_values()
+    two = tr("Correct the boundaries; factories on the common ground count as inside both.")
+    one = tr("Correct the layer; the verdicts are the same, as the polygons of one park count as one.")
     for i, j, shared, largest in zip(a, b, common, whole):
-        problem = (
-            tr("parks {a} and {b} are drawn on the same ground")
-            if shared > 0.99 * largest
-            else tr("parks {a} and {b} overlap by {hectares:.1f} ha")
-        )
+        same_park = parks.ids[i] == parks.ids[j]
+        if shared > 0.99 * largest:
+            problem = (
+                tr("park {a} is drawn twice on the same ground")
+                if same_park
+                else tr("parks {a} and {b} are drawn on the same ground")
+            )
+        else:
+            problem = (
+                tr("two polygons of park {a} overlap by {hectares} ha")
+                if same_park
+                else tr("parks {a} and {b} overlap by {hectares} ha")
+            )
         parks.layer.problems.append(
             LayerProblem(
                 parks.layer.name,
-                int(parks.layer.frame.index.sort_values()[first[i]]),
-                problem.format(a=label(merged, i), b=label(merged, j), hectares=shared / 10_000),
-                tr("Correct the boundaries; factories on the common ground count as inside both."),
+                int(feature_ids[i]),
+                problem.format(a=label(parks, i), b=label(parks, j), hectares=_hectares(shared)),
+                one if same_park else two,
             )
         )
-    return merged
+
+
+def _hectares(square_metres: float) -> str:
+    return f"{square_metres / 10_000:,.{1 if square_metres >= 1000 else 4}f}"
 
 
 def _without_layer(rule: Rule, role: str, factories: Factories) -> RuleResult:
@@ -284,8 +309,10 @@ def _named_shares(
     import numpy as np
 
     out = np.full(len(rows), None, dtype=object)
-    for row in np.flatnonzero(rows):
-        mine = polygon == row
+    starts = np.searchsorted(polygon, np.flatnonzero(rows), side="left")
+    ends = np.searchsorted(polygon, np.flatnonzero(rows), side="right")
+    for row, start, end in zip(np.flatnonzero(rows), starts, ends):
+        mine = slice(start, end)
         parts = [f"{label(zones, a)} {s:.0%}" for a, s in zip(area[mine], share[mine])]
         rest = 1 - share[mine].sum()
         out[row] = "; ".join([*parts, f"{tr('no zoning')} {rest:.0%}"] if rest > 0.005 else parts)
@@ -297,20 +324,29 @@ def _distinct(values: Sequence[str]) -> list[str]:
 
 
 def _report_unknown_codes(zones: Areas, rule: Rule, pack: Pack) -> None:
+    """Report each zone code that the pack does not have, with the one it may be a slip for."""
+    alike = {_bare(code): code for code in rule.zones}
     for code in sorted({c for c in zones.codes if c and c not in rule.zones}):
-        count = int((zones.codes == code).sum())
+        meant = alike.get(_bare(code))
+        guess = tr("Did you mean “{code}”?").format(code=meant) + " " if meant else ""
         zones.layer.problems.append(
             LayerProblem(
                 zones.layer.name,
                 None,
-                tr("zone code “{code}” ({count} polygons) is not in rule pack {pack}").format(
-                    code=code, count=count, pack=pack.id
+                tr("zone code “{code}” is not in rule pack {pack}; polygons with it: {count}").format(
+                    code=code, count=int((zones.codes == code).sum()), pack=pack.id
                 ),
-                tr("Add the code to the pack, or correct it in the layer. Known codes: {codes}.").format(
+                guess
+                + tr("Add the code to the pack, or correct it in the layer. Known codes: {codes}.").format(
                     codes=", ".join(rule.zones)
                 ),
             )
         )
+
+
+def _bare(code: str) -> str:
+    """Return a code without case, spaces, hyphens and the invisible signs that come with copied Khmer text."""
+    return "".join(c for c in code.casefold() if not c.isspace() and c not in "-_.\u200b\u200c\u200d\ufeff")
 
 
 def _report_overlaps(zones: Areas, found: Candidates) -> None:
@@ -320,7 +356,7 @@ def _report_overlaps(zones: Areas, found: Candidates) -> None:
             LayerProblem(
                 zones.layer.name,
                 None,
-                tr("zones overlap where {count} factories stand").format(count=count),
+                tr("zones overlap; factories that stand there: {count}").format(count=count),
                 tr("Correct the layer with the topology checker; where the zones differ the verdict is undecided."),
             )
         )
