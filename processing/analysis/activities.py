@@ -30,6 +30,7 @@ OUTCOMES = (
     "unknown_activity",
 )
 _LENGTH_OF_CLASS = 4
+_LONGEST_CODE = 5  # a national digit after the class
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ def normalise(code: object) -> str:
     if not digits:
         return text
     if text.strip(".-/ ").lstrip("ABCDEFGHIJKLMNOPQRSTU").replace(".", "").replace(" ", "") != digits:
+        return text
+    if len(digits) > _LONGEST_CODE:  # a tariff or licence number, not an activity
         return text
     return digits[:_LENGTH_OF_CLASS]
 
