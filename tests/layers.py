@@ -73,7 +73,7 @@ def layer(
 
 
 def factories(rows: Iterable[tuple], crs: str = CRS, name: str = "factories", geometry_type: str = "Point"):
-    """Return factories from rows of (WKT, id, name, isic, accuracy, province, park); trailing values may be left out."""
+    """Return factories from rows of (WKT, id, name, isic, accuracy, province, park), the last ones optional."""
     full = [(*row, *[None] * (1 + len(FACTORY_FIELDS) - len(row))) for row in rows]
     return layer(geometry_type, FACTORY_FIELDS, full, crs, name)
 
