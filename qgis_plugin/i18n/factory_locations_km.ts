@@ -221,6 +221,97 @@ The output is the factory layer with the zone, the verdict, its reason and a sen
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>Create an empty register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>register,factory,create,new,schema,GeoPackage,fields,INSPIRE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>Creates an empty register of factories as a GeoPackage (version 1.3).
+
+The fields, their titles and their allowed values come from the register's schema, which docs/register.md describes. QGIS 3.26 and later offer the allowed values in the form without a project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>CRS of the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>The coordinate system the locations are kept in. Empty: EPSG:32648, all of Cambodia in metres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>Language of titles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>English</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>Khmer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>Language of the titles and labels kept in the file: 0 for English, 1 for Khmer. Codes do not change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>Replace a file that is already there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>Off: a file of that name is left alone and the run ends with an error. On: it is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <location filename="../../processing/base.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>The GeoPackage to create. Its name must end in .gpkg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>Number of fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>A register is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>“{crs}” is not a coordinate reference system. Give a code such as EPSG:32648.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/create_register.py" />
+      <source>{count} fields of the schema {id} {version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Location map</source>
       <translation type="unfinished" />
@@ -264,7 +355,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../processing/inputs.py" />
+      <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Factories</source>
       <translation type="unfinished" />
@@ -286,7 +377,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../processing/inputs.py" />
+      <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Zoning</source>
       <translation type="unfinished" />
@@ -298,7 +389,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../processing/inputs.py" />
+      <location filename="../../processing/parameters.py" />
       <source>Zone code field</source>
       <translation type="unfinished" />
     </message>
@@ -309,7 +400,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../processing/inputs.py" />
+      <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Industrial parks</source>
       <translation type="unfinished" />
@@ -368,16 +459,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Language</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/location_map.py" />
-      <source>English</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/location_map.py" />
-      <source>Khmer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -493,12 +574,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/base.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Register</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/base.py" />
       <source>Checks</source>
       <translation type="unfinished" />
     </message>
@@ -525,17 +600,32 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/check.py" />
+      <source>Correct the boundaries; factories on the common ground count as inside both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>Correct the layer; the verdicts are the same, as the polygons of one park count as one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>park {a} is drawn twice on the same ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
       <source>parks {a} and {b} are drawn on the same ground</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/check.py" />
-      <source>parks {a} and {b} overlap by {hectares:.1f} ha</source>
+      <source>two polygons of park {a} overlap by {hectares} ha</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/check.py" />
-      <source>Correct the boundaries; factories on the common ground count as inside both.</source>
+      <source>parks {a} and {b} overlap by {hectares} ha</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -545,7 +635,12 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/check.py" />
-      <source>zone code “{code}” ({count} polygons) is not in rule pack {pack}</source>
+      <source>Did you mean “{code}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>zone code “{code}” is not in rule pack {pack}; polygons with it: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -555,7 +650,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/check.py" />
-      <source>zones overlap where {count} factories stand</source>
+      <source>zones overlap; factories that stand there: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -645,280 +740,32 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
-      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Factory id field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Identifies a factory in the findings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Factory name field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Shown beside the id.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Accuracy field (metres)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Radius in metres around the coordinate within which the true place lies. A verdict is given only when it is the same everywhere within it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Accuracy where none is stated (metres)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Used for factories without an accuracy. 0 takes their coordinates as exact.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Activity field (ISIC Rev. 4)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Main activity as an ISIC Rev. 4 code of 2 to 4 digits; a fifth, national digit is ignored.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Declared park field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Id or name of the industrial park the factory says it is in; empty for none.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Land-use zones of the plans in force, as polygons.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Holds the zone codes of the rule pack.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Zone name field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Shown beside the code.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Zone id field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Names one zone polygon in the findings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Boundaries of industrial parks and SEZs.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Park id field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>The ids that factories declare.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Park name field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>A factory may also declare the name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Rule pack</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Rule packs (*.yaml *.yml)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>A polygon factory fails when the rule is broken on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>any part of its ground</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>the majority of its ground</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>all of its ground</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Any: a broken part, however small, fails. Majority: the verdict that holds on more than half. All: the verdict must hold on the whole ground, otherwise it is undecided. Slivers under 1 m² do not count.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Working CRS</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Distances are measured in this CRS. It must be projected, in metres.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Empty: “{field}”, if the layer has it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Parks</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Say which field of layer “{layer}” is the {label} ({parameter}): it has no field “{usual}”. It has: {fields}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>The working CRS is not known. Choose a projected one in metres, such as EPSG:32648.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>The output “{path}” is the file of input layer “{layer}”. Choose another name; inputs are never overwritten.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>, feature {id}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>… and {count} more problems.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Layer “{layer}” has no features to check.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>{role}: the file “{path}” is empty (0 bytes). Get it again from its source.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>{role}: “{path}” cannot be opened as a layer. It may be damaged, or have no layer of that name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>{role}: there is no layer or file “{path}”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>points or polygons</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>polygons</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>{role}: layer “{layer}” holds {found}; {wanted} are needed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
-      <source>{role}: layer “{layer}” has no features.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/inputs.py" />
       <source>several points in one feature</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>Not judged: one factory, one place. Split it with “Multipart to singleparts”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>factories without an id: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>Choose the id field, or give each an id; the feature number, which may change, stands in for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>accuracy “{value}” is not a number of metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>{default} m was taken instead; enter a number, 0 or more, or nothing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -949,6 +796,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/messages.py" />
       <source>Zone {area} does not permit activity {activity}; the premises lie in: {candidates}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Zone {area} does not permit activity {activity}. The premises lie in: {candidates}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1028,7 +880,17 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/messages.py" />
+      <source>The premises are not wholly inside the park that the factory declares, {target}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
       <source>The factory declares park {target} but stands inside park {area}, {distance} m from the declared one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The premises lie in park {area} and are not wholly inside the park that the factory declares, {target}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1063,6 +925,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/messages.py" />
+      <source>The premises lie at least partly inside park {area}, which the factory does not declare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
       <source>The coordinate lies on the zone's border; the zone with the lowest id is taken.</source>
       <translation type="unfinished" />
     </message>
@@ -1074,6 +941,274 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/outputs.py" />
       <source>The output “{path}” took no more rows: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Factory id field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Identifies a factory in the findings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Factory name field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Shown beside the id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Accuracy field (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Radius in metres around the coordinate within which the true place lies. A verdict is given only when it is the same everywhere within it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Accuracy where none is stated (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Used for factories without an accuracy. 0 takes their coordinates as exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Activity field (ISIC Rev. 4)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Main activity as an ISIC Rev. 4 code of 2 to 4 digits; a fifth, national digit is ignored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Declared park field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Id or name of the industrial park the factory says it is in; empty for none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Land-use zones of the plans in force, as polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Holds the zone codes of the rule pack.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Zone name field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Shown beside the code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Zone id field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Names one zone polygon in the findings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Boundaries of industrial parks and SEZs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Park id field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The ids that factories declare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Park name field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>A factory may also declare the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Rule pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Rule packs (*.yaml *.yml)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>A polygon factory fails when the rule is broken on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>any part of its ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>the majority of its ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>all of its ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Any: a broken part, however small, fails. Majority: the verdict that holds on more than half. All: the verdict must hold on the whole ground, otherwise it is undecided. Slivers under 1 m² do not count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Working CRS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Distances are measured in this CRS. It must be projected, in metres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Empty: “{field}”, if the layer has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Parks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Say which field of layer “{layer}” is the {label} ({parameter}): it has no field “{usual}”. It has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The working CRS is not known. Choose a projected one in metres, such as EPSG:32648.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The output “{path}” is the file of input layer “{layer}”. Choose another name; inputs are never overwritten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>, feature {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>… and {count} more problems.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Layer “{layer}” has no features to check.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{role}: the file “{path}” is empty (0 bytes). Get it again from its source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{role}: “{path}” cannot be opened as a layer. It may be damaged, or have no layer of that name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{role}: there is no layer or file “{path}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>points or polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{role}: layer “{layer}” holds {found}; {wanted} are needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{role}: layer “{layer}” has no features.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1519,7 +1654,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Fail</source>
+      <source>Fails</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1539,7 +1674,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Pass</source>
+      <source>Passes</source>
       <translation type="unfinished" />
     </message>
     <message>
