@@ -20,6 +20,7 @@ from . import dependencies
 from .analysis.errors import Cancelled, LocationError
 from .i18n import tr
 from .paths import ICONS
+from .threads import keep_python_state
 
 
 class FactoryAlgorithm(QgsProcessingAlgorithm):
@@ -89,21 +90,23 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        keep_python_state()
+        # Raised after, not within, the except blocks: QGIS never frees an exception it takes over, nor the layers that
+        # the frames of its cause hold, and those crash the process when it ends.
         try:
             return self.execute(parameters, context, feedback)
         except LocationError as error:
-            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
-        except Cancelled as error:
-            raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
+            said = tr(error.template).format(**error.values)
+        except Cancelled:
+            said = tr("Cancelled. Nothing was written.")
         except QgsProcessingException:
             raise
         except Exception as error:  # QGIS takes any other exception of Python for success
             feedback.pushDebugInfo(traceback.format_exc())
-            raise QgsProcessingException(
-                tr("This should not happen: {kind}: {error}. Please report it with the log above.").format(
-                    kind=type(error).__name__, error=error
-                )
-            ) from error
+            said = tr("This should not happen: {kind}: {error}. Please report it with the log above.").format(
+                kind=type(error).__name__, error=error
+            )
+        raise QgsProcessingException(said)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -7,6 +7,7 @@ The repository root is the package ``factory_locations`` and must never be on ``
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -29,9 +30,7 @@ def _keep_root_off_path() -> None:
 
 
 def _load_package() -> None:
-    spec = importlib.util.spec_from_file_location(
-        PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
+    spec = importlib.util.spec_from_file_location(PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
     if spec is None or spec.loader is None:
         raise ImportError(f"{ROOT} cannot be loaded as the package {PACKAGE}")
     module = importlib.util.module_from_spec(spec)
@@ -141,9 +140,7 @@ class Runner:
         self.feedback = None
         self.context = None
 
-    def __call__(
-        self, algorithm: str, parameters: dict, feedback=None, context=None, check: bool = True
-    ) -> dict:
+    def __call__(self, algorithm: str, parameters: dict, feedback=None, context=None, check: bool = True) -> dict:
         """Run ``algorithm`` (``check_zoning`` means ``factory:check_zoning``) and return its results.
 
         Memory layers arrive as layers, files as paths. Whatever goes wrong is a ``QgsProcessingException``
@@ -179,9 +176,13 @@ class Runner:
 
 
 @pytest.fixture
-def run(provider) -> Runner:
+def run(provider):
     """Run an algorithm of ours or of QGIS: ``run("check_zoning", {...})``."""
-    return Runner()
+    runner = Runner()
+    yield runner
+    # A context holds layers opened from files; let go after QGIS has ended, they take the process down with them.
+    runner.context = runner.feedback = None
+    gc.collect()
 
 
 def qgis_process_binary() -> str | None:
@@ -196,9 +197,7 @@ def qgis_environment(tmp_path_factory):
     (folder / "plugins").mkdir()
     (folder / "plugins" / PACKAGE).symlink_to(ROOT, target_is_directory=True)
     (folder / "run").mkdir(mode=0o700)
-    environment = {
-        key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONSAFEPATH")
-    }
+    environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONSAFEPATH")}
     environment.update(
         QT_QPA_PLATFORM="offscreen",
         QGIS_PLUGINPATH=str(folder / "plugins"),
@@ -222,9 +221,7 @@ def qgis_process(qgis_environment, tmp_path_factory):
         pytest.skip("qgis_process is not installed")
     folder = tmp_path_factory.mktemp("qgis-process-cwd")
 
-    def call(
-        *arguments: object, environment: dict | None = None, timeout: float = 300
-    ) -> subprocess.CompletedProcess:
+    def call(*arguments: object, environment: dict | None = None, timeout: float = 300) -> subprocess.CompletedProcess:
         return subprocess.run(
             [binary, *map(str, arguments)],
             cwd=folder,

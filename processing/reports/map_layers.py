@@ -215,11 +215,9 @@ def factories_extent(places: Places, country: QgsRectangle) -> QgsRectangle:
     inside = [
         QgsPointXY(x, y) for x, y in zip(places.xs, places.ys) if country.isNull() or country.contains(QgsPointXY(x, y))
     ]
-    extent = QgsRectangle()
-    extent.setMinimal()
-    for point in inside or map(QgsPointXY, places.xs, places.ys):
-        extent.combineExtentWith(point.x(), point.y())
-    return extent
+    points = inside or [QgsPointXY(x, y) for x, y in zip(places.xs, places.ys)]
+    xs, ys = [point.x() for point in points], [point.y() for point in points]
+    return QgsRectangle(min(xs), min(ys), max(xs), max(ys))
 
 
 def codes_in(

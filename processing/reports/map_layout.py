@@ -133,6 +133,9 @@ def build(
         Nominal size of the factories' markers.
     """
     layout = QgsPrintLayout(drawing.project)
+    layout.setName(content.title)
+    # The project owns the layout from here: destroyed the other way round, layout after project, QGIS crashes.
+    drawing.project.layoutManager().addLayout(layout)
     layout.initializeDefaults()
     page = layout.pageCollection().page(0)
     page.attemptResize(_size(plan.width, plan.height))
