@@ -1,8 +1,13 @@
-"""What Qt 5 and Qt 6 spell differently."""
+"""What the versions of Qt and QGIS spell differently."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from qgis.core import Qgis, QgsMapLayerProxyModel
+
+# QGIS 3.34 moved these filters and QGIS 4 drops their old home.
+LAYER_FILTER = getattr(Qgis, "LayerFilter", QgsMapLayerProxyModel.Filter)
 
 
 def number(flag: Any) -> int:

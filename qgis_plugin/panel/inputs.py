@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.core import QgsFieldProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -13,9 +13,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVB
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
 from ..project.roles import LayerRoles
+from ..qt import LAYER_FILTER
 
-_POINTS_AND_POLYGONS = QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.PolygonLayer
-_POLYGONS = QgsMapLayerProxyModel.Filter.PolygonLayer
+_POINTS_AND_POLYGONS = LAYER_FILTER.PointLayer | LAYER_FILTER.PolygonLayer
+_POLYGONS = LAYER_FILTER.PolygonLayer
 
 
 # Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.

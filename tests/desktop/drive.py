@@ -41,6 +41,7 @@ class Drive:
                 return
             self._ticks = 0
             self._waiting = next(self._steps)
+            self._write()
         except StopIteration:
             self.result["done"] = True
             self._finish()
@@ -50,10 +51,14 @@ class Drive:
 
     def _finish(self):
         self._timer.stop()
-        (OUT / "result.json").write_text(json.dumps(self.result, indent=1), encoding="utf-8")
+        self._write()
         iface.newProject(False)  # or QGIS asks what shall become of layers that lie in a temporary folder
         QgsProject.instance().setDirty(False)
         iface.actionExit().trigger()
+
+    def _write(self):
+        """Keep what is known so far: after a crash it says how far QGIS came."""
+        (OUT / "result.json").write_text(json.dumps(self.result, indent=1), encoding="utf-8")
 
 
 def settled():

@@ -48,7 +48,7 @@ def drive(qgis_environment, root, tmp_path_factory):
     result = json.loads(report.read_text(encoding="utf-8"))
     keep_pictures(out, root / "build" / "screenshots" / f"qgis-{result['qgis'].split('-')[0]}")
     assert not result["error"], f"step {result.get('step')!r}\n{result['error']}\n{said}"
-    assert result["done"]
+    assert result["done"], f"QGIS ended in step {result.get('step')!r}\n{said}"
     return {**result, "status": done.returncode, "said": done.stdout + done.stderr}
 
 
