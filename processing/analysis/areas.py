@@ -15,11 +15,16 @@ import numpy as np
 import shapely
 from shapely import STRtree
 
+from .geometry import polygonal_part
+
 Tick = Callable[[float], None]
 
 # Gaps between neighbouring polygons narrower than this are drawing noise, not unplanned land (metres).
 SNAP_M = 0.01
 _CHUNK = 20_000
+# Segments in one piece of a border, and pairs of point and piece held at once.
+_SEGMENTS = 8
+_PAIRS_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,10 @@ class Candidates:
     open : (n,) bool array
         Part of the ground within the accuracy, or the coordinate itself, lies in no polygon.
     home : (n,) int array
-        The polygon to name for the coordinate: the lowest of those that hold it, -1 for none.
+        The polygon to name for the coordinate: the lowest of those it is inside of, else the lowest of those whose
+        border it is on, else -1.
     on_border : (n,) bool array
-        The coordinate lies exactly on the border of its home.
+        The coordinate lies exactly on a border that its home shares, and inside no area.
     overlapping : (n,) bool array
         The coordinate lies inside two polygons at once: the layer overlaps itself there.
     """
@@ -65,7 +71,7 @@ def candidates(points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, tick
     points : (n,) object array of shapely points or None
         Coordinates in metres.
     accuracy : (n,) float array
-        Radius in metres around each point within which the true place lies; 0 takes the coordinate as exact.
+        Radius in metres around each point within which the true place lies; 0 or NaN takes the coordinate as exact.
     areas : (k,) object array of valid shapely polygons, multi-polygons or None
     tick : callable
         Progress between 0 and 1; raises to cancel.
@@ -79,23 +85,24 @@ def candidates(points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, tick
     A polygon that touches the accuracy radius from outside (distance equal to it) is no candidate. A point on a border
     shared by several polygons belongs to the lowest of them; inside two polygons at once it belongs to both.
     """
+    accuracy = np.maximum(np.nan_to_num(accuracy, nan=0.0, posinf=np.inf), 0.0)
     point, area = _containing(points, areas, tick)
-    home = np.full(len(points), -1, dtype="int64")
-    home[point[::-1]] = area[::-1]
-    holders = np.bincount(point, minlength=len(points))
-    on_border, overlapping = _borders(points, areas, point, area, holders)
-    drop = on_border[point] & ~overlapping[point] & (area != home[point]) & (accuracy[point] <= 0)
+    touching = _touching(points, areas, point, area)
+    home = _homes(len(points), point, area, touching)
+    within = np.bincount(point[~touching], minlength=len(points))
+    overlapping = within > 1
+    on_border = (within == 0) & (np.bincount(point, minlength=len(points)) > 1)
+    drop = touching & (area != home[point]) & (accuracy[point] <= 0)
     point, area = point[~drop], area[~drop]
 
-    unsure = _reaches_out(points, accuracy, areas, home) & ~shapely.is_missing(points)
-    more_point, more_area = _within_reach(points, accuracy, areas, np.flatnonzero(unsure), tick)
-    inside = np.concatenate([np.ones(len(point), dtype=bool), np.zeros(len(more_point), dtype=bool)])
-    point, area = np.concatenate([point, more_point]), np.concatenate([area, more_area])
+    near_point, near_area, doubtful = _borders_in_reach(points, accuracy, areas, tick)
+    inside = np.concatenate([np.ones(len(point), dtype=bool), np.zeros(len(near_point), dtype=bool)])
+    point, area = np.concatenate([point, near_point]), np.concatenate([area, near_area])
     point, area, inside = _unique_pairs(point, area, inside)
 
     open_ = home < 0
-    edge = np.flatnonzero(unsure & ~open_)
-    open_[edge] = _partly_uncovered(points, accuracy, areas, edge, point, area)
+    doubtful = doubtful[home[doubtful] >= 0]
+    open_[doubtful] = _partly_uncovered(points, accuracy, areas, doubtful, point, area, tick)
     tick(1.0)
     return Candidates(point, area, inside, open_, home, on_border, overlapping)
 
@@ -130,51 +137,93 @@ def _containing(points: np.ndarray, areas: np.ndarray, tick: Tick) -> tuple[np.n
     return point[order], area[order]
 
 
-def _borders(
-    points: np.ndarray, areas: np.ndarray, point: np.ndarray, area: np.ndarray, holders: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return, per point, whether it is on its home's border, and whether it is inside two areas at once."""
-    on_border = np.zeros(len(points), dtype=bool)
-    overlapping = np.zeros(len(points), dtype=bool)
-    several = holders[point] > 1
-    touching = shapely.touches(areas[area[several]], points[point[several]])
-    on_border[point[several][touching]] = True
-    interior = np.bincount(point[several][~touching], minlength=len(points))
-    overlapping[interior > 1] = True
-    on_border[interior > 0] = False
-    return on_border, overlapping
+def _touching(points: np.ndarray, areas: np.ndarray, point: np.ndarray, area: np.ndarray) -> np.ndarray:
+    """Return, per pair, whether the point is only on the area's border; asked where several areas hold the point."""
+    touching = np.zeros(len(point), dtype=bool)
+    several = np.flatnonzero(np.bincount(point, minlength=len(points))[point] > 1)
+    touching[several] = shapely.touches(areas[area[several]], points[point[several]])
+    return touching
 
 
-def _reaches_out(points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, home: np.ndarray) -> np.ndarray:
-    """Return whether the ground within the accuracy leaves the home polygon (or there is no home)."""
-    reach = accuracy > 0
-    rows = np.flatnonzero(reach & (home >= 0))
-    if len(rows):
-        used, which = np.unique(home[rows], return_inverse=True)
-        borders = shapely.boundary(areas[used])
-        shapely.prepare(borders)
-        reach[rows] = shapely.dwithin(borders[which], points[rows], accuracy[rows])
-        near = reach[rows]  # an exact touch counts as near here, but leaves the answer certain
-        close = rows[near]
-        reach[close] = shapely.distance(borders[which[near]], points[close]) < accuracy[close]
-    return reach
+def _homes(n: int, point: np.ndarray, area: np.ndarray, touching: np.ndarray) -> np.ndarray:
+    """Return the lowest area that each point is inside of, else the lowest whose border it is on, else -1."""
+    home = np.full(n, -1, dtype="int64")
+    for rows in (np.flatnonzero(touching), np.flatnonzero(~touching)):
+        home[point[rows[::-1]]] = area[rows[::-1]]
+    return home
 
 
-def _within_reach(
-    points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, rows: np.ndarray, tick: Tick
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return pairs (point, area) nearer than the accuracy, for the points at `rows`."""
-    tree = STRtree(areas)
-    found_point, found_area = [np.empty(0, dtype="int64")], [np.empty(0, dtype="int64")]
-    for start in range(0, len(rows), _CHUNK):
+def _borders_in_reach(
+    points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, tick: Tick
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return pairs (point, area) where the area's border is nearer than the accuracy, and points near a loose border.
+
+    Borders are cut into short pieces first: one distance to a whole border costs as much as a query for many points.
+    """
+    none = np.empty(0, dtype="int64")
+    rows = np.flatnonzero((accuracy > 0) & ~shapely.is_missing(points))
+    if not len(rows):
+        return none, none, none
+    pieces, owner, loose = _border_pieces(areas)
+    tree = STRtree(pieces)
+    rows = rows[np.argsort(accuracy[rows], kind="stable")]
+    found_point, found_area, doubtful = [none], [none], [none]
+    start = 0
+    while start < len(rows):
         chunk = rows[start : start + _CHUNK]
-        near, area = tree.query(points[chunk], predicate="dwithin", distance=accuracy[chunk])
-        point = chunk[near]
-        strictly = shapely.distance(points[point], areas[area]) < accuracy[point]
-        found_point.append(point[strictly])
-        found_area.append(area[strictly])
-        tick(0.6 + 0.3 * (start + len(chunk)) / len(rows))
-    return np.concatenate(found_point), np.concatenate(found_area)
+        chunk = chunk[: max(_PAIRS_AT_ONCE // _most_pieces(tree, points[chunk], accuracy[chunk]), 1)]
+        near, piece = tree.query(points[chunk], predicate="dwithin", distance=accuracy[chunk])
+        strictly = shapely.distance(points[chunk[near]], pieces[piece]) < accuracy[chunk[near]]
+        point, piece = chunk[near[strictly]], piece[strictly]
+        doubtful.append(np.unique(point[loose[piece]]))
+        point, area, _ = _unique_pairs(point, owner[piece], np.zeros(len(point), dtype=bool))
+        found_point.append(point)
+        found_area.append(area)
+        start += len(chunk)
+        tick(0.6 + 0.2 * start / len(rows))
+    return np.concatenate(found_point), np.concatenate(found_area), np.sort(np.concatenate(doubtful))
+
+
+def _most_pieces(tree: STRtree, points: np.ndarray, accuracy: np.ndarray) -> int:
+    """Return about how many pieces the widest circles of a chunk meet, from a sample of them."""
+    sample = points[-1 :: -max(len(points) // 8, 1)]
+    boxes = shapely.box(*_reach_box(sample, np.full(len(sample), accuracy[-1])))
+    return max(int(np.bincount(tree.query(boxes)[0], minlength=1).max()), 1)
+
+
+def _reach_box(points: np.ndarray, radius: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    x, y = shapely.get_x(points), shapely.get_y(points)
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def _border_pieces(areas: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the borders of all areas cut into lines of a few segments, the area of each, and whether it is loose."""
+    rings, owner = shapely.get_parts(shapely.boundary(shapely.normalize(areas)), return_index=True)
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    first = np.searchsorted(ring, np.arange(len(rings)), side="left")
+    last = np.searchsorted(ring, np.arange(len(rings)), side="right") - 1
+    place = np.arange(len(xy)) - first[ring]
+    start = np.flatnonzero((place % _SEGMENTS == 0) & (np.arange(len(xy)) < last[ring]))
+    end = np.minimum(start + _SEGMENTS, last[ring[start]])
+    length = end - start + 1
+    piece = np.repeat(np.arange(len(start)), length)
+    offset = np.arange(len(piece)) - np.repeat(np.cumsum(length) - length, length)
+    pieces = shapely.linestrings(xy[start[piece] + offset], indices=piece)
+    so_far = np.concatenate([[0], np.cumsum(_loose_segments(xy, ring))])
+    return pieces, owner[ring[start]], so_far[end] > so_far[start]
+
+
+def _loose_segments(xy: np.ndarray, ring: np.ndarray) -> np.ndarray:
+    """Return, for each but the last of the vertices of normalised borders, whether its segment has a free side.
+
+    Normalised rings all run with their inside on the same hand, so a segment that another ring runs backwards has
+    ground on both sides: no open ground begins there. This spares nearly every point the union of its surroundings.
+    """
+    corner = np.unique(xy[:, 0] + 1j * xy[:, 1], return_inverse=True)[1].reshape(-1)
+    count = max(len(corner), 1)
+    forth, back = corner[:-1] * count + corner[1:], corner[1:] * count + corner[:-1]
+    inside_ring = ring[1:] == ring[:-1]
+    return inside_ring & ~np.isin(forth, back[inside_ring])
 
 
 def _unique_pairs(point: np.ndarray, area: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -193,23 +242,37 @@ def _partly_uncovered(
     rows: np.ndarray,
     point: np.ndarray,
     area: np.ndarray,
+    tick: Tick,
 ) -> np.ndarray:
     """Return, for the points at `rows`, whether part of the ground around them lies in none of their candidates."""
     uncovered = np.zeros(len(rows), dtype=bool)
     starts = np.searchsorted(point, rows, side="left")
     ends = np.searchsorted(point, rows, side="right")
-    uncovered[ends - starts == 1] = True  # the ground leaves its only candidate
-    for i in np.flatnonzero(~uncovered):
-        row = rows[i]
-        radius = accuracy[row]
-        x, y = shapely.get_x(points[row]), shapely.get_y(points[row])
-        box = (x - 1.01 * radius, y - 1.01 * radius, x + 1.01 * radius, y + 1.01 * radius)
-        pieces = shapely.clip_by_rect(areas[area[starts[i] : ends[i]]], *box)
-        covered = shapely.union_all(shapely.make_valid(pieces), grid_size=min(SNAP_M, radius / 1000))
-        uncovered[i] = not shapely.contains_properly(covered, points[row]) or (
-            shapely.distance(shapely.boundary(covered), points[row]) < radius - SNAP_M
-        )
+    only = np.flatnonzero(ends - starts == 1)
+    uncovered[only[_is_one_ring(areas[area[starts[only]]])]] = True  # the ground leaves its only candidate
+    for count, i in enumerate(np.flatnonzero(~uncovered)):
+        tick(0.8 + 0.2 * count / len(rows))
+        row, around = rows[i], areas[area[starts[i] : ends[i]]]
+        uncovered[i] = not _covers(around, points[row], accuracy[row])
     return uncovered
+
+
+def _is_one_ring(areas: np.ndarray) -> np.ndarray:
+    """Return whether each area is one polygon without holes, which has no gaps of its own."""
+    one_part = shapely.get_num_geometries(areas) == 1
+    return one_part & (shapely.get_num_interior_rings(shapely.get_geometry(areas, 0)) == 0)
+
+
+def _covers(areas: np.ndarray, point: shapely.Point, radius: float) -> bool:
+    """Return whether areas cover the ground around a point, gaps narrower than `SNAP_M` aside."""
+    box = [float(side) for side in _reach_box(point, 1.01 * radius + 1.0)] if np.isfinite(radius) else None
+    pieces = areas if box is None else shapely.make_valid(shapely.clip_by_rect(areas, *box))
+    for grown in (0.0, SNAP_M / 2):  # most neighbours share their border exactly; growing them all costs more
+        covered = shapely.union_all(shapely.buffer(pieces, grown, join_style="mitre") if grown else pieces)
+        border = shapely.boundary(polygonal_part(covered))
+        if shapely.contains(covered, point) and shapely.distance(border, point) >= radius - SNAP_M:
+            return True
+    return False
 
 
 def shares(polygons: np.ndarray, areas: np.ndarray, tick: Tick = lambda _: None) -> tuple[np.ndarray, ...]:
