@@ -150,7 +150,7 @@ def _without_crumbs(ridges: Iterable, vertices: np.ndarray, labels: list, smalle
     for _ in range(3):
         component = _components(ridges, labels)
         sizes = Counter(component)
-        border: dict[int, Counter] = defaultdict(Counter)
+        border: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for p, q, a, b in ridges:
             if component[p] != component[q]:
                 length = float(np.hypot(*(vertices[a] - vertices[b])))
@@ -160,7 +160,9 @@ def _without_crumbs(ridges: Iterable, vertices: np.ndarray, labels: list, smalle
         small = {part for part in border if sizes[part] < smallest}
         if not small:
             break
-        new = {part: max(border[part].items(), key=lambda item: (item[1], item[0]))[0] for part in small}
+        new: dict[int | None, str] = {
+            part: max(border[part].items(), key=lambda item: (item[1], item[0]))[0] for part in small
+        }
         labels = [new.get(part, label) for part, label in zip(component, labels)]
     return labels
 
