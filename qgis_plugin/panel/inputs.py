@@ -13,11 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVB
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
 from ..project.roles import LayerRoles
-from ..qt import LAYER_FILTER
-
-_POINTS_AND_POLYGONS = LAYER_FILTER.PointLayer | LAYER_FILTER.PolygonLayer
-_POLYGONS = LAYER_FILTER.PolygonLayer
-
+from ..qt import POINTS_AND_POLYGONS, POLYGONS
 
 # Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.
 _USUAL = {name: usual for fields in USUAL_FIELDS.values() for name, usual in fields.items()}
@@ -73,9 +69,9 @@ class LayersSection(QgsCollapsibleGroupBox):
         super().__init__(tr("1  Layers"), parent)
         self._roles = roles
         self._layers = {
-            "factories": _layer_combo(_POINTS_AND_POLYGONS, tr("Choose a layer")),
-            "zoning": _layer_combo(_POLYGONS, tr("None: zoning is not checked")),
-            "parks": _layer_combo(_POLYGONS, tr("None: parks are not checked")),
+            "factories": _layer_combo(POINTS_AND_POLYGONS, tr("Choose a layer")),
+            "zoning": _layer_combo(POLYGONS, tr("None: zoning is not checked")),
+            "parks": _layer_combo(POLYGONS, tr("None: parks are not checked")),
         }
         self._fields = {slot.parameter: _field_combo(slot) for slot in FIELD_SLOTS}
         self.rules_file = _file_widget(
