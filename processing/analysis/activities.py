@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,6 +61,7 @@ def normalise(code: object) -> str:
     """Return an activity code as bare digits or a section letter; empty for none.
 
     ``C10``, ``10.71`` and ``1071`` keep their digits; a fifth, national digit (CSIC) is dropped; ``C`` stays.
+    Khmer digits become Western ones.
 
     Examples
     --------
@@ -73,6 +75,7 @@ def normalise(code: object) -> str:
     if code is None or code is pd.NA or (isinstance(code, float) and np.isnan(code)):
         return ""
     text = str(int(code)) if isinstance(code, float) and code.is_integer() else str(code).strip().upper()
+    text = "".join(str(unicodedata.decimal(c, c)) for c in text)  # Khmer digits are digits
     digits = "".join(c for c in text if c.isdigit())
     if not digits:
         return text

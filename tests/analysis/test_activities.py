@@ -1,0 +1,120 @@
+"""Activity codes and the table of zones."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from factory_locations.processing.analysis import activities as act
+
+ISIC = {
+    "A": "A", "01": "A", "011": "A", "0111": "A",
+    "C": "C", "10": "C", "107": "C", "1071": "C", "1072": "C", "11": "C", "15": "C", "1511": "C", "1512": "C",
+    "D": "D", "35": "D",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("1071", "1071"),
+        (" 1071 ", "1071"),
+        ("10.71", "1071"),
+        ("C10.71", "1071"),
+        ("c1071", "1071"),
+        ("C 10 71", "1071"),
+        ("10711", "1071"),  # a fifth, national digit
+        (1071, "1071"),
+        (1071.0, "1071"),
+        (np.int64(1071), "1071"),
+        (np.float64(1071.0), "1071"),
+        ("0111", "0111"),
+        ("C", "C"),
+        ("c", "C"),
+        ("១០៧១", "1071"),  # Khmer digits
+        ("C១០.៧១", "1071"),
+        ("", ""),
+        ("   ", ""),
+        (None, ""),
+        (float("nan"), ""),
+        (np.nan, ""),
+        (pd.NA, ""),
+    ],
+)
+def test_codes_are_read_however_they_are_written(code, expected):
+    assert act.normalise(code) == expected
+
+
+@pytest.mark.parametrize("code", ["garments", "1071;1410", "10-12", "1071?", "V10", "10²", "12345678", "-1071-x", "∞"])
+def test_what_is_no_code_stays_as_it_is_and_is_unknown(code):
+    assert act.normalise(code) == code.upper()
+    assert act.normalise(code) not in ISIC
+
+
+def zone(otherwise=act.NOT_IN_TABLE, **prefixes) -> act.ZonePermits:
+    return act.ZonePermits({k.strip("_"): v for k, v in prefixes.items()}, otherwise)
+
+
+class TestLongestPrefix:
+    zone = zone(
+        _10=act.CONDITIONAL, _1071=act.PERMITTED, _107=act.PROHIBITED, C=act.PROHIBITED, otherwise=act.PERMITTED
+    )
+
+    @pytest.mark.parametrize(
+        ("activity", "expected"),
+        [
+            ("1071", act.PERMITTED),
+            ("1072", act.PROHIBITED),
+            ("107", act.PROHIBITED),
+            ("10", act.CONDITIONAL),
+            ("1511", act.PROHIBITED),  # by its section
+            ("15", act.PROHIBITED),
+            ("C", act.PROHIBITED),
+            ("0111", act.PERMITTED),  # otherwise
+            ("A", act.PERMITTED),
+        ],
+    )
+    def test_the_longest_that_fits_decides(self, activity, expected):
+        assert self.zone.outcome(activity, ISIC[activity]) == expected
+
+    def test_a_longer_prefix_than_the_activity_does_not_fit(self):
+        only_bakeries = zone(_1071=act.PERMITTED)
+        assert only_bakeries.outcome("10", "C") == act.NOT_IN_TABLE
+
+
+def test_the_matrix_by_hand():
+    permits = {
+        "LIND": zone(C=act.PERMITTED, _1511=act.CONDITIONAL, otherwise=act.PROHIBITED),
+        "RES": zone(_1071=act.PERMITTED, otherwise=act.NOT_IN_TABLE),
+    }
+    matrix = act.permits_matrix(["1071", "1511", "35", "", "9999"], ["LIND", "RES", "XYZ", None, ""], permits, ISIC)
+    names = [[act.OUTCOMES[v] for v in row] for row in matrix]
+    assert matrix.dtype == np.int8
+    assert names == [
+        ["permitted", "permitted", "unknown_zone_code", "no_zone_code", "no_zone_code"],
+        ["conditional", "not_in_table", "unknown_zone_code", "no_zone_code", "no_zone_code"],
+        ["prohibited", "not_in_table", "unknown_zone_code", "no_zone_code", "no_zone_code"],
+        ["no_activity"] * 5,
+        ["unknown_activity"] * 5,
+    ]
+
+
+def test_an_empty_matrix():
+    assert act.permits_matrix([], [], {}, ISIC).shape == (0, 0)
+    assert act.permits_matrix(["10"], [], {}, ISIC).shape == (1, 0)
+
+
+class TestFactorise:
+    def test_equal_values_share_a_code_and_missing_ones_too(self):
+        codes, distinct = act.factorise(["a", None, "b", "a", float("nan"), pd.NA])
+        assert [distinct[c] for c in codes] == ["a", None, "b", "a", None, None]
+        assert len(distinct) == 3
+        assert codes.dtype == np.int64
+
+    def test_nothing_missing_and_nothing_at_all(self):
+        codes, distinct = act.factorise(iter(["x", "x"]))
+        assert (codes.tolist(), distinct) == ([0, 0], ["x"])
+        codes, distinct = act.factorise([])
+        assert (codes.tolist(), distinct) == ([], [])
+        codes, distinct = act.factorise([None])
+        assert (codes.tolist(), distinct) == ([0], [None])
