@@ -174,6 +174,7 @@ def test_pdf_says_what_it_must(draw, zoning, parks):
         assert squeezed(absent) not in said, absent
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "size"), [(0, A4), (1, A3)])
 @pytest.mark.parametrize("portrait", [0, 1])
 def test_pdf_has_one_page_of_the_right_size(draw, zoning, page, size, portrait):
@@ -217,6 +218,7 @@ def test_khmer_map_speaks_khmer(draw, zoning, parks):
     assert "Residential" not in said
 
 
+@pytest.mark.slow
 def test_khmer_pdf_embeds_a_khmer_font(draw):
     assert b"/BaseFont /NotoSansKhmer" in draw(LANGUAGE=1).read_bytes()
 
@@ -239,6 +241,7 @@ def test_another_field_may_hold_the_verdict(draw):
     assert squeezed("Not checked") in said
 
 
+@pytest.mark.slow
 def test_factories_may_be_areas(draw):
     layer = _layer(
         "MultiPolygon",
@@ -300,6 +303,7 @@ def test_other_layers_and_provinces_appear_with_their_names(draw):
     assert squeezed("Province boundary") in said
 
 
+@pytest.mark.slow
 def test_a_crowded_legend_says_how_many_are_left_out(draw):
     rows = [(_square(2000 * i, 0, 2000), f"ZONE{i:02d}") for i in range(45)]
     zoning = _layer("MultiPolygon", "plan", "&field=code:string", rows)
@@ -313,6 +317,7 @@ def test_a_crowded_legend_says_how_many_are_left_out(draw):
         assert shown >= 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["abstract", "title", "keywords", "description in the GeoPackage", "nothing"])
 def test_illustrative_wherever_a_layer_says_so(draw, factories, tmp_path_factory, how):
     from osgeo import gdal, ogr
@@ -351,6 +356,7 @@ def test_inputs_and_open_project_stay_as_they_are(draw, factories, zoning):
     assert QgsProject.instance().mapLayers() == {}
 
 
+@pytest.mark.slow
 def test_files_given_as_input_are_not_touched(run, tmp_path, factories):
     from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 
