@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import Qgis, QgsFeature, QgsProject, QgsReferencedRectangle
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.i18n import tr
 from .panel.controller import CheckController
@@ -20,6 +21,7 @@ from .project.results import CheckLayers, latest_results
 from .project.roles import LayerRoles
 
 _SECONDS = 8
+_MESSAGE = "FactoryLocationsMessage"
 
 
 class Desktop(QObject):
@@ -85,6 +87,9 @@ class Desktop(QObject):
         self._project.readProject.disconnect(self._find_results)
         self.roles.detach()
         self.navigator.remove()
+        bar = self._iface.messageBar()
+        for item in bar.findChildren(QWidget, _MESSAGE):
+            bar.popWidget(item)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
         self.deleteLater()
@@ -128,7 +133,8 @@ class Desktop(QObject):
         self._layers = layers
         said = outcome(layers)
         self.dock.show_results(layers, said)
-        self._tell(tr("The check is done. {outcome}").format(outcome=said), Qgis.MessageLevel.Success)
+        if not self.dock.isVisible():  # the panel says the same, and does not cover the map
+            self._tell(tr("The check is done. {outcome}").format(outcome=said), Qgis.MessageLevel.Success)
 
     def _failed(self, why: str) -> None:
         self.dock.show_failed(why)
@@ -168,4 +174,7 @@ class Desktop(QObject):
             self._tell(str(error), Qgis.MessageLevel.Warning)
 
     def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._iface.messageBar().pushMessage(tr("Factory Locations"), text, level, _SECONDS)
+        bar = self._iface.messageBar()
+        item = bar.createMessage(tr("Factory Locations"), text)
+        item.setObjectName(_MESSAGE)
+        bar.pushWidget(item, level, _SECONDS)

@@ -6,1210 +6,1220 @@
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../qgis_plugin/panel/controller.py" />
       <source>Check factory locations</source>
-      <translation type="unfinished" />
+      <translation>ពិនិត្យទីតាំងរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>factory,zoning,industrial park,SEZ,compliance,register,rules,land use</source>
-      <translation type="unfinished" />
+      <translation>factory,zoning,industrial park,SEZ,compliance,register,rules,land use,រោងចក្រ,តំបន់ប្រើប្រាស់ដី,សួនឧស្សាហកម្ម,តំបន់សេដ្ឋកិច្ចពិសេស,អនុលោមភាព,បញ្ជីរោងចក្រ,វិធាន,ការប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Says for every factory whether its place agrees with the zoning and the industrial-park boundaries, and why.
 
 Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes within the coordinate's accuracy), no data (the layer does not cover the place) or exempt. The findings GeoPackage holds the findings, evidence lines, one summary row a factory and the layers' own problems, and opens styled. Inputs are never changed.</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញសម្រាប់រោងចក្រនីមួយៗថា ទីតាំងរបស់វា ស្របតាមតំបន់ប្រើប្រាស់ដី និងព្រំសួនឧស្សាហកម្មដែរឬទេ ព្រមទាំងមូលហេតុ។
+
+វិធាននីមួយៗក្នុងកញ្ចប់ ផ្តល់លទ្ធផលពិនិត្យមួយ៖ អនុលោម (pass) មិនអនុលោម (fail) មិនទាន់សម្រេច (undecided៖ ចម្លើយប្រែប្រួល ក្នុងរង្វង់ភាពត្រឹមត្រូវនៃកូអរដោនេ) គ្មានទិន្នន័យ (no data៖ ស្រទាប់មិនគ្របដណ្តប់ទីតាំងនោះ) ឬលើកលែង (exempt)។ GeoPackage របកគំហើញ មានរបកគំហើញ បន្ទាត់ភស្តុតាង សេចក្តីសង្ខេបមួយជួរសម្រាប់រោងចក្រនីមួយៗ និងបញ្ហារបស់ស្រទាប់ ហើយបើកឡើងដោយមានរចនាប័ទ្មរួចជាស្រេច។ ទិន្នន័យបញ្ចូល មិនត្រូវបានកែប្រែឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Province code field</source>
-      <translation type="unfinished" />
+      <translation>វាលលេខកូដរាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Groups the coverage report.</source>
-      <translation type="unfinished" />
+      <translation>ប្រើសម្រាប់រៀបចំរបាយការណ៍ស្តីពីវិសាលភាពគ្របដណ្តប់ តាមរាជធានី-ខេត្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Also list plain passes</source>
-      <translation type="unfinished" />
+      <translation>រាយបញ្ចូលករណីអនុលោមដោយគ្មានលក្ខខណ្ឌផងដែរ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Otherwise the findings hold only what needs a look: everything but plain passes.</source>
-      <translation type="unfinished" />
+      <translation>បើមិនជ្រើសទេ របកគំហើញមានតែករណីដែលត្រូវពិនិត្យមើល៖ គ្រប់ករណីទាំងអស់ លើកលែងតែករណីអនុលោមដោយគ្មានលក្ខខណ្ឌ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>End with an error when a verdict is</source>
-      <translation type="unfinished" />
+      <translation>បញ្ចប់ដោយកំហុស ពេលមានលទ្ធផលពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>nothing: never</source>
-      <translation type="unfinished" />
+      <translation>គ្មាន៖ មិនបញ្ចប់ដោយកំហុសឡើយ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>fail</source>
-      <translation type="unfinished" />
+      <translation>មិនអនុលោម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>fail or undecided</source>
-      <translation type="unfinished" />
+      <translation>មិនអនុលោម ឬមិនទាន់សម្រេច</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>For schedulers: the outputs are written first, then the run ends with an error exit status.</source>
-      <translation type="unfinished" />
+      <translation>សម្រាប់កម្មវិធីដែលដំណើរការតាមកាលវិភាគ៖ ទិន្នផលត្រូវបានសរសេរជាមុនសិន រួចដំណើរការបញ្ចប់ដោយស្ថានភាពកំហុស។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Findings GeoPackage</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage របកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>A .gpkg file with the tables findings, evidence, factory_summary and layer_problems.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ .gpkg ដែលមានតារាង findings, evidence, factory_summary និង layer_problems។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Summary (JSON)</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីសង្ខេប (JSON)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>JSON files (*.json)</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ JSON (*.json)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Counts per rule and verdict, coverage per province, and where everything came from.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនតាមវិធាន និងតាមលទ្ធផលពិនិត្យ វិសាលភាពគ្របដណ្តប់តាមរាជធានី-ខេត្ត និងប្រភពនៃទិន្នន័យទាំងអស់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <location filename="../../qgis_plugin/project/results.py" />
       <source>Findings</source>
-      <translation type="unfinished" />
+      <translation>របកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Evidence lines</source>
-      <translation type="unfinished" />
+      <translation>បន្ទាត់ភស្តុតាង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../qgis_plugin/project/results.py" />
       <source>Factories by verdict</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រតាមលទ្ធផលពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Factories that fail</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រមិនអនុលោម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Factories undecided</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រមិនទាន់សម្រេច</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Factories without data</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រគ្មានទិន្នន័យ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Choose a zoning layer, a parks layer, or both: there is nothing to check against.</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬទាំងពីរ៖ គ្មានអ្វីសម្រាប់ផ្ទៀងផ្ទាត់ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>The findings are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>របកគំហើញត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>{count} factories state no accuracy; {metres} m was assumed.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {count} មិនបានបញ្ជាក់ភាពត្រឹមត្រូវ ដូច្នេះ បានសន្មតយក {metres} m។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>nothing to check</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអ្វីត្រូវពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>The outputs are written. Ended with an error as asked (FAIL_ON = {limit}): {counts}.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នផលត្រូវបានសរសេររួចហើយ។ បានបញ្ចប់ដោយកំហុស តាមការកំណត់ (FAIL_ON = {limit})៖ {counts}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../processing/outputs.py" />
       <source>Checked: {layers}.</source>
-      <translation type="unfinished" />
+      <translation>បានពិនិត្យ៖ {layers}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Illustrative data, not for decisions.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យសម្រាប់បង្ហាញ មិនមែនសម្រាប់សម្រេចចិត្តទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_parks.py" />
       <source>Check industrial parks</source>
-      <translation type="unfinished" />
+      <translation>ពិនិត្យសួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_parks.py" />
       <source>factory,industrial park,SEZ,special economic zone,boundary,containment</source>
-      <translation type="unfinished" />
+      <translation>factory,industrial park,SEZ,special economic zone,boundary,containment,រោងចក្រ,សួនឧស្សាហកម្ម,តំបន់សេដ្ឋកិច្ចពិសេស,ព្រំប្រទល់,ការស្ថិតនៅក្នុង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_parks.py" />
       <source>Finds the industrial park each factory stands in and compares it with the one it declares.
 
 Reasons: inside_declared, outside_declared (with the distance), inside_other, on_edge (the border is nearer than the coordinate's accuracy), undeclared (inside a park it does not declare), outside, unknown_park. Overlapping and repeated park polygons are reported once.</source>
-      <translation type="unfinished" />
+      <translation>រកសួនឧស្សាហកម្មដែលរោងចក្រនីមួយៗស្ថិតនៅ រួចប្រៀបធៀបជាមួយសួនឧស្សាហកម្ម ដែលរោងចក្រនោះបានប្រកាស។
+
+មូលហេតុ៖ inside_declared (ក្នុងសួនដែលបានប្រកាស) outside_declared (ក្រៅសួនដែលបានប្រកាស ព្រមទាំងចម្ងាយ) inside_other (ក្នុងសួនផ្សេង) on_edge (ព្រំនៅជិតជាងរង្វង់ភាពត្រឹមត្រូវនៃកូអរដោនេ) undeclared (ក្នុងសួនដែលមិនបានប្រកាស) outside (ក្រៅសួន) unknown_park (មិនស្គាល់សួន)។ ពហុកោណសួនឧស្សាហកម្ម ដែលត្រួតស៊ីគ្នា ឬស្ទួន ត្រូវបានរាយការណ៍តែម្តងប៉ុណ្ណោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_parks.py" />
       <source>Factories with park</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ និងសួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_parks.py" />
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>The factories, unchanged, with the fields {fields}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រដដែលដោយមិនកែប្រែ បន្ថែមដោយវាល {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>Check zoning</source>
-      <translation type="unfinished" />
+      <translation>ពិនិត្យតំបន់ប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>factory,zoning,land use,zone,permit,activity,ISIC</source>
-      <translation type="unfinished" />
+      <translation>factory,zoning,land use,zone,permit,activity,ISIC,រោងចក្រ,តំបន់ប្រើប្រាស់ដី,ការប្រើប្រាស់ដី,តំបន់,ការអនុញ្ញាត,សកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>Finds the zone of each factory and whether it permits the factory's activity.
 
 The output is the factory layer with the zone, the verdict, its reason and a sentence. Where zones within the coordinate's accuracy answer differently the verdict is undecided and the candidates are named; where no zone is drawn it is “no data”, never “pass”.</source>
-      <translation type="unfinished" />
+      <translation>រកតំបន់ប្រើប្រាស់ដីរបស់រោងចក្រនីមួយៗ និងថាតើតំបន់នោះ អនុញ្ញាតសកម្មភាពរបស់រោងចក្រដែរឬទេ។
+
+ទិន្នផលគឺស្រទាប់រោងចក្រ បន្ថែមដោយតំបន់ លទ្ធផលពិនិត្យ មូលហេតុ និងប្រយោគពន្យល់មួយ។ បើតំបន់នានាក្នុងរង្វង់ភាពត្រឹមត្រូវនៃកូអរដោនេ ផ្តល់ចម្លើយខុសគ្នា លទ្ធផលពិនិត្យគឺ «មិនទាន់សម្រេច» ហើយតំបន់ដែលអាចជាទីតាំងពិត ត្រូវបានរៀបរាប់។ បើគ្មានតំបន់ណាត្រូវបានគូសទេ លទ្ធផលពិនិត្យគឺ «គ្មានទិន្នន័យ» មិនមែន «អនុលោម» ឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>Factories with zone</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ និងតំបន់ប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>Rule pack “{pack}” has no rule that tests “zone permits”.</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន «{pack}» គ្មានវិធានណាដែលធ្វើការសាកល្បង «zone permits» (តំបន់អនុញ្ញាត) ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>The rule's exemption inside parks is not applied here; use “Check factory locations”.</source>
-      <translation type="unfinished" />
+      <translation>ការលើកលែងនៃវិធានក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តនៅទីនេះទេ សូមប្រើ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Create an empty register</source>
-      <translation type="unfinished" />
+      <translation>បង្កើតបញ្ជីរោងចក្រទទេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>register,factory,create,new,schema,GeoPackage,fields,INSPIRE</source>
-      <translation type="unfinished" />
+      <translation>register,factory,create,new,schema,GeoPackage,fields,INSPIRE,បញ្ជីរោងចក្រ,រោងចក្រ,បង្កើត,ថ្មី,គ្រោងទិន្នន័យ,វាល</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Creates an empty register of factories as a GeoPackage (version 1.3).
 
 The fields, their titles and their allowed values come from the register's schema, which docs/register.md describes. QGIS 3.26 and later offer the allowed values in the form without a project.</source>
-      <translation type="unfinished" />
+      <translation>បង្កើតបញ្ជីរោងចក្រទទេមួយ ជា GeoPackage (កំណែ 1.3)។
+
+វាល ចំណងជើងវាល និងតម្លៃដែលអនុញ្ញាត យកតាមគ្រោងទិន្នន័យរបស់បញ្ជី ដូចមានពន្យល់ក្នុង docs/register.md។ QGIS 3.26 និងកំណែក្រោយៗ បង្ហាញតម្លៃដែលអនុញ្ញាតក្នុងទម្រង់បែបបទ ដោយមិនចាំបាច់មានគម្រោង។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>CRS of the register</source>
-      <translation type="unfinished" />
+      <translation>CRS របស់បញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>The coordinate system the locations are kept in. Empty: EPSG:32648, all of Cambodia in metres.</source>
-      <translation type="unfinished" />
+      <translation>ប្រព័ន្ធយោងកូអរដោនេ ដែលប្រើសម្រាប់រក្សាទុកទីតាំង។ ទុកទទេ៖ EPSG:32648 គ្របដណ្តប់ប្រទេសកម្ពុជាទាំងមូល គិតជាម៉ែត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Language of titles</source>
-      <translation type="unfinished" />
+      <translation>ភាសានៃចំណងជើង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <location filename="../../processing/algorithms/location_map.py" />
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>អង់គ្លេស</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Khmer</source>
-      <translation type="unfinished" />
+      <translation>ខ្មែរ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Language of the titles and labels kept in the file: 0 for English, 1 for Khmer. Codes do not change.</source>
-      <translation type="unfinished" />
+      <translation>ភាសានៃចំណងជើង និងស្លាកដែលរក្សាទុកក្នុងឯកសារ៖ 0 សម្រាប់ភាសាអង់គ្លេស 1 សម្រាប់ភាសាខ្មែរ។ លេខកូដមិនប្រែប្រួលទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Replace a file that is already there</source>
-      <translation type="unfinished" />
+      <translation>ជំនួសឯកសារដែលមានស្រាប់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Off: a file of that name is left alone and the run ends with an error. On: it is lost.</source>
-      <translation type="unfinished" />
+      <translation>បិទ៖ ឯកសារដែលមានឈ្មោះនោះ ត្រូវបានរក្សាទុកដដែល ហើយដំណើរការបញ្ចប់ដោយកំហុស។ បើក៖ ឯកសារនោះនឹងបាត់បង់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <location filename="../../processing/base.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Register</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>The GeoPackage to create. Its name must end in .gpkg.</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage ដែលត្រូវបង្កើត។ ឈ្មោះត្រូវបញ្ចប់ដោយ .gpkg។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Number of fields</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនវាល</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>A register is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីរោងចក្រត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>“{crs}” is not a coordinate reference system. Give a code such as EPSG:32648.</source>
-      <translation type="unfinished" />
+      <translation>«{crs}» មិនមែនជាប្រព័ន្ធយោងកូអរដោនេទេ។ សូមបញ្ចូលលេខកូដ ដូចជា EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>{count} fields of the schema {id} {version}.</source>
-      <translation type="unfinished" />
+      <translation>វាល {count} តាមគ្រោងទិន្នន័យ {id} កំណែ {version}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Location map</source>
-      <translation type="unfinished" />
+      <translation>ផែនទីទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>map,print,layout,report,pdf,png,svg,legend,verdict,zoning,park</source>
-      <translation type="unfinished" />
+      <translation>map,print,layout,report,pdf,png,svg,legend,verdict,zoning,park,ផែនទី,បោះពុម្ព,ប្លង់ទំព័រ,របាយការណ៍,និមិត្តសញ្ញា,លទ្ធផលពិនិត្យ,តំបន់ប្រើប្រាស់ដី,សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Prints a map of factories as PDF, PNG or SVG: verdicts by shape and colour over zoning and parks, with legend and counts, scale bar, coordinate grid, an inset of Cambodia, and the source and date of every layer.
 
 Give it the layer “factory_summary” that the location check writes, or any layer of factories. The layers are only read; the style they have in the project does not matter.</source>
-      <translation type="unfinished" />
+      <translation>បោះពុម្ពផែនទីរោងចក្រជា PDF, PNG ឬ SVG៖ លទ្ធផលពិនិត្យសម្គាល់ដោយរូបរាង និងពណ៌ លើផ្ទៃតំបន់ប្រើប្រាស់ដី និងសួនឧស្សាហកម្ម មានតារាងនិមិត្តសញ្ញា និងចំនួន របារមាត្រដ្ឋាន ក្រឡាកូអរដោនេ ផែនទីកម្ពុជាបង្រួម ព្រមទាំងប្រភព និងកាលបរិច្ឆេទនៃស្រទាប់នីមួយៗ។
+
+សូមផ្តល់ស្រទាប់ «factory_summary» ដែលការពិនិត្យទីតាំងបានសរសេរ ឬស្រទាប់រោងចក្រណាមួយ។ ស្រទាប់ត្រូវបានអានតែប៉ុណ្ណោះ ហើយរចនាប័ទ្មរបស់វាក្នុងគម្រោង មិនជះឥទ្ធិពលទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Map</source>
-      <translation type="unfinished" />
+      <translation>ផែនទី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>PDF (*.pdf);;PNG image (*.png);;SVG drawing (*.svg)</source>
-      <translation type="unfinished" />
+      <translation>PDF (*.pdf);;រូបភាព PNG (*.png);;គំនូរ SVG (*.svg)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The file to write. Its ending decides: .pdf for print, .png for a picture, .svg for a drawing program.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារដែលត្រូវសរសេរ។ កន្ទុយឈ្មោះជាអ្នកកំណត់៖ .pdf សម្រាប់បោះពុម្ព .png សម្រាប់រូបភាព .svg សម្រាប់កម្មវិធីគំនូរ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Number of factories on the map</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនរោងចក្រលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Number of factories outside the map</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនរោងចក្រក្រៅផែនទី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Factories</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Factories as points or areas, for example the layer “factory_summary” of a findings GeoPackage.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រជាចំណុច ឬជាផ្ទៃ ឧទាហរណ៍ ស្រទាប់ «factory_summary» របស់ GeoPackage របកគំហើញ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Verdict field</source>
-      <translation type="unfinished" />
+      <translation>វាលលទ្ធផលពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The field with pass, fail, undecided, no data or exempt. Empty: the field “verdict”, if there is one; otherwise all factories look alike.</source>
-      <translation type="unfinished" />
+      <translation>វាលដែលមានតម្លៃ pass (អនុលោម) fail (មិនអនុលោម) undecided (មិនទាន់សម្រេច) no data (គ្មានទិន្នន័យ) ឬ exempt (លើកលែង)។ ទុកទទេ៖ ប្រើវាល «verdict» បើមាន បើគ្មានទេ រោងចក្រទាំងអស់មានសញ្ញាដូចគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Zoning</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Zones, coloured by their code.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ផ្សេងៗ ដាក់ពណ៌តាមកូដរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
       <source>Zone code field</source>
-      <translation type="unfinished" />
+      <translation>វាលកូដតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The field with the code of the zone. Empty: “zone_code”.</source>
-      <translation type="unfinished" />
+      <translation>វាលដែលមានកូដតំបន់។ ទុកទទេ៖ «zone_code»។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Industrial parks</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Industrial parks and special economic zones, outlined and named.</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម និងតំបន់សេដ្ឋកិច្ចពិសេស គូសជាបន្ទាត់ព្រំ ព្រមទាំងដាក់ឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Lines from factories to what they conflict with, such as the layer “evidence” of the findings.</source>
-      <translation type="unfinished" />
+      <translation>បន្ទាត់ពីរោងចក្រ ទៅអ្វីដែលវាមិនអនុលោមជាមួយ ដូចជាស្រទាប់ «evidence» នៃរបកគំហើញ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Provinces</source>
-      <translation type="unfinished" />
+      <translation>រាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Province boundaries with names. Empty: the coarse ones that come with the plugin.</source>
-      <translation type="unfinished" />
+      <translation>ព្រំប្រទល់រាជធានី-ខេត្ត និងឈ្មោះ។ ទុកទទេ៖ ប្រើព្រំប្រទល់ប៉ាន់ប្រមាណ ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Other layers</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ផ្សេងទៀត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Layers for orientation, such as rivers, drawn quietly under the factories. Layers styled by classes keep their style.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់សម្រាប់សម្គាល់ទិស ដូចជាទន្លេ ដែលគូសស្រាលៗនៅក្រោមរោងចក្រ។ ស្រទាប់ដែលមានរចនាប័ទ្មតាមថ្នាក់ រក្សារចនាប័ទ្មដដែល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>ចំណងជើង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Headline of the map. Empty: “Factory locations checked”.</source>
-      <translation type="unfinished" />
+      <translation>ចំណងជើងធំនៃផែនទី។ ទុកទទេ៖ «ការពិនិត្យទីតាំងរោងចក្រ»។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Subtitle</source>
-      <translation type="unfinished" />
+      <translation>ចំណងជើងរង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>A line below the title, for example the province and who asked for the map.</source>
-      <translation type="unfinished" />
+      <translation>អក្សរមួយបន្ទាត់នៅក្រោមចំណងជើង ឧទាហរណ៍ ឈ្មោះខេត្ត និងអ្នកស្នើសុំផែនទី។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>ភាសា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Language of everything printed that is not in the data: 0 for English, 1 for Khmer.</source>
-      <translation type="unfinished" />
+      <translation>ភាសានៃអត្ថបទទាំងអស់ដែលបោះពុម្ព ក្រៅពីអត្ថបទក្នុងទិន្នន័យ៖ 0 សម្រាប់ភាសាអង់គ្លេស 1 សម្រាប់ភាសាខ្មែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Extent</source>
-      <translation type="unfinished" />
+      <translation>វិសាលភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>What the map must show; it grows to the page's shape and a round scale. Empty: all factories.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃដែលផែនទីត្រូវបង្ហាញ។ វាពង្រីកឱ្យសមនឹងទំព័រ និងមាត្រដ្ឋានជាលេខគត់។ ទុកទទេ៖ រោងចក្រទាំងអស់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>ទំព័រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Size of the paper: 0 for A4, 1 for A3.</source>
-      <translation type="unfinished" />
+      <translation>ទំហំក្រដាស៖ 0 សម្រាប់ A4, 1 សម្រាប់ A3។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Orientation</source>
-      <translation type="unfinished" />
+      <translation>ទិសទំព័រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Landscape</source>
-      <translation type="unfinished" />
+      <translation>ផ្តេក</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Portrait</source>
-      <translation type="unfinished" />
+      <translation>បញ្ឈរ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>0 for landscape, with the legend beside the map; 1 for portrait, with the legend below.</source>
-      <translation type="unfinished" />
+      <translation>0 សម្រាប់ទំព័រផ្តេក ដោយតារាងនិមិត្តសញ្ញានៅក្បែរផែនទី។ 1 សម្រាប់ទំព័របញ្ឈរ ដោយតារាងនិមិត្តសញ្ញានៅខាងក្រោម។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Dots per inch</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចក្នុងមួយអ៊ីញ (DPI)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Resolution of a PNG; 300 is right for print. PDF and SVG are drawings and stay sharp at any size.</source>
-      <translation type="unfinished" />
+      <translation>ភាពម៉ត់នៃរូបភាព PNG ដែល 300 សមស្របសម្រាប់បោះពុម្ព។ PDF និង SVG ជាគំនូរ ដែលនៅច្បាស់គ្រប់ទំហំ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>How many factories the map shows.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនរោងចក្រដែលផែនទីបង្ហាញ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>How many factories with a location lie outside the map.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនរោងចក្រមានទីតាំង ដែលស្ថិតនៅក្រៅផែនទី។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/reports/export.py" />
       <source>{why}</source>
-      <translation type="unfinished" />
+      <translation>{why}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The layer “{name}” has no coordinate reference system. Set it in the layer's properties and run again.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{name}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់ រួចដំណើរការម្តងទៀត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The layer “{layer}” has no field “{field}”. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>{count} factories lie outside the map.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {count} ស្ថិតនៅក្រៅផែនទី។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>{count} factories have no location.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {count} គ្មានទីតាំង។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>No factory lies in the extent that was asked for.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានរោងចក្រណា ស្ថិតក្នុងវិសាលភាពដែលបានស្នើទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
       <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648, WGS 84 / UTM zone 48N.</source>
-      <translation type="unfinished" />
+      <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ប្លង់ ដូចជា EPSG:32648, WGS 84 / UTM តំបន់ 48N។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
       <source>The working CRS {crs} measures in {unit}. Choose one in metres, such as EPSG:32648.</source>
-      <translation type="unfinished" />
+      <translation>CRS សម្រាប់គណនា {crs} គិតជា {unit}។ សូមជ្រើសរើស CRS ដែលគិតជាម៉ែត្រ ដូចជា EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
       <source>No reliable coordinate operation leads from {source} to {target}: only a ballpark one, which can be hundreds of metres off. Check the layer's CRS, or reproject it with a known operation first.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានប្រតិបត្តិការបម្លែងកូអរដោនេ ដែលអាចទុកចិត្តបាន ពី {source} ទៅ {target} ទេ៖ មានតែប្រតិបត្តិការប៉ាន់ប្រមាណ ដែលអាចលម្អៀងរាប់រយម៉ែត្រ។ សូមពិនិត្យ CRS របស់ស្រទាប់ ឬបម្លែងស្រទាប់ជាមុនសិន ដោយប្រើប្រតិបត្តិការដែលស្គាល់ច្បាស់។</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
       <source>Checks</source>
-      <translation type="unfinished" />
+      <translation>ការពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
       <source>Analysis</source>
-      <translation type="unfinished" />
+      <translation>ការវិភាគ</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
       <source>Reports</source>
-      <translation type="unfinished" />
+      <translation>របាយការណ៍</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>Cancelled. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>បានបោះបង់។ គ្មានអ្វីត្រូវបានសរសេរទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
       <source>This should not happen: {kind}: {error}. Please report it with the log above.</source>
-      <translation type="unfinished" />
+      <translation>កំហុសនេះមិនគួរកើតឡើងទេ៖ {kind}៖ {error}។ សូមរាយការណ៍កំហុសនេះ ដោយភ្ជាប់កំណត់ហេតុខាងលើ។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>Correct the boundaries; factories on the common ground count as inside both.</source>
-      <translation type="unfinished" />
+      <translation>សូមកែព្រំប្រទល់។ រោងចក្រលើដីរួមគ្នា ត្រូវរាប់ថាស្ថិតក្នុងសួនទាំងពីរ។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>Correct the layer; the verdicts are the same, as the polygons of one park count as one.</source>
-      <translation type="unfinished" />
+      <translation>សូមកែស្រទាប់។ លទ្ធផលពិនិត្យនៅដដែល ព្រោះពហុកោណរបស់សួនឧស្សាហកម្មតែមួយ ត្រូវរាប់ជាមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>park {a} is drawn twice on the same ground</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម {a} ត្រូវបានគូសពីរដង លើដីតែមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>parks {a} and {b} are drawn on the same ground</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រូវបានគូសលើដីតែមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>two polygons of park {a} overlap by {hectares} ha</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណពីររបស់សួនឧស្សាហកម្ម {a} ត្រួតស៊ីគ្នា {hectares} ha</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>parks {a} and {b} overlap by {hectares} ha</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រួតស៊ីគ្នា {hectares} ha</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>no zoning</source>
-      <translation type="unfinished" />
+      <translation>គ្មានតំបន់ប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>Did you mean “{code}”?</source>
-      <translation type="unfinished" />
+      <translation>តើលោកអ្នកចង់សំដៅលើ «{code}» ឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>zone code “{code}” is not in rule pack {pack}; polygons with it: {count}</source>
-      <translation type="unfinished" />
+      <translation>កូដតំបន់ «{code}» មិនមានក្នុងកញ្ចប់វិធាន {pack}។ ចំនួនពហុកោណដែលមានកូដនេះ៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>Add the code to the pack, or correct it in the layer. Known codes: {codes}.</source>
-      <translation type="unfinished" />
+      <translation>សូមបន្ថែមកូដនេះក្នុងកញ្ចប់វិធាន ឬកែវាក្នុងស្រទាប់។ កូដដែលស្គាល់៖ {codes}។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>zones overlap; factories that stand there: {count}</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ប្រើប្រាស់ដីត្រួតស៊ីគ្នា។ ចំនួនរោងចក្រនៅទីនោះ៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>Correct the layer with the topology checker; where the zones differ the verdict is undecided.</source>
-      <translation type="unfinished" />
+      <translation>សូមកែស្រទាប់ ដោយប្រើកម្មវិធីពិនិត្យតូប៉ូឡូស៊ី (Topology Checker)។ កន្លែងដែលតំបន់ខុសគ្នា លទ្ធផលពិនិត្យគឺ «មិនទាន់សម្រេច»។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>the zoning layer covers none of the {count} factories</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់តំបន់ប្រើប្រាស់ដី មិនគ្របដណ្តប់រោងចក្រណាមួយ ក្នុងចំណោមរោងចក្រទាំង {count} ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>If it should, check the CRS of “{zoning}” ({zoning_crs}) and “{factories}” ({factories_crs}).</source>
-      <translation type="unfinished" />
+      <translation>បើវាគួរតែគ្របដណ្តប់ សូមពិនិត្យ CRS របស់ «{zoning}» ({zoning_crs}) និង «{factories}» ({factories_crs})។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
       <source>Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona.</source>
-      <translation type="unfinished" />
+      <translation>សូមដំណើរការកម្មវិធីដំឡើង OSGeo4W ជ្រើសរើស Advanced Install រួចបន្ថែម python3-geopandas និង python3-fiona។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
       <source>In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema.</source>
-      <translation type="unfinished" />
+      <translation>ក្នុង Terminal សូមដំណើរការ pip នៃ Python របស់ QGIS៖ pip install geopandas fiona jsonschema។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
       <source>Run `make setup` in the plugin's folder, or install python3-geopandas and python3-fiona.</source>
-      <translation type="unfinished" />
+      <translation>សូមដំណើរការ `make setup` ក្នុងថតរបស់កម្មវិធីជំនួយ ឬដំឡើង python3-geopandas និង python3-fiona។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
       <source>Factory Locations needs Python packages that this QGIS does not have: {names}. {how}</source>
-      <translation type="unfinished" />
+      <translation>កម្មវិធីទីតាំងរោងចក្រ ត្រូវការកញ្ចប់ Python ដែល QGIS នេះមិនមាន៖ {names}។ {how}</translation>
     </message>
     <message>
       <location filename="../../processing/findings.py" />
       <source>Measure the location on the ground, or by the site plan, and record its accuracy.</source>
-      <translation type="unfinished" />
+      <translation>សូមវាស់ទីតាំងដោយផ្ទាល់ ឬតាមប្លង់ទីតាំង រួចកត់ត្រាភាពត្រឹមត្រូវរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/findings.py" />
       <source>Complete the data, then check again.</source>
-      <translation type="unfinished" />
+      <translation>សូមបំពេញទិន្នន័យឱ្យគ្រប់ រួចពិនិត្យម្តងទៀត។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
       <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
       <source>“{path}” can no longer be read. Was it moved or replaced?</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអាន «{path}» បានទៀតទេ។ តើវាត្រូវបានប្តូរទីតាំង ឬជំនួសឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
       <source>Judged by its repaired shape; repair the layer itself with “Fix geometries”.</source>
-      <translation type="unfinished" />
+      <translation>បានវិនិច្ឆ័យតាមរូបរាងដែលបានជួសជុល។ សូមជួសជុលស្រទាប់ផ្ទាល់ ដោយប្រើ «Fix geometries»។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
       <source>Not judged; give the feature a location.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានវិនិច្ឆ័យទេ។ សូមផ្តល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/geopackage.py" />
       <source>“{path}” is a folder. Give the output a file name.</source>
-      <translation type="unfinished" />
+      <translation>«{path}» ជាថត។ សូមដាក់ឈ្មោះឯកសារ សម្រាប់ទិន្នផល។</translation>
     </message>
     <message>
       <location filename="../../processing/geopackage.py" />
       <source>The folder of “{path}” does not exist. Create it or choose another.</source>
-      <translation type="unfinished" />
+      <translation>ថតរបស់ «{path}» មិនមានទេ។ សូមបង្កើតថតនោះ ឬជ្រើសរើសថតផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/geopackage.py" />
       <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា ឬជ្រើសរើសកន្លែងផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/geopackage.py" />
       <source>GDAL cannot create “{path}”.</source>
-      <translation type="unfinished" />
+      <translation>GDAL មិនអាចបង្កើត «{path}» បានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>several points in one feature</source>
-      <translation type="unfinished" />
+      <translation>មានចំណុចច្រើន ក្នុងវត្ថុតែមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>Not judged: one factory, one place. Split it with “Multipart to singleparts”.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានវិនិច្ឆ័យទេ៖ រោងចក្រមួយ ត្រូវមានទីតាំងមួយ។ សូមបំបែកវាដោយ «Multipart to singleparts»។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>factories without an id: {count}</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រគ្មានលេខសម្គាល់៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>Choose the id field, or give each an id; the feature number, which may change, stands in for it.</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសវាលលេខសម្គាល់ ឬដាក់លេខសម្គាល់ឱ្យរោងចក្រនីមួយៗ។ លេខរបស់វត្ថុ ដែលអាចប្រែប្រួល ត្រូវបានប្រើជំនួសជាបណ្តោះអាសន្ន។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>accuracy “{value}” is not a number of metres</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវ «{value}» មិនមែនជាចំនួនម៉ែត្រទេ</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>{default} m was taken instead; enter a number, 0 or more, or nothing.</source>
-      <translation type="unfinished" />
+      <translation>បានយក {default} m ជំនួស។ សូមបញ្ចូលចំនួន 0 ឬធំជាងនេះ ឬទុកទទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>factory id “{id}” is used more than once</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់រោងចក្រ «{id}» ត្រូវបានប្រើលើសពីម្តង</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
       <source>Give each factory its own id; its findings carry a number after the id meanwhile.</source>
-      <translation type="unfinished" />
+      <translation>សូមដាក់លេខសម្គាល់ផ្ទាល់ខ្លួនឱ្យរោងចក្រនីមួយៗ។ ក្នុងពេលនេះ របកគំហើញមានលេខរៀងបន្ថែម នៅខាងក្រោយលេខសម្គាល់។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Zone {area} permits activity {activity}.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ {area} អនុញ្ញាតសកម្មភាព {activity}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Zone {area} permits activity {activity} on condition: {condition}</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ {area} អនុញ្ញាតសកម្មភាព {activity} ដោយមានលក្ខខណ្ឌ៖ {condition}</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Zone {area} does not permit activity {activity}; the zone's border is {distance} m away.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ {area} មិនអនុញ្ញាតសកម្មភាព {activity} ទេ។ ព្រំតំបន់នៅចម្ងាយ {distance} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Zone {area} does not permit activity {activity}; the premises lie in: {candidates}.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ {area} មិនអនុញ្ញាតសកម្មភាព {activity} ទេ។ បរិវេណរោងចក្រស្ថិតក្នុង៖ {candidates}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Zone {area} does not permit activity {activity}. The premises lie in: {candidates}.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ {area} មិនអនុញ្ញាតសកម្មភាព {activity} ទេ។ បរិវេណរោងចក្រស្ថិតក្នុង៖ {candidates}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>With an accuracy of {accuracy} m the factory may stand in: {candidates}. Their answers differ; improve the location.</source>
-      <translation type="unfinished" />
+      <translation>ដោយភាពត្រឹមត្រូវ {accuracy} m រោងចក្រអាចស្ថិតក្នុង៖ {candidates}។ ចម្លើយរបស់តំបន់ទាំងនោះខុសគ្នា សូមវាស់ទីតាំងឱ្យកាន់តែត្រឹមត្រូវ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The zoning layer overlaps itself here: {candidates}. Their answers differ.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់តំបន់ប្រើប្រាស់ដី ត្រួតស៊ីគ្នានៅទីនេះ៖ {candidates}។ ចម្លើយរបស់តំបន់ទាំងនោះខុសគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises lie in several zones whose answers differ: {candidates}.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រស្ថិតក្នុងតំបន់ច្រើន ដែលមានចម្លើយខុសគ្នា៖ {candidates}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>No zone is drawn here: whether the activity may stand here is not known.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានតំបន់ណាត្រូវបានគូសនៅទីនេះទេ៖ មិនដឹងថា សកម្មភាពនេះអាចស្ថិតនៅទីនេះបានឬទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The rule pack says nothing of activity {activity} in zone {area}.</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធានមិនបានចែងអំពីសកម្មភាព {activity} ក្នុងតំបន់ {area} ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The rule pack does not know the zone code of {area}.</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធានមិនស្គាល់កូដតំបន់ {area} ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The zone drawn here has no code.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ដែលបានគូសនៅទីនេះ គ្មានកូដទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>No activity code is recorded for this factory.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានលេខកូដសកម្មភាព ត្រូវបានកត់ត្រាសម្រាប់រោងចក្រនេះទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Activity “{activity}” is not an ISIC Rev. 4 code.</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាព «{activity}» មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Exempt: the rule does not apply inside industrial parks.</source>
-      <translation type="unfinished" />
+      <translation>លើកលែង៖ វិធាននេះមិនអនុវត្តក្នុងសួនឧស្សាហកម្មទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>With an accuracy of {accuracy} m the factory may stand inside a park, where the rule does not apply.</source>
-      <translation type="unfinished" />
+      <translation>ដោយភាពត្រឹមត្រូវ {accuracy} m រោងចក្រអាចស្ថិតក្នុងសួនឧស្សាហកម្ម ដែលវិធាននេះមិនអនុវត្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory has no usable location: {note}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រគ្មានទីតាំងដែលអាចប្រើបានទេ៖ {note}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>No {role} layer was given, so this rule was not checked.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ស្រទាប់ {role} ទេ ដូច្នេះ វិធាននេះមិនត្រូវបានពិនិត្យឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands inside the park it declares, {area}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលបានប្រកាស គឺ {area}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory declares park {target} but stands {distance} m outside it.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាសសួនឧស្សាហកម្ម {target} ប៉ុន្តែស្ថិតនៅក្រៅសួននោះ ចម្ងាយ {distance} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises are not wholly inside the park that the factory declares, {target}.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ មិនស្ថិតទាំងស្រុងក្នុងសួនឧស្សាហកម្ម ដែលរោងចក្របានប្រកាស គឺ {target} ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory declares park {target} but stands inside park {area}, {distance} m from the declared one.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាសសួនឧស្សាហកម្ម {target} ប៉ុន្តែស្ថិតក្នុងសួនឧស្សាហកម្ម {area} ចម្ងាយ {distance} m ពីសួនដែលបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises lie in park {area} and are not wholly inside the park that the factory declares, {target}.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្ម {area} ហើយមិនស្ថិតទាំងស្រុងក្នុងសួនឧស្សាហកម្ម ដែលរោងចក្របានប្រកាស គឺ {target} ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The border of park {target} is {distance} m away, nearer than the coordinate's accuracy of {accuracy} m: inside or outside cannot be told.</source>
-      <translation type="unfinished" />
+      <translation>ព្រំសួនឧស្សាហកម្ម {target} នៅចម្ងាយ {distance} m ជិតជាងភាពត្រឹមត្រូវនៃកូអរដោនេ {accuracy} m៖ មិនអាចកំណត់បានថា នៅក្នុង ឬនៅក្រៅទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises lie partly inside and partly outside park {target}.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ មួយផ្នែកស្ថិតក្នុង និងមួយផ្នែកស្ថិតក្រៅ សួនឧស្សាហកម្ម {target}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The declared park “{declared}” is not in the parks layer.</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្មដែលបានប្រកាស «{declared}» មិនមានក្នុងស្រទាប់សួនឧស្សាហកម្មទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands inside park {area}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្ម {area}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands in no park and declares none.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រមិនស្ថិតក្នុងសួនឧស្សាហកម្មណាទេ ហើយក៏មិនបានប្រកាសសួនណាដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands inside park {area} but does not declare it.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្ម {area} ប៉ុន្តែមិនបានប្រកាសសួននោះទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises lie at least partly inside park {area}, which the factory does not declare.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ យ៉ាងហោចណាស់មួយផ្នែក ស្ថិតក្នុងសួនឧស្សាហកម្ម {area} ដែលរោងចក្រមិនបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The coordinate lies on the zone's border; the zone with the lowest id is taken.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេស្ថិតចំលើព្រំតំបន់ ដូច្នេះ យកតំបន់ដែលមានលេខសម្គាល់តូចជាងគេ។</translation>
     </message>
     <message>
       <location filename="../../processing/outputs.py" />
       <source>The output “{path}” cannot be created. Choose another place or format.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចបង្កើតទិន្នផល «{path}» បានទេ។ សូមជ្រើសរើសកន្លែង ឬទម្រង់ឯកសារផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/outputs.py" />
       <source>The output “{path}” took no more rows: {why}</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នផល «{path}» មិនអាចទទួលជួរបន្ថែមទៀតទេ៖ {why}</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The register, or any layer of factories: points, or polygons of their premises.</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Factory id field</source>
-      <translation type="unfinished" />
+      <translation>វាលលេខសម្គាល់រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Identifies a factory in the findings.</source>
-      <translation type="unfinished" />
+      <translation>សម្គាល់រោងចក្រនីមួយៗ ក្នុងរបកគំហើញ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Factory name field</source>
-      <translation type="unfinished" />
+      <translation>វាលឈ្មោះរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Shown beside the id.</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញនៅក្បែរលេខសម្គាល់។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Accuracy field (metres)</source>
-      <translation type="unfinished" />
+      <translation>វាលភាពត្រឹមត្រូវ (ម៉ែត្រ)</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Radius in metres around the coordinate within which the true place lies. A verdict is given only when it is the same everywhere within it.</source>
-      <translation type="unfinished" />
+      <translation>កាំគិតជាម៉ែត្រ ជុំវិញកូអរដោនេ ដែលទីតាំងពិតស្ថិតនៅក្នុងរង្វង់នោះ។ លទ្ធផលពិនិត្យត្រូវបានសម្រេច លុះត្រាតែវាដូចគ្នាគ្រប់កន្លែង ក្នុងរង្វង់នោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Accuracy where none is stated (metres)</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវ ពេលមិនបានបញ្ជាក់ (ម៉ែត្រ)</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Used for factories without an accuracy. 0 takes their coordinates as exact.</source>
-      <translation type="unfinished" />
+      <translation>ប្រើសម្រាប់រោងចក្រដែលគ្មានភាពត្រឹមត្រូវ។ 0 មានន័យថា ចាត់ទុកកូអរដោនេជាទីតាំងពិតប្រាកដ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Activity field (ISIC Rev. 4)</source>
-      <translation type="unfinished" />
+      <translation>វាលសកម្មភាព (ISIC កំណែទី ៤)</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Main activity as an ISIC Rev. 4 code of 2 to 4 digits; a fifth, national digit is ignored.</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាពចម្បង ជាលេខកូដ ISIC កំណែទី ៤ ពី 2 ទៅ 4 ខ្ទង់។ ខ្ទង់ទីប្រាំ ដែលជាខ្ទង់ថ្នាក់ជាតិ ត្រូវបានរំលង។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Declared park field</source>
-      <translation type="unfinished" />
+      <translation>វាលសួនឧស្សាហកម្មដែលបានប្រកាស</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Id or name of the industrial park the factory says it is in; empty for none.</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់ ឬឈ្មោះសួនឧស្សាហកម្ម ដែលរោងចក្រប្រកាសថាស្ថិតនៅ។ ទុកទទេបើគ្មាន។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Land-use zones of the plans in force, as polygons.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ប្រើប្រាស់ដី តាមប្លង់ជាធរមាន គូសជាពហុកោណ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Holds the zone codes of the rule pack.</source>
-      <translation type="unfinished" />
+      <translation>មានកូដតំបន់ ដូចក្នុងកញ្ចប់វិធាន។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Zone name field</source>
-      <translation type="unfinished" />
+      <translation>វាលឈ្មោះតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Shown beside the code.</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញនៅក្បែរកូដ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Zone id field</source>
-      <translation type="unfinished" />
+      <translation>វាលលេខសម្គាល់តំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Names one zone polygon in the findings.</source>
-      <translation type="unfinished" />
+      <translation>សម្គាល់ពហុកោណតំបន់នីមួយៗ ក្នុងរបកគំហើញ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Boundaries of industrial parks and SEZs.</source>
-      <translation type="unfinished" />
+      <translation>ព្រំសួនឧស្សាហកម្ម និងតំបន់សេដ្ឋកិច្ចពិសេស។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Park id field</source>
-      <translation type="unfinished" />
+      <translation>វាលលេខសម្គាល់សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The ids that factories declare.</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់ដែលរោងចក្រប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Park name field</source>
-      <translation type="unfinished" />
+      <translation>វាលឈ្មោះសួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>A factory may also declare the name.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រក៏អាចប្រកាសជាឈ្មោះបានដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Rule pack</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Rule packs (*.yaml *.yml)</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន (*.yaml *.yml)</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ YAML នៃវិធាន។ ទុកទទេ ដើម្បីប្រើកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>A polygon factory fails when the rule is broken on</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រជាពហុកោណ មិនអនុលោម ពេលវិធានមិនត្រូវបានគោរពលើ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>any part of its ground</source>
-      <translation type="unfinished" />
+      <translation>ផ្នែកណាមួយនៃផ្ទៃដី</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>the majority of its ground</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃដីភាគច្រើន</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>all of its ground</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃដីទាំងមូល</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Any: a broken part, however small, fails. Majority: the verdict that holds on more than half. All: the verdict must hold on the whole ground, otherwise it is undecided. Slivers under 1 m² do not count.</source>
-      <translation type="unfinished" />
+      <translation>ផ្នែកណាមួយ៖ បើផ្នែកណាមួយមិនគោរពវិធាន ទោះតូចក៏ដោយ គឺមិនអនុលោម។ ភាគច្រើន៖ យកលទ្ធផលពិនិត្យ ដែលត្រូវលើផ្ទៃលើសពីពាក់កណ្តាល។ ទាំងមូល៖ លទ្ធផលពិនិត្យត្រូវតែដូចគ្នា លើផ្ទៃដីទាំងមូល បើមិនដូច្នោះទេ គឺមិនទាន់សម្រេច។ បំណែកតូចជាង 1 m² មិនត្រូវបានរាប់ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Working CRS</source>
-      <translation type="unfinished" />
+      <translation>CRS សម្រាប់គណនា</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Distances are measured in this CRS. It must be projected, in metres.</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយត្រូវបានវាស់ក្នុង CRS នេះ។ វាត្រូវតែជា CRS ប្លង់ គិតជាម៉ែត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Empty: “{field}”, if the layer has it.</source>
-      <translation type="unfinished" />
+      <translation>ទុកទទេ៖ «{field}» បើស្រទាប់មានវាលនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Parks</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Say which field of layer “{layer}” is the {label} ({parameter}): it has no field “{usual}”. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>សូមបញ្ជាក់ថា វាលណាមួយរបស់ស្រទាប់ «{layer}» ជា {label} ({parameter})៖ ស្រទាប់នេះគ្មានវាល «{usual}» ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The working CRS is not known. Choose a projected one in metres, such as EPSG:32648.</source>
-      <translation type="unfinished" />
+      <translation>មិនស្គាល់ CRS សម្រាប់គណនាទេ។ សូមជ្រើសរើស CRS ប្លង់ គិតជាម៉ែត្រ ដូចជា EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648.</source>
-      <translation type="unfinished" />
+      <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ប្លង់ ដូចជា EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The output “{path}” is the file of input layer “{layer}”. Choose another name; inputs are never overwritten.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់ស្រទាប់បញ្ចូល «{layer}»។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>, feature {id}</source>
-      <translation type="unfinished" />
+      <translation>, វត្ថុ {id}</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>… and {count} more problems.</source>
-      <translation type="unfinished" />
+      <translation>… និងបញ្ហា {count} ទៀត។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features to check.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុសម្រាប់ពិនិត្យទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬមិនបាច់ដាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{role}: the file “{path}” is empty (0 bytes). Get it again from its source.</source>
-      <translation type="unfinished" />
+      <translation>{role}៖ ឯកសារ «{path}» ទទេ (0 បៃ)។ សូមយកវាម្តងទៀត ពីប្រភពរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{role}: “{path}” cannot be opened as a layer. It may be damaged, or have no layer of that name.</source>
-      <translation type="unfinished" />
+      <translation>{role}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។ វាអាចខូច ឬគ្មានស្រទាប់ដែលមានឈ្មោះនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{role}: there is no layer or file “{path}”.</source>
-      <translation type="unfinished" />
+      <translation>{role}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>points or polygons</source>
-      <translation type="unfinished" />
+      <translation>ចំណុច ឬពហុកោណ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>polygons</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{role}: layer “{layer}” holds {found}; {wanted} are needed.</source>
-      <translation type="unfinished" />
+      <translation>{role}៖ ស្រទាប់ «{layer}» មាន {found} ប៉ុន្តែត្រូវការ {wanted}។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation type="unfinished" />
+      <translation>{role}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{role}: layer “{layer}” has no features.</source>
-      <translation type="unfinished" />
+      <translation>{role}៖ ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/provider.py" />
@@ -1217,595 +1227,600 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../qgis_plugin/panel/dock.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Factory Locations</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>A map is written as PDF, PNG or SVG: give the output “{name}” the ending .pdf, .png or .svg.</source>
-      <translation type="unfinished" />
+      <translation>ផែនទីត្រូវសរសេរជា PDF, PNG ឬ SVG៖ សូមដាក់កន្ទុយ .pdf, .png ឬ .svg ឱ្យទិន្នផល «{name}»។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>The output “{path}” is a folder. Add a file name to it.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នផល «{path}» ជាថត។ សូមបន្ថែមឈ្មោះឯកសារ។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>The folder “{path}” does not exist. Make it, or choose another place for the map.</source>
-      <translation type="unfinished" />
+      <translation>ថត «{path}» មិនមានទេ។ សូមបង្កើតថតនោះ ឬជ្រើសរើសកន្លែងផ្សេង សម្រាប់ផែនទី។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>The map cannot be written into the folder “{path}” ({why}). Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចសរសេរផែនទីទៅក្នុងថត «{path}» បានទេ ({why})។ សូមជ្រើសរើសថតផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>The map cannot be written to “{path}” ({why}). If it is open in another program, close it there.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចសរសេរផែនទីទៅ «{path}» បានទេ ({why})។ បើវាកំពុងបើកក្នុងកម្មវិធីផ្សេង សូមបិទវានៅទីនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>There is not enough memory to draw the map. Choose fewer dots per inch or a smaller page.</source>
-      <translation type="unfinished" />
+      <translation>អង្គចងចាំមិនគ្រប់គ្រាន់សម្រាប់គូរផែនទីទេ។ សូមបន្ថយចំណុចក្នុងមួយអ៊ីញ ឬជ្រើសរើសទំព័រតូចជាង។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>The map cannot be written to “{path}”. Check that there is room on the disk.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចសរសេរផែនទីទៅ «{path}» បានទេ។ សូមពិនិត្យមើលថា ថាសនៅមានទំហំទំនេរ។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
       <source>QGIS could not draw the map “{name}” (result {code}).</source>
-      <translation type="unfinished" />
+      <translation>QGIS មិនអាចគូរផែនទី «{name}» បានទេ (លទ្ធផល {code})។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/map_layers.py" />
       <source>The factories layer has no coordinate reference system. Set one in its properties and run again.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់រោងចក្រ គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់ រួចដំណើរការម្តងទៀត។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/map_layers.py" />
       <source>The factories layer “{name}” has no feature with a location, so there is nothing to map. Choose another layer, or remove its filter.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់រោងចក្រ «{name}» គ្មានវត្ថុណាមានទីតាំងទេ ដូច្នេះ គ្មានអ្វីសម្រាប់ដាក់លើផែនទី។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬដកតម្រងរបស់វាចេញ។</translation>
     </message>
     <message>
       <location filename="../../processing/rules.py" />
       <source>Rule pack “{path}” cannot be read: {why}.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអានកញ្ចប់វិធាន «{path}» បានទេ៖ {why}។</translation>
     </message>
     <message>
       <location filename="../../processing/rules.py" />
       <source>Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកជា UTF-8។</translation>
     </message>
     <message>
       <location filename="../../processing/rules.py" />
       <source>Rule pack “{name}” has {count} mistake(s):
 {list}</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន «{name}» មានកំហុស {count}៖
+{list}</translation>
     </message>
     <message>
       <location filename="../../processing/rules.py" />
       <source>Rule pack “{name}”, line {line}: {problem}. Check indentation, colons and quotes.</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន «{name}» បន្ទាត់ទី {line}៖ {problem}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញាចុចពីរ (:) និងសញ្ញាសម្រង់។</translation>
     </message>
     <message>
       <location filename="../../processing/rules.py" />
       <source>Rule pack “{name}” is not YAML: {why}.</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន «{name}» មិនមែនជា YAML ទេ៖ {why}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
       <source>The check is done. {outcome}</source>
-      <translation type="unfinished" />
+      <translation>ការពិនិត្យបានចប់។ {outcome}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/chips.py" />
       <source>{verdict}: {count}</source>
-      <translation type="unfinished" />
+      <translation>{verdict}៖ {count}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/controller.py" />
       <source>The algorithm {name} is missing: enable the plugin again.</source>
-      <translation type="unfinished" />
+      <translation>បាត់ក្បួនដោះស្រាយ {name}៖ សូមបើកកម្មវិធីជំនួយឡើងវិញ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/controller.py" />
       <source>The check stopped without saying why; see the log “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>ការពិនិត្យបានឈប់ ដោយមិនបានប្រាប់មូលហេតុ។ សូមមើលកំណត់ហេតុ «{name}»។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Unnamed factory</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រគ្មានឈ្មោះ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Factory id</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Rule</source>
-      <translation type="unfinished" />
+      <translation>វិធាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Citation</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារយោង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Activity</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>បានរកឃើញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Candidates</source>
-      <translation type="unfinished" />
+      <translation>លទ្ធភាពផ្សេងៗ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Measured</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃវាស់បាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Required</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃតម្រូវ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Margin</source>
-      <translation type="unfinished" />
+      <translation>គម្លាត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Accuracy</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>{layer}, as of {vintage}</source>
-      <translation type="unfinished" />
+      <translation>{layer} គិតត្រឹម {vintage}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dialogs.py" />
       <source>The algorithm {name} is not available.</source>
-      <translation type="unfinished" />
+      <translation>មិនមានក្បួនដោះស្រាយ {name} ទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dialogs.py" />
       <source>Enable the plugin Processing (menu Plugins, Manage and Install Plugins).</source>
-      <translation type="unfinished" />
+      <translation>សូមបើកកម្មវិធីជំនួយ Processing (ម៉ឺនុយ Plugins, Manage and Install Plugins)។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dialogs.py" />
       <source>Help: Factory Locations</source>
-      <translation type="unfinished" />
+      <translation>ជំនួយ៖ ទីតាំងរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dialogs.py" />
       <source>The help page is missing: {path}</source>
+      <translation>បាត់ទំព័រជំនួយ៖ {path}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/dock.py" />
+      <source>Ru&amp;n check</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
-      <source>&amp;Run check</source>
+      <source>Ca&amp;ncel</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
-      <source>&amp;Cancel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/dock.py" />
-      <location filename="../../qgis_plugin/plugin.py" />
-      <source>Report &amp;map…</source>
+      <source>Report m&amp;ap…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>Checking…</source>
-      <translation type="unfinished" />
+      <translation>កំពុងពិនិត្យ…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>Findings: {file}</source>
-      <translation type="unfinished" />
+      <translation>របកគំហើញ៖ {file}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>2  Check</source>
-      <translation type="unfinished" />
+      <translation>2  ពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>3  Findings</source>
-      <translation type="unfinished" />
+      <translation>3  របកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Load &amp;demo project</source>
-      <translation type="unfinished" />
+      <translation>បើកគម្រោងគំរូ (&amp;D)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Create &amp;register…</source>
-      <translation type="unfinished" />
+      <translation>បង្កើតបញ្ជីរោងចក្រ (&amp;R)…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>ជំនួយ (&amp;H)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>បន្ថែម</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>{number} m</source>
-      <translation type="unfinished" />
+      <translation>{number} m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>{number} km</source>
-      <translation type="unfinished" />
+      <translation>{number} km</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Factory</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>មូលហេតុ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>No check has been run yet. Choose the layers and press Run check.</source>
-      <translation type="unfinished" />
+      <translation>មិនទាន់បានពិនិត្យនៅឡើយទេ។ សូមជ្រើសរើសស្រទាប់ រួចចុច «ចាប់ផ្តើមពិនិត្យ»។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>Or begin with the demo project</source>
-      <translation type="unfinished" />
+      <translation>ឬចាប់ផ្តើមដោយគម្រោងគំរូ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>This finding is no longer in its layer. Run the check again.</source>
-      <translation type="unfinished" />
+      <translation>របកគំហើញនេះ លែងមានក្នុងស្រទាប់របស់វាហើយ។ សូមពិនិត្យម្តងទៀត។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>Factory, rule or words</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ វិធាន ឬពាក្យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>Filter the findings</source>
-      <translation type="unfinished" />
+      <translation>ត្រងរបកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>About the finding</source>
-      <translation type="unfinished" />
+      <translation>អំពីរបកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>{shown} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{shown} ក្នុងចំណោម {total}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>Click a finding to see it on the map and to read why.</source>
-      <translation type="unfinished" />
+      <translation>ចុចលើរបកគំហើញ ដើម្បីមើលវាលើផែនទី និងអានមូលហេតុ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>1  Layers</source>
-      <translation type="unfinished" />
+      <translation>1  ស្រទាប់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Choose a layer</source>
-      <translation type="unfinished" />
+      <translation>ជ្រើសរើសស្រទាប់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>None: zoning is not checked</source>
-      <translation type="unfinished" />
+      <translation>គ្មាន៖ មិនពិនិត្យតំបន់ប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>None: parks are not checked</source>
-      <translation type="unfinished" />
+      <translation>គ្មាន៖ មិនពិនិត្យសួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>The plugin's own rules</source>
-      <translation type="unfinished" />
+      <translation>វិធានរបស់កម្មវិធីជំនួយ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Save the findings</source>
-      <translation type="unfinished" />
+      <translation>រក្សាទុករបកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>GeoPackage (*.gpkg)</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Choose the layer with the factories.</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសស្រទាប់ដែលមានរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Choose a zoning layer, a parks layer, or both.</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬទាំងពីរ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Choose a field: {field}.</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសវាល៖ {field}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Beside the project</source>
-      <translation type="unfinished" />
+      <translation>ក្បែរឯកសារគម្រោង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>A temporary file</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារបណ្តោះអាសន្ន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>&amp;Factories</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ (&amp;F)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>&amp;Zoning</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ប្រើប្រាស់ដី (&amp;Z)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>&amp;Parks</source>
+      <source>Par&amp;ks</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>R&amp;ules</source>
-      <translation type="unfinished" />
+      <translation>វិធាន (&amp;U)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>&amp;Save to</source>
+      <source>Save &amp;to</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Fields</source>
-      <translation type="unfinished" />
+      <translation>វាល</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>These layers have other field names than the register: say which field is which.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ទាំងនេះ មានឈ្មោះវាលខុសពីបញ្ជីរោងចក្រ៖ សូមបញ្ជាក់ថា វាលណាជាអ្វី។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Activity (ISIC)</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាព (ISIC)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Accuracy (m)</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវ (m)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Declared park</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្មដែលបានប្រកាស</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Zone code</source>
-      <translation type="unfinished" />
+      <translation>កូដតំបន់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Park id</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/outcome.py" />
       <source>{passed} of {total} factories pass every rule.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {passed} ក្នុងចំណោម {total} អនុលោមតាមវិធានទាំងអស់។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Fails</source>
-      <translation type="unfinished" />
+      <translation>មិនអនុលោម</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Undecided</source>
-      <translation type="unfinished" />
+      <translation>មិនទាន់សម្រេច</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>No data</source>
-      <translation type="unfinished" />
+      <translation>គ្មានទិន្នន័យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Exempt</source>
-      <translation type="unfinished" />
+      <translation>លើកលែង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Passes</source>
-      <translation type="unfinished" />
+      <translation>អនុលោម</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>The place breaks the rule, wherever the factory lies within its accuracy.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងនេះមិនគោរពវិធាន ទោះរោងចក្រស្ថិតនៅកន្លែងណា ក្នុងរង្វង់ភាពត្រឹមត្រូវក៏ដោយ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>The answer changes within the accuracy of the coordinates: survey the place.</source>
-      <translation type="unfinished" />
+      <translation>ចម្លើយប្រែប្រួល ក្នុងរង្វង់ភាពត្រឹមត្រូវនៃកូអរដោនេ៖ សូមវាស់វែងទីតាំងនេះ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>No layer says anything about this place or activity. This is not compliance.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានស្រទាប់ណា បញ្ជាក់អំពីទីតាំង ឬសកម្មភាពនេះទេ។ នេះមិនមានន័យថា អនុលោមទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>An exemption of the rule applies.</source>
-      <translation type="unfinished" />
+      <translation>មានការលើកលែងនៃវិធាន ត្រូវបានអនុវត្ត។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Allowed, on a condition that the finding names.</source>
-      <translation type="unfinished" />
+      <translation>អនុញ្ញាត ដោយមានលក្ខខណ្ឌ ដែលរបកគំហើញបញ្ជាក់។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Factory &amp;Locations</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងរោងចក្រ (&amp;L)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Factory Locations &amp;panel</source>
-      <translation type="unfinished" />
+      <translation>បន្ទះទីតាំងរោងចក្រ (&amp;P)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Show or hide the Factory Locations panel</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញ ឬលាក់បន្ទះទីតាំងរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/plugin.py" />
+      <source>Report &amp;map…</source>
+      <translation>ផែនទីរបាយការណ៍ (&amp;M)…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Planning</source>
-      <translation type="unfinished" />
+      <translation>ការរៀបចំដែនដី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Surroundings</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ជុំវិញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Water intakes</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចបូមទឹក</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Schools</source>
-      <translation type="unfinished" />
+      <translation>សាលារៀន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Hospitals</source>
-      <translation type="unfinished" />
+      <translation>មន្ទីរពេទ្យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Salt farmland</source>
-      <translation type="unfinished" />
+      <translation>ដីស្រែអំបិល</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Protected areas</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ការពារធម្មជាតិ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Residential areas</source>
-      <translation type="unfinished" />
+      <translation>តំបន់លំនៅឋាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Basemap</source>
-      <translation type="unfinished" />
+      <translation>ផែនទីមូលដ្ឋាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Rivers</source>
-      <translation type="unfinished" />
+      <translation>ទន្លេ និងស្ទឹង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Cambodia</source>
-      <translation type="unfinished" />
+      <translation>កម្ពុជា</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>The demo GeoPackage is missing: {path}</source>
-      <translation type="unfinished" />
+      <translation>បាត់ GeoPackage គំរូ៖ {path}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>The demo cannot be copied to {path}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចចម្លងគំរូទៅ {path} បានទេ៖ {reason}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Factory Locations demo (illustrative data)</source>
-      <translation type="unfinished" />
+      <translation>គម្រោងគំរូ ទីតាំងរោងចក្រ (ទិន្នន័យសម្រាប់បង្ហាញ)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>The demo GeoPackage {path} holds no factories.</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage គំរូ {path} គ្មានរោងចក្រទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/results.py" />
       <source>Check {when}</source>
-      <translation type="unfinished" />
+      <translation>ការពិនិត្យ {when}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/results.py" />
       <source>Evidence</source>
-      <translation type="unfinished" />
+      <translation>ភស្តុតាង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/results.py" />
       <source>The table {table} in {file} cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចបើកតារាង {table} ក្នុង {file} បានទេ។</translation>
     </message>
   </context>
 </TS>

@@ -44,9 +44,9 @@ class CheckDock(QgsDockWidget):
         self.setObjectName("FactoryLocationsPanel")
         self.layers = LayersSection(roles)
         self.findings = FindingsView()
-        self.run_button = QPushButton(QIcon(str(ICONS / "check_locations.svg")), tr("&Run check"))
-        self.cancel_button = QPushButton(tr("&Cancel"))
-        self.map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report &map…"))
+        self.run_button = QPushButton(QIcon(str(ICONS / "check_locations.svg")), tr("Ru&n check"))
+        self.cancel_button = QPushButton(tr("Ca&ncel"))
+        self.map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report m&ap…"))
         self._progress = QProgressBar()
         self._status = QLabel()
         self._running = False

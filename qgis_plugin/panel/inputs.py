@@ -166,11 +166,11 @@ class LayersSection(QgsCollapsibleGroupBox):
         for role, text in (
             ("factories", tr("&Factories")),
             ("zoning", tr("&Zoning")),
-            ("parks", tr("&Parks")),
+            ("parks", tr("Par&ks")),
         ):
             form.addRow(text, self._layers[role])
         form.addRow(tr("R&ules"), self.rules_file)
-        form.addRow(tr("&Save to"), self._output)
+        form.addRow(tr("Save &to"), self._output)
         column.addLayout(form)
         box = QgsCollapsibleGroupBox(tr("Fields"), self)
         box.setToolTip(tr("These layers have other field names than the register: say which field is which."))

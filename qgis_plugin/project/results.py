@@ -100,7 +100,7 @@ def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = Tr
         layer.setCustomProperty(RESULT_PROPERTY, table)
         layer.setCustomProperty(WHEN_PROPERTY, now.isoformat())
         project.addMapLayer(layer, False)
-        group.addLayer(layer).setExpanded(table != "evidence")
+        group.addLayer(layer).setExpanded(table == "factory_summary")
     project.layerTreeRoot().insertChildNode(0, group)
     for state in (False, True):  # QGIS's layer panel shows a new first group closed, whatever the group itself says
         group.setExpanded(state)
