@@ -317,7 +317,7 @@ def park_finding(factory, point, radius, parks) -> tuple[str, str, str, str]:
     declared = factory.park_id
     rule = "KH-PARK-01" if declared else "KH-PARK-02"
     if point is None:
-        return rule, "no data", "no_location", ""
+        return rule, "no data", "no_location", declared or ""
     if declared and declared not in parks:
         return rule, "no data", "unknown_park", ""
     inside = sorted(park_id for park_id, shape in parks.items() if shape.contains(point))

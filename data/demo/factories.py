@@ -429,7 +429,8 @@ class Builder:
         factory.x = factory.y = factory.accuracy = None
         factory.method = ("unknown", 0, None, None, "unknown", "Old register (illustrative)")
         factory.findings = [
-            (name, "no data", "no_location", "", "The location is empty.") for name in ("KH-ZON-01", rule)
+            (name, "no data", "no_location", park, "The location is empty.")
+            for name, park in (("KH-ZON-01", ""), (rule, park_id or ""))
         ]
         return factory
 
