@@ -60,6 +60,31 @@ def findings_layer(make_layer):
     return make_layer("Findings", "Point", FINDING_FIELDS, FINDINGS)
 
 
+@pytest.fixture
+def findings_gpkg(make_layer, findings_layer, tmp_path):
+    """A findings GeoPackage with the three tables that the panel loads."""
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    path = tmp_path / "findings.gpkg"
+    evidence = make_layer(
+        "e", "LineString", ["finding_id:string"], [["LINESTRING(501000 1270000, 508000 1270000)", "a2"]]
+    )
+    summary = make_layer(
+        "s",
+        "Point",
+        ["factory_id:string", "verdict:string"],
+        [["POINT(0 0)", "F1", "pass"], ["POINT(1 1)", "F2", "fail"], ["POINT(1 2)", "F5", "pass"]],
+    )
+    action = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteFile
+    for name, layer in (("findings", findings_layer), ("evidence", evidence), ("factory_summary", summary)):
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName, options.layerName, options.actionOnExistingFile = "GPKG", name, action
+        code = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+        assert code[0] == QgsVectorFileWriter.WriterError.NoError
+        action = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    return path
+
+
 class StubInterface:
     """What the plugin uses of QGIS's window, made of the real widgets."""
 

@@ -123,17 +123,20 @@ def test_panel_says_what_to_install(iface, provider, monkeypatch):
         instance.unload()
 
 
-def test_results_that_leave_the_project_leave_the_panel(plugin, project, findings_layer):
-    from factory_locations.qgis_plugin.project.results import WHEN_PROPERTY
-    from factory_locations.qgis_plugin.project.roles import RESULT_PROPERTY
+def test_a_saved_check_comes_back_and_goes(plugin, project, findings_gpkg, tmp_path):
+    from datetime import datetime
 
-    findings_layer.setCustomProperty(RESULT_PROPERTY, "findings")
-    findings_layer.setCustomProperty(WHEN_PROPERTY, "2025-03-04T05:06:00")
-    project.addMapLayer(findings_layer)
-    project.readProject.emit(*[__import__("qgis.PyQt.QtXml", fromlist=["x"]).QDomDocument()])
-    assert plugin.desktop.dock.findings.row_count() == 4
-    project.removeMapLayer(findings_layer.id())
-    assert plugin.desktop.dock.findings.row_count() == 0
+    from factory_locations.qgis_plugin.project.results import add_results
+
+    add_results(project, str(findings_gpkg), datetime(2025, 3, 4, 5, 6))
+    assert project.write(str(tmp_path / "checked.qgz"))
+    project.clear()
+    findings = plugin.desktop.dock.findings
+    assert findings.row_count() == 0
+    assert project.read(str(tmp_path / "checked.qgz"))
+    assert findings.row_count() == 4
+    project.removeAllMapLayers()
+    assert findings.row_count() == 0
 
 
 def test_translation_is_installed_when_there_is_one(qgis_app, tmp_path):
