@@ -29,7 +29,7 @@ KHMER_OF = {
     "General and heavy industry": "ឧស្សាហកម្មទូទៅ និងធុនធ្ងន់",
     "Agriculture": "កសិកម្ម",
     "Conservation": "អភិរក្ស",
-    "Unknown zone": "មិនស្គាល់តំបន់",
+    "Unknown zone": "តំបន់មិនស្គាល់",
     # headings and entries of the legend
     "Factories by verdict": "រោងចក្រតាមលទ្ធផលពិនិត្យ",
     "Factories": "រោងចក្រ",
@@ -47,7 +47,7 @@ KHMER_OF = {
     "{scale} on {page} paper": "{scale} លើក្រដាស {page}",
     "Sources": "ប្រភព",
     "Coordinates": "កូអរដោនេ",
-    "grid in degrees, WGS 84": "ក្រឡាដឺក្រេ WGS 84",
+    "grid in degrees, WGS 84": "ក្រឡាគិតជាដឺក្រេ WGS 84",
     "Printed {date}": "បោះពុម្ព {date}",
     "illustrative": "សម្រាប់បង្ហាញ",
     "Illustrative data — not for decisions": "ទិន្នន័យសម្រាប់បង្ហាញ — មិនមែនសម្រាប់សម្រេចចិត្ត",

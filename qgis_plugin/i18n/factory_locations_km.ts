@@ -570,7 +570,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/analysis/crs.py" />
       <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648, WGS 84 / UTM zone 48N.</source>
-      <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ប្លង់ ដូចជា EPSG:32648, WGS 84 / UTM តំបន់ 48N។</translation>
+      <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ចំណោល ដូចជា EPSG:32648, WGS 84 / UTM តំបន់ 48N។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
@@ -1124,7 +1124,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Distances are measured in this CRS. It must be projected, in metres.</source>
-      <translation>ចម្ងាយត្រូវបានវាស់ក្នុង CRS នេះ។ វាត្រូវតែជា CRS ប្លង់ គិតជាម៉ែត្រ។</translation>
+      <translation>ចម្ងាយត្រូវបានវាស់ក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1149,12 +1149,12 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The working CRS is not known. Choose a projected one in metres, such as EPSG:32648.</source>
-      <translation>មិនស្គាល់ CRS សម្រាប់គណនាទេ។ សូមជ្រើសរើស CRS ប្លង់ គិតជាម៉ែត្រ ដូចជា EPSG:32648។</translation>
+      <translation>មិនស្គាល់ CRS សម្រាប់គណនាទេ។ សូមជ្រើសរើស CRS ចំណោល គិតជាម៉ែត្រ ដូចជា EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648.</source>
-      <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ប្លង់ ដូចជា EPSG:32648។</translation>
+      <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ចំណោល ដូចជា EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1417,17 +1417,17 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>Ru&amp;n check</source>
-      <translation type="unfinished" />
+      <translation>ចាប់ផ្តើមពិនិត្យ (&amp;N)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>Ca&amp;ncel</source>
-      <translation type="unfinished" />
+      <translation>បោះបង់ (&amp;N)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>Report m&amp;ap…</source>
-      <translation type="unfinished" />
+      <translation>ផែនទីរបាយការណ៍ (&amp;A)…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
@@ -1605,7 +1605,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Par&amp;ks</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម (&amp;K)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -1615,7 +1615,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Save &amp;to</source>
-      <translation type="unfinished" />
+      <translation>រក្សាទុកទៅ (&amp;T)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
