@@ -97,7 +97,10 @@ def check_zoning(
     none = np.full(len(factories.ids), None, dtype=object)
     if factories.polygonal:
         polygon, area, share = ar.shares(factories.geometries, zones.geometries, tick)
-        judged = zoning.judge_polygons(factories.geometries, polygon, area, share, activity, zone, matrix, polygon_rule)
+        covered = ar.covered(factories.geometries, polygon, area, zones.geometries)
+        judged = zoning.judge_polygons(
+            factories.geometries, polygon, area, share, covered, activity, zone, matrix, polygon_rule
+        )
         open_ = (judged.verdict == UNDECIDED) | (judged.reason == "prohibited")
         candidates = _named_shares(zones, polygon, area, share, open_)
         target = judged.area
@@ -136,6 +139,7 @@ def check_parks(
 
     from .analysis import areas as ar
     from .analysis import parks as pk
+    from .analysis.zoning import is_sliver
 
     rules = [pack.rule(test) for test in (INSIDE_DECLARED_PARK, DECLARES_ITS_PARK)]
     n = len(factories.ids)
@@ -147,9 +151,10 @@ def check_parks(
     declared = _declared_index(factories, parks)
     if factories.polygonal:
         polygon, area, share = ar.shares(factories.geometries, parks.geometries, tick)
-        relation = pk.judge_polygons(factories.geometries, polygon, area, share, declared, polygon_rule)
-        inside = np.bincount(polygon, weights=share, minlength=n)
-        wholly, partly = inside > 1 - 1e-6, inside > 0
+        covered = ar.covered(factories.geometries, polygon, area, parks.geometries)
+        relation = pk.judge_polygons(factories.geometries, polygon, area, share, covered, declared, polygon_rule)
+        ground = np.nan_to_num(shapely.area(factories.geometries))
+        wholly, partly = is_sliver(1 - covered, ground), ~is_sliver(covered, ground)
     else:
         radius = reach(factories, parks)
         found = ar.candidates(factories.geometries, radius, parks.geometries, tick)

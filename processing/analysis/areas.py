@@ -25,6 +25,7 @@ _CHUNK = 20_000
 # Segments in one piece of a border, and pairs of point and piece held at once.
 _SEGMENTS = 8
 _PAIRS_AT_ONCE = 2_000_000
+_PROBES = 16
 
 
 @dataclass(frozen=True)
@@ -265,14 +266,26 @@ def _is_one_ring(areas: np.ndarray) -> np.ndarray:
 
 def _covers(areas: np.ndarray, point: shapely.Point, radius: float) -> bool:
     """Return whether areas cover the ground around a point, gaps narrower than `SNAP_M` aside."""
-    box = [float(side) for side in _reach_box(point, 1.01 * radius + 1.0)] if np.isfinite(radius) else None
-    pieces = areas if box is None else shapely.make_valid(shapely.clip_by_rect(areas, *box))
+    if not np.isfinite(radius):
+        return False
+    probed, _ = STRtree(areas).query(_rim(point, radius), predicate="dwithin", distance=SNAP_M)
+    if len(np.unique(probed)) < _PROBES:
+        return False  # the usual case, found without joining the areas: part of the rim is on open ground
+    box = [float(side) for side in _reach_box(point, 1.01 * radius + 1.0)]
+    pieces = shapely.make_valid(shapely.clip_by_rect(areas, *box))
     for grown in (0.0, SNAP_M / 2):  # most neighbours share their border exactly; growing them all costs more
         covered = shapely.union_all(shapely.buffer(pieces, grown, join_style="mitre") if grown else pieces)
         border = shapely.boundary(polygonal_part(covered))
         if shapely.contains(covered, point) and shapely.distance(border, point) >= radius - SNAP_M:
             return True
     return False
+
+
+def _rim(point: shapely.Point, radius: float) -> np.ndarray:
+    """Return points just inside the circle around a point."""
+    angle = np.linspace(0.0, 2 * np.pi, _PROBES, endpoint=False)
+    reach = max(radius - SNAP_M, 0.0)
+    return shapely.points(point.x + reach * np.cos(angle), point.y + reach * np.sin(angle))
 
 
 def shares(polygons: np.ndarray, areas: np.ndarray, tick: Tick = lambda _: None) -> tuple[np.ndarray, ...]:
@@ -302,6 +315,31 @@ def shares(polygons: np.ndarray, areas: np.ndarray, tick: Tick = lambda _: None)
     polygon, area, share = polygon[keep], area[keep], share[keep]
     order = np.lexsort((area, polygon))
     return polygon[order], area[order], share[order]
+
+
+def covered(polygons: np.ndarray, polygon: np.ndarray, area: np.ndarray, areas: np.ndarray) -> np.ndarray:
+    """Return how much of each polygon lies in any area; ground in several of them counts once.
+
+    Parameters
+    ----------
+    polygons : (n,) object array of valid polygons or None
+    polygon, area : (m,) int arrays
+        See `shares`.
+    areas : (k,) object array of valid polygons or None
+
+    Returns
+    -------
+    (n,) float array, 0 to 1; 0 for a missing polygon
+    """
+    count = np.bincount(polygon, minlength=len(polygons))
+    together = np.full(len(polygons), None, dtype=object)
+    together[polygon] = areas[area]
+    starts = np.cumsum(count) - count
+    for row in np.flatnonzero(count > 1):
+        mine = areas[area[starts[row] : starts[row] + count[row]]]
+        together[row] = shapely.union_all(shapely.intersection(mine, polygons[row]))
+    common = shapely.area(shapely.intersection(polygons, together))
+    return np.clip(np.nan_to_num(common / shapely.area(polygons)), 0.0, 1.0)
 
 
 def overlaps(areas: np.ndarray, least_m2: float = 1.0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -9,7 +9,7 @@ import shapely
 
 from .areas import Candidates
 from .verdicts import FAIL, NO_DATA, PASS, UNDECIDED
-from .zoning import NO_LOCATION, Judgement, decide_shares
+from .zoning import NO_LOCATION, Judgement, decide_shares, is_sliver
 
 # Values of `declared` besides the index of a park.
 NONE_DECLARED, UNKNOWN_PARK = -1, -2
@@ -86,13 +86,13 @@ def judge_polygons(
     polygon: np.ndarray,
     area: np.ndarray,
     share: np.ndarray,
+    covered: np.ndarray,
     declared: np.ndarray,
     rule: str,
 ) -> ParkRelation:
     """Judge polygon factories by the share of their ground in parks; parameters as in `zoning.judge_polygons`."""
     n = len(polygons)
     located = ~shapely.is_missing(polygons)
-    in_any = np.minimum(np.bincount(polygon, weights=share, minlength=n), 1)
     own = area == declared[polygon]
     in_declared = np.bincount(polygon[own], weights=share[own], minlength=n)
     ground = np.nan_to_num(shapely.area(polygons))
@@ -107,7 +107,7 @@ def judge_polygons(
         OUTSIDE_DECLARED,
     ).astype(object)
     verdict[declared < 0], reason[declared < 0] = None, None
-    free_verdict = decide_shares(_pass_fail(1 - in_any, ground), rule)
+    free_verdict = decide_shares(_pass_fail(1 - covered, ground), rule)
     free_reason = np.select([free_verdict == PASS, free_verdict == FAIL], [OUTSIDE, UNDECLARED], ON_EDGE).astype(object)
     free_verdict[declared != NONE_DECLARED] = free_reason[declared != NONE_DECLARED] = None
     return _assemble(verdict, reason, free_verdict, free_reason, home, home, declared, located)
@@ -146,18 +146,16 @@ def _certainly(
     points: np.ndarray, accuracy: np.ndarray, parks: np.ndarray, declared: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return whether all the ground within the accuracy is inside, or all outside, the declared park."""
-    own = parks[declared]
-    away = shapely.distance(points, own)
-    to_border = shapely.distance(points, shapely.boundary(own))
-    inside = (away == 0) & (to_border >= accuracy)
-    return inside, (away > 0) & (away >= accuracy) | np.isnan(away)
+    away = shapely.distance(points, parks[declared])
+    to_border = shapely.distance(points, shapely.boundary(parks)[declared])
+    # "Not nearer than" instead of "at least": an accuracy that is NaN takes the coordinate as exact.
+    inside = (away == 0) & ~(to_border < accuracy)
+    return inside, (away > 0) & ~(away < accuracy) | np.isnan(away)
 
 
 def _pass_fail(passing: np.ndarray, ground: np.ndarray) -> np.ndarray:
-    from .zoning import SLIVER_M2
-
     both = np.column_stack([passing, 1 - passing, np.zeros(len(passing))])
-    both[both * ground[:, None] <= SLIVER_M2] = 0
+    both[is_sliver(both, ground[:, None])] = 0
     return both
 
 

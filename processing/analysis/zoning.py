@@ -22,8 +22,9 @@ SHARES_DIFFER = "shares_differ"
 # How a polygon factory is judged by its area shares.
 ANY, MAJORITY, ALL = "any", "majority", "all"
 POLYGON_RULES = (ANY, MAJORITY, ALL)
-# Ground shared by less than this is drawing noise (square metres).
+# Ground shared by less than this is drawing noise (square metres), but never a larger part of small premises.
 SLIVER_M2 = 1.0
+_SLIVER_SHARE = 0.01
 
 _NO_ZONING_BIT = 1 << len(act.OUTCOMES)
 _PASS_BITS = (1 << act.PERMITTED) | (1 << act.CONDITIONAL)
@@ -118,6 +119,7 @@ def judge_polygons(
     polygon: np.ndarray,
     area: np.ndarray,
     share: np.ndarray,
+    covered: np.ndarray,
     activity: np.ndarray,
     zone: np.ndarray,
     matrix: np.ndarray,
@@ -130,6 +132,8 @@ def judge_polygons(
     polygons : (n,) object array of polygons or None
     polygon, area, share : (m,) arrays
         See `areas.shares`.
+    covered : (n,) float array
+        See `areas.covered`.
     activity, zone, matrix
         As for `judge_points`.
     rule : {'any', 'majority', 'all'}
@@ -140,8 +144,8 @@ def judge_polygons(
     outcome = matrix[activity[polygon], zone[area]]
     by_outcome = np.zeros((n, len(act.OUTCOMES) + 1))
     np.add.at(by_outcome, (polygon, outcome), share)
-    by_outcome[:, -1] = np.clip(1 - by_outcome.sum(axis=1), 0, 1)
-    by_outcome[by_outcome * ground[:, None] <= SLIVER_M2] = 0
+    by_outcome[:, -1] = 1 - covered
+    by_outcome[is_sliver(by_outcome, ground[:, None])] = 0
     passing = by_outcome[:, [act.PERMITTED, act.CONDITIONAL]].sum(axis=1)
     failing = by_outcome[:, act.PROHIBITED]
     unknown = by_outcome.sum(axis=1) - passing - failing
@@ -161,6 +165,11 @@ def judge_polygons(
     missing = shapely.is_missing(polygons)
     verdict[missing], reason[missing] = NO_DATA, NO_LOCATION
     return Judgement(verdict, reason, _named(n, polygon, area, share, outcome, verdict))
+
+
+def is_sliver(share: np.ndarray, ground: np.ndarray) -> np.ndarray:
+    """Return whether shares of premises are too small to count; `ground` is the premises' area in square metres."""
+    return share * ground <= np.minimum(SLIVER_M2, _SLIVER_SHARE * ground)
 
 
 def decide_shares(by_verdict: np.ndarray, rule: str) -> np.ndarray:

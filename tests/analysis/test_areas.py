@@ -267,6 +267,23 @@ class TestShares:
             ar.shares(shapes([box(0, 0, 10, 10)]), shapes(FOUR), stop)
 
 
+class TestCovered:
+    def covered(self, polygons, areas) -> list[float]:
+        polygon, area, _ = ar.shares(shapes(polygons), shapes(areas))
+        return ar.covered(shapes(polygons), polygon, area, shapes(areas)).tolist()
+
+    def test_neighbours_add_up(self):
+        assert self.covered([box(80, 80, 120, 120), box(150, 0, 250, 10)], FOUR) == pytest.approx([1.0, 0.5])
+
+    def test_ground_in_two_areas_counts_once(self):
+        assert self.covered([box(50, 0, 150, 10)], [FOUR[0], FOUR[0], box(90, 0, 110, 10)]) == pytest.approx([0.6])
+
+    def test_nothing_covers_nothing(self):
+        assert self.covered([box(900, 0, 910, 10), None], FOUR) == [0.0, 0.0]
+        assert self.covered([box(0, 0, 1, 1)], []) == [0.0]
+        assert self.covered([], FOUR) == []
+
+
 class TestOverlaps:
     def test_each_pair_once_with_its_common_ground(self):
         first, second, common = ar.overlaps(shapes([box(0, 0, 10, 10), box(5, 0, 15, 10), box(0, 0, 10, 10)]))
