@@ -154,9 +154,7 @@ def sys_path_edits(tree: ast.AST) -> Iterator[int]:
             if is_sys_path(node.func.value) or node.func.attr == "addsitedir":
                 yield node.lineno
         elif isinstance(node, (ast.Assign, ast.Delete)):
-            yield from (
-                node.lineno for target in node.targets for part in ast.walk(target) if is_sys_path(part)
-            )
+            yield from (node.lineno for target in node.targets for part in ast.walk(target) if is_sys_path(part))
         elif isinstance(node, ast.AugAssign) and is_sys_path(node.target):
             yield node.lineno
 
@@ -223,9 +221,7 @@ def qgis_names(tree: ast.AST) -> dict[str, object]:
 
 def is_enum(kind: object) -> bool:
     return isinstance(kind, type) and (
-        issubclass(kind, enum.Enum)
-        or type(kind).__name__ == "enumtype"
-        or (issubclass(kind, int) and kind is not int)
+        issubclass(kind, enum.Enum) or type(kind).__name__ == "enumtype" or (issubclass(kind, int) and kind is not int)
     )
 
 
@@ -291,6 +287,7 @@ LIST_ALGORITHMS = """
 from qgis.core import QgsApplication
 application = QgsApplication([], False)
 QgsApplication.initQgis()
+before = set(sys.modules)  # QGIS 3.44 imports shapely by itself
 provider = importlib.import_module("factory_locations.processing.provider").FactoryProvider()
 QgsApplication.processingRegistry().addProvider(provider)
 algorithms = {}
@@ -298,7 +295,8 @@ for algorithm in provider.algorithms():
     algorithm.shortHelpString(), algorithm.icon(), algorithm.displayName()
     fine, why = algorithm.canExecute()
     algorithms[algorithm.id()] = [fine, why]
-print("RESULT" + json.dumps([algorithms, sorted({name.split(".")[0] for name in sys.modules})]), flush=True)
+loaded = {name.split(".")[0] for name in set(sys.modules) - before}
+print("RESULT" + json.dumps([algorithms, sorted(loaded)]), flush=True)
 provider = None
 QgsApplication.exitQgis()
 """
