@@ -392,6 +392,19 @@ def test_a_layer_without_crs_is_explained(run, tmp_path):
     assert "coordinate reference system" in why
 
 
+@pytest.mark.parametrize("content", [None, b"", b"not a GeoPackage at all"])
+def test_a_layer_that_cannot_be_opened_is_named(run, factories, tmp_path, content):
+    broken = tmp_path / "broken.gpkg"
+    if content is not None:
+        broken.write_bytes(content)
+    out = tmp_path / "map.pdf"
+    for parameters in ({"FACTORIES": str(broken)}, {"FACTORIES": factories, "ZONING": str(broken)}):
+        why = _refusal(run, {**parameters, "OUTPUT": str(out)})
+        assert "broken.gpkg" in why
+        assert "cannot be opened" in why
+    assert not out.exists()
+
+
 def test_a_missing_field_is_named_with_those_there_are(run, factories, zoning, tmp_path):
     out = str(tmp_path / "map.pdf")
     why = _refusal(run, {"FACTORIES": factories, "VERDICT_FIELD": "result", "OUTPUT": out})

@@ -29,6 +29,7 @@ from ..i18n import tr
 
 PAGES = ("A4", "A3")
 LANGUAGES = ("en", "km")
+LAYERS = ("FACTORIES", "ZONING", "PARKS", "EVIDENCE", "PROVINCES")
 DEFAULT_VERDICT_FIELD = "verdict"
 DEFAULT_ZONE_FIELD = "zone_code"
 
@@ -107,9 +108,7 @@ class LocationMap(FactoryAlgorithm):
         )
         self.add(
             QgsProcessingParameterVectorLayer("EVIDENCE", tr("Evidence lines"), lines, optional=True),
-            tr(
-                "Lines from factories to what they conflict with, such as the layer “evidence” of the findings."
-            ),
+            tr("Lines from factories to what they conflict with, such as the layer “evidence” of the findings."),
         )
         self.add(
             QgsProcessingParameterVectorLayer("PROVINCES", tr("Provinces"), areas, optional=True),
@@ -142,9 +141,7 @@ class LocationMap(FactoryAlgorithm):
     def _add_page(self) -> None:
         self.add(
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-            tr(
-                "What the map must show; it grows to the page's shape and a round scale. Empty: all factories."
-            ),
+            tr("What the map must show; it grows to the page's shape and a round scale. Empty: all factories."),
         )
         self.add(
             QgsProcessingParameterEnum("PAGE", tr("Page"), list(PAGES), defaultValue=0),
@@ -177,6 +174,10 @@ class LocationMap(FactoryAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         from ..reports.export import check_output
 
+        # Before QGIS's own check, which says no more than “Incorrect parameter value for ZONING”.
+        why = next(filter(None, (self._unreadable(parameters, name, context) for name in LAYERS)), "")
+        if why:
+            return False, why
         fine, why = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, why
@@ -199,11 +200,23 @@ class LocationMap(FactoryAlgorithm):
         self._tell(content, feedback)
         return {"OUTPUT": output, "SHOWN": content.shown, "BEYOND": content.beyond}
 
+    def _unreadable(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Return a sentence when a layer was given that cannot be opened."""
+        given = self.parameterAsString(parameters, name, context)
+        if not given or self.parameterAsVectorLayer(parameters, name, context) is not None:
+            return ""
+        return tr("The layer “{name}” cannot be opened. Check the path, and that the file is not damaged.").format(
+            name=given
+        )
+
     def _inputs(self, parameters: dict[str, Any], context: QgsProcessingContext):
         from ..reports import map_layers
 
         def layer(name: str) -> QgsVectorLayer | None:
             found = self.parameterAsVectorLayer(parameters, name, context)
+            why = self._unreadable(parameters, name, context)
+            if why:
+                raise LocationError("{why}", why=why)
             if found is not None and not found.crs().isValid():
                 raise LocationError(
                     tr(

@@ -117,4 +117,4 @@ def _why(result: QgsLayoutExporter.ExportResult, target: Path) -> str:
         return tr("There is not enough memory to draw the map. Choose fewer dots per inch or a smaller page.")
     if result == results.FileError:
         return tr("The map cannot be written to “{path}”. Check that there is room on the disk.").format(path=target)
-    return tr("QGIS could not draw the map “{name}” (result {code}).").format(name=target.name, code=int(result))
+    return tr("QGIS could not draw the map “{name}” (result {code}).").format(name=target.name, code=result)

@@ -360,7 +360,9 @@ def draw(inputs: MapInputs, look: Look, crs: QgsCoordinateReferenceSystem, trans
 
 def _lines_first(layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
     """Return points over lines over areas, otherwise as given."""
-    return sorted(layers, key=lambda layer: int(layer.geometryType()))
+    kinds = QgsWkbTypes.GeometryType
+    order = (kinds.PointGeometry, kinds.LineGeometry, kinds.PolygonGeometry)
+    return sorted(layers, key=lambda layer: order.index(layer.geometryType()) if layer.geometryType() in order else 9)
 
 
 def _copy(layer: QgsVectorLayer) -> QgsVectorLayer:

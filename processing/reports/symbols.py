@@ -98,7 +98,7 @@ WATER = "#8fbcd4"
 PROVINCE = "#8b8f96"
 BORDER = "#565d66"
 # Layers given for orientation; quiet, so that they never compete with the factories.
-CONTEXT = ("#7a6f5d", "#6b7f6b", "#6a6f8a", "#8a6a7a")
+CONTEXT = ("#8d8173", "#a58d72", "#6a6f8a", "#8a6a7a")
 
 
 def zone_style(code: str, others: Sequence[str] = ()) -> ZoneStyle:
