@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import Qgis, QgsMapLayerProxyModel
 
 # QGIS 3.34 moved these filters and QGIS 4 drops their old home.
-_FILTER = getattr(Qgis, "LayerFilter", QgsMapLayerProxyModel.Filter)
+_FILTER = getattr(Qgis, "LayerFilter", None) or QgsMapLayerProxyModel.Filter
 _FILTERS = getattr(Qgis, "LayerFilters", None) or QgsMapLayerProxyModel.Filters
 POINTS_AND_POLYGONS = _FILTERS(_FILTER.PointLayer | _FILTER.PolygonLayer)
 POLYGONS = _FILTERS(_FILTER.PolygonLayer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QLocale, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ...processing.i18n import tr
 from ..qt import number
@@ -21,6 +21,8 @@ class VerdictChip(QAbstractButton):
         super().__init__(parent)
         self.verdict = verdict
         self._count = 0
+        self._ink = QLabel(self)  # never shown: QGIS's themes colour labels, not widgets that paint themselves
+        self._ink.hide()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,7 +68,7 @@ class VerdictChip(QAbstractButton):
         if not self.isEnabled():
             painter.setOpacity(0.45)
         verdicts.draw(painter, QRectF(left, top + (line - marker) / 2, marker, marker), self.verdict)
-        painter.setPen(self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText))
+        painter.setPen(self._text_colour())
         painter.setFont(bold)
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(left + marker + _PADDING, top, self.width(), line), number(centre), self._number())
@@ -81,7 +83,9 @@ class VerdictChip(QAbstractButton):
     def _paint_box(self, painter: QPainter) -> None:
         accent = verdicts.colour(self.verdict)
         fill = QColor(self.palette().color(QPalette.ColorRole.Base))
-        edge = QPen(self.palette().color(QPalette.ColorRole.Mid), 1.0)
+        line = self._text_colour()
+        line.setAlpha(90)
+        edge = QPen(line, 1.0)
         if self.isEnabled() and (self.isChecked() or self.underMouse() or self.hasFocus()):
             edge = QPen(accent, 2.0 if self.isChecked() or self.hasFocus() else 1.0)
         painter.setPen(edge)
@@ -100,6 +104,10 @@ class VerdictChip(QAbstractButton):
         if small.pointSizeF() > 0:
             small.setPointSizeF(small.pointSizeF() * _LABEL_SCALE)
         return bold, small
+
+    def _text_colour(self) -> QColor:
+        self._ink.ensurePolished()
+        return self._ink.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
 
     def _number(self) -> str:
         return QLocale().toString(self._count)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from qgis.core import QgsFieldProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
 from ..project.roles import LayerRoles
 from ..qt import POINTS_AND_POLYGONS, POLYGONS
+
+_Layout = TypeVar("_Layout", bound=QLayout)
 
 # Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.
 _USUAL = {name: usual for fields in USUAL_FIELDS.values() for name, usual in fields.items()}
@@ -161,7 +163,7 @@ class LayersSection(QgsCollapsibleGroupBox):
         self.changed.emit()
 
     def _build(self) -> QgsCollapsibleGroupBox:
-        column = QVBoxLayout(self)
+        column = _inside(self, QVBoxLayout())
         form = _form()
         for role, text in (
             ("factories", tr("&Factories")),
@@ -174,8 +176,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         column.addLayout(form)
         box = QgsCollapsibleGroupBox(tr("Fields"), self)
         box.setToolTip(tr("These layers have other field names than the register: say which field is which."))
-        self._fields_form = _form()
-        box.setLayout(self._fields_form)
+        self._fields_form = _inside(box, _form())
+        self._fields_form.setVerticalSpacing(1)  # hidden rows keep theirs
         for slot in FIELD_SLOTS:
             label = QLabel(_field_label(slot.parameter))
             label.setBuddy(self._fields[slot.parameter])
@@ -225,6 +227,16 @@ def _field_label(parameter: str) -> str:
         "PARK_ID_FIELD": tr("Park id"),
     }
     return labels[parameter]
+
+
+def _inside(box: QgsCollapsibleGroupBox, layout: _Layout) -> _Layout:
+    """Put `layout` into a widget of its own in `box`: opening the box shows all its children, hidden ones too."""
+    holder = QWidget()
+    holder.setLayout(layout)
+    layout.setContentsMargins(0, 0, 0, 0)
+    column = QVBoxLayout(box)
+    column.addWidget(holder)
+    return layout
 
 
 def _form() -> QFormLayout:

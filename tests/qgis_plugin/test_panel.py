@@ -76,6 +76,15 @@ def test_fields_are_asked_only_where_the_usual_ones_are_missing(dock, add, proje
     assert "ACTIVITY_FIELD" not in dock.layers.parameters()
 
 
+def test_folding_shows_no_field_that_is_not_asked(dock, add, project, register, zoning):
+    add(register, zoning)
+    dock.show()
+    for folded in (True, False):
+        dock.layers.setCollapsed(folded)
+    assert not dock.layers.field_combo("ACTIVITY_FIELD").isVisibleTo(dock)
+    assert dock.layers.field_combo("ACTIVITY_FIELD").parentWidget().parentWidget().isHidden()
+
+
 def test_a_needed_field_must_be_chosen(dock, add, project, register, make_layer):
     plan = make_layer("Zoning", "Polygon", ["title:string"])
     add(register, plan)
