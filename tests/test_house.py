@@ -18,6 +18,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "factory_locations"
 SHIPPED = ("__init__.py", "processing", "qgis_plugin", "data")
+SPELLINGS = "qgis_plugin/qt.py"  # the one place that asks which of two names this version has
 WITHOUT_PACKAGES = {"factory:location_map"}  # drawn by QGIS alone
 HEAVY = ("geopandas", "pandas", "shapely", "pyproj", "fiona", "pyogrio", "scipy", "jsonschema")
 UNTRACKED = {
@@ -247,7 +248,7 @@ def test_enums_are_scoped_and_known_to_this_qgis(qgis_app):
         known = qgis_names(TREES[path])
         for line, root, names in attribute_chains(TREES[path]):
             why = enum_trouble(known[root], names) if root in known else ""
-            if why:
+            if why and not ("has no" in why and name(path) == SPELLINGS):
                 trouble.append(f"{name(path)}:{line} {why}")
     assert trouble == []
 
