@@ -39,6 +39,7 @@ class LocationMap(FactoryAlgorithm):
 
     ID = "location_map"
     GROUP_ID = "reports"
+    ICON = "location_map.svg"
 
     def displayName(self) -> str:
         return tr("Location map")

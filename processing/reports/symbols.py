@@ -94,7 +94,7 @@ OTHER_ZONES = (
 
 PARK = "#2b3440"
 EVIDENCE = "#8c3a00"
-WATER = "#8fbcd4"
+WATER = "#7fb2cf"
 PROVINCE = "#8b8f96"
 BORDER = "#565d66"
 # Layers given for orientation; quiet, so that they never compete with the factories.
@@ -369,7 +369,7 @@ def context_symbol(geometry: QgsWkbTypes.GeometryType, index: int, water: bool) 
     elif geometry == QgsWkbTypes.GeometryType.PolygonGeometry:
         symbol = fill("#d3e6ef" if water else colour + "22", colour, 0.18)
     else:
-        symbol = marker(VerdictStyle(colour, ("cross_fill", "star", "hexagon")[index % 3], "#ffffff", 1.0), 1.7)
+        symbol = marker(VerdictStyle(colour, ("cross_fill", "star", "hexagon")[index % 3], "#ffffff", 1.0), 2.8)
     return symbol
 
 
