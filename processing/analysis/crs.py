@@ -103,12 +103,8 @@ def operation(source: str, target: str) -> Operation:
     from_crs, to_crs = CRS.from_user_input(source), CRS.from_user_input(target)
     if from_crs.equals(to_crs, ignore_axis_order=True):
         return Operation(None, "none: already in the working CRS", 0.0)
-    bound_from, bound_to = _pinned(from_crs), _pinned(to_crs)
-    if (bound_from, bound_to) != (from_crs, to_crs):
-        transformer = Transformer.from_crs(bound_from, bound_to, always_xy=True)
-        accuracy = PINNED[_datum(from_crs) if bound_from != from_crs else _datum(to_crs)][1]
-        return Operation(transformer, f"pinned datum shift; {transformer.definition}", accuracy)
-    candidates = TransformerGroup(from_crs, to_crs, always_xy=True, allow_ballpark=False).transformers
+    pinned_from, pinned_to = _pinned(from_crs), _pinned(to_crs)
+    candidates = TransformerGroup(pinned_from, pinned_to, always_xy=True, allow_ballpark=False).transformers
     if not candidates:
         raise LocationError(
             "No reliable coordinate operation leads from {source} to {target}: only a ballpark one, which can be "
@@ -117,7 +113,12 @@ def operation(source: str, target: str) -> Operation:
             target=to_crs.name,
         )
     best = candidates[0]
-    return Operation(best, f"{best.description}; {best.definition}", _accuracy(best, from_crs, to_crs))
+    pinned = "pinned datum shift; " if pinned_from is not from_crs or pinned_to is not to_crs else ""
+    # Made again from its definition: what the group holds must not be used in two threads.
+    transformer = Transformer.from_pipeline(best.definition)
+    return Operation(
+        transformer, f"{pinned}{best.description}; {best.definition}", _accuracy(best.accuracy, from_crs, to_crs)
+    )
 
 
 def geodesic_m(a: np.ndarray, b: np.ndarray, crs: str) -> np.ndarray:
@@ -157,7 +158,11 @@ def _pinned(crs: CRS) -> CRS:
     return BoundCRS(crs, WGS84, ToWGS84Transformation(crs.geodetic_crs, *shift))
 
 
-def _accuracy(transformer: Transformer, source: CRS, target: CRS) -> float:
-    if _datum(source) == _datum(target):
+def _accuracy(stated: float, source: CRS, target: CRS) -> float:
+    datums = _datum(source), _datum(target)
+    if datums[0] == datums[1]:
         return 0.0
-    return transformer.accuracy if transformer.accuracy >= 0 else float("nan")
+    pinned = [PINNED[datum][1] for datum, crs in zip(datums, (source, target)) if datum in PINNED and not crs.is_bound]
+    if pinned:
+        return max(pinned)
+    return stated if stated >= 0 else float("nan")

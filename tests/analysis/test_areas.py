@@ -348,7 +348,7 @@ def brute_pairs(points, accuracy, areas) -> tuple[set, set]:
     return set(zip(*np.nonzero(must))), set(zip(*np.nonzero(may)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(cases)
 def test_candidates_are_those_of_brute_force(parameters):
     points, accuracy, areas = case(parameters)
@@ -365,7 +365,7 @@ def test_candidates_are_those_of_brute_force(parameters):
     assert (result.inside == holds[result.point, result.area]).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(cases)
 def test_open_ground_is_what_a_disc_minus_the_zones_leaves(parameters):
     points, accuracy, areas = case(parameters)
@@ -383,7 +383,7 @@ def test_open_ground_is_what_a_disc_minus_the_zones_leaves(parameters):
             assert not result.open[i]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(cases, st.integers(0, 10**6))
 def test_the_order_of_the_points_does_not_matter(parameters, seed):
     points, accuracy, areas = case(parameters)
@@ -396,7 +396,7 @@ def test_the_order_of_the_points_does_not_matter(parameters, seed):
         assert (getattr(straight, name)[order] == getattr(shuffled, name)).all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(cases, st.sampled_from([(2.0**18, 2.0**20), (-4096.0, 1024.0)]))
 def test_moving_everything_changes_nothing(parameters, by):
     points, accuracy, areas = case(parameters)

@@ -271,7 +271,7 @@ def possible(point, radius, zones, answers) -> tuple[set[str], set[str]]:
     return sure, maybe
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(seeds, st.sampled_from([0.0, 0.4]))
 def test_decided_if_and_only_if_the_answer_is_the_same_everywhere_in_reach(seed, missing):
     points, accuracy, zones, answers = ground(seed, missing)
@@ -284,7 +284,7 @@ def test_decided_if_and_only_if_the_answer_is_the_same_everywhere_in_reach(seed,
             assert result.verdict[i] == maybe.pop()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seeds, st.sampled_from([0.0, 0.4]))
 def test_a_decided_verdict_holds_for_every_place_sampled_in_reach(seed, missing):
     points, accuracy, zones, answers = ground(seed, missing)
@@ -297,7 +297,7 @@ def test_a_decided_verdict_holds_for_every_place_sampled_in_reach(seed, missing)
         assert set(elsewhere.verdict) == {result.verdict[i]}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seeds, st.sampled_from([0.0, 0.4]))
 def test_an_exact_coordinate_is_never_undecided_on_a_plan_without_overlaps(seed, missing):
     points, _, zones, answers = ground(seed, missing)
@@ -305,7 +305,7 @@ def test_an_exact_coordinate_is_never_undecided_on_a_plan_without_overlaps(seed,
     assert "undecided" not in judged(answers, np.concatenate([points, corners]), 0, list(zones)).verdict
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seeds, st.permutations(range(20)))
 def test_the_order_of_the_factories_does_not_matter(seed, order):
     points, accuracy, zones, answers = ground(seed, 0.2)
@@ -316,7 +316,7 @@ def test_the_order_of_the_factories_does_not_matter(seed, order):
     assert (straight.area[order] == shuffled.area).all()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seeds)
 def test_a_better_accuracy_never_undoes_a_verdict(seed):
     points, accuracy, zones, answers = ground(seed, 0.2)
