@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .analysis.verdicts import BY_URGENCY, FAIL, NO_DATA, UNDECIDED, worst
@@ -75,6 +76,7 @@ SUMMARY_FIELDS = (
     ("undecided", "integer"),
     ("no_data", "integer"),
     ("why", "text"),
+    ("checked_on", "date"),
 )
 PROBLEM_FIELDS = (("layer", "text"), ("feature_id", "integer"), ("problem", "text"), ("advice", "text"))
 
@@ -345,6 +347,7 @@ def summary_rows(
     factories: Factories,
     home: np.ndarray,
     parks: Areas | None,
+    checked_on: date,
 ) -> pd.DataFrame:
     """Return one row a factory, columns of `SUMMARY_FIELDS`.
 
@@ -390,6 +393,7 @@ def summary_rows(
             "undecided": (verdicts == UNDECIDED).sum(axis=0),
             "no_data": (verdicts == NO_DATA).sum(axis=0),
             "why": _why(results, texts, overall),
+            "checked_on": pd.Series([checked_on] * n, dtype=object),
         },
         columns=[name for name, _ in SUMMARY_FIELDS],
     )

@@ -94,13 +94,14 @@ def findings() -> QgsVectorLayer:
     return layer
 
 
-def factory_summary() -> QgsVectorLayer:
-    """One marker a factory, by its gravest verdict."""
+def factory_summary(geometry: str = "Point") -> QgsVectorLayer:
+    """One marker a factory, by its gravest verdict; premises have their outline as well."""
     s = symbols()
-    layer = empty_layer("Point", "factory_id:string", "factory_name:string", "verdict:string", "why:string")
-    layer.setRenderer(s.verdict_renderer("verdict", ON_SCREEN))
+    layer = empty_layer(geometry, "factory_id:string", "factory_name:string", "verdict:string", "why:string")
+    layer.setRenderer(s.verdict_renderer("verdict", ON_SCREEN, layer.geometryType()))
     text = s.text_format(8, halo=0.6)
-    label(layer, s.labels('"factory_name"', text, AROUND, obstacle=True), 50_000)
+    placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
+    label(layer, s.labels('"factory_name"', text, placement, obstacle=True), 50_000)
     layer.setMapTipTemplate(
         tip(
             "\"factory_name\" || ' (' || \"factory_id\" || ')'",
@@ -181,6 +182,7 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "evidence": evidence,
     "factories": factories,
     "factory_summary": factory_summary,
+    "factory_summary_polygon": lambda: factory_summary("MultiPolygon"),
     "findings": findings,
     "parks": parks,
     "zoning": zoning,

@@ -159,7 +159,7 @@ class CheckLocations(CheckAlgorithm):
         found, points, lines = finding_rows(
             results, evidence, texts, factories, pack, ticker(feedback, 66, 75), all_rows=all_rows
         )
-        per_factory = summary_rows(results, evidence, texts, factories, home, parks)
+        per_factory = summary_rows(results, evidence, texts, factories, home, parks, run.started.astimezone().date())
         areas = [a for a in (zones, parks) if a is not None]
         problems = [p for layer in (factories.layer, *(a.layer for a in areas)) for p in layer.problems]
         tables = _tables(crs, factories, found, points, lines, per_factory, problems, _about(factories, areas))
@@ -245,12 +245,16 @@ class CheckLocations(CheckAlgorithm):
 _VERDICTS = ("pass", "fail", "undecided", "no data", "exempt")
 
 
+# In English whatever the language of QGIS: maps and other programs look for the word.
+_ILLUSTRATIVE = "Illustrative data, not for decisions."
+
+
 def _about(factories: Factories, areas: list[Any]) -> str:
     """Return the description of the outputs: what they come from, and what their sources say of themselves."""
     layers = [factories.layer, *(a.layer for a in areas)]
     sources = tr("Checked: {layers}.").format(layers=", ".join(layer.name for layer in layers))
     illustrative = any("illustrative" in layer.abstract.lower() for layer in layers)
-    return f"{tr('Illustrative data, not for decisions.')} {sources}" if illustrative else sources
+    return f"{_ILLUSTRATIVE} {sources}" if illustrative else sources
 
 
 def _tables(
@@ -298,7 +302,7 @@ def _tables(
             kind,
             working,
             about,
-            STYLES / "factory_summary.qml",
+            STYLES / ("factory_summary_polygon.qml" if factories.polygonal else "factory_summary.qml"),
         ),
         Table("layer_problems", PROBLEM_FIELDS, listed, description=about),
     ]

@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, Qt
 
 from .content import Source, vintage_text
 
-VINTAGE_FIELDS = ("vintage", "layer_vintage")
+VINTAGE_FIELDS = ("vintage", "layer_vintage", "checked_on")
 ILLUSTRATIVE = "illustrative"
 
 
@@ -26,7 +27,7 @@ def is_illustrative(layer: QgsVectorLayer) -> bool:
 
 
 def layer_vintage(layer: QgsVectorLayer) -> str:
-    """Return the year or years a layer is of: its field `vintage`, else the period its metadata states, else empty."""
+    """Return when a layer is of: its field `vintage` or `checked_on`, else the period its metadata states."""
     index = next((i for i in map(layer.fields().lookupField, VINTAGE_FIELDS) if i >= 0), -1)
     if index >= 0:
         stated = vintage_text(_plain(value) for value in layer.uniqueValues(index))
@@ -38,7 +39,9 @@ def layer_vintage(layer: QgsVectorLayer) -> str:
 
 
 def _plain(value: object) -> object:
-    """Return a field's value, with QGIS's null made None."""
+    """Return a field's value, with QGIS's null made None and a date made text."""
+    if isinstance(value, QDate):
+        return value.toString(Qt.DateFormat.ISODate)
     return None if value is None or str(value) == "NULL" else value
 
 
