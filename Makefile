@@ -30,7 +30,7 @@ test-ltr: ## the same suite on QGIS 3.44, in a chroot of Debian 13 with backport
 	@.ci/test-ltr $(ARGS)
 
 check: lint ## lint, types and the fast tests, in under a minute
-	$(PYTEST) -q -m "not slow and not desktop" $(ARGS)
+	$(PYTEST) -q -n 2 --dist loadfile -m "not slow and not desktop" $(ARGS)
 
 lint: setup ## ruff and mypy
 	$(PY) -m ruff check .

@@ -43,6 +43,13 @@ if PACKAGE not in sys.modules:
     _load_package()
 
 
+def pytest_collection_modifyitems(items) -> None:
+    """Whatever starts the real qgis_process is slow: a program start each."""
+    for item in items:
+        if "qgis_process" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Folder of the checkout."""

@@ -68,6 +68,7 @@ def test_a_wrong_answer_is_noticed(inputs):
         assert compare.differences(reference, other, inputs) == (1, 0)
 
 
+@pytest.mark.slow
 def test_loaded_layers_in_processes_of_their_own(inputs, build):
     """Ours, geopandas and QGIS native, each asked through its worker."""
     rows = suite.loaded(inputs, processes.Pythons(processes.sys.executable, None), 1)
@@ -99,6 +100,7 @@ def test_a_tool_that_fails_is_said_to(build):
         processes.measure(["sh", "-c", "echo no luck; exit 3"], {}, 5.0)
 
 
+@pytest.mark.slow
 def test_report_is_written(inputs, build):
     from factory_locations.benchmarks import report
 

@@ -126,6 +126,7 @@ def tool(module: str, *arguments: object) -> subprocess.CompletedProcess:
     )
 
 
+@pytest.mark.slow
 def test_bandit_finds_nothing(unpacked):
     done = tool("bandit", "-r", "-q", "-f", "json", unpacked)
     report = json.loads(done.stdout)
@@ -138,6 +139,7 @@ def test_bandit_finds_nothing(unpacked):
     assert report["metrics"]["_totals"]["loc"] > 100
 
 
+@pytest.mark.slow
 def test_detect_secrets_finds_nothing(unpacked):
     done = tool("detect_secrets", "-C", unpacked, "scan", "--all-files", ".")
     assert done.returncode == 0, done.stderr
