@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -90,9 +91,7 @@ def _is_new_geopackage(path: str) -> bool:
 def _write_file(
     path: Path, columns: Sequence[tuple[str, str]], values: pd.DataFrame, layer: LayerFrame, tick: Tick
 ) -> str:
-    if "fid" in values and not (values["fid"].notna().all() and values["fid"].is_unique):
-        values = values.drop(columns="fid")
-        columns = [(name, kind) for name, kind in columns if name != "fid"]
+    values, columns = _with_free_fid(values, columns)
     about = tr("Checked: {layers}.").format(layers=layer.name)
     table = Table(
         path.stem,
@@ -105,6 +104,19 @@ def _write_file(
     )
     write_geopackage(path, [table], tick)
     return str(path)
+
+
+def _with_free_fid(
+    values: pd.DataFrame, columns: Sequence[tuple[str, str]]
+) -> tuple[pd.DataFrame, Sequence[tuple[str, str]]]:
+    """Let a field called fid, in any case, be the GeoPackage's own key if it can, else give it another name."""
+    names = [name for name, _ in columns]
+    mine = next((name for name in names if name.lower() == "fid"), None)
+    if mine is None:
+        return values, columns
+    key = dict(columns)[mine] == "integer" and values[mine].notna().all() and values[mine].is_unique
+    new = "fid" if key else next(f"fid_{i}" for i in itertools.count(2) if f"fid_{i}" not in names)
+    return values.rename(columns={mine: new}), [(new if name == mine else name, kind) for name, kind in columns]
 
 
 def _write_sink(
@@ -163,10 +175,18 @@ def _qt(value: Any) -> Any:
     return QDate(value.year, value.month, value.day) if isinstance(value, date) else value
 
 
+# What GDAL makes beside a file of these formats; a neighbour with another ending is somebody else's.
+_PARTS = {
+    ".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".qmd"),
+    ".tab": (".tab", ".dat", ".map", ".id", ".ind"),
+    ".mif": (".mif", ".mid"),
+}
+
+
 def _remove(destination: str) -> None:
     """Remove a half-written file, and what belongs to it."""
     path = Path(destination.split("|", maxsplit=1)[0])
     if path.is_file():
-        for part in path.parent.glob(f"{path.stem}.*" if path.suffix.lower() == ".shp" else f"{path.name}*"):
+        for suffix in _PARTS.get(path.suffix.lower(), (path.suffix,)):
             with suppress(OSError):
-                part.unlink()
+                path.with_suffix(suffix).unlink()
