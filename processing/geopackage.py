@@ -6,6 +6,7 @@ than feature by feature. The file is built beside its destination and moved ther
 
 from __future__ import annotations
 
+import itertools
 import os
 import sqlite3
 import struct
@@ -66,6 +67,17 @@ class Table:
     style: Path | None = None
 
 
+def check_destination(destination: str | Path) -> None:
+    """Raise `LocationError` where no file can be written: a folder, a missing folder, a device or a pipe."""
+    destination = Path(destination)
+    if destination.is_dir():
+        raise LocationError("“{path}” is a folder. Give the output a file name.", path=destination)
+    if not destination.parent.is_dir():
+        raise LocationError("The folder of “{path}” does not exist. Create it or choose another.", path=destination)
+    if destination.exists() and not destination.is_file():  # an administrator's rename would replace /dev/null
+        raise LocationError("“{path}” is not a regular file. Give the output another name.", path=destination)
+
+
 @contextmanager
 def whole_file(destination: str | Path) -> Iterator[Path]:
     """Give a path beside `destination` to write to, and move it there if nothing went wrong.
@@ -76,21 +88,18 @@ def whole_file(destination: str | Path) -> Iterator[Path]:
         If the folder is missing or cannot be written to, or the destination cannot be replaced.
     """
     destination = Path(destination)
-    if destination.is_dir():
-        raise LocationError("“{path}” is a folder. Give the output a file name.", path=destination)
-    if not destination.parent.is_dir():
-        raise LocationError("The folder of “{path}” does not exist. Create it or choose another.", path=destination)
+    check_destination(destination)
     partial = destination.with_name(f".{destination.stem}-{uuid.uuid4().hex[:8]}{destination.suffix}")
     try:
         with partial.open("wb"):
             pass
         yield partial
         os.replace(partial, destination)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise LocationError(
             "“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.",
             path=destination,
-            why=error.strerror or error,
+            why=getattr(error, "strerror", None) or error,
         ) from error
     finally:
         for leftover in (partial, Path(f"{partial}-wal"), Path(f"{partial}-shm"), Path(f"{partial}-journal")):
@@ -121,35 +130,57 @@ def write_geopackage(destination: str | Path, tables: Sequence[Table], tick: Tic
         for table in tables:
             if table.style is not None:
                 _store_style(path, table)
+        _settle(path)
 
 
 def _create(path: Path, tables: Sequence[Table]) -> None:
-    from osgeo import ogr, osr
+    from osgeo import gdal, ogr
 
-    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path), options=[f"VERSION={_VERSION}"])
-    if source is None:
-        raise LocationError("GDAL cannot create “{path}”.", path=path)
-    for table in tables:
-        reference = None
-        if table.crs is not None:
-            reference = osr.SpatialReference()
-            reference.SetFromUserInput(table.crs.authid() or table.crs.toWkt())
-        options = [
-            f"GEOMETRY_NAME={GEOMETRY}",
-            f"FID={_FID}",
-            "SPATIAL_INDEX=NO",
-            f"DESCRIPTION={table.description}",
-        ]
-        layer = source.CreateLayer(table.name, reference, _ogr_geometry(table.geometry_type), options)
-        for name, kind in table.columns:
-            if name != _FID:
-                layer.CreateField(_ogr_field(name, kind))
-        layer.SyncToDisk()
-        if table.geometries is not None:
-            # On the empty table this only makes the tree and its triggers; GDAL needs the name in an SQL call.
-            name = table.name.replace("'", "''")
-            source.ExecuteSQL(" ".join(["SELECT", f"CreateSpatialIndex('{name}', '{GEOMETRY}')"]))
-    del layer, source
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # what fails is raised below
+    try:
+        source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path), options=[f"VERSION={_VERSION}"])
+        if source is None:
+            raise OSError(gdal.GetLastErrorMsg())
+        for table in tables:
+            _create_table(source, table)
+        del source
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _create_table(source: Any, table: Table) -> None:
+    from osgeo import gdal, osr
+
+    reference = None
+    if table.crs is not None:
+        reference = osr.SpatialReference()
+        reference.SetFromUserInput(table.crs.authid() or table.crs.toWkt())
+    geometry = _geometry_column(table)
+    options = [
+        f"GEOMETRY_NAME={geometry}",
+        f"FID={_FID}",
+        "SPATIAL_INDEX=NO",
+        f"DESCRIPTION={table.description}",
+    ]
+    layer = source.CreateLayer(table.name, reference, _ogr_geometry(table.geometry_type), options)
+    if layer is None:
+        raise OSError(gdal.GetLastErrorMsg())
+    for name, kind in table.columns:
+        if name != _FID and layer.CreateField(_ogr_field(name, kind)) != 0:
+            raise OSError(gdal.GetLastErrorMsg())
+    if layer.SyncToDisk() != 0:
+        raise OSError(gdal.GetLastErrorMsg())
+    if table.geometries is not None:
+        # On the empty table this only makes the tree and its triggers; GDAL needs the name in an SQL call.
+        name = table.name.replace("'", "''")
+        source.ExecuteSQL(" ".join(["SELECT", f"CreateSpatialIndex('{name}', '{geometry}')"]))
+
+
+def _geometry_column(table: Table) -> str:
+    """Return the name of the geometry column, not one that a field has."""
+    taken = {name.lower() for name, _ in table.columns}
+    names = itertools.chain([GEOMETRY], (f"{GEOMETRY}_{i}" for i in itertools.count(2)))
+    return next(name for name in names if name not in taken)
 
 
 def _ogr_geometry(name: str) -> int:
@@ -200,7 +231,7 @@ def _fill(path: Path, table: Table, tick: Tick) -> None:
         connection.execute("PRAGMA synchronous = OFF")
         boxes = None
         if table.geometries is not None:
-            columns[GEOMETRY], boxes = _blobs(table.geometries, _srs_id(connection, table.name))
+            columns[_geometry_column(table)], boxes = _blobs(table.geometries, _srs_id(connection, table.name))
         names, places = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
         insert = " ".join(["INSERT INTO", quoted(table.name), "(", names, ") VALUES (", places, ")"])
         triggers = _set_triggers_aside(connection, table.name)
@@ -208,23 +239,24 @@ def _fill(path: Path, table: Table, tick: Tick) -> None:
             connection.executemany(insert, zip(*(column[start : start + _BATCH] for column in columns.values())))
             tick(min(start + _BATCH, count) / count)
         if boxes is not None:
-            _register_boxes(connection, table.name, columns[_FID], boxes)
+            _register_boxes(connection, table, columns[_FID], boxes)
         connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table.name))
         for sql in triggers:
             connection.execute(sql)
 
 
-def _register_boxes(connection: sqlite3.Connection, table: str, ids: list[int], boxes: np.ndarray) -> None:
+def _register_boxes(connection: sqlite3.Connection, table: Table, ids: list[int], boxes: np.ndarray) -> None:
     """Fill the spatial index and note the layer's extent; features without geometry are in neither."""
     import numpy as np
 
     placed = ~np.isnan(boxes[:, 0])
     if not placed.any():
         return
-    fill_index(connection, f"rtree_{table}_{GEOMETRY}", np.array(ids)[placed], boxes[placed])
+    fill_index(connection, f"rtree_{table.name}_{_geometry_column(table)}", np.array(ids)[placed], boxes[placed])
     extent = (*boxes[placed, :2].min(axis=0).tolist(), *boxes[placed, 2:].max(axis=0).tolist())
     connection.execute(
-        "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?", (*extent, table)
+        "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
+        (*extent, table.name),
     )
 
 
@@ -293,5 +325,13 @@ def _wkb(geometries: np.ndarray) -> Iterable[bytes | None]:
 def _store_style(path: Path, table: Table) -> None:
     layer = QgsVectorLayer(f"{path}|layername={table.name}", table.name, "ogr")
     layer.loadNamedStyle(str(table.style))
-    layer.saveStyleToDatabase(table.name, "", True, "")
+    why = layer.saveStyleToDatabase(table.name, "", True, "")
     del layer
+    if why:
+        raise OSError(why)
+
+
+def _settle(path: Path) -> None:
+    """Leave one plain file: QGIS opens a GeoPackage with a write-ahead log, which every reader would make again."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 X0, Y0 = 500_000.0, 1_250_000.0  # on the central meridian: planar metres are 0.9996 of geodesic ones
 CRS = "EPSG:32648"
@@ -53,8 +55,7 @@ def layer(
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
     made = QgsVectorLayer(geometry_type, name, "memory")
-    if crs:
-        made.setCrs(QgsCoordinateReferenceSystem(crs))
+    made.setCrs(QgsCoordinateReferenceSystem(crs) if crs else QgsCoordinateReferenceSystem())
     made.dataProvider().addAttributes([make_field(*field) for field in fields])
     made.updateFields()
     features = []
@@ -127,7 +128,7 @@ def moved(made, crs: str):
 
 def rows(gpkg: str | Path, table: str) -> list[dict]:
     """Return a table of a GeoPackage as plain dicts, geometry as (blob) under its own column name."""
-    with sqlite3.connect(f"file:{gpkg}?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"file:{quote(str(gpkg))}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY fid')]
 
