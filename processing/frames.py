@@ -6,7 +6,9 @@ feature iterator, which knows about edits, joins, virtual fields, selections and
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta, timezone
 from pathlib import Path
@@ -26,6 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from .analysis.errors import LocationError
+from .spatial_index import quoted
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -46,6 +49,8 @@ PLAIN_TYPES = tuple(
     QgsWkbTypes.Type(code) for code in (*range(1, 7), *range(1001, 1007))
 )  # points to multi-polygons, with or without Z; not curves, not M
 BATCH = 4096
+# Why a feature of a layer under the wrong CRS has no location.
+MISFIT = "the coordinates do not fit the layer's CRS"
 
 Tick = Callable[[float], None]
 
@@ -155,15 +160,17 @@ def read_layer(
             layer=name,
         )
     to_working = operation(definition(source.sourceCrs()), crs)
+    _refuse_damaged(layer)
     if layer is not None and can_stream(source, layer, fields):
         raw = _read_stream(layer, fields, tick, keep_wkb)
     else:
         raw = _read_features(source, fields, tick, keep_wkb)
     geometries, notes = clean(raw.geometries)
-    geometries, notes = _reproject(geometries, notes, to_working)
+    geometries, notes = _reproject(geometries, notes, to_working, source.sourceCrs())
+    shape = next(name for name in ("geometry", *map("geometry_{}".format, fields)) if name not in fields)
     frame = gpd.GeoDataFrame(
-        raw.columns,
-        geometry=gpd.array.GeometryArray(geometries),
+        {**raw.columns, shape: gpd.array.GeometryArray(geometries)},
+        geometry=shape,
         index=pd.Index(raw.ids, name="feature_id"),
         crs=crs,
     )
@@ -182,6 +189,34 @@ def read_layer(
         source_wkb=raw.wkb,
         problems=_geometry_problems(name, raw.ids, notes),
     )
+
+
+def _refuse_damaged(layer: QgsVectorLayer | None) -> None:
+    """Raise `LocationError` where pages of a GeoPackage's table are lost.
+
+    QGIS hands out the features before the damage as if they were all, and GDAL's stream never ends there. Counting the
+    rows visits every page of the table, for a twentieth of a microsecond a row.
+    """
+    if layer is None or layer.providerType() != "ogr" or layer.dataProvider().storageType() != "GPKG":
+        return
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = Path(parts.get("path") or "")
+    if not path.is_file():
+        return
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            known = "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')"
+            tables = [parts["layerName"]] if parts.get("layerName") else [t for (t,) in connection.execute(known)]
+            for table in tables:
+                connection.execute(" ".join(["SELECT count(*) FROM", quoted(table), "NOT INDEXED"])).fetchone()
+    except sqlite3.OperationalError:
+        return  # busy, or a view: no sign of damage
+    except sqlite3.DatabaseError as error:
+        raise LocationError(
+            "“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.",
+            path=path,
+            why=error,
+        ) from error
 
 
 def display_name(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None) -> str:
@@ -421,18 +456,21 @@ def _typed(values: list[Any], kind: int) -> Any:
     return _with_nulls(values, np.array([v is None for v in values], dtype=bool))
 
 
-def _reproject(geometries: np.ndarray, notes: np.ndarray, to_working: Any) -> tuple[np.ndarray, np.ndarray]:
+def _reproject(
+    geometries: np.ndarray, notes: np.ndarray, to_working: Any, crs: QgsCoordinateReferenceSystem
+) -> tuple[np.ndarray, np.ndarray]:
     """Bring geometries into the working CRS; those it cannot hold become None with a note."""
-    from .analysis.geometry import NOT_FINITE, finite
+    from .analysis.geometry import finite
 
     moved = to_working.geometries(geometries)
     if moved is geometries:
         return geometries, notes
     import shapely
 
-    lost = ~shapely.is_missing(moved) & ~finite(moved)
+    moved[shapely.is_empty(moved)] = None  # so GEOS takes a point at NaN, NaN
+    lost = ~shapely.is_missing(geometries) & (shapely.is_missing(moved) | ~finite(moved))
     moved[lost] = None
-    notes[lost] = f"{NOT_FINITE} in the working CRS"
+    notes[lost] = f"{MISFIT} ({crs.authid()})" if crs.authid() else MISFIT
     return moved, notes
 
 
@@ -442,12 +480,12 @@ def _geometry_problems(layer: str, ids: np.ndarray, notes: np.ndarray) -> list[L
 
     problems = []
     for row in [i for i, note in enumerate(notes) if note]:
-        repaired = notes[row].startswith(REPAIRED)
-        advice = (
-            tr("Judged by its repaired shape; repair the layer itself with “Fix geometries”.")
-            if repaired
-            else tr("Not judged; give the feature a location.")
-        )
+        if notes[row].startswith(REPAIRED):
+            advice = tr("Judged by its repaired shape; repair the layer itself with “Fix geometries”.")
+        elif notes[row].startswith(MISFIT):
+            advice = tr("Not judged; correct the coordinates, or set the CRS they are really in.")
+        else:
+            advice = tr("Not judged; give the feature a location.")
         problems.append(LayerProblem(layer, int(ids[row]), notes[row], advice))
     return problems
 
