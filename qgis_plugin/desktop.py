@@ -6,9 +6,8 @@ from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsProject, QgsReferencedRectangle
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
-from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.i18n import tr
 from .panel.controller import CheckController
@@ -88,7 +87,7 @@ class Desktop(QObject):
         self.roles.detach()
         self.navigator.remove()
         bar = self._iface.messageBar()
-        for item in bar.findChildren(QWidget, _MESSAGE):
+        for item in bar.findChildren(QgsMessageBarItem, _MESSAGE):
             bar.popWidget(item)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
@@ -177,4 +176,6 @@ class Desktop(QObject):
         bar = self._iface.messageBar()
         item = bar.createMessage(tr("Factory Locations"), text)
         item.setObjectName(_MESSAGE)
-        bar.pushWidget(item, level, _SECONDS)
+        item.setLevel(level)
+        item.setDuration(_SECONDS)
+        bar.pushItem(item)

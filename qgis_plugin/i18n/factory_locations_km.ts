@@ -158,11 +158,6 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
       <translation>បានពិនិត្យ៖ {layers}។</translation>
     </message>
     <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <source>Illustrative data, not for decisions.</source>
-      <translation>ទិន្នន័យសម្រាប់បង្ហាញ មិនមែនសម្រាប់សម្រេចចិត្តទេ។</translation>
-    </message>
-    <message>
       <location filename="../../processing/algorithms/check_parks.py" />
       <source>Check industrial parks</source>
       <translation>ពិនិត្យសួនឧស្សាហកម្ម</translation>
@@ -544,6 +539,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <source>The layer “{name}” cannot be opened. Check the path, and that the file is not damaged.</source>
+      <translation>មិនអាចបើកស្រទាប់ «{name}» បានទេ។ សូមពិនិត្យទីតាំងឯកសារ និងមើលថា ឯកសារមិនខូច។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
       <source>The layer “{name}” has no coordinate reference system. Set it in the layer's properties and run again.</source>
       <translation>ស្រទាប់ «{name}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់ រួចដំណើរការម្តងទៀត។</translation>
     </message>
@@ -715,6 +715,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/frames.py" />
+      <source>“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.</source>
+      <translation>«{path}» ខូច ({why})៖ វត្ថុមួយផ្នែកបានបាត់បង់។ សូមយកច្បាប់ចម្លងពីមុន ឬសង្គ្រោះឯកសារនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/frames.py" />
       <source>“{path}” can no longer be read. Was it moved or replaced?</source>
       <translation>មិនអាចអាន «{path}» បានទៀតទេ។ តើវាត្រូវបានប្តូរទីតាំង ឬជំនួសឬ?</translation>
     </message>
@@ -722,6 +727,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/frames.py" />
       <source>Judged by its repaired shape; repair the layer itself with “Fix geometries”.</source>
       <translation>បានវិនិច្ឆ័យតាមរូបរាងដែលបានជួសជុល។ សូមជួសជុលស្រទាប់ផ្ទាល់ ដោយប្រើ «Fix geometries»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/frames.py" />
+      <source>Not judged; correct the coordinates, or set the CRS they are really in.</source>
+      <translation>មិនបានវិនិច្ឆ័យទេ។ សូមកែកូអរដោនេ ឬកំណត់ CRS ដែលត្រូវនឹងកូអរដោនេនោះពិតប្រាកដ។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -740,13 +750,13 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/geopackage.py" />
-      <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.</source>
-      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា ឬជ្រើសរើសកន្លែងផ្សេង។</translation>
+      <source>“{path}” is not a regular file. Give the output another name.</source>
+      <translation>«{path}» មិនមែនជាឯកសារធម្មតាទេ។ សូមដាក់ឈ្មោះផ្សេងឱ្យទិន្នផល។</translation>
     </message>
     <message>
       <location filename="../../processing/geopackage.py" />
-      <source>GDAL cannot create “{path}”.</source>
-      <translation>GDAL មិនអាចបង្កើត «{path}» បានទេ។</translation>
+      <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.</source>
+      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា ឬជ្រើសរើសកន្លែងផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />

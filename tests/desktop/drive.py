@@ -11,12 +11,13 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTextEdit, QToolBar
 from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
 NAME = "factory_locations"
 OUT = Path(os.environ["FACTORY_DESKTOP_OUT"])
-STEP_SECONDS = 60
+STEP_SECONDS = 90
+STUCK_SECONDS = 60
 TICK_MS = 100
 
 
@@ -28,11 +29,32 @@ class Drive:
         self._steps = scenario(self.result)
         self._waiting = None
         self._ticks = 0
+        self._busy = False
         self._timer = QTimer()
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
 
     def _tick(self):
+        if self._busy:  # a step waits for a window that nobody will answer
+            self._stuck()
+            return
+        self._busy = True
+        try:
+            self._step()
+        finally:
+            self._busy = False
+
+    def _stuck(self):
+        self._ticks += 1
+        if self._ticks * TICK_MS > STUCK_SECONDS * 1000:
+            asks = QApplication.activeModalWidget()
+            texts = [one.toPlainText() for one in asks.findChildren(QTextEdit)] if asks is not None else []
+            labels = [one.text() for one in asks.findChildren(QLabel)] if asks is not None else []
+            self.result["error"] = "a window asks: " + "\n".join([*labels, *texts])
+            self._write()
+            os._exit(3)
+
+    def _step(self):
         try:
             if self._waiting is not None and not self._waiting():
                 self._ticks += 1

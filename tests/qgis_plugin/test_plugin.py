@@ -71,6 +71,17 @@ def test_adds_and_removes(plugin, iface, spin):
     assert len(iface.canvas.scene().items()) == items - 1
 
 
+def test_takes_its_messages_along(plugin, iface, spin):
+    for _ in range(2):  # one is shown, one waits behind it
+        plugin.desktop.controller.failed.emit("Something is wrong.")
+    iface.bar.pushMessage("Somebody else", "Stays.")
+    spin(seconds=0.1)
+    plugin.unload()
+    spin(seconds=0.3)
+    assert iface.bar.currentItem().text() == "Stays."
+    assert len(iface.bar.items()) == 1
+
+
 def test_listens_no_more_after_unload(plugin, project, make_layer, spin, capsys):
     plugin.unload()
     spin(seconds=0.2)
