@@ -23,7 +23,8 @@ setup: ## install what is missing: QGIS, fonts, the Python packages in .venv
 demo: ## check the demo register and draw its map, with the real qgis_process -> build/demo/
 	@.ci/demo
 
-test: setup ## the whole test suite on this machine's QGIS
+test: ## the whole test suite on this machine's QGIS
+	@.ci/setup data
 	$(PYTEST) $(ARGS)
 
 test-ltr: ## the same suite on QGIS 3.44, in a chroot of Debian 13 with backports
