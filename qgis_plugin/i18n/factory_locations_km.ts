@@ -720,8 +720,8 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <source>“{path}” can no longer be read. Was it moved or replaced?</source>
-      <translation>មិនអាចអាន «{path}» បានទៀតទេ។ តើវាត្រូវបានប្តូរទីតាំង ឬជំនួសឬ?</translation>
+      <source>“{path}” can no longer be read. Was it moved, replaced or damaged?</source>
+      <translation>មិនអាចអាន «{path}» បានទៀតទេ។ តើវាត្រូវបានប្តូរទីតាំង ជំនួស ឬខូចឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
