@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsProject, QgsReferencedRectangle
-from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from ..processing.i18n import tr
@@ -87,7 +87,7 @@ class Desktop(QObject):
         self.roles.detach()
         self.navigator.remove()
         bar = self._iface.messageBar()
-        for item in bar.findChildren(QgsMessageBarItem, _MESSAGE):
+        for item in [one for one in bar.items() if one.objectName() == _MESSAGE]:
             bar.popWidget(item)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()

@@ -249,6 +249,7 @@ def scenario(result):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     yield pause(0.5)
     result["traces_disabled"] = traces()
+    result["messages_disabled"] = [one.text() for one in iface.messageBar().items() if "no such pack" in one.text()]
     picture("10-disabled")
 
     result["step"] = "enabled again"

@@ -142,6 +142,10 @@ def test_disabled_plugin_leaves_nothing(drive):
     assert drive["traces_disabled"] == {"docks": [], "toolbars": [], "menus": [], "panel_menu": [], "provider": False}
 
 
+def test_disabled_plugin_takes_its_messages_along(drive):
+    assert drive["messages_disabled"] == []
+
+
 def test_enabled_again_works(drive):
     assert drive["reloaded"] is True
     assert drive["traces_again"] == drive["traces_enabled"]
