@@ -265,31 +265,43 @@ def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[list[str], l
 def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, tick: Tick) -> np.ndarray:
     """Return the sentence of each factory's verdict, None where the rule does not apply.
 
-    Most of a register shares few sentences, so what depends on reason, polygon and activity alone is put together once.
+    A register shares few sentences: what depends on reason, polygons and activity alone is put together once each.
     """
     import numpy as np
+    import pandas as pd
 
-    known, border = templates(), on_border_note()
+    shared = pd.DataFrame(
+        {
+            "reason": result.reason,
+            "named": result.named,
+            "target": result.target,
+            "activity": factories.activities,
+            "partly": (measured == 0) & factories.polygonal,
+        }
+    )
+    # -1 where there is no reason
+    group = shared.groupby(list(shared.columns), sort=False).ngroup().fillna(-1).to_numpy("int64")
+    _, first = np.unique(group, return_index=True)
     texts = _Texts(result, factories)
-    radius = reach(factories, result.areas) if result.areas is not None else factories.accuracy
-    begun: dict[tuple[str, int, int, str, bool], str] = {}
-    out = np.full(len(factories.ids), None, dtype=object)
-    partly = (measured == 0) & factories.polygonal
-    keys = zip(result.reason, result.named.tolist(), result.target.tolist(), factories.activities, partly.tolist())
-    for row, key in enumerate(keys):
-        reason = key[0]
-        if row % _BATCH == 0:
+    begun = np.array([*(_begin(shared.iloc[row], texts) for row in first if group[row] >= 0), None], dtype=object)
+    out = begun[group]
+    unfinished = np.array([text is not None and "{" in text for text in begun], dtype=bool)[group]
+    for count, row in enumerate(np.flatnonzero(unfinished)):
+        if count % _BATCH == 0:
             tick(row / len(out))
-        if reason is None:
-            continue
-        text = begun.get(key)
-        if text is None:
-            template = known.get(f"{reason}_partly", known[reason]) if key[4] else known[reason]
-            text = begun[key] = _replace(template, texts.shared(*key[1:4]))
-        if "{" in text:
-            text = _replace(text, texts.own(row, measured[row], radius[row]))
-        out[row] = f"{text} {border}" if result.on_border[row] and reason != "zones_differ" else text
+        out[row] = _replace(out[row], texts.own(row, measured[row]))
+    for row in np.flatnonzero(result.on_border & (group >= 0) & (result.reason != "zones_differ")):
+        out[row] = f"{out[row]} {on_border_note()}"
     return out
+
+
+def _begin(shared: pd.Series, texts: _Texts) -> str:
+    """Return a sentence with the places filled that factories share."""
+    known = templates()
+    template = known[shared["reason"]]
+    if shared["partly"]:
+        template = known.get(f"{shared['reason']}_partly", template)
+    return _replace(template, texts.shared(shared["named"], shared["target"], shared["activity"]))
 
 
 class _Texts:
@@ -299,6 +311,7 @@ class _Texts:
         self._result, self._factories = result, factories
         areas = result.areas
         self._labels = [*(label(areas, i) for i in range(len(areas.ids))), ""] if areas is not None else [""]
+        self._radius = reach(factories, areas) if areas is not None else factories.accuracy
         self._activities = {code: activity_label(code) for code in set(factories.activities)}
         self._conditions = {code: str(zone.condition) for code, zone in result.rule.zones.items()}
 
@@ -314,11 +327,11 @@ class _Texts:
             "role": self._result.role,
         }
 
-    def own(self, row: int, measured: float, radius: float) -> dict[str, str]:
+    def own(self, row: int, measured: float) -> dict[str, str]:
         """Return the texts that depend on the factory."""
         return {
             "candidates": self._result.candidates[row] or "",
-            "accuracy": metres(radius),
+            "accuracy": metres(self._radius[row]),
             "distance": metres(measured) if measured == measured else "?",
             "declared": self._factories.declared[row] or "",
             "note": self._factories.layer.notes[row] or "",

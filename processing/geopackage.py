@@ -32,6 +32,7 @@ _FID = "fid"
 # Version 1.3 opens without warnings in the GDAL of every QGIS from 3.22 on.
 _VERSION = "1.3"
 _BATCH = 50_000
+_MISSING = float("nan")
 
 Tick = Callable[[float], None]
 
@@ -275,15 +276,17 @@ def _srs_id(connection: sqlite3.Connection, table: str) -> int:
 
 
 def _as_sqlite(column: Any, kind: str) -> list[Any]:
-    """Return a column as the plain Python values that SQLite stores, missing ones as None."""
-    values = column.astype(object).where(column.notna(), None).tolist()
-    if kind == "datetime":
-        return [None if v is None else _utc_text(v) for v in values]
-    if kind == "date":
-        return [v.isoformat() if isinstance(v, date) else v for v in values]
-    if kind == "boolean":
-        return [None if v is None else int(v) for v in values]
-    return values
+    """Return a column as plain Python values, missing ones as NaN.
+
+    SQLite stores NaN as NULL, and Python's sqlite3 hands a float over directly; None takes it as long as eight numbers.
+    """
+    present = column.notna().to_numpy()
+    values = column.to_numpy(dtype=object, na_value=_MISSING, copy=True)
+    values[~present] = _MISSING
+    convert = {"datetime": _utc_text, "date": date.isoformat, "boolean": int}.get(kind)
+    if convert is not None:
+        values[present] = [convert(value) for value in values[present]]
+    return values.tolist()
 
 
 def _utc_text(moment: datetime) -> str:

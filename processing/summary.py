@@ -69,7 +69,7 @@ def summarise(
                 }
                 for r in results
             },
-            "reasons": {r.rule.id: _reasons(r) for r in results},
+            "reasons": {r.rule.id: _count(r.reason) for r in results},
         },
         "coverage": {"provinces": _coverage(factories, results)},
         "accuracy": {
@@ -113,13 +113,15 @@ def plugin_version() -> str:
 
 
 def _tally(verdicts: np.ndarray) -> dict[str, int]:
-    given = list(verdicts)
-    return {verdict: given.count(verdict) for verdict in VERDICTS}
+    counts = _count(verdicts)
+    return {verdict: counts.get(verdict, 0) for verdict in VERDICTS}
 
 
-def _reasons(result: RuleResult) -> dict[str, int]:
-    given = [r for r in result.reason if r is not None]
-    return {reason: given.count(reason) for reason in sorted(set(given))}
+def _count(values: np.ndarray) -> dict[str, int]:
+    """Return how often each value occurs, in alphabetical order; None does not count."""
+    import pandas as pd
+
+    return {str(value): int(count) for value, count in pd.Series(values).value_counts().sort_index().items()}
 
 
 def _coverage(factories: Factories, results: Sequence[RuleResult]) -> list[dict[str, Any]]:

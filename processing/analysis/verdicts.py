@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 PASS = "pass"  # noqa: S105  # nosec B105
 FAIL = "fail"
@@ -26,8 +27,6 @@ def worst(*columns: np.ndarray) -> np.ndarray:
     -------
     (n,) object array of verdicts; `NO_DATA` where no rule applies at all.
     """
-    rank = {verdict: i for i, verdict in enumerate(BY_URGENCY)}
-    none = len(BY_URGENCY)
-    ranks = np.array([[rank.get(v, none) for v in column] for column in columns], dtype="int64")
-    lowest = ranks.min(axis=0)
-    return np.array([*BY_URGENCY, NO_DATA], dtype=object)[lowest]
+    ranks = np.array([pd.Categorical(column, categories=BY_URGENCY).codes for column in columns], dtype="int64")
+    ranks[ranks < 0] = len(BY_URGENCY)
+    return np.array([*BY_URGENCY, NO_DATA], dtype=object)[ranks.min(axis=0)]
