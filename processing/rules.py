@@ -23,6 +23,7 @@ DECLARES_ITS_PARK = "declares its park"
 # What a broken rule amounts to; only an official or draft prohibition is a violation.
 SEVERITY = {"prohibit": "violation", "assess": "assessment", "advise": "advice"}
 _SHOWN = 5
+_TEXT_TAG = "tag:yaml.org,2002:str"
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,8 @@ def read_pack(path: str | Path = "") -> Pack:
         raise LocationError("Rule pack “{path}” cannot be read: {why}.", path=path, why=error.strerror) from error
     except UnicodeDecodeError as error:
         raise LocationError("Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.", path=path) from error
-    content, lines = _parse(text, path)
-    complaints = [*_schema_complaints(content, lines)] or [*_meaning_complaints(content, lines)]
+    content, lines, odd_names = _parse(text, path)
+    complaints = odd_names or [*_schema_complaints(content, lines)] or [*_meaning_complaints(content, lines)]
     if complaints:
         raise LocationError(
             "Rule pack “{name}” has {count} mistake(s):\n{list}",
@@ -128,8 +129,8 @@ def isic_sections() -> dict[str, str]:
 Lines = dict[tuple[Any, ...], int]
 
 
-def _parse(text: str, path: Path) -> tuple[Any, Lines]:
-    """Return the content and, for every path into it, the line it starts on."""
+def _parse(text: str, path: Path) -> tuple[Any, Lines, list[str]]:
+    """Return the content, the line on which every path into it starts, and complaints about its names."""
     import yaml
 
     try:
@@ -146,20 +147,34 @@ def _parse(text: str, path: Path) -> tuple[Any, Lines]:
     except yaml.YAMLError as error:
         raise LocationError("Rule pack “{name}” is not YAML: {why}.", name=path.name, why=error) from error
     lines: Lines = {}
+    complaints: list[str] = []
     if root is not None:
-        _note_lines(root, (), lines)
-    return content, lines
+        try:
+            _note_lines(root, (), lines, complaints)
+        except RecursionError as error:
+            raise LocationError(
+                "Rule pack “{name}” contains itself: an alias (*) stands inside what it names.", name=path.name
+            ) from error
+    return content, lines, complaints
 
 
-def _note_lines(node: Any, place: tuple[Any, ...], lines: Lines) -> None:
+def _note_lines(node: Any, place: tuple[Any, ...], lines: Lines, complaints: list[str]) -> None:
+    """Note where everything starts, and complain of names that YAML does not take for what they look like."""
     lines[place] = node.start_mark.line + 1
     if node.id == "mapping":
+        seen: dict[str, int] = {}
         for key, value in node.value:
-            _note_lines(value, (*place, key.value), lines)
-            lines[(*place, key.value)] = key.start_mark.line + 1
+            line = key.start_mark.line + 1
+            if key.tag != _TEXT_TAG:
+                complaints.append(f"line {line}: YAML takes “{key.value}” for no text; put it in quotes")
+            elif key.value in seen:
+                complaints.append(f"line {line}: “{key.value}” stands here a second time, after line {seen[key.value]}")
+            seen[key.value] = line
+            _note_lines(value, (*place, key.value), lines, complaints)
+            lines[(*place, key.value)] = line
     elif node.id == "sequence":
         for i, value in enumerate(node.value):
-            _note_lines(value, (*place, i), lines)
+            _note_lines(value, (*place, i), lines, complaints)
 
 
 def _complaint(place: tuple[Any, ...], lines: Lines, what: str) -> str:
