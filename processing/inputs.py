@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsWkbTypes
 
-from .frames import LayerFrame, LayerProblem
+from .frames import LayerFrame, LayerProblem, definition
 from .i18n import tr
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _texts(column: Any) -> np.ndarray:
 
 
 def _one_place(layer: LayerFrame) -> tuple[np.ndarray, bool]:
-    """Return one point or polygonal geometry a factory; a multi-point of several points is no single place."""
+    """Return one point or polygonal geometry a factory; several points, or 0, 0, are no place."""
     import numpy as np
     import shapely
 
@@ -164,17 +164,32 @@ def _one_place(layer: LayerFrame) -> tuple[np.ndarray, bool]:
         if shapely.get_num_geometries(geometries[row]) == 1:
             geometries[row] = shapely.get_geometry(geometries[row], 0)
             continue
-        geometries[row] = None
-        layer.notes[row] = "several points in one feature"
-        layer.problems.append(
-            LayerProblem(
-                layer.name,
-                int(layer.frame.index[row]),
-                tr("several points in one feature"),
-                tr("Not judged: one factory, one place. Split it with “Multipart to singleparts”."),
-            )
-        )
+        advice = tr("Not judged: one factory, one place. Split it with “Multipart to singleparts”.")
+        _blank_place(layer, geometries, row, "several points in one feature", advice)
+    for row in _at_zero(layer, geometries):
+        advice = tr("Not judged: 0, 0 is how spreadsheets write “not known”. Give the feature a location.")
+        _blank_place(layer, geometries, row, "the coordinates are 0, 0", advice)
     return geometries, polygonal
+
+
+def _at_zero(layer: LayerFrame, geometries: np.ndarray) -> np.ndarray:
+    """Return the rows of the points that are stored as 0, 0."""
+    import numpy as np
+    import shapely
+
+    from .analysis.crs import operation
+
+    into_working = operation(definition(layer.crs), layer.frame.crs.to_wkt())
+    ((x, y),) = into_working.points(np.zeros((1, 2)))
+    points = shapely.get_type_id(geometries) == 0
+    places = np.where(points, geometries, None)
+    return np.flatnonzero((shapely.get_x(places) == x) & (shapely.get_y(places) == y))
+
+
+def _blank_place(layer: LayerFrame, geometries: np.ndarray, row: int, problem: str, advice: str) -> None:
+    geometries[row] = None
+    layer.notes[row] = problem
+    layer.problems.append(LayerProblem(layer.name, int(layer.frame.index[row]), problem, advice))
 
 
 def _report_nameless(layer: LayerFrame, count: int) -> None:
