@@ -118,6 +118,11 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
 
+def said(error: LocationError) -> str:
+    """Return the sentence of an error in the language of the running QGIS."""
+    return tr(error.template).format(**error.values)
+
+
 def ticker(feedback: QgsProcessingFeedback, start: float, end: float) -> Callable[[float], None]:
     """Return a function for the engine to call with its share done, between 0 and 1.
 

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+import math
+import os
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProviderRegistry,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from .analysis.errors import LocationError
-from .base import FactoryAlgorithm
-from .frames import LayerProblem, Tick, display_name, read_layer
+from .base import FactoryAlgorithm, said
+from .frames import LayerFrame, LayerProblem, Tick, definition, display_name, read_layer
 from .i18n import tr
 from .inputs import Areas, Factories, areas_of, factories_of
+from .paths import DEFAULT_PACK
 
 # Parameter of a field -> the register's own name for it, used when the parameter is left empty; by layer.
 USUAL_FIELDS = {
@@ -165,26 +171,48 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what cannot work before anything is read, in sentences an officer can act on."""
-        for check in (self._check_layers, self._check_fields, self._check_crs):
+        for check in (self._check_layers, self._check_fields, self._check_numbers, self._check_crs):
             sentence = check(parameters, context)
             if sentence:
                 return False, sentence
+        try:
+            self.check_files(parameters, context)
+        except LocationError as error:
+            return False, said(error)
         return super().checkParameterValues(parameters, context)
 
     def _check_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         labels = {"FACTORIES": tr("Factories"), "ZONING": tr("Zoning"), "PARKS": tr("Parks")}
         for name in self._layers():
             source = self.parameterAsSource(parameters, name, context)
-            given = self.parameterAsString(parameters, name, context)
-            if source is None and given:
-                return _unreadable(labels[name], given)
-            if source is None:
-                continue  # an absent optional layer; Processing itself complains of an absent required one
-            layer = display_name(source, self.parameterAsVectorLayer(parameters, name, context))
-            sentence = _unsuitable(labels[name], layer, source, points=name == "FACTORIES")
+            layer = self.layer_of(parameters, name, context)
+            if source is not None and (layer is None or layer.isValid()):
+                called = display_name(source, layer)
+                sentence = _unsuitable(labels[name], called, layer, source, points=name == "FACTORIES")
+            else:
+                sentence = _unreadable(labels[name], self.given(parameters, name, context), context)
             if sentence:
                 return sentence
         return ""
+
+    def layer_of(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
+        """Return the layer behind a source, also where only its selection or a part of it is asked for.
+
+        `parameterAsVectorLayer` does not look into the definition of such a part.
+        """
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            return self.parameterAsVectorLayer({name: given.source}, name, context)
+        return self.parameterAsVectorLayer(parameters, name, context)
+
+    def given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Return what was given for a layer that QGIS cannot open: a path, a name, or nothing."""
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            given = given.source.staticValue()
+        if isinstance(given, QgsMapLayer):
+            return given.id()
+        return self.parameterAsString({name: given}, name, context)
 
     def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Complain of a chosen field that is not there, and of a needed one that is neither chosen nor there."""
@@ -197,7 +225,7 @@ class CheckAlgorithm(FactoryAlgorithm):
                 if self.parameterDefinition(name) is None or self._field(parameters, name, source, context):
                     continue
                 told = {
-                    "layer": display_name(source, self.parameterAsVectorLayer(parameters, layer, context)),
+                    "layer": display_name(source, self.layer_of(parameters, layer, context)),
                     "parameter": name,
                     "fields": ", ".join(source.fields().names()),
                 }
@@ -211,6 +239,14 @@ class CheckAlgorithm(FactoryAlgorithm):
                         "Say which field of layer “{layer}” is the {label} ({parameter}): "
                         "it has no field “{usual}”. It has: {fields}."
                     ).format(label=self.parameterDefinition(name).description(), usual=usual, **told)
+        return ""
+
+    def _check_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        given = self.parameterAsString(parameters, "DEFAULT_ACCURACY", context)
+        if given and not _is_distance(given):
+            return tr("“{value}” is no accuracy (DEFAULT_ACCURACY): give a number of metres, 0 or more.").format(
+                value=given
+            )
         return ""
 
     def _check_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -243,26 +279,50 @@ class CheckAlgorithm(FactoryAlgorithm):
     def working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the working CRS as a definition PROJ reads."""
         from .analysis.crs import working_crs
-        from .frames import definition
 
         crs: QgsCoordinateReferenceSystem = self.parameterAsCrs(parameters, "CRS", context)
         working_crs(definition(crs))
         return definition(crs)
 
-    def refuse_inputs_as_output(self, parameters: dict[str, Any], output: str, context: QgsProcessingContext) -> None:
-        """Raise `LocationError` where the output would replace a file that is being read."""
-        for name in self._layers():
-            layer = self.parameterAsVectorLayer(parameters, name, context)
-            if layer is None or layer.providerType() != "ogr":
+    def destination(self, parameters: dict[str, Any], name: str) -> str:
+        """Return where an output goes, empty for nowhere; the run's own context would be told to load it."""
+        if isinstance(self.parameterDefinition(name), QgsProcessingParameterFileDestination):
+            return self.parameterAsFileOutput(parameters, name, QgsProcessingContext())
+        return self.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
+
+    def check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise `LocationError` where an output cannot be written, or would replace what is read or written."""
+        from .geopackage import check_destination
+
+        rules = self.parameterAsFile(parameters, "RULES", context) if self.parameterDefinition("RULES") else ""
+        if rules and not rules.lower().endswith((".yaml", ".yml")):
+            raise LocationError("Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.", path=rules)
+        files = {name: self.destination(parameters, name) for name in ("OUTPUT", "SUMMARY")}
+        for path in files.values():
+            if not path or _is_no_file(path):
                 continue
-            path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path")
-            if path and Path(output).exists() and Path(path).exists() and Path(path).samefile(output):
-                raise LocationError(
-                    "The output “{path}” is the file of input layer “{layer}”. Choose another name; "
-                    "inputs are never overwritten.",
-                    path=output,
-                    layer=layer.name(),
-                )
+            check_destination(path)
+            for layer, read in self._files_read(parameters, context):
+                if os.path.exists(path) and os.path.exists(read) and os.path.samefile(path, read):
+                    raise LocationError(
+                        "The output “{path}” is the file of {input}. Choose another name; "
+                        "inputs are never overwritten.",
+                        path=path,
+                        input=layer,
+                    )
+        if files["SUMMARY"] and os.path.abspath(files["SUMMARY"]) == os.path.abspath(files["OUTPUT"]):
+            raise LocationError("The summary and the findings need two files: both are “{path}”.", path=files["OUTPUT"])
+
+    def _files_read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[tuple[str, str]]:
+        """Yield what to call every input that is a file, and the file."""
+        for name in self._layers():
+            layer = self.layer_of(parameters, name, context)
+            if layer is not None and layer.providerType() == "ogr":
+                source = self.parameterAsSource(parameters, name, context)
+                path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
+                yield tr("input layer “{layer}”").format(layer=display_name(source, layer)), path
+        if self.parameterDefinition("RULES"):
+            yield tr("the rule pack"), self.parameterAsFile(parameters, "RULES", context) or str(DEFAULT_PACK)
 
     def report_problems(self, problems: Sequence[LayerProblem], feedback: QgsProcessingFeedback) -> None:
         """Say in the log what is wrong with the layers, the first few one by one."""
@@ -296,7 +356,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         wanted = source.fields().names() if keep_all else _distinct(fields.values())
         layer = read_layer(
             source,
-            self.parameterAsVectorLayer(parameters, "FACTORIES", context),
+            self.layer_of(parameters, "FACTORIES", context),
             role="factories",
             fields=wanted,
             crs=crs,
@@ -305,6 +365,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features to check.", layer=layer.name)
+        _refuse_degrees(layer)
         return factories_of(layer, fields, self.parameterAsDouble(parameters, "DEFAULT_ACCURACY", context))
 
     def read_areas(
@@ -315,10 +376,11 @@ class CheckAlgorithm(FactoryAlgorithm):
         if source is None:
             return None
         fields = {purpose: self._field(parameters, purpose, source, context) for purpose in USUAL_FIELDS[name]}
-        vintage = VINTAGE if source.fields().lookupField(VINTAGE) >= 0 else ""
+        dated = source.fields().lookupField(VINTAGE)
+        vintage = source.fields().at(dated).name() if dated >= 0 else ""
         layer = read_layer(
             source,
-            self.parameterAsVectorLayer(parameters, name, context),
+            self.layer_of(parameters, name, context),
             role=name.lower(),
             fields=_distinct([*fields.values(), vintage]),
             crs=crs,
@@ -326,31 +388,50 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features. Choose another, or leave it out.", layer=layer.name)
+        _refuse_degrees(layer)
         if name == "ZONING":
             return areas_of(layer, fields["ZONE_ID_FIELD"], fields["ZONE_FIELD"], fields["ZONE_NAME_FIELD"], vintage)
         return areas_of(layer, fields["PARK_ID_FIELD"], fields["PARK_ID_FIELD"], fields["PARK_NAME_FIELD"], vintage)
 
 
-def _unreadable(role: str, given: str) -> str:
-    path = Path(given.split("|", maxsplit=1)[0])
-    if path.is_file() and path.stat().st_size == 0:
+def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:
+    """Say why there is no layer; nothing for a parameter left empty, of which Processing complains where it must."""
+    if not given:
+        return ""
+    project = context.project()
+    layers = [project.mapLayer(given), *project.mapLayersByName(given)] if project is not None else []
+    known = next((layer for layer in layers if layer is not None), None)
+    if known is not None:
+        return tr("{role}: layer “{layer}” is in the project but its source cannot be opened. Was it moved?").format(
+            role=role, layer=known.name()
+        )
+    path = given.split("|", maxsplit=1)[0]
+    if os.path.isfile(path) and os.path.getsize(path) == 0:
         return tr("{role}: the file “{path}” is empty (0 bytes). Get it again from its source.").format(
             role=role, path=path
         )
-    if path.is_file():
+    if os.path.isfile(path):
         return tr(
             "{role}: “{path}” cannot be opened as a layer. It may be damaged, or have no layer of that name."
         ).format(role=role, path=given)
     return tr("{role}: there is no layer or file “{path}”.").format(role=role, path=given)
 
 
-def _unsuitable(role: str, name: str, source: QgsProcessingFeatureSource, *, points: bool) -> str:
+def _unsuitable(
+    role: str, name: str, layer: QgsVectorLayer | None, source: QgsProcessingFeatureSource, *, points: bool
+) -> str:
+    """Say why a layer cannot be judged, or judged against."""
     kind = QgsWkbTypes.geometryType(source.wkbType())
     polygon = kind == QgsWkbTypes.GeometryType.PolygonGeometry
+    wanted = tr("points or polygons") if points else tr("polygons")
+    if kind == QgsWkbTypes.GeometryType.NullGeometry:
+        return tr(
+            "{role}: layer “{layer}” is a table without geometry; {wanted} are needed. If it has columns of "
+            "coordinates, make points of them first (“Create points layer from table”)."
+        ).format(role=role, layer=name, wanted=wanted)
     if not polygon and not (points and kind == QgsWkbTypes.GeometryType.PointGeometry):
-        wanted = tr("points or polygons") if points else tr("polygons")
         return tr("{role}: layer “{layer}” holds {found}; {wanted} are needed.").format(
-            role=role, layer=name, found=QgsWkbTypes.displayString(source.wkbType()), wanted=wanted
+            role=role, layer=name, found=_kind(kind, source.wkbType()), wanted=wanted
         )
     if not source.sourceCrs().isValid():
         return tr(
@@ -358,8 +439,53 @@ def _unsuitable(role: str, name: str, source: QgsProcessingFeatureSource, *, poi
             "for coordinates in UTM metres that is usually EPSG:32648."
         ).format(role=role, layer=name)
     if source.featureCount() == 0:
+        if layer is not None and layer.featureCount() > 0:
+            return tr(
+                "{role}: no feature of layer “{layer}” is selected. Select some, or untick “Selected features only”."
+            ).format(role=role, layer=name)
         return tr("{role}: layer “{layer}” has no features.").format(role=role, layer=name)
     return ""
+
+
+def _kind(kind: QgsWkbTypes.GeometryType, exact: QgsWkbTypes.Type) -> str:
+    words = {
+        QgsWkbTypes.GeometryType.PointGeometry: tr("points"),
+        QgsWkbTypes.GeometryType.LineGeometry: tr("lines"),
+    }
+    return f"{words.get(kind, tr('unknown geometries'))} ({QgsWkbTypes.displayString(exact)})"
+
+
+def _refuse_degrees(layer: LayerFrame) -> None:
+    """Raise `LocationError` for longitudes and latitudes under a CRS in metres, a few steps from its origin."""
+    import numpy as np
+    import shapely
+
+    from .analysis.crs import operation
+
+    bounds = shapely.total_bounds(layer.frame.geometry.array[:1000])
+    if layer.crs.isGeographic() or np.isnan(bounds).any():
+        return
+    as_stored = operation(layer.frame.crs.to_wkt(), definition(layer.crs)).points(bounds.reshape(2, 2))
+    x, y = np.abs(as_stored).max(axis=0)
+    if 0.01 < x <= 360 and 0.01 < y <= 90:
+        raise LocationError(
+            "Layer “{layer}” is labelled {crs}, but its coordinates look like degrees. "
+            "Set the CRS that they are in, often EPSG:4326.",
+            layer=layer.name,
+            crs=layer.crs.authid() or layer.crs.description(),
+        )
+
+
+def _is_distance(text: str) -> bool:
+    try:
+        return 0 <= float(text) < math.inf
+    except ValueError:
+        return False
+
+
+def _is_no_file(output: str) -> bool:
+    """Return whether an output goes to memory or a database, or to a format's own address, and not to a plain path."""
+    return output.startswith(("memory:", "ogr:", "postgres:", "postgis:", "TEMPORARY_OUTPUT"))
 
 
 def _distinct(names: Any) -> list[str]:

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from importlib import metadata
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
@@ -17,7 +16,6 @@ from qgis.core import Qgis
 from .analysis.verdicts import VERDICTS
 from .check import RuleResult
 from .frames import LayerFrame, LayerProblem
-from .geopackage import whole_file
 from .inputs import Areas, Factories
 from .paths import ROOT
 from .rules import ZONE_PERMITS, Pack
@@ -98,10 +96,9 @@ def summarise(
     }
 
 
-def write_summary(path: str | Path, summary: Mapping[str, Any]) -> None:
-    """Write the summary as UTF-8 JSON, whole or not at all; raises `LocationError` if it cannot."""
-    with whole_file(path) as partial:
-        partial.write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+def as_json(summary: Mapping[str, Any]) -> str:
+    """Return the summary as the text of its file; `data/schemas/summary.json` describes it."""
+    return json.dumps(summary, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def plugin_version() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -114,11 +115,9 @@ class CheckLocations(CheckAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        if not self._has(parameters, "ZONING", context) and not self._has(parameters, "PARKS", context):
-            given = [self.parameterAsString(parameters, name, context) for name in ("ZONING", "PARKS")]
-            if not any(given):
-                return False, tr("Choose a zoning layer, a parks layer, or both: there is nothing to check against.")
-        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        if not any(self.given(parameters, name, context) for name in ("ZONING", "PARKS")):
+            return False, tr("Choose a zoning layer, a parks layer, or both: there is nothing to check against.")
+        output = self.destination(parameters, "OUTPUT")
         if output and Path(output).suffix.lower() != ".gpkg":
             return False, tr(
                 "The findings are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”."
@@ -131,15 +130,15 @@ class CheckLocations(CheckAlgorithm):
         from ..analysis.verdicts import FAIL, NO_DATA, UNDECIDED
         from ..check import check_parks, check_zoning, merge_parks
         from ..findings import finding_rows, measure, sentences, summary_rows
-        from ..geopackage import write_geopackage
+        from ..geopackage import whole_file, write_geopackage
         from ..rules import read_pack
-        from ..summary import Run, summarise, write_summary
+        from ..summary import Run, as_json, summarise
 
         run = Run()
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
         crs = self.working_crs(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        self.refuse_inputs_as_output(parameters, output, context)
+        self.check_files(parameters, context)
 
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 15))
         zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 15, 25))
@@ -163,21 +162,22 @@ class CheckLocations(CheckAlgorithm):
         areas = [a for a in (zones, parks) if a is not None]
         problems = [p for layer in (factories.layer, *(a.layer for a in areas)) for p in layer.problems]
         tables = _tables(crs, factories, found, points, lines, per_factory, problems, _about(factories, areas))
-        write_geopackage(output, tables, ticker(feedback, 75, 100))
-
-        summary = summarise(
-            run,
-            pack,
-            factories,
-            areas,
-            results,
-            per_factory["verdict"].to_numpy(),
-            crs,
-            self._told(parameters, context),
-        )
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
-        if summary_path:
-            write_summary(summary_path, summary)
+        # The summary's place is taken first: findings without the summary asked for would be half a run.
+        with whole_file(summary_path) if summary_path else nullcontext() as summary_file:
+            write_geopackage(output, tables, ticker(feedback, 75, 100))
+            summary = summarise(
+                run,
+                pack,
+                factories,
+                areas,
+                results,
+                per_factory["verdict"].to_numpy(),
+                crs,
+                self._told(parameters, context),
+            )
+            if summary_file is not None:
+                summary_file.write_text(as_json(summary), encoding="utf-8")
         verdicts = summary["counts"]["verdicts"]
         self.report_problems(problems, feedback)
         self._report(summary, feedback)
@@ -208,8 +208,8 @@ class CheckLocations(CheckAlgorithm):
         assumed = summary["accuracy"]["assumed"]
         if assumed:
             feedback.pushWarning(
-                tr("{count} factories state no accuracy; {metres} m was assumed.").format(
-                    count=assumed, metres=summary["accuracy"]["assumed_m"]
+                tr("Factories that state no accuracy: {count}; {metres} m was assumed.").format(
+                    count=assumed, metres=f"{summary['accuracy']['assumed_m']:g}"
                 )
             )
         for rule_id, row in summary["counts"]["rules"].items():

@@ -62,7 +62,7 @@ class CheckParks(CheckAlgorithm):
         from ..rules import read_pack
 
         crs = self.working_crs(parameters, context)
-        self.refuse_inputs_as_output(parameters, self.parameterAsOutputLayer(parameters, "OUTPUT", context), context)
+        self.check_files(parameters, context)
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 20), keep_all=True)
         parks = merge_parks(self.read_areas(parameters, "PARKS", context, crs, ticker(feedback, 20, 30)))
         rule = self.polygon_rule(parameters, context)

@@ -66,7 +66,7 @@ class CheckZoning(CheckAlgorithm):
         if pack.rule(ZONE_PERMITS) is None:
             raise LocationError("Rule pack “{pack}” has no rule that tests “zone permits”.", pack=pack.path.name)
         crs = self.working_crs(parameters, context)
-        self.refuse_inputs_as_output(parameters, self.parameterAsOutputLayer(parameters, "OUTPUT", context), context)
+        self.check_files(parameters, context)
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 20), keep_all=True)
         zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 20, 30))
         result = check_zoning(factories, zones, pack, self.polygon_rule(parameters, context), ticker(feedback, 30, 60))
