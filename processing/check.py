@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .analysis.errors import LocationError
 from .analysis.verdicts import NO_DATA, PASS, UNDECIDED
 from .frames import LayerProblem, Tick
 from .i18n import tr
@@ -187,13 +188,25 @@ def check_parks(
 
 
 def merge_parks(parks: Areas) -> Areas:
-    """Return one row a park, of those that are drawn; polygons that overlap or repeat each other are reported."""
+    """Return one row a park, of those that are drawn; polygons that overlap or repeat each other are reported.
+
+    Raises
+    ------
+    LocationError
+        If none is drawn: every factory would stand outside.
+    """
     import shapely
 
     from .analysis.parks import one_per_park
 
     _report_park_overlaps(parks)
     first, geometries = one_per_park(parks.ids, parks.geometries)
+    if shapely.is_missing(geometries).all():
+        raise LocationError(
+            "No polygon of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.",
+            layer=parks.layer.name,
+            why=parks.layer.notes[0],
+        )
     drawn = ~shapely.is_missing(geometries)  # outside a park that is listed but not drawn: nobody can say
     first = first[drawn]
     return Areas(

@@ -13,7 +13,6 @@ import shutil
 import time
 
 import pytest
-
 from factory_locations.tests import layers as L
 
 CHECKS = ("check_zoning", "check_parks", "check_locations")
@@ -257,19 +256,30 @@ def test_zoning_elsewhere_is_no_data_with_a_hint(desk):
     assert any("covers none of the 2 factories" in said for said in desk.run.feedback.warnings)
 
 
-@pytest.mark.parametrize("parameter", ["FACTORIES", "ZONING", "PARKS"])
+@pytest.mark.parametrize("parameter", ["FACTORIES", "ZONING"])
 def test_metres_labelled_as_degrees(desk, parameter):
     """A layer in UTM metres under EPSG:4326: no verdict comes from it, and the label is suspected."""
-    makers = {"FACTORIES": (L.factories, FACTORIES), "ZONING": (L.zoning, ZONES), "PARKS": (L.parks, PARKS)}
-    make, rows = makers[parameter]
+    make, rows = {"FACTORIES": (L.factories, FACTORIES), "ZONING": (L.zoning, ZONES)}[parameter]
     summary = desk.checked(**{parameter: make(rows, crs="EPSG:4326", name="mislabelled")})
-    told = [row for row in desk.problems() if row["layer"] == "mislabelled"]
-    assert any("EPSG:4326" in row["problem"] + row["advice"] for row in told), told
-    if parameter == "PARKS":
-        assert {row["park_reason"] for row in summary if row["declared_park"]} == {"unknown_park"}
-    else:
-        reason = "no_location" if parameter == "FACTORIES" else "no_zoning"
-        assert {(row["zone_verdict"], row["zone_reason"]) for row in summary} == {("no data", reason)}
+    told = [row for row in desk.problems() if row["layer"] == "mislabelled" and row["feature_id"]]
+    assert {row["problem"] for row in told} == {"the coordinates do not fit the layer's CRS (EPSG:4326)"}
+    assert {row["advice"] for row in told} == {
+        "Not judged; correct the coordinates, or set the CRS they are really in."
+    }
+    reason = "no_location" if parameter == "FACTORIES" else "no_zoning"
+    assert {(row["zone_verdict"], row["zone_reason"]) for row in summary} == {("no data", reason)}
+    if parameter == "FACTORIES":
+        assert {row["park_verdict"] for row in summary} == {"no data"}
+
+
+@pytest.mark.parametrize("algorithm", WITH_PARKS)
+def test_parks_in_metres_labelled_as_degrees(desk, algorithm):
+    """No boundary is left: every factory would stand outside every park, a pass."""
+    sentence = desk.refused(algorithm, PARKS=L.parks(PARKS, crs="EPSG:4326", name="mislabelled"))
+    assert sentence == (
+        "No polygon of layer “mislabelled” can be used: the coordinates do not fit the layer's CRS (EPSG:4326). "
+        "Correct the layer, or leave it out."
+    )
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32648", "EPSG:3148"])
