@@ -9,89 +9,9 @@ import json
 
 import pytest
 from factory_locations.tests import layers as L
+from factory_locations.tests.cases import CASES, IDS, PARKS, SCALE, ZONES, register
 
-SCALE = 0.9996
 APPAREL = "1410 (Manufacture of wearing apparel, except fur apparel)"
-
-ZONES = [
-    (L.box(0, 0, 1000), "Z1", "LIND", "Light industry", 2020),
-    (L.box(1000, 0, 1000), "Z2", "RES", "Old town", 2020),
-    (L.box(0, 1000, 1000), "Z3", "HIND", "Port", 2020),
-    (L.box(1000, 1000, 1000), "Z4", "LIND", "Light industry north", 2020),
-    (L.box(2000, 0, 1000), "Z5", "PORT", "Harbour", 2020),
-    (L.box(2000, 1000, 1000), "Z6", None, "Nameless", 2020),
-    (L.box(5000, 0, 1000), "Z7", "RES", "East", 2021),
-    (L.box(5500, 0, 1000), "Z8", "LIND", "East again", 2021),
-]
-PARKS = [
-    (L.box(-3000, 0, 1000), "SSEZ", "Sihanoukville SEZ", 2019),
-    (L.box(-3000, 3000, 1000), "PPSEZ", "Phnom Penh SEZ", 2019),
-]
-
-# id, x, y, ISIC, accuracy, declared park
-# -> zoning: verdict, reason, measured m; parks: rule, verdict, reason, measured m
-NOT = None
-CASES = [  # one case a line reads as a table
-    ("permitted", 500, 500, "1410", 10, None, "pass", "permitted", NOT, 2, "pass", "outside", NOT),
-    ("conditional", 500, 500, "1701", 10, None, "pass", "conditional", NOT, 2, "pass", "outside", NOT),
-    ("prohibited", 500, 400, "2011", 10, None, "fail", "prohibited", 400, 2, "pass", "outside", NOT),
-    ("not in table", 500, 500, "3510", 10, None, "no data", "not_in_table", NOT, 2, "pass", "outside", NOT),
-    ("unknown code", 2500, 500, "1410", 10, None, "no data", "unknown_zone_code", NOT, 2, "pass", "outside", NOT),
-    ("zone without code", 2500, 1500, "1410", 10, None, "no data", "no_zone_code", NOT, 2, "pass", "outside", NOT),
-    ("no activity", 500, 500, None, 10, None, "no data", "no_activity", NOT, 2, "pass", "outside", NOT),
-    ("blank activity", 500, 500, "  ", 10, None, "no data", "no_activity", NOT, 2, "pass", "outside", NOT),
-    ("unknown activity", 500, 500, "9999", 10, None, "no data", "unknown_activity", NOT, 2, "pass", "outside", NOT),
-    ("no zoning", 500, -500, "1410", 10, None, "no data", "no_zoning", NOT, 2, "pass", "outside", NOT),
-    ("zones differ", 990, 500, "2610", 20, None, "undecided", "zones_differ", 10, 2, "pass", "outside", NOT),
-    ("as near as accurate", 990, 500, "2610", 10, None, "pass", "permitted", NOT, 2, "pass", "outside", NOT),
-    ("maybe no zone", -5, 500, "1410", 10, None, "undecided", "zones_differ", 5, 2, "pass", "outside", NOT),
-    ("maybe a zone", 5, 500, "1410", 10, None, "undecided", "zones_differ", 5, 2, "pass", "outside", NOT),
-    ("both permit", 990, 500, "1071", 20, None, "pass", "permitted", NOT, 2, "pass", "outside", NOT),
-    ("one on condition", 990, 500, "1410", 20, None, "pass", "conditional", NOT, 2, "pass", "outside", NOT),
-    ("both prohibit", 990, 500, "2011", 20, None, "fail", "prohibited", 10, 2, "pass", "outside", NOT),
-    ("border, lowest permits", 1000, 500, "2610", 0, None, "pass", "permitted", NOT, 2, "pass", "outside", NOT),
-    ("border, lowest prohibits", 1500, 1000, "2610", 0, None, "fail", "prohibited", 0, 2, "pass", "outside", NOT),
-    ("corner of four", 1000, 1000, "2610", 0, None, "pass", "permitted", NOT, 2, "pass", "outside", NOT),
-    ("border, inaccurate", 1000, 500, "2610", 5, None, "undecided", "zones_differ", 0, 2, "pass", "outside", NOT),
-    ("zones overlap", 5700, 500, "2610", 0, None, "undecided", "zones_overlap", NOT, 2, "pass", "outside", NOT),
-    ("accuracy not stated", 999, 500, "2610", None, None, "pass", "permitted", NOT, 2, "pass", "outside", NOT),
-    ("no location", None, None, "1410", 10, None, "no data", "no_location", NOT, 2, "no data", "no_location", NOT),
-    ("lost, with park", None, None, "1410", 1, "SSEZ", "no data", "no_location", NOT, 1, "no data", "no_location", NOT),
-    ("in its park", -2500, 500, "1410", 10, "SSEZ", "no data", "no_zoning", NOT, 1, "pass", "inside_declared", NOT),
-    (
-        "in its park by name", -2500, 500, "1410", 10, " sihanoukville  sez ",
-        "no data", "no_zoning", NOT, 1, "pass", "inside_declared", NOT,
-    ),
-    ("outside it", -1700, 500, "1410", 10, "SSEZ", "no data", "no_zoning", NOT, 1, "fail", "outside_declared", 300),
-    ("in another park", -2500, 900, "1410", 10, "PPSEZ", "no data", "no_zoning", NOT, 1, "fail", "inside_other", 2100),
-    ("edge, inside", -2010, 500, "1410", 20, "SSEZ", "no data", "no_zoning", NOT, 1, "undecided", "on_edge", 10),
-    ("edge, outside", -1990, 500, "1410", 20, "SSEZ", "no data", "no_zoning", NOT, 1, "undecided", "on_edge", 10),
-    ("just outside", -1990, 500, "1410", 10, "SSEZ", "no data", "no_zoning", NOT, 1, "fail", "outside_declared", 10),
-    ("on its border", -2000, 500, "1410", 0, "SSEZ", "no data", "no_zoning", NOT, 1, "pass", "inside_declared", NOT),
-    ("no such park", -2500, 500, "1410", 10, "NOWHERE", "no data", "no_zoning", NOT, 1, "no data", "unknown_park", NOT),
-    ("undeclared", -2500, 400, "1410", 10, None, "no data", "no_zoning", NOT, 2, "fail", "undeclared", 400),
-    ("edge, none declared", -1990, 500, "1410", 20, None, "no data", "no_zoning", NOT, 2, "undecided", "on_edge", 10),
-    ("near, none declared", -1990, 500, "1410", 10, None, "no data", "no_zoning", NOT, 2, "pass", "outside", NOT),
-]  # fmt: skip
-IDS = [case[0] for case in CASES]
-
-
-def the_factories(cases=CASES, order=None):
-    listed = cases if order is None else [cases[i] for i in order]
-    return L.factories(
-        [
-            (
-                None if x is None else L.point(x, y),
-                name,
-                f"Factory {name}",
-                isic,
-                accuracy,
-                f"{len(name) % 3:02d}",
-                park,
-            )
-            for name, x, y, isic, accuracy, park, *_ in listed
-        ]
-    )
 
 
 def check(folder, provider, **changed):
@@ -99,7 +19,7 @@ def check(folder, provider, **changed):
     from qgis import processing
 
     parameters = {
-        "FACTORIES": the_factories(),
+        "FACTORIES": register(),
         "ZONING": L.zoning(ZONES),
         "PARKS": L.parks(PARKS),
         "OUTPUT": str(folder / "findings.gpkg"),
@@ -459,8 +379,7 @@ def _style_rows(gpkg):
 def test_finding_ids_are_unique_and_stable(provider, tmp_path, findings):
     ids = {key: row["finding_id"] for key, row in findings.items()}
     assert len(set(ids.values())) == len(ids)
-    order = [*range(len(CASES))][::-1]
-    check(tmp_path, provider, FACTORIES=the_factories(order=order))
+    check(tmp_path, provider, FACTORIES=register(CASES[::-1]))
     again = {(r["factory_id"], r["rule_id"]): r["finding_id"] for r in L.rows(tmp_path / "findings.gpkg", "findings")}
     assert again == ids
 
@@ -468,7 +387,7 @@ def test_finding_ids_are_unique_and_stable(provider, tmp_path, findings):
 def test_findings_of_repeated_ids_stay_apart(provider, tmp_path):
     """Three factories with one id: every finding has its own id, each repetition is a layer problem."""
     cases = [("twin", x, 500, "2011", 0, None) for x in (100, 200, 300)]
-    check(tmp_path, provider, FACTORIES=the_factories(cases), ALL_ROWS=False)
+    check(tmp_path, provider, FACTORIES=register(cases), ALL_ROWS=False)
     rows = L.rows(tmp_path / "findings.gpkg", "findings")
     assert [row["factory_id"] for row in rows] == ["twin"] * 3
     assert len({row["finding_id"] for row in rows}) == 3
@@ -598,7 +517,7 @@ def test_fail_on_ends_with_an_error_after_the_outputs(run, tmp_path, fail_on, pa
     """One factory fails its park (or none does), one is undecided."""
     from qgis.core import QgsProcessingException
 
-    factories = the_factories([("a", 500, 500, "1410", 0, park), ("b", 990, 500, "2610", 20, None)])
+    factories = register([("a", 500, 500, "1410", 0, park), ("b", 990, 500, "2610", 20, None)])
     parameters = {
         "FACTORIES": factories,
         "ZONING": L.zoning(ZONES),
@@ -617,7 +536,7 @@ def test_fail_on_ends_with_an_error_after_the_outputs(run, tmp_path, fail_on, pa
 
 
 def test_everything_passing_leaves_empty_findings(provider, tmp_path):
-    check(tmp_path, provider, FACTORIES=the_factories([("a", 500, 500, "1410", 0, None)]), ALL_ROWS=False)
+    check(tmp_path, provider, FACTORIES=register([("a", 500, 500, "1410", 0, None)]), ALL_ROWS=False)
     assert L.rows(tmp_path / "findings.gpkg", "findings") == []
     assert L.rows(tmp_path / "findings.gpkg", "evidence") == []
     (row,) = L.rows(tmp_path / "findings.gpkg", "factory_summary")
@@ -646,14 +565,14 @@ def problems(folder, layer):
 def test_park_polygons_that_overlap_are_reported_once(provider, tmp_path, second, told):
     parks = L.parks([(L.box(-3000, 0, 1000), "ASEZ", "A"), second])
     cases = [(str(x), x, 500, "1410", 10, "ASEZ") for x in (-2900, -2400, -2300, -2250)]
-    check(tmp_path, provider, FACTORIES=the_factories(cases), PARKS=parks)
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=parks)
     assert problems(tmp_path, "parks") == ([told] if told else [])
 
 
 def test_inside_two_parks_a_declared_one_counts(provider, tmp_path):
     parks = L.parks([(L.box(-3000, 0, 1000), "ASEZ", "A"), (L.box(-2500, 0, 1000), "BSEZ", "B")])
     cases = [("a", -2300, 500, "1410", 10, "ASEZ"), ("b", -2300, 500, "1410", 10, "BSEZ")]
-    check(tmp_path, provider, FACTORIES=the_factories(cases), PARKS=parks)
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=parks)
     assert verdicts(tmp_path, "KH-PARK-01") == dict.fromkeys("ab", ("pass", "inside_declared"))
     rows = {row["factory_id"]: row["park_id"] for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
     assert rows == {"a": "ASEZ", "b": "BSEZ"}
@@ -666,7 +585,7 @@ def test_a_park_of_two_polygons_is_one_park(provider, tmp_path):
         ("second", -800, 250, "1410", 10, "ASEZ"),
         ("gap", -1300, 250, "1410", 10, "ASEZ"),
     ]
-    check(tmp_path, provider, FACTORIES=the_factories(cases), PARKS=parks)
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=parks)
     found = verdicts(tmp_path, "KH-PARK-01")
     assert found == {
         "first": ("pass", "inside_declared"),
@@ -684,7 +603,7 @@ def test_a_park_of_two_polygons_is_one_park(provider, tmp_path):
 def test_a_declared_park_without_a_shape_is_no_data(provider, tmp_path):
     """The park is listed but not drawn: nobody can say that the factory stands outside it."""
     parks = L.parks([(None, "ASEZ", "A"), (L.box(-3000, 0, 1000), "BSEZ", "B")])
-    check(tmp_path, provider, FACTORIES=the_factories([("a", -2300, 500, "1410", 10, "ASEZ")]), PARKS=parks)
+    check(tmp_path, provider, FACTORIES=register([("a", -2300, 500, "1410", 10, "ASEZ")]), PARKS=parks)
     assert verdicts(tmp_path, "KH-PARK-01") == {"a": ("no data", "unknown_park")}
     assert problems(tmp_path, "parks") == ["no geometry"]
 
@@ -699,7 +618,7 @@ def test_a_zone_code_in_other_case_is_a_near_miss(provider, tmp_path):
         ]
     )
     cases = [(str(x), x, 500, "1410", 0, None) for x in (500, 1500, 2500)]
-    check(tmp_path, provider, FACTORIES=the_factories(cases), ZONING=zones)
+    check(tmp_path, provider, FACTORIES=register(cases), ZONING=zones)
     unknown = ("no data", "unknown_zone_code")
     assert verdicts(tmp_path) == {"500": unknown, "1500": ("pass", "permitted"), "2500": unknown}
     rows = [row for row in L.rows(tmp_path / "findings.gpkg", "layer_problems") if row["layer"] == "zoning"]
@@ -774,7 +693,7 @@ def test_layers_in_other_crs_agree(provider, tmp_path, factories_crs, zoning_crs
     check(
         tmp_path,
         provider,
-        FACTORIES=L.moved(the_factories(far), factories_crs),
+        FACTORIES=L.moved(register(far), factories_crs),
         ZONING=L.moved(L.zoning(ZONES), zoning_crs),
         PARKS=L.moved(L.parks(PARKS), parks_crs),
     )
@@ -796,7 +715,7 @@ FAR_FROM_BORDERS = {
 def test_a_datum_shift_of_one_layer_widens_the_doubt(provider, tmp_path):
     """Zones in Indian 1960 lie within 44 m of where they are drawn: 30 m from the border is then no certainty."""
     cases = [("near", 970, 500, "2610", 0, None)]
-    check(tmp_path, provider, FACTORIES=the_factories(cases), ZONING=L.moved(L.zoning(ZONES), "EPSG:3148"))
+    check(tmp_path, provider, FACTORIES=register(cases), ZONING=L.moved(L.zoning(ZONES), "EPSG:3148"))
     assert verdicts(tmp_path) == {"near": ("undecided", "zones_differ")}
     summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
     zoning = summary["provenance"]["layers"][1]
@@ -804,7 +723,7 @@ def test_a_datum_shift_of_one_layer_widens_the_doubt(provider, tmp_path):
     assert "pinned" in zoning["operation"]
     check(
         tmp_path, provider,
-        FACTORIES=L.moved(the_factories(cases), "EPSG:3148"), ZONING=L.moved(L.zoning(ZONES), "EPSG:3148"),
+        FACTORIES=L.moved(register(cases), "EPSG:3148"), ZONING=L.moved(L.zoning(ZONES), "EPSG:3148"),
     )  # fmt: skip
     assert verdicts(tmp_path) == {"near": ("pass", "permitted")}
 
