@@ -281,7 +281,8 @@ def _qgis_job(python: str, program: str, inputs: Inputs, folder: Path) -> Job:
 
     def command(output: Path) -> list[str]:
         layers_in = [f"FACTORIES={inputs.factories}", f"ZONES={inputs.zones}", f"PARKS={inputs.parks}"]
-        return [program, "run", str(model), "--", *layers_in, f"checked:OUTPUT={output}"]
+        name = model.with_suffix(".output").read_text(encoding="utf-8")
+        return [program, "run", str(model), "--", *layers_in, f"{name}={output}"]
 
     return Job(Row("QGIS native, a model", True), command, qgis_environment(plugin=False))
 

@@ -90,7 +90,7 @@ def collect(loaded: dict, layer: QgsVectorLayer) -> dict[str, np.ndarray]:
 
 
 def main(permits: str, path: str) -> None:
-    """Write the same chain as a model for `qgis_process`."""
+    """Write the same chain as a model for `qgis_process`, and beside it the name that its output has in this QGIS."""
     start()
     model = QgsProcessingModelAlgorithm("Zone and park of each factory", "benchmark")
     for name in ("FACTORIES", "ZONES", "PARKS"):
@@ -102,6 +102,8 @@ def main(permits: str, path: str) -> None:
     _step(model, "checked", CALCULATE, permitted(Path(permits)), INPUT=parked, final=True)
     if not model.toFile(path):
         raise RuntimeError(f"the model could not be written to {path}")
+    (output,) = model.destinationParameterDefinitions()  # "checked:OUTPUT" in QGIS 3.22, "output" in 3.44
+    Path(path).with_suffix(".output").write_text(output.name(), encoding="utf-8")
 
 
 def _step(model, name: str, algorithm: str, values: dict, final: bool = False, **sources) -> tuple[str, str]:
