@@ -36,13 +36,16 @@ if TYPE_CHECKING:
 
 # Formats whose text is always UTF-8, so that the stream and QGIS agree on every character.
 STREAMED_FORMATS = ("GPKG", "FlatGeobuf")
-# Field types whose stream values need no interpretation (a date-time's zone is lost in the stream).
+# Parts of a source that the stream follows; another, such as a geometry type or an archive, chooses other features.
+STREAMED_PARTS = ("path", "layerName", "layerId", "subset")
+# What a stream calls the key and the geometry where the file has no name for them.
+STREAM_COLUMNS = frozenset(("OGC_FID", "wkb_geometry"))
+# Field types whose stream values can be trusted: it loses a date-time's zone, and GDAL 3.6 mixes up booleans.
 INTEGERS = (QMetaType.Type.Int, QMetaType.Type.UInt, QMetaType.Type.LongLong)
 STREAMED_TYPES = (
     *INTEGERS,
     QMetaType.Type.Double,
     QMetaType.Type.QString,
-    QMetaType.Type.Bool,
     QMetaType.Type.QDate,
 )
 PLAIN_TYPES = tuple(
@@ -78,7 +81,8 @@ class LayerFrame:
     operation : str
         The coordinate operation applied.
     frame : geopandas.GeoDataFrame
-        Index ``feature_id`` (int64); the fields asked for; ``geometry`` in the working CRS, None where unusable.
+        Index ``feature_id`` (int64); the fields asked for; the geometry in the working CRS, None where unusable, in a
+        column named ``geometry`` unless a field has that name: use ``frame.geometry``.
     notes : (n,) object array of str or None
         Why a geometry is None, or what was repaired; see `analysis.geometry`.
     fields : QgsFields
@@ -104,12 +108,16 @@ class LayerFrame:
 
 @dataclass(frozen=True)
 class _Raw:
-    """Features as they come out of a reader: ids, columns by name, geometries in the layer's CRS."""
+    """Features as they come out of a reader: ids, columns by name, geometries in the layer's CRS.
+
+    Where the stored geometry is broken beyond reading, `unreadable` is true and the geometry None.
+    """
 
     ids: np.ndarray
     columns: dict[str, Any]
     geometries: np.ndarray
-    wkb: Sequence[bytes] | None
+    unreadable: np.ndarray
+    wkb: Sequence[bytes | None] | None
 
 
 def read_layer(
@@ -150,7 +158,7 @@ def read_layer(
     import pandas as pd
 
     from .analysis.crs import operation
-    from .analysis.geometry import clean
+    from .analysis.geometry import UNREADABLE, clean
 
     name = display_name(source, layer)
     if not source.sourceCrs().isValid():
@@ -165,7 +173,10 @@ def read_layer(
         raw = _read_stream(layer, fields, tick, keep_wkb)
     else:
         raw = _read_features(source, fields, tick, keep_wkb)
+    if not len(raw.ids) and source.featureCount() > 0:
+        raise _gone(describe_source(layer) or name)
     geometries, notes = clean(raw.geometries)
+    notes[raw.unreadable] = UNREADABLE
     geometries, notes = _reproject(geometries, notes, to_working, source.sourceCrs())
     shape = next(name for name in ("geometry", *map("geometry_{}".format, fields)) if name not in fields)
     frame = gpd.GeoDataFrame(
@@ -258,14 +269,15 @@ def can_stream(source: QgsProcessingFeatureSource, layer: QgsVectorLayer, fields
     """
     if layer.providerType() != "ogr" or layer.dataProvider().storageType() not in STREAMED_FORMATS:
         return False
-    if layer.isModified() or source.featureCount() != layer.featureCount():
+    # Of none or of an unknown number nothing can be told; and GDAL 3.6 never ends the stream of an empty FlatGeobuf.
+    if layer.isModified() or not 0 < layer.featureCount() == source.featureCount():
         return False
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    if not Path(parts.get("path") or "").is_file() or parts.get("openOptions"):
+    if not Path(parts.get("path") or "").is_file() or any(parts[key] for key in parts if key not in STREAMED_PARTS):
         return False
     if (parts.get("subset") or "").lstrip().upper().startswith("SELECT"):
         return False
-    if layer.wkbType() not in PLAIN_TYPES:
+    if layer.wkbType() not in PLAIN_TYPES or not STREAM_COLUMNS.isdisjoint(fields):
         return False
     known = layer.fields()
     return all(
@@ -280,13 +292,13 @@ def _read_stream(layer: QgsVectorLayer, fields: Sequence[str], tick: Tick, keep_
     from osgeo import gdal
 
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    gdal.PushErrorHandler("CPLQuietErrorHandler")  # newer GeoPackages only warn; a real failure gives None
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # newer GeoPackages only warn
+    gdal.ErrorReset()
     try:
         dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
-        table = parts.get("layerName")
-        opened = None if dataset is None else dataset.GetLayerByName(table) if table else dataset.GetLayer(0)
+        opened = None if dataset is None else _table(dataset, parts)
         if opened is None:
-            raise LocationError("“{path}” can no longer be read. Was it moved or replaced?", path=parts["path"])
+            raise _gone(parts["path"])
         if parts.get("subset"):
             opened.SetAttributeFilter(parts["subset"])
         id_column = opened.GetFIDColumn() or "OGC_FID"
@@ -294,29 +306,60 @@ def _read_stream(layer: QgsVectorLayer, fields: Sequence[str], tick: Tick, keep_
         present = [d.name for d in opened.schema]
         opened.SetIgnoredFields([name for name in present if name not in fields])
         batches = []
-        total = max(layer.featureCount(), 1)
+        total, done = max(layer.featureCount(), 1), 0
         for batch in opened.GetArrowStreamAsNumPy():
             batches.append(batch)
-            tick(sum(len(b[id_column]) for b in batches) / total)
+            done += len(batch[id_column])
+            tick(done / total)
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:  # a damaged file ends the stream early
+            raise _gone(parts["path"])
     finally:
         gdal.PopErrorHandler()
     ids = np.concatenate([b[id_column] for b in batches]) if batches else np.empty(0, dtype="int64")
     columns = {
-        name: ids if name == id_column else _column([b[name] for b in batches], layer.fields().field(name).type())
+        name: _column(
+            [b[name] for b in batches],
+            QMetaType.Type.LongLong if name == id_column else layer.fields().field(name).type(),
+        )
         for name in fields
     }
     stored = [b[geometry_column] for b in batches]
-    return _Raw(ids, columns, _decode(stored), _as_bytes(stored) if keep_wkb else None)
+    geometries, unreadable = _decode(stored)
+    return _Raw(ids, columns, geometries, unreadable, _as_bytes(stored) if keep_wkb else None)
 
 
-def _decode(batches: list[np.ndarray]) -> np.ndarray:
-    """Return shapely geometries from batches of WKB: fixed-width records for plain points, byte strings otherwise."""
+def _table(dataset: Any, parts: dict[str, Any]) -> Any:
+    """Return the table of an open file that a decoded source names, by name or number, else the first."""
+    if parts.get("layerName"):
+        return dataset.GetLayerByName(parts["layerName"])
+    number = parts.get("layerId")
+    return dataset.GetLayer(int(number) if isinstance(number, (int, str)) else 0)
+
+
+def _gone(place: str) -> LocationError:
+    return LocationError("“{path}” can no longer be read. Was it moved, replaced or damaged?", path=place)
+
+
+def _decode(batches: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """Return shapely geometries from batches of WKB, and which cannot be read.
+
+    Plain points come as fixed-width records, everything else as byte strings.
+    """
+    import numpy as np
+
+    parts = [(_decode_points(b), np.zeros(len(b), bool)) if _all_points(b) else _from_wkb(_objects(b)) for b in batches]
+    if not parts:
+        return np.empty(0, dtype=object), np.empty(0, dtype=bool)
+    return np.concatenate([shapes for shapes, _ in parts]), np.concatenate([bad for _, bad in parts])
+
+
+def _from_wkb(stored: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return shapely geometries, and which are broken beyond reading: an unclosed ring, a ring of two points."""
     import numpy as np
     import shapely
 
-    if not batches:
-        return np.empty(0, dtype=object)
-    return np.concatenate([_decode_points(b) if _all_points(b) else shapely.from_wkb(_objects(b)) for b in batches])
+    shapes = shapely.from_wkb(stored, on_invalid="ignore")
+    return shapes, shapely.is_missing(shapes) & np.array([wkb is not None for wkb in stored], dtype=bool)
 
 
 _POINT = [("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]
@@ -354,7 +397,7 @@ def _as_wkb(value: Any) -> bytes | None:
     return bytes(value) if value else None
 
 
-def _as_bytes(batches: list[np.ndarray]) -> list[bytes]:
+def _as_bytes(batches: list[np.ndarray]) -> list[bytes | None]:
     return [wkb for batch in batches for wkb in _objects(batch)]
 
 
@@ -367,8 +410,6 @@ def _column(batches: list[np.ndarray], kind: int) -> Any:
     data, null = np.ma.getdata(values), np.ma.getmaskarray(values)
     if kind in INTEGERS:
         return pd.arrays.IntegerArray(data.astype("int64"), null)
-    if kind == QMetaType.Type.Bool:
-        return pd.arrays.BooleanArray(data.astype(bool), null)
     if kind == QMetaType.Type.Double:
         return np.where(null, np.nan, data.astype("float64"))
     if kind == QMetaType.Type.QDate:
@@ -387,7 +428,6 @@ def _with_nulls(values: list[Any], null: np.ndarray) -> np.ndarray:
 
 def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], tick: Tick, keep_wkb: bool) -> _Raw:
     import numpy as np
-    import shapely
 
     known = source.fields()
     indexes = [known.lookupField(name) for name in fields]
@@ -411,7 +451,7 @@ def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], ti
     columns = {name: _typed([row[i] for row in rows], known.field(indexes[i]).type()) for i, name in enumerate(fields)}
     geometries = np.empty(len(flat), dtype=object)
     geometries[:] = flat
-    return _Raw(np.array(ids, dtype="int64"), columns, shapely.from_wkb(geometries), stored if keep_wkb else None)
+    return _Raw(np.array(ids, dtype="int64"), columns, *_from_wkb(geometries), stored if keep_wkb else None)
 
 
 def _flat_wkb(geometry: QgsGeometry) -> bytes | None:

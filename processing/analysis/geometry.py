@@ -11,6 +11,7 @@ POLYGONAL = (3, 6)
 NO_GEOMETRY = "no geometry"
 EMPTY = "empty geometry"
 NOT_FINITE = "coordinates are not finite numbers"
+UNREADABLE = "geometry that cannot be read, such as a ring that is not closed"
 NO_AREA = "no area is left after repair"
 REPAIRED = "repaired"
 
@@ -34,17 +35,21 @@ def clean(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     notes[missing] = NO_GEOMETRY
     empty = shapely.is_empty(geometries)
     notes[empty] = EMPTY
-    infinite = ~(missing | empty | finite(geometries))
-    notes[infinite] = NOT_FINITE
     out = geometries.copy()
-    out[missing | empty | infinite] = None
+    out[missing | empty] = None  # before any coordinate is asked for: GEOS 3.11 raises for an empty point
+    infinite = ~(missing | empty | finite(out))
+    notes[infinite] = NOT_FINITE
+    out[infinite] = None
     if shapely.has_z(out).any():
         out = shapely.force_2d(out)
     return _repair_polygons(out, notes)
 
 
 def finite(geometries: np.ndarray) -> np.ndarray:
-    """Return a boolean per geometry: every coordinate is a finite number; False for a missing point."""
+    """Return a boolean per geometry, none of them empty: every coordinate is a finite number.
+
+    False for a missing geometry where all others are points, true where they are not.
+    """
     if (shapely.get_type_id(geometries) <= 0).all():
         return np.isfinite(shapely.get_x(geometries)) & np.isfinite(shapely.get_y(geometries))
     coordinates, index = shapely.get_coordinates(geometries, return_index=True)
