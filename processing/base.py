@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -82,6 +83,16 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def destination(self, parameters: dict[str, Any], name: str) -> str:
+        """Return where an output goes, empty for nowhere, without side effects.
+
+        Asked through the run's own context, QGIS notes the address to be loaded afterwards: for a temporary output
+        another one each time, of which only the last is written.
+        """
+        if isinstance(self.parameterDefinition(name), QgsProcessingParameterFileDestination):
+            return self.parameterAsFileOutput(parameters, name, QgsProcessingContext())
+        return self.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
 
     def canExecute(self) -> tuple[bool, str]:
         absent = dependencies.missing()

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFields,
     QgsGeometry,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsWkbTypes,
@@ -22,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from .analysis.errors import LocationError
+from .base import FactoryAlgorithm
 from .fields import KINDS, make_fields
 from .frames import PLAIN_TYPES, LayerFrame, Tick
 from .geopackage import Table, write_geopackage
@@ -39,7 +39,7 @@ _KIND_OF_TYPE = {
 
 
 def write_features(
-    algorithm: QgsProcessingAlgorithm,
+    algorithm: FactoryAlgorithm,
     parameters: dict[str, Any],
     name: str,
     context: QgsProcessingContext,
@@ -76,9 +76,10 @@ def write_features(
     added = fields.names()[len(layer.fields) :]
     values = layer.frame.drop(columns=layer.frame.geometry.name).reset_index(drop=True)
     values = values.assign(**{new: results[old].to_numpy() for new, (old, _) in zip(added, result_fields)})
-    path = algorithm.parameterAsOutputLayer(parameters, name, context)
+    path = algorithm.destination(parameters, name)
     plain = layer.wkb_type in PLAIN_TYPES and all(f.type() in _KIND_OF_TYPE for f in fields)
     if _is_new_geopackage(path) and plain:
+        path = algorithm.parameterAsOutputLayer(parameters, name, context)  # now it may be loaded afterwards
         columns = [(f.name(), _KIND_OF_TYPE[f.type()]) for f in fields]
         return _write_file(Path(path), columns, values, layer, tick)
     return _write_sink(algorithm, parameters, name, context, fields, values, layer, tick)
@@ -120,7 +121,7 @@ def _with_free_fid(
 
 
 def _write_sink(
-    algorithm: QgsProcessingAlgorithm,
+    algorithm: FactoryAlgorithm,
     parameters: dict[str, Any],
     name: str,
     context: QgsProcessingContext,
@@ -133,7 +134,7 @@ def _write_sink(
     if sink is None:
         raise LocationError(
             "The output “{path}” cannot be created. Choose another place or format.",
-            path=algorithm.parameterAsOutputLayer(parameters, name, context),
+            path=algorithm.destination(parameters, name),
         )
     try:
         for start in range(0, len(values), _BATCH):

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
@@ -20,7 +21,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProviderRegistry,
     QgsVectorLayer,
@@ -171,15 +171,26 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what cannot work before anything is read, in sentences an officer can act on."""
+        sentence = self.refusal(parameters, context)
+        return (False, sentence) if sentence else super().checkParameterValues(parameters, context)
+
+    def refuse(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise what `checkParameterValues` says: a model does not ask it."""
+        sentence = self.refusal(parameters, context)
+        if sentence:
+            raise QgsProcessingException(sentence)
+
+    def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return why the parameters cannot work, nothing if they can."""
         for check in (self._check_layers, self._check_fields, self._check_numbers, self._check_crs):
             sentence = check(parameters, context)
             if sentence:
-                return False, sentence
+                return sentence
         try:
-            self.check_files(parameters, context)
+            self._check_files(parameters, context)
         except LocationError as error:
-            return False, said(error)
-        return super().checkParameterValues(parameters, context)
+            return said(error)
+        return ""
 
     def _check_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         labels = {"FACTORIES": tr("Factories"), "ZONING": tr("Zoning"), "PARKS": tr("Parks")}
@@ -284,13 +295,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         working_crs(definition(crs))
         return definition(crs)
 
-    def destination(self, parameters: dict[str, Any], name: str) -> str:
-        """Return where an output goes, empty for nowhere; the run's own context would be told to load it."""
-        if isinstance(self.parameterDefinition(name), QgsProcessingParameterFileDestination):
-            return self.parameterAsFileOutput(parameters, name, QgsProcessingContext())
-        return self.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
-
-    def check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def _check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `LocationError` where an output cannot be written, or would replace what is read or written."""
         from .geopackage import check_destination
 

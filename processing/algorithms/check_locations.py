@@ -114,15 +114,15 @@ class CheckLocations(CheckAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+    def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         if not any(self.given(parameters, name, context) for name in ("ZONING", "PARKS")):
-            return False, tr("Choose a zoning layer, a parks layer, or both: there is nothing to check against.")
+            return tr("Choose a zoning layer, a parks layer, or both: there is nothing to check against.")
         output = self.destination(parameters, "OUTPUT")
         if output and Path(output).suffix.lower() != ".gpkg":
-            return False, tr(
-                "The findings are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”."
-            ).format(name=Path(output).name)
-        return super().checkParameterValues(parameters, context)
+            return tr("The findings are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.").format(
+                name=Path(output).name
+            )
+        return super().refusal(parameters, context)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -134,11 +134,11 @@ class CheckLocations(CheckAlgorithm):
         from ..rules import read_pack
         from ..summary import Run, as_json, summarise
 
+        self.refuse(parameters, context)
         run = Run()
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
         crs = self.working_crs(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        self.check_files(parameters, context)
 
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 15))
         zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 15, 25))

@@ -61,8 +61,8 @@ class CheckParks(CheckAlgorithm):
         from ..outputs import write_features
         from ..rules import read_pack
 
+        self.refuse(parameters, context)
         crs = self.working_crs(parameters, context)
-        self.check_files(parameters, context)
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 20), keep_all=True)
         parks = merge_parks(self.read_areas(parameters, "PARKS", context, crs, ticker(feedback, 20, 30)))
         rule = self.polygon_rule(parameters, context)

@@ -62,11 +62,11 @@ class CheckZoning(CheckAlgorithm):
         from ..outputs import write_features
         from ..rules import ZONE_PERMITS, read_pack
 
+        self.refuse(parameters, context)
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
         if pack.rule(ZONE_PERMITS) is None:
             raise LocationError("Rule pack “{pack}” has no rule that tests “zone permits”.", pack=pack.path.name)
         crs = self.working_crs(parameters, context)
-        self.check_files(parameters, context)
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 20), keep_all=True)
         zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 20, 30))
         result = check_zoning(factories, zones, pack, self.polygon_rule(parameters, context), ticker(feedback, 30, 60))

@@ -66,7 +66,7 @@ class CreateRegister(FactoryAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("FIELDS", tr("Number of fields")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        output = self.destination(parameters, "OUTPUT")
         if output and Path(output).suffix.lower() != ".gpkg":
             return False, tr(
                 "A register is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”."
