@@ -212,7 +212,7 @@ def _refuse_damaged(layer: QgsVectorLayer | None) -> None:
         return
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = Path(parts.get("path") or "")
-    if not path.is_file():
+    if not path.is_file() or parts.get("vsiPrefix"):  # in an archive
         return
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
