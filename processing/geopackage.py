@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from .analysis.errors import LocationError
+from .frames import definition
 from .spatial_index import fill_index, quoted
 
 if TYPE_CHECKING:
@@ -71,6 +72,12 @@ class Table:
 def check_destination(destination: str | Path) -> None:
     """Raise `LocationError` where no file can be written: a folder, a missing folder, a device or a pipe."""
     destination = Path(destination)
+    try:
+        destination.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise _unwritable(destination, error) from error
     if destination.is_dir():
         raise LocationError("“{path}” is a folder. Give the output a file name.", path=destination)
     if not destination.parent.is_dir():
@@ -96,16 +103,35 @@ def whole_file(destination: str | Path) -> Iterator[Path]:
             pass
         yield partial
         os.replace(partial, destination)
+        # SQLite would apply the log of the file that was replaced to the new one.
+        _remove_companions(destination)
     except (OSError, sqlite3.Error) as error:
-        raise LocationError(
-            "“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.",
-            path=destination,
-            why=getattr(error, "strerror", None) or error,
-        ) from error
+        raise _unwritable(destination, error) from error
     finally:
-        for leftover in (partial, Path(f"{partial}-wal"), Path(f"{partial}-shm"), Path(f"{partial}-journal")):
-            with suppress(FileNotFoundError):
-                leftover.unlink()
+        with suppress(FileNotFoundError):
+            partial.unlink()
+        _remove_companions(partial)
+
+
+def _remove_companions(path: Path) -> None:
+    """Remove the logs that SQLite keeps beside a database."""
+    for ending in ("-wal", "-shm", "-journal"):
+        with suppress(FileNotFoundError):
+            Path(f"{path}{ending}").unlink()
+
+
+def _unwritable(path: Path, error: Exception) -> LocationError:
+    return LocationError(
+        "“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.",
+        path=path,
+        why=getattr(error, "strerror", None) or error,
+    )
+
+
+def table_name(path: Path) -> str:
+    """Return a table name for a file: its own, without the signs and words that GDAL refuses at the beginning."""
+    name = path.stem.lstrip("`~!@#$%^&*()+-={}|[]\\:\";'<>?,./ ")
+    return f"t_{name}" if not name or name.lower().startswith(("gpkg", "sqlite_", "rtree_")) else name
 
 
 def write_geopackage(destination: str | Path, tables: Sequence[Table], tick: Tick = lambda _: None) -> None:
@@ -155,7 +181,7 @@ def _create_table(source: Any, table: Table) -> None:
     reference = None
     if table.crs is not None:
         reference = osr.SpatialReference()
-        reference.SetFromUserInput(table.crs.authid() or table.crs.toWkt())
+        reference.SetFromUserInput(definition(table.crs))
     geometry = _geometry_column(table)
     options = [
         f"GEOMETRY_NAME={geometry}",
@@ -284,6 +310,8 @@ def _as_sqlite(column: Any, kind: str) -> list[Any]:
     values = column.to_numpy(dtype=object, na_value=_MISSING, copy=True)
     values[~present] = _MISSING
     convert = {"datetime": _utc_text, "date": date.isoformat, "boolean": int}.get(kind)
+    if kind == "integer" and column.dtype == object:
+        convert = int  # SQLite stores NumPy's own integers as bytes
     if convert is not None:
         values[present] = [convert(value) for value in values[present]]
     return values.tolist()

@@ -24,7 +24,7 @@ from .analysis.errors import LocationError
 from .base import FactoryAlgorithm
 from .fields import KINDS, make_fields
 from .frames import PLAIN_TYPES, LayerFrame, Tick
-from .geopackage import Table, write_geopackage
+from .geopackage import Table, table_name, write_geopackage
 from .i18n import tr
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _write_file(
     values, columns = _with_free_fid(values, columns)
     about = tr("Checked: {layers}.").format(layers=layer.name)
     table = Table(
-        path.stem,
+        table_name(path),
         columns,
         values,
         list(layer.source_wkb or []),
