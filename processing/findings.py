@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -270,38 +270,35 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
     import numpy as np
     import pandas as pd
 
-    shared = pd.DataFrame(
-        {
-            "reason": result.reason,
-            "named": result.named,
-            "target": result.target,
-            "activity": factories.activities,
-            "partly": (measured == 0) & factories.polygonal,
-        }
-    )
-    # -1 where there is no reason
-    group = shared.groupby(list(shared.columns), sort=False).ngroup().fillna(-1).to_numpy("int64")
-    _, first = np.unique(group, return_index=True)
-    texts = _Texts(result, factories)
-    begun = np.array([*(_begin(shared.iloc[row], texts) for row in first if group[row] >= 0), None], dtype=object)
-    out = begun[group]
-    unfinished = np.array([text is not None and "{" in text for text in begun], dtype=bool)[group]
-    for count, row in enumerate(np.flatnonzero(unfinished)):
-        if count % _BATCH == 0:
-            tick(row / len(out))
-        out[row] = _replace(out[row], texts.own(row, measured[row]))
-    for row in np.flatnonzero(result.on_border & (group >= 0) & (result.reason != "zones_differ")):
+    known, texts = templates(), _Texts(result, factories)
+    reason, reasons = pd.factorize(result.reason, use_na_sentinel=True)
+    activity, activities = pd.factorize(factories.activities)
+    rows = np.flatnonzero(reason >= 0)
+    partly = (measured[rows] == 0) & factories.polygonal
+    # One number for all that a sentence shares; -1, no polygon, is part of it.
+    key = (reason[rows] * len(activities) + activity[rows]) * texts.polygons + result.named[rows]
+    group, distinct = pd.factorize((key * texts.polygons + result.target[rows]) * 2 + partly)
+    first = np.zeros(len(distinct), dtype="int64")
+    first[group[::-1]] = np.arange(len(group))[::-1]
+    begun = np.empty(len(distinct), dtype=object)
+    for i, at_row in enumerate(first.tolist()):
+        if i % _BATCH == 0:
+            tick(i / len(distinct))
+        row = rows[at_row]
+        name = reasons[reason[row]]
+        template = known.get(f"{name}_partly", known[name]) if partly[at_row] else known[name]
+        begun[i] = _replace(template, texts.shared(result.named[row], result.target[row], activities[activity[row]]))
+    out = np.full(len(factories.ids), None, dtype=object)
+    out[rows] = begun[group]
+    for place, text_of in texts.own(measured).items():
+        holds = np.array([place in text for text in begun], dtype=bool)[group]
+        for count, row in enumerate(rows[holds].tolist()):
+            if count % _BATCH == 0:
+                tick(count / len(rows))
+            out[row] = out[row].replace(place, text_of(row))
+    for row in np.flatnonzero(result.on_border & (reason >= 0) & (result.reason != "zones_differ")):
         out[row] = f"{out[row]} {on_border_note()}"
     return out
-
-
-def _begin(shared: pd.Series, texts: _Texts) -> str:
-    """Return a sentence with the places filled that factories share."""
-    known = templates()
-    template = known[shared["reason"]]
-    if shared["partly"]:
-        template = known.get(f"{shared['reason']}_partly", template)
-    return _replace(template, texts.shared(shared["named"], shared["target"], shared["activity"]))
 
 
 class _Texts:
@@ -311,6 +308,7 @@ class _Texts:
         self._result, self._factories = result, factories
         areas = result.areas
         self._labels = [*(label(areas, i) for i in range(len(areas.ids))), ""] if areas is not None else [""]
+        self.polygons = len(self._labels)
         self._radius = reach(factories, areas) if areas is not None else factories.accuracy
         self._activities = {code: activity_label(code) for code in set(factories.activities)}
         self._conditions = {code: str(zone.condition) for code, zone in result.rule.zones.items()}
@@ -327,14 +325,15 @@ class _Texts:
             "role": self._result.role,
         }
 
-    def own(self, row: int, measured: float) -> dict[str, str]:
-        """Return the texts that depend on the factory."""
+    def own(self, measured: np.ndarray) -> dict[str, Callable[[int], str]]:
+        """Return, for each place that depends on the factory, the text of a row."""
+        result, factories, radius = self._result, self._factories, self._radius
         return {
-            "candidates": self._result.candidates[row] or "",
-            "accuracy": metres(self._radius[row]),
-            "distance": metres(measured) if measured == measured else "?",
-            "declared": self._factories.declared[row] or "",
-            "note": self._factories.layer.notes[row] or "",
+            "{candidates}": lambda row: result.candidates[row] or "",
+            "{accuracy}": lambda row: metres(radius[row]),
+            "{distance}": lambda row: metres(measured[row]) if measured[row] == measured[row] else "?",
+            "{declared}": lambda row: factories.declared[row] or "",
+            "{note}": lambda row: factories.layer.notes[row] or "",
         }
 
 
