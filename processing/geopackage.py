@@ -22,7 +22,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from .analysis.errors import LocationError
 from .frames import definition
-from .spatial_index import fill_index, quoted
+from .spatial_index import fill_index
+from .sqlite_rows import insert_rows, quoted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -250,7 +251,8 @@ def _ogr_field(name: str, kind: str) -> Any:
 def _fill(path: Path, table: Table, tick: Tick) -> None:
     """Insert all rows of a table; its triggers are set aside, as one update at the end does their work."""
     count = len(table.values)
-    columns = {name: _as_sqlite(table.values[name], kind) for name, kind in table.columns}
+    filled = [(name, kind) for name, kind in table.columns if table.values[name].notna().any()]
+    columns = {name: _as_sqlite(table.values[name], kind) for name, kind in filled}
     columns.setdefault(_FID, list(range(1, count + 1)))
     with closing(sqlite3.connect(path)) as connection, connection:
         # A crash loses only the partial file, so SQLite need not guard against one.
@@ -259,11 +261,10 @@ def _fill(path: Path, table: Table, tick: Tick) -> None:
         boxes = None
         if table.geometries is not None:
             columns[_geometry_column(table)], boxes = _blobs(table.geometries, _srs_id(connection, table.name))
-        names, places = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
-        insert = " ".join(["INSERT INTO", quoted(table.name), "(", names, ") VALUES (", places, ")"])
         triggers = _set_triggers_aside(connection, table.name)
         for start in range(0, count, _BATCH):
-            connection.executemany(insert, zip(*(column[start : start + _BATCH] for column in columns.values())))
+            batch = {name: column[start : start + _BATCH] for name, column in columns.items()}
+            insert_rows(connection, table.name, batch)
             tick(min(start + _BATCH, count) / count)
         if boxes is not None:
             _register_boxes(connection, table, columns[_FID], boxes)

@@ -11,6 +11,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from .sqlite_rows import insert_rows, quoted
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -46,11 +48,6 @@ def fill_index(connection: sqlite3.Connection, index: str, ids: np.ndarray, boun
         )
 
 
-def quoted(name: str) -> str:
-    """Return an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
 def _sql(before: str, name: str, after: str) -> str:
     return " ".join([before, quoted(name), after])
 
@@ -82,10 +79,9 @@ def _write_nodes(connection: sqlite3.Connection, index: str, ids: np.ndarray, bo
         top = len(starts) == 1
         numbers = np.array([_ROOT]) if top else np.arange(next_number, next_number + len(starts))
         owner = np.repeat(numbers, capacity)[: len(ids)]
-        links = zip(ids.tolist(), owner.tolist())
-        connection.executemany(
-            _sql("INSERT INTO", rowid_table if height == 0 else parent_table, "VALUES (?, ?)"), links
-        )
+        by_id = np.argsort(ids, kind="stable")  # in order, SQLite appends; otherwise it looks for each row's place
+        links, columns = (rowid_table, ("rowid", "nodeno")) if height == 0 else (parent_table, ("nodeno", "parentnode"))
+        insert_rows(connection, links, dict(zip(columns, (ids[by_id].tolist(), owner[by_id].tolist()))))
         blobs = _nodes(ids, boxes, capacity, size, height if top else 0)
         connection.executemany(_sql("REPLACE INTO", node_table, "VALUES (?, ?)"), zip(numbers.tolist(), blobs))
         if top:
