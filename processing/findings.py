@@ -139,11 +139,12 @@ def finding_rows(
         points.append(_representative(factories.geometries[rows]))
         lines.append(measured.lines[rows])
         tick((i + 1) / len(results))
-    table = pd.concat(tables, ignore_index=True)
-    urgency = table["verdict"].map({verdict: i for i, verdict in enumerate(BY_URGENCY)})
-    order = np.lexsort((np.arange(len(table)), urgency))
-    table = table.iloc[order].reset_index(drop=True)
-    return table, np.concatenate(points)[order], np.concatenate(lines)[order]
+    # Column by column: pandas' concat looks at every cell of the constant columns.
+    columns = {name: np.concatenate([table[name] for table in tables]) for name, _ in FINDING_FIELDS}
+    urgency = {verdict: i for i, verdict in enumerate(BY_URGENCY)}
+    order = np.argsort([urgency[verdict] for verdict in columns["verdict"].tolist()], kind="stable")
+    found = pd.DataFrame({name: column[order] for name, column in columns.items()})
+    return found, np.concatenate(points)[order], np.concatenate(lines)[order]
 
 
 def unique_ids(ids: np.ndarray) -> np.ndarray:
@@ -151,6 +152,8 @@ def unique_ids(ids: np.ndarray) -> np.ndarray:
     import numpy as np
     import pandas as pd
 
+    if pd.Series(ids).is_unique:
+        return ids
     count = pd.Series(ids).groupby(ids).cumcount().to_numpy()
     return np.array([f"{i}#{c + 1}" if c else i for i, c in zip(ids, count)], dtype=object)
 
@@ -200,9 +203,8 @@ def _table(
     evidence: Evidence,
     texts: np.ndarray,
     unique: np.ndarray,
-) -> pd.DataFrame:
+) -> dict[str, np.ndarray]:
     import numpy as np
-    import pandas as pd
 
     feature, name, vintage = _feature_columns(result, rows)
     layer = result.areas.layer.name if result.areas is not None else ""
@@ -210,55 +212,63 @@ def _table(
         f or (factories.declared[row] or "" if reason == "unknown_park" else "")
         for f, row, reason in zip(feature, rows, result.reason[rows])
     ]
-    count = len(rows)
-    return pd.DataFrame(
-        {
-            "finding_id": [finding_id(u, result.rule.id, k) for u, k in zip(unique[rows], keys)],
-            "factory_id": factories.ids[rows],
-            "factory_name": factories.names[rows],
-            "rule_id": [result.rule.id] * count,
-            "rule_title": [str(result.rule.title)] * count,
-            "verdict": result.verdict[rows],
-            "reason": result.reason[rows],
-            "message": texts[rows],
-            "severity": [result.rule.severity] * count,
-            "semantics": [result.rule.semantics] * count,
-            "activity": factories.activities[rows],
-            "feature_id": feature,
-            "feature_name": name,
-            "candidates": result.candidates[rows],
-            "measured_m": np.round(evidence.measured_m[rows], 2),
-            "required_m": np.where(np.isnan(evidence.measured_m[rows]), np.nan, 0.0),
-            "margin_m": np.round(evidence.margin_m[rows], 2),
-            "accuracy_m": np.where(factories.stated[rows], factories.accuracy[rows], np.nan),
-            "role": [result.role] * count,
-            "layer_name": [layer] * count,
-            "layer_vintage": vintage,
-            "pack": [f"{pack.id} {pack.version}"] * count,
-            "citation": [result.rule.citation] * count,
-            "province_code": factories.provinces[rows],
-            "action": _actions(result, rows),
-        },
-        columns=[name for name, _ in FINDING_FIELDS],
-    )
+
+    def all_rows(value: str) -> np.ndarray:
+        return np.full(len(rows), value, dtype=object)
+
+    ids = np.empty(len(rows), dtype=object)
+    ids[:] = [finding_id(u, result.rule.id, k) for u, k in zip(unique[rows], keys)]
+    return {
+        "finding_id": ids,
+        "factory_id": factories.ids[rows],
+        "factory_name": factories.names[rows],
+        "rule_id": all_rows(result.rule.id),
+        "rule_title": all_rows(str(result.rule.title)),
+        "verdict": result.verdict[rows],
+        "reason": result.reason[rows],
+        "message": texts[rows],
+        "severity": all_rows(result.rule.severity),
+        "semantics": all_rows(result.rule.semantics),
+        "activity": factories.activities[rows],
+        "feature_id": feature,
+        "feature_name": name,
+        "candidates": result.candidates[rows],
+        "measured_m": np.round(evidence.measured_m[rows], 2),
+        "required_m": np.where(np.isnan(evidence.measured_m[rows]), np.nan, 0.0),
+        "margin_m": np.round(evidence.margin_m[rows], 2),
+        "accuracy_m": np.where(factories.stated[rows], factories.accuracy[rows], np.nan),
+        "role": all_rows(result.role),
+        "layer_name": all_rows(layer),
+        "layer_vintage": vintage,
+        "pack": all_rows(f"{pack.id} {pack.version}"),
+        "citation": all_rows(result.rule.citation),
+        "province_code": factories.provinces[rows],
+        "action": _actions(result, rows),
+    }
 
 
-def _actions(result: RuleResult, rows: np.ndarray) -> list[str]:
+def _actions(result: RuleResult, rows: np.ndarray) -> np.ndarray:
     """Return what to do: the rule's advice where it is broken, or what is missing before it can be decided."""
+    import numpy as np
+
     locate = tr("Measure the location on the ground, or by the site plan, and record its accuracy.")
     complete = tr("Complete the data, then check again.")
     by_verdict = {FAIL: str(result.rule.action), UNDECIDED: locate, NO_DATA: complete}
-    return [by_verdict.get(v, "") for v in result.verdict[rows]]
+    out = np.full(len(rows), "", dtype=object)
+    for verdict, action in by_verdict.items():
+        out[result.verdict[rows] == verdict] = action
+    return out
 
 
-def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[list[str], list[str], list[str]]:
+def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return id, name and vintage of the polygon each verdict is about, empty where there is none."""
+    import numpy as np
+
     if result.areas is None:
-        return [""] * len(rows), [""] * len(rows), [""] * len(rows)
-    named = result.named[rows]
+        return (np.full(len(rows), "", dtype=object),) * 3
     areas = result.areas
-    columns = (areas.ids, [label(areas, i) for i in range(len(areas.ids))], areas.vintages)
-    ids, names, vintages = ([column[i] if i >= 0 else "" for i in named] for column in columns)
+    labels = np.array([label(areas, i) for i in range(len(areas.ids))], dtype=object)
+    ids, names, vintages = (np.append(column, "")[result.named[rows]] for column in (areas.ids, labels, areas.vintages))
     return ids, names, vintages
 
 
