@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -179,13 +180,21 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     if result.areas is None or not len(rows):
         return Evidence(measured, margin, lines)
     used, which = np.unique(result.target[rows], return_inverse=True)
-    borders = shapely.boundary(result.areas.geometries[used])
-    shapely.prepare(borders)
+    borders = shapely.boundary(result.areas.geometries[used])  # unprepared: a border is asked too rarely to pay for it
     drawn = np.empty(len(rows), dtype=object)
-    for start in range(0, len(rows), _BATCH):
-        part = slice(start, start + _BATCH)
-        drawn[part] = shapely.reverse(shapely.shortest_line(borders[which[part]], factories.geometries[rows[part]]))
-        tick(start / len(rows))
+    parts = [slice(start, start + _BATCH) for start in range(0, len(rows), _BATCH)]
+
+    def draw(part: slice) -> np.ndarray:
+        return shapely.reverse(shapely.shortest_line(borders[which[part]], factories.geometries[rows[part]]))
+
+    with ThreadPoolExecutor(2) as pool:  # GEOS lets go of Python's lock
+        try:
+            for part, lines_of_part in zip(parts, pool.map(draw, parts)):
+                drawn[part] = lines_of_part
+                tick(part.start / len(rows))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
     ends = shapely.get_coordinates(drawn).reshape(-1, 2, 2)
     measured[rows] = geodesic_m(ends[:, 0], ends[:, 1], factories.layer.frame.crs.to_wkt())
     broken = np.isin(reasons, _BROKEN)[codes[rows]]
