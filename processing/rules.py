@@ -134,8 +134,10 @@ def _parse(text: str, path: Path) -> tuple[Any, Lines, list[str]]:
     import yaml
 
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        content = yaml.safe_load(text)
+        # Safe too, but in C where PyYAML has it: ten times faster; parsed once for content and lines.
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        root = loader.get_single_node()
+        content = loader.construct_document(root) if root is not None else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise LocationError(
