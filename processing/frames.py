@@ -414,7 +414,24 @@ def _column(batches: list[np.ndarray], kind: int) -> Any:
         return np.where(null, np.nan, data.astype("float64"))
     if kind == QMetaType.Type.QDate:
         return _with_nulls(data.astype("datetime64[D]").tolist(), null)
-    return _with_nulls([text.decode("utf-8") if isinstance(text, bytes) else text for text in data.tolist()], null)
+    return _with_nulls(_decoded(data), null)
+
+
+def _decoded(data: np.ndarray) -> list[Any]:
+    """Return text from UTF-8 bytes; a column of few distinct values is decoded once for each of them.
+
+    Shared strings also carry their hash along, which makes every later grouping cheaper.
+    """
+    import numpy as np
+    import pandas as pd
+
+    if data.dtype.kind == "S" and 0 < data.dtype.itemsize <= 8 and len(data) > 1000:
+        words = np.frombuffer(data.astype("S8").tobytes(), dtype="int64")
+        codes, distinct = pd.factorize(words)
+        if len(distinct) < len(data) // 8:
+            texts = np.array([text.decode("utf-8") for text in distinct.view("S8").tolist()], dtype=object)
+            return texts[codes].tolist()
+    return [text.decode("utf-8") if isinstance(text, bytes) else text for text in data.tolist()]
 
 
 def _with_nulls(values: list[Any], null: np.ndarray) -> np.ndarray:

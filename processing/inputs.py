@@ -142,15 +142,18 @@ def _texts(column: Any) -> np.ndarray:
     import numpy as np
 
     out = np.empty(len(column), dtype=object)
-    out[:] = [
-        None
-        if missing
-        else f"{value:.0f}"
-        if isinstance(value, float) and value.is_integer()
-        else str(value).strip() or None
-        for value, missing in zip(column.tolist(), column.isna().tolist())
-    ]
+    values = column.tolist()
+    if all(type(value) is str for value in values):  # the usual column: nothing missing, nothing to spell out
+        out[:] = [value.strip() or None for value in values]
+    else:
+        out[:] = [None if missing else _text(value) for value, missing in zip(values, column.isna().tolist())]
     return out
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.0f}"
+    return str(value).strip() or None
 
 
 def _one_place(layer: LayerFrame) -> tuple[np.ndarray, bool]:
