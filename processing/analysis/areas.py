@@ -165,10 +165,10 @@ def _borders_in_reach(
     rows = np.flatnonzero((accuracy > 0) & ~shapely.is_missing(points))
     if not len(rows):
         return none, none, none
-    pieces, owner, loose = _border_pieces(areas)
+    pieces, owner = _border_pieces(areas)
     tree = STRtree(pieces)
     rows = rows[np.argsort(accuracy[rows], kind="stable")]
-    found_point, found_area, doubtful = [none], [none], [none]
+    found_point, found_area, near_point, near_piece = [none], [none], [none], [none]
     start = 0
     while start < len(rows):
         chunk = rows[start : start + _CHUNK]
@@ -176,13 +176,16 @@ def _borders_in_reach(
         near, piece = tree.query(points[chunk], predicate="dwithin", distance=accuracy[chunk])
         strictly = shapely.distance(points[chunk[near]], pieces[piece]) < accuracy[chunk[near]]
         point, piece = chunk[near[strictly]], piece[strictly]
-        doubtful.append(np.unique(point[loose[piece]]))
+        near_point.append(point)
+        near_piece.append(piece)
         point, area, _ = _unique_pairs(point, owner[piece], np.zeros(len(point), dtype=bool))
         found_point.append(point)
         found_area.append(area)
         start += len(chunk)
         tick(0.6 + 0.2 * start / len(rows))
-    return np.concatenate(found_point), np.concatenate(found_area), np.sort(np.concatenate(doubtful))
+    near, which = np.unique(np.concatenate(near_piece), return_inverse=True)
+    doubtful = np.unique(np.concatenate(near_point)[_loose(pieces, near, tree)[which]])
+    return np.concatenate(found_point), np.concatenate(found_area), doubtful
 
 
 def _most_pieces(tree: STRtree, points: np.ndarray, accuracy: np.ndarray) -> int:
@@ -197,8 +200,8 @@ def _reach_box(points: np.ndarray, radius: np.ndarray) -> tuple[np.ndarray, np.n
     return x - radius, y - radius, x + radius, y + radius
 
 
-def _border_pieces(areas: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the borders of all areas cut into lines of a few segments, the area of each, and whether it is loose."""
+def _border_pieces(areas: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the borders of all areas cut into lines of a few segments, and the area of each."""
     rings, owner = shapely.get_parts(shapely.boundary(shapely.normalize(areas)), return_index=True)
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     first = np.searchsorted(ring, np.arange(len(rings)), side="left")
@@ -210,21 +213,26 @@ def _border_pieces(areas: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarra
     piece = np.repeat(np.arange(len(start)), length)
     offset = np.arange(len(piece)) - np.repeat(np.cumsum(length) - length, length)
     pieces = shapely.linestrings(xy[start[piece] + offset], indices=piece)
-    so_far = np.concatenate([[0], np.cumsum(_loose_segments(xy, ring))])
-    return pieces, owner[ring[start]], so_far[end] > so_far[start]
+    return pieces, owner[ring[start]]
 
 
-def _loose_segments(xy: np.ndarray, ring: np.ndarray) -> np.ndarray:
-    """Return, for each but the last of the vertices of normalised borders, whether its segment has a free side.
+def _loose(pieces: np.ndarray, rows: np.ndarray, tree: STRtree) -> np.ndarray:
+    """Return, for the pieces of normalised borders at `rows`, whether a segment of it has a free side.
 
     Normalised rings all run with their inside on the same hand, so a segment that another ring runs backwards has
     ground on both sides: no open ground begins there. This spares nearly every point the union of its surroundings.
+    Only pieces near a point are asked for; who shares a segment with them lies where they lie.
     """
+    around = np.union1d(rows, tree.query(pieces[rows])[1])
+    xy, piece = shapely.get_coordinates(pieces[around], return_index=True)
     corner = np.unique(xy[:, 0] + 1j * xy[:, 1], return_inverse=True)[1].reshape(-1)
     count = max(len(corner), 1)
     forth, back = corner[:-1] * count + corner[1:], corner[1:] * count + corner[:-1]
-    inside_ring = ring[1:] == ring[:-1]
-    return inside_ring & ~np.isin(forth, back[inside_ring])
+    in_piece = piece[1:] == piece[:-1]
+    free = in_piece & ~np.isin(forth, back[in_piece])
+    loose = np.zeros(len(around), dtype=bool)
+    loose[piece[:-1][free]] = True
+    return loose[np.searchsorted(around, rows)]
 
 
 def _unique_pairs(point: np.ndarray, area: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
