@@ -230,10 +230,12 @@ def qgis_process(qgis_environment, tmp_path_factory):
         pytest.skip("qgis_process is not installed")
     folder = tmp_path_factory.mktemp("qgis-process-cwd")
 
-    def call(*arguments: object, environment: dict | None = None, timeout: float = 300) -> subprocess.CompletedProcess:
+    def call(
+        *arguments: object, environment: dict | None = None, cwd: Path = folder, timeout: float = 300
+    ) -> subprocess.CompletedProcess:
         return subprocess.run(
             [binary, *map(str, arguments)],
-            cwd=folder,
+            cwd=cwd,
             env={**qgis_environment, **(environment or {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,
