@@ -138,8 +138,8 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <source>{count} factories state no accuracy; {metres} m was assumed.</source>
-      <translation>រោងចក្រ {count} មិនបានបញ្ជាក់ភាពត្រឹមត្រូវ ដូច្នេះ បានសន្មតយក {metres} m។</translation>
+      <source>Factories that state no accuracy: {count}; {metres} m was assumed.</source>
+      <translation>រោងចក្រដែលមិនបានបញ្ជាក់ភាពត្រឹមត្រូវ៖ {count}។ បានសន្មតយក {metres} m។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -610,6 +610,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/check.py" />
+      <source>No polygon of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation>គ្មានពហុកោណណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
       <source>Correct the boundaries; factories on the common ground count as inside both.</source>
       <translation>សូមកែព្រំប្រទល់។ រោងចក្រលើដីរួមគ្នា ត្រូវរាប់ថាស្ថិតក្នុងសួនទាំងពីរ។</translation>
     </message>
@@ -760,13 +765,13 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
-      <source>several points in one feature</source>
-      <translation>មានចំណុចច្រើន ក្នុងវត្ថុតែមួយ</translation>
+      <source>Not judged: one factory, one place. Split it with “Multipart to singleparts”.</source>
+      <translation>មិនបានវិនិច្ឆ័យទេ៖ រោងចក្រមួយ ត្រូវមានទីតាំងមួយ។ សូមបំបែកវាដោយ «Multipart to singleparts»។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
-      <source>Not judged: one factory, one place. Split it with “Multipart to singleparts”.</source>
-      <translation>មិនបានវិនិច្ឆ័យទេ៖ រោងចក្រមួយ ត្រូវមានទីតាំងមួយ។ សូមបំបែកវាដោយ «Multipart to singleparts»។</translation>
+      <source>Not judged: 0, 0 is how spreadsheets write “not known”. Give the feature a location.</source>
+      <translation>មិនបានវិនិច្ឆ័យទេ៖ 0, 0 ជារបៀបដែលតារាងសន្លឹកកិច្ចការសរសេរថា «មិនដឹង»។ សូមផ្ដល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -1158,6 +1163,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <source>“{value}” is no accuracy (DEFAULT_ACCURACY): give a number of metres, 0 or more.</source>
+      <translation>«{value}» មិនមែនជាភាពត្រឹមត្រូវទេ (DEFAULT_ACCURACY)៖ សូមផ្ដល់ចំនួនម៉ែត្រ ចាប់ពី 0 ឡើងទៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
       <source>The working CRS is not known. Choose a projected one in metres, such as EPSG:32648.</source>
       <translation>មិនស្គាល់ CRS សម្រាប់គណនាទេ។ សូមជ្រើសរើស CRS ចំណោល គិតជាម៉ែត្រ ដូចជា EPSG:32648។</translation>
     </message>
@@ -1168,8 +1178,28 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>The output “{path}” is the file of input layer “{layer}”. Choose another name; inputs are never overwritten.</source>
-      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់ស្រទាប់បញ្ចូល «{layer}»។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
+      <source>Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.</source>
+      <translation>កញ្ចប់វិធាន «{path}»៖ សូមជ្រើសរើសឯកសារដែលឈ្មោះបញ្ចប់ដោយ .yaml ឬ .yml។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The summary and the findings need two files: both are “{path}”.</source>
+      <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>input layer “{layer}”</source>
+      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>the rule pack</source>
+      <translation>កញ្ចប់វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1190,6 +1220,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{role}: layer “{layer}” is in the project but its source cannot be opened. Was it moved?</source>
+      <translation>{role}៖ ស្រទាប់ «{layer}» មានក្នុងគម្រោង ប៉ុន្តែមិនអាចបើកប្រភពរបស់វាបានទេ។ តើវាត្រូវបានផ្លាស់ទីឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1218,6 +1253,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <source>{role}: layer “{layer}” is a table without geometry; {wanted} are needed. If it has columns of coordinates, make points of them first (“Create points layer from table”).</source>
+      <translation>{role}៖ ស្រទាប់ «{layer}» ជាតារាងគ្មានរូបធរណីមាត្រ ត្រូវការ{wanted}។ ប្រសិនបើវាមានជួរឈរកូអរដោនេ សូមបង្កើតចំណុចពីវាជាមុនសិន («Create points layer from table»)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
       <source>{role}: layer “{layer}” holds {found}; {wanted} are needed.</source>
       <translation>{role}៖ ស្រទាប់ «{layer}» មាន {found} ប៉ុន្តែត្រូវការ {wanted}។</translation>
     </message>
@@ -1228,8 +1268,33 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <source>{role}: no feature of layer “{layer}” is selected. Select some, or untick “Selected features only”.</source>
+      <translation>{role}៖ គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» ត្រូវបានជ្រើសរើសទេ។ សូមជ្រើសរើសខ្លះ ឬដោះសញ្ញាធីក «Selected features only»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
       <source>{role}: layer “{layer}” has no features.</source>
       <translation>{role}៖ ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>points</source>
+      <translation>ចំណុច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>lines</source>
+      <translation>បន្ទាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>unknown geometries</source>
+      <translation>រូបធរណីមាត្រមិនស្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Layer “{layer}” is labelled {crs}, but its coordinates look like degrees. Set the CRS that they are in, often EPSG:4326.</source>
+      <translation>ស្រទាប់ «{layer}» មានស្លាក {crs} ប៉ុន្តែកូអរដោនេរបស់វាមើលទៅដូចជាដឺក្រេ។ សូមកំណត់ CRS ពិតប្រាកដរបស់វា ដែលច្រើនតែជា EPSG:4326។</translation>
     </message>
     <message>
       <location filename="../../processing/provider.py" />
@@ -1315,6 +1380,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/rules.py" />
       <source>Rule pack “{name}” is not YAML: {why}.</source>
       <translation>កញ្ចប់វិធាន «{name}» មិនមែនជា YAML ទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rules.py" />
+      <source>Rule pack “{name}” contains itself: an alias (*) stands inside what it names.</source>
+      <translation>កញ្ចប់វិធាន «{name}» មានខ្លួនវានៅក្នុងខ្លួនវា៖ ឈ្មោះក្លែង (*) ស្ថិតនៅក្នុងអ្វីដែលវាដាក់ឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
