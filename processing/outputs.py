@@ -15,7 +15,9 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsProviderRegistry,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
@@ -78,7 +80,7 @@ def write_features(
     values = values.assign(**{new: results[old].to_numpy() for new, (old, _) in zip(added, result_fields)})
     path = algorithm.destination(parameters, name)
     plain = layer.wkb_type in PLAIN_TYPES and all(f.type() in _KIND_OF_TYPE for f in fields)
-    if _is_new_geopackage(path) and plain:
+    if _is_new_geopackage(path) and plain and not _is_appending(parameters, name):
         path = algorithm.parameterAsOutputLayer(parameters, name, context)  # now it may be loaded afterwards
         columns = [(f.name(), _KIND_OF_TYPE[f.type()]) for f in fields]
         return _write_file(Path(path), columns, values, layer, tick)
@@ -89,10 +91,16 @@ def _is_new_geopackage(path: str) -> bool:
     return bool(path) and path.lower().endswith(".gpkg") and not path.startswith(("ogr:", "memory:", "postgres:"))
 
 
+def _is_appending(parameters: dict[str, Any], name: str) -> bool:
+    """Return whether the rows go into a table that exists, their fields mapped to its own."""
+    value = parameters.get(name)
+    return isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
+
+
 def _write_file(
     path: Path, columns: Sequence[tuple[str, str]], values: pd.DataFrame, layer: LayerFrame, tick: Tick
 ) -> str:
-    values, columns = _with_free_fid(values, columns)
+    values, columns = _with_own_names(*_with_free_fid(values, columns))
     about = tr("Checked: {layers}.").format(layers=layer.name)
     table = Table(
         table_name(path),
@@ -118,6 +126,23 @@ def _with_free_fid(
     key = dict(columns)[mine] == "integer" and values[mine].notna().all() and values[mine].is_unique
     new = "fid" if key else next(f"fid_{i}" for i in itertools.count(2) if f"fid_{i}" not in names)
     return values.rename(columns={mine: new}), [(new if name == mine else name, kind) for name, kind in columns]
+
+
+def _with_own_names(
+    values: pd.DataFrame, columns: Sequence[tuple[str, str]]
+) -> tuple[pd.DataFrame, Sequence[tuple[str, str]]]:
+    """Number names that differ only by case: SQLite takes them for one."""
+    taken = {name.lower() for name, _ in columns}
+    new: list[str] = []
+    seen: set[str] = set()
+    for name, _ in columns:
+        if name.lower() in seen:
+            name = next(n for n in (f"{name}_{i}" for i in itertools.count(2)) if n.lower() not in taken)
+        seen.add(name.lower())
+        taken.add(name.lower())
+        new.append(name)
+    kinds = [kind for _, kind in columns]
+    return values.set_axis(new, axis="columns"), list(zip(new, kinds))
 
 
 def _write_sink(
@@ -149,7 +174,8 @@ def _write_sink(
         sink.flushBuffer()
     except Exception:
         del sink
-        _remove(destination)
+        if not _is_appending(parameters, name):
+            _remove(destination)
         raise
     return destination
 
@@ -185,9 +211,24 @@ _PARTS = {
 
 
 def _remove(destination: str) -> None:
-    """Remove a half-written file, and what belongs to it."""
-    path = Path(destination.split("|", maxsplit=1)[0])
-    if path.is_file():
-        for suffix in _PARTS.get(path.suffix.lower(), (path.suffix,)):
-            with suppress(OSError):
-                path.with_suffix(suffix).unlink()
+    """Remove a half-written table or file, and what belongs to it."""
+    place, _, table = destination.partition("|layername=")
+    path = Path(place)
+    if not path.is_file():
+        return
+    if table and path.suffix.lower() == ".gpkg":
+        others = _drop_table(path, table)
+        if others:
+            return
+    for suffix in _PARTS.get(path.suffix.lower(), (path.suffix,)):
+        with suppress(OSError):
+            path.with_suffix(suffix).unlink()
+
+
+def _drop_table(path: Path, table: str) -> bool:
+    """Drop one table of a GeoPackage; return whether it holds others, which were there before."""
+    database = QgsProviderRegistry.instance().providerMetadata("ogr").createConnection(str(path), {})
+    others = any(t.tableName() != table for t in database.tables())
+    if others:
+        database.dropVectorTable("", table)
+    return others
