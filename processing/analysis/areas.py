@@ -195,7 +195,7 @@ def _most_pieces(tree: STRtree, points: np.ndarray, accuracy: np.ndarray) -> int
     return max(int(np.bincount(tree.query(boxes)[0], minlength=1).max()), 1)
 
 
-def _reach_box(points: np.ndarray, radius: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def _reach_box(points: np.ndarray, radius: np.ndarray | float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     x, y = shapely.get_x(points), shapely.get_y(points)
     return x - radius, y - radius, x + radius, y + radius
 
