@@ -24,6 +24,7 @@ DECLARES_ITS_PARK = "declares its park"
 SEVERITY = {"prohibit": "violation", "assess": "assessment", "advise": "advice"}
 _SHOWN = 5
 _TEXT_TAG = "tag:yaml.org,2002:str"
+_MERGE_TAG = "tag:yaml.org,2002:merge"
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,12 @@ def read_pack(path: str | Path = "") -> Pack:
         raise LocationError("Rule pack “{path}” cannot be read: {why}.", path=path, why=error.strerror) from error
     except UnicodeDecodeError as error:
         raise LocationError("Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.", path=path) from error
-    content, lines, odd_names = _parse(text, path)
-    complaints = odd_names or [*_schema_complaints(content, lines)] or [*_meaning_complaints(content, lines)]
+    content, source = _parse(text, path)
+    if content is None:
+        raise LocationError("Rule pack “{path}” is empty. Copy the shipped pack and change it.", path=path)
+    complaints = source.odd_names or [
+        *(_schema_complaints(content, source) or _meaning_complaints(content, source.lines))
+    ]
     if complaints:
         raise LocationError(
             "Rule pack “{name}” has {count} mistake(s):\n{list}",
@@ -126,11 +131,21 @@ def isic_sections() -> dict[str, str]:
         return {row["code"]: row["section"] for row in csv.DictReader(file)}
 
 
-Lines = dict[tuple[Any, ...], int]
+Place = tuple[Any, ...]
+Lines = dict[Place, int]
 
 
-def _parse(text: str, path: Path) -> tuple[Any, Lines, list[str]]:
-    """Return the content, the line on which every path into it starts, and complaints about its names."""
+@dataclass(frozen=True)
+class _Source:
+    """How a pack is written: the line on which every path into it starts, its bare words, complaints about names."""
+
+    lines: Lines = field(default_factory=dict)
+    words: dict[Place, str] = field(default_factory=dict)
+    odd_names: list[str] = field(default_factory=list)
+
+
+def _parse(text: str, path: Path) -> tuple[Any, _Source]:
+    """Return the content of a pack, and how it is written."""
     import yaml
 
     try:
@@ -140,79 +155,120 @@ def _parse(text: str, path: Path) -> tuple[Any, Lines, list[str]]:
         content = loader.construct_document(root) if root is not None else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
+        tab = text.splitlines()[line - 1 : line] and "\t" in text.splitlines()[line - 1]
         raise LocationError(
             "Rule pack “{name}”, line {line}: {problem}. Check indentation, colons and quotes.",
             name=path.name,
             line=line,
-            problem=error.problem or "not readable as YAML",
+            problem="a tab stands here; indent with spaces" if tab else error.problem or "not readable as YAML",
         ) from error
     except yaml.YAMLError as error:
         raise LocationError("Rule pack “{name}” is not YAML: {why}.", name=path.name, why=error) from error
-    lines: Lines = {}
-    complaints: list[str] = []
+    source = _Source()
     if root is not None:
         try:
-            _note_lines(root, (), lines, complaints)
+            _note(root, (), source)
         except RecursionError as error:
             raise LocationError(
                 "Rule pack “{name}” contains itself: an alias (*) stands inside what it names.", name=path.name
             ) from error
-    return content, lines, complaints
+    return content, source
 
 
-def _note_lines(node: Any, place: tuple[Any, ...], lines: Lines, complaints: list[str]) -> None:
+def _note(node: Any, place: Place, source: _Source) -> None:
     """Note where everything starts, and complain of names that YAML does not take for what they look like."""
-    lines[place] = node.start_mark.line + 1
+    source.lines[place] = node.start_mark.line + 1
     if node.id == "mapping":
         seen: dict[str, int] = {}
         for key, value in node.value:
             line = key.start_mark.line + 1
-            if key.tag != _TEXT_TAG:
-                complaints.append(f"line {line}: YAML takes “{key.value}” for no text; put it in quotes")
+            if key.tag not in (_TEXT_TAG, _MERGE_TAG):
+                source.odd_names.append(f"line {line}: YAML takes “{key.value}” for no text; put it in quotes")
             elif key.value in seen:
-                complaints.append(f"line {line}: “{key.value}” stands here a second time, after line {seen[key.value]}")
+                again = f"“{key.value}” stands here a second time, after line {seen[key.value]}"
+                source.odd_names.append(f"line {line}: {again}")
             seen[key.value] = line
-            _note_lines(value, (*place, key.value), lines, complaints)
-            lines[(*place, key.value)] = line
+            _note(value, (*place, key.value), source)
+            source.lines[(*place, key.value)] = line
     elif node.id == "sequence":
         for i, value in enumerate(node.value):
-            _note_lines(value, (*place, i), lines, complaints)
+            _note(value, (*place, i), source)
+    else:
+        source.words[place] = node.value
 
 
-def _complaint(place: tuple[Any, ...], lines: Lines, what: str) -> str:
-    known = place
-    while known not in lines and known:
-        known = known[:-1]
+def _complaint(place: Place, lines: Lines, what: str, at: Place | None = None) -> str:
     where = ".".join(str(part) for part in place) or "the file"
-    return f"line {lines.get(known, 1)}, {where}: {what}"
+    return f"line {_line(place if at is None else at, lines)}, {where}: {what}"
 
 
-def _schema_complaints(content: Any, lines: Lines) -> Iterator[str]:
+def _line(place: Place, lines: Lines) -> int:
+    while place not in lines and place:
+        place = place[:-1]
+    return lines.get(place, 1)
+
+
+def _schema_complaints(content: Any, source: _Source) -> list[str]:
+    """Return what breaks the schema, in the order of the file."""
     import jsonschema
 
     schema = json.loads(PACK_SCHEMA.read_text(encoding="utf-8"))
-    found = jsonschema.Draft7Validator(schema).iter_errors(content)
-    for error in sorted(found, key=lambda e: [str(part) for part in e.absolute_path]):
-        yield _complaint(tuple(error.absolute_path), lines, _readable(error))
+    found = []
+    for error in jsonschema.Draft7Validator(schema).iter_errors(content):
+        place = tuple(error.absolute_path)
+        for at, what in _readable(error, place, source):
+            found.append((_line(at, source.lines), _complaint(place, source.lines, what, at)))
+    return [complaint for _, complaint in sorted(found)]
 
 
-def _readable(error: Any) -> str:
-    """Say a schema error in words that do not need the schema."""
+def _readable(error: Any, place: Place, source: _Source) -> list[tuple[Place, str]]:
+    """Say a schema error in words that do not need the schema, each with the place where it stands."""
+    value = error.instance
+    if error.validator == "additionalProperties" and isinstance(value, dict):
+        extra = [name for name in value if name not in error.schema.get("properties", {})]
+        return [((*place, name), f"unknown entry: {name}") for name in extra]
+    if error.validator == "uniqueItems":
+        again = [(i, item) for i, item in enumerate(value) if item in value[:i]]
+        return [((*place, i), f"“{item}” stands there twice") for i, item in again]
+    return [(place, _sentence(error, source.words.get(place, str(value))))]
+
+
+def _sentence(error: Any, written: str) -> str:
+    if error.validator == "type":
+        return _wrong_kind(error.instance, error.validator_value, written)
     if error.validator == "required":
         missing = [name for name in error.validator_value if name not in error.instance]
         return f"missing: {', '.join(missing)}"
     if error.validator == "enum":
-        return f"“{error.instance}” is none of: {', '.join(map(str, error.validator_value))}"
-    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        extra = sorted(set(error.instance) - set(error.schema.get("properties", {})))
-        return f"unknown entry: {', '.join(map(str, extra))}"
+        return f"“{written}” is none of: {', '.join(map(str, error.validator_value))}"
     if error.validator == "pattern":
-        return f"“{error.instance}” does not look right (pattern {error.validator_value})"
+        return f"“{written}” does not look right (pattern {error.validator_value})"
     if error.validator == "dependencies":
         return "permits_on_condition needs a condition"
     if error.validator == "not":
         return "zones and exempt_inside belong to the test “zone permits” only"
-    return f"“{error.instance}”: {error.message}" if not isinstance(error.instance, (dict, list)) else error.message
+    return error.message if isinstance(error.instance, (dict, list)) else f"“{written}”: {error.message}"
+
+
+_NEEDED = {
+    "string": "a text is needed",
+    "integer": "a whole number is needed",
+    "array": "a list is needed",
+    "object": "names with values are needed",
+}
+
+
+def _wrong_kind(value: Any, needed: str, written: str) -> str:
+    """Say what stands where a text, a number, a list or a mapping is needed, `written` as in the file."""
+    if value is None:
+        return f"nothing stands here; {_NEEDED[needed]}"
+    if isinstance(value, (dict, list)):
+        return f"{'names with values stand' if isinstance(value, dict) else 'a list stands'} here; {_NEEDED[needed]}"
+    if isinstance(value, str):
+        return f"“{written}” is a text; {_NEEDED[needed]}"
+    kind = "yes or no" if isinstance(value, bool) else "a number" if isinstance(value, (int, float)) else "a date"
+    # YAML takes 0111 for the number 73: the value alone would not be found in the file.
+    return f"“{written}” is read as {kind}; {'put it in quotes' if needed == 'string' else _NEEDED[needed]}"
 
 
 def _meaning_complaints(content: Mapping[str, Any], lines: Lines) -> Iterator[str]:
