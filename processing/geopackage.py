@@ -172,6 +172,8 @@ def _create(path: Path, tables: Sequence[Table]) -> None:
         for table in tables:
             _create_table(source, table)
         del source
+    except RuntimeError as error:  # newer QGIS lets GDAL raise instead of returning nothing
+        raise OSError(str(error)) from error
     finally:
         gdal.PopErrorHandler()
 

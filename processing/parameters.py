@@ -195,8 +195,13 @@ class CheckAlgorithm(FactoryAlgorithm):
     def _check_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         labels = {"FACTORIES": tr("Factories"), "ZONING": tr("Zoning"), "PARKS": tr("Parks")}
         for name in self._layers():
-            source = self.parameterAsSource(parameters, name, context)
             layer = self.layer_of(parameters, name, context)
+            try:
+                source = self.parameterAsSource(parameters, name, context)
+            except Exception:  # what QGIS throws over the extent of a layer with an infinite coordinate has no name
+                return tr(
+                    "{role}: QGIS itself cannot open “{layer}”. Correct a coordinate of it that is infinite."
+                ).format(role=labels[name], layer=layer.name() if layer is not None else name)
             if source is not None and (layer is None or layer.isValid()):
                 called = display_name(source, layer)
                 sentence = _unsuitable(labels[name], called, layer, source, points=name == "FACTORIES")
