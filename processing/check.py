@@ -105,6 +105,8 @@ def check_zoning(
         open_ = (judged.verdict == UNDECIDED) | (judged.reason == "prohibited")
         candidates = _named_shares(zones, polygon, area, share, open_)
         target = judged.area
+        largest = np.argsort(-share, kind="stable")
+        pairs = polygon[largest], area[largest]
         on_border = np.zeros(len(none), dtype=bool)
     else:
         found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick)
@@ -115,7 +117,10 @@ def check_zoning(
         candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
         on_border = found.on_border
         target = found.home_or_near()
+        pairs = found.point, found.area
         _report_overlaps(zones, found)
+    condition = zoning.sets_condition(judged, *pairs, matrix[activity[pairs[0]], zone[pairs[1]]])
+    target = np.where(condition >= 0, condition, target)
     if exemption is not None and rule.exempt_inside:
         judged = zoning.exempt_inside(judged, *exemption)
     _report_no_cover(factories, zones, judged.reason)

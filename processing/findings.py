@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -305,6 +306,8 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
             tick(i / len(distinct))
         row = rows[at_row]
         name = reasons[reason[row]]
+        if name == "conditional" and result.named[row] != result.target[row]:
+            name = "conditional_in_part" if factories.polygonal else "conditional_nearby"
         template = known.get(f"{name}_partly", known[name]) if partly[at_row] else known[name]
         begun[i] = _replace(template, texts.shared(result.named[row], result.target[row], activities[activity[row]]))
     out = np.full(len(factories.ids), None, dtype=object)
@@ -335,7 +338,9 @@ class _Texts:
     def shared(self, named: int, target: int, activity: str) -> dict[str, str]:
         """Return the texts that depend on the polygons and the activity."""
         areas = self._result.areas
-        code = areas.codes[named] if areas is not None and named >= 0 else ""
+        # A condition is that of the polygon that sets it, which need not be the one the factory stands in.
+        sets = target if target >= 0 else named
+        code = areas.codes[sets] if areas is not None and sets >= 0 else ""
         return {
             "area": self._labels[named],
             "target": self._labels[target],
@@ -357,10 +362,8 @@ class _Texts:
 
 
 def _replace(text: str, values: Mapping[str, str]) -> str:
-    """Fill places one by one: names out of the data may themselves hold braces."""
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
+    """Fill all places in one go: names out of the data may themselves hold braces."""
+    return re.sub(r"\{(\w+)\}", lambda place: values.get(place[1], place[0]), text)
 
 
 def _representative(geometries: np.ndarray) -> np.ndarray:

@@ -20,6 +20,13 @@ def templates() -> dict[str, str]:
     return {
         "permitted": tr("Zone {area} permits activity {activity}."),
         "conditional": tr("Zone {area} permits activity {activity} on condition: {condition}"),
+        "conditional_nearby": tr(
+            "With an accuracy of {accuracy} m the factory may also stand in zone {target}, which permits activity "
+            "{activity} on condition: {condition}"
+        ),
+        "conditional_in_part": tr(
+            "Part of the premises lies in zone {target}, which permits activity {activity} on condition: {condition}"
+        ),
         "prohibited": tr("Zone {area} does not permit activity {activity}; the zone's border is {distance} m away."),
         "prohibited_polygon": tr("Zone {area} does not permit activity {activity}; the premises lie in: {candidates}."),
         "prohibited_partly": tr("Zone {area} does not permit activity {activity}. The premises lie in: {candidates}."),

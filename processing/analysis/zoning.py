@@ -92,6 +92,31 @@ def _decide(mask: np.ndarray, at_home: np.ndarray) -> tuple[np.ndarray, np.ndarr
     return verdict, reason
 
 
+def sets_condition(judged: Judgement, factory: np.ndarray, area: np.ndarray, outcome: np.ndarray) -> np.ndarray:
+    """Return the polygon whose condition each conditional pass has to meet.
+
+    Parameters
+    ----------
+    judged : Judgement
+        Of n factories.
+    factory, area, outcome : (m,) int arrays
+        Pairs of a factory and a polygon it may stand in, the ones to prefer first, and what the zone says.
+
+    Returns
+    -------
+    (n,) int array
+        The polygon to name if it sets a condition, else the first that does; -1 where the pass is not conditional.
+    """
+    setting = outcome == act.CONDITIONAL
+    factory, area = factory[setting], area[setting]
+    first = np.full(len(judged.area), -1, dtype="int64")
+    first[factory[::-1]] = area[::-1]
+    named = area == judged.area[factory]
+    first[factory[named]] = area[named]
+    first[judged.reason != "conditional"] = -1
+    return first
+
+
 def exempt_inside(judgement: Judgement, wholly: np.ndarray, partly: np.ndarray) -> Judgement:
     """Apply a rule's exemption for ground inside parks.
 

@@ -815,6 +815,16 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/messages.py" />
+      <source>With an accuracy of {accuracy} m the factory may also stand in zone {target}, which permits activity {activity} on condition: {condition}</source>
+      <translation>ដោយភាពត្រឹមត្រូវ {accuracy} m រោងចក្រក៏អាចស្ថិតក្នុងតំបន់ {target} ដែលអនុញ្ញាតសកម្មភាព {activity} ដោយមានលក្ខខណ្ឌ៖ {condition}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Part of the premises lies in zone {target}, which permits activity {activity} on condition: {condition}</source>
+      <translation>ផ្នែកមួយនៃទីតាំងរោងចក្រស្ថិតក្នុងតំបន់ {target} ដែលអនុញ្ញាតសកម្មភាព {activity} ដោយមានលក្ខខណ្ឌ៖ {condition}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
       <source>Zone {area} does not permit activity {activity}; the zone's border is {distance} m away.</source>
       <translation>តំបន់ {area} មិនអនុញ្ញាតសកម្មភាព {activity} ទេ។ ព្រំតំបន់នៅចម្ងាយ {distance} m។</translation>
     </message>
@@ -1153,6 +1163,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <source>{role}: QGIS itself cannot open “{layer}”. Correct a coordinate of it that is infinite.</source>
+      <translation>{role}៖ QGIS ខ្លួនឯងមិនអាចបើក «{layer}» បានទេ។ សូមកែកូអរដោណេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
@@ -1363,6 +1378,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/rules.py" />
       <source>Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.</source>
       <translation>កញ្ចប់វិធាន «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកជា UTF-8។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rules.py" />
+      <source>Rule pack “{path}” is empty. Copy the shipped pack and change it.</source>
+      <translation>កញ្ចប់វិធាន «{path}» ទទេ។ សូមចម្លងកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ រួចកែប្រែវា។</translation>
     </message>
     <message>
       <location filename="../../processing/rules.py" />
