@@ -1164,7 +1164,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{role}: QGIS itself cannot open “{layer}”. Correct a coordinate of it that is infinite.</source>
-      <translation>{role}៖ QGIS ខ្លួនឯងមិនអាចបើក «{layer}» បានទេ។ សូមកែកូអរដោណេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
+      <translation>{role}៖ QGIS ខ្លួនឯងមិនអាចបើក «{layer}» បានទេ។ សូមកែកូអរដោនេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
