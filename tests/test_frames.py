@@ -217,7 +217,7 @@ def value(content):
 
 
 @pytest.mark.parametrize("driver", ["GPKG", "FlatGeobuf"])
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kind=st.sampled_from(["Point", "PointZ", "MultiPoint", "Polygon", "MultiPolygon", "MultiPolygonZ"]),
     drawn=st.lists(rows, max_size=8),
@@ -273,6 +273,7 @@ class TestEveryKindOfColumn:
         assert list(columns(result).columns) == ["size", "name"]
         assert result.fields.names() == ["size", "name"]
 
+    @pytest.mark.slow
     def test_many_rows_in_several_batches(self, tmp_path, driver):
         count = 70_000
         some = driver == "GPKG"  # without geometry

@@ -279,7 +279,7 @@ def test_results_that_are_missing_are_null(tmp_path, destination):
 
 class TestCancelled:
     def layer(self):
-        return memory("Point", FIELDS, [("POINT (1 2)", "a", 1, None)] * 9000)
+        return memory("Point", FIELDS, [("POINT (1 2)", "a", 1, None)] * 4500)
 
     @staticmethod
     def stop(share: float) -> None:

@@ -82,16 +82,16 @@ def joined(run, points, areas, field: str) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_the_zone_of_every_factory(run, seed):
     rng = np.random.default_rng(seed)
     cells = coverage(rng, 120)
     rows = [(shapely.multipolygons([c]), f"Z{i:04d}", CODES[i % 7], f"zone {i:04d}") for i, c in enumerate(cells)]
     zones = layer("MultiPolygon", [("zone_id", "text"), ("zone_code", "text"), ("zone_name", "text")], rows, "zoning")
-    points = factories(rng, 1500, shapely.get_coordinates(cells))
+    points = factories(rng, 1000, shapely.get_coordinates(cells))
     expected = joined(run, points, zones, "zone_name")
     output = run("check_zoning", {"FACTORIES": points, "ZONING": zones, "OUTPUT": "memory:"})["OUTPUT"]
-    assert output.featureCount() == 1500
+    assert output.featureCount() == 1000
     border = 0
     for feature in output.getFeatures():
         found = expected.get(feature["factory_id"], set())
@@ -99,16 +99,16 @@ def test_the_zone_of_every_factory(run, seed):
         assert (feature["zone_reason"] == "no_zoning") == (not found)
         assert feature["zone_verdict"] != "undecided"  # exact coordinates, no overlaps
         border += len(found) > 1
-    assert border > 30
+    assert border > 20
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_the_park_of_every_factory(run, seed):
     rng = np.random.default_rng(seed)
     shapes = blobs(rng, 60)
     rows = [(shapely.multipolygons(shapely.get_parts(s)), f"P{i:03d}", f"park {i:03d}") for i, s in enumerate(shapes)]
     parks = layer("MultiPolygon", [("park_id", "text"), ("name_en", "text")], rows, "parks")
-    points = factories(rng, 1500, shapely.get_coordinates(shapes))
+    points = factories(rng, 1000, shapely.get_coordinates(shapes))
     expected = joined(run, points, parks, "park_id")
     output = run("check_parks", {"FACTORIES": points, "PARKS": parks, "OUTPUT": "memory:"})["OUTPUT"]
     several = 0
@@ -117,4 +117,4 @@ def test_the_park_of_every_factory(run, seed):
         several += len(found) > 1
         assert (feature["in_park_id"] or None) in (found or {None})
         assert feature["park_reason"] == ("inside" if found else "outside")
-    assert several > 50
+    assert several > 30
