@@ -102,6 +102,9 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         keep_python_state()
+        able, why = self.canExecute()
+        if not able:  # qgis_process does not ask
+            raise QgsProcessingException(why)
         # Raised after, not within, the except blocks: QGIS never frees an exception it takes over, nor the layers that
         # the frames of its cause hold, and those crash the process when it ends.
         try:

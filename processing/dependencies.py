@@ -14,7 +14,7 @@ REQUIRED: dict[str, tuple[int, ...] | None] = {
     "scipy": None,
     "shapely": (2, 0),
     "pyproj": (3, 4),
-    "geopandas": (0, 14),
+    "geopandas": (1, 0),
     "fiona": None,
     "yaml": None,
     "jsonschema": None,
@@ -40,7 +40,7 @@ def advice(packages: list[str]) -> str:
     elif platform.system() == "Darwin":
         how = tr("In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema.")
     else:
-        how = tr("Run `make setup` in the plugin's folder, or install python3-geopandas and python3-fiona.")
+        how = tr("Run `make setup` in a clone of the plugin and start QGIS with its .venv on PYTHONPATH.")
     return tr("Factory Locations needs Python packages that this QGIS does not have: {names}. {how}").format(
         names=names, how=how
     )

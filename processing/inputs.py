@@ -234,7 +234,7 @@ def _report_repeated(layer: LayerFrame, ids: np.ndarray) -> None:
                 layer.name,
                 int(layer.frame.index[row]),
                 tr("factory id “{id}” is used more than once").format(id=ids[row]),
-                tr("Give each factory its own id; its findings carry a number after the id meanwhile."),
+                tr("Give each factory its own id; the findings of both stay apart by their finding_id."),
             )
         )
 

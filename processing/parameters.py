@@ -376,7 +376,9 @@ class CheckAlgorithm(FactoryAlgorithm):
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features to check.", layer=layer.name)
         _refuse_degrees(layer)
-        return factories_of(layer, fields, self.parameterAsDouble(parameters, "DEFAULT_ACCURACY", context))
+        factories = factories_of(layer, fields, self.parameterAsDouble(parameters, "DEFAULT_ACCURACY", context))
+        _refuse_stretched(factories, crs)
+        return factories
 
     def read_areas(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, crs: str, tick: Tick
@@ -463,6 +465,17 @@ def _kind(kind: QgsWkbTypes.GeometryType, exact: QgsWkbTypes.Type) -> str:
         QgsWkbTypes.GeometryType.LineGeometry: tr("lines"),
     }
     return f"{words.get(kind, tr('unknown geometries'))} ({QgsWkbTypes.displayString(exact)})"
+
+
+def _refuse_stretched(factories: Factories, crs: str) -> None:
+    """Raise `LocationError` where a metre of the working CRS is no metre on the ground."""
+    import numpy as np
+    import shapely
+
+    from .analysis.crs import check_scale
+
+    centres = shapely.centroid(factories.geometries)
+    check_scale(crs, np.column_stack([shapely.get_x(centres), shapely.get_y(centres)]))
 
 
 def _refuse_degrees(layer: LayerFrame) -> None:

@@ -15,6 +15,8 @@ import time
 import pytest
 from factory_locations.tests import layers as L
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 CHECKS = ("check_zoning", "check_parks", "check_locations")
 WITH_ZONING = ("check_zoning", "check_locations")
 WITH_PARKS = ("check_parks", "check_locations")
@@ -321,6 +323,12 @@ def test_an_unknown_working_crs(desk):
     )
 
 
+def test_a_working_crs_that_stretches_distances(desk):
+    said = desk.refused("check_zoning", CRS="EPSG:3857")
+    assert said.startswith("Distances in the working CRS WGS 84 / Pseudo-Mercator are ")
+    assert "EPSG:32648" in said
+
+
 def test_a_working_crs_in_feet(desk):
     assert desk.refused("check_zoning", CRS="EPSG:2263") == (
         "The working CRS NAD83 / New York Long Island (ftUS) measures in US survey foot. "
@@ -596,7 +604,7 @@ rules:
         (("    test: zone permits\n", "    test: zone permits\n   a: x\n"), r"“pack.yaml”, line 1[23]: .+ indentation"),
         (('permits: ["14"]', 'permits: ["14"'), r"“pack.yaml”, line 1[78]: .+ Check indentation"),
         (('permits: ["14"]', 'permits: ["9999"]'), r"\nline 17, rules.0.zones.LIND.permits.0: “9999” is not in ISIC"),
-        (('permits: ["14"]', "permits: [14]"), r"line 17, rules.0.zones.LIND.permits.0: “14” is read as a number; put it in quotes"),
+        (('permits: ["14"]', "permits: [14]"), r"line 17, .*permits.0: “14” is read as a number; put it in quotes"),
         (("semantics: prohibit", "semantics: ban"), r"line 13, rules.0.semantics: “ban” is none of: prohibit, assess"),
         (('version: "1"\n', ""), r"line 1, the file: missing: version"),
         (("vintage: 2020", "vintage: last year"), r"line 6, vintage: "),

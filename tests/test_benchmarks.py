@@ -9,6 +9,8 @@ import pytest
 from factory_locations.benchmarks import compare, layers, processes, suite
 from factory_locations.benchmarks.engines import ours, with_geopandas
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory):

@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 import pytest
 from factory_locations.tests import layers as L
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 PLAIN = {"permitted", "inside_declared", "outside"}
 
 

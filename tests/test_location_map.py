@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 CENTRE = (490_000.0, 1_275_000.0)  # Phnom Penh, EPSG:32648
 VERDICTS = ["fail", "fail", "undecided", "no data", "exempt", "pass", "pass", "pass", "pass", "pass"]
 A4, A3 = (210.0, 297.0), (297.0, 420.0)

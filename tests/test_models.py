@@ -9,6 +9,8 @@ import pytest
 from factory_locations.tests import layers as L
 from factory_locations.tests.cases import PARKS, ZONES, register
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 CASES = [
     ("permitted", 500, 500, "1410", 10, None),
     ("prohibited", 500, 400, "2011", 10, None),

@@ -11,6 +11,8 @@ import math
 import pytest
 from factory_locations.tests import layers as L
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 UTM = "EPSG:32648"
 ACTIVITY = "3510"  # electric power generation
 ACCURACY = 500.0  # metres: the plants are published with two or three decimals

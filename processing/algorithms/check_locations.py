@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from ..geopackage import Table
 
-FAIL_ON = ("nothing", "fail", "undecided")
+FAIL_ON = ("nothing", "fail", "undecided", "no data")
 
 
 class CheckLocations(CheckAlgorithm):
@@ -79,7 +79,7 @@ class CheckLocations(CheckAlgorithm):
             QgsProcessingParameterEnum(
                 "FAIL_ON",
                 tr("End with an error when a verdict is"),
-                [tr("nothing: never"), tr("fail"), tr("fail or undecided")],
+                [tr("nothing: never"), tr("fail"), tr("fail or undecided"), tr("fail, undecided or no data")],
                 defaultValue=0,
             ),
             tr("For schedulers: the outputs are written first, then the run ends with an error exit status."),
@@ -233,7 +233,7 @@ class CheckLocations(CheckAlgorithm):
 
     def _fail_on(self, parameters: dict[str, Any], context: QgsProcessingContext, verdicts: dict[str, int]) -> None:
         limit = FAIL_ON[self.parameterAsEnum(parameters, "FAIL_ON", context)]
-        counted = {"nothing": (), "fail": ("fail",), "undecided": ("fail", "undecided")}[limit]
+        counted = FAIL_ON[1 : FAIL_ON.index(limit) + 1]
         if any(verdicts[verdict] for verdict in counted):
             raise QgsProcessingException(
                 tr("The outputs are written. Ended with an error as asked (FAIL_ON = {limit}): {counts}.").format(

@@ -86,6 +86,39 @@ def working_crs(definition: str) -> CRS:
     return crs
 
 
+def check_scale(crs: str, xy: np.ndarray, most: float = 0.01) -> None:
+    """Refuse a working CRS that stretches distances where the work is, as Web Mercator does.
+
+    Parameters
+    ----------
+    crs : str
+        The working CRS.
+    xy : (n, 2) float array
+        Coordinates in it; those that are not finite do not count.
+    most : float
+        Largest share by which a distance may be wrong.
+
+    Raises
+    ------
+    LocationError
+        If a kilometre at the middle of the coordinates is not a kilometre on the ground.
+    """
+    xy = xy[np.isfinite(xy).all(axis=1)]
+    if not len(xy):
+        return
+    middle = np.median(xy, axis=0)
+    ends = middle + np.array([[1000.0, 0.0], [0.0, 1000.0]])
+    ground = geodesic_m(np.array([middle, middle]), ends, crs)
+    off = np.abs(1000.0 / ground - 1.0)
+    if np.isfinite(off).all() and off.max() > most:
+        raise LocationError(
+            "Distances in the working CRS {crs} are {percent} % wrong where the factories are. "
+            "Choose one made for the region; in Cambodia that is EPSG:32648.",
+            crs=CRS.from_user_input(crs).name,
+            percent=round(100 * float(off.max()), 1),
+        )
+
+
 @lru_cache(maxsize=64)
 def operation(source: str, target: str) -> Operation:
     """Return the operation from one CRS to another, axes in x, y order.

@@ -64,6 +64,11 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
+      <source>fail, undecided or no data</source>
+      <translation>មិនអនុលោម មិនទាន់សម្រេច ឬគ្មានទិន្នន័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
       <source>For schedulers: the outputs are written first, then the run ends with an error exit status.</source>
       <translation>សម្រាប់កម្មវិធីដែលដំណើរការតាមកាលវិភាគ៖ ទិន្នផលត្រូវបានសរសេរជាមុនសិន រួចដំណើរការបញ្ចប់ដោយស្ថានភាពកំហុស។</translation>
     </message>
@@ -579,6 +584,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
+      <source>Distances in the working CRS {crs} are {percent} % wrong where the factories are. Choose one made for the region; in Cambodia that is EPSG:32648.</source>
+      <translation>ចម្ងាយក្នុង CRS ការងារ {crs} ខុស {percent} % នៅកន្លែងដែលមានរោងចក្រ។ សូមជ្រើសរើស CRS ដែលធ្វើសម្រាប់តំបន់នេះ ហើយនៅកម្ពុជា គឺ EPSG:32648។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/crs.py" />
       <source>No reliable coordinate operation leads from {source} to {target}: only a ballpark one, which can be hundreds of metres off. Check the layer's CRS, or reproject it with a known operation first.</source>
       <translation>គ្មានប្រតិបត្តិការបម្លែងកូអរដោនេ ដែលអាចទុកចិត្តបាន ពី {source} ទៅ {target} ទេ៖ មានតែប្រតិបត្តិការប៉ាន់ប្រមាណ ដែលអាចលម្អៀងរាប់រយម៉ែត្រ។ សូមពិនិត្យ CRS របស់ស្រទាប់ ឬបម្លែងស្រទាប់ជាមុនសិន ដោយប្រើប្រតិបត្តិការដែលស្គាល់ច្បាស់។</translation>
     </message>
@@ -695,8 +705,8 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
-      <source>Run `make setup` in the plugin's folder, or install python3-geopandas and python3-fiona.</source>
-      <translation>សូមដំណើរការ `make setup` ក្នុងថតរបស់កម្មវិធីជំនួយ ឬដំឡើង python3-geopandas និង python3-fiona។</translation>
+      <source>Run `make setup` in a clone of the plugin and start QGIS with its .venv on PYTHONPATH.</source>
+      <translation>សូមដំណើរការ `make setup` ក្នុងថតចម្លងនៃកម្មវិធីបន្ថែម រួចបើក QGIS ដោយដាក់ .venv របស់វាក្នុង PYTHONPATH។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
@@ -800,8 +810,8 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
-      <source>Give each factory its own id; its findings carry a number after the id meanwhile.</source>
-      <translation>សូមដាក់លេខសម្គាល់ផ្ទាល់ខ្លួនឱ្យរោងចក្រនីមួយៗ។ ក្នុងពេលនេះ របកគំហើញមានលេខរៀងបន្ថែម នៅខាងក្រោយលេខសម្គាល់។</translation>
+      <source>Give each factory its own id; the findings of both stay apart by their finding_id.</source>
+      <translation>សូមផ្ដល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនីមួយៗ។ របកគំហើញរបស់រោងចក្រទាំងពីរ នៅតែខុសគ្នាតាម finding_id។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
