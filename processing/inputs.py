@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,10 @@ from .i18n import tr
 
 if TYPE_CHECKING:
     import numpy as np
+
+
+# Problems of one kind that a layer's list holds one by one.
+PROBLEMS_LISTED = 200
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
         accuracy = pd.to_numeric(frame[fields["ACCURACY_FIELD"]], errors="coerce").to_numpy("float64", na_value=np.nan)
     stated = np.isfinite(accuracy) & (accuracy >= 0)
     if fields["ACCURACY_FIELD"]:
-        _report_accuracy(layer, _texts(frame[fields["ACCURACY_FIELD"]]), stated, default_accuracy)
+        _report_accuracy(layer, frame[fields["ACCURACY_FIELD"]], stated, default_accuracy)
     geometries, polygonal = _one_place(layer)
     _report_nameless(layer, int(nameless.sum()))
     _report_repeated(layer, ids)
@@ -135,6 +140,25 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
         polygonal=polygonal,
         can_declare=bool(fields["DECLARED_PARK_FIELD"]),
     )
+
+
+def limited(problems: Sequence[LayerProblem], most: int = PROBLEMS_LISTED) -> list[LayerProblem]:
+    """Return the problems, of each kind in a layer no more than `most` and then their number.
+
+    A wrong id field or CRS makes one of every feature: a million rows would tell no more than the first few.
+    """
+    kinds = [(problem.layer, problem.advice) for problem in problems]
+    counts = Counter(kinds)
+    seen: Counter[tuple[str, str]] = Counter()
+    out = []
+    for problem, kind in zip(problems, kinds):
+        seen[kind] += 1
+        if seen[kind] <= most:
+            out.append(problem)
+        elif seen[kind] == counts[kind]:
+            more = tr("problems of this kind, not listed: {count}").format(count=counts[kind] - most)
+            out.append(LayerProblem(problem.layer, None, more, problem.advice))
+    return out
 
 
 def _texts(column: Any) -> np.ndarray:
@@ -170,7 +194,7 @@ def _one_place(layer: LayerFrame) -> tuple[np.ndarray, bool]:
             continue
         advice = tr("Not judged: one factory, one place. Split it with “Multipart to singleparts”.")
         _blank_place(layer, geometries, row, "several points in one feature", advice)
-    for row in _at_zero(layer, geometries):
+    for row in () if polygonal else _at_zero(layer, geometries):
         advice = tr("Not judged: 0, 0 is how spreadsheets write “not known”. Give the feature a location.")
         _blank_place(layer, geometries, row, "the coordinates are 0, 0", advice)
     return geometries, polygonal
@@ -185,9 +209,7 @@ def _at_zero(layer: LayerFrame, geometries: np.ndarray) -> np.ndarray:
 
     into_working = operation(definition(layer.crs), layer.frame.crs.to_wkt())
     ((x, y),) = into_working.points(np.zeros((1, 2)))
-    points = shapely.get_type_id(geometries) == 0
-    places = np.where(points, geometries, None)
-    return np.flatnonzero((shapely.get_x(places) == x) & (shapely.get_y(places) == y))
+    return np.flatnonzero((shapely.get_x(geometries) == x) & (shapely.get_y(geometries) == y))
 
 
 def _blank_place(layer: LayerFrame, geometries: np.ndarray, row: int, problem: str, advice: str) -> None:
@@ -208,15 +230,16 @@ def _report_nameless(layer: LayerFrame, count: int) -> None:
         )
 
 
-def _report_accuracy(layer: LayerFrame, given: np.ndarray, stated: np.ndarray, default_accuracy: float) -> None:
+def _report_accuracy(layer: LayerFrame, given: Any, stated: np.ndarray, default_accuracy: float) -> None:
     """Report each accuracy that is there but is no distance, as it is then taken for the default."""
-    for row in (~stated).nonzero()[0]:
-        if given[row] is not None:
+    rows = (~stated & given.notna().to_numpy()).nonzero()[0]
+    for row, value in zip(rows, _texts(given.iloc[rows])):
+        if value is not None:
             layer.problems.append(
                 LayerProblem(
                     layer.name,
                     int(layer.frame.index[row]),
-                    tr("accuracy “{value}” is not a number of metres").format(value=given[row]),
+                    tr("accuracy “{value}” is not a number of metres").format(value=value),
                     tr("{default} m was taken instead; enter a number, 0 or more, or nothing.").format(
                         default=f"{default_accuracy:g}"
                     ),

@@ -42,6 +42,7 @@ def summarise(
     areas: Sequence[Areas],
     results: Sequence[RuleResult],
     overall: np.ndarray,
+    problems: Sequence[LayerProblem],
     crs: str,
     parameters: Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -75,7 +76,7 @@ def summarise(
             "assumed": int((~factories.stated).sum()),
             "assumed_m": parameters.get("DEFAULT_ACCURACY"),
         },
-        "problems": [_problem(p) for layer in layers for p in layer.problems],
+        "problems": [_problem(problem) for problem in problems],
         "provenance": {
             "tool": {"name": "Factory Locations", "version": plugin_version()},
             "libraries": _libraries(),

@@ -21,7 +21,7 @@ from qgis.core import (
 
 from ..base import ticker
 from ..i18n import tr
-from ..inputs import Factories
+from ..inputs import Factories, limited
 from ..parameters import CheckAlgorithm
 from ..paths import STYLES
 
@@ -160,7 +160,7 @@ class CheckLocations(CheckAlgorithm):
         )
         per_factory = summary_rows(results, evidence, texts, factories, home, parks, run.started.astimezone().date())
         areas = [a for a in (zones, parks) if a is not None]
-        problems = [p for layer in (factories.layer, *(a.layer for a in areas)) for p in layer.problems]
+        problems = limited([p for layer in (factories.layer, *(a.layer for a in areas)) for p in layer.problems])
         tables = _tables(crs, factories, found, points, lines, per_factory, problems, _about(factories, areas))
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         # The summary's place is taken first: findings without the summary asked for would be half a run.
@@ -173,6 +173,7 @@ class CheckLocations(CheckAlgorithm):
                 areas,
                 results,
                 per_factory["verdict"].to_numpy(),
+                problems,
                 crs,
                 self._told(parameters, context),
             )
