@@ -337,7 +337,9 @@ def _table(dataset: Any, parts: dict[str, Any]) -> Any:
 
 
 def _gone(place: str) -> LocationError:
-    return LocationError("“{path}” can no longer be read. Was it moved, replaced or damaged?", path=place)
+    return LocationError(
+        "“{path}” can no longer be read. Was it moved, replaced or damaged, or is it in use?", path=place
+    )
 
 
 def _decode(batches: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:

@@ -85,6 +85,14 @@ def check_destination(destination: str | Path) -> None:
         raise LocationError("The folder of “{path}” does not exist. Create it or choose another.", path=destination)
     if destination.exists() and not destination.is_file():  # an administrator's rename would replace /dev/null
         raise LocationError("“{path}” is not a regular file. Give the output another name.", path=destination)
+    log = destination.with_name(f"{destination.name}-wal")
+    if log.exists() and log.stat().st_size:  # SQLite would take it for a part of the new file
+        raise LocationError(
+            "“{path}” is open for editing in another program (there is a “{log}”). "
+            "Save and close it there, or choose another name.",
+            path=destination,
+            log=log.name,
+        )
 
 
 @contextmanager

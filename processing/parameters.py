@@ -424,7 +424,8 @@ def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:
         )
     if os.path.isfile(path):
         return tr(
-            "{role}: “{path}” cannot be opened as a layer. It may be damaged, or have no layer of that name."
+            "{role}: “{path}” cannot be opened as a layer. "
+            "It may be damaged, locked by another program, or have no layer of that name."
         ).format(role=role, path=given)
     return tr("{role}: there is no layer or file “{path}”.").format(role=role, path=given)
 
