@@ -10,7 +10,9 @@ import math
 import os
 import re
 import shutil
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 from factory_locations.tests import layers as L
@@ -105,7 +107,8 @@ def test_a_file_that_is_not_there(desk, algorithm):
 def test_a_table_that_is_not_there(desk):
     source = f"{desk.good}|layername=harbours"
     assert desk.refused("check_zoning", ZONING=source) == (
-        f"Zoning: “{source}” cannot be opened as a layer. It may be damaged, or have no layer of that name."
+        f"Zoning: “{source}” cannot be opened as a layer. "
+        "It may be damaged, locked by another program, or have no layer of that name."
     )
 
 
@@ -511,6 +514,15 @@ def test_several_points_are_no_single_place(desk):
     assert two["why"] == "The factory has no usable location: several points in one feature."
 
 
+def test_a_wrong_id_field_does_not_flood_the_problems(desk):
+    """The province for an id: hundreds of repetitions are told by the first of them and their number."""
+    rows = [(L.point(500, 500), "12", "", "1410") for _ in range(500)]
+    desk.checked(FACTORIES=L.factories(rows, name="register"), SUMMARY=str(desk.outputs / "s.json"))
+    told = [row["problem"] for row in desk.problems() if row["layer"] == "register"]
+    assert told == ["factory id “12” is used more than once"] * 200 + ["problems of this kind, not listed: 299"]
+    assert len(json.loads((desk.outputs / "s.json").read_text(encoding="utf-8"))["problems"]) == len(desk.problems())
+
+
 # --- difficult polygons ----------------------------------------------------------------------------------------------
 
 
@@ -604,7 +616,11 @@ rules:
         (("    test: zone permits\n", "    test: zone permits\n   a: x\n"), r"“pack.yaml”, line 1[23]: .+ indentation"),
         (('permits: ["14"]', 'permits: ["14"'), r"“pack.yaml”, line 1[78]: .+ Check indentation"),
         (('permits: ["14"]', 'permits: ["9999"]'), r"\nline 17, rules.0.zones.LIND.permits.0: “9999” is not in ISIC"),
+<<<<<<< Updated upstream
         (('permits: ["14"]', "permits: [14]"), r"line 17, .*permits.0: “14” is read as a number; put it in quotes"),
+=======
+        (('permits: ["14"]', "permits: [14]"), r"line 17, rules.0.zones.LIND.permits.0: “14” is read as a number"),
+>>>>>>> Stashed changes
         (("semantics: prohibit", "semantics: ban"), r"line 13, rules.0.semantics: “ban” is none of: prohibit, assess"),
         (('version: "1"\n', ""), r"line 1, the file: missing: version"),
         (("vintage: 2020", "vintage: last year"), r"line 6, vintage: "),
@@ -742,6 +758,30 @@ def test_the_output_is_locked(desk, algorithm, monkeypatch):
         f"“{desk.outputs / 'result.gpkg'}” cannot be written: Permission denied. "
         "Close whatever has it open, or choose another place."
     )
+
+
+@pytest.mark.parametrize("algorithm", WRITERS)
+def test_the_output_is_being_edited(desk, algorithm):
+    """Its write-ahead log would be taken for a part of the new file, and spoil it."""
+    target = desk.outputs / "result.gpkg"
+    desk.checked(algorithm)
+    with closing(sqlite3.connect(target)) as editor:
+        editor.execute("PRAGMA journal_mode = WAL")
+        editor.execute("CREATE TABLE notes (note TEXT)")
+        editor.commit()
+        sentence = desk.refused(algorithm)
+        assert sentence == (
+            f"“{target}” is open for editing in another program (there is a “result.gpkg-wal”). "
+            "Save and close it there, or choose another name."
+        )
+    desk.checked(algorithm)
+
+
+def test_an_input_that_another_program_writes_to(desk):
+    with closing(sqlite3.connect(desk.good)) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+        sentence = desk.refused("check_zoning")
+    assert sentence == f"“{desk.good}” can no longer be read. Was it moved, replaced or damaged, or is it in use?"
 
 
 @pytest.mark.parametrize("algorithm", WRITERS)
