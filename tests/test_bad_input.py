@@ -616,11 +616,7 @@ rules:
         (("    test: zone permits\n", "    test: zone permits\n   a: x\n"), r"“pack.yaml”, line 1[23]: .+ indentation"),
         (('permits: ["14"]', 'permits: ["14"'), r"“pack.yaml”, line 1[78]: .+ Check indentation"),
         (('permits: ["14"]', 'permits: ["9999"]'), r"\nline 17, rules.0.zones.LIND.permits.0: “9999” is not in ISIC"),
-<<<<<<< Updated upstream
         (('permits: ["14"]', "permits: [14]"), r"line 17, .*permits.0: “14” is read as a number; put it in quotes"),
-=======
-        (('permits: ["14"]', "permits: [14]"), r"line 17, rules.0.zones.LIND.permits.0: “14” is read as a number"),
->>>>>>> Stashed changes
         (("semantics: prohibit", "semantics: ban"), r"line 13, rules.0.semantics: “ban” is none of: prohibit, assess"),
         (('version: "1"\n', ""), r"line 1, the file: missing: version"),
         (("vintage: 2020", "vintage: last year"), r"line 6, vintage: "),
