@@ -313,6 +313,8 @@ def _read_stream(layer: QgsVectorLayer, fields: Sequence[str], tick: Tick, keep_
             tick(done / total)
         if gdal.GetLastErrorType() >= gdal.CE_Failure:  # a damaged file ends the stream early
             raise _gone(parts["path"])
+    except RuntimeError as error:  # newer QGIS lets GDAL raise
+        raise _gone(parts["path"]) from error
     finally:
         gdal.PopErrorHandler()
     ids = np.concatenate([b[id_column] for b in batches]) if batches else np.empty(0, dtype="int64")
