@@ -535,6 +535,24 @@ def test_fail_on_ends_with_an_error_after_the_outputs(run, tmp_path, fail_on, pa
     assert json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))["counts"]["factories"] == 2
 
 
+@pytest.mark.parametrize(("fail_on", "raises"), [(2, False), (3, True)])
+def test_missing_data_is_an_error_only_where_asked(run, tmp_path, fail_on, raises):
+    from qgis.core import QgsProcessingException
+
+    parameters = {
+        "FACTORIES": register([("a", 500, -500, "1410", 0, None)]),
+        "ZONING": L.zoning(ZONES),
+        "OUTPUT": str(tmp_path / "findings.gpkg"),
+        "FAIL_ON": fail_on,
+    }
+    if raises:
+        with pytest.raises(QgsProcessingException, match=r"FAIL_ON = no data\): fail 0, undecided 0, no data 1\."):
+            run("check_locations", parameters)
+    else:
+        assert run("check_locations", parameters)["NO_DATA"] == 1
+    assert len(L.rows(tmp_path / "findings.gpkg", "factory_summary")) == 1
+
+
 def test_everything_passing_leaves_empty_findings(provider, tmp_path):
     check(tmp_path, provider, FACTORIES=register([("a", 500, 500, "1410", 0, None)]), ALL_ROWS=False)
     assert L.rows(tmp_path / "findings.gpkg", "findings") == []
