@@ -735,8 +735,8 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <source>“{path}” can no longer be read. Was it moved, replaced or damaged?</source>
-      <translation>មិនអាចអាន «{path}» បានទៀតទេ។ តើវាត្រូវបានប្តូរទីតាំង ជំនួស ឬខូចឬ?</translation>
+      <source>“{path}” can no longer be read. Was it moved, replaced or damaged, or is it in use?</source>
+      <translation>មិនអាចអាន «{path}» បានទៀតទេ។ តើវាត្រូវបានប្តូរទីតាំង ជំនួស ខូច ឬកំពុងប្រើ?</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -770,8 +770,18 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/geopackage.py" />
+      <source>“{path}” is open for editing in another program (there is a “{log}”). Save and close it there, or choose another name.</source>
+      <translation>«{path}» កំពុងបើកដើម្បីកែក្នុងកម្មវិធីផ្សេង (មាន «{log}»)។ សូមរក្សាទុក ហើយបិទវានៅទីនោះ ឬជ្រើសរើសឈ្មោះផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/geopackage.py" />
       <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.</source>
       <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា ឬជ្រើសរើសកន្លែងផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>problems of this kind, not listed: {count}</source>
+      <translation>បញ្ហាប្រភេទនេះ ដែលមិនបានរាយ៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -1258,8 +1268,8 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>{role}: “{path}” cannot be opened as a layer. It may be damaged, or have no layer of that name.</source>
-      <translation>{role}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។ វាអាចខូច ឬគ្មានស្រទាប់ដែលមានឈ្មោះនោះ។</translation>
+      <source>{role}: “{path}” cannot be opened as a layer. It may be damaged, locked by another program, or have no layer of that name.</source>
+      <translation>{role}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។ វាអាចខូច ត្រូវកម្មវិធីផ្សេងចាក់សោ ឬគ្មានស្រទាប់ដែលមានឈ្មោះនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
