@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .analysis.errors import LocationError
 from .analysis.verdicts import NO_DATA, PASS, UNDECIDED
-from .frames import LayerProblem, Tick
+from .frames import LayerFrame, LayerProblem, Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
 from .rules import (
@@ -399,12 +399,16 @@ def _report_no_cover(factories: Factories, zones: Areas, reason: np.ndarray) -> 
                     "If it should, check the CRS of “{zoning}” ({zoning_crs}) and “{factories}” ({factories_crs})."
                 ).format(
                     zoning=zones.layer.name,
-                    zoning_crs=zones.layer.crs.authid(),
+                    zoning_crs=_crs_name(zones.layer),
                     factories=factories.layer.name,
-                    factories_crs=factories.layer.crs.authid(),
+                    factories_crs=_crs_name(factories.layer),
                 ),
             )
         )
+
+
+def _crs_name(layer: LayerFrame) -> str:
+    return layer.crs.authid() or layer.crs.description()
 
 
 def needs_action(result: RuleResult) -> np.ndarray:

@@ -148,6 +148,12 @@ class CheckLocations(CheckAlgorithm):
         rule = self.polygon_rule(parameters, context)
         park_results, home, exemption = check_parks(factories, parks, pack, rule, ticker(feedback, 30, 40))
         zoning = check_zoning(factories, zones, pack, rule, ticker(feedback, 40, 60), exemption)
+        if zoning is not None and zoning.rule.exempt_inside and parks is None:
+            feedback.pushWarning(
+                tr("No parks layer was given: the exemption inside parks of rule {rule} is not applied.").format(
+                    rule=zoning.rule.id
+                )
+            )
         results = [*([zoning] if zoning is not None else []), *park_results]
 
         evidence = [measure(result, factories, ticker(feedback, 60, 63)) for result in results]

@@ -143,6 +143,11 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
+      <source>No parks layer was given: the exemption inside parks of rule {rule} is not applied.</source>
+      <translation>មិនបានផ្តល់ស្រទាប់សួនឧស្សាហកម្មទេ៖ ការលើកលែងនៃវិធាន {rule} ក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
       <source>Factories that state no accuracy: {count}; {metres} m was assumed.</source>
       <translation>រោងចក្រដែលមិនបានបញ្ជាក់ភាពត្រឹមត្រូវ៖ {count}។ បានសន្មតយក {metres} m។</translation>
     </message>
