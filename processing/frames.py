@@ -51,6 +51,7 @@ STREAMED_TYPES = (
 PLAIN_TYPES = tuple(
     QgsWkbTypes.Type(code) for code in (*range(1, 7), *range(1001, 1007))
 )  # points to multi-polygons, with or without Z; not curves, not M
+PLAIN_KINDS = range(8)  # in WKB, without Z and M: points to collections; beyond are curves
 BATCH = 4096
 # Why a feature of a layer under the wrong CRS has no location.
 MISFIT = "the coordinates do not fit the layer's CRS"
@@ -362,8 +363,19 @@ def _from_wkb(stored: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     import numpy as np
     import shapely
 
+    # A library that shares QGIS's GDAL, pyogrio for one, can tell it to call curves straight: the stream has them still.
+    curved = [i for i, wkb in enumerate(stored) if wkb is not None and _kind(wkb) not in PLAIN_KINDS]
+    for row in curved:
+        geometry = QgsGeometry()
+        geometry.fromWkb(stored[row])
+        stored[row] = _flat_wkb(geometry)
     shapes = shapely.from_wkb(stored, on_invalid="ignore")
     return shapes, shapely.is_missing(shapes) & np.array([wkb is not None for wkb in stored], dtype=bool)
+
+
+def _kind(wkb: bytes) -> int:
+    """Return a geometry's type code without Z and M, in whichever byte order it is stored."""
+    return int.from_bytes(wkb[1:5], "little" if wkb[0] else "big") % 0x20000000 % 1000
 
 
 _POINT = [("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]

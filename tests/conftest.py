@@ -50,6 +50,14 @@ def pytest_collection_modifyitems(items) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+@pytest.fixture(autouse=True)
+def curves():
+    """Let GDAL speak of curves again: pyogrio, where it shares QGIS's GDAL, tells it not to for the whole process."""
+    yield
+    if "osgeo.ogr" in sys.modules:
+        sys.modules["osgeo.ogr"].SetNonLinearGeometriesEnabledFlag(True)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Folder of the checkout."""

@@ -746,6 +746,22 @@ class TestGeometries:
         got = read(layer, ["n"]).frame.geometry.iloc[0]
         assert got.wkt == shapely.from_wkt(expected).wkt
 
+    def test_curves_that_another_library_told_gdal_to_hide(self, tmp_path):
+        """As pyogrio does for the whole process: layer and features then disagree about the geometry type."""
+        from osgeo import ogr
+        from qgis.core import QgsVectorLayer
+
+        arc = "CURVEPOLYGON (CIRCULARSTRING (0 0, 100 100, 200 0, 100 -100, 0 0))"
+        for kind, wkt, area in (
+            ("MultiSurface", "MULTISURFACE (((0 0, 1 0, 1 1, 0 0)))", 0.5),
+            ("CurvePolygon", arc, np.pi * 100**2),
+        ):
+            path = tmp_path / f"{kind}.gpkg"
+            save(memory(kind, [("n", "integer")], [(wkt, 1)]), path)
+            ogr.SetNonLinearGeometriesEnabledFlag(False)
+            assert read(QgsVectorLayer(str(path)), ["n"]).frame.geometry.iloc[0].area == pytest.approx(area, rel=1e-3)
+            ogr.SetNonLinearGeometriesEnabledFlag(True)
+
     # QGIS 3.44 itself raises for a file with both infinite and missing coordinates: its extent cannot be told.
     @pytest.mark.parametrize(
         ("bad", "to_file"),
