@@ -109,7 +109,7 @@ def check_zoning(
         pairs = polygon[largest], area[largest]
         on_border = np.zeros(len(none), dtype=bool)
     else:
-        found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick)
+        found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick, factories.tree)
         located = np.array([g is not None for g in factories.geometries], dtype=bool)
         judged = zoning.judge_points(found, located, activity, zone, matrix)
         overlap = (judged.reason == zoning.ZONES_DIFFER) & found.overlapping & (factories.accuracy <= 0)
@@ -163,7 +163,7 @@ def check_parks(
         wholly, partly = is_sliver(1 - covered, ground), ~is_sliver(covered, ground)
     else:
         radius = reach(factories, parks)
-        found = ar.candidates(factories.geometries, radius, parks.geometries, tick)
+        found = ar.candidates(factories.geometries, radius, parks.geometries, tick, factories.tree)
         relation = pk.judge_points(factories.geometries, radius, parks.geometries, found, declared)
         wholly = (found.home >= 0) & ~found.open
         partly = np.bincount(found.point, minlength=n) > 0

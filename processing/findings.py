@@ -16,7 +16,7 @@ from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
 from .messages import activity_label, metres, on_border_note, templates
-from .rules import ZONE_PERMITS, Pack
+from .rules import SEVERITY, ZONE_PERMITS, Pack
 
 if TYPE_CHECKING:
     import numpy as np
@@ -144,7 +144,13 @@ def finding_rows(
     # Column by column: pandas' concat looks at every cell of the constant columns.
     columns = {name: np.concatenate([table[name] for table in tables]) for name, _ in FINDING_FIELDS}
     urgency = {verdict: i for i, verdict in enumerate(BY_URGENCY)}
-    order = np.argsort([urgency[verdict] for verdict in columns["verdict"].tolist()], kind="stable")
+    weight = {severity: i for i, severity in enumerate((*SEVERITY.values(), None))}
+    order = np.lexsort(
+        (
+            [weight[severity] for severity in columns["severity"].tolist()],
+            [urgency[verdict] for verdict in columns["verdict"].tolist()],
+        )
+    )
     found = pd.DataFrame({name: column[order] for name, column in columns.items()})
     return found, np.concatenate(points)[order], np.concatenate(lines)[order]
 
@@ -237,7 +243,7 @@ def _table(
         "verdict": result.verdict[rows],
         "reason": result.reason[rows],
         "message": texts[rows],
-        "severity": all_rows(result.rule.severity),
+        "severity": np.where(result.verdict[rows] == FAIL, result.rule.severity, None),
         "semantics": all_rows(result.rule.semantics),
         "activity": factories.activities[rows],
         "feature_id": feature,

@@ -88,6 +88,8 @@ class LayerFrame:
         Why a geometry is None, or what was repaired; see `analysis.geometry`.
     fields : QgsFields
         Definitions of the fields read, for writing them again.
+    remarks : sequence of str
+        What of the layer is not used, for the log and the record: heights, measures, curves.
     source_wkb : sequence of bytes or None
         The geometries as stored, kept only on request, so that an output can carry them unchanged.
     """
@@ -105,6 +107,7 @@ class LayerFrame:
     abstract: str = ""
     source_wkb: Sequence[bytes] | None = None
     problems: list[LayerProblem] = field(default_factory=list)
+    remarks: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -200,7 +203,20 @@ def read_layer(
         abstract=abstract(layer),
         source_wkb=raw.wkb,
         problems=_geometry_problems(name, raw.ids, notes),
+        remarks=_remarks(source.wkbType()),
     )
+
+
+def _remarks(kind: QgsWkbTypes.Type) -> list[str]:
+    """Say what of a geometry type the checks leave aside."""
+    from .i18n import tr
+
+    remarks = []
+    if QgsWkbTypes.hasZ(kind) or QgsWkbTypes.hasM(kind):
+        remarks.append(tr("Heights and measures (Z, M) are not used; the output keeps them where it carries the layer."))
+    if QgsWkbTypes.isCurvedType(kind):
+        remarks.append(tr("Curves are judged as short straight lines."))
+    return remarks
 
 
 def _refuse_damaged(layer: QgsVectorLayer | None) -> None:

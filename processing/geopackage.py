@@ -14,6 +14,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -261,8 +262,12 @@ def _ogr_field(name: str, kind: str) -> Any:
 def _fill(path: Path, table: Table, tick: Tick) -> None:
     """Insert all rows of a table; its triggers are set aside, as one update at the end does their work."""
     count = len(table.values)
-    filled = [(name, kind) for name, kind in table.columns if table.values[name].notna().any()]
-    columns = {name: _as_sqlite(table.values[name], kind) for name, kind in filled}
+    present = {name: table.values[name].notna().to_numpy() for name, _ in table.columns}
+    columns = {
+        name: _as_sqlite(table.values[name], present[name], kind)
+        for name, kind in table.columns
+        if present[name].any()
+    }
     columns.setdefault(_FID, list(range(1, count + 1)))
     with closing(sqlite3.connect(path)) as connection, connection:
         # A crash loses only the partial file, so SQLite need not guard against one.
@@ -312,19 +317,19 @@ def _srs_id(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(query, (table,)).fetchone()[0])
 
 
-def _as_sqlite(column: Any, kind: str) -> list[Any]:
+def _as_sqlite(column: Any, present: np.ndarray, kind: str) -> list[Any]:
     """Return a column as plain Python values, missing ones as NaN.
 
     SQLite stores NaN as NULL, and Python's sqlite3 hands a float over directly; None takes it as long as eight numbers.
     """
-    present = column.notna().to_numpy()
     values = column.to_numpy(dtype=object, na_value=_MISSING, copy=True)
     values[~present] = _MISSING
-    convert = {"datetime": _utc_text, "date": date.isoformat, "boolean": int}.get(kind)
+    convert: Callable[[Any], Any] | None = {"datetime": _utc_text, "date": date.isoformat, "boolean": int}.get(kind)
     if kind == "integer" and column.dtype == object:
         convert = int  # SQLite stores NumPy's own integers as bytes
     if convert is not None:
-        values[present] = [convert(value) for value in values[present]]
+        known = lru_cache(maxsize=1000)(convert)  # the same day in every row
+        values[present] = [known(value) for value in values[present]]
     return values.tolist()
 
 

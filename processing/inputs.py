@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsWkbTypes
@@ -14,6 +15,7 @@ from .i18n import tr
 
 if TYPE_CHECKING:
     import numpy as np
+    from shapely import STRtree
 
 
 # Problems of one kind that a layer's list holds one by one.
@@ -54,6 +56,13 @@ class Factories:
     geometries: np.ndarray
     polygonal: bool
     can_declare: bool
+
+    @cached_property
+    def tree(self) -> STRtree:
+        """The index of the geometries; made once for all layers they are compared with."""
+        from shapely import STRtree
+
+        return STRtree(self.geometries)
 
 
 @dataclass(frozen=True)

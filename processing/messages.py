@@ -38,6 +38,10 @@ def templates() -> dict[str, str]:
         "shares_differ": tr("The premises lie in several zones whose answers differ: {candidates}."),
         "no_zoning": tr("No zone is drawn here: whether the activity may stand here is not known."),
         "not_in_table": tr("The rule pack says nothing of activity {activity} in zone {area}."),
+        "activity_too_coarse": tr(
+            "Zone {area} does not answer alike for all that activity {activity} may be; "
+            "record the four-digit class of ISIC Rev. 4."
+        ),
         "unknown_zone_code": tr("The rule pack does not know the zone code of {area}."),
         "no_zone_code": tr("The zone drawn here has no code."),
         "no_activity": tr("No activity code is recorded for this factory."),

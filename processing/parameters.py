@@ -49,6 +49,7 @@ USUAL_FIELDS = {
 }
 VINTAGE = "vintage"
 WORKING_CRS = "EPSG:32648"
+_SAMPLE = 1000
 POLYGON_RULES = ("any", "majority", "all")
 PROBLEMS_SHOWN = 20
 
@@ -334,8 +335,13 @@ class CheckAlgorithm(FactoryAlgorithm):
         if self.parameterDefinition("RULES"):
             yield tr("the rule pack"), self.parameterAsFile(parameters, "RULES", context) or str(DEFAULT_PACK)
 
-    def report_problems(self, problems: Sequence[LayerProblem], feedback: QgsProcessingFeedback) -> None:
-        """Say in the log what is wrong with the layers, the first few one by one."""
+    def report_layers(
+        self, layers: Sequence[LayerFrame], problems: Sequence[LayerProblem], feedback: QgsProcessingFeedback
+    ) -> None:
+        """Say in the log what is not used of the layers, and what is wrong with them, the first few one by one."""
+        for layer in layers:
+            for remark in layer.remarks:
+                feedback.pushInfo(f"{layer.name}: {remark}")
         for problem in problems[:PROBLEMS_SHOWN]:
             feature = "" if problem.feature_id is None else tr(", feature {id}").format(id=problem.feature_id)
             feedback.pushWarning(f"{problem.layer}{feature}: {problem.problem}. {problem.advice}")
@@ -475,7 +481,8 @@ def _refuse_stretched(factories: Factories, crs: str) -> None:
 
     from .analysis.crs import check_scale
 
-    centres = shapely.centroid(factories.geometries)
+    some = factories.geometries[:: max(len(factories.geometries) // _SAMPLE, 1)]  # the middle is all that is asked
+    centres = shapely.centroid(some)
     check_scale(crs, np.column_stack([shapely.get_x(centres), shapely.get_y(centres)]))
 
 

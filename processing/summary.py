@@ -60,14 +60,7 @@ def summarise(
         "counts": {
             "factories": len(factories.ids),
             "verdicts": _tally(overall),
-            "rules": {
-                r.rule.id: {
-                    "title": str(r.rule.title),
-                    "checked": sum(v is not None for v in r.verdict),
-                    **_tally(r.verdict),
-                }
-                for r in results
-            },
+            "rules": {r.rule.id: _rule_counts(r) for r in results},
             "reasons": {r.rule.id: _count(r.reason) for r in results},
         },
         "coverage": {"provinces": _coverage(factories, results)},
@@ -110,6 +103,11 @@ def plugin_version() -> str:
     return "unknown"
 
 
+def _rule_counts(result: RuleResult) -> dict[str, Any]:
+    tally = _tally(result.verdict)
+    return {"title": str(result.rule.title), "checked": sum(tally.values()), **tally}
+
+
 def _tally(verdicts: np.ndarray) -> dict[str, int]:
     counts = _count(verdicts)
     return {verdict: counts.get(verdict, 0) for verdict in VERDICTS}
@@ -125,24 +123,25 @@ def _count(values: np.ndarray) -> dict[str, int]:
 def _coverage(factories: Factories, results: Sequence[RuleResult]) -> list[dict[str, Any]]:
     """Return, per province, how many factories stand where the zoning layer has a zone."""
     import numpy as np
+    import pandas as pd
 
     zoning = next((r for r in results if r.rule.test == ZONE_PERMITS), None)
     if zoning is None:
         return []
     zoned = zoning.named >= 0
-    provinces = np.array([p or "" for p in factories.provinces], dtype=object)
-    rows = []
-    for code in sorted(set(provinces)):
-        here = provinces == code
-        rows.append(
-            {
-                "province_code": code or None,
-                "factories": int(here.sum()),
-                "with_zoning": int((here & zoned).sum()),
-                "share": round(float(zoned[here].mean()), 4),
-            }
-        )
-    return rows
+    province, codes = pd.factorize(factories.provinces, use_na_sentinel=False)
+    counts = np.bincount(province, minlength=len(codes))
+    with_zoning = np.bincount(province[zoned], minlength=len(codes))
+    rows = [
+        {
+            "province_code": code if isinstance(code, str) else None,
+            "factories": int(count),
+            "with_zoning": int(covered),
+            "share": round(float(covered / count), 4),
+        }
+        for code, count, covered in zip(codes, counts, with_zoning)
+    ]
+    return sorted(rows, key=lambda row: row["province_code"] or "")
 
 
 def _problem(problem: LayerProblem) -> dict[str, Any]:
@@ -166,6 +165,7 @@ def _layer(layer: LayerFrame, areas: Areas | None) -> dict[str, Any]:
         "operation_accuracy_m": None if layer.accuracy_m != layer.accuracy_m else layer.accuracy_m,
         "vintages": vintages,
         "abstract": layer.abstract,
+        "remarks": list(layer.remarks),
     }
 
 

@@ -187,6 +187,29 @@ def test_findings_are_sorted_by_urgency(done):
     assert verdicts == sorted(verdicts, key=order.index)
 
 
+def test_a_severity_is_that_of_a_broken_rule_and_the_gravest_come_first(done, findings):
+    for found in findings.values():
+        assert bool(found["severity"]) == (found["verdict"] == "fail")
+    broken = [row["severity"] for row in L.rows(done[0] / "findings.gpkg", "findings") if row["verdict"] == "fail"]
+    assert set(broken) == {"violation", "assessment", "advice"}
+    assert broken == sorted(broken, key=["violation", "assessment", "advice"].index)
+
+
+def test_heights_and_curves_that_are_not_used_are_said(provider, tmp_path):
+    zones = L.layer(
+        "CurvePolygonZ",
+        L.ZONE_FIELDS,
+        [("CURVEPOLYGON Z (COMPOUNDCURVE Z ((0 0 1, 9e6 0 1, 9e6 9e6 1, 0 9e6 1, 0 0 1)))", "Z1", "LIND", "", 2020)],
+        name="plan",
+    )
+    check(tmp_path, provider, ZONING=zones, PARKS=None)
+    layers = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))["provenance"]["layers"]
+    assert layers[0]["remarks"] == []
+    heights, curves = layers[1]["remarks"]
+    assert heights.startswith("Heights and measures")
+    assert curves == "Curves are judged as short straight lines."
+
+
 def test_plain_passes_are_left_out_by_default(provider, tmp_path, findings):
     check(tmp_path, provider, ALL_ROWS=False)
     listed = {(row["factory_id"], row["rule_id"]) for row in L.rows(tmp_path / "findings.gpkg", "findings")}
@@ -658,8 +681,9 @@ ACTIVITIES = {
         ("C1410", "1410", "permitted"),
         ("14101", "1410", "permitted"),
         ("1410.0", "1410", "permitted"),
-        ("C", "C", "not_in_table"),
-        ("c", "C", "not_in_table"),
+        ("C", "C", "activity_too_coarse"),
+        ("c", "C", "activity_too_coarse"),
+        ("K", "K", "not_in_table"),
         ("garments", "GARMENTS", "unknown_activity"),
         ("1410, 2011", "1410, 2011", "unknown_activity"),
         ("14100000", "14100000", "unknown_activity"),

@@ -87,6 +87,13 @@ class TestTheShippedPack:
             ("AGR", "2392", "conditional"),
             ("AGR", "2391", "prohibited"),
             ("CON", "0111", "prohibited"),
+            # A coarse code is answered by all the classes it may be.
+            ("CON", "10", "prohibited"),
+            ("RES", "10", "conditional"),
+            ("LIND", "15", "conditional"),
+            ("AGR", "23", "activity_too_coarse"),
+            ("HIND", "C", "conditional"),
+            ("RES", "C", "activity_too_coarse"),
         ],
     )
     def test_some_of_its_answers(self, zone, activity, expected):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import shapely
 
 from ...processing.analysis import activities as act
 from ...processing.analysis import parks as pk
@@ -72,10 +73,11 @@ def answer(loaded: Loaded) -> tuple[zoning.Judgement, pk.ParkRelation]:
     activity, classes = act.factorise(loaded.isic)
     sections = dict.fromkeys(classes, "C")
     matrix = act.permits_matrix(classes, codes, loaded.permits, sections)
-    found = candidates(loaded.points, loaded.accuracy, loaded.zones)
+    tree = shapely.STRtree(loaded.points)
+    found = candidates(loaded.points, loaded.accuracy, loaded.zones, tree=tree)
     located = np.ones(len(loaded.points), dtype=bool)
     judged = zoning.judge_points(found, located, activity, zone, matrix)
-    in_parks = candidates(loaded.points, loaded.accuracy, loaded.parks)
+    in_parks = candidates(loaded.points, loaded.accuracy, loaded.parks, tree=tree)
     relation = pk.judge_points(loaded.points, loaded.accuracy, loaded.parks, in_parks, loaded.declared)
     return judged, relation
 

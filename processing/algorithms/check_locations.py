@@ -166,7 +166,8 @@ class CheckLocations(CheckAlgorithm):
         )
         per_factory = summary_rows(results, evidence, texts, factories, home, parks, run.started.astimezone().date())
         areas = [a for a in (zones, parks) if a is not None]
-        problems = limited([p for layer in (factories.layer, *(a.layer for a in areas)) for p in layer.problems])
+        layers = [factories.layer, *(a.layer for a in areas)]
+        problems = limited([p for layer in layers for p in layer.problems])
         tables = _tables(crs, factories, found, points, lines, per_factory, problems, _about(factories, areas))
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         # The summary's place is taken first: findings without the summary asked for would be half a run.
@@ -186,7 +187,7 @@ class CheckLocations(CheckAlgorithm):
             if summary_file is not None:
                 summary_file.write_text(as_json(summary), encoding="utf-8")
         verdicts = summary["counts"]["verdicts"]
-        self.report_problems(problems, feedback)
+        self.report_layers(layers, problems, feedback)
         self._report(summary, feedback)
         self._load(output, context)
         self._fail_on(parameters, context, verdicts)

@@ -85,7 +85,8 @@ class CheckParks(CheckAlgorithm):
             results.loc[rows, "park_reason"] = result.reason[rows]
             results.loc[rows, "park_distance_m"] = np.round(measured[rows], 2)
             results.loc[rows, "park_message"] = sentences(result, factories, measured, ticker(feedback, 62, 65))[rows]
-        self.report_problems([*factories.layer.problems, *parks.layer.problems], feedback)
+        layers = [factories.layer, parks.layer]
+        self.report_layers(layers, [p for layer in layers for p in layer.problems], feedback)
         output = write_features(
             self, parameters, "OUTPUT", context, factories.layer, results, FIELDS, ticker(feedback, 65, 100)
         )

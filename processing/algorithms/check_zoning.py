@@ -86,7 +86,8 @@ class CheckZoning(CheckAlgorithm):
                 "zone_message": sentences(result, factories, measured, ticker(feedback, 62, 65)),
             }
         )
-        self.report_problems([*factories.layer.problems, *zones.layer.problems], feedback)
+        layers = [factories.layer, zones.layer]
+        self.report_layers(layers, [p for layer in layers for p in layer.problems], feedback)
         output = write_features(
             self, parameters, "OUTPUT", context, factories.layer, results, FIELDS, ticker(feedback, 65, 100)
         )

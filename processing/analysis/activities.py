@@ -19,7 +19,8 @@ import pandas as pd
     NO_ZONE_CODE,
     NO_ACTIVITY,
     UNKNOWN_ACTIVITY,
-) = range(8)
+    TOO_COARSE,
+) = range(9)
 OUTCOMES = (
     "permitted",
     "conditional",
@@ -29,6 +30,7 @@ OUTCOMES = (
     "no_zone_code",
     "no_activity",
     "unknown_activity",
+    "activity_too_coarse",
 )
 _LENGTH_OF_CLASS = 4
 _LONGEST_CODE = 5  # a national digit after the class
@@ -50,7 +52,7 @@ class ZonePermits:
     otherwise: int = NOT_IN_TABLE
 
     def outcome(self, activity: str, section: str) -> int:
-        """Return what the zone says of a known activity code in its section."""
+        """Return what the zone says of a known activity code in its section, by the longest prefix that fits it."""
         for length in range(len(activity), 0, -1):
             if activity[:length] in self.by_prefix:
                 return self.by_prefix[activity[:length]]
@@ -112,12 +114,30 @@ def permits_matrix(
     """
     matrix = np.empty((len(activities), len(zone_codes)), dtype="int8")
     for row, activity in enumerate(activities):
+        classes = classes_of(activity, isic)
         for column, code in enumerate(zone_codes):
-            matrix[row, column] = _outcome(activity, code, permits, isic)
+            matrix[row, column] = _outcome(activity, classes, code, permits, isic)
     return matrix
 
 
-def _outcome(activity: str, zone: str | None, permits: Mapping[str, ZonePermits], isic: Mapping[str, str]) -> int:
+def classes_of(activity: str, isic: Mapping[str, str]) -> list[str]:
+    """Return the four-digit classes that an activity may be: itself, or all those of its group, division or section.
+
+    Parameters
+    ----------
+    activity : str
+        A normalised code.
+    isic : mapping of every ISIC code to the letter of its section
+    """
+    within = [
+        code for code in isic if len(code) == _LENGTH_OF_CLASS and (code.startswith(activity) or isic[code] == activity)
+    ]
+    return within or [activity]
+
+
+def _outcome(
+    activity: str, classes: Sequence[str], zone: str | None, permits: Mapping[str, ZonePermits], isic: Mapping[str, str]
+) -> int:
     if not activity:
         return NO_ACTIVITY
     if activity not in isic:
@@ -126,7 +146,10 @@ def _outcome(activity: str, zone: str | None, permits: Mapping[str, ZonePermits]
         return NO_ZONE_CODE
     if zone not in permits:
         return UNKNOWN_ZONE
-    return permits[zone].outcome(activity, isic[activity])
+    answers = {permits[zone].outcome(code, isic[activity]) for code in classes}
+    if len(answers) == 1:
+        return answers.pop()
+    return CONDITIONAL if answers == {PERMITTED, CONDITIONAL} else TOO_COARSE
 
 
 def factorise(values: Iterable[object]) -> tuple[np.ndarray, list[object]]:

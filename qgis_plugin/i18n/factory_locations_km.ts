@@ -735,6 +735,16 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/frames.py" />
+      <source>Heights and measures (Z, M) are not used; the output keeps them where it carries the layer.</source>
+      <translation>កម្ពស់ និងរង្វាស់ (Z, M) មិនត្រូវបានប្រើទេ។ លទ្ធផលរក្សាវាទុក នៅពេលដែលវានាំយកស្រទាប់ទៅជាមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/frames.py" />
+      <source>Curves are judged as short straight lines.</source>
+      <translation>ខ្សែកោងត្រូវបានពិនិត្យជាបន្ទាត់ត្រង់ខ្លីៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/frames.py" />
       <source>“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.</source>
       <translation>«{path}» ខូច ({why})៖ វត្ថុមួយផ្នែកបានបាត់បង់។ សូមយកច្បាប់ចម្លងពីមុន ឬសង្គ្រោះឯកសារនេះ។</translation>
     </message>
@@ -887,6 +897,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/messages.py" />
       <source>The rule pack says nothing of activity {activity} in zone {area}.</source>
       <translation>កញ្ចប់វិធានមិនបានចែងអំពីសកម្មភាព {activity} ក្នុងតំបន់ {area} ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Zone {area} does not answer alike for all that activity {activity} may be; record the four-digit class of ISIC Rev. 4.</source>
+      <translation>តំបន់ {area} មិនឆ្លើយដូចគ្នាចំពោះថ្នាក់ទាំងអស់នៃសកម្មភាព {activity} ទេ។ សូមកត់ត្រាថ្នាក់បួនខ្ទង់នៃ ISIC កំណែទី ៤។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
