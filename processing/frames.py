@@ -213,7 +213,9 @@ def _remarks(kind: QgsWkbTypes.Type) -> list[str]:
 
     remarks = []
     if QgsWkbTypes.hasZ(kind) or QgsWkbTypes.hasM(kind):
-        remarks.append(tr("Heights and measures (Z, M) are not used; the output keeps them where it carries the layer."))
+        remarks.append(
+            tr("Heights and measures (Z, M) are not used; the output keeps them where it carries the layer.")
+        )
     if QgsWkbTypes.isCurvedType(kind):
         remarks.append(tr("Curves are judged as short straight lines."))
     return remarks
@@ -379,7 +381,7 @@ def _from_wkb(stored: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     import numpy as np
     import shapely
 
-    # A library that shares QGIS's GDAL, pyogrio for one, can tell it to call curves straight: the stream has them still.
+    # A library that shares QGIS's GDAL, as pyogrio does, can tell it to hide curves; the stream has them still.
     curved = [i for i, wkb in enumerate(stored) if wkb is not None and _kind(wkb) not in PLAIN_KINDS]
     for row in curved:
         geometry = QgsGeometry()

@@ -14,8 +14,8 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from datetime import date, datetime, timezone
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -264,9 +264,7 @@ def _fill(path: Path, table: Table, tick: Tick) -> None:
     count = len(table.values)
     present = {name: table.values[name].notna().to_numpy() for name, _ in table.columns}
     columns = {
-        name: _as_sqlite(table.values[name], present[name], kind)
-        for name, kind in table.columns
-        if present[name].any()
+        name: _as_sqlite(table.values[name], present[name], kind) for name, kind in table.columns if present[name].any()
     }
     columns.setdefault(_FID, list(range(1, count + 1)))
     with closing(sqlite3.connect(path)) as connection, connection:
