@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -178,6 +177,7 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     import shapely
 
     from .analysis.crs import geodesic_m
+    from .analysis.parallel import in_two_threads
 
     n = len(factories.ids)
     lines = np.full(n, None, dtype=object)
@@ -194,14 +194,8 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     def draw(part: slice) -> np.ndarray:
         return shapely.reverse(shapely.shortest_line(borders[which[part]], factories.geometries[rows[part]]))
 
-    with ThreadPoolExecutor(2) as pool:  # GEOS lets go of Python's lock
-        try:
-            for part, lines_of_part in zip(parts, pool.map(draw, parts)):
-                drawn[part] = lines_of_part
-                tick(part.start / len(rows))
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    for part, lines_of_part in zip(parts, in_two_threads(draw, parts, tick)):
+        drawn[part] = lines_of_part
     ends = shapely.get_coordinates(drawn).reshape(-1, 2, 2)
     measured[rows] = geodesic_m(ends[:, 0], ends[:, 1], factories.layer.frame.crs.to_wkt())
     broken = np.isin(reasons, _BROKEN)[codes[rows]]

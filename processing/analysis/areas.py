@@ -8,22 +8,21 @@ than the radius, and whether part of the ground lies in no polygon at all.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from shapely import STRtree
 
-from .geometry import polygonal_part
+from .geometry import pieces, polygonal_part
+from .parallel import in_two_threads
 
 Tick = Callable[[float], None]
 
 # Gaps between neighbouring polygons narrower than this are drawing noise, not unplanned land (metres).
 SNAP_M = 0.01
 _CHUNK = 20_000
-# Segments in one piece of a border, and pairs of point and piece held at once.
-_SEGMENTS = 8
+# Pairs of point and piece of a border held at once.
 _PAIRS_AT_ONCE = 2_000_000
 _PROBES = 16
 
@@ -131,14 +130,7 @@ def _containing(tree: STRtree, areas: np.ndarray, tick: Tick) -> tuple[np.ndarra
         return point, rows[area]
 
     found = [(np.empty(0, dtype="int64"), np.empty(0, dtype="int64"))]
-    with ThreadPoolExecutor(2) as pool:
-        try:
-            for done, pair in enumerate(pool.map(ask, batches)):
-                found.append(pair)
-                tick(0.6 * (done + 1) / len(batches))
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    found.extend(in_two_threads(ask, batches, lambda share: tick(0.6 * share)))
     point = np.concatenate([p for p, _ in found])
     area = np.concatenate([a for _, a in found])
     pairs = np.sort(point * len(areas) + area)  # one number a pair: sorted three times as fast as two keys
@@ -172,8 +164,9 @@ def _borders_in_reach(
     rows = np.flatnonzero((accuracy > 0) & ~shapely.is_missing(points))
     if not len(rows):
         return none, none, none
-    pieces, owner = _border_pieces(areas)
-    tree = STRtree(pieces)
+    # The borders of all areas, each ring with its inside on the same hand, cut into lines of a few segments.
+    lines, owner = pieces(shapely.boundary(shapely.normalize(areas)))
+    tree = STRtree(lines)
     rows = rows[np.argsort(accuracy[rows], kind="stable")]
     found_point, found_area, near_point, near_piece = [none], [none], [none], [none]
     start = 0
@@ -181,7 +174,7 @@ def _borders_in_reach(
         chunk = rows[start : start + _CHUNK]
         chunk = chunk[: max(_PAIRS_AT_ONCE // _most_pieces(tree, points[chunk], accuracy[chunk]), 1)]
         near, piece = tree.query(points[chunk], predicate="dwithin", distance=accuracy[chunk])
-        strictly = shapely.distance(points[chunk[near]], pieces[piece]) < accuracy[chunk[near]]
+        strictly = shapely.distance(points[chunk[near]], lines[piece]) < accuracy[chunk[near]]
         point, piece = chunk[near[strictly]], piece[strictly]
         near_point.append(point)
         near_piece.append(piece)
@@ -191,7 +184,7 @@ def _borders_in_reach(
         start += len(chunk)
         tick(0.6 + 0.2 * start / len(rows))
     near, which = np.unique(np.concatenate(near_piece), return_inverse=True)
-    doubtful = np.unique(np.concatenate(near_point)[_loose(pieces, near, tree)[which]])
+    doubtful = np.unique(np.concatenate(near_point)[_loose(lines, near, tree)[which]])
     return np.concatenate(found_point), np.concatenate(found_area), doubtful
 
 
@@ -207,31 +200,15 @@ def _reach_box(points: np.ndarray, radius: np.ndarray | float) -> tuple[np.ndarr
     return x - radius, y - radius, x + radius, y + radius
 
 
-def _border_pieces(areas: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the borders of all areas cut into lines of a few segments, and the area of each."""
-    rings, owner = shapely.get_parts(shapely.boundary(shapely.normalize(areas)), return_index=True)
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    first = np.searchsorted(ring, np.arange(len(rings)), side="left")
-    last = np.searchsorted(ring, np.arange(len(rings)), side="right") - 1
-    place = np.arange(len(xy)) - first[ring]
-    start = np.flatnonzero((place % _SEGMENTS == 0) & (np.arange(len(xy)) < last[ring]))
-    end = np.minimum(start + _SEGMENTS, last[ring[start]])
-    length = end - start + 1
-    piece = np.repeat(np.arange(len(start)), length)
-    offset = np.arange(len(piece)) - np.repeat(np.cumsum(length) - length, length)
-    pieces = shapely.linestrings(xy[start[piece] + offset], indices=piece)
-    return pieces, owner[ring[start]]
-
-
-def _loose(pieces: np.ndarray, rows: np.ndarray, tree: STRtree) -> np.ndarray:
+def _loose(lines: np.ndarray, rows: np.ndarray, tree: STRtree) -> np.ndarray:
     """Return, for the pieces of normalised borders at `rows`, whether a segment of it has a free side.
 
     Normalised rings all run with their inside on the same hand, so a segment that another ring runs backwards has
     ground on both sides: no open ground begins there. This spares nearly every point the union of its surroundings.
     Only pieces near a point are asked for; who shares a segment with them lies where they lie.
     """
-    around = np.union1d(rows, tree.query(pieces[rows])[1])
-    xy, piece = shapely.get_coordinates(pieces[around], return_index=True)
+    around = np.union1d(rows, tree.query(lines[rows])[1])
+    xy, piece = shapely.get_coordinates(lines[around], return_index=True)
     corner = np.unique(xy[:, 0] + 1j * xy[:, 1], return_inverse=True)[1].reshape(-1)
     count = max(len(corner), 1)
     forth, back = corner[:-1] * count + corner[1:], corner[1:] * count + corner[:-1]

@@ -6,6 +6,8 @@ import numpy as np
 import shapely
 
 POLYGONAL = (3, 6)
+# Segments in one piece of a cut line: a query for a whole long line costs as much as one for many points.
+_SEGMENTS = 8
 
 # Why a feature has no usable geometry, or what was done to make it usable.
 NO_GEOMETRY = "no geometry"
@@ -80,3 +82,29 @@ def polygonal_part(geometry: shapely.Geometry) -> shapely.Geometry | None:
     if not len(polygons):
         return None
     return polygons[0] if len(polygons) == 1 else shapely.union_all(polygons)
+
+
+def pieces(lines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Cut lines into short ones, which a spatial index can tell apart.
+
+    Parameters
+    ----------
+    lines : (n,) object array of lines, multi-lines or None
+
+    Returns
+    -------
+    pieces : (m,) object array of lines of a few segments
+    owner : (m,) int array
+        The line each comes from.
+    """
+    parts, owner = shapely.get_parts(lines, return_index=True)
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    first = np.searchsorted(part, np.arange(len(parts)), side="left")
+    last = np.searchsorted(part, np.arange(len(parts)), side="right") - 1
+    place = np.arange(len(xy)) - first[part]
+    start = np.flatnonzero((place % _SEGMENTS == 0) & (np.arange(len(xy)) < last[part]))
+    end = np.minimum(start + _SEGMENTS, last[part[start]])
+    length = end - start + 1
+    piece = np.repeat(np.arange(len(start)), length)
+    offset = np.arange(len(piece)) - np.repeat(np.cumsum(length) - length, length)
+    return shapely.linestrings(xy[start[piece] + offset], indices=piece), owner[part[start]]

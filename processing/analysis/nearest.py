@@ -1,0 +1,167 @@
+"""The nearest feature of each place: points, lines and polygons, to the edge, zero inside a polygon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+from scipy.spatial import cKDTree
+from shapely import STRtree
+
+from .geometry import POLYGONAL, pieces
+from .parallel import in_two_threads
+
+Tick = Callable[[float], None]
+
+_CHUNK = 10_000
+# Distances that differ by less than this are equal (metres): what is left of two ways of computing one number.
+_EQUAL_M = 1e-9
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """For n places, the nearest of k features.
+
+    Attributes
+    ----------
+    feature : (n,) int array
+        The nearest feature, of several at the same distance the first; -1 where none is within the limit.
+    distance : (n,) float array
+        Planar metres to it, 0 inside a polygon, infinite where none is within the limit.
+    """
+
+    feature: np.ndarray
+    distance: np.ndarray
+
+
+class Features:
+    """Features indexed for being asked which is nearest; each kind of index is made once, when it is first needed.
+
+    Parameters
+    ----------
+    geometries : (k,) object array of valid shapely geometries or None
+        In metres, of any type.
+    """
+
+    def __init__(self, geometries: np.ndarray) -> None:
+        self.geometries = geometries
+        kind = shapely.get_type_id(geometries)
+        self._areas = np.flatnonzero(np.isin(kind, POLYGONAL))
+        self._lines = np.flatnonzero(np.isin(kind, (1, 2, 5)))
+        self._points = np.flatnonzero(np.isin(kind, (0, 4)))
+
+    @cached_property
+    def _xy(self) -> tuple[np.ndarray, np.ndarray]:
+        """Coordinates of all points, and the feature of each."""
+        xy, owner = shapely.get_coordinates(self.geometries[self._points], return_index=True)
+        return xy, self._points[owner]
+
+    @cached_property
+    def _point_tree(self) -> cKDTree:
+        return cKDTree(self._xy[0])
+
+    @cached_property
+    def _edges(self) -> tuple[STRtree, np.ndarray]:
+        """Pieces of all lines and borders, and the feature of each."""
+        rows = np.concatenate([self._lines, self._areas])
+        lines = np.concatenate([self.geometries[self._lines], shapely.boundary(self.geometries[self._areas])])
+        cut, owner = pieces(lines)
+        return STRtree(cut), rows[owner]
+
+    @cached_property
+    def _all(self) -> tuple[STRtree, np.ndarray]:
+        """Points and pieces in one tree, for places that are polygons."""
+        (tree, owner), (xy, point_owner) = self._edges, self._xy
+        return STRtree(np.concatenate([tree.geometries, shapely.points(xy)])), np.concatenate([owner, point_owner])
+
+    def nearest(self, places: np.ndarray, limit: float, tick: Tick = lambda _: None) -> Nearest:
+        """Find the nearest feature of each place.
+
+        Parameters
+        ----------
+        places : (n,) object array of points or polygons, or None
+        limit : float
+            Metres; what is farther is not looked for.
+        tick : callable
+            Progress between 0 and 1; raises to cancel.
+        """
+        found = _Best(len(places))
+        rows = np.flatnonzero(~shapely.is_missing(places))
+        if not len(rows):
+            return found.done()
+        here = places[rows]
+        only_points = bool((shapely.get_type_id(here) == 0).all())
+        found.take(rows, *self._holding(here))
+        if only_points and len(self._points):
+            found.take(rows, *self._near_points(here, limit))
+        tick(0.2)
+        if len(self._lines) or len(self._areas) or not only_points:
+            tree, owner = self._edges if only_points else self._all
+            parts = [rows[start : start + _CHUNK] for start in range(0, len(rows), _CHUNK)]
+
+            def ask(part: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+                (place, piece), distance = tree.query_nearest(
+                    places[part], max_distance=limit, return_distance=True, all_matches=True
+                )
+                return part[place], owner[piece], distance
+
+            for answer in in_two_threads(ask, parts, lambda share: tick(0.2 + 0.8 * share)):
+                found.take(*answer)
+        return found.done()
+
+    def _holding(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return for each place the first polygon that holds or touches it, -1 for none, and the distance 0."""
+        feature = np.full(len(places), -1, dtype="int64")
+        if len(self._areas):
+            area, place = STRtree(places).query(self.geometries[self._areas], predicate="intersects")
+            order = np.argsort(-area, kind="stable")
+            feature[place[order]] = self._areas[area[order]]
+        return feature, np.where(feature >= 0, 0.0, np.inf)
+
+    def _near_points(self, places: np.ndarray, limit: float) -> tuple[np.ndarray, np.ndarray]:
+        """Return the nearest point feature of each place; of several at one distance the first."""
+        xy = shapely.get_coordinates(places)
+        _, owner = self._xy
+        feature, distance = np.full(len(xy), -1, dtype="int64"), np.full(len(xy), np.inf)
+        rows, neighbours = np.arange(len(xy)), 2
+        while len(rows):
+            count = min(neighbours, len(owner))
+            away, which = self._point_tree.query(
+                xy[rows], k=list(range(1, count + 1)), distance_upper_bound=np.nextafter(limit, np.inf), workers=2
+            )
+            tied = away <= away[:, :1] + _EQUAL_M
+            tied &= np.isfinite(away)
+            candidates = np.where(tied, np.append(owner, -1)[which], len(self.geometries))
+            some = tied[:, 0]
+            feature[rows[some]], distance[rows[some]] = candidates.min(axis=1)[some], away[some, 0]
+            rows = rows[tied.all(axis=1)] if count < len(owner) else rows[:0]
+            neighbours *= 4
+        return feature, distance
+
+
+class _Best:
+    """The nearest found so far."""
+
+    def __init__(self, count: int) -> None:
+        self._feature = np.full(count, -1, dtype="int64")
+        self._distance = np.full(count, np.inf)
+
+    def take(self, rows: np.ndarray, feature: np.ndarray, distance: np.ndarray) -> None:
+        """Keep the nearer of what is known and what is offered, of equals the lower feature; rows may repeat."""
+        offered = feature >= 0
+        rows, feature, distance = rows[offered], feature[offered], distance[offered]
+        order = np.lexsort((feature, distance, rows))
+        rows, feature, distance = rows[order], feature[order], distance[order]
+        first = np.append(True, rows[1:] != rows[:-1]) if len(rows) else np.zeros(0, dtype=bool)
+        rows, feature, distance = rows[first], feature[first], distance[first]
+        known, at = self._distance[rows], self._feature[rows]
+        nearer = distance < known - _EQUAL_M
+        equal = ~nearer & (distance <= known + _EQUAL_M) & ((at < 0) | (feature < at))
+        better = nearer | equal
+        self._feature[rows[better]], self._distance[rows[better]] = feature[better], distance[better]
+
+    def done(self) -> Nearest:
+        return Nearest(self._feature, self._distance)
