@@ -49,6 +49,10 @@ class RuleResult:
         Zones that the accuracy leaves open.
     on_border : (n,) bool array
         The coordinate lies exactly on the border of `named`.
+    required : (n,) float array or None
+        Metres that the rule asks for; None for rules that ask for no distance.
+    governed_by : (n,) object array of str or None
+        The rule that asks a larger distance of the same feature.
     """
 
     rule: Rule
@@ -60,6 +64,8 @@ class RuleResult:
     target: np.ndarray
     candidates: np.ndarray
     on_border: np.ndarray
+    required: np.ndarray | None = None
+    governed_by: np.ndarray | None = None
 
 
 def check_zoning(
@@ -87,7 +93,7 @@ def check_zoning(
     if rule is None:
         return None
     if zones is None:
-        return _without_layer(rule, "zoning", factories)
+        return without_layer(rule, "zoning", factories)
     permits = {code: permits_of(zone) for code, zone in rule.zones.items()}
     zone, codes = act.factorise(v or None for v in zones.codes)
     activity, distinct = act.factorise(factories.activities)
@@ -150,7 +156,7 @@ def check_parks(
     rules = [pack.rule(test) for test in (INSIDE_DECLARED_PARK, DECLARES_ITS_PARK)]
     n = len(factories.ids)
     if parks is None:
-        absent = [_without_layer(rule, "parks", factories) for rule in rules if rule is not None]
+        absent = [without_layer(rule, "parks", factories) for rule in rules if rule is not None]
         for result, applies in zip(absent, _applies(factories, rules)):
             result.verdict[~applies] = result.reason[~applies] = None
         return absent, np.full(n, -1), None
@@ -254,7 +260,7 @@ def _report_park_overlaps(parks: Areas) -> None:
             LayerProblem(
                 parks.layer.name,
                 int(feature_ids[i]),
-                problem.format(a=label(parks, i), b=label(parks, j), hectares=_hectares(shared)),
+                problem.format(a=parks.labels[i], b=parks.labels[j], hectares=_hectares(shared)),
                 one if same_park else two,
             )
         )
@@ -264,7 +270,8 @@ def _hectares(square_metres: float) -> str:
     return f"{square_metres / 10_000:,.{1 if square_metres >= 1000 else 4}f}"
 
 
-def _without_layer(rule: Rule, role: str, factories: Factories) -> RuleResult:
+def without_layer(rule: Rule, role: str, factories: Factories) -> RuleResult:
+    """Return the answer of a rule whose layer was not given: `no data` for every factory."""
     import numpy as np
 
     n = len(factories.ids)
@@ -306,12 +313,6 @@ def _declared_index(factories: Factories, parks: Areas) -> np.ndarray:
     return np.array([*found, NONE_DECLARED], dtype="int64")[codes]
 
 
-def label(areas: Areas, row: int) -> str:
-    """Return how a finding calls a polygon: its code or id, and its name."""
-    code = areas.codes[row] or areas.ids[row]
-    return f"{code} ({areas.names[row]})" if areas.names[row] and areas.names[row] != code else code
-
-
 def _named_candidates(zones: Areas, found: Candidates, rows: np.ndarray) -> np.ndarray:
     """Return, for the factories in `rows`, the zones they may stand in, “no zoning” among them."""
     import numpy as np
@@ -320,7 +321,7 @@ def _named_candidates(zones: Areas, found: Candidates, rows: np.ndarray) -> np.n
     starts = np.searchsorted(found.point, np.flatnonzero(rows), side="left")
     ends = np.searchsorted(found.point, np.flatnonzero(rows), side="right")
     for row, start, end in zip(np.flatnonzero(rows), starts, ends):
-        names = _distinct([label(zones, area) for area in found.area[start:end]])
+        names = _distinct([zones.labels[area] for area in found.area[start:end]])
         out[row] = "; ".join([*names, tr("no zoning")] if found.open[row] else names)
     return out
 
@@ -336,7 +337,7 @@ def _named_shares(
     ends = np.searchsorted(polygon, np.flatnonzero(rows), side="right")
     for row, start, end in zip(np.flatnonzero(rows), starts, ends):
         mine = slice(start, end)
-        parts = [f"{label(zones, a)} {s:.0%}" for a, s in zip(area[mine], share[mine])]
+        parts = [f"{zones.labels[a]} {s:.0%}" for a, s in zip(area[mine], share[mine])]
         rest = 1 - share[mine].sum()
         out[row] = "; ".join([*parts, f"{tr('no zoning')} {rest:.0%}"] if rest > 0.005 else parts)
     return out

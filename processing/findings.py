@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .analysis.verdicts import BY_URGENCY, FAIL, NO_DATA, UNDECIDED, worst
-from .check import RuleResult, label, needs_action
+from .check import RuleResult, needs_action
 from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
@@ -277,7 +277,7 @@ def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[np.ndarray, 
     if result.areas is None:
         return (np.full(len(rows), "", dtype=object),) * 3
     areas = result.areas
-    labels = np.array([label(areas, i) for i in range(len(areas.ids))], dtype=object)
+    labels = np.array(areas.labels, dtype=object)
     ids, names, vintages = (np.append(column, "")[result.named[rows]] for column in (areas.ids, labels, areas.vintages))
     return ids, names, vintages
 
@@ -329,7 +329,7 @@ class _Texts:
     def __init__(self, result: RuleResult, factories: Factories) -> None:
         self._result, self._factories = result, factories
         areas = result.areas
-        self._labels = [*(label(areas, i) for i in range(len(areas.ids))), ""] if areas is not None else [""]
+        self._labels = [*areas.labels, ""] if areas is not None else [""]
         self.polygons = len(self._labels)
         self._radius = reach(factories, areas) if areas is not None else factories.accuracy
         self._activities = {code: activity_label(code) for code in set(factories.activities)}

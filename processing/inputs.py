@@ -84,6 +84,22 @@ class Areas:
     names: np.ndarray
     vintages: np.ndarray
 
+    @property
+    def layers(self) -> Sequence[LayerFrame]:
+        """The layers that the polygons are from."""
+        return (self.layer,)
+
+    @property
+    def accuracy_m(self) -> float:
+        """What the borders' own accuracy adds, in metres."""
+        return 0.0
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """What a finding calls each polygon: its code or id, and its name."""
+        codes = [code or id_ for code, id_ in zip(self.codes, self.ids)]
+        return [f"{code} ({name})" if name and name != code else code for code, name in zip(codes, self.names)]
+
 
 def reach(factories: Factories, areas: Areas) -> np.ndarray:
     """Return the radius in metres within which each factory may lie relative to `areas`.
@@ -91,9 +107,14 @@ def reach(factories: Factories, areas: Areas) -> np.ndarray:
     A datum shift moves a whole layer by an unknown part of its stated accuracy, so it counts once for each layer that
     was shifted, and not at all where both were shifted alike.
     """
-    # An accuracy that nobody states is NaN, which is not above 0 either.
-    shifts = [layer.accuracy_m if layer.accuracy_m > 0 else 0.0 for layer in (factories.layer, areas.layer)]
-    return factories.accuracy + (0.0 if shifts[0] == shifts[1] else sum(shifts))
+    own = _shift(factories.layer)
+    shifts = [0.0 if _shift(layer) == own else own + _shift(layer) for layer in areas.layers]
+    return factories.accuracy + areas.accuracy_m + max(shifts)
+
+
+def _shift(layer: LayerFrame) -> float:
+    """Return what a datum shift adds; an accuracy that nobody states is NaN, which is not above 0 either."""
+    return layer.accuracy_m if layer.accuracy_m > 0 else 0.0
 
 
 def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy: float) -> Factories:
@@ -117,7 +138,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     blank = np.full(len(frame), None, dtype=object)
 
     def text(name: str) -> np.ndarray:
-        return _texts(frame[fields[name]]) if fields[name] else blank
+        return texts(frame[fields[name]]) if fields[name] else blank
 
     ids = text("FACTORY_ID_FIELD")
     nameless = np.array([not value for value in ids], dtype=bool)
@@ -170,7 +191,7 @@ def limited(problems: Sequence[LayerProblem], most: int = PROBLEMS_LISTED) -> li
     return out
 
 
-def _texts(column: Any) -> np.ndarray:
+def texts(column: Any) -> np.ndarray:
     """Return a column as text, without the ``.0`` of whole numbers; None where missing or blank."""
     import numpy as np
 
@@ -242,7 +263,7 @@ def _report_nameless(layer: LayerFrame, count: int) -> None:
 def _report_accuracy(layer: LayerFrame, given: Any, stated: np.ndarray, default_accuracy: float) -> None:
     """Report each accuracy that is there but is no distance, as it is then taken for the default."""
     rows = (~stated & given.notna().to_numpy()).nonzero()[0]
-    for row, value in zip(rows, _texts(given.iloc[rows])):
+    for row, value in zip(rows, texts(given.iloc[rows])):
         if value is not None:
             layer.problems.append(
                 LayerProblem(
@@ -278,7 +299,7 @@ def areas_of(layer: LayerFrame, id_field: str, code_field: str, name_field: str,
     frame = layer.frame.sort_index()  # "the lowest id" of a shared border is the lowest feature id
 
     def text(field: str) -> np.ndarray:
-        values = _texts(frame[field]) if field else np.full(len(frame), None, dtype=object)
+        values = texts(frame[field]) if field else np.full(len(frame), None, dtype=object)
         return np.where([v is None for v in values], "", values).astype(object)
 
     ids = text(id_field)

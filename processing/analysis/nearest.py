@@ -77,7 +77,9 @@ class Features:
         (tree, owner), (xy, point_owner) = self._edges, self._xy
         return STRtree(np.concatenate([tree.geometries, shapely.points(xy)])), np.concatenate([owner, point_owner])
 
-    def nearest(self, places: np.ndarray, limit: float, tick: Tick = lambda _: None) -> Nearest:
+    def nearest(
+        self, places: np.ndarray, limit: float, tick: Tick = lambda _: None, itself: np.ndarray | None = None
+    ) -> Nearest:
         """Find the nearest feature of each place.
 
         Parameters
@@ -87,16 +89,20 @@ class Features:
             Metres; what is farther is not looked for.
         tick : callable
             Progress between 0 and 1; raises to cancel.
+        itself : (n,) int array or None
+            The feature that each place is itself, which is not looked for; -1 for none.
         """
         found = _Best(len(places))
         rows = np.flatnonzero(~shapely.is_missing(places))
-        if not len(rows):
+        if not len(rows) or not len(self.geometries):
             return found.done()
         here = places[rows]
         only_points = bool((shapely.get_type_id(here) == 0).all())
+        if itself is not None and not (only_points and len(self._points) == len(self.geometries)):
+            return self._nearest_other(places, rows, limit, itself)
         found.take(rows, *self._holding(here))
         if only_points and len(self._points):
-            found.take(rows, *self._near_points(here, limit))
+            found.take(rows, *self._near_points(here, limit, None if itself is None else itself[rows]))
         tick(0.2)
         if len(self._lines) or len(self._areas) or not only_points:
             tree, owner = self._edges if only_points else self._all
@@ -121,7 +127,18 @@ class Features:
             feature[place[order]] = self._areas[area[order]]
         return feature, np.where(feature >= 0, 0.0, np.inf)
 
-    def _near_points(self, places: np.ndarray, limit: float) -> tuple[np.ndarray, np.ndarray]:
+    def _nearest_other(self, places: np.ndarray, rows: np.ndarray, limit: float, itself: np.ndarray) -> Nearest:
+        """Find the nearest feature that is not the place itself, through all pairs within the limit."""
+        found = _Best(len(places))
+        place, feature = STRtree(self.geometries).query(places[rows], predicate="dwithin", distance=limit)
+        other = itself[rows[place]] != feature
+        place, feature = rows[place[other]], feature[other]
+        found.take(place, feature, shapely.distance(places[place], self.geometries[feature]))
+        return found.done()
+
+    def _near_points(
+        self, places: np.ndarray, limit: float, itself: np.ndarray | None
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Return the nearest point feature of each place; of several at one distance the first."""
         xy = shapely.get_coordinates(places)
         _, owner = self._xy
@@ -132,12 +149,15 @@ class Features:
             away, which = self._point_tree.query(
                 xy[rows], k=list(range(1, count + 1)), distance_upper_bound=np.nextafter(limit, np.inf), workers=2
             )
-            tied = away <= away[:, :1] + _EQUAL_M
-            tied &= np.isfinite(away)
-            candidates = np.where(tied, np.append(owner, -1)[which], len(self.geometries))
-            some = tied[:, 0]
-            feature[rows[some]], distance[rows[some]] = candidates.min(axis=1)[some], away[some, 0]
-            rows = rows[tied.all(axis=1)] if count < len(owner) else rows[:0]
+            owners = np.append(owner, -1)[which]
+            own = np.zeros(owners.shape, dtype=bool) if itself is None else owners == itself[rows][:, None]
+            away[own] = np.inf
+            least = away.min(axis=1, keepdims=True)
+            tied = (away <= least + _EQUAL_M) & np.isfinite(away)
+            some = tied.any(axis=1)
+            candidates = np.where(tied, owners, len(self.geometries)).min(axis=1)
+            feature[rows[some]], distance[rows[some]] = candidates[some], least[some, 0]
+            rows = rows[(tied | own).all(axis=1)] if count < len(owner) else rows[:0]
             neighbours *= 4
         return feature, distance
 

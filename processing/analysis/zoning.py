@@ -49,7 +49,13 @@ class Judgement:
 
 
 def judge_points(
-    found: Candidates, located: np.ndarray, activity: np.ndarray, zone: np.ndarray, matrix: np.ndarray
+    found: Candidates,
+    located: np.ndarray,
+    activity: np.ndarray,
+    zone: np.ndarray,
+    matrix: np.ndarray,
+    *,
+    open_outcome: int = len(act.OUTCOMES),
 ) -> Judgement:
     """Judge point factories by every zone they may stand in.
 
@@ -65,9 +71,11 @@ def judge_points(
         Column of `matrix` for each zone polygon.
     matrix : (a, z) int array
         See `activities.permits_matrix`.
+    open_outcome : int
+        What holds where there is no zone: an outcome of the matrix, or the default, not known.
     """
     outcome = matrix[activity[found.point], zone[found.area]].astype("int64")
-    mask = np.where(found.open, _NO_ZONING_BIT, 0).astype("int64")
+    mask = np.where(found.open, 1 << open_outcome, 0).astype("int64")
     np.bitwise_or.at(mask, found.point, np.left_shift(1, outcome))
     at_home = np.full(len(located), len(act.OUTCOMES), dtype="int64")
     placed = found.home >= 0
@@ -149,6 +157,8 @@ def judge_polygons(
     zone: np.ndarray,
     matrix: np.ndarray,
     rule: str,
+    *,
+    open_outcome: int = len(act.OUTCOMES),
 ) -> Judgement:
     """Judge polygon factories by the share of their ground in each zone.
 
@@ -159,7 +169,7 @@ def judge_polygons(
         See `areas.shares`.
     covered : (n,) float array
         See `areas.covered`.
-    activity, zone, matrix
+    activity, zone, matrix, open_outcome
         As for `judge_points`.
     rule : {'any', 'majority', 'all'}
         See `decide_shares`.
@@ -169,7 +179,7 @@ def judge_polygons(
     outcome = matrix[activity[polygon], zone[area]]
     by_outcome = np.zeros((n, len(act.OUTCOMES) + 1))
     np.add.at(by_outcome, (polygon, outcome), share)
-    by_outcome[:, -1] = 1 - covered
+    by_outcome[:, open_outcome] += 1 - covered
     by_outcome[is_sliver(by_outcome, ground[:, None])] = 0
     passing = by_outcome[:, [act.PERMITTED, act.CONDITIONAL]].sum(axis=1)
     failing = by_outcome[:, act.PROHIBITED]

@@ -113,3 +113,21 @@ def test_as_brute_force_in_whatever_order(seed, count, limit, polygonal):
     assert found.feature[within].tolist() == first[within].tolist()
     order = rng.permutation(len(places))
     assert Features(features).nearest(places[order], limit).feature.tolist() == found.feature[order].tolist()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.integers(1, 30), st.sampled_from([50.0, 1e5]), st.booleans())
+def test_the_nearest_other_of_a_crowd(seed, count, limit, polygonal):
+    """Some stand in the same place, some stand alone."""
+    rng = np.random.default_rng(seed)
+    crowd = shapely.points(rng.integers(0, 12, (count, 2)) * 25.0)
+    if polygonal:
+        crowd = shapely.buffer(crowd, 5, cap_style="square")
+    found = Features(crowd).nearest(crowd, limit, itself=np.arange(count))
+    all_ = shapely.distance(crowd[:, None], crowd[None, :])
+    np.fill_diagonal(all_, np.inf)
+    best = all_.min(axis=1)
+    within = best <= limit
+    assert found.distance[within] == pytest.approx(best[within])
+    assert found.feature[within].tolist() == (all_ <= best[:, None] + 1e-9).argmax(axis=1)[within].tolist()
+    assert (found.feature[~within] == -1).all()

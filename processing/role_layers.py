@@ -1,0 +1,245 @@
+"""The layers beyond zoning and parks that rules are about: which parameter holds which role and class, and reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .analysis.errors import LocationError
+from .frames import LayerFrame
+from .i18n import tr
+from .inputs import Areas
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from .analysis.nearest import Features
+
+RECEPTORS, WATER_SUPPLY = "receptors", "water_supply"
+# Names under which layers keep what a finding tells of a feature; the first that a layer has is used.
+ID_FIELDS = ("feature_id", "id", "code", "osm_id")
+NAME_FIELDS = ("name_en", "name", "Name", "NAME", "name_km")
+CLASS_FIELDS = ("class", "category", "kind", "fclass", "type")
+ACCURACY_FIELDS = ("accuracy_m",)
+
+
+@dataclass(frozen=True)
+class RoleLayer:
+    """One input layer: its parameter, the role it plays, and the class of its features.
+
+    Attributes
+    ----------
+    parameter, role : str
+    class_ : str
+        The class of all its features; empty where a field holds it.
+    class_parameter : str
+        The parameter that names that field, empty where there is none.
+    polygons : bool
+        Only polygons make sense.
+    """
+
+    parameter: str
+    role: str
+    class_: str = ""
+    class_parameter: str = ""
+    polygons: bool = False
+
+
+ROLE_LAYERS = {
+    layer.parameter: layer
+    for layer in (
+        RoleLayer("PROTECTED", "protected", class_parameter="PROTECTED_CLASS_FIELD", polygons=True),
+        RoleLayer("SALT_FARMLAND", "salt_farmland", polygons=True),
+        RoleLayer("WATER_INTAKES", WATER_SUPPLY, "intake"),
+        RoleLayer("WELLS", WATER_SUPPLY, "well"),
+        RoleLayer("WATER_BODIES", WATER_SUPPLY, "water_body"),
+        RoleLayer("RESIDENTIAL", RECEPTORS, "residential"),
+        RoleLayer("SCHOOLS", RECEPTORS, "school"),
+        RoleLayer("HOSPITALS", RECEPTORS, "hospital"),
+        RoleLayer("PAGODAS", RECEPTORS, "pagoda"),
+        RoleLayer("MARKETS", RECEPTORS, "market"),
+        RoleLayer("RECEPTORS", RECEPTORS, class_parameter="RECEPTORS_CLASS_FIELD"),
+        RoleLayer("ROADS", "roads", class_parameter="ROADS_CLASS_FIELD"),
+        RoleLayer("HAZARD_ZONES", "hazard_zones", class_parameter="HAZARD_ZONES_CLASS_FIELD", polygons=True),
+    )
+}
+
+
+def labels() -> dict[str, tuple[str, str]]:
+    """Return label and help of each parameter of a role layer."""
+    return {
+        "PROTECTED": (tr("Protected areas"), tr("Parks, sanctuaries and forests under protection, as polygons.")),
+        "SALT_FARMLAND": (tr("Salt farmland"), tr("Salt fields to be conserved, such as those of Kampot and Kep.")),
+        "WATER_INTAKES": (tr("Water intakes"), tr("Where water is taken for supply.")),
+        "WELLS": (tr("Wells"), tr("Wells that people drink from.")),
+        "WATER_BODIES": (tr("Rivers, lakes and canals"), tr("Public water areas, as lines or polygons.")),
+        "RESIDENTIAL": (tr("Residential areas"), tr("Where people live: polygons, or points of houses.")),
+        "SCHOOLS": (tr("Schools"), tr("Schools, as points or polygons.")),
+        "HOSPITALS": (tr("Hospitals"), tr("Hospitals and health centres, as points or polygons.")),
+        "PAGODAS": (tr("Pagodas"), tr("Pagodas and other places of worship.")),
+        "MARKETS": (tr("Markets"), tr("Markets and other public places.")),
+        "RECEPTORS": (
+            tr("Receptors of several classes"),
+            tr("One layer of what factories must keep away from, with a class field: {classes}.").format(
+                classes="residential, school, hospital, pagoda, market"
+            ),
+        ),
+        "ROADS": (tr("Roads"), tr("Roads, as lines, with a class field where rules name classes.")),
+        "HAZARD_ZONES": (tr("Hazard zones"), tr("Consultation zones around hazards, with a class field.")),
+    }
+
+
+@dataclass(frozen=True)
+class RoleFeatures(Areas):
+    """All features of one role, from one or several layers; arrays as in `Areas`, any geometry type.
+
+    Attributes
+    ----------
+    role : str
+    layers : sequence of LayerFrame
+    layer_of : (k,) int array
+        Which of `layers` each feature is from.
+    classes : (k,) object array of str, lower case
+    rows : (k,) int array
+        The place of each feature among all of the role; of other factories, its row in the register.
+    given : frozenset of str
+        The classes for which there is a layer or at least one feature.
+    accuracy_m : float
+        The largest accuracy, in metres, that a feature states; 0 where none does.
+    """
+
+    role: str = ""
+    layers: Sequence[LayerFrame] = ()
+    layer_of: np.ndarray = field(default=None)  # type: ignore[assignment]
+    classes: np.ndarray = field(default=None)  # type: ignore[assignment]
+    rows: np.ndarray = field(default=None)  # type: ignore[assignment]
+    given: frozenset[str] = frozenset()
+    accuracy_m: float = 0.0
+
+    @cached_property
+    def index(self) -> Features:
+        """The index of the geometries; made once for all rules."""
+        from .analysis.nearest import Features
+
+        return Features(self.geometries)
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """What a finding calls each feature: its name, or its class and id."""
+        return [
+            name or " ".join(part for part in (class_, id_) if part)
+            for name, class_, id_ in zip(self.names, self.classes, self.ids)
+        ]
+
+    @property
+    def layer_names(self) -> list[str]:
+        return [self.layers[i].name for i in self.layer_of]
+
+    def of_classes(self, wanted: Iterable[str]) -> np.ndarray:
+        """Return the rows of some classes; of all where none are named."""
+        import numpy as np
+
+        classes = {class_.lower() for class_ in wanted}
+        if not classes:
+            return np.arange(len(self.classes))
+        return np.flatnonzero([class_ in classes for class_ in self.classes])
+
+    def missing(self, wanted: Iterable[str]) -> list[str]:
+        """Return those of the classes wanted for which nothing was given."""
+        return [class_ for class_ in wanted if class_.lower() not in self.given]
+
+    def subset(self, rows: np.ndarray) -> RoleFeatures:
+        """Return the features at `rows`."""
+        return RoleFeatures(
+            self.layer,
+            self.geometries[rows],
+            self.ids[rows],
+            self.codes[rows],
+            self.names[rows],
+            self.vintages[rows],
+            self.role,
+            self.layers,
+            self.layer_of[rows],
+            self.classes[rows],
+            self.rows[rows],
+            self.given,
+            self.accuracy_m,
+        )
+
+
+def first_of(names: Iterable[str], known: Sequence[str]) -> str:
+    """Return the first of the usual names that a layer has, empty for none."""
+    return next((name for name in names if name in known), "")
+
+
+def role_features(role: str, parts: Sequence[tuple[RoleLayer, LayerFrame, dict[str, str]]]) -> RoleFeatures:
+    """Put the layers of a role together.
+
+    Parameters
+    ----------
+    role : str
+    parts : sequence of (RoleLayer, LayerFrame, fields)
+        Fields by purpose: ``id``, ``name``, ``class``, ``vintage``, ``accuracy``; empty where the layer has none.
+
+    Raises
+    ------
+    LocationError
+        If a layer has no usable geometry: everything would seem far away from it.
+    """
+    import numpy as np
+
+    read = [_read(which, layer, fields) for which, layer, fields in parts]
+    given = {which.class_ for which, _, _ in parts if which.class_}
+    columns = {name: np.concatenate([part[name] for part in read]) for name in read[0]}
+    classes = columns.pop("classes")
+    accuracy = columns.pop("accuracy")
+    return RoleFeatures(
+        layer=parts[0][1],
+        codes=np.full(len(classes), "", dtype=object),
+        role=role,
+        layers=[layer for _, layer, _ in parts],
+        layer_of=np.repeat(np.arange(len(parts)), [len(part["ids"]) for part in read]),
+        classes=classes,
+        rows=np.arange(len(classes)),
+        given=frozenset(given | set(classes) - {""}),
+        accuracy_m=float(accuracy[np.isfinite(accuracy)].max(initial=0.0)),
+        **columns,
+    )
+
+
+def _read(which: RoleLayer, layer: LayerFrame, fields: dict[str, str]) -> dict[str, np.ndarray]:
+    """Return the columns of one layer's usable features, in the order of their ids."""
+    import numpy as np
+    import pandas as pd
+
+    from .inputs import texts
+
+    frame = layer.frame[layer.frame.geometry.notna()].sort_index()
+    if not len(frame):
+        raise LocationError(
+            "No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.",
+            layer=layer.name,
+            why=layer.notes[0],
+        )
+
+    def text(purpose: str) -> np.ndarray:
+        values = texts(frame[fields[purpose]]) if fields[purpose] else np.full(len(frame), None, dtype=object)
+        return np.array([value or "" for value in values], dtype=object)
+
+    ids = text("id")
+    numbers = np.array([str(i) for i in frame.index], dtype=object)
+    accuracy = np.full(len(frame), np.nan)
+    if fields["accuracy"]:
+        accuracy = pd.to_numeric(frame[fields["accuracy"]], errors="coerce").to_numpy("float64", na_value=np.nan)
+        accuracy[~np.isfinite(accuracy) | (accuracy < 0)] = np.nan
+    named = np.full(len(frame), which.class_, dtype=object) if which.class_ else text("class")
+    return {
+        "geometries": np.asarray(frame.geometry.array, dtype=object),
+        "ids": np.where(ids == "", numbers, ids).astype(object),
+        "names": text("name"),
+        "vintages": text("vintage"),
+        "classes": np.array([class_.lower() for class_ in named], dtype=object),
+        "accuracy": accuracy,
+    }
