@@ -11,6 +11,7 @@ from .analysis.verdicts import NO_DATA, PASS, UNDECIDED
 from .frames import LayerFrame, LayerProblem, Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
+from .messages import role_word
 from .rules import (
     DECLARES_ITS_PARK,
     INSIDE_DECLARED_PARK,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .analysis.areas import Candidates
 
 NO_LAYER = "no_layer"
+CLASS_MISSING = "class_missing"
 ZONES_OVERLAP = "zones_overlap"
 
 
@@ -413,7 +415,36 @@ def _crs_name(layer: LayerFrame) -> str:
 
 
 def needs_action(result: RuleResult) -> np.ndarray:
-    """Return whether each row is more than a plain pass: anything but `pass`, and passes on condition."""
+    """Return whether each row is for an officer to look at.
+
+    That is anything but a plain pass (a pass on condition is not plain), and but a rule that was not checked for want of
+    a layer: that is told once, among the problems of the layers.
+    """
+    import numpy as np
+
     applies = result.verdict != None  # noqa: E711  (element by element on an object array)
-    plain = (result.verdict == "pass") & (result.reason != "conditional")
-    return applies & ~plain
+    plain = (result.verdict == PASS) & (result.reason != "conditional")
+    return applies & ~plain & ~np.isin(result.reason, (NO_LAYER, CLASS_MISSING))
+
+
+def not_checked(results: Sequence[RuleResult], pack: Pack) -> list[LayerProblem]:
+    """Return a problem for each rule that was not, or not wholly, checked for want of a layer."""
+    import numpy as np
+
+    problems = []
+    for result in results:
+        for reason in (NO_LAYER, CLASS_MISSING):
+            rows = np.flatnonzero(result.reason == reason)
+            if len(rows):
+                missing = role_word(result.role) if reason == NO_LAYER else result.candidates[rows[0]]
+                problems.append(
+                    LayerProblem(
+                        pack.path.name,
+                        None,
+                        tr("rule {rule} was not checked: no layer of {missing} was given; factories: {count}").format(
+                            rule=result.rule.id, missing=missing, count=len(rows)
+                        ),
+                        tr("They are “no data”, not “pass”. Give the layer, or leave the rule out of the pack."),
+                    )
+                )
+    return problems

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .analysis.verdicts import FAIL, NO_DATA, PASS, UNDECIDED
-from .check import RuleResult, without_layer
+from .check import CLASS_MISSING, RuleResult, without_layer
 from .frames import Tick
 from .inputs import Areas, Factories, reach
 from .role_layers import RoleFeatures
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 DISTANCE_TESTS = (AT_LEAST, AT_MOST)
 ROLE_TESTS = (*DISTANCE_TESTS, WITHIN, NOT_WITHIN, OVERLAP_BELOW, ZONE_MATRIX)
-CLASS_MISSING = "class_missing"
 # Why it cannot be told whether a rule applies, by the code of `analysis.applies`.
 UNTOLD = {2: "no_activity", 3: "activity_too_coarse", 4: "unknown_activity", 5: "size_unknown", 6: "newness_unknown"}
 # Straddling premises of a zone matrix, in the words of the polygon rules.

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .analysis.verdicts import BY_URGENCY, FAIL, NO_DATA, UNDECIDED, worst
+from .analysis.verdicts import ADVICE, BY_URGENCY, FAIL, NO_DATA, UNDECIDED, worst
 from .check import RuleResult, needs_action
 from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
-from .messages import activity_label, metres, on_border_note, templates
-from .rules import SEVERITY, ZONE_PERMITS, Pack
+from .messages import activity_label, metres, on_border_note, role_word, templates
+from .rules import AT_LEAST, DECLARES_ITS_PARK, INSIDE_DECLARED_PARK, SEVERITY, ZONE_PERMITS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,9 +40,13 @@ FINDING_FIELDS = (
     ("required_m", "real"),
     ("margin_m", "real"),
     ("accuracy_m", "real"),
+    ("accuracy_from", "text"),
     ("role", "text"),
     ("layer_name", "text"),
     ("layer_vintage", "text"),
+    ("verify", "text"),
+    ("governed_by", "text"),
+    ("theme", "text"),
     ("pack", "text"),
     ("citation", "text"),
     ("province_code", "text"),
@@ -73,9 +77,11 @@ SUMMARY_FIELDS = (
     ("park_verdict", "text"),
     ("park_reason", "text"),
     ("park_distance_m", "real"),
+    ("severity", "text"),
     ("fails", "integer"),
     ("undecided", "integer"),
     ("no_data", "integer"),
+    ("advice", "integer"),
     ("why", "text"),
     ("checked_on", "date"),
 )
@@ -84,9 +90,10 @@ PROBLEM_FIELDS = (("layer", "text"), ("feature_id", "integer"), ("problem", "tex
 _BATCH = 10_000
 
 # Reasons whose evidence is a line to a border, and how the measured distance compares to what is required.
-_TO_BORDER = ("outside_declared", "inside_other", "on_edge", "zones_differ")
-_DEPTH = ("prohibited", "undeclared")
-_BROKEN = ("outside_declared", "inside_other", *_DEPTH)
+_TO_BORDER = ("outside_declared", "inside_other", "on_edge", "zones_differ", "area_edge")
+_DEPTH = ("prohibited", "undeclared", "stands_inside")
+_TO_FEATURE = ("too_near", "too_far", "distance_unsure", "not_in_required")
+_BROKEN = ("outside_declared", "inside_other", "not_in_required", *_DEPTH)
 
 
 @dataclass(frozen=True)
@@ -112,12 +119,19 @@ def finding_rows(
     evidence: Sequence[Evidence],
     texts: Sequence[np.ndarray],
     factories: Factories,
-    pack: Pack,
     tick: Tick,
     *,
     all_rows: bool,
+    oldest: int = 0,
 ) -> tuple[pd.DataFrame, np.ndarray, np.ndarray]:
     """Return the findings of all rules, most urgent first.
+
+    Parameters
+    ----------
+    all_rows : bool
+        Plain passes too, and rules that were not checked because no layer was given.
+    oldest : int
+        Boundaries from before this year are to be verified where a rule is not surely kept.
 
     Returns
     -------
@@ -136,7 +150,7 @@ def finding_rows(
     for i, (result, measured, text) in enumerate(zip(results, evidence, texts)):
         applies = result.verdict != None  # noqa: E711  (element by element on an object array)
         rows = np.flatnonzero(applies if all_rows else needs_action(result))
-        tables.append(_table(result, factories, pack, rows, measured, text, unique))
+        tables.append(_table(result, factories, rows, measured, text, unique, oldest))
         points.append(_representative(factories.geometries[rows]))
         lines.append(measured.lines[rows])
         tick((i + 1) / len(results))
@@ -172,64 +186,118 @@ def finding_id(factory: str, rule: str, feature: str) -> str:
 
 
 def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
-    """Measure from each factory to the border its verdict hangs on; `tick` is called now and then, to cancel."""
+    """Measure from each factory to the border, or the feature, its verdict hangs on.
+
+    `tick` is called now and then, to cancel.
+    """
     import numpy as np
-    import shapely
 
     from .analysis.crs import geodesic_m
-    from .analysis.parallel import in_two_threads
 
     n = len(factories.ids)
     lines = np.full(n, None, dtype=object)
     measured, margin = np.full(n, np.nan), np.full(n, np.nan)
     reasons, codes = np.unique(result.reason.astype(str), return_inverse=True)
-    rows = np.flatnonzero(np.isin(reasons, (*_TO_BORDER, *_DEPTH))[codes] & (result.target >= 0))
+
+    def among(names: Sequence[str]) -> np.ndarray:
+        return np.isin(reasons, names)[codes]
+
+    rows = np.flatnonzero(among((*_TO_BORDER, *_DEPTH, *_TO_FEATURE)) & (result.target >= 0))
     if result.areas is None or not len(rows):
         return Evidence(measured, margin, lines)
+    drawn = _shortest(result, factories, rows, among(_TO_FEATURE)[rows], tick)
+    measured[rows] = geodesic_m(drawn[:, 0], drawn[:, 1], factories.layer.frame.crs.to_wkt())
+    broken = among(_BROKEN)[rows]
+    margin[rows] = np.where(broken, -measured[rows], measured[rows] - reach(factories, result.areas)[rows])
+    if result.required is not None:
+        short = measured - result.required
+        margin[rows] = (short if result.rule.test == AT_LEAST else -short)[rows]
+    drawable = among((*_TO_BORDER, *_TO_FEATURE))[rows] & (measured[rows] > 0)
+    lines[rows[drawable]] = shapely_lines(drawn[drawable])
+    return Evidence(measured, margin, lines)
+
+
+def _shortest(
+    result: RuleResult, factories: Factories, rows: np.ndarray, to_feature: np.ndarray, tick: Tick
+) -> np.ndarray:
+    """Return the ends of the shortest line from each factory, (m, 2, 2) coordinates, the factory's end first."""
+    import numpy as np
+    import shapely
+
+    from .analysis.parallel import in_two_threads
+
     used, which = np.unique(result.target[rows], return_inverse=True)
-    borders = shapely.boundary(result.areas.geometries[used])  # unprepared: a border is asked too rarely to pay for it
+    features = result.areas.geometries[used]
+    edges = shapely.boundary(features)  # unprepared: a border is asked too rarely to pay for it
     drawn = np.empty(len(rows), dtype=object)
     parts = [slice(start, start + _BATCH) for start in range(0, len(rows), _BATCH)]
 
     def draw(part: slice) -> np.ndarray:
-        return shapely.reverse(shapely.shortest_line(borders[which[part]], factories.geometries[rows[part]]))
+        targets = np.where(to_feature[part], features[which[part]], edges[which[part]])
+        return shapely.reverse(shapely.shortest_line(targets, factories.geometries[rows[part]]))
 
-    for part, lines_of_part in zip(parts, in_two_threads(draw, parts, tick)):
-        drawn[part] = lines_of_part
-    ends = shapely.get_coordinates(drawn).reshape(-1, 2, 2)
-    measured[rows] = geodesic_m(ends[:, 0], ends[:, 1], factories.layer.frame.crs.to_wkt())
-    broken = np.isin(reasons, _BROKEN)[codes[rows]]
-    margin[rows] = np.where(broken, -measured[rows], measured[rows] - reach(factories, result.areas)[rows])
-    drawable = np.isin(reasons, _TO_BORDER)[codes[rows]] & (measured[rows] > 0)
-    lines[rows[drawable]] = drawn[drawable]
-    return Evidence(measured, margin, lines)
+    for part, lines in zip(parts, in_two_threads(draw, parts, tick)):
+        drawn[part] = lines
+    return shapely.get_coordinates(drawn).reshape(-1, 2, 2)
+
+
+def shapely_lines(ends: np.ndarray) -> np.ndarray:
+    """Return lines from (m, 2, 2) coordinates of their ends."""
+    import numpy as np
+    import shapely
+
+    return shapely.linestrings(ends) if len(ends) else np.empty(0, dtype=object)
+
+
+def finding_ids(result: RuleResult, factories: Factories, rows: np.ndarray, unique: np.ndarray) -> np.ndarray:
+    """Return the finding ids of the factories at `rows`; `unique` are the factories' ids, each once."""
+    import numpy as np
+
+    keys = np.append(result.areas.keys, "")[result.named[rows]] if result.areas is not None else [""] * len(rows)
+    ids = np.empty(len(rows), dtype=object)
+    ids[:] = [
+        finding_id(unique[row], result.rule.id, key or (_declared(factories, row) if reason == "unknown_park" else ""))
+        for row, key, reason in zip(rows.tolist(), keys, result.reason[rows])
+    ]
+    return ids
+
+
+def _declared(factories: Factories, row: int) -> str:
+    return factories.declared[row] or ""
+
+
+def _to_verify(result: RuleResult, rows: np.ndarray, vintage: np.ndarray, oldest: int) -> np.ndarray:
+    """Return what to verify of a rule that is not surely kept: a boundary from before the year `oldest`."""
+    import numpy as np
+
+    out = np.full(len(rows), None, dtype=object)
+    open_ = np.isin(result.verdict[rows], (FAIL, UNDECIDED))
+    for year in set(vintage[open_]):
+        if year.isdigit() and int(year) < oldest:
+            out[open_ & (vintage == year)] = tr("verify: boundary dated {year}").format(year=year)
+    return out
 
 
 def _table(
     result: RuleResult,
     factories: Factories,
-    pack: Pack,
     rows: np.ndarray,
     evidence: Evidence,
     texts: np.ndarray,
     unique: np.ndarray,
+    oldest: int,
 ) -> dict[str, np.ndarray]:
     import numpy as np
 
-    feature, name, vintage = _feature_columns(result, rows)
-    layer = result.areas.layer.name if result.areas is not None else ""
-    keys = [
-        f or (factories.declared[row] or "" if reason == "unknown_park" else "")
-        for f, row, reason in zip(feature, rows, result.reason[rows])
-    ]
+    feature, name, vintage, layer = _feature_columns(result, rows)
 
     def all_rows(value: str) -> np.ndarray:
         return np.full(len(rows), value, dtype=object)
 
-    ids = np.empty(len(rows), dtype=object)
-    ids[:] = [finding_id(u, result.rule.id, k) for u, k in zip(unique[rows], keys)]
+    required = 0.0 if result.required is None else result.required[rows]
+    governed = all_rows("") if result.governed_by is None else result.governed_by[rows]
     return {
-        "finding_id": ids,
+        "finding_id": finding_ids(result, factories, rows, unique),
         "factory_id": factories.ids[rows],
         "factory_name": factories.names[rows],
         "rule_id": all_rows(result.rule.id),
@@ -244,13 +312,17 @@ def _table(
         "feature_name": name,
         "candidates": result.candidates[rows],
         "measured_m": np.round(evidence.measured_m[rows], 2),
-        "required_m": np.where(np.isnan(evidence.measured_m[rows]), np.nan, 0.0),
+        "required_m": np.where(np.isnan(evidence.measured_m[rows]), np.nan, required),
         "margin_m": np.round(evidence.margin_m[rows], 2),
-        "accuracy_m": np.where(factories.stated[rows], factories.accuracy[rows], np.nan),
+        "accuracy_m": factories.accuracy[rows],
+        "accuracy_from": factories.accuracy_from[rows],
         "role": all_rows(result.role),
-        "layer_name": all_rows(layer),
+        "layer_name": layer,
         "layer_vintage": vintage,
-        "pack": all_rows(f"{pack.id} {pack.version}"),
+        "verify": _to_verify(result, rows, vintage, oldest),
+        "governed_by": governed,
+        "theme": all_rows(result.rule.theme),
+        "pack": all_rows(f"{result.rule.pack_id} {result.rule.pack_version}"),
         "citation": all_rows(result.rule.citation),
         "province_code": factories.provinces[rows],
         "action": _actions(result, rows),
@@ -270,16 +342,19 @@ def _actions(result: RuleResult, rows: np.ndarray) -> np.ndarray:
     return out
 
 
-def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return id, name and vintage of the polygon each verdict is about, empty where there is none."""
+def _feature_columns(result: RuleResult, rows: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return id, name, vintage and layer of the feature each verdict is about, empty where there is none."""
     import numpy as np
 
     if result.areas is None:
-        return (np.full(len(rows), "", dtype=object),) * 3
-    areas = result.areas
-    labels = np.array(areas.labels, dtype=object)
-    ids, names, vintages = (np.append(column, "")[result.named[rows]] for column in (areas.ids, labels, areas.vintages))
-    return ids, names, vintages
+        return (np.full(len(rows), "", dtype=object),) * 4
+    areas, named = result.areas, result.named[rows]
+    ids, names, vintages, layers = (
+        np.append(np.array(column, dtype=object), "")[named]
+        for column in (areas.ids, areas.labels, areas.vintages, areas.layer_names)
+    )
+    layers[named < 0] = areas.layer.name
+    return ids, names, vintages, layers
 
 
 def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, tick: Tick) -> np.ndarray:
@@ -294,7 +369,9 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
     reason, reasons = pd.factorize(result.reason, use_na_sentinel=True)
     activity, activities = pd.factorize(factories.activities)
     rows = np.flatnonzero(reason >= 0)
-    partly = (measured[rows] == 0) & factories.polygonal
+    # What touches is told in other words: premises that reach a border, a point inside what it should keep away from.
+    touches = factories.polygonal | (result.reason[rows] == "too_near")
+    partly = (measured[rows] == 0) & touches
     # One number for all that a sentence shares; -1, no polygon, is part of it.
     key = (reason[rows] * len(activities) + activity[rows]) * texts.polygons + result.named[rows]
     group, distinct = pd.factorize((key * texts.polygons + result.target[rows]) * 2 + partly)
@@ -310,6 +387,8 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
             name = "conditional_in_part" if factories.polygonal else "conditional_nearby"
         template = known.get(f"{name}_partly", known[name]) if partly[at_row] else known[name]
         begun[i] = _replace(template, texts.shared(result.named[row], result.target[row], activities[activity[row]]))
+        if str(result.rule.message) and result.verdict[row] in (FAIL, UNDECIDED):
+            begun[i] = f"{begun[i]} {result.rule.message}"
     out = np.full(len(factories.ids), None, dtype=object)
     out[rows] = begun[group]
     for place, text_of in texts.own(measured).items():
@@ -320,6 +399,10 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
             out[row] = out[row].replace(place, text_of(row))
     for row in np.flatnonzero(result.on_border & (reason >= 0) & (result.reason != "zones_differ")):
         out[row] = f"{out[row]} {on_border_note()}"
+    if result.governed_by is not None:
+        for row in np.flatnonzero(result.governed_by != None):  # noqa: E711  (element by element on an object array)
+            governs = tr("Rule {rule} asks for a larger distance and governs.").format(rule=result.governed_by[row])
+            out[row] = f"{out[row]} {governs}"
     return out
 
 
@@ -334,6 +417,7 @@ class _Texts:
         self._radius = reach(factories, areas) if areas is not None else factories.accuracy
         self._activities = {code: activity_label(code) for code in set(factories.activities)}
         self._conditions = {code: str(zone.condition) for code, zone in result.rule.zones.items()}
+        self._condition = str(result.rule.condition)
 
     def shared(self, named: int, target: int, activity: str) -> dict[str, str]:
         """Return the texts that depend on the polygons and the activity."""
@@ -345,8 +429,8 @@ class _Texts:
             "area": self._labels[named],
             "target": self._labels[target],
             "activity": self._activities[activity],
-            "condition": self._conditions.get(code, ""),
-            "role": self._result.role,
+            "condition": self._conditions.get(code, self._condition),
+            "role": role_word(self._result.role),
         }
 
     def own(self, measured: np.ndarray) -> dict[str, Callable[[int], str]]:
@@ -355,6 +439,7 @@ class _Texts:
         return {
             "{candidates}": lambda row: result.candidates[row] or "",
             "{accuracy}": lambda row: metres(radius[row]),
+            "{required}": lambda row: metres(result.required[row]) if result.required is not None else "?",
             "{distance}": lambda row: metres(measured[row]) if measured[row] == measured[row] else "?",
             "{declared}": lambda row: factories.declared[row] or "",
             "{note}": lambda row: factories.layer.notes[row] or "",
@@ -395,23 +480,25 @@ def summary_rows(
 
     n = len(factories.ids)
     nothing = np.full(n, None, dtype=object)
-    verdicts = np.array([r.verdict for r in results], dtype=object).reshape(len(results), n)
+    binding = [result for result in results if result.rule.severity != ADVICE]
+    verdicts = np.array([r.verdict for r in binding], dtype=object).reshape(len(binding), n)
+    advice = np.array([r.verdict == FAIL for r in results if r.rule.severity == ADVICE]).reshape(-1, n)
     zoning = next((r for r in results if r.rule.test == ZONE_PERMITS), None)
     park_verdict, park_reason, distance = nothing.copy(), nothing.copy(), np.full(n, np.nan)
     for result, measured in zip(results, evidence):
-        if result is zoning:
+        if result.rule.test not in (INSIDE_DECLARED_PARK, DECLARES_ITS_PARK):
             continue
         applies = result.verdict != None  # noqa: E711
         park_verdict[applies], park_reason[applies] = result.verdict[applies], result.reason[applies]
         distance[applies] = measured.measured_m[applies]
-    overall = worst(*verdicts)
+    overall = worst(*verdicts) if binding else np.full(n, NO_DATA, dtype=object)
     return pd.DataFrame(
         {
             "factory_id": factories.ids,
             "factory_name": factories.names,
             "activity": factories.activities,
             "province_code": factories.provinces,
-            "accuracy_m": np.where(factories.stated, factories.accuracy, np.nan),
+            "accuracy_m": factories.accuracy,
             "verdict": overall,
             "zone_code": taken(zoning, "codes", n),
             "zone_name": taken(zoning, "names", n),
@@ -423,14 +510,28 @@ def summary_rows(
             "park_verdict": park_verdict,
             "park_reason": park_reason,
             "park_distance_m": np.round(distance, 2),
+            "severity": gravest(results),
             "fails": (verdicts == FAIL).sum(axis=0),
             "undecided": (verdicts == UNDECIDED).sum(axis=0),
             "no_data": (verdicts == NO_DATA).sum(axis=0),
+            "advice": advice.sum(axis=0),
             "why": _why(results, texts, overall),
             "checked_on": pd.Series([checked_on] * n, dtype=object),
         },
         columns=[name for name, _ in SUMMARY_FIELDS],
     )
+
+
+def gravest(results: Sequence[RuleResult]) -> np.ndarray:
+    """Return the gravest severity among the rules that each factory breaks, None where it breaks none."""
+    import numpy as np
+
+    out = np.full(len(results[0].verdict) if results else 0, None, dtype=object)
+    for severity in reversed(SEVERITY.values()):
+        for result in results:
+            if result.rule.severity == severity:
+                out[result.verdict == FAIL] = severity
+    return out
 
 
 def taken(result: RuleResult | None, column: str, n: int) -> np.ndarray:
@@ -452,11 +553,11 @@ def at(values: np.ndarray, index: np.ndarray) -> np.ndarray:
 
 
 def _why(results: Sequence[RuleResult], texts: Sequence[np.ndarray], overall: np.ndarray) -> np.ndarray:
-    """Return the sentence of the first rule that gave each factory its overall verdict."""
+    """Return the sentence of the first rule that gave each factory its overall verdict; what only advises comes last."""
     import numpy as np
 
     out = np.full(len(overall), None, dtype=object)
-    for result, text in zip(results, texts):
+    for result, text in sorted(zip(results, texts), key=lambda pair: pair[0].rule.severity == ADVICE):
         rows = (result.verdict == overall) & (out == None)  # noqa: E711  (element by element on an object array)
         out[rows] = text[rows]
     return out

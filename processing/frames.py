@@ -81,6 +81,8 @@ class LayerFrame:
         The layer's name, its file or connection without credentials, and its own CRS.
     operation : str
         The coordinate operation applied.
+    path : str
+        The file that the layer is in, empty where there is none.
     frame : geopandas.GeoDataFrame
         Index ``feature_id`` (int64); the fields asked for; the geometry in the working CRS, None where unusable, in a
         column named ``geometry`` unless a field has that name: use ``frame.geometry``.
@@ -104,6 +106,7 @@ class LayerFrame:
     notes: np.ndarray
     fields: QgsFields
     wkb_type: QgsWkbTypes.Type
+    path: str = ""
     abstract: str = ""
     source_wkb: Sequence[bytes] | None = None
     problems: list[LayerProblem] = field(default_factory=list)
@@ -200,6 +203,7 @@ def read_layer(
         notes=notes,
         fields=_subset(source.fields(), fields),
         wkb_type=source.wkbType(),
+        path=file_of(layer),
         abstract=abstract(layer),
         source_wkb=raw.wkb,
         problems=_geometry_problems(name, raw.ids, notes),
@@ -271,6 +275,14 @@ def describe_source(layer: QgsVectorLayer | None) -> str:
     place = Path(parts["path"]).name if parts.get("path") else layer.publicSource()
     table = parts.get("layerName")
     return f"{place}|{table}" if table else place
+
+
+def file_of(layer: QgsVectorLayer | None) -> str:
+    """Return the file that a layer is in, empty where it is in memory, in a database or in an archive."""
+    if layer is None or layer.providerType() != "ogr":
+        return ""
+    path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
+    return path if Path(path).is_file() else ""
 
 
 def abstract(layer: QgsVectorLayer | None) -> str:

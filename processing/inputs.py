@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsWkbTypes
 
 from .frames import LayerFrame, LayerProblem, definition
 from .i18n import tr
+from .paths import REGISTER_SCHEMA
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 # Problems of one kind that a layer's list holds one by one.
 PROBLEMS_LISTED = 200
+# Statuses of factories that do not work yet; INSPIRE's code list ConditionOfFacilityValue.
+_TO_COME = ("projected", "underConstruction")
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,12 @@ class Factories:
         Metres; the default of the run where none is stated. Without what a datum shift adds, see `reach`.
     stated : bool array
         The accuracy comes from the layer.
+    methods : object array of str or None
+        How the coordinate was obtained, where the layer says so; an accuracy not stated may follow from it.
+    sizes : object array of str or None
+        Size classes of the register.
+    new : object array of bool or None
+        Whether the factory is still to be built or opened; None where its status is not recorded.
     geometries : object array of points or polygons, None where there is no usable location
     polygonal : bool
         Whether the factories are polygons.
@@ -53,9 +63,20 @@ class Factories:
     activities: np.ndarray
     accuracy: np.ndarray
     stated: np.ndarray
+    methods: np.ndarray
+    sizes: np.ndarray
+    new: np.ndarray
     geometries: np.ndarray
     polygonal: bool
     can_declare: bool
+
+    @property
+    def accuracy_from(self) -> np.ndarray:
+        """Where each accuracy comes from: ``stated``, ``method`` or ``default``."""
+        import numpy as np
+
+        typical = np.array([method in typical_accuracies() for method in self.methods], dtype=bool)
+        return np.select([self.stated, typical], ["stated", "method"], "default").astype(object)
 
     @cached_property
     def tree(self) -> STRtree:
@@ -88,6 +109,16 @@ class Areas:
     def layers(self) -> Sequence[LayerFrame]:
         """The layers that the polygons are from."""
         return (self.layer,)
+
+    @property
+    def keys(self) -> np.ndarray:
+        """What tells each polygon from all others in the id of a finding."""
+        return self.ids
+
+    @property
+    def layer_names(self) -> Sequence[str]:
+        """The layer that each polygon is from."""
+        return [self.layer.name] * len(self.ids)
 
     @property
     def accuracy_m(self) -> float:
@@ -127,7 +158,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     fields : mapping of str to str
         Field of each purpose (``ACTIVITY_FIELD``, ...), empty where the layer has none.
     default_accuracy : float
-        Metres, for factories that state none.
+        Metres, for factories that state none and whose method of location implies none.
     """
     import numpy as np
     import pandas as pd
@@ -138,7 +169,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     blank = np.full(len(frame), None, dtype=object)
 
     def text(name: str) -> np.ndarray:
-        return texts(frame[fields[name]]) if fields[name] else blank
+        return texts(frame[fields[name]]) if fields.get(name) else blank
 
     ids = text("FACTORY_ID_FIELD")
     nameless = np.array([not value for value in ids], dtype=bool)
@@ -154,6 +185,9 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     stated = np.isfinite(accuracy) & (accuracy >= 0)
     if fields["ACCURACY_FIELD"]:
         _report_accuracy(layer, frame[fields["ACCURACY_FIELD"]], stated, default_accuracy)
+    methods = text("METHOD_FIELD")
+    typical = typical_accuracies()
+    assumed = np.array([typical.get(method, default_accuracy) for method in methods], dtype="float64")
     geometries, polygonal = _one_place(layer)
     _report_nameless(layer, int(nameless.sum()))
     _report_repeated(layer, ids)
@@ -164,12 +198,22 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
         provinces=text("PROVINCE_FIELD"),
         declared=text("DECLARED_PARK_FIELD"),
         activities=activities,
-        accuracy=np.where(stated, accuracy, default_accuracy),
+        accuracy=np.where(stated, accuracy, assumed),
         stated=stated,
+        methods=methods,
+        sizes=np.array([size and size.lower() for size in text("SIZE_FIELD")], dtype=object),
+        new=np.array([status and status in _TO_COME for status in text("STATUS_FIELD")], dtype=object),
         geometries=geometries,
         polygonal=polygonal,
         can_declare=bool(fields["DECLARED_PARK_FIELD"]),
     )
+
+
+@lru_cache(maxsize=1)
+def typical_accuracies() -> dict[str, float]:
+    """Return the accuracy in metres of each method of location for which the register's schema gives one."""
+    methods = json.loads(REGISTER_SCHEMA.read_text(encoding="utf-8"))["value_lists"]["loc_method"]["values"]
+    return {m["code"]: float(m["typical_accuracy_m"]) for m in methods if m["typical_accuracy_m"] is not None}
 
 
 def limited(problems: Sequence[LayerProblem], most: int = PROBLEMS_LISTED) -> list[LayerProblem]:

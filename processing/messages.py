@@ -75,7 +75,52 @@ def templates() -> dict[str, str]:
         "undeclared_partly": tr(
             "The premises lie at least partly inside park {area}, which the factory does not declare."
         ),
+        "too_near": tr("{target} is {distance} m away; the rule asks for at least {required} m."),
+        "too_near_partly": tr(
+            "The factory stands inside {target}, or touches it; the rule asks for at least {required} m."
+        ),
+        "far_enough": tr("Nothing that the rule names is nearer than it asks."),
+        "too_far": tr("{target}, the nearest, is {distance} m away; the rule asks for at most {required} m."),
+        "near_enough": tr("What the rule asks for is near enough."),
+        "distance_unsure": tr(
+            "{target} is {distance} m away and the rule asks for {required} m: with an accuracy of {accuracy} m it cannot "
+            "be told whether that is kept."
+        ),
+        "size_unknown": tr("The rule depends on the size of the factory, which is not recorded."),
+        "newness_unknown": tr("The rule depends on whether the factory is new, and its status is not recorded."),
+        "class_missing": tr("No layer of {candidates} was given, so this rule was not checked to the end."),
+        "stands_inside": tr("The factory stands inside {area}, {distance} m from its edge."),
+        "stands_inside_partly": tr("The premises reach into {area}."),
+        "stands_outside": tr("The factory stands outside of what the rule names."),
+        "in_required": tr("The factory stands inside {area}."),
+        "not_in_required": tr(
+            "The factory does not stand inside what the rule names; the nearest, {target}, is {distance} m away."
+        ),
+        "not_in_required_partly": tr("The premises reach beyond {target}, inside which the rule asks them to be."),
+        "area_edge": tr(
+            "The edge of {target} is {distance} m away, nearer than the coordinate's accuracy of {accuracy} m: "
+            "inside or outside cannot be told."
+        ),
+        "area_edge_partly": tr("The premises lie partly inside and partly outside of {target}."),
+        "share_too_large": tr("A larger part of the premises lies inside {area} than the rule allows."),
+        "share_small": tr("No larger part of the premises lies inside such areas than the rule allows."),
+        "exception": tr("Exempt by a recorded decision: {candidates}."),
     }
+
+
+def role_word(role: str) -> str:
+    """Return what a sentence calls the layer of a role."""
+    words = {
+        "zoning": tr("zoning"),
+        "parks": tr("parks"),
+        "protected": tr("protected areas"),
+        "salt_farmland": tr("salt farmland"),
+        "water_supply": tr("water supply"),
+        "receptors": tr("receptors"),
+        "roads": tr("roads"),
+        "hazard_zones": tr("hazard zones"),
+    }
+    return words.get(role, role)
 
 
 def on_border_note() -> str:

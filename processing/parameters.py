@@ -33,6 +33,18 @@ from .frames import LayerFrame, LayerProblem, Tick, definition, display_name, re
 from .i18n import tr
 from .inputs import Areas, Factories, areas_of, factories_of
 from .paths import DEFAULT_PACK
+from .role_layers import (
+    ACCURACY_FIELDS,
+    CLASS_FIELDS,
+    ID_FIELDS,
+    NAME_FIELDS,
+    ROLE_LAYERS,
+    RoleFeatures,
+    RoleLayer,
+    first_of,
+    labels,
+    role_features,
+)
 
 # Parameter of a field -> the register's own name for it, used when the parameter is left empty; by layer.
 USUAL_FIELDS = {
@@ -43,9 +55,13 @@ USUAL_FIELDS = {
         "ACCURACY_FIELD": "loc_accuracy_m",
         "PROVINCE_FIELD": "province_code",
         "DECLARED_PARK_FIELD": "park_id",
+        "SIZE_FIELD": "size_class",
+        "STATUS_FIELD": "status",
+        "METHOD_FIELD": "loc_method",
     },
     "ZONING": {"ZONE_FIELD": "zone_code", "ZONE_NAME_FIELD": "zone_name", "ZONE_ID_FIELD": "zone_id"},
     "PARKS": {"PARK_ID_FIELD": "park_id", "PARK_NAME_FIELD": "name_en"},
+    **{layer.parameter: {} for layer in ROLE_LAYERS.values()},
 }
 VINTAGE = "vintage"
 WORKING_CRS = "EPSG:32648"
@@ -129,6 +145,49 @@ class CheckAlgorithm(FactoryAlgorithm):
         self._add_field("PARK_ID_FIELD", tr("Park id field"), "PARKS", tr("The ids that factories declare."))
         self._add_field("PARK_NAME_FIELD", tr("Park name field"), "PARKS", tr("A factory may also declare the name."))
 
+    def declare_facts(self) -> None:
+        """Declare the fields that tell which rules apply to a factory, and how well its place is known."""
+        for name, label, help_text in (
+            ("SIZE_FIELD", tr("Size class field"), tr("micro, small, medium or large: some rules depend on it.")),
+            (
+                "STATUS_FIELD",
+                tr("Operating status field"),
+                tr("Rules for new factories apply where it says projected or underConstruction."),
+            ),
+            (
+                "METHOD_FIELD",
+                tr("Location method field"),
+                tr("Where no accuracy is stated, the usual one of the method is assumed, if the register's schema has one."),
+            ),
+        ):
+            self._add_field(name, label, "FACTORIES", help_text, advanced=True)
+
+    def declare_roles(self) -> None:
+        """Declare the layers beyond zoning and parks."""
+        told = labels()
+        for layer in ROLE_LAYERS.values():
+            label, help_text = told[layer.parameter]
+            kinds = QgsProcessing.SourceType
+            accepted = kinds.TypeVectorPolygon if layer.polygons else kinds.TypeVectorAnyGeometry
+            unused = tr("Empty: rules about it answer “no data”.")
+            self.add(
+                QgsProcessingParameterFeatureSource(layer.parameter, label, [accepted], optional=True),
+                f"{help_text} {unused}",
+            )
+            if layer.class_parameter:
+                self.add(
+                    QgsProcessingParameterField(
+                        layer.class_parameter,
+                        tr("{layer}: class field").format(layer=label),
+                        parentLayerParameterName=layer.parameter,
+                        optional=True,
+                    ),
+                    tr("Holds the classes that rules name. Empty: the first there is of {fields}.").format(
+                        fields=", ".join(CLASS_FIELDS)
+                    ),
+                    advanced=True,
+                )
+
     def declare_rules(self) -> None:
         self.add(
             QgsProcessingParameterFile(
@@ -194,20 +253,20 @@ class CheckAlgorithm(FactoryAlgorithm):
         return ""
 
     def _check_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        labels = {"FACTORIES": tr("Factories"), "ZONING": tr("Zoning"), "PARKS": tr("Parks")}
         for name in self._layers():
+            label = self.parameterDefinition(name).description()
             layer = self.layer_of(parameters, name, context)
             try:
                 source = self.parameterAsSource(parameters, name, context)
             except Exception:  # what QGIS throws over the extent of a layer with an infinite coordinate has no name
                 return tr(
                     "{role}: QGIS itself cannot open “{layer}”. Correct a coordinate of it that is infinite."
-                ).format(role=labels[name], layer=layer.name() if layer is not None else name)
+                ).format(role=label, layer=layer.name() if layer is not None else name)
             if source is not None and (layer is None or layer.isValid()):
                 called = display_name(source, layer)
-                sentence = _unsuitable(labels[name], called, layer, source, points=name == "FACTORIES")
+                sentence = _unsuitable(label, called, layer, source, accepts=_accepted(name))
             else:
-                sentence = _unreadable(labels[name], self.given(parameters, name, context), context)
+                sentence = _unreadable(label, self.given(parameters, name, context), context)
             if sentence:
                 return sentence
         return ""
@@ -411,6 +470,41 @@ class CheckAlgorithm(FactoryAlgorithm):
             return areas_of(layer, fields["ZONE_ID_FIELD"], fields["ZONE_FIELD"], fields["ZONE_NAME_FIELD"], vintage)
         return areas_of(layer, fields["PARK_ID_FIELD"], fields["PARK_ID_FIELD"], fields["PARK_NAME_FIELD"], vintage)
 
+    def read_roles(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
+    ) -> dict[str, RoleFeatures]:
+        """Read the layers of all roles that were given, each once."""
+        given = [layer for layer in ROLE_LAYERS.values() if self._has(parameters, layer.parameter, context)]
+        parts: dict[str, list[tuple[RoleLayer, LayerFrame, dict[str, str]]]] = {}
+        for done, layer in enumerate(given):
+            parts.setdefault(layer.role, []).append(self._read_role(layer, parameters, context, crs, tick))
+            tick((done + 1) / len(given))
+        return {role: role_features(role, layers) for role, layers in parts.items()}
+
+    def _read_role(
+        self, which: RoleLayer, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
+    ) -> tuple[RoleLayer, LayerFrame, dict[str, str]]:
+        source = self.parameterAsSource(parameters, which.parameter, context)
+        known = source.fields().names()
+        chosen = self.parameterAsString(parameters, which.class_parameter, context) if which.class_parameter else ""
+        fields = {
+            "id": first_of(ID_FIELDS, known),
+            "name": first_of(NAME_FIELDS, known),
+            "class": "" if which.class_ else chosen or first_of(CLASS_FIELDS, known),
+            "vintage": first_of((VINTAGE,), known),
+            "accuracy": first_of(ACCURACY_FIELDS, known),
+        }
+        layer = read_layer(
+            source,
+            self.layer_of(parameters, which.parameter, context),
+            role=which.role,
+            fields=_distinct(fields.values()),
+            crs=crs,
+            tick=lambda _: tick(0.0),
+        )
+        _refuse_degrees(layer)
+        return which, layer, fields
+
 
 def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:
     """Say why there is no layer; nothing for a parameter left empty, of which Processing complains where it must."""
@@ -436,19 +530,33 @@ def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:
     return tr("{role}: there is no layer or file “{path}”.").format(role=role, path=given)
 
 
+def _accepted(parameter: str) -> tuple[QgsWkbTypes.GeometryType, ...]:
+    """Return the geometry types that make sense for a layer parameter."""
+    kinds = QgsWkbTypes.GeometryType
+    if parameter == "FACTORIES":
+        return kinds.PolygonGeometry, kinds.PointGeometry
+    if parameter in ROLE_LAYERS and not ROLE_LAYERS[parameter].polygons:
+        return kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry
+    return (kinds.PolygonGeometry,)
+
+
 def _unsuitable(
-    role: str, name: str, layer: QgsVectorLayer | None, source: QgsProcessingFeatureSource, *, points: bool
+    role: str,
+    name: str,
+    layer: QgsVectorLayer | None,
+    source: QgsProcessingFeatureSource,
+    *,
+    accepts: Sequence[QgsWkbTypes.GeometryType],
 ) -> str:
     """Say why a layer cannot be judged, or judged against."""
     kind = QgsWkbTypes.geometryType(source.wkbType())
-    polygon = kind == QgsWkbTypes.GeometryType.PolygonGeometry
-    wanted = tr("points or polygons") if points else tr("polygons")
+    wanted = [tr("polygons"), tr("points or polygons"), tr("points, lines or polygons")][len(accepts) - 1]
     if kind == QgsWkbTypes.GeometryType.NullGeometry:
         return tr(
             "{role}: layer “{layer}” is a table without geometry; {wanted} are needed. If it has columns of "
             "coordinates, make points of them first (“Create points layer from table”)."
         ).format(role=role, layer=name, wanted=wanted)
-    if not polygon and not (points and kind == QgsWkbTypes.GeometryType.PointGeometry):
+    if kind not in accepts:
         return tr("{role}: layer “{layer}” holds {found}; {wanted} are needed.").format(
             role=role, layer=name, found=_kind(kind, source.wkbType()), wanted=wanted
         )

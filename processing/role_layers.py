@@ -134,6 +134,14 @@ class RoleFeatures(Areas):
         ]
 
     @property
+    def keys(self) -> np.ndarray:
+        """Class and id: the layers of a role number their features each for itself."""
+        import numpy as np
+
+        pairs = zip(self.classes, self.layer_of, self.ids)
+        return np.array([f"{class_ or self.layers[i].name}/{id_}" for class_, i, id_ in pairs], dtype=object)
+
+    @property
     def layer_names(self) -> list[str]:
         return [self.layers[i].name for i in self.layer_of]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import platform
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from functools import lru_cache
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
@@ -16,7 +19,7 @@ from qgis.core import Qgis
 from .analysis.verdicts import VERDICTS
 from .check import RuleResult
 from .frames import LayerFrame, LayerProblem
-from .inputs import Areas, Factories
+from .inputs import Areas, Factories, typical_accuracies
 from .paths import ROOT
 from .rules import ZONE_PERMITS, Pack
 
@@ -47,7 +50,7 @@ def summarise(
     parameters: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Return the summary as plain JSON values."""
-    layers = [factories.layer, *(a.layer for a in areas)]
+    layers = [(factories.layer, None), *((layer, a) for a in areas for layer in a.layers)]
     finished = datetime.now(timezone.utc)
     return {
         "summary_version": SUMMARY_VERSION,
@@ -60,14 +63,18 @@ def summarise(
         "counts": {
             "factories": len(factories.ids),
             "verdicts": _tally(overall),
-            "rules": {r.rule.id: _rule_counts(r) for r in results},
+            "rules": {r.rule.id: rule_counts(r) for r in results},
             "reasons": {r.rule.id: _count(r.reason) for r in results},
         },
-        "coverage": {"provinces": _coverage(factories, results)},
+        "coverage": {
+            "provinces": _coverage(factories, results),
+            "not_checked": [r.rule.id for r in results if r.areas is None],
+        },
         "accuracy": {
             "stated": int(factories.stated.sum()),
-            "assumed": int((~factories.stated).sum()),
+            "assumed": int((factories.accuracy_from == "default").sum()),
             "assumed_m": parameters.get("DEFAULT_ACCURACY"),
+            "by_method": _by_method(factories),
         },
         "problems": [_problem(problem) for problem in problems],
         "provenance": {
@@ -84,7 +91,7 @@ def summarise(
                 "citation": pack.citation,
                 "sha256": pack.sha256,
             },
-            "layers": [_layer(layer, next((a for a in areas if a.layer is layer), None)) for layer in layers],
+            "layers": [_layer(layer, area) for layer, area in layers],
             "parameters": dict(parameters),
         },
     }
@@ -103,7 +110,8 @@ def plugin_version() -> str:
     return "unknown"
 
 
-def _rule_counts(result: RuleResult) -> dict[str, Any]:
+def rule_counts(result: RuleResult) -> dict[str, Any]:
+    """Return a rule's title, how many factories it is about, and how often each verdict was given."""
     tally = _tally(result.verdict)
     return {"title": str(result.rule.title), "checked": sum(tally.values()), **tally}
 
@@ -144,6 +152,13 @@ def _coverage(factories: Factories, results: Sequence[RuleResult]) -> list[dict[
     return sorted(rows, key=lambda row: row["province_code"] or "")
 
 
+def _by_method(factories: Factories) -> list[dict[str, Any]]:
+    """Return the accuracies that were taken from how the location was obtained."""
+    typical = typical_accuracies()
+    taken = _count(factories.methods[factories.accuracy_from == "method"])
+    return [{"method": method, "factories": count, "assumed_m": typical[method]} for method, count in taken.items()]
+
+
 def _problem(problem: LayerProblem) -> dict[str, Any]:
     return {
         "layer": problem.layer,
@@ -154,7 +169,7 @@ def _problem(problem: LayerProblem) -> dict[str, Any]:
 
 
 def _layer(layer: LayerFrame, areas: Areas | None) -> dict[str, Any]:
-    vintages = sorted({v for v in areas.vintages if v}) if areas is not None else []
+    vintages = sorted({v for v, name in zip(areas.vintages, areas.layer_names) if v and name == layer.name}) if areas else []
     return {
         "role": layer.role,
         "name": layer.name,
@@ -166,7 +181,26 @@ def _layer(layer: LayerFrame, areas: Areas | None) -> dict[str, Any]:
         "vintages": vintages,
         "abstract": layer.abstract,
         "remarks": list(layer.remarks),
+        "sha256": checksum(layer.path),
     }
+
+
+def checksum(path: str) -> str | None:
+    """Return the SHA-256 of a layer's file, None where it is in no file."""
+    if not path:
+        return None
+    known = Path(path).stat()
+    return _checksum(path, known.st_size, known.st_mtime_ns)
+
+
+@lru_cache(maxsize=32)
+def _checksum(path: str, size: int, changed: int) -> str:
+    """Return the SHA-256 of a file; size and time of change tell whether it was taken already."""
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def _libraries() -> dict[str, str]:

@@ -114,7 +114,7 @@ def test_a_table_that_is_not_there(desk):
 
 def test_a_layer_id_that_is_not_there(desk):
     sentence = desk.refused("check_parks", PARKS="parks_2f3b6c1e")
-    assert sentence == "Parks: there is no layer or file “parks_2f3b6c1e”."
+    assert sentence == "Industrial parks: there is no layer or file “parks_2f3b6c1e”."
 
 
 def test_a_source_longer_than_any_file_name(desk):

@@ -16,21 +16,32 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
 )
 
 from ..base import ticker
+from ..analysis.errors import LocationError
 from ..i18n import tr
 from ..inputs import Factories, limited
+from ..messages import role_word
 from ..parameters import CheckAlgorithm
 from ..paths import STYLES
+from ..role_layers import ROLE_LAYERS
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from ..check import RuleResult
+    from ..frames import LayerFrame
     from ..geopackage import Table
+    from ..inputs import Areas
+    from ..role_layers import RoleFeatures
+    from ..rules import Pack
 
+BOUNDARY_AGE = 5
 FAIL_ON = ("nothing", "fail", "undecided", "no data")
 
 
@@ -66,10 +77,36 @@ class CheckLocations(CheckAlgorithm):
             tr("Groups the coverage report."),
             advanced=True,
         )
+        self.declare_facts()
         self.declare_zoning(optional=True)
         self.declare_parks(optional=True)
+        self.declare_roles()
         self.declare_rules()
         self.declare_judging()
+        self.add(
+            QgsProcessingParameterNumber(
+                "BOUNDARY_AGE",
+                tr("Verify boundaries older than (years)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                BOUNDARY_AGE,
+                minValue=0,
+            ),
+            tr(
+                "Where a rule is not surely kept and the boundary in question is older, the finding says so: "
+                "verify the boundary before acting. 0: never."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer(
+                "EXCEPTIONS", tr("Recorded decisions"), [QgsProcessing.SourceType.TypeVector], optional=True
+            ),
+            tr(
+                "A table of officers' decisions on findings (finding_id, decision, reason, officer, decided_on, "
+                "expires_on). Empty: the table “exceptions” of the findings GeoPackage that is replaced, if it has one."
+            ),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterBoolean("ALL_ROWS", tr("Also list plain passes"), False),
             tr("Otherwise the findings hold only what needs a look: everything but plain passes."),
@@ -89,7 +126,10 @@ class CheckLocations(CheckAlgorithm):
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Findings GeoPackage"), QgsProcessing.SourceType.TypeVectorAnyGeometry
             ),
-            tr("A .gpkg file with the tables findings, evidence, factory_summary and layer_problems."),
+            tr(
+                "A .gpkg file with the tables findings, evidence, factory_summary, layer_problems, rules, exceptions and "
+                "runs. A findings file that is there is replaced, but its exceptions and runs are kept."
+            ),
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -115,8 +155,8 @@ class CheckLocations(CheckAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        if not any(self.given(parameters, name, context) for name in ("ZONING", "PARKS")):
-            return tr("Choose a zoning layer, a parks layer, or both: there is nothing to check against.")
+        if not any(self.given(parameters, name, context) for name in ("ZONING", "PARKS", *ROLE_LAYERS)):
+            return tr("Choose a zoning layer, a parks layer or another: there is nothing to check against.")
         output = self.destination(parameters, "OUTPUT")
         if output and Path(output).suffix.lower() != ".gpkg":
             return tr("The findings are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.").format(
@@ -128,62 +168,65 @@ class CheckLocations(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.verdicts import FAIL, NO_DATA, UNDECIDED
-        from ..check import check_parks, check_zoning, merge_parks
+        from ..check import not_checked
         from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import whole_file, write_geopackage
+        from ..history import EXCEPTION_FIELDS, EXCEPTIONS, RUN_FIELDS, RUNS, apply_decisions, decisions_of, earlier_rows
         from ..rules import read_pack
         from ..summary import Run, as_json, summarise
 
         self.refuse(parameters, context)
         run = Run()
+        today = run.started.astimezone().date()
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
         crs = self.working_crs(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        recorded = self._recorded(parameters, context, earlier_rows(output, EXCEPTIONS, EXCEPTION_FIELDS))
+        runs = earlier_rows(output, RUNS, RUN_FIELDS)
 
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 15))
-        zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 15, 25))
-        parks = self.read_areas(parameters, "PARKS", context, crs, ticker(feedback, 25, 30))
-        if parks is not None:
-            parks = merge_parks(parks)
-        rule = self.polygon_rule(parameters, context)
-        park_results, home, exemption = check_parks(factories, parks, pack, rule, ticker(feedback, 30, 40))
-        zoning = check_zoning(factories, zones, pack, rule, ticker(feedback, 40, 60), exemption)
-        if zoning is not None and zoning.rule.exempt_inside and parks is None:
-            feedback.pushWarning(
-                tr("No parks layer was given: the exemption inside parks of rule {rule} is not applied.").format(
-                    rule=zoning.rule.id
-                )
-            )
-        results = [*([zoning] if zoning is not None else []), *park_results]
+        zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 15, 20))
+        parks = self.read_areas(parameters, "PARKS", context, crs, ticker(feedback, 20, 25))
+        roles = self.read_roles(parameters, context, crs, ticker(feedback, 25, 35))
+        areas = [a for a in (zones, parks, *roles.values()) if a is not None]
+        results, home = self._judge(parameters, context, feedback, factories, zones, parks, roles, pack)
+        results = apply_decisions(results, factories, decisions_of(recorded), today)
 
         evidence = [measure(result, factories, ticker(feedback, 60, 63)) for result in results]
         texts = [
             sentences(result, factories, e.measured_m, ticker(feedback, 63, 66)) for result, e in zip(results, evidence)
         ]
-        all_rows = self.parameterAsBool(parameters, "ALL_ROWS", context)
+        age = self.parameterAsInt(parameters, "BOUNDARY_AGE", context)
         found, points, lines = finding_rows(
-            results, evidence, texts, factories, pack, ticker(feedback, 66, 75), all_rows=all_rows
+            results,
+            evidence,
+            texts,
+            factories,
+            ticker(feedback, 66, 75),
+            all_rows=self.parameterAsBool(parameters, "ALL_ROWS", context),
+            oldest=today.year - age if age else 0,
         )
-        per_factory = summary_rows(results, evidence, texts, factories, home, parks, run.started.astimezone().date())
-        areas = [a for a in (zones, parks) if a is not None]
-        layers = [factories.layer, *(a.layer for a in areas)]
-        problems = limited([p for layer in layers for p in layer.problems])
-        tables = _tables(crs, factories, found, points, lines, per_factory, problems, _about(factories, areas))
+        per_factory = summary_rows(results, evidence, texts, factories, home, parks, today)
+        layers = [factories.layer, *(layer for a in areas for layer in a.layers)]
+        problems = limited([*not_checked(results, pack), *(p for layer in layers for p in layer.problems)])
+        about = _about(layers)
+        tables = _tables(crs, factories, found, points, lines, per_factory, problems, about)
+        summary = summarise(
+            run,
+            pack,
+            factories,
+            areas,
+            results,
+            per_factory["verdict"].to_numpy(),
+            problems,
+            crs,
+            self._told(parameters, context),
+        )
+        tables += _lasting(results, recorded, runs, summary, about)
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         # The summary's place is taken first: findings without the summary asked for would be half a run.
         with whole_file(summary_path) if summary_path else nullcontext() as summary_file:
             write_geopackage(output, tables, ticker(feedback, 75, 100))
-            summary = summarise(
-                run,
-                pack,
-                factories,
-                areas,
-                results,
-                per_factory["verdict"].to_numpy(),
-                problems,
-                crs,
-                self._told(parameters, context),
-            )
             if summary_file is not None:
                 summary_file.write_text(as_json(summary), encoding="utf-8")
         verdicts = summary["counts"]["verdicts"]
@@ -202,9 +245,76 @@ class CheckLocations(CheckAlgorithm):
             "NO_DATA": verdicts[NO_DATA],
         }
 
+    def _judge(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        factories: Factories,
+        zones: Areas | None,
+        parks: Areas | None,
+        roles: dict[str, RoleFeatures],
+        pack: Pack,
+    ) -> tuple[list[RuleResult], np.ndarray]:
+        """Return the answer of every rule of the pack, and the park that each factory stands in."""
+        from ..check import check_parks, check_zoning, merge_parks
+        from ..check_roles import as_role, check_roles
+
+        if parks is not None:
+            parks = merge_parks(parks)
+        rule = self.polygon_rule(parameters, context)
+        park_results, home, exemption = check_parks(factories, parks, pack, rule, ticker(feedback, 35, 40))
+        zoning = check_zoning(factories, zones, pack, rule, ticker(feedback, 40, 50), exemption)
+        every = {name: as_role(a, name) for name, a in (("zoning", zones), ("parks", parks)) if a is not None}
+        others = check_roles(factories, {**roles, **every}, pack, rule, exemption, ticker(feedback, 50, 60))
+        exempting = [r.id for r in pack.rules if r.exempt_inside]
+        if exempting and parks is None:
+            feedback.pushWarning(
+                tr("No parks layer was given: the exemption inside parks is not applied; rules: {rules}.").format(
+                    rules=", ".join(exempting)
+                )
+            )
+        for role, features in roles.items():
+            if not any(r.role == role for r in pack.rules):
+                feedback.pushWarning(
+                    tr("No rule of pack {pack} is about {role}: layer {layer} was not used.").format(
+                        pack=pack.id, role=role_word(role), layer=", ".join(layer.name for layer in features.layers)
+                    )
+                )
+        return [*([zoning] if zoning is not None else []), *park_results, *others], home
+
+    def _recorded(self, parameters: dict[str, Any], context: QgsProcessingContext, kept: pd.DataFrame) -> pd.DataFrame:
+        """Return the recorded decisions: of the table given, else those kept in the file that is replaced."""
+        import pandas as pd
+
+        from ..frames import python_value
+        from ..history import EXCEPTION_FIELDS
+
+        layer = self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context)
+        if layer is None:
+            if self.given(parameters, "EXCEPTIONS", context):
+                raise LocationError(
+                    "The table of recorded decisions “{path}” cannot be opened.",
+                    path=self.given(parameters, "EXCEPTIONS", context),
+                )
+            return kept
+        names = [name for name, _ in EXCEPTION_FIELDS]
+        known = layer.fields().names()
+        absent = [name for name in ("finding_id", "decision") if name not in known]
+        if absent:
+            raise LocationError(
+                "Table “{layer}” has no field “{field}”, so it holds no decisions on findings. It has: {fields}.",
+                layer=layer.name(),
+                field=absent[0],
+                fields=", ".join(known),
+            )
+        rows = [[python_value(f[name]) if name in known else None for name in names] for f in layer.getFeatures()]
+        return pd.DataFrame(rows, columns=names, dtype=object)
+
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the settings that shaped the verdicts, for the record."""
         return {
+            "BOUNDARY_AGE": self.parameterAsInt(parameters, "BOUNDARY_AGE", context),
             "DEFAULT_ACCURACY": self.parameterAsDouble(parameters, "DEFAULT_ACCURACY", context),
             "POLYGON_RULE": self.polygon_rule(parameters, context),
             "ALL_ROWS": self.parameterAsBool(parameters, "ALL_ROWS", context),
@@ -257,9 +367,25 @@ _VERDICTS = ("pass", "fail", "undecided", "no data", "exempt")
 _ILLUSTRATIVE = "Illustrative data, not for decisions."
 
 
-def _about(factories: Factories, areas: list[Any]) -> str:
+def _lasting(
+    results: list[RuleResult], recorded: pd.DataFrame, runs: pd.DataFrame, summary: dict[str, Any], about: str
+) -> list[Table]:
+    """Return the tables that explain a run, and those that outlive it."""
+    import pandas as pd
+
+    from ..geopackage import Table
+    from ..history import EXCEPTION_FIELDS, EXCEPTIONS, RULE_FIELDS, RUN_FIELDS, RUNS, rule_rows, run_row
+
+    runs = pd.concat([runs, pd.DataFrame([run_row(summary)], dtype=object)], ignore_index=True)
+    return [
+        Table("rules", RULE_FIELDS, rule_rows(results), description=about),
+        Table(EXCEPTIONS, EXCEPTION_FIELDS, recorded, description=tr("Decisions of officers on findings.")),
+        Table(RUNS, RUN_FIELDS, runs, description=tr("Every run into this file: who, when, with what.")),
+    ]
+
+
+def _about(layers: list[LayerFrame]) -> str:
     """Return the description of the outputs: what they come from, and what their sources say of themselves."""
-    layers = [factories.layer, *(a.layer for a in areas)]
     sources = tr("Checked: {layers}.").format(layers=", ".join(layer.name for layer in layers))
     illustrative = any("illustrative" in layer.abstract.lower() for layer in layers)
     return f"{_ILLUSTRATIVE} {sources}" if illustrative else sources

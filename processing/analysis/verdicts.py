@@ -13,6 +13,8 @@ EXEMPT = "exempt"
 
 # From what an officer must act on first to what needs no action.
 BY_URGENCY = (FAIL, UNDECIDED, NO_DATA, PASS, EXEMPT)
+# The severity of a rule that only advises: it never makes a factory fail.
+ADVICE = "advice"
 VERDICTS = (PASS, FAIL, UNDECIDED, NO_DATA, EXEMPT)
 
 
