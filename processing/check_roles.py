@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 DISTANCE_TESTS = (AT_LEAST, AT_MOST)
 ROLE_TESTS = (*DISTANCE_TESTS, WITHIN, NOT_WITHIN, OVERLAP_BELOW, ZONE_MATRIX)
-# Why it cannot be told whether a rule applies, by the code of `analysis.applies`.
-UNTOLD = {2: "no_activity", 3: "activity_too_coarse", 4: "unknown_activity", 5: "size_unknown", 6: "newness_unknown"}
 # Straddling premises of a zone matrix, in the words of the polygon rules.
 _STRADDLING = {"worst": "any", "largest share": "majority"}
 
@@ -83,16 +81,7 @@ def applies_to(rule: Rule, factories: Factories) -> np.ndarray:
     """Return for each factory whether a rule is about it, in the codes of `analysis.applies`."""
     from .analysis.applies import applies
 
-    return applies(
-        factories.activities,
-        factories.sizes,
-        factories.new,
-        include=rule.include,
-        exclude=rule.exclude,
-        sizes_named=rule.sizes,
-        applies_to=rule.applies_to,
-        isic=isic_sections(),
-    )
+    return applies(factories.activities, factories.sizes, factories.new, rule, isic_sections())
 
 
 def as_role(areas: Areas, role: str) -> RoleFeatures:
@@ -137,8 +126,10 @@ def _other_factories(rule: Rule, factories: Factories) -> RoleFeatures:
     import numpy as np
     import shapely
 
+    from .analysis.applies import APPLIES
+
     about = replace(rule, include=rule.others_include, exclude=rule.others_exclude, sizes=(), applies_to="both")
-    rows = np.flatnonzero((applies_to(about, factories) == 1) & ~shapely.is_missing(factories.geometries))
+    rows = np.flatnonzero((applies_to(about, factories) == APPLIES) & ~shapely.is_missing(factories.geometries))
     none = np.full(len(rows), "", dtype=object)
     return RoleFeatures(
         factories.layer,
@@ -373,6 +364,8 @@ def _where_it_applies(
     import numpy as np
     import shapely
 
+    from .analysis.applies import ANSWERS, APPLIES, DOES_NOT_APPLY
+
     verdict, reason, candidates = result.verdict.copy(), result.reason.copy(), result.candidates.copy()
     missing = features.missing(result.rule.classes) if features is not None and features.role != "factories" else []
     if missing and result.areas is not None:
@@ -380,10 +373,9 @@ def _where_it_applies(
         verdict[unsure], reason[unsure], candidates[unsure] = NO_DATA, CLASS_MISSING, ", ".join(missing)
     lost = shapely.is_missing(factories.geometries)
     verdict[lost], reason[lost] = NO_DATA, "no_location"
-    for code, why in UNTOLD.items():
-        untold = (applying == code) & np.isin(verdict, (FAIL, UNDECIDED, NO_DATA))
-        verdict[untold], reason[untold] = NO_DATA, why
-    verdict[applying == 0] = reason[applying == 0] = None
+    untold = (applying > APPLIES) & np.isin(verdict, (FAIL, UNDECIDED, NO_DATA))
+    verdict[untold], reason[untold] = NO_DATA, np.array(ANSWERS, dtype=object)[applying[untold]]
+    verdict[applying == DOES_NOT_APPLY] = reason[applying == DOES_NOT_APPLY] = None
     return replace(result, verdict=verdict, reason=reason, candidates=candidates)
 
 

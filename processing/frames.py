@@ -506,7 +506,7 @@ def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], ti
         if count % BATCH == 0:
             tick(count / total)
         ids.append(feature.id())
-        rows.append([_python(feature.attribute(i)) for i in indexes])
+        rows.append([python_value(feature.attribute(i)) for i in indexes])
         geometry = feature.geometry()
         flat.append(_flat_wkb(geometry))
         if keep_wkb:
@@ -532,7 +532,7 @@ def _flat_wkb(geometry: QgsGeometry) -> bytes | None:
     return bytes(geometry.asWkb())
 
 
-def _python(value: Any) -> Any:
+def python_value(value: Any) -> Any:
     """Return an attribute as plain Python; a date-time keeps its offset from UTC where it has one."""
     if value is None or value == NULL:
         return None

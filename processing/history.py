@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -71,6 +71,7 @@ RULE_FIELDS = (
     ("no_data", "integer"),
     ("exempt", "integer"),
 )
+_MOMENTS: Mapping[str, Callable[[str], date]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
 EXCEPTIONS, RUNS = "exceptions", "runs"
 # The one decision that exempts; the others only record where a matter stands.
 ACCEPTED = "accepted"
@@ -129,7 +130,19 @@ def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]
             path=path,
             why=error,
         ) from error
-    return found.reindex(columns=names).astype(object)
+    found = found.reindex(columns=names).astype(object)
+    for name, kind in fields:
+        if kind in _MOMENTS:
+            found[name] = pd.Series([_moment(value, kind) for value in found[name]], dtype=object)
+    return found
+
+
+def _moment(value: Any, kind: str) -> date | None:
+    """Return a stored date or time; what is none becomes nothing, as an older program may have written it."""
+    try:
+        return _MOMENTS[kind](_text(value).replace("Z", "+00:00"))
+    except ValueError:
+        return None
 
 
 def decisions_of(rows: pd.DataFrame) -> dict[str, Decision]:

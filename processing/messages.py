@@ -86,8 +86,8 @@ def templates() -> dict[str, str]:
             "{target} is {distance} m away and the rule asks for {required} m: with an accuracy of {accuracy} m it cannot "
             "be told whether that is kept."
         ),
-        "size_unknown": tr("The rule depends on the size of the factory, which is not recorded."),
-        "newness_unknown": tr("The rule depends on whether the factory is new, and its status is not recorded."),
+        "no_size": tr("The rule depends on the size of the factory, which is not recorded."),
+        "new_or_existing_unknown": tr("The rule depends on whether the factory is new, and its status is not recorded."),
         "class_missing": tr("No layer of {candidates} was given, so this rule was not checked to the end."),
         "stands_inside": tr("The factory stands inside {area}, {distance} m from its edge."),
         "stands_inside_partly": tr("The premises reach into {area}."),

@@ -73,7 +73,7 @@ def test_zoning_verdict(findings, case):
     assert found["measured_m"] == expected_metres(measured)
     assert found["margin_m"] == expected_margin(measured, accuracy, reason)
     assert found["required_m"] == (None if measured is None else 0)
-    assert found["accuracy_m"] == accuracy
+    assert (found["accuracy_m"], found["accuracy_from"]) == ((0, "default") if accuracy is None else (accuracy, "stated"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)
@@ -256,7 +256,7 @@ def test_findings_stand_where_their_factory_stands(done):
 def test_summary_row(summary_rows, findings, case):
     name, _, _, _, accuracy, park, zone_verdict, zone_reason, _, rule, park_verdict, park_reason, measured = case
     row = summary_rows[name]
-    both = [zone_verdict, park_verdict]
+    both = [zone_verdict, *([park_verdict] if rule == 1 else [])]  # the second park rule only advises
     worst = next(v for v in ("fail", "undecided", "no data", "pass") if v in both)
     assert row["verdict"] == worst
     assert (row["zone_verdict"], row["zone_reason"]) == (zone_verdict, zone_reason)
@@ -265,7 +265,8 @@ def test_summary_row(summary_rows, findings, case):
     assert (row["fails"], row["undecided"], row["no_data"]) == tuple(
         both.count(v) for v in ("fail", "undecided", "no data")
     )
-    assert row["accuracy_m"] == accuracy
+    assert row["advice"] == (rule == 2 and park_verdict == "fail")
+    assert row["accuracy_m"] == (accuracy or 0)
     assert row["declared_park"] == (park.strip() if park else None)
     first = "KH-ZON-01" if zone_verdict == worst else f"KH-PARK-0{rule}"
     assert row["why"] == findings[name, first]["message"]
@@ -319,7 +320,7 @@ def test_coverage_per_province(summary):
 
 
 def test_accuracy_assumed_is_counted(summary):
-    assert summary["accuracy"] == {"stated": len(CASES) - 1, "assumed": 1, "assumed_m": 0.0}
+    assert summary["accuracy"] == {"stated": len(CASES) - 1, "assumed": 1, "assumed_m": 0.0, "by_method": []}
 
 
 def test_layer_problems_are_listed_once(done, summary):
@@ -444,7 +445,7 @@ def test_a_bad_accuracy_is_reported_not_believed(provider, tmp_path):
     assert all(row["advice"].startswith("15 m was taken instead") for row in told)
     assert set(verdicts(tmp_path).values()) == {("undecided", "zones_differ")}
     rows = L.rows(tmp_path / "findings.gpkg", "factory_summary")
-    assert [row["accuracy_m"] for row in rows] == [None, None, None, 12.5, None, None]
+    assert [row["accuracy_m"] for row in rows] == [15, 15, 15, 12.5, 15, 15]
 
 
 # --- options ---------------------------------------------------------------------------------------------------------

@@ -107,6 +107,8 @@ def covered(
     if not include and not exclude:
         return np.full(len(activities), APPLIES, dtype="int8")
     within = covered_classes(include, exclude, isic)
+    if not within:  # a rule that waits to be told which activities it is about
+        return np.full(len(activities), DOES_NOT_APPLY, dtype="int8")
     codes, distinct = factorise(activities)
     return np.array([_covered(value, within, isic) for value in distinct], dtype="int8")[codes]
 

@@ -17,7 +17,7 @@ STANDS_INSIDE, STANDS_OUTSIDE = "stands_inside", "stands_outside"
 IN_REQUIRED, NOT_IN_REQUIRED = "in_required", "not_in_required"
 AREA_EDGE = "area_edge"
 SHARE_TOO_LARGE, SHARE_SMALL = "share_too_large", "share_small"
-SIZE_UNKNOWN = "size_unknown"
+SIZE_UNKNOWN = "no_size"
 
 
 def at_least(
