@@ -615,12 +615,12 @@ rules:
     [
         (("    test: zone permits\n", "    test: zone permits\n   a: x\n"), r"“pack.yaml”, line 1[23]: .+ indentation"),
         (('permits: ["14"]', 'permits: ["14"'), r"“pack.yaml”, line 1[78]: .+ Check indentation"),
-        (('permits: ["14"]', 'permits: ["9999"]'), r"\nline 17, rules.0.zones.LIND.permits.0: “9999” is not in ISIC"),
+        (('permits: ["14"]', 'permits: ["9999"]'), r"\nline 17, rule T-1, zones.LIND.permits.0: “9999” is not in ISIC"),
         (('permits: ["14"]', "permits: [14]"), r"line 17, .*permits.0: “14” is read as a number; put it in quotes"),
-        (("semantics: prohibit", "semantics: ban"), r"line 13, rules.0.semantics: “ban” is none of: prohibit, assess"),
+        (("semantics: prohibit", "semantics: ban"), r"line 13, rule T-1, semantics: “ban” is none of: prohibit,"),
         (('version: "1"\n', ""), r"line 1, the file: missing: version"),
         (("vintage: 2020", "vintage: last year"), r"line 6, vintage: "),
-        (("    zones:\n", "    zonez:\n"), r"line \d+, rules.0: .*zone"),
+        (("    zones:\n", "    zonez:\n"), r"line 14, rule T-1: unknown entry: zonez .did you mean zones"),
         (("status: draft", "status: draft\ncolour: red"), r"unknown entry: colour"),
     ],
     ids=["indent", "bracket", "isic", "number", "enum", "required", "type", "misspelt", "extra"],
@@ -700,7 +700,7 @@ def test_a_zone_code_that_stands_twice_in_the_pack(desk):
     pack = desk.inputs / "pack.yaml"
     again = "      LIND:\n        title: {en: Again}\n        prohibits: [C]\n"
     pack.write_text(PACK + again, encoding="utf-8")
-    assert "line 18: “LIND” stands here a second time, after line 15" in desk.refused(
+    assert "line 18, rule T-1, zones: “LIND” stands here a second time, after line 15" in desk.refused(
         "check_locations", RULES=str(pack)
     )
 

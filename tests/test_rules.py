@@ -165,7 +165,7 @@ class TestComplaints:
             ("citation: Nowhere", "citation: Nowhere\nauthor: me", 6, "unknown entry: author"),
             ("otherwise: prohibits", "otherwise: prohibits\n        allows: []", 21, "unknown entry: allows"),
             ("title: {en: Industry}", "title: {km: ឧស្សាហកម្ម}", 22, "missing: en"),
-            ("semantics: assess", "semantics: assess\n    exempt_inside: parks", 25, "“zone permits” only"),
+            ("semantics: assess", "semantics: assess\n    exempt_inside: parks", 29, "exempt_inside does not belong"),
             ('permits: ["1071"]', 'permits: ["1099"]', 17, "“1099” is not in ISIC Rev. 4"),
             ('permits: ["1071"]', 'permits: ["9x"]', 17, "“9x”"),
             ('permits: ["1071"]', 'permits: ["1071", "10", "1071"]', 17, "“1071” stands there twice"),
