@@ -21,7 +21,8 @@ WITH_KHMER = (
     TS,
     ROOT / "processing" / "reports" / "words.py",
     ROOT / "data" / "schemas" / "register.json",
-    ROOT / "data" / "rules" / "kh-zoning-parks.yaml",
+    *sorted((ROOT / "data" / "rules").glob("*.yaml")),
+    ROOT / "data" / "rules" / "README.md",
     ROOT / "data" / "gazetteer" / "isic_km.csv",
     ROOT / "data" / "gazetteer" / "isic_rev4.csv",
 )
