@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 NO_LAYER = "no_layer"
 CLASS_MISSING = "class_missing"
+NO_AREAS = "no_areas"
+# Reasons that are the layers' and not the factory's.
+UNCHECKED = (NO_LAYER, CLASS_MISSING, NO_AREAS)
 ZONES_OVERLAP = "zones_overlap"
 
 
@@ -424,7 +427,7 @@ def needs_action(result: RuleResult) -> np.ndarray:
 
     applies = result.verdict != None  # noqa: E711  (element by element on an object array)
     plain = (result.verdict == PASS) & (result.reason != "conditional")
-    return applies & ~plain & ~np.isin(result.reason, (NO_LAYER, CLASS_MISSING))
+    return applies & ~plain & ~np.isin(result.reason, UNCHECKED)
 
 
 def not_checked(results: Sequence[RuleResult], pack: Pack) -> list[LayerProblem]:
@@ -433,10 +436,10 @@ def not_checked(results: Sequence[RuleResult], pack: Pack) -> list[LayerProblem]
 
     problems = []
     for result in results:
-        for reason in (NO_LAYER, CLASS_MISSING):
+        for reason in UNCHECKED:
             rows = np.flatnonzero(result.reason == reason)
             if len(rows):
-                missing = role_word(result.role) if reason == NO_LAYER else result.candidates[rows[0]]
+                missing = result.candidates[rows[0]] or role_word(result.role)
                 problems.append(
                     LayerProblem(
                         pack.path.name,

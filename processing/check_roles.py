@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .analysis.verdicts import FAIL, NO_DATA, PASS, UNDECIDED
-from .check import CLASS_MISSING, RuleResult, without_layer
+from .check import CLASS_MISSING, NO_AREAS, RuleResult, without_layer
 from .frames import Tick
+from .i18n import tr
 from .inputs import Areas, Factories, reach
+from .messages import role_word
 from .role_layers import RoleFeatures
 from .rules import (
     AT_LEAST,
@@ -212,9 +214,18 @@ def _judge_place(
     rule: Rule, features: RoleFeatures, factories: Factories, polygon_rule: str, tick: Tick
 ) -> RuleResult:
     """Judge a rule about standing inside or outside of areas."""
+    import numpy as np
+    import shapely
+
     from .analysis import areas as ar
     from .analysis import separation
 
+    features = features.subset(np.flatnonzero(shapely.get_dimensions(features.geometries) == 2))
+    if not len(features.geometries):  # a river drawn as a line has no inside
+        result = without_layer(rule, rule.role, factories)
+        drawn = tr("{role}, drawn as areas").format(role=role_word(rule.role))
+        result.reason[:], result.candidates[:] = NO_AREAS, drawn
+        return result
     if rule.test == ZONE_MATRIX:
         return _judge_matrix(rule, features, factories, tick)
     wanted = rule.test == WITHIN

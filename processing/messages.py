@@ -89,6 +89,7 @@ def templates() -> dict[str, str]:
         "no_size": tr("The rule depends on the size of the factory, which is not recorded."),
         "new_or_existing_unknown": tr("The rule depends on whether the factory is new, and its status is not recorded."),
         "class_missing": tr("No layer of {candidates} was given, so this rule was not checked to the end."),
+        "no_areas": tr("No layer of {candidates}, was given: whether the factory stands inside cannot be told."),
         "stands_inside": tr("The factory stands inside {area}, {distance} m from its edge."),
         "stands_inside_partly": tr("The premises reach into {area}."),
         "stands_outside": tr("The factory stands outside of what the rule names."),

@@ -155,7 +155,8 @@ class CheckLocations(CheckAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        if not any(self.given(parameters, name, context) for name in ("ZONING", "PARKS", *ROLE_LAYERS)):
+        layers = any(self.given(parameters, name, context) for name in ("ZONING", "PARKS", *ROLE_LAYERS))
+        if not layers and not self.parameterAsFile(parameters, "RULES", context):  # rules may be about factories alone
             return tr("Choose a zoning layer, a parks layer or another: there is nothing to check against.")
         output = self.destination(parameters, "OUTPUT")
         if output and Path(output).suffix.lower() != ".gpkg":

@@ -1,0 +1,360 @@
+"""Rules about other layers than zoning and parks, on layers small enough to judge by hand.
+
+The layers stand on the central meridian of UTM zone 48, where 1 m on the map is 1/0.9996 m on the ground.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from factory_locations.tests import layers as L
+from factory_locations.tests.cases import SCALE
+
+PACK = """
+pack: test-roles
+version: "1.0"
+title: {en: Test}
+authority: Nobody
+citation: Nowhere
+vintage: 2024
+status: draft
+licence: CC0-1.0
+rules:
+  - id: T-SCHOOL
+    title: {en: Far from schools and hospitals}
+    test: distance at least
+    role: receptors
+    classes: [school, hospital]
+    distance_m: 300
+    semantics: prohibit
+    activities: {include: ["20"]}
+    message: {en: Children learn here.}
+    action: {en: Move it.}
+  - id: T-SIZE
+    title: {en: Farther when larger}
+    test: distance at least
+    role: receptors
+    classes: [school]
+    distance_by_size: {micro: 50, small: 50, medium: 100, large: 500}
+    semantics: prohibit
+    activities: {include: ["20"]}
+  - id: T-PROT
+    title: {en: In no protected area}
+    test: not within
+    role: protected
+    semantics: assess
+  - id: T-ROAD
+    title: {en: Near a road}
+    test: distance at most
+    role: roads
+    distance_m: 1000
+    semantics: advise
+  - id: T-PAIR
+    title: {en: Far from other chemical plants}
+    test: distance at least
+    role: factories
+    others: {include: ["20"]}
+    activities: {include: ["20"]}
+    distance_m: 100
+    semantics: prohibit
+  - id: T-NEW
+    title: {en: New ones inside a serviced area}
+    test: within
+    role: salt_farmland
+    applies_to: new
+    semantics: prohibit
+  - id: T-FOREIGN
+    title: {en: Foreign}
+    test: distance at least
+    role: water_supply
+    classes: [intake]
+    distance_m: 500
+    semantics: advise
+"""
+FIELDS = (*L.FACTORY_FIELDS, ("size_class", "text"), ("status", "text"), ("loc_method", "text"))
+NAMED = (("name", "text"), ("vintage", "integer"))
+
+
+def pack(tmp_path, text=PACK):
+    path = tmp_path / "test-roles.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def factory(x, y, id_, isic="2011", accuracy=None, size="medium", status="functional", method=None):
+    return (L.point(x, y), id_, f"Factory {id_}", isic, accuracy, None, None, size, status, method)
+
+
+def factories(*rows):
+    return L.layer("Point", FIELDS, rows, name="register")
+
+
+def points(name, *rows, vintage=2024):
+    return L.layer("Point", NAMED, [(L.point(x, y), title, vintage) for x, y, title in rows], name=name)
+
+
+def areas(name, *rows, vintage=2024):
+    return L.layer("Polygon", NAMED, [(L.box(*corner), title, vintage) for *corner, title in rows], name=name)
+
+
+def lines(name, *rows):
+    return L.layer("LineString", NAMED, [(wkt, title, 2024) for wkt, title in rows], name=name)
+
+
+def check(folder, provider, **inputs):
+    from qgis import processing
+
+    if "RULES" not in inputs:
+        inputs["RULES"] = pack(folder)
+    parameters = {"OUTPUT": str(folder / "findings.gpkg"), "SUMMARY": str(folder / "summary.json"), "ALL_ROWS": True}
+    return processing.run("factory:check_locations", {**parameters, **inputs})
+
+
+def findings(folder, rule):
+    return {r["factory_id"]: r for r in L.rows(folder / "findings.gpkg", "findings") if r["rule_id"] == rule}
+
+
+def answers(folder, rule):
+    return {key: (row["verdict"], row["reason"]) for key, row in findings(folder, rule).items()}
+
+
+def ground(metres):
+    return pytest.approx(metres / SCALE, abs=0.011)
+
+
+SCHOOLS = [(0, 0, "Wat Bo school")]
+
+
+def test_a_distance_to_keep(provider, tmp_path):
+    """d - a >= D passes, d + a < D fails, what lies between is undecided."""
+    register = factories(
+        factory(400, 0, "far"),
+        factory(300, 0, "just far enough"),
+        factory(299.9, 0, "just not"),
+        factory(320, 0, "perhaps far enough", accuracy=30),
+        factory(270, 0, "perhaps too near", accuracy=30),
+        factory(269, 0, "surely too near", accuracy=30),
+        factory(330, 0, "surely far enough", accuracy=30),
+        factory(0, 0, "inside"),
+        factory(100, 0, "another trade", isic="1410"),
+        factory(100, 0, "no trade", isic=None),
+        factory(100, 0, "any manufacture", isic="C"),
+    )
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS), HOSPITALS=points("h", (0, 9e5, "H")))
+    assert answers(tmp_path, "T-SCHOOL") == {
+        "far": ("pass", "far_enough"),
+        "just far enough": ("pass", "far_enough"),
+        "just not": ("fail", "too_near"),
+        "perhaps far enough": ("undecided", "distance_unsure"),
+        "perhaps too near": ("undecided", "distance_unsure"),
+        "surely too near": ("fail", "too_near"),
+        "surely far enough": ("pass", "far_enough"),
+        "inside": ("fail", "too_near"),
+        "no trade": ("no data", "no_activity"),
+        "any manufacture": ("no data", "activity_too_coarse"),
+    }
+    found = findings(tmp_path, "T-SCHOOL")["surely too near"]
+    assert found["measured_m"] == ground(269)
+    assert found["required_m"] == 300
+    assert found["margin_m"] == pytest.approx(269 / SCALE - 300, abs=0.011)
+    assert (found["feature_name"], found["feature_id"], found["layer_name"]) == ("Wat Bo school", "1", "schools")
+    assert found["message"] == "Wat Bo school is 269 m away; the rule asks for at least 300 m. Children learn here."
+    assert (found["severity"], found["action"], found["accuracy_m"]) == ("violation", "Move it.", 30)
+    line = next(r for r in L.rows(tmp_path / "findings.gpkg", "evidence") if r["finding_id"] == found["finding_id"])
+    assert line["measured_m"] == found["measured_m"]
+
+
+def test_the_largest_distance_governs_and_the_other_says_so(provider, tmp_path):
+    register = factories(factory(90, 0, "medium"), factory(200, 0, "large", size="large"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS), HOSPITALS=points("h", (0, 9e5, "H")))
+    school, size = findings(tmp_path, "T-SCHOOL"), findings(tmp_path, "T-SIZE")
+    assert (school["medium"]["governed_by"], size["medium"]["governed_by"]) == (None, "T-SCHOOL")
+    assert (school["large"]["governed_by"], size["large"]["governed_by"]) == ("T-SIZE", None)
+    assert size["medium"]["message"].endswith("Rule T-SCHOOL asks for a larger distance and governs.")
+
+
+def test_a_distance_by_size(provider, tmp_path):
+    register = factories(
+        factory(80, 0, "small", size="small"),
+        factory(80, 0, "medium"),
+        factory(400, 0, "large", size="Large"),
+        factory(40, 0, "unknown, near", size=None),
+        factory(80, 0, "unknown, between", size=None),
+        factory(600, 0, "unknown, far", size=None),
+    )
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS))
+    assert answers(tmp_path, "T-SIZE") == {
+        "small": ("pass", "far_enough"),
+        "medium": ("fail", "too_near"),
+        "large": ("fail", "too_near"),
+        "unknown, near": ("fail", "too_near"),
+        "unknown, between": ("no data", "no_size"),
+        "unknown, far": ("pass", "far_enough"),
+    }
+
+
+def test_a_class_for_which_no_layer_was_given_is_not_passed(provider, tmp_path):
+    register = factories(factory(400, 0, "far"), factory(100, 0, "near"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS))
+    assert answers(tmp_path, "T-SCHOOL") == {"far": ("no data", "class_missing"), "near": ("fail", "too_near")}
+    said = [row["problem"] for row in L.rows(tmp_path / "findings.gpkg", "layer_problems")]
+    assert "rule T-SCHOOL was not checked: no layer of hospital was given; factories: 1" in said
+    assert "rule T-PROT was not checked: no layer of protected areas was given; factories: 2" in said
+    overall = {r["factory_id"]: r["verdict"] for r in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
+    assert overall == {"far": "no data", "near": "fail"}
+    summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    assert "T-PROT" in summary["coverage"]["not_checked"]
+
+
+def test_what_was_not_checked_is_told_once_not_for_every_factory(provider, tmp_path):
+    register = factories(factory(400, 0, "far"), factory(100, 0, "near"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS), ALL_ROWS=False)
+    listed = {(r["factory_id"], r["rule_id"]) for r in L.rows(tmp_path / "findings.gpkg", "findings")}
+    assert listed == {("near", "T-SCHOOL"), ("near", "T-PAIR")} - {("near", "T-PAIR")}
+
+
+def test_one_layer_with_a_class_field(provider, tmp_path):
+    receptors = L.layer(
+        "Point",
+        (("kind", "text"), ("name", "text")),
+        [(L.point(0, 0), "School", "S"), (L.point(0, 5000), "hospital", "H"), (L.point(100, 100), "market", "M")],
+        name="all",
+    )
+    register = factories(factory(100, 0, "near"), factory(1000, 0, "far"))
+    check(tmp_path, provider, FACTORIES=register, RECEPTORS=receptors)
+    assert answers(tmp_path, "T-SCHOOL") == {"near": ("fail", "too_near"), "far": ("pass", "far_enough")}
+    assert findings(tmp_path, "T-SCHOOL")["near"]["feature_name"] == "S"
+
+
+def test_a_receptor_that_is_an_area_is_measured_to_its_edge(provider, tmp_path):
+    homes = areas("schools", (0, 0, 1000, 1000, "Campus"))
+    register = factories(
+        factory(1100, 500, "outside"),
+        factory(990, 500, "just inside, unsure", accuracy=400),
+        factory(500, 500, "deep inside", accuracy=400),
+    )
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=homes, HOSPITALS=points("h", (0, 9e5, "H")))
+    found = findings(tmp_path, "T-SCHOOL")
+    assert found["outside"]["measured_m"] == ground(100)
+    assert found["just inside, unsure"]["verdict"] == "undecided"
+    assert found["deep inside"]["verdict"] == "fail"  # wherever within 400 m, it is still inside or nearer than 300 m
+    assert found["deep inside"]["message"].startswith("The factory stands inside Campus, or touches it")
+
+
+def test_protected_areas_with_an_old_boundary(provider, tmp_path):
+    parks = areas("protected", (0, 0, 1000, 1000, "Kirirom"), vintage=2013)
+    register = factories(
+        factory(500, 500, "inside", accuracy=10),
+        factory(995, 500, "edge", accuracy=10),
+        factory(1500, 500, "outside", accuracy=10),
+    )
+    check(tmp_path, provider, FACTORIES=register, PROTECTED=parks)
+    assert answers(tmp_path, "T-PROT") == {
+        "inside": ("fail", "stands_inside"),
+        "edge": ("undecided", "area_edge"),
+        "outside": ("pass", "stands_outside"),
+    }
+    found = findings(tmp_path, "T-PROT")
+    assert [found[name]["verify"] for name in ("inside", "edge", "outside")] == ["verify: boundary dated 2013"] * 2 + [None]
+    assert found["inside"]["severity"] == "assessment"
+    assert found["inside"]["message"] == "The factory stands inside Kirirom, 500 m from its edge."
+    check(tmp_path, provider, FACTORIES=register, PROTECTED=parks, BOUNDARY_AGE=0)
+    assert findings(tmp_path, "T-PROT")["inside"]["verify"] is None
+
+
+def test_advice_never_makes_a_factory_fail(provider, tmp_path):
+    text = "\n".join([PACK.split("rules:")[0] + "rules:", *PACK[PACK.index("  - id: T-ROAD") : PACK.index("  - id: T-PAIR")].splitlines()])
+    road = lines("roads", (f"LINESTRING ({L.X0} {L.Y0}, {L.X0} {L.Y0 + 5000})", "NR 4"))
+    register = factories(factory(900, 100, "near"), factory(1500, 100, "far"), factory(1010, 100, "unsure", accuracy=20))
+    check(tmp_path, provider, FACTORIES=register, ROADS=road, RULES=pack(tmp_path, text))
+    assert answers(tmp_path, "T-ROAD") == {
+        "near": ("pass", "near_enough"),
+        "far": ("fail", "too_far"),
+        "unsure": ("undecided", "distance_unsure"),
+    }
+    found = findings(tmp_path, "T-ROAD")["far"]
+    assert (found["severity"], found["measured_m"]) == ("advice", ground(1500))
+    assert found["margin_m"] == pytest.approx(1000 - 1500 / SCALE, abs=0.011)
+    rows = {r["factory_id"]: r for r in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
+    assert {r["verdict"] for r in rows.values()} == {"no data"}  # nothing binding was asked
+    assert [rows[name]["advice"] for name in ("near", "far")] == [0, 1]
+    assert rows["far"]["severity"] == "advice"
+
+
+def test_pairs_of_factories(provider, tmp_path):
+    register = factories(
+        factory(0, 0, "a"), factory(60, 0, "b"), factory(60, 0, "c", isic="1410"), factory(500, 0, "alone")
+    )
+    check(tmp_path, provider, FACTORIES=register)
+    assert answers(tmp_path, "T-PAIR") == {
+        "a": ("fail", "too_near"),
+        "b": ("fail", "too_near"),
+        "alone": ("pass", "far_enough"),
+    }
+    assert findings(tmp_path, "T-PAIR")["a"]["feature_name"] == "Factory b"
+
+
+def test_new_factories_only(provider, tmp_path):
+    serviced = areas("serviced", (0, 0, 1000, 1000, "Serviced land"))
+    register = factories(
+        factory(500, 500, "new, inside", status="projected"),
+        factory(3000, 500, "new, outside", status="underConstruction"),
+        factory(3000, 500, "old", status="functional"),
+        factory(3000, 500, "nobody knows", status=None),
+        factory(500, 500, "nobody knows, inside", status=None),
+    )
+    check(tmp_path, provider, FACTORIES=register, SALT_FARMLAND=serviced)
+    assert answers(tmp_path, "T-NEW") == {
+        "new, inside": ("pass", "in_required"),
+        "new, outside": ("fail", "not_in_required"),
+        "nobody knows": ("no data", "new_or_existing_unknown"),
+        "nobody knows, inside": ("pass", "in_required"),
+    }
+    assert findings(tmp_path, "T-NEW")["new, outside"]["measured_m"] == ground(2000)
+
+
+def test_an_accuracy_that_follows_from_the_method(provider, tmp_path):
+    register = factories(factory(302, 0, "gps", method="gps"), factory(302, 0, "map", method="map"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("s", *SCHOOLS), HOSPITALS=points("h", (0, 9e5, "H")))
+    assert {k: v[0] for k, v in answers(tmp_path, "T-SCHOOL").items()} == {"gps": "undecided", "map": "pass"}
+    found = findings(tmp_path, "T-SCHOOL")
+    assert [(found[name]["accuracy_m"], found[name]["accuracy_from"]) for name in ("gps", "map")] == [
+        (4.9, "method"),
+        (0, "default"),
+    ]
+    summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    assert summary["accuracy"]["by_method"] == [{"method": "gps", "factories": 1, "assumed_m": 4.9}]
+
+
+def test_the_accuracy_that_a_layer_states_adds_to_the_factorys(provider, tmp_path):
+    school = L.layer("Point", (("name", "text"), ("accuracy_m", "real")), [(L.point(0, 0), "S", 50)], name="schools")
+    register = factories(factory(340, 0, "a"), factory(360, 0, "b"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=school, HOSPITALS=points("h", (0, 9e5, "H")))
+    assert {k: v[0] for k, v in answers(tmp_path, "T-SCHOOL").items()} == {"a": "undecided", "b": "pass"}
+
+
+def test_a_river_drawn_as_a_line_has_no_inside(provider, tmp_path):
+    text = PACK.replace("role: protected", "role: water_supply\n    classes: [water_body]")
+    river = lines("rivers", (f"LINESTRING ({L.X0} {L.Y0}, {L.X0} {L.Y0 + 5000})", "Mekong"))
+    register = factories(factory(0, 100, "on the line"))
+    check(tmp_path, provider, FACTORIES=register, RIVERS=river, RULES=pack(tmp_path, text))
+    assert answers(tmp_path, "T-PROT") == {"on the line": ("no data", "no_areas")}
+
+
+def test_a_layer_that_no_rule_is_about_is_named(provider, tmp_path):
+    from factory_locations.tests.conftest import _feedback_class
+    from qgis import processing
+
+    feedback = _feedback_class()()
+    processing.run(
+        "factory:check_locations",
+        {
+            "FACTORIES": factories(factory(0, 0, "a")),
+            "ZONING": L.zoning([(L.box(-100, -100, 500), "Z", "LIND", "", 2020)]),
+            "PROTECTED": areas("forest", (0, 0, 10, 10, "F")),
+            "OUTPUT": str(tmp_path / "findings.gpkg"),
+        },
+        feedback=feedback,
+    )
+    assert "No rule of pack kh-zoning-parks is about protected areas: layer forest was not used." in feedback.warnings
