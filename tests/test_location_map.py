@@ -220,6 +220,23 @@ def test_khmer_map_speaks_khmer(draw, zoning, parks):
     assert "Residential" not in said
 
 
+def _svg_text(path: Path) -> str:
+    return squeezed("".join(xml.etree.ElementTree.parse(path).getroot().itertext()))
+
+
+@pytest.mark.parametrize("language", [0, 1])
+def test_names_are_in_the_language_of_the_map_where_there_are_such(draw, language):
+    fields = "&field=factory_id:string&field=factory_name:string&field=factory_name_km:string&field=verdict:string"
+    rows = [
+        (_point(0, 0), "F1", "Mill of Angk", "រោងម៉ាស៊ីន", "fail"),
+        (_point(4000, 3000), "F2", "Kiln of Baray", None, "pass"),
+    ]
+    said = _svg_text(draw("map.svg", FACTORIES=_layer("Point", "factory_summary", fields, rows), LANGUAGE=language))
+    assert ("រោងម៉ាស៊ីន" in said) == (language == 1)
+    assert (squeezed("Mill of Angk") in said) == (language == 0)
+    assert squeezed("Kiln of Baray") in said
+
+
 @pytest.mark.slow
 def test_khmer_pdf_embeds_a_khmer_font(draw):
     assert b"/BaseFont /NotoSansKhmer" in draw(LANGUAGE=1).read_bytes()

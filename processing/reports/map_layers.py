@@ -379,10 +379,22 @@ def _bare(layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
     return [_copy(layer) for layer in layers]
 
 
-def _name_expression(layer: QgsVectorLayer, khmer: bool, *fallbacks: str) -> str:
-    """Return an expression for a feature's name, in the map's language where the layer has it."""
-    order = ("name_km", "name_en") if khmer else ("name_en", "name_km")
-    names = [name for name in (*order, *fallbacks) if first_field(layer, name)]
+def _name_expression(layer: QgsVectorLayer, khmer: bool, *others: str, last: str = "") -> str:
+    """Return an expression for a feature's name, in the map's language where the layer has it.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    khmer : bool
+        Whether the map speaks Khmer.
+    *others : str
+        More fields that may hold a name. Of each, the Khmer form has `_km` after it, as in `factory_summary`.
+    last : str
+        What stands in for a name where there is none: an id.
+    """
+    plain, khmer_ones = ("name_en", *others), ("name_km", *(f"{other}_km" for other in others))
+    order = (*khmer_ones, *plain) if khmer else (*plain, *khmer_ones)
+    names = [name for name in (*order, last) if name and first_field(layer, name)]
     if not names:
         return ""
     filled = ", ".join(f"nullif({QgsExpression.quotedColumnRef(name)}, '')" for name in names)
@@ -396,7 +408,7 @@ def _factories(inputs: MapInputs, look: Look) -> QgsVectorLayer:
         layer.setRenderer(symbols.verdict_renderer(inputs.verdict_field, look.marker, geometry))
     else:
         layer.setRenderer(symbols.factory_renderer(look.marker, geometry))
-    name = _name_expression(layer, look.khmer, "factory_name", "name", "Name", "factory_id")
+    name = _name_expression(layer, look.khmer, "factory_name", "name", "Name", last="factory_id")
     if name and look.count <= LABEL_ALL_BELOW:
         expression = name
     elif name and inputs.verdict_field and 0 < look.fails <= LABEL_FAILS_BELOW:
@@ -424,7 +436,7 @@ def _evidence(given: QgsVectorLayer, look: Look) -> QgsVectorLayer:
 def _parks(given: QgsVectorLayer, look: Look) -> QgsVectorLayer:
     layer = _copy(given)
     layer.setRenderer(QgsSingleSymbolRenderer(symbols.park_fill(look.scale < HATCH_BELOW_SCALE)))
-    name = _name_expression(layer, look.khmer, "name", "park_name", "park_id")
+    name = _name_expression(layer, look.khmer, "park_name", "name", last="park_id")
     if name:
         near = look.scale < HATCH_BELOW_SCALE
         size = look.points if near else look.points * 0.85
