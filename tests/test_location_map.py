@@ -363,6 +363,95 @@ def test_illustrative_wherever_a_layer_says_so(draw, factories, tmp_path_factory
     assert (squeezed("Illustrative data — not for decisions") in said) == (how != "nothing")
 
 
+# --- the titles of zones ---------------------------------------------------------------------------------------------
+
+PACK = """
+pack: other-plan
+version: "1"
+title: {en: Another plan}
+authority: A town
+citation: Its plan
+vintage: 2023
+status: draft
+licence: CC0-1.0
+rules:
+  - id: T-ZON-01
+    title: {en: The zone permits the activity}
+    test: zone permits
+    semantics: assess
+    zones:
+      RES: {title: {en: Old quarter, km: តំបន់ចាស់}, permits: ["14"]}
+      ZZ: {title: {en: Harbour}, permits: ["14"]}
+"""
+
+
+@pytest.fixture
+def pack(tmp_path_factory):
+    """A rule pack that gives a code of the shipped pack a meaning of its own, and does not know another."""
+    path = tmp_path_factory.mktemp("packs") / "other.yaml"
+    path.write_text(PACK, encoding="utf-8")
+    return path
+
+
+def test_zones_are_called_what_the_chosen_pack_calls_them(draw, zoning, pack):
+    said = pdf_text(draw(ZONING=zoning, RULES=str(pack)))
+    for text in ("Old quarter", "Harbour", "HIND"):
+        assert squeezed(text) in said, text
+    for absent in ("Residential", "General and heavy industry"):
+        assert squeezed(absent) not in said, absent
+
+
+def test_zones_are_called_in_khmer_where_the_pack_has_it(draw, zoning, pack):
+    said = _svg_text(draw("map.svg", ZONING=zoning, RULES=str(pack), LANGUAGE=1))
+    assert "តំបន់ចាស់" in said
+    assert "Harbour" in said, "a title that nobody translated is printed as it is"
+
+
+def test_zones_of_a_pack_without_zones_go_by_their_codes(draw, zoning, pack):
+    parks_only = PACK.split("  - id:")[0] + (
+        "  - {id: T-PARK-01, title: {en: In its park}, test: inside declared park, semantics: assess}\n"
+    )
+    pack.write_text(parks_only, encoding="utf-8")
+    said = pdf_text(draw(ZONING=zoning, RULES=str(pack)))
+    assert "Residential" not in said
+    assert "RES" in said
+
+
+@pytest.mark.parametrize("broken", ["rules: []", "pack: [", "", None])
+def test_a_bad_pack_is_refused_as_the_checks_refuse_it(run, factories, zoning, pack, tmp_path, broken):
+    if broken is None:
+        pack.unlink()
+    else:
+        pack.write_text(broken, encoding="utf-8")
+    given = {"FACTORIES": factories, "ZONING": zoning, "RULES": str(pack)}
+    why = _refusal(run, {**given, "OUTPUT": str(tmp_path / "map.pdf")})
+    fields = {"ACTIVITY_FIELD": "factory_name", "FACTORY_ID_FIELD": "factory_id"}
+    with pytest.raises(Exception, match="Rule pack") as raised:
+        run("check_zoning", {**given, **fields, "OUTPUT": "memory:"})
+    assert why == str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pack_of_another_ending_is_refused(run, factories, tmp_path):
+    why = _refusal(run, {"FACTORIES": factories, "RULES": "pack.docx", "OUTPUT": str(tmp_path / "map.pdf")})
+    assert ".yaml or .yml" in why
+
+
+def test_without_the_packages_of_a_pack_the_legend_shows_codes(run, factories, zoning, monkeypatch, tmp_path):
+    from factory_locations.processing import dependencies
+
+    def none_but_qgis(name, *arguments):
+        return None
+
+    monkeypatch.setattr(dependencies.importlib.util, "find_spec", none_but_qgis)
+    out = tmp_path / "map.pdf"
+    run("location_map", {"FACTORIES": factories, "ZONING": zoning, "OUTPUT": str(out)})
+    said = pdf_text(out)
+    assert "HIND" in said
+    assert squeezed("General and heavy industry") not in said
+    assert any("yaml, jsonschema" in warning for warning in run.feedback.warnings)
+
+
 # --- what must not happen --------------------------------------------------------------------------------------------
 
 

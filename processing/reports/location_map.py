@@ -164,7 +164,9 @@ def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
     shown = sum(counts.values())
     zones = ()
     if inputs.zoning:
-        zones = map_layers.codes_in(inputs.zoning, inputs.zone_field, extent, ground.crs, ground.transforms)
+        zones = map_layers.codes_in(
+            inputs.zoning, inputs.zone_field, extent, ground.crs, ground.transforms, inputs.zone_titles
+        )
     content = MapContent(
         title=wishes.title or _title(ground),
         subtitle=wishes.subtitle,

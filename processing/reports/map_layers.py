@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from qgis.core import (
@@ -51,7 +51,10 @@ LABEL_FAILS_BELOW = 20
 
 @dataclass(frozen=True)
 class MapInputs:
-    """The layers a person gave, each for what it is for; `verdict_field` is empty where there are no verdicts."""
+    """The layers a person gave, each for what it is for; `verdict_field` is empty where there are no verdicts.
+
+    `zone_titles` holds what the zone codes mean, in the language of the map.
+    """
 
     factories: QgsVectorLayer
     verdict_field: str = ""
@@ -61,6 +64,7 @@ class MapInputs:
     evidence: QgsVectorLayer | None = None
     provinces: QgsVectorLayer | None = None
     context: tuple[QgsVectorLayer, ...] = ()
+    zone_titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -226,10 +230,12 @@ def codes_in(
     extent: QgsRectangle,
     crs: QgsCoordinateReferenceSystem,
     transforms,
+    titles: Mapping[str, str],
 ) -> tuple[ZoneClass, ...]:
-    """Return the zone classes that can be seen in an extent of the map."""
+    """Return the zone classes that can be seen in an extent of the map, named by `titles`."""
     index = layer.fields().lookupField(code_field)
-    return zone_classes(_value(feature, index) for feature in _seen(layer, extent, crs, transforms, [code_field]))
+    seen = _seen(layer, extent, crs, transforms, [code_field])
+    return zone_classes((_value(feature, index) for feature in seen), titles)
 
 
 def anything_in(layer: QgsVectorLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, transforms) -> bool:
