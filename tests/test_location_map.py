@@ -324,16 +324,136 @@ def test_other_layers_and_provinces_appear_with_their_names(draw):
 
 @pytest.mark.slow
 def test_a_crowded_legend_says_how_many_are_left_out(draw):
-    rows = [(_square(2000 * i, 0, 2000), f"ZONE{i:02d}") for i in range(45)]
+    rows = [(_square(1000 * i, 0, 1000), f"ZONE{i:03d}") for i in range(160)]
     zoning = _layer("MultiPolygon", "plan", "&field=code:string", rows)
     x, y = CENTRE
-    extent = f"{x},{x + 90000},{y},{y + 2000} [EPSG:32648]"  # too small a scale for codes on the map itself
+    extent = f"{x - 10000},{x + 170000},{y},{y + 2000} [EPSG:32648]"  # too small a scale for codes on the map itself
     for portrait in (0, 1):
         said = pdf_text(draw(ZONING=zoning, ZONE_FIELD="code", ORIENTATION=portrait, EXTENT=extent))
         left = int(re.search(r"and(\d+)more", said)[1])
-        shown = len(set(re.findall(r"ZONE\d\d", said)))
-        assert shown + left == 45
-        assert shown >= 5
+        shown = len(set(re.findall(r"ZONE\d\d\d", said)))
+        assert shown + left == 160
+        assert shown >= 30
+
+
+@pytest.mark.parametrize("portrait", [0, 1])
+def test_thirty_zone_codes_all_find_room(draw, portrait):
+    rows = [(_square(1000 * (i % 6), 1000 * (i // 6), 1000), f"Z{i + 1}") for i in range(30)]
+    zoning = _layer("MultiPolygon", "plan", "&field=zone_code:string", rows)
+    said = _svg_words(draw("map.svg", ZONING=zoning, ORIENTATION=portrait, EXTENT=_around(7000)))
+    assert {f"Z{i + 1}" for i in range(30)} <= set(said)
+    assert not any(re.search(r"and.\d+.more", text) for text in said)
+
+
+def test_a_long_title_is_printed_whole(draw):
+    title = "Where the factories, warehouses and workshops of the coast stand, and which zone each of them stands in"
+    layer = _layer("Point", "factories", "", [(_point(0, 0),), (_point(900, 900),)])
+    _say(layer, abstract="illustrative")  # the remark about it leaves the title least room
+    said = pdf_text(draw(FACTORIES=layer, TITLE=title, ORIENTATION=1))
+    assert squeezed(title) in said
+
+
+# --- a map of the whole country --------------------------------------------------------------------------------------
+
+COUNTRY = "212000,780000,1155000,1625000 [EPSG:32648]"
+
+
+def _around(metres: float) -> str:
+    x, y = CENTRE
+    return f"{x - metres},{x + metres},{y - metres},{y + metres} [EPSG:32648]"
+
+
+def _svg_words(path: Path) -> list[str]:
+    """Return every piece of text of a drawing, as it was set."""
+    return [text.strip() for text in xml.etree.ElementTree.parse(path).getroot().itertext() if text.strip()]
+
+
+@pytest.fixture
+def crowd(qgis_app):
+    """Eighty factories of Phnom Penh, of which three fail, and one far from them."""
+    rows = [(_point(250 * (i % 9), 250 * (i // 9)), f"F{i}", "fail" if i < 3 else "pass") for i in range(80)]
+    rows.append((_point(150_000, 100_000), "F80", "pass"))
+    return _layer("Point", "register", "&field=factory_id:string&field=verdict:string", rows)
+
+
+def test_zones_are_one_tint_where_scale_leaves_no_room_for_classes(draw, zoning):
+
+    said = pdf_text(draw(ZONING=zoning, EXTENT=COUNTRY))
+    assert squeezed("Area with a zoning plan") in said
+    assert squeezed("At this scale, zones are not told apart.") in said
+    assert "Residential" not in said
+
+
+def test_the_one_tint_is_drawn(draw, zoning):
+    from factory_locations.processing.reports import symbols
+
+    found = colours(draw("map.png", ZONING=zoning, EXTENT=COUNTRY, DPI=100))
+    assert found.get(symbols.PLANNED.fill, 0) > 20
+    assert symbols.ZONES["RES"].fill not in found
+
+
+def test_zones_are_told_apart_up_to_the_scale_that_shows_them(draw, zoning):
+    said = pdf_text(draw(ZONING=zoning, EXTENT=_around(60_000)))
+    assert "Residential" in said
+    assert squeezed("zoning plan") not in said
+
+
+def test_factories_that_crowd_are_counted_on_the_map(draw, crowd):
+    said = _svg_words(draw("map.svg", FACTORIES=crowd, EXTENT=COUNTRY))
+    assert said.count("80") == 1, "the number beside the disc"
+    assert "Place with many factories, and their number" in said
+    assert any("those that pass or are exempt" in text for text in said)
+
+
+def test_fails_stand_out_of_a_crowd(run, crowd, monkeypatch, tmp_path):
+    from factory_locations.processing.reports import map_layers
+
+    def orange(name: str) -> int:
+        path = tmp_path / name
+        run("location_map", {"FACTORIES": crowd, "EXTENT": COUNTRY, "DPI": 200, "OUTPUT": str(path)})
+        found = colours(path)
+        assert found.get("#c2dcec", 0) > 30, "the disc"
+        return found["#d55e00"]
+
+    drawn = orange("drawn.png")
+    monkeypatch.setattr(map_layers, "SINGLE_VERDICTS", ("no data",))
+    assert drawn > orange("hidden.png")
+
+
+def test_a_crowd_without_verdicts_is_counted_too(draw, crowd):
+    bare = _layer("Point", "register", "", [(_point(200 * i, 0),) for i in range(40)])
+    said = _svg_words(draw("map.svg", FACTORIES=bare, EXTENT=COUNTRY))
+    assert "Where many stand together, none is drawn singly." in said
+    assert "Of these, those that fail" not in said
+
+
+def test_a_national_map_enlarges_its_most_crowded_part(draw, crowd):
+    said = pdf_text(draw(FACTORIES=crowd, EXTENT=COUNTRY))
+    assert "Enlargedpart,1:" in said
+
+
+def test_a_map_of_a_part_has_no_enlargement_and_no_crowds(draw, crowd):
+    said = pdf_text(draw(FACTORIES=crowd, EXTENT=_around(20_000)))
+    assert "Enlarged" not in said
+    assert squeezed("Place with many") not in said
+
+
+def test_rough_outlines_are_owned_up_to(draw):
+    assert squeezed("rough at this scale") in pdf_text(draw(EXTENT=_around(60_000)))
+
+
+def test_outlines_good_enough_for_the_scale_are_not_excused(draw):
+    assert squeezed("rough at this scale") not in pdf_text(draw(EXTENT=COUNTRY))
+
+
+def test_a_boundary_out_of_sight_is_not_in_the_legend(draw):
+    province = _layer(
+        "MultiPolygon",
+        "adm1",
+        "&field=province_code:string&field=name_en:string",
+        [(_square(-90_000, -90_000, 180_000), "12", "Testland")],
+    )
+    assert "Province boundary" not in _svg_words(draw("map.svg", PROVINCES=province, EXTENT=_around(9000)))
 
 
 @pytest.mark.slow

@@ -87,7 +87,8 @@ class MapContent:
     """Everything a location map states.
 
     `verdicts` is empty when the factories carry no verdict. `shown` counts the factories inside the map, `beyond`
-    those outside it, `unplaced` those without a location.
+    those outside it, `unplaced` those without a location. `notes` stand below the legend's last entry. `inset` says
+    which map stands in the legend: `locator`, `enlargement`, or none.
     """
 
     title: str
@@ -101,6 +102,8 @@ class MapContent:
     verdicts: tuple[VerdictCount, ...] = ()
     zones: tuple[ZoneClass, ...] = ()
     keys: tuple[LegendKey, ...] = ()
+    notes: tuple[str, ...] = ()
+    inset: str = "locator"
     sources: tuple[Source, ...] = ()
     credits: tuple[str, ...] = field(default=())
 
