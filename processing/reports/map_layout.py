@@ -55,6 +55,8 @@ KEY_ROW = 4.5
 KEY_LINE = 3.3
 SMALL_ROW = 2.75
 SWATCH = 6.2
+# Of a line's width, what measured text may take: drawn, it can be a little wider.
+MEASURED = 0.985
 ZONES_IN_ONE_COLUMN = 10
 
 
@@ -106,7 +108,7 @@ def heights(content: MapContent, width: float, height: float) -> Heights:
     keys = heading + (len(content.keys) * KEY_ROW + doubled * KEY_LINE) * row if content.keys else 0.0
     notes = len(_key_notes(content, unit, column - (SWATCH + 1.5) * unit))
     keys += notes * SMALL_ROW * leading + 0.8 * unit * bool(notes)
-    room = width - 2 * 10.0 * unit - (74.0 + 5.0) * unit
+    room = (width - 2 * 10.0 * unit - (74.0 + 5.0) * unit) * MEASURED
     credit_lines = sum(len(wrap(line, room, SMALL * unit, khmer=khmer)) for line in content.credits)
     return Heights(verdicts, zones, keys, credit_lines * SMALL_ROW * leading)
 
@@ -591,6 +593,6 @@ def _scale_bar(pen: _Pen, box: Box, map_item: QgsLayoutItemMap) -> None:
 def _credits(pen: _Pen, content: MapContent, box: Box) -> None:
     u = pen.unit
     khmer = pen.words.language == KHMER
-    lines = [part for line in content.credits for part in wrap(line, box.w, SMALL * u, khmer=khmer)]
+    lines = [part for line in content.credits for part in wrap(line, box.w * MEASURED, SMALL * u, khmer=khmer)]
     pitch = min(SMALL_ROW * pen.leading, box.h / max(len(lines), 1))
     pen.sheet.lines(lines, Box(box.x, box.y + 0.3 * u, box.w, box.h), SMALL * u, pitch, colour=MUTED)
