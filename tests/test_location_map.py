@@ -421,7 +421,7 @@ def test_fails_stand_out_of_a_crowd(run, crowd, monkeypatch, tmp_path):
 
 
 def test_a_crowd_without_verdicts_is_counted_too(draw, crowd):
-    bare = _layer("Point", "register", "", [(_point(200 * i, 0),) for i in range(40)])
+    bare = _layer("Point", "register", "", [(_point(200 * i, 0),) for i in range(50)])
     said = _svg_words(draw("map.svg", FACTORIES=bare, EXTENT=COUNTRY))
     assert "Where many stand together, none is drawn singly." in said
     assert "Of these, those that fail" not in said
@@ -436,6 +436,14 @@ def test_a_map_of_a_part_has_no_enlargement_and_no_crowds(draw, crowd):
     said = pdf_text(draw(FACTORIES=crowd, EXTENT=_around(20_000)))
     assert "Enlarged" not in said
     assert squeezed("Place with many") not in said
+
+
+def test_a_map_of_another_country_does_not_lie_in_the_sea(draw):
+    rows = [("POINT(300000 5500000)", "pass"), ("POINT(350000 5550000)", "fail")]
+    abroad = _layer("Point", "register", "&field=verdict:string", rows, "EPSG:32633")
+    said = pdf_text(draw(FACTORIES=abroad))
+    for absent in ("Natural Earth", "Province boundary", "Vietnam"):
+        assert squeezed(absent) not in said, absent
 
 
 def test_rough_outlines_are_owned_up_to(draw):

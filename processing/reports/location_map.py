@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProjectMetadata, QgsRectangle
@@ -40,7 +40,7 @@ class Wishes:
 
 @dataclass(frozen=True)
 class _Ground:
-    """What stays the same while the page is being planned."""
+    """What stays the same while the page is being planned; `gathered` keeps what takes long on a large register."""
 
     inputs: MapInputs
     wishes: Wishes
@@ -50,6 +50,7 @@ class _Ground:
     places: Places
     country: QgsRectangle
     sources: tuple[Source, ...]
+    gathered: dict[tuple[str, int, float], map_layers.Gathered] = field(default_factory=dict)
 
 
 def make_map(
@@ -186,7 +187,7 @@ def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
         keys=_keys(ground, extent, scale, page.unit),
         notes=_notes(ground, extent, scale, page.unit),
         inset=_inset(ground, extent, scale, page.unit),
-        sources=ground.sources,
+        sources=_sources_here(ground, extent),
     )
     return replace(content, credits=_credits(content, ground.words))
 
@@ -199,7 +200,11 @@ def _gathered(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) 
     """Return where factories crowd, on a map whose scale leaves them no room; nowhere on another."""
     if scale <= map_layers.ZONES_TO_SCALE:
         return map_layers.Gathered()
-    return map_layers.gather(ground.places, extent, map_layers.CROWD_RADIUS * unit * scale / 1000)
+    key = (extent.toString(1), scale, unit)
+    if key not in ground.gathered:
+        radius = map_layers.CROWD_RADIUS * unit * scale / 1000
+        ground.gathered[key] = map_layers.gather(ground.places, extent, radius)
+    return ground.gathered[key]
 
 
 def _keys(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> tuple[LegendKey, ...]:
@@ -256,8 +261,15 @@ def _coarse(ground: _Ground, layer, extent: QgsRectangle, scale: float) -> bool:
     return map_layers.coarse(layer, extent, ground.crs, ground.transforms, scale)
 
 
+def _near_country(ground: _Ground, extent: QgsRectangle) -> bool:
+    """Return whether the backdrop, which ends with the neighbours of the country, means anything here."""
+    return ground.country.isNull() or ground.country.buffered(ground.country.width() / 2).intersects(extent)
+
+
 def _inset(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> str:
     """Return which map the legend shows: where this one lies; but of the whole country, its most crowded part."""
+    if not _near_country(ground, extent):
+        return ""
     if ground.country.isNull() or not QgsRectangle(extent).buffered(extent.width() * 0.02).contains(ground.country):
         return "locator"
     return "enlargement" if _gathered(ground, extent, scale, unit).crowds else ""
@@ -275,10 +287,18 @@ def _sources(inputs: MapInputs, words: Words) -> tuple[Source, ...]:
         (inputs.zoning, words("Zoning")),
         (inputs.parks, words("Industrial park or SEZ")),
         *((layer, words(_plain_title(layer))) for layer in inputs.context),
-        (inputs.provinces, words("Province boundary")),
     ]
-    sources = [source_of(layer, role) for layer, role in given if layer is not None]
-    return (*sources, Source(f"{words('Backdrop')}: {map_layers.BACKDROP_SOURCE}", "2018"))
+    return tuple(source_of(layer, role) for layer, role in given if layer is not None)
+
+
+def _sources_here(ground: _Ground, extent: QgsRectangle) -> tuple[Source, ...]:
+    """Return the sources of the given layers, and of what lies behind them where it is in sight."""
+    words, provinces, behind = ground.words, ground.inputs.provinces, []
+    if provinces is not None and map_layers.anything_in(provinces, extent, ground.crs, ground.transforms):
+        behind.append(source_of(provinces, words("Province boundary")))
+    if _near_country(ground, extent):
+        behind.append(Source(f"{words('Backdrop')}: {map_layers.BACKDROP_SOURCE}", "2018"))
+    return (*ground.sources, *behind)
 
 
 def _credits(content: MapContent, words: Words) -> tuple[str, ...]:
@@ -316,6 +336,7 @@ def _look(ground: _Ground, content: MapContent, page: Plan, extent: QgsRectangle
         unit=page.unit,
         zones=content.zones,
         gathered=_gathered(ground, extent, scale, page.unit),
+        near_country=_near_country(ground, extent),
         coarse_provinces=_coarse(ground, ground.inputs.provinces, extent, scale),
         coarse_border=_coarse(ground, map_layers.country_layer(), extent, scale),
     )

@@ -52,13 +52,13 @@ ZONE_LABELS_BELOW_SCALE = 500_000
 # From here on zones are no larger than a marker: classes would promise what nobody can see.
 ZONES_TO_SCALE = 1_000_000
 # Pieces of a boundary that are longer on paper than this, in millimetres, look like a mistake unless drawn as a band.
-COARSE_MM = 4.0
+COARSE_MM = 7.0
 # An outline this near the national one is the same line.
 SAME_LINE_DEGREES = 0.002
 MERGED_VERTICES = 200_000
 # Factories are gathered within this radius on paper where so many stand in it, in millimetres.
 CROWD_RADIUS = 6.0
-CROWD_LEAST = 25
+CROWD_LEAST = 40
 # Drawn singly even in a crowd: whoever reads a national map looks for these. Where one crowd has more of them than it
 # can show, the last ones of the list are left to the crowds as well.
 SINGLE_VERDICTS = ("fail", "undecided", "no data")
@@ -146,6 +146,7 @@ class Drawing:
     inset_layers: list[QgsVectorLayer]
     context_symbols: list = field(default_factory=list)
     signs: dict[str, QgsSymbol] = field(default_factory=dict)
+    background: str = symbols.SEA
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -184,10 +185,11 @@ def gather(places: Places, extent: QgsRectangle, radius: float) -> Gathered:
 
 def _crowds(places: Places, extent: QgsRectangle, radius: float) -> list[Crowd]:
     cells: dict[tuple[int, int], list[int]] = {}
+    west, east, south, north = extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum()
+    cell = radius / 4
     for index, (x, y) in enumerate(zip(places.xs, places.ys)):
-        if extent.contains(QgsPointXY(x, y)):
-            at = int((x - extent.xMinimum()) / radius * 4), int((y - extent.yMinimum()) / radius * 4)
-            cells.setdefault(at, []).append(index)
+        if west <= x <= east and south <= y <= north:
+            cells.setdefault((int((x - west) / cell), int((y - south) / cell)), []).append(index)
     near = [(i, j) for i in range(-4, 5) for j in range(-4, 5) if i * i + j * j <= 16]
     around = {(c, r): sum(len(cells.get((c + i, r + j), ())) for i, j in near) for c, r in cells}
     crowds: list[Crowd] = []
@@ -436,6 +438,7 @@ class Look:
     coarse_provinces: bool = False
     coarse_border: bool = False
     names: bool = True
+    near_country: bool = True
 
     @property
     def khmer(self) -> bool:
@@ -511,7 +514,8 @@ def draw(
         "border": symbols.border_line(look.coarse_border),
     }
     context_signs = [context_symbol(layer, index) for index, layer in enumerate(inputs.context)]
-    return Drawing(project, map_layers, inset_layers, context_signs, signs)
+    background = symbols.SEA if backdrop and look.near_country else "#ffffff"
+    return Drawing(project, map_layers, inset_layers, context_signs, signs, background)
 
 
 def _lines_first(layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:

@@ -422,7 +422,7 @@ def _map_item(pen: _Pen, box: Box, drawing: Drawing, layers: list, extent: QgsRe
     item.setKeepLayerSet(True)
     item.setLabelMargin(_mm(2.0 * pen.unit))
     item.setMapFlags(QgsLayoutItemMap.MapItemFlags())  # no labels cut off by the frame
-    item.setBackgroundColor(QColor(symbols.SEA if drawing.inset_layers else "#ffffff"))
+    item.setBackgroundColor(QColor(drawing.background))
     _show(pen, item, box, extent)
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QColor(INK))
