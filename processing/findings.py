@@ -60,6 +60,7 @@ EVIDENCE_FIELDS = (
 SUMMARY_FIELDS = (
     ("factory_id", "text"),
     ("factory_name", "text"),
+    ("factory_name_km", "text"),
     ("activity", "text"),
     ("province_code", "text"),
     ("accuracy_m", "real"),
@@ -415,6 +416,7 @@ def summary_rows(
         {
             "factory_id": factories.ids,
             "factory_name": factories.names,
+            "factory_name_km": nothing if factories.names_km is None else factories.names_km,
             "activity": factories.activities,
             "province_code": factories.provinces,
             "accuracy_m": np.where(factories.stated, factories.accuracy, np.nan),
