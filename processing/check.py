@@ -447,7 +447,7 @@ def not_checked(results: Sequence[RuleResult], pack: Pack) -> list[LayerProblem]
                         tr("rule {rule} was not checked: no layer of {missing} was given; factories: {count}").format(
                             rule=result.rule.id, missing=missing, count=len(rows)
                         ),
-                        tr("They are “no data”, not “pass”. Give the layer, or leave the rule out of the pack."),
+                        tr("The rule is “no data”, not “pass”. Give the layer, or leave the rule out of the pack."),
                     )
                 )
     return problems

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .analysis.verdicts import ADVICE, BY_URGENCY, FAIL, NO_DATA, UNDECIDED, worst
-from .check import RuleResult, needs_action
+from .check import UNCHECKED, RuleResult, needs_action
 from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
@@ -63,6 +63,7 @@ EVIDENCE_FIELDS = (
 SUMMARY_FIELDS = (
     ("factory_id", "text"),
     ("factory_name", "text"),
+    ("factory_name_km", "text"),
     ("activity", "text"),
     ("province_code", "text"),
     ("accuracy_m", "real"),
@@ -81,6 +82,7 @@ SUMMARY_FIELDS = (
     ("fails", "integer"),
     ("undecided", "integer"),
     ("no_data", "integer"),
+    ("not_checked", "integer"),
     ("advice", "integer"),
     ("why", "text"),
     ("checked_on", "date"),
@@ -481,7 +483,8 @@ def summary_rows(
     n = len(factories.ids)
     nothing = np.full(n, None, dtype=object)
     binding = [result for result in results if result.rule.severity != ADVICE]
-    verdicts = np.array([r.verdict for r in binding], dtype=object).reshape(len(binding), n)
+    verdicts = np.array([_checked(r) for r in binding], dtype=object).reshape(len(binding), n)
+    unchecked = np.array([np.isin(r.reason, UNCHECKED) for r in results]).reshape(-1, n)
     advice = np.array([r.verdict == FAIL for r in results if r.rule.severity == ADVICE]).reshape(-1, n)
     zoning = next((r for r in results if r.rule.test == ZONE_PERMITS), None)
     park_verdict, park_reason, distance = nothing.copy(), nothing.copy(), np.full(n, np.nan)
@@ -496,6 +499,7 @@ def summary_rows(
         {
             "factory_id": factories.ids,
             "factory_name": factories.names,
+            "factory_name_km": nothing if factories.names_km is None else factories.names_km,
             "activity": factories.activities,
             "province_code": factories.provinces,
             "accuracy_m": factories.accuracy,
@@ -514,12 +518,20 @@ def summary_rows(
             "fails": (verdicts == FAIL).sum(axis=0),
             "undecided": (verdicts == UNDECIDED).sum(axis=0),
             "no_data": (verdicts == NO_DATA).sum(axis=0),
+            "not_checked": unchecked.sum(axis=0),
             "advice": advice.sum(axis=0),
             "why": _why(results, texts, overall),
             "checked_on": pd.Series([checked_on] * n, dtype=object),
         },
         columns=[name for name, _ in SUMMARY_FIELDS],
     )
+
+
+def _checked(result: RuleResult) -> np.ndarray:
+    """Return a rule's verdicts where it was checked: one for which a layer is missing says nothing of a factory."""
+    import numpy as np
+
+    return np.where(np.isin(result.reason, UNCHECKED), None, result.verdict)
 
 
 def gravest(results: Sequence[RuleResult]) -> np.ndarray:

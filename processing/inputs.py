@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from shapely import STRtree
 
 
+# The register's field of names in Khmer: read where it is there, never asked for.
+KHMER_NAME = "name_km"
 # Problems of one kind that a layer's list holds one by one.
 PROBLEMS_LISTED = 200
 # Statuses of factories that do not work yet; INSPIRE's code list ConditionOfFacilityValue.
@@ -53,6 +55,8 @@ class Factories:
         Whether the factories are polygons.
     can_declare : bool
         The layer has a field for the declared park.
+    names_km : object array of str or None
+        Names in Khmer, None altogether where the layer has no field of them.
     """
 
     layer: LayerFrame
@@ -69,6 +73,7 @@ class Factories:
     geometries: np.ndarray
     polygonal: bool
     can_declare: bool
+    names_km: np.ndarray | None = None
 
     @property
     def accuracy_from(self) -> np.ndarray:
@@ -206,6 +211,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
         geometries=geometries,
         polygonal=polygonal,
         can_declare=bool(fields["DECLARED_PARK_FIELD"]),
+        names_km=text(KHMER_NAME) if fields.get(KHMER_NAME) else None,
     )
 
 

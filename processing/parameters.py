@@ -31,7 +31,7 @@ from .analysis.errors import LocationError
 from .base import FactoryAlgorithm, said
 from .frames import LayerFrame, LayerProblem, Tick, definition, display_name, read_layer
 from .i18n import tr
-from .inputs import Areas, Factories, areas_of, factories_of
+from .inputs import KHMER_NAME, Areas, Factories, areas_of, factories_of
 from .paths import DEFAULT_PACK
 from .role_layers import (
     ACCURACY_FIELDS,
@@ -428,6 +428,8 @@ class CheckAlgorithm(FactoryAlgorithm):
         """
         source = self.parameterAsSource(parameters, "FACTORIES", context)
         fields = {name: self._field(parameters, name, source, context) for name in USUAL_FIELDS["FACTORIES"]}
+        named = source.fields().lookupField(KHMER_NAME)
+        fields[KHMER_NAME] = source.fields().at(named).name() if named >= 0 else ""
         wanted = source.fields().names() if keep_all else _distinct(fields.values())
         layer = read_layer(
             source,

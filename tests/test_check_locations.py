@@ -279,6 +279,15 @@ def test_summary_names_zone_and_park(summary_rows):
     assert (row["zone_code"], row["park_id"], row["park_name"]) == (None, "SSEZ", "Sihanoukville SEZ")
 
 
+def test_summary_carries_the_khmer_name(summary_rows, provider, tmp_path):
+    assert {row["factory_name_km"] for row in summary_rows.values()} == {None}, "a register without name_km"
+    fields = (("factory_id", "text"), ("name_en", "text"), ("name_km", "text"), ("isic", "text"))
+    rows = [(L.point(10, 10), "F1", "Mill", " រោងម៉ាស៊ីន ", "1061"), (L.point(20, 20), "F2", "Kiln", None, "2392")]
+    check(tmp_path, provider, FACTORIES=L.layer("Point", fields, rows))
+    found = L.rows(tmp_path / "findings.gpkg", "factory_summary")
+    assert {(row["factory_name"], row["factory_name_km"]) for row in found} == {("Mill", "រោងម៉ាស៊ីន"), ("Kiln", None)}
+
+
 def test_results_name_what_was_written(done):
     folder, results = done
     gpkg = str(folder / "findings.gpkg")

@@ -220,6 +220,23 @@ def test_khmer_map_speaks_khmer(draw, zoning, parks):
     assert "Residential" not in said
 
 
+def _svg_text(path: Path) -> str:
+    return squeezed("".join(xml.etree.ElementTree.parse(path).getroot().itertext()))
+
+
+@pytest.mark.parametrize("language", [0, 1])
+def test_names_are_in_the_language_of_the_map_where_there_are_such(draw, language):
+    fields = "&field=factory_id:string&field=factory_name:string&field=factory_name_km:string&field=verdict:string"
+    rows = [
+        (_point(0, 0), "F1", "Mill of Angk", "រោងម៉ាស៊ីន", "fail"),
+        (_point(4000, 3000), "F2", "Kiln of Baray", None, "pass"),
+    ]
+    said = _svg_text(draw("map.svg", FACTORIES=_layer("Point", "factory_summary", fields, rows), LANGUAGE=language))
+    assert ("រោងម៉ាស៊ីន" in said) == (language == 1)
+    assert (squeezed("Mill of Angk") in said) == (language == 0)
+    assert squeezed("Kiln of Baray") in said
+
+
 @pytest.mark.slow
 def test_khmer_pdf_embeds_a_khmer_font(draw):
     assert b"/BaseFont /NotoSansKhmer" in draw(LANGUAGE=1).read_bytes()
@@ -307,16 +324,144 @@ def test_other_layers_and_provinces_appear_with_their_names(draw):
 
 @pytest.mark.slow
 def test_a_crowded_legend_says_how_many_are_left_out(draw):
-    rows = [(_square(2000 * i, 0, 2000), f"ZONE{i:02d}") for i in range(45)]
+    rows = [(_square(1000 * i, 0, 1000), f"ZONE{i:03d}") for i in range(160)]
     zoning = _layer("MultiPolygon", "plan", "&field=code:string", rows)
     x, y = CENTRE
-    extent = f"{x},{x + 90000},{y},{y + 2000} [EPSG:32648]"  # too small a scale for codes on the map itself
+    extent = f"{x - 10000},{x + 170000},{y},{y + 2000} [EPSG:32648]"  # too small a scale for codes on the map itself
     for portrait in (0, 1):
         said = pdf_text(draw(ZONING=zoning, ZONE_FIELD="code", ORIENTATION=portrait, EXTENT=extent))
         left = int(re.search(r"and(\d+)more", said)[1])
-        shown = len(set(re.findall(r"ZONE\d\d", said)))
-        assert shown + left == 45
-        assert shown >= 5
+        shown = len(set(re.findall(r"ZONE\d\d\d", said)))
+        assert shown + left == 160
+        assert shown >= 30
+
+
+@pytest.mark.parametrize("portrait", [0, 1])
+def test_thirty_zone_codes_all_find_room(draw, portrait):
+    rows = [(_square(1000 * (i % 6), 1000 * (i // 6), 1000), f"Z{i + 1}") for i in range(30)]
+    zoning = _layer("MultiPolygon", "plan", "&field=zone_code:string", rows)
+    said = _svg_words(draw("map.svg", ZONING=zoning, ORIENTATION=portrait, EXTENT=_around(7000)))
+    assert {f"Z{i + 1}" for i in range(30)} <= set(said)
+    assert not any(re.search(r"and.\d+.more", text) for text in said)
+
+
+def test_a_long_title_is_printed_whole(draw):
+    title = "Where the factories, warehouses and workshops of the coast stand, and which zone each of them stands in"
+    layer = _layer("Point", "factories", "", [(_point(0, 0),), (_point(900, 900),)])
+    _say(layer, abstract="illustrative")  # the remark about it leaves the title least room
+    said = pdf_text(draw(FACTORIES=layer, TITLE=title, ORIENTATION=1))
+    assert squeezed(title) in said
+
+
+# --- a map of the whole country --------------------------------------------------------------------------------------
+
+COUNTRY = "212000,780000,1155000,1625000 [EPSG:32648]"
+
+
+def _around(metres: float) -> str:
+    x, y = CENTRE
+    return f"{x - metres},{x + metres},{y - metres},{y + metres} [EPSG:32648]"
+
+
+def _svg_words(path: Path) -> list[str]:
+    """Return every piece of text of a drawing, as it was set."""
+    return [text.strip() for text in xml.etree.ElementTree.parse(path).getroot().itertext() if text.strip()]
+
+
+@pytest.fixture
+def crowd(qgis_app):
+    """Eighty factories of Phnom Penh, of which three fail, and one far from them."""
+    rows = [(_point(250 * (i % 9), 250 * (i // 9)), f"F{i}", "fail" if i < 3 else "pass") for i in range(80)]
+    rows.append((_point(150_000, 100_000), "F80", "pass"))
+    return _layer("Point", "register", "&field=factory_id:string&field=verdict:string", rows)
+
+
+def test_zones_are_one_tint_where_scale_leaves_no_room_for_classes(draw, zoning):
+
+    said = pdf_text(draw(ZONING=zoning, EXTENT=COUNTRY))
+    assert squeezed("Area with a zoning plan") in said
+    assert squeezed("At this scale, zones are not told apart.") in said
+    assert "Residential" not in said
+
+
+def test_the_one_tint_is_drawn(draw, zoning):
+    from factory_locations.processing.reports import symbols
+
+    found = colours(draw("map.png", ZONING=zoning, EXTENT=COUNTRY, DPI=100))
+    assert found.get(symbols.PLANNED.fill, 0) > 20
+    assert symbols.ZONES["RES"].fill not in found
+
+
+def test_zones_are_told_apart_up_to_the_scale_that_shows_them(draw, zoning):
+    said = pdf_text(draw(ZONING=zoning, EXTENT=_around(60_000)))
+    assert "Residential" in said
+    assert squeezed("zoning plan") not in said
+
+
+def test_factories_that_crowd_are_counted_on_the_map(draw, crowd):
+    said = _svg_words(draw("map.svg", FACTORIES=crowd, EXTENT=COUNTRY))
+    assert said.count("80") == 1, "the number beside the disc"
+    assert "Place with many factories, and their number" in said
+    assert any("those that pass or are exempt" in text for text in said)
+
+
+def test_fails_stand_out_of_a_crowd(run, crowd, monkeypatch, tmp_path):
+    from factory_locations.processing.reports import map_layers
+
+    def orange(name: str) -> int:
+        path = tmp_path / name
+        run("location_map", {"FACTORIES": crowd, "EXTENT": COUNTRY, "DPI": 200, "OUTPUT": str(path)})
+        found = colours(path)
+        assert found.get("#c2dcec", 0) > 30, "the disc"
+        return found["#d55e00"]
+
+    drawn = orange("drawn.png")
+    monkeypatch.setattr(map_layers, "SINGLE_VERDICTS", ("no data",))
+    assert drawn > orange("hidden.png")
+
+
+def test_a_crowd_without_verdicts_is_counted_too(draw, crowd):
+    bare = _layer("Point", "register", "", [(_point(200 * i, 0),) for i in range(50)])
+    said = _svg_words(draw("map.svg", FACTORIES=bare, EXTENT=COUNTRY))
+    assert "Where many stand together, none is drawn singly." in said
+    assert "Of these, those that fail" not in said
+
+
+def test_a_national_map_enlarges_its_most_crowded_part(draw, crowd):
+    said = pdf_text(draw(FACTORIES=crowd, EXTENT=COUNTRY))
+    assert "Enlargedpart,1:" in said
+
+
+def test_a_map_of_a_part_has_no_enlargement_and_no_crowds(draw, crowd):
+    said = pdf_text(draw(FACTORIES=crowd, EXTENT=_around(20_000)))
+    assert "Enlarged" not in said
+    assert squeezed("Place with many") not in said
+
+
+def test_a_map_of_another_country_does_not_lie_in_the_sea(draw):
+    rows = [("POINT(300000 5500000)", "pass"), ("POINT(350000 5550000)", "fail")]
+    abroad = _layer("Point", "register", "&field=verdict:string", rows, "EPSG:32633")
+    said = pdf_text(draw(FACTORIES=abroad))
+    for absent in ("Natural Earth", "Province boundary", "Vietnam"):
+        assert squeezed(absent) not in said, absent
+
+
+def test_rough_outlines_are_owned_up_to(draw):
+    assert squeezed("rough at this scale") in pdf_text(draw(EXTENT=_around(60_000)))
+
+
+def test_outlines_good_enough_for_the_scale_are_not_excused(draw):
+    assert squeezed("rough at this scale") not in pdf_text(draw(EXTENT=COUNTRY))
+
+
+def test_a_boundary_out_of_sight_is_not_in_the_legend(draw):
+    province = _layer(
+        "MultiPolygon",
+        "adm1",
+        "&field=province_code:string&field=name_en:string",
+        [(_square(-90_000, -90_000, 180_000), "12", "Testland")],
+    )
+    assert "Province boundary" not in _svg_words(draw("map.svg", PROVINCES=province, EXTENT=_around(9000)))
 
 
 @pytest.mark.slow
@@ -344,6 +489,95 @@ def test_illustrative_wherever_a_layer_says_so(draw, factories, tmp_path_factory
         factories.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
     said = pdf_text(draw(FACTORIES=factories))
     assert (squeezed("Illustrative data — not for decisions") in said) == (how != "nothing")
+
+
+# --- the titles of zones ---------------------------------------------------------------------------------------------
+
+PACK = """
+pack: other-plan
+version: "1"
+title: {en: Another plan}
+authority: A town
+citation: Its plan
+vintage: 2023
+status: draft
+licence: CC0-1.0
+rules:
+  - id: T-ZON-01
+    title: {en: The zone permits the activity}
+    test: zone permits
+    semantics: assess
+    zones:
+      RES: {title: {en: Old quarter, km: តំបន់ចាស់}, permits: ["14"]}
+      ZZ: {title: {en: Harbour}, permits: ["14"]}
+"""
+
+
+@pytest.fixture
+def pack(tmp_path_factory):
+    """A rule pack that gives a code of the shipped pack a meaning of its own, and does not know another."""
+    path = tmp_path_factory.mktemp("packs") / "other.yaml"
+    path.write_text(PACK, encoding="utf-8")
+    return path
+
+
+def test_zones_are_called_what_the_chosen_pack_calls_them(draw, zoning, pack):
+    said = pdf_text(draw(ZONING=zoning, RULES=str(pack)))
+    for text in ("Old quarter", "Harbour", "HIND"):
+        assert squeezed(text) in said, text
+    for absent in ("Residential", "General and heavy industry"):
+        assert squeezed(absent) not in said, absent
+
+
+def test_zones_are_called_in_khmer_where_the_pack_has_it(draw, zoning, pack):
+    said = _svg_text(draw("map.svg", ZONING=zoning, RULES=str(pack), LANGUAGE=1))
+    assert "តំបន់ចាស់" in said
+    assert "Harbour" in said, "a title that nobody translated is printed as it is"
+
+
+def test_zones_of_a_pack_without_zones_go_by_their_codes(draw, zoning, pack):
+    parks_only = PACK.split("  - id:")[0] + (
+        "  - {id: T-PARK-01, title: {en: In its park}, test: inside declared park, semantics: assess}\n"
+    )
+    pack.write_text(parks_only, encoding="utf-8")
+    said = pdf_text(draw(ZONING=zoning, RULES=str(pack)))
+    assert "Residential" not in said
+    assert "RES" in said
+
+
+@pytest.mark.parametrize("broken", ["rules: []", "pack: [", "", None])
+def test_a_bad_pack_is_refused_as_the_checks_refuse_it(run, factories, zoning, pack, tmp_path, broken):
+    if broken is None:
+        pack.unlink()
+    else:
+        pack.write_text(broken, encoding="utf-8")
+    given = {"FACTORIES": factories, "ZONING": zoning, "RULES": str(pack)}
+    why = _refusal(run, {**given, "OUTPUT": str(tmp_path / "map.pdf")})
+    fields = {"ACTIVITY_FIELD": "factory_name", "FACTORY_ID_FIELD": "factory_id"}
+    with pytest.raises(Exception, match="Rule pack") as raised:
+        run("check_zoning", {**given, **fields, "OUTPUT": "memory:"})
+    assert why == str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pack_of_another_ending_is_refused(run, factories, tmp_path):
+    why = _refusal(run, {"FACTORIES": factories, "RULES": "pack.docx", "OUTPUT": str(tmp_path / "map.pdf")})
+    assert ".yaml or .yml" in why
+
+
+def test_without_the_packages_of_a_pack_the_legend_shows_codes(run, factories, zoning, monkeypatch, tmp_path):
+    from factory_locations.processing import dependencies
+
+    def none_but_qgis(name, *arguments):
+        return None
+
+    monkeypatch.setattr(dependencies.importlib.util, "find_spec", none_but_qgis)
+    out = tmp_path / "map.pdf"
+    run("location_map", {"FACTORIES": factories, "ZONING": zoning, "OUTPUT": str(out)})
+    said = pdf_text(out)
+    assert "HIND" in said
+    assert squeezed("General and heavy industry") not in said
+    assert any("yaml, jsonschema" in warning for warning in run.feedback.warnings)
 
 
 # --- what must not happen --------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -23,13 +24,15 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .. import dependencies
 from ..analysis.errors import LocationError
-from ..base import FactoryAlgorithm, ticker
+from ..base import FactoryAlgorithm, said, ticker
 from ..i18n import tr
 
 PAGES = ("A4", "A3")
 LANGUAGES = ("en", "km")
 LAYERS = ("FACTORIES", "ZONING", "PARKS", "EVIDENCE", "PROVINCES")
+PACKAGES_FOR_PACKS = ("yaml", "jsonschema")
 DEFAULT_VERDICT_FIELD = "verdict"
 DEFAULT_ZONE_FIELD = "zone_code"
 
@@ -102,6 +105,15 @@ class LocationMap(FactoryAlgorithm):
         self.add(
             QgsProcessingParameterField("ZONE_FIELD", tr("Zone code field"), None, "ZONING", optional=True),
             tr("The field with the code of the zone. Empty: “zone_code”."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "RULES", tr("Rule pack"), fileFilter=tr("Rule packs (*.yaml *.yml)"), optional=True
+            ),
+            tr(
+                "YAML file of rules, whose titles of the zones the legend prints; empty for the pack that ships with "
+                "the plugin. A code that the pack does not know is printed as it is."
+            ),
         )
         self.add(
             QgsProcessingParameterVectorLayer("PARKS", tr("Industrial parks"), areas, optional=True),
@@ -179,6 +191,10 @@ class LocationMap(FactoryAlgorithm):
         why = next(filter(None, (self._unreadable(parameters, name, context) for name in LAYERS)), "")
         if why:
             return False, why
+        try:
+            self._zone_titles(parameters, context)
+        except LocationError as error:
+            return False, said(error)
         fine, why = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, why
@@ -196,6 +212,12 @@ class LocationMap(FactoryAlgorithm):
         if why:
             raise LocationError("{why}", why=why)
         inputs = self._inputs(parameters, context)
+        if inputs.zoning is not None and self._packages_for_packs():
+            feedback.pushWarning(
+                tr("The legend shows zone codes without titles: reading a rule pack needs {names}.").format(
+                    names=", ".join(self._packages_for_packs())
+                )
+            )
         wishes = self._wishes(parameters, context, inputs.factories, output)
         content = make_map(inputs, wishes, context.transformContext(), ticker(feedback, 0, 100), feedback.isCanceled)
         self._tell(content, feedback)
@@ -245,7 +267,33 @@ class LocationMap(FactoryAlgorithm):
             evidence=layer("EVIDENCE"),
             provinces=provinces,
             context=tuple(found for found in context_layers if found not in given),
+            zone_titles=self._zone_titles(parameters, context),
         )
+
+    def _packages_for_packs(self) -> list[str]:
+        """Return which of the packages that reading a rule pack needs are missing."""
+        return [name for name in dependencies.missing() if name in PACKAGES_FOR_PACKS]
+
+    def _zone_titles(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+        """Return what the rule pack calls its zones, in the language of the map; nothing where it cannot be read.
+
+        Raises
+        ------
+        LocationError
+            As `read_pack` does, and for a file of another kind.
+        """
+        from ..rules import ZONE_PERMITS, read_pack
+
+        path = self.parameterAsFile(parameters, "RULES", context)
+        if path and not path.lower().endswith((".yaml", ".yml")):
+            raise LocationError("Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.", path=path)
+        unasked = not path and self.parameterAsVectorLayer(parameters, "ZONING", context) is None
+        if unasked or self._packages_for_packs():
+            return {}
+        rule = read_pack(path).rule(ZONE_PERMITS)
+        khmer = LANGUAGES[self.parameterAsEnum(parameters, "LANGUAGE", context)] == "km"
+        zones = rule.zones if rule is not None else {}
+        return {code: (zone.title.km if khmer and zone.title.km else zone.title.en) for code, zone in zones.items()}
 
     def _field(
         self,

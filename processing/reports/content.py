@@ -6,6 +6,7 @@ Nothing here needs QGIS, so that the content can be computed, compared and teste
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,7 @@ VERDICT_TITLES = {
 }
 
 UNKNOWN_ZONE = ""
+# The kinds of zone that have a colour of their own, for style files; a map takes its titles from the rule pack.
 ZONE_TITLES = {
     "RES": "Residential",
     "COM": "Commercial",
@@ -52,7 +54,7 @@ class VerdictCount:
 
 @dataclass(frozen=True)
 class ZoneClass:
-    """One kind of zone on the map: its code (`""` where the layer gives none) and its title in English."""
+    """One kind of zone on the map: its code (`""` where the layer gives none) and its title in the map's language."""
 
     code: str
     title: str
@@ -85,7 +87,8 @@ class MapContent:
     """Everything a location map states.
 
     `verdicts` is empty when the factories carry no verdict. `shown` counts the factories inside the map, `beyond`
-    those outside it, `unplaced` those without a location.
+    those outside it, `unplaced` those without a location. `notes` stand below the legend's last entry. `inset` says
+    which map stands in the legend: `locator`, `enlargement`, or none.
     """
 
     title: str
@@ -99,6 +102,8 @@ class MapContent:
     verdicts: tuple[VerdictCount, ...] = ()
     zones: tuple[ZoneClass, ...] = ()
     keys: tuple[LegendKey, ...] = ()
+    notes: tuple[str, ...] = ()
+    inset: str = "locator"
     sources: tuple[Source, ...] = ()
     credits: tuple[str, ...] = field(default=())
 
@@ -135,19 +140,27 @@ def count_verdicts(counts: Mapping[str, int]) -> tuple[VerdictCount, ...]:
     )
 
 
-def zone_classes(codes: Iterable[object]) -> tuple[ZoneClass, ...]:
-    """Return one class per code: the known ones in the order of the legend, then others by name, unknown last.
+def zone_classes(codes: Iterable[object], titles: Mapping[str, str]) -> tuple[ZoneClass, ...]:
+    """Return one class per code: those with a title in the order of the titles, then others by code, unknown last.
 
     Parameters
     ----------
     codes : iterable
         Values of the zone-code field, as they come; null and blank ones become `UNKNOWN_ZONE`.
+    titles : mapping of str to str
+        What the rule pack in force calls the zones. A code that it does not know goes by the code alone.
     """
     wanted = {"" if code is None else str(code).strip() for code in codes}
-    known = [code for code in ZONE_TITLES if code in wanted and code != UNKNOWN_ZONE]
-    others = sorted(wanted - set(ZONE_TITLES))
-    unknown = [UNKNOWN_ZONE] if UNKNOWN_ZONE in wanted else []
-    return tuple(ZoneClass(code, ZONE_TITLES.get(code, code)) for code in [*known, *others, *unknown])
+    known = [code for code in titles if code in wanted and code != UNKNOWN_ZONE]
+    others = sorted(wanted - {*titles, UNKNOWN_ZONE}, key=_natural)
+    unknown = [ZoneClass(UNKNOWN_ZONE, ZONE_TITLES[UNKNOWN_ZONE])] if UNKNOWN_ZONE in wanted else []
+    return (*(ZoneClass(code, titles.get(code) or code) for code in [*known, *others]), *unknown)
+
+
+def _natural(code: str) -> tuple[tuple[bool, int, str], ...]:
+    """Return what sorts Z2 before Z10, as a person would."""
+    parts = re.split(r"([0-9]+)", code)
+    return tuple((part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts)
 
 
 def vintage_text(values: Iterable[object]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProjectMetadata, QgsRectangle
@@ -40,7 +40,7 @@ class Wishes:
 
 @dataclass(frozen=True)
 class _Ground:
-    """What stays the same while the page is being planned."""
+    """What stays the same while the page is being planned; `gathered` keeps what takes long on a large register."""
 
     inputs: MapInputs
     wishes: Wishes
@@ -50,6 +50,7 @@ class _Ground:
     places: Places
     country: QgsRectangle
     sources: tuple[Source, ...]
+    gathered: dict[tuple[str, int, float], map_layers.Gathered] = field(default_factory=dict)
 
 
 def make_map(
@@ -97,9 +98,13 @@ def make_map(
     content, page, extent = _settle(ground)
     progress(0.3)
     look = _look(ground, content, page, extent)
-    drawing = map_layers.draw(_seen_only(inputs, content), look, crs, transforms)
+    enlarged = _enlarged(ground, content, page, look)
+    seen = _seen_only(inputs, content)
+    closer = _closer(ground, look, enlarged, page)
+    drawing = map_layers.draw(seen, places, look, closer, crs, transforms)
     drawing.project.setMetadata(_about(content))
-    layout = map_layout.build(content, page, drawing, extent, ground.country, look.marker)
+    inset = ground.country if enlarged.isNull() else enlarged
+    layout = map_layout.build(content, page, drawing, extent, inset, look.marker)
     progress(0.45)
     export(layout, wishes.output, wishes.dpi)
     progress(1.0)
@@ -118,7 +123,7 @@ def _settle(ground: _Ground) -> tuple[MapContent, Plan, QgsRectangle]:
     for _ in range(2):
         extent = fill_shape(wanted, page.map.w, page.map.h)
         content = _content(ground, extent, page)
-        page = plan(width, height, map_layout.heights(content, width, height))
+        page = plan(width, height, map_layout.heights(content, width, height), content.inset)
     extent = fill_shape(wanted, page.map.w, page.map.h)
     return _content(ground, extent, page), page, extent
 
@@ -162,9 +167,12 @@ def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
     inputs, wishes = ground.inputs, ground.wishes
     counts = ground.places.counts(extent)
     shown = sum(counts.values())
+    scale = round(extent.width() / page.map.w * 1000)
     zones = ()
-    if inputs.zoning:
-        zones = map_layers.codes_in(inputs.zoning, inputs.zone_field, extent, ground.crs, ground.transforms)
+    if inputs.zoning and scale <= map_layers.ZONES_TO_SCALE:
+        zones = map_layers.codes_in(
+            inputs.zoning, inputs.zone_field, extent, ground.crs, ground.transforms, inputs.zone_titles
+        )
     content = MapContent(
         title=wishes.title or _title(ground),
         subtitle=wishes.subtitle,
@@ -176,8 +184,10 @@ def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
         unplaced=ground.places.unplaced,
         verdicts=count_verdicts(counts) if inputs.verdict_field else (),
         zones=zones,
-        keys=_keys(ground, extent),
-        sources=ground.sources,
+        keys=_keys(ground, extent, scale, page.unit),
+        notes=_notes(ground, extent, scale, page.unit),
+        inset=_inset(ground, extent, scale, page.unit),
+        sources=_sources_here(ground, extent),
     )
     return replace(content, credits=_credits(content, ground.words))
 
@@ -186,23 +196,83 @@ def _title(ground: _Ground) -> str:
     return ground.words("Factory locations checked" if ground.inputs.verdict_field else "Factory locations")
 
 
-def _keys(ground: _Ground, extent: QgsRectangle) -> tuple[LegendKey, ...]:
+def _gathered(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> map_layers.Gathered:
+    """Return where factories crowd, on a map whose scale leaves them no room; nowhere on another."""
+    if scale <= map_layers.ZONES_TO_SCALE:
+        return map_layers.Gathered()
+    key = (extent.toString(1), scale, unit)
+    if key not in ground.gathered:
+        radius = map_layers.CROWD_RADIUS * unit * scale / 1000
+        ground.gathered[key] = map_layers.gather(ground.places, extent, radius)
+    return ground.gathered[key]
+
+
+def _keys(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> tuple[LegendKey, ...]:
     """Return the legend's other entries: only of what can be seen in this extent."""
     inputs, words = ground.inputs, ground.words
+    gathered = _gathered(ground, extent, scale, unit)
     candidates = [
+        ("planned", inputs.zoning if scale > map_layers.ZONES_TO_SCALE else None, words("Area with a zoning plan"), 0),
         ("park", inputs.parks, words("Industrial park or SEZ"), 0),
         ("evidence", inputs.evidence, words("From factory to conflict"), 0),
-        *(("context", layer, _plain_title(layer), index) for index, layer in enumerate(inputs.context)),
-        ("province", inputs.provinces, words("Province boundary"), 0),
+        *(("context", layer, words(_plain_title(layer)), index) for index, layer in enumerate(inputs.context)),
     ]
-    keys = [
+    keys = [LegendKey("crowd", words("Place with many factories, and their number"))] if gathered.crowds else []
+    if inputs.verdict_field and not gathered.single and any(gathered.fails):
+        keys.append(LegendKey("failing", words("Of these, those that fail")))
+    keys += [
         LegendKey(kind, title, index)
         for kind, layer, title, index in candidates
         if layer is not None and map_layers.anything_in(layer, extent, ground.crs, ground.transforms)
     ]
+    provinces = inputs.provinces
+    if provinces is not None and map_layers.edges_in(provinces, extent, ground.crs, ground.transforms):
+        keys.append(LegendKey("province", words("Province boundary")))
     if map_layers.border_in(extent, ground.crs, ground.transforms):
         keys.append(LegendKey("border", words("National boundary")))
     return tuple(keys)
+
+
+def _notes(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> tuple[str, ...]:
+    """Return what the legend must add, so that nobody looks for what is not there, or trusts a line too far."""
+    words, notes = ground.words, []
+    gathered = _gathered(ground, extent, scale, unit)
+    if gathered.crowds:
+        single = len(gathered.single) if ground.inputs.verdict_field else 0
+        left_out = (
+            "Where many stand together, none is drawn singly.",
+            "Where many stand together, only those that fail are drawn singly.",
+            "Where many stand together, only those that fail or are undecided are drawn singly.",
+            "Where many stand together, those that pass or are exempt are not drawn singly.",
+        )
+        notes.append(words(left_out[single]))
+    if ground.inputs.zoning is not None and scale > map_layers.ZONES_TO_SCALE:
+        notes.append(words("At this scale, zones are not told apart."))
+    if _coarse(ground, ground.inputs.provinces, extent, scale) or _coarse(
+        ground, map_layers.country_layer(), extent, scale
+    ):
+        notes.append(words("Coast and boundaries are rough at this scale."))
+    return tuple(notes)
+
+
+def _coarse(ground: _Ground, layer, extent: QgsRectangle, scale: float) -> bool:
+    if layer is None or not map_layers.edges_in(layer, extent, ground.crs, ground.transforms):
+        return False
+    return map_layers.coarse(layer, extent, ground.crs, ground.transforms, scale)
+
+
+def _near_country(ground: _Ground, extent: QgsRectangle) -> bool:
+    """Return whether the backdrop, which ends with the neighbours of the country, means anything here."""
+    return ground.country.isNull() or ground.country.buffered(ground.country.width() / 2).intersects(extent)
+
+
+def _inset(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> str:
+    """Return which map the legend shows: where this one lies; but of the whole country, its most crowded part."""
+    if not _near_country(ground, extent):
+        return ""
+    if ground.country.isNull() or not QgsRectangle(extent).buffered(extent.width() * 0.02).contains(ground.country):
+        return "locator"
+    return "enlargement" if _gathered(ground, extent, scale, unit).crowds else ""
 
 
 def _plain_title(layer) -> str:
@@ -216,11 +286,19 @@ def _sources(inputs: MapInputs, words: Words) -> tuple[Source, ...]:
         (inputs.factories, words("Factories")),
         (inputs.zoning, words("Zoning")),
         (inputs.parks, words("Industrial park or SEZ")),
-        *((layer, _plain_title(layer)) for layer in inputs.context),
-        (inputs.provinces, words("Province boundary")),
+        *((layer, words(_plain_title(layer))) for layer in inputs.context),
     ]
-    sources = [source_of(layer, role) for layer, role in given if layer is not None]
-    return (*sources, Source(f"{words('Backdrop')}: {map_layers.BACKDROP_SOURCE}", "2018"))
+    return tuple(source_of(layer, role) for layer, role in given if layer is not None)
+
+
+def _sources_here(ground: _Ground, extent: QgsRectangle) -> tuple[Source, ...]:
+    """Return the sources of the given layers, and of what lies behind them where it is in sight."""
+    words, provinces, behind = ground.words, ground.inputs.provinces, []
+    if provinces is not None and map_layers.anything_in(provinces, extent, ground.crs, ground.transforms):
+        behind.append(source_of(provinces, words("Province boundary")))
+    if _near_country(ground, extent):
+        behind.append(Source(f"{words('Backdrop')}: {map_layers.BACKDROP_SOURCE}", "2018"))
+    return (*ground.sources, *behind)
 
 
 def _credits(content: MapContent, words: Words) -> tuple[str, ...]:
@@ -246,7 +324,7 @@ def _stated(source: Source, words: Words) -> str:
 
 
 def _look(ground: _Ground, content: MapContent, page: Plan, extent: QgsRectangle) -> map_layers.Look:
-    scale = extent.width() / page.map.w * 1000
+    scale = round(extent.width() / page.map.w * 1000)
     cell = 2.0 * page.unit * scale / 1000
     fails = sum(count.count for count in content.verdicts if count.verdict == "fail")
     return map_layers.Look(
@@ -257,6 +335,40 @@ def _look(ground: _Ground, content: MapContent, page: Plan, extent: QgsRectangle
         crowding=map_layers.crowding(ground.places, extent, cell),
         unit=page.unit,
         zones=content.zones,
+        gathered=_gathered(ground, extent, scale, page.unit),
+        near_country=_near_country(ground, extent),
+        coarse_provinces=_coarse(ground, ground.inputs.provinces, extent, scale),
+        coarse_border=_coarse(ground, map_layers.country_layer(), extent, scale),
+    )
+
+
+def _enlarged(ground: _Ground, content: MapContent, page: Plan, look: map_layers.Look) -> QgsRectangle:
+    """Return the extent of the part that the legend enlarges, null when it enlarges none."""
+    if content.inset != "enlargement" or page.inset is None:
+        return QgsRectangle()
+    crowd, box = look.gathered.crowds[0], map_layout.enlargement_box(page)
+    radius = map_layers.CROWD_RADIUS * page.unit * look.scale / 1000
+    middle = QgsRectangle(crowd.x - radius, crowd.y - radius, crowd.x + radius, crowd.y + radius)
+    return fill_shape(middle, box.w, box.h)
+
+
+def _closer(ground: _Ground, look: map_layers.Look, enlarged: QgsRectangle, page: Plan) -> map_layers.Look | None:
+    """Return how the enlarged part is drawn, None when there is none."""
+    if enlarged.isNull():
+        return None
+    scale = enlarged.width() / map_layout.enlargement_box(page).w * 1000
+    cell = 2.0 * page.unit * scale / 1000
+    count = sum(ground.places.counts(enlarged).values())
+    gathered = map_layers.Gathered()
+    if count > map_layers.ENLARGED_MOST:
+        gathered = map_layers.gather(ground.places, enlarged, map_layers.CROWD_RADIUS * page.unit * scale / 1000)
+    return replace(
+        look,
+        scale=scale,
+        count=count,
+        crowding=map_layers.crowding(ground.places, enlarged, cell),
+        gathered=gathered,
+        names=False,
     )
 
 
@@ -271,4 +383,5 @@ def _about(content: MapContent) -> QgsProjectMetadata:
 
 def _seen_only(inputs: MapInputs, content: MapContent) -> MapInputs:
     """Return the inputs without a zoning layer of which nothing is in sight."""
-    return inputs if content.zones else replace(inputs, zoning=None, zone_field="")
+    seen = content.zones or any(key.kind == "planned" for key in content.keys)
+    return inputs if seen else replace(inputs, zoning=None, zone_field="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -28,7 +29,7 @@ from ..paths import DATA
 from . import symbols
 from .content import MapContent, ellipsis_tail, grid_interval, percent, scale_bar_segment
 from .map_layers import Drawing
-from .page import Box, Heights, Plan, unit_of
+from .page import PANEL, Box, Heights, Plan, unit_of
 from .sheet import RIGHT, Sheet, text_width, wrap
 from .words import KHMER, Words
 
@@ -43,6 +44,7 @@ WARNING = "#9b1c1c"
 # Points and millimetres on A4; everything is multiplied by the page's unit.
 TITLE = 18.0
 TITLE_LEAST = 12.0
+TITLE_TWO_LINES_LEAST = 9.0
 SUBTITLE = 9.5
 HEADING = 8.0
 BODY = 7.5
@@ -53,6 +55,9 @@ KEY_ROW = 4.5
 KEY_LINE = 3.3
 SMALL_ROW = 2.75
 SWATCH = 6.2
+# Of a line's width, what measured text may take: drawn, it can be a little wider.
+MEASURED = 0.985
+ZONES_IN_ONE_COLUMN = 10
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,20 @@ class _Pen:
     @property
     def leading(self) -> float:
         """Khmer stacks signs above and below its letters and needs more room between lines."""
-        return self.unit * (1.18 if self.words.language == KHMER else 1.0)
+        return _leading(self.unit, self.words.language)
+
+    @property
+    def row(self) -> float:
+        """Rows of the legend stand apart already, and need less."""
+        return _row(self.unit, self.words.language)
+
+
+def _leading(unit: float, language: str) -> float:
+    return unit * (1.18 if language == KHMER else 1.0)
+
+
+def _row(unit: float, language: str) -> float:
+    return unit * (1.06 if language == KHMER else 1.0)
 
 
 # --- how tall things are ---------------------------------------------------------------------------------------------
@@ -76,23 +94,34 @@ def heights(content: MapContent, width: float, height: float) -> Heights:
     """Return how tall the parts of the legend and the credits want to be on a page of this size, in millimetres."""
     unit = unit_of(width, height)
     khmer = content.language == KHMER
-    leading = unit * (1.18 if khmer else 1.0)
+    leading, row = _leading(unit, content.language), _row(unit, content.language)
+    wide = width >= height
     rows = len(content.verdicts) or 1
-    notes = len(_verdict_notes(content, Words(content.language)))
-    verdicts = HEADING_ROW + rows * VERDICT_ROW + (VERDICT_ROW if content.verdicts else 0) + notes * SMALL_ROW
-    zones = HEADING_ROW + len(content.zones) * KEY_ROW if content.zones else 0.0
+    heading = HEADING_ROW * leading
+    verdicts = heading + (rows + bool(content.verdicts)) * VERDICT_ROW * row
+    verdicts += len(_verdict_notes(content, Words(content.language))) * SMALL_ROW * leading
+    zone_rows = math.ceil(len(content.zones) / _zone_columns(content, (PANEL if wide else 50.0) * unit, unit))
+    zones = heading + zone_rows * KEY_ROW * row if content.zones else 0.0
     # In a portrait page's narrow column a title may take two lines.
-    doubled = sum(len(lines) > 1 for lines in _key_lines(content, unit, 40.0 * unit))
-    keys = HEADING_ROW + len(content.keys) * KEY_ROW + doubled * KEY_LINE if content.keys else 0.0
-    room = width - 2 * 10.0 * unit - (74.0 + 5.0) * unit
+    column = (PANEL if wide else 40.0) * unit
+    doubled = sum(len(lines) > 1 for lines in _key_lines(content, unit, column))
+    keys = heading + (len(content.keys) * KEY_ROW + doubled * KEY_LINE) * row if content.keys else 0.0
+    notes = len(_key_notes(content, unit, column - (SWATCH + 1.5) * unit))
+    keys += notes * SMALL_ROW * leading + 0.8 * unit * bool(notes)
+    room = (width - 2 * 10.0 * unit - (74.0 + 5.0) * unit) * MEASURED
     credit_lines = sum(len(wrap(line, room, SMALL * unit, khmer=khmer)) for line in content.credits)
-    return Heights(verdicts * leading, zones * leading, keys * leading, credit_lines * SMALL_ROW * leading)
+    return Heights(verdicts, zones, keys, credit_lines * SMALL_ROW * leading)
 
 
 def _key_lines(content: MapContent, unit: float, width: float) -> list[list[str]]:
     khmer = content.language == KHMER
     room = width - (SWATCH + 1.5) * unit
     return [wrap(key.title, room, BODY * unit, khmer=khmer) for key in content.keys]
+
+
+def _key_notes(content: MapContent, unit: float, width: float) -> list[str]:
+    khmer = content.language == KHMER
+    return [line for note in content.notes for line in wrap(note, width, SMALL * unit, khmer=khmer)]
 
 
 def _verdict_notes(content: MapContent, words: Words) -> list[str]:
@@ -112,7 +141,7 @@ def build(
     plan: Plan,
     drawing: Drawing,
     extent: QgsRectangle,
-    country: QgsRectangle,
+    inset: QgsRectangle,
     marker_mm: float,
 ) -> QgsPrintLayout:
     """Return the finished layout.
@@ -127,8 +156,9 @@ def build(
         Styled layers, in the project whose CRS the map is drawn in.
     extent : QgsRectangle
         Of the map, in that CRS, with the shape of `plan.map`.
-    country : QgsRectangle
-        Extent of Cambodia in the same CRS, for the inset; null leaves the inset to the map's own extent.
+    inset : QgsRectangle
+        In the same CRS, what the map in the legend shows: the enlarged part, with the shape of `enlargement_box`; or
+        Cambodia, and null leaves it to the map's own extent.
     marker_mm : float
         Nominal size of the factories' markers.
     """
@@ -148,7 +178,10 @@ def build(
         _zones(pen, content, plan.zones)
     if plan.keys:
         _keys(pen, content, plan.keys, drawing)
-    _inset(pen, plan, drawing, map_item, country)
+    if plan.inset is not None and content.inset == "enlargement":
+        _enlargement(pen, plan, drawing, map_item, inset)
+    elif plan.inset is not None:
+        _inset(pen, plan, drawing, map_item, inset)
     _scale(pen, plan, map_item)
     _credits(pen, content, plan.credits)
     return layout
@@ -168,8 +201,12 @@ def _header(pen: _Pen, content: MapContent, plan: Plan) -> None:
     khmer = content.language == KHMER
     lines, size = [content.title], TITLE * u
     if text_width(content.title, TITLE_LEAST * u, bold=True, khmer=khmer) > width:
-        size = TITLE_LEAST * u
-        lines = wrap(content.title, width, size, bold=True, khmer=khmer)
+        # Two lines, as large as they may be.
+        for points in range(round(TITLE_LEAST), round(TITLE_TWO_LINES_LEAST) - 1, -1):
+            size = points * u
+            lines = wrap(content.title, width, size, bold=True, khmer=khmer)
+            if len(lines) <= 2:
+                break
         lines = [lines[0], " ".join(lines[1:])]
     top = (9.2 if content.subtitle else 13.0) * u
     pitch = top / len(lines)
@@ -216,7 +253,7 @@ def _verdicts(pen: _Pen, content: MapContent, box: Box, marker_mm: float) -> Non
     notes = _verdict_notes(content, pen.words)
     tail = len(notes) * SMALL_ROW * pen.leading
     rows = len(content.verdicts) + 1
-    pitch = _pitch(VERDICT_ROW * pen.leading, box.bottom - y, rows, tail)
+    pitch = _pitch(VERDICT_ROW * pen.row, box.bottom - y, rows, tail)
     sign = min(max(marker_mm, 2.0 * u), 3.2 * u)
     if not content.verdicts:
         row = Box(box.x, y, box.w, pitch)
@@ -281,40 +318,66 @@ def _bar(pen: _Pen, count, columns: tuple[float, float], row: Box, content: MapC
     pen.sheet.area(bar, symbols.fill(style.colour, outline, 0.15 * pen.unit))
 
 
+def _zone_columns(content: MapContent, width: float, unit: float) -> int:
+    """Return in how many columns the zones are listed: one, unless they are many and their titles short."""
+    if len(content.zones) <= ZONES_IN_ONE_COLUMN:
+        return 1
+    words, khmer = Words(content.language), content.language == KHMER
+    widest = max(
+        text_width(words(zone.title), BODY * unit, khmer=khmer) + _code_width(zone, unit) for zone in content.zones
+    )
+    gap = 3.0 * unit
+    return max(1, min(3, int((width + gap) / ((SWATCH + 1.5) * unit + widest + gap))))
+
+
+def _code_width(zone, unit: float) -> float:
+    """Return the room for a code beside its title, 0 where the code is the title."""
+    return text_width(zone.code, SMALL * unit) + 1.5 * unit if zone.code and zone.code != zone.title else 0.0
+
+
 def _zones(pen: _Pen, content: MapContent, box: Box) -> None:
     u = pen.unit
-    y = _heading(pen, pen.words("Zoning"), box)
-    least = 3.4 * pen.leading
-    shown, more = ellipsis_tail(content.zones, int((box.bottom - y) / least + 0.01))
-    pitch = _pitch(KEY_ROW * pen.leading, box.bottom - y, len(shown) + bool(more))
+    top = _heading(pen, pen.words("Zoning"), box)
+    columns = _zone_columns(content, box.w, u)
+    most = max(int((box.bottom - top) / (3.4 * pen.row) + 0.01), 1)
+    shown, more = ellipsis_tail(content.zones, most * columns)
+    rows = math.ceil((len(shown) + bool(more)) / columns)
+    pitch = _pitch(KEY_ROW * pen.row, box.bottom - top, rows)
+    gap = 3.0 * u
+    wide = (box.w - gap * (columns - 1)) / columns
+    places = [
+        Box(box.x + (wide + gap) * (i // rows), top + pitch * (i % rows), wide, pitch) for i in range(rows * columns)
+    ]
     others = symbols.other_codes(content.zones)
-    for zone in shown:
-        swatch = Box(box.x, y + pitch * 0.14, SWATCH * u, pitch * 0.72)
+    for zone, row in zip(shown, places):
+        swatch = Box(row.x, row.y + pitch * 0.14, SWATCH * u, pitch * 0.72)
         pen.sheet.area(swatch, symbols.zone_fill(symbols.zone_style(zone.code, others)))
-        title = pen.words(zone.title)
-        beside = zone.code and zone.code != zone.title
-        x = box.x + (SWATCH + 1.5) * u
-        code_w = text_width(zone.code, SMALL * u) + 1.5 * u if beside else 0.0
-        pen.sheet.text(title, Box(x, y, box.right - x - code_w, pitch), BODY * u, colour=INK)
-        if beside:
-            right = Box(box.right - code_w, y, code_w, pitch)
+        x = row.x + (SWATCH + 1.5) * u
+        code_w = _code_width(zone, u)
+        pen.sheet.text(pen.words(zone.title), Box(x, row.y, row.right - x - code_w, pitch), BODY * u, colour=INK)
+        if code_w:
+            right = Box(row.right - code_w, row.y, code_w, pitch)
             pen.sheet.text(zone.code, right, SMALL * u, colour=MUTED, align=RIGHT)
-        y += pitch
     if more:
+        row = places[len(shown)]
+        x = row.x + (SWATCH + 1.5) * u
         said = pen.words("and {count} more", count=pen.words.number(more))
-        pen.sheet.text(said, Box(box.x + (SWATCH + 1.5) * u, y, box.w, pitch), SMALL * u, colour=MUTED)
+        pen.sheet.text(said, Box(x, row.y, row.right - x, pitch), SMALL * u, colour=MUTED)
 
 
 def _keys(pen: _Pen, content: MapContent, box: Box, drawing: Drawing) -> None:
     u = pen.unit
     y = _heading(pen, pen.words("Also on this map"), box)
     wrapped = _key_lines(content, u, box.w)
-    shown, more = ellipsis_tail(list(zip(content.keys, wrapped)), int((box.bottom - y) / (3.6 * pen.leading) + 0.01))
-    wanted = sum(KEY_ROW + KEY_LINE * (min(len(lines), 2) - 1) for _, lines in shown) * pen.leading
-    squeeze = min(1.0, (box.bottom - y) / wanted) if wanted else 1.0
+    notes = _key_notes(content, u, box.w - (SWATCH + 1.5) * u)
+    tail = len(notes) * SMALL_ROW * pen.leading + 0.8 * u * bool(notes)
+    room = box.bottom - y - tail
+    shown, more = ellipsis_tail(list(zip(content.keys, wrapped)), int(room / (3.6 * pen.row) + 0.01))
+    wanted = sum(KEY_ROW + KEY_LINE * (min(len(lines), 2) - 1) for _, lines in shown) * pen.row
+    squeeze = min(1.0, room / wanted) if wanted else 1.0
     for key, lines in shown:
         two = min(len(lines), 2)
-        h = (KEY_ROW + KEY_LINE * (two - 1)) * pen.leading * squeeze
+        h = (KEY_ROW + KEY_LINE * (two - 1)) * pen.row * squeeze
         _swatch(pen, key, Box(box.x, y + (h - 3.2 * u) / 2, SWATCH * u, 3.2 * u), drawing)
         pitch = h / two if two > 1 else h
         for number in range(two):
@@ -325,19 +388,14 @@ def _keys(pen: _Pen, content: MapContent, box: Box, drawing: Drawing) -> None:
     if more:
         said = pen.words("and {count} more", count=pen.words.number(more))
         pen.sheet.text(said, Box(box.x + (SWATCH + 1.5) * u, y, box.w, 3.6 * u), SMALL * u, colour=MUTED)
+    x = box.x + (SWATCH + 1.5) * u
+    below = Box(x, min(y + 0.6 * u, box.bottom - tail), box.right - x, tail)
+    pen.sheet.lines(notes, below, SMALL * u, SMALL_ROW * pen.leading, colour=MUTED)
 
 
 def _swatch(pen: _Pen, key, box: Box, drawing: Drawing) -> None:
-    lines = {
-        "evidence": symbols.evidence_line,
-        "province": symbols.province_line,
-        "border": symbols.border_line,
-    }
     middle = box.y + box.h / 2
-    if key.kind in lines:
-        pen.sheet.line(box.x, middle, box.right, middle, lines[key.kind]())
-        return
-    symbol = symbols.park_fill() if key.kind == "park" else drawing.context_symbols[key.index]
+    symbol = drawing.signs[key.kind] if key.kind in drawing.signs else drawing.context_symbols[key.index]
     if isinstance(symbol, QgsFillSymbol):
         pen.sheet.area(Box(box.x + 0.3, box.y, box.w - 0.6, box.h), symbol)
     elif isinstance(symbol, QgsLineSymbol):
@@ -350,19 +408,25 @@ def _swatch(pen: _Pen, key, box: Box, drawing: Drawing) -> None:
 
 
 def _map(pen: _Pen, plan: Plan, drawing: Drawing, extent: QgsRectangle) -> QgsLayoutItemMap:
+    item = _map_item(pen, plan.map, drawing, drawing.map_layers, extent)
+    _grid(pen, item, drawing, extent)
+    return item
+
+
+def _map_item(pen: _Pen, box: Box, drawing: Drawing, layers: list, extent: QgsRectangle) -> QgsLayoutItemMap:
+    """Return a framed map of some layers, its labels whole."""
     item = QgsLayoutItemMap(pen.sheet.layout)
-    pen.sheet.add(item, plan.map)
+    pen.sheet.add(item, box)
     item.setCrs(drawing.project.crs())
-    item.setLayers(drawing.map_layers)
+    item.setLayers(layers)
     item.setKeepLayerSet(True)
     item.setLabelMargin(_mm(2.0 * pen.unit))
     item.setMapFlags(QgsLayoutItemMap.MapItemFlags())  # no labels cut off by the frame
-    item.setBackgroundColor(QColor(symbols.SEA if drawing.inset_layers else "#ffffff"))
-    _show(pen, item, plan.map, extent)
+    item.setBackgroundColor(QColor(drawing.background))
+    _show(pen, item, box, extent)
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QColor(INK))
     item.setFrameStrokeWidth(_mm(0.4 * pen.unit))
-    _grid(pen, item, drawing, extent)
     return item
 
 
@@ -465,6 +529,26 @@ def _inset(pen: _Pen, plan: Plan, drawing: Drawing, map_item: QgsLayoutItemMap, 
     item.overviews().addOverview(overview)
 
 
+def enlargement_box(plan: Plan) -> Box:
+    """Return where the enlarged part is drawn: what its heading leaves of the inset."""
+    heading = 5.4 * plan.unit
+    return Box(plan.inset.x, plan.inset.y + heading, plan.inset.w, plan.inset.h - heading)
+
+
+def _enlargement(pen: _Pen, plan: Plan, drawing: Drawing, map_item: QgsLayoutItemMap, extent: QgsRectangle) -> None:
+    """Set the enlarged part, and frame it on the map."""
+    u, box = pen.unit, enlargement_box(plan)
+    item = _map_item(pen, box, drawing, drawing.inset_layers, extent)
+    item.setFrameStrokeWidth(_mm(0.3 * u))
+    said = pen.words("Enlarged part, 1:{scale}", scale=pen.words.number(round(item.scale())))
+    pen.sheet.text(said, Box(box.x, plan.inset.y, box.w, 4.4 * u), HEADING * u, colour=NAVY, bold=True)
+    frame = QgsLayoutItemMapOverview("enlarged", map_item)
+    frame.setLinkedMap(item)
+    frame.setFrameSymbol(symbols.fill("#00000000", INK, 0.3 * u))
+    frame.setStackingPosition(QgsLayoutItemMapItem.StackingPosition.StackBelowMapLabels)
+    map_item.overviews().addOverview(frame)
+
+
 def _scale(pen: _Pen, plan: Plan, map_item: QgsLayoutItemMap) -> None:
     u, box = pen.unit, plan.scale
     arrow = QgsLayoutItemPicture(pen.sheet.layout)
@@ -509,6 +593,6 @@ def _scale_bar(pen: _Pen, box: Box, map_item: QgsLayoutItemMap) -> None:
 def _credits(pen: _Pen, content: MapContent, box: Box) -> None:
     u = pen.unit
     khmer = pen.words.language == KHMER
-    lines = [part for line in content.credits for part in wrap(line, box.w, SMALL * u, khmer=khmer)]
+    lines = [part for line in content.credits for part in wrap(line, box.w * MEASURED, SMALL * u, khmer=khmer)]
     pitch = min(SMALL_ROW * pen.leading, box.h / max(len(lines), 1))
     pen.sheet.lines(lines, Box(box.x, box.y + 0.3 * u, box.w, box.h), SMALL * u, pitch, colour=MUTED)

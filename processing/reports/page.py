@@ -58,7 +58,7 @@ class Plan:
     verdicts: Box
     zones: Box | None
     keys: Box | None
-    inset: Box
+    inset: Box | None
     scale: Box
     credits: Box
 
@@ -84,8 +84,8 @@ HEADER = 16.0
 GRID_LABELS = 4.2
 SCALE_WIDTH = 74.0
 FOOTER_LEAST = 14.0
-INSET_LEAST = 30.0
-INSET_MOST = 52.0
+# How tall a map in the legend is, at least and at most: one that says where the map lies, or a part enlarged.
+INSETS = {"": (0.0, 0.0), "locator": (30.0, 52.0), "enlargement": (38.0, 80.0)}
 # Of a portrait page's height, what the legend may take from the map.
 LEGEND_MOST = 0.28
 
@@ -95,7 +95,7 @@ def unit_of(width: float, height: float) -> float:
     return float((min(width, height) / 210.0) ** 0.62)
 
 
-def plan(width: float, height: float, heights: Heights) -> Plan:
+def plan(width: float, height: float, heights: Heights, inset: str = "locator") -> Plan:
     """Return the boxes of a page.
 
     Parameters
@@ -104,13 +104,16 @@ def plan(width: float, height: float, heights: Heights) -> Plan:
         Of the page, in millimetres.
     heights : Heights
         Of the parts of the legend, already in millimetres on this page.
+    inset : str
+        Which map stands in the legend: one of `INSETS`.
 
     Returns
     -------
     Plan
         On a landscape page the legend stands right of the map, on a portrait page below it.
     """
-    return _landscape(width, height, heights) if width >= height else _portrait(width, height, heights)
+    arrange = _landscape if width >= height else _portrait
+    return arrange(width, height, heights, *INSETS[inset])
 
 
 def _frame(width: float, height: float, heights: Heights) -> tuple[float, Box, Box, Box, Box, Box, float, float]:
@@ -127,20 +130,20 @@ def _frame(width: float, height: float, heights: Heights) -> tuple[float, Box, B
     return u, title, badge, rule, scale, credits_box, rule.y + 3 * u, scale.y - 2.5 * u
 
 
-def _landscape(width: float, height: float, heights: Heights) -> Plan:
+def _landscape(width: float, height: float, heights: Heights, inset_least: float, inset_most: float) -> Plan:
     u, title, badge, rule, scale, credits_box, top, bottom = _frame(width, height, heights)
     m, gap, labels = MARGIN * u, GAP * u, GRID_LABELS * u
     left = width - m - PANEL * u
     map_box = Box(m + labels, top, left - gap - m - labels, bottom - top - labels)
     room = bottom - top
     wanted = [heights.verdicts, heights.zones, heights.keys]
-    gaps = gap * sum(h > 0 for h in wanted)
-    inset_h = min(max(room - sum(wanted) - gaps, INSET_LEAST * u), INSET_MOST * u)
+    gaps = gap * (sum(h > 0 for h in wanted) - (inset_most == 0))
+    inset_h = min(max(room - sum(wanted) - gaps, inset_least * u), inset_most * u)
     y, boxes = top, []
     for h in _shared(wanted, room - inset_h - gaps):
         boxes.append(Box(left, y, PANEL * u, h) if h > 0 else None)
         y += h + gap if h > 0 else 0
-    inset = Box(left, bottom - inset_h, PANEL * u, inset_h)
+    inset = Box(left, bottom - inset_h, PANEL * u, inset_h) if inset_h else None
     return Plan(u, width, height, title, badge, rule, map_box, *boxes, inset, scale, credits_box)
 
 
@@ -153,31 +156,32 @@ def _shared(wanted: list[float], room: float) -> list[float]:
     return [wanted[0], *(given[h] for h in wanted[1:])]
 
 
-def _portrait(width: float, height: float, heights: Heights) -> Plan:
+def _portrait(width: float, height: float, heights: Heights, inset_least: float, inset_most: float) -> Plan:
     u, title, badge, rule, scale, credits_box, top, bottom = _frame(width, height, heights)
     m, gap, labels = MARGIN * u, GAP * u, GRID_LABELS * u
     most = LEGEND_MOST * (bottom - top)
-    tall = max(min(max(heights.zones, heights.keys), most), heights.verdicts, (INSET_LEAST + 4) * u)
+    tall = max(min(max(heights.zones, heights.keys), most), heights.verdicts, (inset_least + 4 * (inset_most > 0)) * u)
     legend_top = bottom - tall
     map_box = Box(m + labels, top, width - 2 * m - labels, legend_top - gap - top - labels)
     shares = {"verdicts": 52.0, "zones": 50.0, "keys": 41.0, "inset": 32.0}
-    absent = [name for name in ("zones", "keys") if getattr(heights, name) <= 0]
+    absent = [name for name in ("zones", "keys") if getattr(heights, name) <= 0] + ["inset"] * (inset_most == 0)
     for name in absent:
         shares.pop(name)
     room = width - 2 * m - gap * (len(shares) - 1)
-    spare = (room - sum(shares.values()) * u) / 2
-    if absent:
-        shares = {k: v + (spare / u if k in ("verdicts", "inset") else 0) for k, v in shares.items()}
+    stretch = room / (sum(shares.values()) * u)
+    if "inset" in shares and inset_least > INSETS["locator"][0]:
+        # Words gain nothing by more room, a map does.
+        shares["inset"] += room / u - sum(shares.values())
     else:
-        stretch = room / (sum(shares.values()) * u)
         shares = {k: v * stretch for k, v in shares.items()}
     boxes, x = {}, m
     for name, share in shares.items():
         boxes[name] = Box(x, legend_top, share * u, tall)
         x += share * u + gap
-    inset = boxes["inset"]
-    boxes["inset"] = Box(inset.x, inset.y, inset.w, min(inset.h, inset.w * 1.3))
+    inset = boxes.get("inset")
+    if inset is not None:
+        inset = Box(inset.x, inset.y, inset.w, min(inset.h, inset.w * 1.3))
     return Plan(
         u, width, height, title, badge, rule, map_box, boxes["verdicts"], boxes.get("zones"), boxes.get("keys"),
-        boxes["inset"], scale, credits_box,
+        inset, scale, credits_box,
     )  # fmt: skip

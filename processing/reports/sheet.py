@@ -109,7 +109,8 @@ class Sheet:
         item.setMarginY(0)
         # The item may be larger than its box without any harm, but a clipped line shows.
         slack = max(0.0, size * MM_PER_POINT * 1.9 - box.h) / 2
-        side = 0.6
+        # Drawn text can be a little wider than measured, and QGIS would then break the line.
+        side = 0.6 + 0.02 * box.w
         x = box.x - (side * 2 if align == RIGHT else side if align == CENTRE else 0)
         return self._place(item, Box(x, box.y - slack, box.w + 2 * side, box.h + 2 * slack))
 

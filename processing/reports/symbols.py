@@ -7,7 +7,7 @@ muted tones that let the markers stand out. All sizes are millimetres on paper.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -33,6 +33,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .content import ALL_VERDICTS, NOT_CHECKED, UNKNOWN_ZONE, VERDICT_TITLES, ZONE_TITLES, ZoneClass
@@ -63,6 +64,7 @@ VERDICTS = {
     NOT_CHECKED: VerdictStyle("#b4bac0", "circle", "#5b6770", 0.8),
 }
 PLAIN_FACTORY = VerdictStyle("#0072B2", "circle", "#003350", 1.0)
+CROWD_STYLE = VerdictStyle("#c2dcec", "circle", "#0072B2", 1.0)
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,16 @@ OTHER_ZONES = (
     ZoneStyle("#d3dbe9", "#9aa8c0"),
     ZoneStyle("#e9d3de", "#bf9aac"),
     ZoneStyle("#d8e0d6", "#a2b09f"),
+    ZoneStyle("#a9c6d6", "#6f93a6"),
+    ZoneStyle("#cbb593", "#9b845f"),
+    ZoneStyle("#f1ede2", "#b9b19c"),
+    ZoneStyle("#a8adc4", "#787e9b"),
+    ZoneStyle("#d3a9bd", "#a37389"),
+    ZoneStyle("#a9bfae", "#788f7e"),
+    ZoneStyle("#c5c5bd", "#90908a"),
 )
+# Where scale leaves no room for the classes: all that has a zoning plan, in one tint.
+PLANNED = ZoneStyle("#f0e4c3", "#b39a5c")
 
 PARK = "#2b3440"
 EVIDENCE = "#8c3a00"
@@ -99,6 +110,10 @@ PROVINCE = "#8b8f96"
 BORDER = "#565d66"
 # Layers given for orientation; quiet, so that they never compete with the factories.
 CONTEXT = ("#8d8173", "#a58d72", "#6a6f8a", "#8a6a7a")
+COAST = "#7fa3b5"
+# Shallow water along a coast, from the land outward: width in millimetres and tint.
+SHORE = ((3.4, "#d5e6ee"), (1.5, "#c8dde8"))
+CROWD_TEXT = "#00436b"
 
 
 def zone_style(code: str, others: Sequence[str] = ()) -> ZoneStyle:
@@ -225,6 +240,63 @@ def _gravity(field: str) -> str:
     return f"CASE {ranks} ELSE 0 END"
 
 
+def crowd_marker(size: float, style: VerdictStyle = CROWD_STYLE) -> QgsMarkerSymbol:
+    """Return the disc of `size` millimetres that stands for many factories close together, or for a part of them."""
+    layer = QgsSimpleMarkerSymbolLayer.create(
+        {
+            "name": "circle",
+            "size": str(size),
+            "size_unit": "MM",
+            "color": style.colour,
+            "outline_color": style.outline,
+            "outline_width": "0.3",
+            "outline_width_unit": "MM",
+        }
+    )
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, layer)
+    return symbol
+
+
+def crowd_renderer(
+    field: str, sizes: Mapping[int, float], style: VerdictStyle = CROWD_STYLE
+) -> QgsCategorizedSymbolRenderer:
+    """Return the renderer of discs, a class for each number that occurs, the smallest disc on top.
+
+    Parameters
+    ----------
+    field : str
+        Holds the number of factories.
+    sizes : mapping of int to float
+        The numbers there are, each with the diameter of its disc in millimetres; 0 draws none.
+    style : VerdictStyle
+        Colours.
+    """
+    categories = [
+        QgsRendererCategory(count, crowd_marker(size, style), str(count)) for count, size in sizes.items() if size
+    ]
+    renderer = QgsCategorizedSymbolRenderer(field, categories)
+    renderer.setOrderBy(
+        QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(QgsExpression.quotedColumnRef(field), False)])
+    )
+    renderer.setOrderByEnabled(True)
+    return renderer
+
+
+def crowd_size(count: int, most: int, unit: float) -> float:
+    """Return the diameter in millimetres of the disc for `count` factories, its area in proportion.
+
+    Parameters
+    ----------
+    count, most : int
+        Factories of this disc, and of the largest on the map.
+    unit : float
+        Scale of type on this page, 1 on A4.
+    """
+    factor = min(0.8, 11.0 / most**0.5)
+    return round(max(factor * count**0.5, 3.0) * unit, 2)
+
+
 def factory_renderer(
     size: float, geometry: QgsWkbTypes.GeometryType = QgsWkbTypes.GeometryType.PointGeometry
 ) -> QgsSingleSymbolRenderer:
@@ -273,6 +345,23 @@ def zone_fill(style: ZoneStyle) -> QgsFillSymbol:
     return fill(style.fill, style.border, 0.12)
 
 
+def planned_fill() -> QgsFillSymbol:
+    """Return the one tint of all zones, for the legend."""
+    return fill(PLANNED.fill, PLANNED.border, 0.25)
+
+
+def planned_renderer() -> QgsSingleSymbolRenderer:
+    """Return a renderer that melts all zones into one: the outlines lie under the fills, which cover the inner."""
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, _line_layer(PLANNED.border, 0.8))
+    inside = _fill_layer(PLANNED.fill, PLANNED.fill, 0.3)
+    inside.setRenderingPass(1)
+    symbol.appendSymbolLayer(inside)
+    renderer = QgsSingleSymbolRenderer(symbol)
+    renderer.setUsingSymbolLevels(True)
+    return renderer
+
+
 def other_codes(classes: Sequence[ZoneClass]) -> list[str]:
     """Return the codes among `classes` that the project has no colour of its own for."""
     return [zone.code for zone in classes if zone.code not in ZONES]
@@ -302,7 +391,9 @@ def zoning_renderer(field: str, classes: Sequence[ZoneClass] | None = None) -> Q
 
 
 def _line_layer(colour: str, width: float, dashes: Sequence[float] = ()) -> QgsSimpleLineSymbolLayer:
-    layer = QgsSimpleLineSymbolLayer(QColor(colour), width)
+    layer = QgsSimpleLineSymbolLayer(_argb(colour), width)
+    layer.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
     layer.setWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     if dashes:
         layer.setUseCustomDashPattern(True)
@@ -343,10 +434,12 @@ def park_fill(hatched: bool = True) -> QgsFillSymbol:
     return symbol
 
 
-def province_fill() -> QgsFillSymbol:
-    """Return a boundary without a fill, so that zones beneath stay visible."""
-    symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, _line_layer(PROVINCE, 0.22, (2.2, 0.8, 0.5, 0.8)))
+def shore_line() -> QgsLineSymbol:
+    """Return the shallow water along a coast; what lies inland is covered by the land."""
+    symbol = QgsLineSymbol()
+    symbol.deleteSymbolLayer(0)
+    for width, tint in SHORE:
+        symbol.appendSymbolLayer(_line_layer(tint, width))
     return symbol
 
 
@@ -376,25 +469,62 @@ def context_symbol(geometry: QgsWkbTypes.GeometryType, index: int, water: bool) 
 # --- lines -----------------------------------------------------------------------------------------------------------
 
 
-def province_line() -> QgsLineSymbol:
-    """Return the province boundary as a line, for the legend."""
+def province_band() -> QgsLineSymbol:
+    """Return the band of a coarse province boundary; opaque, as Qt writes broken PDF for strokes that are not."""
     symbol = QgsLineSymbol()
-    symbol.changeSymbolLayer(0, _line_layer(PROVINCE, 0.22, (2.2, 0.8, 0.5, 0.8)))
+    symbol.changeSymbolLayer(0, _line_layer("#dedcd7", 1.6))
     return symbol
 
 
-def border_line() -> QgsLineSymbol:
-    """Return the national boundary as a line, for the legend."""
+def province_line(coarse: bool = False, *, band: bool = True) -> QgsLineSymbol:
+    """Return the province boundary.
+
+    Parameters
+    ----------
+    coarse : bool
+        Drawn as a soft band: the line is too coarse for the scale to say on which side of it a place lies.
+    band : bool
+        Without it where the band is drawn on its own, beneath other things.
+    """
     symbol = QgsLineSymbol()
-    symbol.changeSymbolLayer(0, _line_layer("#d9d4ca", 1.6))
+    if coarse and band:
+        symbol = province_band()
+        symbol.appendSymbolLayer(_line_layer(PROVINCE, 0.18, (0.9, 1.3)))
+    elif coarse:
+        symbol.changeSymbolLayer(0, _line_layer(PROVINCE, 0.18, (0.9, 1.3)))
+    else:
+        symbol.changeSymbolLayer(0, _line_layer(PROVINCE, 0.22, (2.2, 0.8, 0.5, 0.8)))
+    return symbol
+
+
+def outlined(line: QgsLineSymbol) -> QgsFillSymbol:
+    """Return a fill of nothing but an outline, drawn like a line."""
+    symbol = QgsFillSymbol()
+    symbol.deleteSymbolLayer(0)
+    for index in range(line.symbolLayerCount()):
+        symbol.appendSymbolLayer(line.symbolLayer(index).clone())
+    return symbol
+
+
+def border_line(coarse: bool = False) -> QgsLineSymbol:
+    """Return the national boundary; `coarse` as for `province_line`."""
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, _line_layer("#d9d4ca", 2.4 if coarse else 1.6))
     symbol.appendSymbolLayer(_line_layer(BORDER, 0.35, (3.2, 0.9, 0.7, 0.9)))
     return symbol
 
 
-def coast_line() -> QgsLineSymbol:
-    """Return the coast as a thin line."""
+def thin_line(colour: str) -> QgsLineSymbol:
+    """Return a plain hairline."""
     symbol = QgsLineSymbol()
-    symbol.changeSymbolLayer(0, _line_layer("#7fa3b5", 0.2))
+    symbol.changeSymbolLayer(0, _line_layer(colour, 0.2))
+    return symbol
+
+
+def coast_line(coarse: bool = False) -> QgsLineSymbol:
+    """Return the coast as a thin line, hardly there where it is `coarse`: the tints of the water make it out."""
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, _line_layer(SHORE[-1][1] if coarse else COAST, 0.2))
     return symbol
 
 
@@ -483,6 +613,7 @@ def labels(
     priority: int = 5,
     obstacle: bool = False,
     distance: float = 0.6,
+    order: str = "",
 ) -> QgsVectorLayerSimpleLabeling:
     """Return labelling by an expression; labels that would collide are left out.
 
@@ -500,6 +631,8 @@ def labels(
         Whether other labels keep off this layer's features.
     distance : float
         From the feature, in millimetres.
+    order : str
+        Around a point, the places to try first to last, as QGIS codes them: `T,B,R,L`.
     """
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
@@ -510,10 +643,18 @@ def labels(
     settings.dist = distance
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     settings.fitInPolygonOnly = False
-    settings.obstacleSettings().setIsObstacle(obstacle)
+    _keep_off(settings, obstacle)
+    if order:
+        place = QgsPalLayerSettings.Property.PredefinedPositionOrder
+        settings.dataDefinedProperties().setProperty(place, order)
     if placement == QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint:
         settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
     return QgsVectorLayerSimpleLabeling(settings)
+
+
+def _keep_off(settings: QgsPalLayerSettings, obstacle: bool) -> None:
+    settings.obstacleSettings().setIsObstacle(obstacle)
+    settings.obstacleSettings().setFactor(2.0)  # the most there is
 
 
 def silent_obstacle() -> QgsVectorLayerSimpleLabeling:
@@ -522,7 +663,7 @@ def silent_obstacle() -> QgsVectorLayerSimpleLabeling:
     settings.fieldName = "''"
     settings.isExpression = True
     settings.drawLabels = False
-    settings.obstacleSettings().setIsObstacle(True)
+    _keep_off(settings, True)
     return QgsVectorLayerSimpleLabeling(settings)
 
 

@@ -41,7 +41,30 @@ KHMER_OF = {
     "From factory to conflict": "ពីរោងចក្រ ទៅចំណុច មិនអនុលោម",
     "Province boundary": "ព្រំប្រទល់ខេត្ត",
     "National boundary": "ព្រំប្រទល់ប្រទេស",
+    "Area with a zoning plan": "តំបន់ដែលមានប្លង់ ប្រើប្រាស់ដី",
+    "At this scale, zones are not told apart.": "មាត្រដ្ឋាននេះ មិនបង្ហាញតំបន់ នីមួយៗទេ។",
+    "Where many stand together, none is drawn singly.": "នៅកន្លែង មានរោងចក្រច្រើន មិនគូសម្តងមួយៗទេ។",
+    "Where many stand together, only those that fail are drawn singly.": (
+        "នៅកន្លែង មានរោងចក្រច្រើន គូសម្តងមួយៗ តែរោងចក្រ មិនអនុលោម។"
+    ),
+    "Where many stand together, only those that fail or are undecided are drawn singly.": (
+        "នៅកន្លែង មានរោងចក្រច្រើន គូសម្តងមួយៗ តែរោងចក្រ មិនអនុលោម ឬមិនទាន់សម្រេច។"
+    ),
+    "Where many stand together, those that pass or are exempt are not drawn singly.": (
+        "នៅកន្លែង មានរោងចក្រច្រើន រោងចក្រអនុលោម ឬលើកលែង មិនគូសម្តងមួយៗទេ។"
+    ),
+    "Of these, those that fail": "ក្នុងនោះ រោងចក្រមិនអនុលោម",
+    "Coast and boundaries are rough at this scale.": "មាត្រដ្ឋាននេះ ឆ្នេរ និងព្រំប្រទល់ គ្រាន់តែប្រហាក់ប្រហែល។",
+    "Enlarged part, 1:{scale}": "ផ្នែកពង្រីក 1:{scale}",
+    "Place with many factories, and their number": "កន្លែងមានរោងចក្រច្រើន និងចំនួនរោងចក្រ",
     "and {count} more": "និង {count} ទៀត",
+    # layers of the demonstration data, by the names that the legend gives them
+    "Rivers": "ទន្លេ",
+    "Protected": "តំបន់ការពារធម្មជាតិ",
+    "Salt farmland": "ដីស្រែអំបិល",
+    "Water intakes": "កន្លែងបូមទឹក",
+    "Schools": "សាលារៀន",
+    "Hospitals": "មន្ទីរពេទ្យ",
     # beneath the map
     "Scale 1:{scale}": "មាត្រដ្ឋាន 1:{scale}",
     "{scale} on {page} paper": "{scale} លើក្រដាស {page}",

@@ -416,6 +416,26 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Rule pack</source>
+      <translation>កញ្ចប់វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Rule packs (*.yaml *.yml)</source>
+      <translation>កញ្ចប់វិធាន (*.yaml *.yml)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>YAML file of rules, whose titles of the zones the legend prints; empty for the pack that ships with the plugin. A code that the pack does not know is printed as it is.</source>
+      <translation>ឯកសារ YAML នៃវិធាន ដែលតារាងនិមិត្តសញ្ញាយកឈ្មោះតំបន់ទៅបោះពុម្ព។ ទុកទទេ ដើម្បីប្រើកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ។ កូដដែលកញ្ចប់មិនស្គាល់ ត្រូវបោះពុម្ពតាមដើម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Industrial parks</source>
       <translation>សួនឧស្សាហកម្ម</translation>
@@ -549,6 +569,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <source>The legend shows zone codes without titles: reading a rule pack needs {names}.</source>
+      <translation>តារាងនិមិត្តសញ្ញាបង្ហាញតែកូដតំបន់ ដោយគ្មានឈ្មោះ៖ ការអានកញ្ចប់វិធានត្រូវការ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
       <source>The layer “{name}” cannot be opened. Check the path, and that the file is not damaged.</source>
       <translation>មិនអាចបើកស្រទាប់ «{name}» បានទេ។ សូមពិនិត្យទីតាំងឯកសារ និងមើលថា ឯកសារមិនខូច។</translation>
     </message>
@@ -556,6 +581,12 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The layer “{name}” has no coordinate reference system. Set it in the layer's properties and run again.</source>
       <translation>ស្រទាប់ «{name}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់ រួចដំណើរការម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.</source>
+      <translation>កញ្ចប់វិធាន «{path}»៖ សូមជ្រើសរើសឯកសារដែលឈ្មោះបញ្ចប់ដោយ .yaml ឬ .yml។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -1140,19 +1171,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Rule pack</source>
-      <translation>កញ្ចប់វិធាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Rule packs (*.yaml *.yml)</source>
-      <translation>កញ្ចប់វិធាន (*.yaml *.yml)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
       <translation>ឯកសារ YAML នៃវិធាន។ ទុកទទេ ដើម្បីប្រើកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
     </message>
@@ -1230,11 +1248,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648.</source>
       <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ចំណោល ដូចជា EPSG:32648។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.</source>
-      <translation>កញ្ចប់វិធាន «{path}»៖ សូមជ្រើសរើសឯកសារដែលឈ្មោះបញ្ចប់ដោយ .yaml ឬ .yml។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />

@@ -34,10 +34,15 @@ def test_a_tables_value_becomes_a_verdict(value, verdict):
 
 
 def test_zone_classes_are_known_then_others_then_unknown():
-    classes = c.zone_classes(["XX", None, "HIND", "RES", "", " RES ", "AB"])
-    assert [zone.code for zone in classes] == ["RES", "HIND", "AB", "XX", ""]
-    assert classes[1].title == "General and heavy industry"
-    assert classes[-1].title == "Unknown zone"
+    classes = c.zone_classes(
+        ["Z10", None, "HIND", "RES", "", " RES ", "Z2"], {"RES": "Homes", "HIND": "Heavy industry"}
+    )
+    assert [zone.code for zone in classes] == ["RES", "HIND", "Z2", "Z10", ""]
+    assert [zone.title for zone in classes] == ["Homes", "Heavy industry", "Z2", "Z10", "Unknown zone"]
+
+
+def test_zones_have_no_titles_but_those_of_the_pack():
+    assert [zone.title for zone in c.zone_classes(["RES", "COM"], {})] == ["COM", "RES"]
 
 
 @pytest.mark.parametrize(

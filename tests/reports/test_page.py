@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 from factory_locations.processing.reports.content import pages_mm
-from factory_locations.processing.reports.page import Box, Heights, plan, unit_of
+from factory_locations.processing.reports.page import INSETS, Box, Heights, plan, unit_of
 
 PAGES = list(itertools.product(("A4", "A3"), (True, False)))
 LEGENDS = {
@@ -19,9 +19,11 @@ LEGENDS = {
 
 @pytest.mark.parametrize(("page", "landscape"), PAGES)
 @pytest.mark.parametrize("legend", LEGENDS)
-def test_boxes_are_apart_and_on_the_page(page, landscape, legend):
+@pytest.mark.parametrize("inset", INSETS)
+def test_boxes_are_apart_and_on_the_page(page, landscape, legend, inset):
     width, height = pages_mm(page, landscape)
-    made = plan(width, height, LEGENDS[legend])
+    made = plan(width, height, LEGENDS[legend], inset)
+    assert (made.inset is None) == (inset == "")
     margin = 10 * unit_of(width, height) - 1e-6
     for box in made.boxes():
         assert box.w > 0
