@@ -393,6 +393,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Zoning</source>
       <translation>តំបន់ប្រើប្រាស់ដី</translation>
@@ -416,6 +417,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Industrial parks</source>
       <translation>សួនឧស្សាហកម្ម</translation>
@@ -453,6 +455,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Title</source>
       <translation>ចំណងជើង</translation>
     </message>
@@ -576,6 +579,155 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <source>No factory lies in the extent that was asked for.</source>
       <translation>គ្មានរោងចក្រណា ស្ថិតក្នុងវិសាលភាពដែលបានស្នើទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Validate a rule pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>rules,rule pack,validate,YAML,schema,catalogue,ISIC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Reads a rule pack with the packs it includes and says every mistake, with file, line, rule and value.
+
+For a pack without mistakes the log tells what it covers: rules by theme, layer and severity, the included packs, divisions of manufacturing that no rule names, and what is worth a second look. The catalogue is a page with every rule in words, to read and to print. A pack with mistakes ends the run with an error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Rule pack</source>
+      <translation>កញ្ចប់វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Rule packs (*.yaml *.yml)</source>
+      <translation>កញ្ចប់វិធាន (*.yaml *.yml)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
+      <translation>ឯកសារ YAML នៃវិធាន។ ទុកទទេ ដើម្បីប្រើកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Catalogue of rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>HTML pages (*.html)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>A page with every rule in words, in the language of QGIS. Its name must end in .html.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Number of rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Layers that the pack needs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>The pack can be used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.</source>
+      <translation>កញ្ចប់វិធាន «{path}»៖ សូមជ្រើសរើសឯកសារដែលឈ្មោះបញ្ចប់ដោយ .yaml ឬ .yml។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>The catalogue is a web page: give the output a name that ends in .html, not “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>the rule pack</source>
+      <translation>កញ្ចប់វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>The pack is valid: {title}. Rules: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/rule_words.py" />
+      <source>{pack} {version}, {status}, {vintage}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Includes {pack}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules by theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules by layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules by what breaking them is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>{label}: {list}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>No rule names division {division}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Every division of manufacturing (ISIC 10 to 33) is named by a rule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules for every activity alike: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Note: {note}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
@@ -1140,24 +1292,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Rule pack</source>
-      <translation>កញ្ចប់វិធាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Rule packs (*.yaml *.yml)</source>
-      <translation>កញ្ចប់វិធាន (*.yaml *.yml)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
-      <translation>ឯកសារ YAML នៃវិធាន។ ទុកទទេ ដើម្បីប្រើកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>A polygon factory fails when the rule is broken on</source>
       <translation>រោងចក្រជាពហុកោណ មិនអនុលោម ពេលវិធានមិនត្រូវបានគោរពលើ</translation>
     </message>
@@ -1233,16 +1367,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.</source>
-      <translation>កញ្ចប់វិធាន «{path}»៖ សូមជ្រើសរើសឯកសារដែលឈ្មោះបញ្ចប់ដោយ .yaml ឬ .yml។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
-      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>The summary and the findings need two files: both are “{path}”.</source>
       <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
     </message>
@@ -1250,11 +1374,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <source>input layer “{layer}”</source>
       <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>the rule pack</source>
-      <translation>កញ្ចប់វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1410,41 +1529,879 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <translation>ស្រទាប់រោងចក្រ «{name}» គ្មានវត្ថុណាមានទីតាំងទេ ដូច្នេះ គ្មានអ្វីសម្រាប់ដាក់លើផែនទី។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬដកតម្រងរបស់វាចេញ។</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{path}” cannot be read: {why}.</source>
-      <translation>មិនអាចអានកញ្ចប់វិធាន «{path}» បានទេ៖ {why}។</translation>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Authority</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.</source>
-      <translation>កញ្ចប់វិធាន «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកជា UTF-8។</translation>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Citation</source>
+      <translation>ឯកសារយោង</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{path}” is empty. Copy the shipped pack and change it.</source>
-      <translation>កញ្ចប់វិធាន «{path}» ទទេ។ សូមចម្លងកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ រួចកែប្រែវា។</translation>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Year of the text</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Includes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Rule</source>
+      <translation>វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Breaking it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>factories inside industrial parks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Measured by the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Activities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Sizes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>every size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Exempt</source>
+      <translation>លើកលែង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>From the pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Permitted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Permitted on condition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Condition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Prohibited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>All else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Level {level}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>On a border</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_file.py" />
       <source>Rule pack “{name}” has {count} mistake(s):
 {list}</source>
       <translation>កញ្ចប់វិធាន «{name}» មានកំហុស {count}៖
 {list}</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
+      <location filename="../../processing/rule_file.py" />
+      <source>no rule is left in the pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_file.py" />
+      <source>contradicts rule {id} ({file}, line {line}): {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” already stands under {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is not in ISIC Rev. 4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is taken out but is under none of the included: {known}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{test}” needs areas, which {role} are not; use a test of distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>others belongs to the role factories, not to {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>factories have no classes; say which by others, with their activities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is no class of {role}; it has: {known}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{written}” is read as {value}; write it with digits only, such as 500 or 0.1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <location filename="../../processing/rule_schema.py" />
+      <source>missing: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>no distance for size {sizes}; name it, or give distance_m for the sizes not named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” already stands in level {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is no level of this rule; it has: {known}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>no answer for level {levels}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is not in the matrix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>a second rule tests “{value}”, which rule {id} does already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>one wants factories inside {role}, the other outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>one wants factories inside {role}, the other away from it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>at least {least} m and at most {most} m to {role} cannot both be</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>the packs include each other in a circle: {chain}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>there is no file “{name}” beside this one; the plugin's own is {path}: copy it there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>there is no file “{name}” in the folder {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>{file} (line {line})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>rule {id} stands in two included packs and not alike: {places}; include only one of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>“{value}” is used twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>only a rule of an included pack can be disabled, and none has this id; leave the rule out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>the largest distance governs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>the smallest distance governs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rules {a} and {b} both test “{test}” ({role}) on some of the same factories: {governs}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>File {file} calls its pack {id}; give both the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rule {id} is from a foreign reference; another pack makes breaking it: {severity}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rule {id} has distances for sizes that it is not about: {sizes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rule {id} permits on condition but names no condition.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>{entry} does not belong to the test “{test}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” stands there twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>unknown entry: {name} (did you mean {close}?)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>unknown entry: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is none of: {known}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” does not look right (pattern {pattern})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>permits_on_condition needs a condition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>nothing stands here; at least one entry is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” must be more than {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” must be at least {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” must be at most {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a text is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a whole number is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a number is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>true or false is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a list is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>names with values are needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>nothing stands here; {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>names with values stand here; {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a list stands here; {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is a text; {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>put it in quotes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is read as yes or no; {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is read as a number; {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is read as a date; {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Protected areas</source>
+      <translation>តំបន់ការពារធម្មជាតិ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Salt farmland</source>
+      <translation>ដីស្រែអំបិល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Water supply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Places of people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Other factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>water intake</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>well</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>river, lake or canal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>homes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>school</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>hospital</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>pagoda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>market</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Location management</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Safety and environment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Local sourcing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Parks and clusters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Registration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>No theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Violation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Calls for an assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Advice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>official</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>foreign reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>micro</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>medium</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>new factories only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>existing factories only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>new and existing factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>permitted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>permitted on condition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>prohibited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the strictest answer holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the answer where most of it stands holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the point on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the premises</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the plot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the installation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the facade</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the parcel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the edge of the zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The zone that the factory stands in permits its activity (table below).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands inside the industrial park that it declares.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>A factory that stands inside an industrial park declares it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands inside: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory does not stand inside: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands at least this far away from: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands at most this far away from: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Less than {share} of the premises lie inside: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The area that the factory stands in permits the level of its activity (table below): {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>{role} ({classes})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>every activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>every activity except {codes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>{codes}, except {others}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>{number} m</source>
+      <translation>{number} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>{size}: {number} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>from {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>to {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>{file}, line {line}, {where}: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>line {line}, {where}: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអានកញ្ចប់វិធាន «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.</source>
+      <translation>កញ្ចប់វិធាន «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកជា UTF-8។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{path}” is empty. Copy the shipped pack and change it.</source>
+      <translation>កញ្ចប់វិធាន «{path}» ទទេ។ សូមចម្លងកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ រួចកែប្រែវា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{name}” contains itself: an alias (*) stands inside what it names.</source>
+      <translation>កញ្ចប់វិធាន «{name}» មានខ្លួនវានៅក្នុងខ្លួនវា៖ ឈ្មោះក្លែង (*) ស្ថិតនៅក្នុងអ្វីដែលវាដាក់ឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
       <source>Rule pack “{name}”, line {line}: {problem}. Check indentation, colons and quotes.</source>
       <translation>កញ្ចប់វិធាន «{name}» បន្ទាត់ទី {line}៖ {problem}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញាចុចពីរ (:) និងសញ្ញាសម្រង់។</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
+      <location filename="../../processing/rule_yaml.py" />
+      <source>a tab stands here; indent with spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>not readable as YAML</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
       <source>Rule pack “{name}” is not YAML: {why}.</source>
       <translation>កញ្ចប់វិធាន «{name}» មិនមែនជា YAML ទេ៖ {why}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{name}” contains itself: an alias (*) stands inside what it names.</source>
-      <translation>កញ្ចប់វិធាន «{name}» មានខ្លួនវានៅក្នុងខ្លួនវា៖ ឈ្មោះក្លែង (*) ស្ថិតនៅក្នុងអ្វីដែលវាដាក់ឈ្មោះ។</translation>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>YAML takes “{name}” for no text; put it in quotes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>“{name}” stands here a second time, after line {line}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>rule {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>rule number {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
@@ -1476,17 +2433,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Factory id</source>
       <translation>លេខសម្គាល់រោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Rule</source>
-      <translation>វិធាន</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Citation</source>
-      <translation>ឯកសារយោង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -1611,11 +2557,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>More</source>
       <translation>បន្ថែម</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>{number} m</source>
-      <translation>{number} m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
@@ -1819,11 +2760,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Exempt</source>
-      <translation>លើកលែង</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Passes</source>
       <translation>អនុលោម</translation>
     </message>
@@ -1896,16 +2832,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Hospitals</source>
       <translation>មន្ទីរពេទ្យ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Salt farmland</source>
-      <translation>ដីស្រែអំបិល</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Protected areas</source>
-      <translation>តំបន់ការពារធម្មជាតិ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
