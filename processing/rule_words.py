@@ -115,10 +115,9 @@ def asked_in_words(rule: Rule) -> str:
 def _what(rule: Rule) -> str:
     what = word(rule.role)
     if rule.classes:
-        return tr("{role} ({classes})").format(role=what, classes=", ".join(area_word(rule, c) for c in rule.classes))
+        return f"{what} ({', '.join(area_word(rule, name) for name in rule.classes)})"
     if rule.others_include or rule.others_exclude:
-        others = activities_in_words(rule.others_include, rule.others_exclude)
-        return tr("{role} ({classes})").format(role=what, classes=others)
+        return f"{what} ({activities_in_words(rule.others_include, rule.others_exclude)})"
     return what
 
 
@@ -151,16 +150,13 @@ def activities_in_words(include: Sequence[str], exclude: Sequence[str]) -> str:
 def distances_in_words(rule: Rule) -> str:
     """Return the distances of a rule, by size where they differ; empty for a rule without."""
     if not rule.distance_by_size:
-        return tr("{number} m").format(number=_number(rule.required())) if rule.required() > 0 else ""
-    return "; ".join(
-        tr("{size}: {number} m").format(size=word(size), number=_number(rule.required(size)))
-        for size in rule.sizes or SIZES
-    )
+        return _metres(rule.required()) if rule.required() > 0 else ""
+    return "; ".join(f"{word(size)} {_metres(rule.required(size))}" for size in rule.sizes or SIZES)
 
 
-def _number(value: float) -> str:
-    """Return a number as it is in the pack: a distance of a law is not rounded."""
-    return f"{value:,.10g}"
+def _metres(value: float) -> str:
+    """Return a distance as it is in the pack: that of a law is not rounded."""
+    return f"{value:,.10g} m"
 
 
 def measured_in_words(rule: Rule) -> str:
@@ -175,6 +171,4 @@ def measured_in_words(rule: Rule) -> str:
 
 def origin(rule: Rule) -> str:
     """Return the pack that a rule was first written in, with its version, status and year."""
-    return tr("{pack} {version}, {status}, {vintage}").format(
-        pack=rule.pack_id, version=rule.pack_version, status=word(rule.pack_status), vintage=rule.pack_vintage
-    )
+    return f"{rule.pack_id} {rule.pack_version}, {word(rule.pack_status)}, {rule.pack_vintage}"

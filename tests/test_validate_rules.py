@@ -155,7 +155,7 @@ def test_the_catalogue_has_every_rule_in_words(run, desk):
         "base 1",
         "B-1 Far from water",
         "The factory stands at least this far away from: Water supply (water intake).",
-        "medium: 200 m; large: 1,500.5 m",
+        "medium 200 m; large 1,500.5 m",
         "from the premises to the edge",
         "15 (Manufacture of leather and related products), except 1520 (Manufacture of footwear)",
         "medium, large",

@@ -132,21 +132,16 @@ def _report(pack: Pack, feedback: QgsProcessingFeedback) -> None:
     from ..rule_words import word
 
     feedback.pushInfo(tr("The pack is valid: {title}. Rules: {count}.").format(title=pack.title, count=len(pack.rules)))
-    about = tr("{pack} {version}, {status}, {vintage}")
-    own = {"pack": pack.id, "version": pack.version, "status": word(pack.status), "vintage": pack.vintage}
-    feedback.pushInfo(about.format(**own))
+    feedback.pushInfo(_called(pack))
     for included in all_included(pack):
-        told = about.format(
-            pack=included.id, version=included.version, status=word(included.status), vintage=included.vintage
-        )
-        feedback.pushInfo(tr("Includes {pack}").format(pack=told))
-    for label, attribute in (
-        (tr("Rules by theme"), "theme"),
-        (tr("Rules by layer"), "role"),
-        (tr("Rules by what breaking them is"), "severity"),
+        feedback.pushInfo(tr("Includes {pack}").format(pack=_called(included)))
+    for line, attribute in (
+        (tr("Rules by theme: {list}"), "theme"),
+        (tr("Rules by layer: {list}"), "role"),
+        (tr("Rules by what breaking them is: {list}"), "severity"),
     ):
         listed = ", ".join(f"{word(value)} {count}" for value, count in counts(pack, attribute).items())
-        feedback.pushInfo(tr("{label}: {list}").format(label=label, list=listed))
+        feedback.pushInfo(line.format(list=listed))
     unnamed = unnamed_divisions(pack)
     for division in unnamed:
         feedback.pushInfo(tr("No rule names division {division}").format(division=activity_label(division)))
@@ -157,3 +152,9 @@ def _report(pack: Pack, feedback: QgsProcessingFeedback) -> None:
         feedback.pushInfo(tr("Rules for every activity alike: {count}.").format(count=everyone))
     for note in notes(pack):
         feedback.pushInfo(tr("Note: {note}").format(note=note))
+
+
+def _called(pack: Pack) -> str:
+    from ..rule_words import word
+
+    return f"{pack.id} {pack.version}, {word(pack.status)}, {pack.vintage}"

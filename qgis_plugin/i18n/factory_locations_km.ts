@@ -583,19 +583,21 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Validate a rule pack</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៀងផ្ទាត់កញ្ចប់វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>rules,rule pack,validate,YAML,schema,catalogue,ISIC</source>
-      <translation type="unfinished" />
+      <translation>rules,rule pack,validate,YAML,schema,catalogue,ISIC,វិធាន,កញ្ចប់វិធាន,ផ្ទៀងផ្ទាត់,គ្រោងទិន្នន័យ,បញ្ជីវិធាន,សកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Reads a rule pack with the packs it includes and says every mistake, with file, line, rule and value.
 
 For a pack without mistakes the log tells what it covers: rules by theme, layer and severity, the included packs, divisions of manufacturing that no rule names, and what is worth a second look. The catalogue is a page with every rule in words, to read and to print. A pack with mistakes ends the run with an error.</source>
-      <translation type="unfinished" />
+      <translation>អានកញ្ចប់វិធាន ព្រមទាំងកញ្ចប់ដែលវារួមបញ្ចូល ហើយប្រាប់កំហុសទាំងអស់ ដោយបញ្ជាក់ឯកសារ បន្ទាត់ វិធាន និងតម្លៃ។
+
+ចំពោះកញ្ចប់ដែលគ្មានកំហុស កំណត់ហេតុប្រាប់ពីអ្វីដែលវាគ្របដណ្តប់៖ ចំនួនវិធានតាមប្រធានបទ តាមស្រទាប់ និងតាមកម្រិតធ្ងន់ធ្ងរ កញ្ចប់ដែលរួមបញ្ចូល ផ្នែកនៃកម្មន្តសាល ដែលគ្មានវិធានណានិយាយដល់ និងអ្វីដែលគួរពិនិត្យឡើងវិញ។ បញ្ជីវិធាន ជាទំព័រដែលពន្យល់វិធាននីមួយៗជាពាក្យ សម្រាប់អាន និងបោះពុម្ព។ បើកញ្ចប់មានកំហុស ដំណើរការបញ្ចប់ដោយកំហុស។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -622,33 +624,33 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Catalogue of rules</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីវិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>HTML pages (*.html)</source>
-      <translation type="unfinished" />
+      <translation>ទំព័រ HTML (*.html)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>A page with every rule in words, in the language of QGIS. Its name must end in .html.</source>
-      <translation type="unfinished" />
+      <translation>ទំព័រដែលពន្យល់វិធាននីមួយៗជាពាក្យ ជាភាសាដែល QGIS ប្រើ។ ឈ្មោះត្រូវបញ្ចប់ដោយ .html។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Number of rules</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនវិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Layers that the pack needs</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ដែលកញ្ចប់ត្រូវការ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>The pack can be used</source>
-      <translation type="unfinished" />
+      <translation>អាចប្រើកញ្ចប់នេះបាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -659,7 +661,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>The catalogue is a web page: give the output a name that ends in .html, not “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីវិធានជាទំព័របណ្តាញ៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .html មិនមែន «{name}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -676,58 +678,47 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>The pack is valid: {title}. Rules: {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/validate_rules.py" />
-      <location filename="../../processing/rule_words.py" />
-      <source>{pack} {version}, {status}, {vintage}</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់នេះត្រឹមត្រូវ៖ {title}។ ចំនួនវិធាន៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Includes {pack}</source>
-      <translation type="unfinished" />
+      <translation>រួមបញ្ចូល {pack}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
-      <source>Rules by theme</source>
-      <translation type="unfinished" />
+      <source>Rules by theme: {list}</source>
+      <translation>វិធានតាមប្រធានបទ៖ {list}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
-      <source>Rules by layer</source>
-      <translation type="unfinished" />
+      <source>Rules by layer: {list}</source>
+      <translation>វិធានតាមស្រទាប់៖ {list}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
-      <source>Rules by what breaking them is</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/validate_rules.py" />
-      <source>{label}: {list}</source>
-      <translation type="unfinished" />
+      <source>Rules by what breaking them is: {list}</source>
+      <translation>វិធានតាមផលនៃការមិនគោរព៖ {list}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>No rule names division {division}</source>
-      <translation type="unfinished" />
+      <translation>គ្មានវិធានណានិយាយដល់ផ្នែក {division} ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Every division of manufacturing (ISIC 10 to 33) is named by a rule.</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់ផ្នែកនៃកម្មន្តសាល (ISIC 10 ដល់ 33) មានវិធាននិយាយដល់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Rules for every activity alike: {count}.</source>
-      <translation type="unfinished" />
+      <translation>វិធានសម្រាប់សកម្មភាពទាំងអស់ដូចគ្នា៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Note: {note}</source>
-      <translation type="unfinished" />
+      <translation>ចំណាំ៖ {note}</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
@@ -1531,7 +1522,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Authority</source>
-      <translation type="unfinished" />
+      <translation>អាជ្ញាធរ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
@@ -1542,22 +1533,22 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Year of the text</source>
-      <translation type="unfinished" />
+      <translation>ឆ្នាំនៃអត្ថបទ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>ស្ថានភាព</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Licence</source>
-      <translation type="unfinished" />
+      <translation>អាជ្ញាប័ណ្ណ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Includes</source>
-      <translation type="unfinished" />
+      <translation>រួមបញ្ចូល</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
@@ -1569,57 +1560,57 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>ប្រធានបទ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Breaking it is</source>
-      <translation type="unfinished" />
+      <translation>ការមិនគោរពជា</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>ចំណាំ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>factories inside industrial parks</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រក្នុងសួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Test</source>
-      <translation type="unfinished" />
+      <translation>លក្ខណៈវិនិច្ឆ័យ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Distance</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Measured by the text</source>
-      <translation type="unfinished" />
+      <translation>វាស់តាមអត្ថបទ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Activities</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Sizes</source>
-      <translation type="unfinished" />
+      <translation>ទំហំសហគ្រាស</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>every size</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់ទំហំ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>អនុវត្តចំពោះ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
@@ -1630,72 +1621,72 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Message</source>
-      <translation type="unfinished" />
+      <translation>សារ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>អ្វីដែលត្រូវធ្វើ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>From the pack</source>
-      <translation type="unfinished" />
+      <translation>ពីកញ្ចប់</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Zone</source>
-      <translation type="unfinished" />
+      <translation>តំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Permitted</source>
-      <translation type="unfinished" />
+      <translation>អនុញ្ញាត</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Permitted on condition</source>
-      <translation type="unfinished" />
+      <translation>អនុញ្ញាតដោយមានលក្ខខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Condition</source>
-      <translation type="unfinished" />
+      <translation>លក្ខខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Prohibited</source>
-      <translation type="unfinished" />
+      <translation>ហាមឃាត់</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>All else</source>
-      <translation type="unfinished" />
+      <translation>ក្រៅពីនេះ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Level</source>
-      <translation type="unfinished" />
+      <translation>កម្រិត</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Area</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Level {level}</source>
-      <translation type="unfinished" />
+      <translation>កម្រិត {level}</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>On a border</source>
-      <translation type="unfinished" />
+      <translation>នៅលើព្រំ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_file.py" />
@@ -1707,298 +1698,298 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_file.py" />
       <source>no rule is left in the pack</source>
-      <translation type="unfinished" />
+      <translation>គ្មានវិធាននៅសល់ក្នុងកញ្ចប់ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_file.py" />
       <source>contradicts rule {id} ({file}, line {line}): {why}</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទុយនឹងវិធាន {id} ({file} បន្ទាត់ទី {line})៖ {why}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{value}” already stands under {other}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មានរួចហើយក្រោម {other}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{value}” is not in ISIC Rev. 4</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មិនមានក្នុង ISIC កំណែទី ៤ ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{value}” is taken out but is under none of the included: {known}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវបានដកចេញ ប៉ុន្តែមិនស្ថិតក្រោមលេខកូដណាដែលបានដាក់បញ្ចូលទេ៖ {known}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{test}” needs areas, which {role} are not; use a test of distance</source>
-      <translation type="unfinished" />
+      <translation>«{test}» ត្រូវការផ្ទៃ ប៉ុន្តែ {role} មិនមែនជាផ្ទៃទេ សូមប្រើលក្ខណៈវិនិច្ឆ័យចម្ងាយ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>others belongs to the role factories, not to {role}</source>
-      <translation type="unfinished" />
+      <translation>others ប្រើបានតែជាមួយតួនាទី factories មិនមែន {role} ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>factories have no classes; say which by others, with their activities</source>
-      <translation type="unfinished" />
+      <translation>factories គ្មានថ្នាក់ទេ សូមបញ្ជាក់ដោយ others ជាមួយសកម្មភាពរបស់រោងចក្រទាំងនោះ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{value}” is no class of {role}; it has: {known}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មិនមែនជាថ្នាក់របស់ {role} ទេ ថ្នាក់ដែលមាន៖ {known}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{written}” is read as {value}; write it with digits only, such as 500 or 0.1</source>
-      <translation type="unfinished" />
+      <translation>«{written}» ត្រូវបានអានជា {value} សូមសរសេរដោយប្រើតែលេខ ដូចជា 500 ឬ 0.1</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <location filename="../../processing/rule_schema.py" />
       <source>missing: {names}</source>
-      <translation type="unfinished" />
+      <translation>ខ្វះ៖ {names}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>no distance for size {sizes}; name it, or give distance_m for the sizes not named</source>
-      <translation type="unfinished" />
+      <translation>គ្មានចម្ងាយសម្រាប់ទំហំ {sizes} ទេ សូមបញ្ជាក់វា ឬដាក់ distance_m សម្រាប់ទំហំដែលមិនបានបញ្ជាក់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{value}” already stands in level {other}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មានរួចហើយក្នុងកម្រិត {other}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{value}” is no level of this rule; it has: {known}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មិនមែនជាកម្រិតរបស់វិធាននេះទេ កម្រិតដែលមាន៖ {known}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>no answer for level {levels}</source>
-      <translation type="unfinished" />
+      <translation>គ្មានចម្លើយសម្រាប់កម្រិត {levels} ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>“{value}” is not in the matrix</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មិនមានក្នុងតារាងម៉ាទ្រីសទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>a second rule tests “{value}”, which rule {id} does already</source>
-      <translation type="unfinished" />
+      <translation>វិធានទីពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{value}» ដែលវិធាន {id} ប្រើរួចហើយ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>one wants factories inside {role}, the other outside</source>
-      <translation type="unfinished" />
+      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅក្រៅ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>one wants factories inside {role}, the other away from it</source>
-      <translation type="unfinished" />
+      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅឆ្ងាយពីវា</translation>
     </message>
     <message>
       <location filename="../../processing/rule_meaning.py" />
       <source>at least {least} m and at most {most} m to {role} cannot both be</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយពី {role} យ៉ាងតិច {least} m និងយ៉ាងច្រើន {most} m មិនអាចត្រូវទាំងពីរបានទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_merge.py" />
       <source>the packs include each other in a circle: {chain}</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់រួមបញ្ចូលគ្នាជារង្វង់៖ {chain}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_merge.py" />
       <source>there is no file “{name}” beside this one; the plugin's own is {path}: copy it there</source>
-      <translation type="unfinished" />
+      <translation>គ្មានឯកសារ «{name}» នៅក្បែរឯកសារនេះទេ។ ឯកសាររបស់កម្មវិធីជំនួយគឺ {path}៖ សូមចម្លងវាមកទីនោះ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_merge.py" />
       <source>there is no file “{name}” in the folder {folder}</source>
-      <translation type="unfinished" />
+      <translation>គ្មានឯកសារ «{name}» ក្នុងថត {folder} ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_merge.py" />
       <source>{file} (line {line})</source>
-      <translation type="unfinished" />
+      <translation>{file} (បន្ទាត់ទី {line})</translation>
     </message>
     <message>
       <location filename="../../processing/rule_merge.py" />
       <source>rule {id} stands in two included packs and not alike: {places}; include only one of them</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {id} មានក្នុងកញ្ចប់រួមបញ្ចូលពីរ ហើយមិនដូចគ្នា៖ {places}។ សូមរួមបញ្ចូលតែមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_merge.py" />
       <source>“{value}” is used twice</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវបានប្រើពីរដង</translation>
     </message>
     <message>
       <location filename="../../processing/rule_merge.py" />
       <source>only a rule of an included pack can be disabled, and none has this id; leave the rule out</source>
-      <translation type="unfinished" />
+      <translation>មានតែវិធានរបស់កញ្ចប់ដែលរួមបញ្ចូលទេ ដែលអាចបិទបាន ហើយគ្មានវិធានណាមានលេខសម្គាល់នេះទេ។ សូមលុបវិធាននេះចេញ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_notes.py" />
       <source>the largest distance governs</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយធំជាងគេត្រូវអនុវត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/rule_notes.py" />
       <source>the smallest distance governs</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយតូចជាងគេត្រូវអនុវត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/rule_notes.py" />
       <source>Rules {a} and {b} both test “{test}” ({role}) on some of the same factories: {governs}.</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {a} និង {b} ទាំងពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{test}» ({role}) លើរោងចក្រមួយចំនួនដូចគ្នា៖ {governs}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_notes.py" />
       <source>File {file} calls its pack {id}; give both the same name.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ {file} ដាក់ឈ្មោះកញ្ចប់របស់វាថា {id}។ សូមដាក់ឈ្មោះទាំងពីរឱ្យដូចគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_notes.py" />
       <source>Rule {id} is from a foreign reference; another pack makes breaking it: {severity}.</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {id} មកពីឯកសារយោងបរទេស ប៉ុន្តែកញ្ចប់ផ្សេងកំណត់ថា ការមិនគោរពវាជា៖ {severity}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_notes.py" />
       <source>Rule {id} has distances for sizes that it is not about: {sizes}.</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {id} មានចម្ងាយសម្រាប់ទំហំ ដែលវាមិនអនុវត្ត៖ {sizes}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_notes.py" />
       <source>Rule {id} permits on condition but names no condition.</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {id} អនុញ្ញាតដោយមានលក្ខខណ្ឌ ប៉ុន្តែមិនបានបញ្ជាក់លក្ខខណ្ឌទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>{entry} does not belong to the test “{test}”</source>
-      <translation type="unfinished" />
+      <translation>{entry} មិនប្រើជាមួយលក្ខណៈវិនិច្ឆ័យ «{test}» ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” stands there twice</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មាននៅទីនោះពីរដង</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>unknown entry: {name} (did you mean {close}?)</source>
-      <translation type="unfinished" />
+      <translation>មិនស្គាល់ឈ្មោះ៖ {name} (តើចង់សរសេរ {close} ឬ?)</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>unknown entry: {name}</source>
-      <translation type="unfinished" />
+      <translation>មិនស្គាល់ឈ្មោះ៖ {name}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” is none of: {known}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” does not look right (pattern {pattern})</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មើលទៅមិនត្រឹមត្រូវ (លំនាំ {pattern})</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>permits_on_condition needs a condition</source>
-      <translation type="unfinished" />
+      <translation>permits_on_condition ត្រូវការលក្ខខណ្ឌ (condition)</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>nothing stands here; at least one entry is needed</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអ្វីនៅទីនេះទេ ត្រូវការយ៉ាងតិចមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” must be more than {limit}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវធំជាង {limit}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” must be at least {limit}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវយ៉ាងតិច {limit}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” must be at most {limit}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវយ៉ាងច្រើន {limit}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>a text is needed</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការអត្ថបទ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>a whole number is needed</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការចំនួនគត់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>a number is needed</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការចំនួន</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>true or false is needed</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការ true ឬ false</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>a list is needed</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការបញ្ជីរាយ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>names with values are needed</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការឈ្មោះជាមួយតម្លៃ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>nothing stands here; {needed}</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអ្វីនៅទីនេះទេ {needed}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>names with values stand here; {needed}</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនេះមានឈ្មោះជាមួយតម្លៃ {needed}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>a list stands here; {needed}</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនេះមានបញ្ជីរាយ {needed}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” is a text; {needed}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ជាអត្ថបទ {needed}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>put it in quotes</source>
-      <translation type="unfinished" />
+      <translation>សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” is read as yes or no; {needed}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវបានអានជា បាទ ឬទេ {needed}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” is read as a number; {needed}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវបានអានជាចំនួន {needed}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
       <source>“{value}” is read as a date; {needed}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវបានអានជាកាលបរិច្ឆេទ {needed}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
@@ -2015,328 +2006,312 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Water supply</source>
-      <translation type="unfinished" />
+      <translation>ការផ្គត់ផ្គង់ទឹក</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Places of people</source>
-      <translation type="unfinished" />
+      <translation>ទីកន្លែងមានមនុស្ស</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Roads</source>
-      <translation type="unfinished" />
+      <translation>ផ្លូវ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Other factories</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រផ្សេងទៀត</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Hazard zones</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គ្រោះថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>water intake</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចបូមទឹក</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>well</source>
-      <translation type="unfinished" />
+      <translation>អណ្តូងទឹក</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>river, lake or canal</source>
-      <translation type="unfinished" />
+      <translation>ទន្លេ បឹង ឬព្រែក</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>homes</source>
-      <translation type="unfinished" />
+      <translation>លំនៅឋាន</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>school</source>
-      <translation type="unfinished" />
+      <translation>សាលារៀន</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>hospital</source>
-      <translation type="unfinished" />
+      <translation>មន្ទីរពេទ្យ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>pagoda</source>
-      <translation type="unfinished" />
+      <translation>វត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>market</source>
-      <translation type="unfinished" />
+      <translation>ផ្សារ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Location management</source>
-      <translation type="unfinished" />
+      <translation>ការគ្រប់គ្រងទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Safety and environment</source>
-      <translation type="unfinished" />
+      <translation>សុវត្ថិភាព និងបរិស្ថាន</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Local sourcing</source>
-      <translation type="unfinished" />
+      <translation>ការផ្គត់ផ្គង់ក្នុងស្រុក</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Parks and clusters</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម និងចង្កោមឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Registration</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>No theme</source>
-      <translation type="unfinished" />
+      <translation>គ្មានប្រធានបទ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Violation</source>
-      <translation type="unfinished" />
+      <translation>ការបំពាន</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Calls for an assessment</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការការវាយតម្លៃ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Advice</source>
-      <translation type="unfinished" />
+      <translation>ដំបូន្មាន</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>official</source>
-      <translation type="unfinished" />
+      <translation>ផ្លូវការ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>draft</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីព្រាង</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>foreign reference</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារយោងបរទេស</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>micro</source>
-      <translation type="unfinished" />
+      <translation>មីក្រូ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>small</source>
-      <translation type="unfinished" />
+      <translation>ធុនតូច</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>medium</source>
-      <translation type="unfinished" />
+      <translation>ធុនមធ្យម</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>large</source>
-      <translation type="unfinished" />
+      <translation>ធុនធំ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>new factories only</source>
-      <translation type="unfinished" />
+      <translation>តែរោងចក្រថ្មី</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>existing factories only</source>
-      <translation type="unfinished" />
+      <translation>តែរោងចក្រដែលមានស្រាប់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>new and existing factories</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រថ្មី និងរោងចក្រដែលមានស្រាប់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>permitted</source>
-      <translation type="unfinished" />
+      <translation>អនុញ្ញាត</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>permitted on condition</source>
-      <translation type="unfinished" />
+      <translation>អនុញ្ញាតដោយមានលក្ខខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>prohibited</source>
-      <translation type="unfinished" />
+      <translation>ហាមឃាត់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>not said</source>
-      <translation type="unfinished" />
+      <translation>មិនបានបញ្ជាក់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the strictest answer holds</source>
-      <translation type="unfinished" />
+      <translation>យកចម្លើយតឹងរ៉ឹងជាងគេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the answer where most of it stands holds</source>
-      <translation type="unfinished" />
+      <translation>យកចម្លើយនៃផ្ទៃដែលរោងចក្រស្ថិតនៅច្រើនជាងគេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the point on the map</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the premises</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the plot</source>
-      <translation type="unfinished" />
+      <translation>ក្បាលដី</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the installation</source>
-      <translation type="unfinished" />
+      <translation>គ្រឿងបរិក្ខារ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the edge</source>
-      <translation type="unfinished" />
+      <translation>គែម</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the facade</source>
-      <translation type="unfinished" />
+      <translation>មុខអគារ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the parcel</source>
-      <translation type="unfinished" />
+      <translation>ឡូត៍ដី</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>the edge of the zone</source>
-      <translation type="unfinished" />
+      <translation>គែមតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>The zone that the factory stands in permits its activity (table below).</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ដែលរោងចក្រស្ថិតនៅ អនុញ្ញាតសកម្មភាពរបស់វា (តារាងខាងក្រោម)។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>The factory stands inside the industrial park that it declares.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលវាបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>A factory that stands inside an industrial park declares it.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រដែលស្ថិតក្នុងសួនឧស្សាហកម្ម ត្រូវប្រកាសសួននោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>The factory stands inside: {what}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតនៅក្នុង៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>The factory does not stand inside: {what}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រមិនស្ថិតនៅក្នុង៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>The factory stands at least this far away from: {what}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតនៅឆ្ងាយយ៉ាងតិចប៉ុណ្ណេះពី៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>The factory stands at most this far away from: {what}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតនៅឆ្ងាយយ៉ាងច្រើនប៉ុណ្ណេះពី៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>Less than {share} of the premises lie inside: {what}.</source>
-      <translation type="unfinished" />
+      <translation>ចំណែកនៃបរិវេណរោងចក្រ តិចជាង {share} ស្ថិតនៅក្នុង៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>The area that the factory stands in permits the level of its activity (table below): {what}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/rule_words.py" />
-      <source>{role} ({classes})</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃដែលរោងចក្រស្ថិតនៅ អនុញ្ញាតកម្រិតនៃសកម្មភាពរបស់វា (តារាងខាងក្រោម)៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>every activity</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់សកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>every activity except {codes}</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់សកម្មភាព លើកលែងតែ {codes}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>{codes}, except {others}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/rule_words.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>{number} m</source>
-      <translation>{number} m</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_words.py" />
-      <source>{size}: {number} m</source>
-      <translation type="unfinished" />
+      <translation>{codes} លើកលែងតែ {others}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>from {place}</source>
-      <translation type="unfinished" />
+      <translation>ពី{place}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
       <source>to {place}</source>
-      <translation type="unfinished" />
+      <translation>ដល់{place}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>{file}, line {line}, {where}: {what}</source>
-      <translation type="unfinished" />
+      <translation>{file} បន្ទាត់ទី {line} {where}៖ {what}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>line {line}, {where}: {what}</source>
-      <translation type="unfinished" />
+      <translation>បន្ទាត់ទី {line} {where}៖ {what}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
@@ -2366,12 +2341,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>a tab stands here; indent with spaces</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនេះមានសញ្ញា tab សូមចូលបន្ទាត់ដោយដកឃ្លា</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>not readable as YAML</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអានជា YAML បានទេ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
@@ -2381,27 +2356,27 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>YAML takes “{name}” for no text; put it in quotes</source>
-      <translation type="unfinished" />
+      <translation>YAML មិនចាត់ទុក «{name}» ជាអត្ថបទទេ សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>“{name}” stands here a second time, after line {line}</source>
-      <translation type="unfinished" />
+      <translation>«{name}» មាននៅទីនេះជាលើកទីពីរ បន្ទាប់ពីបន្ទាត់ទី {line}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>the file</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>rule {id}</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {id}</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
       <source>rule number {count}</source>
-      <translation type="unfinished" />
+      <translation>វិធានលេខរៀងទី {count}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
@@ -2557,6 +2532,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/dock.py" />
       <source>More</source>
       <translation>បន្ថែម</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>{number} m</source>
+      <translation>{number} m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
