@@ -1878,6 +1878,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
+      <source>unknown entry: {name} (in braces a comma begins a new entry; put the text in quotes)</source>
+      <translation>មិនស្គាល់ឈ្មោះ៖ {name} (ក្នុងវង់ក្រចក សញ្ញាក្បៀសចាប់ផ្តើមឈ្មោះថ្មី សូមដាក់អត្ថបទក្នុងសញ្ញាសម្រង់)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
       <source>unknown entry: {name} (did you mean {close}?)</source>
       <translation>មិនស្គាល់ឈ្មោះ៖ {name} (តើចង់សរសេរ {close} ឬ?)</translation>
     </message>
