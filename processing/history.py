@@ -72,6 +72,7 @@ RULE_FIELDS = (
     ("exempt", "integer"),
 )
 _MOMENTS: Mapping[str, Callable[[str], date]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
+_MAGIC = b"SQLite format 3\0"
 EXCEPTIONS, RUNS = "exceptions", "runs"
 # The one decision that exempts; the others only record where a matter stands.
 ACCEPTED = "accepted"
@@ -112,7 +113,7 @@ def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]
 
     names = [name for name, _ in fields]
     none = pd.DataFrame({name: pd.Series([], dtype=object) for name in names})
-    if not Path(path).is_file():
+    if not _is_database(Path(path)):
         return none
     try:
         with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
@@ -122,8 +123,6 @@ def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]
             rows = connection.execute(" ".join(["SELECT * FROM", quoted(table)]))
             found = pd.DataFrame(rows.fetchall(), columns=[column[0] for column in rows.description], dtype=object)
     except sqlite3.DatabaseError as error:
-        if Path(path).stat().st_size == 0:
-            return none
         raise LocationError(
             "“{path}” cannot be read ({why}), and the decisions recorded in it would be lost. "
             "Move it away, or choose another name.",
@@ -135,6 +134,13 @@ def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]
         if kind in _MOMENTS:
             found[name] = pd.Series([_moment(value, kind) for value in found[name]], dtype=object)
     return found
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def _moment(value: Any, kind: str) -> date | None:

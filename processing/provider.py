@@ -10,10 +10,11 @@ from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
 from .algorithms.create_register import CreateRegister
 from .algorithms.location_map import LocationMap
+from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
 
-ALGORITHMS = (CheckLocations, CheckParks, CheckZoning, CreateRegister, LocationMap)
+ALGORITHMS = (CheckLocations, CheckParks, CheckZoning, CreateRegister, LocationMap, ValidateRules)
 
 
 class FactoryProvider(QgsProcessingProvider):

@@ -9,7 +9,7 @@ from typing import Any
 
 from .analysis.errors import LocationError
 from .i18n import tr
-from .rule_meaning import contradictions, meaning_complaints, test_complaints
+from .rule_meaning import contradictions, meaning_complaints, repeated_tests
 from .rule_merge import Draft, Reader, Source, merge
 from .rule_schema import rule_errors, said_of
 from .rule_yaml import Complaint, RuleFile
@@ -51,7 +51,7 @@ def _pack(source: Source, reader: Reader) -> Pack:
     drafts = [draft for draft in merged.values() if not draft.disabled]
     own = [draft for draft in drafts if draft.parts[-1].file is source.file]
     _refuse(_broken(own), reader)
-    _refuse([*test_complaints(drafts), *(c for draft in own for c in meaning_complaints(draft))], reader)
+    _refuse([*repeated_tests(drafts), *(c for draft in own for c in meaning_complaints(draft))], reader)
     rules = tuple(_rule(draft) for draft in drafts)
     _refuse([*_emptied(source, rules), *_contrary(rules, merged)], reader)
     head = source.file.content

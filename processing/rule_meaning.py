@@ -159,7 +159,7 @@ def _matrix_complaints(draft: Draft) -> Iterator[Complaint]:
             yield draft.complaint(("classes", i), tr("“{value}” is not in the matrix").format(value=name))
 
 
-def test_complaints(drafts: Iterable[Draft]) -> Iterator[Complaint]:
+def repeated_tests(drafts: Iterable[Draft]) -> Iterator[Complaint]:
     """Complain of a second rule with a test that a pack has at most once."""
     first: dict[str, str] = {}
     for draft in drafts:

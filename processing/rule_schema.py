@@ -53,7 +53,7 @@ def _readable(error: Any, place: Place, file: RuleFile) -> list[tuple[Place, str
     value = error.instance
     if error.validator == "additionalProperties" and isinstance(value, dict):
         known = error.schema.get("properties", {})
-        return [((*place, name), _unknown(name, known)) for name in value if name not in known]
+        return [((*place, name), _unknown(name, known, value[name])) for name in value if name not in known]
     if error.validator == "uniqueItems":
         again = [(i, item) for i, item in enumerate(value) if item in value[:i]]
         return [((*place, i), tr("“{value}” stands there twice").format(value=item)) for i, item in again]
@@ -63,7 +63,11 @@ def _readable(error: Any, place: Place, file: RuleFile) -> list[tuple[Place, str
     return [(place, _out_of_range(error, place, written) or _sentence(error, written))]
 
 
-def _unknown(name: Any, known: Any) -> str:
+def _unknown(name: Any, known: Any, value: Any) -> str:
+    if value is None and "en" in known:
+        return tr("unknown entry: {name} (in braces a comma begins a new entry; put the text in quotes)").format(
+            name=name
+        )
     close = difflib.get_close_matches(str(name), list(known), n=1)
     if close:
         return tr("unknown entry: {name} (did you mean {close}?)").format(name=name, close=close[0])

@@ -23,6 +23,7 @@ CHECKS = ("check_zoning", "check_parks", "check_locations")
 WITH_ZONING = ("check_zoning", "check_locations")
 WITH_PARKS = ("check_parks", "check_locations")
 WRITERS = ("check_zoning", "check_locations")  # a layer, or tables
+LABELS = {"FACTORIES": "Factories", "ZONING": "Zoning", "PARKS": "Industrial parks"}
 
 FACTORIES = [
     (L.point(500, 500), "F1", "Lotus Garment", "1410", 10.0, "12", None),
@@ -160,7 +161,7 @@ def test_a_damaged_geopackage(desk, parameter, content):
     )
     source = f"{damaged}|layername={parameter.lower()}"
     sentence = desk.refused("check_locations", **{parameter: source})
-    role = parameter.capitalize()
+    role = LABELS[parameter]
     if content == "nothing":
         assert sentence == f"{role}: the file “{damaged}” is empty (0 bytes). Get it again from its source."
     else:
@@ -194,7 +195,7 @@ def test_lines_are_no_places(desk, algorithm, parameter, wanted):
     roads = L.layer("LineString", (("factory_id", "text"),), [("LINESTRING(0 0, 1 1)", "R4")], name="National road 4")
     sentence = desk.refused(algorithm, **{parameter: roads})
     assert sentence == (
-        f"{parameter.capitalize()}: layer “National road 4” holds lines (LineString); {wanted} are needed."
+        f"{LABELS[parameter]}: layer “National road 4” holds lines (LineString); {wanted} are needed."
     )
 
 
@@ -217,7 +218,7 @@ def test_no_crs(desk, parameter):
     make, rows = makers[parameter]
     sentence = desk.refused("check_locations", **{parameter: make(rows, crs="", name="unlabelled")})
     assert sentence == (
-        f"{parameter.capitalize()}: layer “unlabelled” has no coordinate reference system. Set it in the layer's "
+        f"{LABELS[parameter]}: layer “unlabelled” has no coordinate reference system. Set it in the layer's "
         "properties; for coordinates in UTM metres that is usually EPSG:32648."
     )
 
@@ -229,7 +230,7 @@ def test_no_crs(desk, parameter):
 def test_a_layer_without_features(desk, algorithm, parameter):
     makers = {"FACTORIES": L.factories, "ZONING": L.zoning, "PARKS": L.parks}
     sentence = desk.refused(algorithm, **{parameter: makers[parameter]([], name="blank")})
-    assert sentence == f"{parameter.capitalize()}: layer “blank” has no features."
+    assert sentence == f"{LABELS[parameter]}: layer “blank” has no features."
 
 
 def test_a_selection_of_nothing(desk):
@@ -254,7 +255,7 @@ def test_a_filter_that_leaves_nothing(desk):
 @pytest.mark.parametrize(("zoning", "parks"), [(None, None), ("", "")])
 def test_nothing_to_check_against(desk, zoning, parks):
     assert desk.refused("check_locations", ZONING=zoning, PARKS=parks) == (
-        "Choose a zoning layer, a parks layer, or both: there is nothing to check against."
+        "Choose a zoning layer, a parks layer or another: there is nothing to check against."
     )
 
 

@@ -475,12 +475,14 @@ def test_default_accuracy_serves_only_those_that_state_none(provider, tmp_path):
     assert found["as near as accurate"] == ("pass", "permitted")
 
 
-def test_without_zoning_nothing_passes_for_zoned(provider, tmp_path):
+def test_without_zoning_nothing_passes_for_zoned_and_the_other_rules_decide(provider, tmp_path):
     check(tmp_path, provider, ZONING=None)
     assert set(verdicts(tmp_path).values()) == {("no data", "no_layer")}
     rows = {row["factory_id"]: row for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
-    assert "pass" not in {row["verdict"] for row in rows.values()}
-    assert rows["permitted"]["why"] == "No zoning layer was given, so this rule was not checked."
+    assert {row["zone_verdict"] for row in rows.values()} == {"no data"}
+    assert (rows["outside it"]["verdict"], rows["in its park"]["verdict"]) == ("fail", "pass")
+    assert {row["not_checked"] for row in rows.values()} == {1}
+    assert (rows["permitted"]["verdict"], rows["permitted"]["no_data"]) == ("no data", 0)  # no binding rule is left
     assert all(row["zone_code"] is None for row in rows.values())
     summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
     assert all(row["with_zoning"] == 0 for row in summary["coverage"]["provinces"])

@@ -13,7 +13,14 @@ import sqlite3
 import pytest
 
 DAMAGE = re.compile(r"double free|corrupt|Segmentation|Aborted|stack smashing|invalid pointer|\(core dumped\)", re.I)
-ALGORITHMS = ("check_zoning", "check_parks", "check_locations", "location_map", "create_register")
+ALGORITHMS = (
+    "check_zoning",
+    "check_parks",
+    "check_locations",
+    "location_map",
+    "create_register",
+    "validate_rules",
+)
 
 pytestmark = pytest.mark.slow
 

@@ -181,6 +181,7 @@ BAD = [
     # (rule, what stands there, what is written instead, line, words)
     (DISTANCE, "theme: water supply", "theme: water", 12, "“water” is none of: location management"),
     (DISTANCE, "theme: water", "thema: water", 12, "unknown entry: thema (did you mean theme?)"),
+    (DISTANCE, "Far from water", "Far, from water", 11, "in braces a comma begins a new entry; put the text in quotes"),
     (DISTANCE, 'include: ["C"', 'include: ["Z"', 14, "activities.include.0: “Z”"),
     (DISTANCE, 'include: ["C"', 'include: ["1099"', 14, "activities.include.0: “1099” is not in ISIC Rev. 4"),
     (DISTANCE, '"1071"]', '"1099"]', 14, "activities.exclude.1: “1099” is not in ISIC Rev. 4"),

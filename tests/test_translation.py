@@ -218,3 +218,19 @@ def test_an_error_is_khmer(run, khmer_plugin):
 
 def test_english_comes_back(provider, qgis_app):
     assert provider.algorithm("check_zoning").create().displayName() == "Check zoning"
+
+
+def test_a_rule_pack_is_explained_in_khmer(run, khmer_plugin, tmp_path):
+    run("validate_rules", {"OUTPUT_HTML": str(tmp_path / "rules.html")})
+    page = (tmp_path / "rules.html").read_text(encoding="utf-8")
+    for english in ("The factory stands inside the industrial park that it declares.", "Permitted on condition"):
+        assert dict(MESSAGES)[english] in page
+    assert "កញ្ចប់នេះត្រឹមត្រូវ" in run.feedback.text()
+
+
+def test_a_mistake_in_a_pack_is_khmer(run, khmer_plugin, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    (tmp_path / "own.yaml").write_text("pack: own\nrules: 7\n", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="បន្ទាត់ទី 2 rules៖ «7» ត្រូវបានអានជាចំនួន ត្រូវការបញ្ជីរាយ"):
+        run("validate_rules", {"RULES": str(tmp_path / "own.yaml")})

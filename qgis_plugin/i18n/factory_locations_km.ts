@@ -34,6 +34,26 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Verify boundaries older than (years)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Where a rule is not surely kept and the boundary in question is older, the finding says so: verify the boundary before acting. 0: never.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Recorded decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>A table of officers' decisions on findings (finding_id, decision, reason, officer, decided_on, expires_on). Empty: the table “exceptions” of the findings GeoPackage that is replaced, if it has one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
       <source>Also list plain passes</source>
       <translation>រាយបញ្ចូលករណីអនុលោមដោយគ្មានលក្ខខណ្ឌផងដែរ</translation>
     </message>
@@ -79,8 +99,8 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <source>A .gpkg file with the tables findings, evidence, factory_summary and layer_problems.</source>
-      <translation>ឯកសារ .gpkg ដែលមានតារាង findings, evidence, factory_summary និង layer_problems។</translation>
+      <source>A .gpkg file with the tables findings, evidence, factory_summary, layer_problems, rules, exceptions and runs. A findings file that is there is replaced, but its exceptions and runs are kept.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -133,8 +153,8 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <source>Choose a zoning layer, a parks layer, or both: there is nothing to check against.</source>
-      <translation>សូមជ្រើសរើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬទាំងពីរ៖ គ្មានអ្វីសម្រាប់ផ្ទៀងផ្ទាត់ទេ។</translation>
+      <source>Choose a zoning layer, a parks layer or another: there is nothing to check against.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -143,8 +163,23 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <source>No parks layer was given: the exemption inside parks of rule {rule} is not applied.</source>
-      <translation>មិនបានផ្តល់ស្រទាប់សួនឧស្សាហកម្មទេ៖ ការលើកលែងនៃវិធាន {rule} ក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តទេ។</translation>
+      <source>No parks layer was given: the exemption inside parks is not applied; rules: {rules}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>No rule of pack {pack} is about {role}: layer {layer} was not used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>The table of recorded decisions “{path}” cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Table “{layer}” has no field “{field}”, so it holds no decisions on findings. It has: {fields}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -160,6 +195,16 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>The outputs are written. Ended with an error as asked (FAIL_ON = {limit}): {counts}.</source>
       <translation>ទិន្នផលត្រូវបានសរសេររួចហើយ។ បានបញ្ចប់ដោយកំហុស តាមការកំណត់ (FAIL_ON = {limit})៖ {counts}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Decisions of officers on findings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Every run into this file: who, when, with what.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -393,6 +438,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Zoning</source>
       <translation>តំបន់ប្រើប្រាស់ដី</translation>
@@ -415,7 +461,9 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Rule pack</source>
@@ -423,6 +471,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Rule packs (*.yaml *.yml)</source>
@@ -436,6 +485,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Industrial parks</source>
       <translation>សួនឧស្សាហកម្ម</translation>
@@ -473,6 +523,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Title</source>
       <translation>ចំណងជើង</translation>
     </message>
@@ -584,6 +635,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/parameters.py" />
       <source>Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.</source>
       <translation>កញ្ចប់វិធាន «{path}»៖ សូមជ្រើសរើសឯកសារដែលឈ្មោះបញ្ចប់ដោយ .yaml ឬ .yml។</translation>
@@ -607,6 +659,124 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <source>No factory lies in the extent that was asked for.</source>
       <translation>គ្មានរោងចក្រណា ស្ថិតក្នុងវិសាលភាពដែលបានស្នើទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Validate a rule pack</source>
+      <translation>ផ្ទៀងផ្ទាត់កញ្ចប់វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>rules,rule pack,validate,YAML,schema,catalogue,ISIC</source>
+      <translation>rules,rule pack,validate,YAML,schema,catalogue,ISIC,វិធាន,កញ្ចប់វិធាន,ផ្ទៀងផ្ទាត់,គ្រោងទិន្នន័យ,បញ្ជីវិធាន,សកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Reads a rule pack with the packs it includes and says every mistake, with file, line, rule and value.
+
+For a pack without mistakes the log tells what it covers: rules by theme, layer and severity, the included packs, divisions of manufacturing that no rule names, and what is worth a second look. The catalogue is a page with every rule in words, to read and to print. A pack with mistakes ends the run with an error.</source>
+      <translation>អានកញ្ចប់វិធាន ព្រមទាំងកញ្ចប់ដែលវារួមបញ្ចូល ហើយប្រាប់កំហុសទាំងអស់ ដោយបញ្ជាក់ឯកសារ បន្ទាត់ វិធាន និងតម្លៃ។
+
+ចំពោះកញ្ចប់ដែលគ្មានកំហុស កំណត់ហេតុប្រាប់ពីអ្វីដែលវាគ្របដណ្តប់៖ ចំនួនវិធានតាមប្រធានបទ តាមស្រទាប់ និងតាមកម្រិតធ្ងន់ធ្ងរ កញ្ចប់ដែលរួមបញ្ចូល ផ្នែកនៃកម្មន្តសាល ដែលគ្មានវិធានណានិយាយដល់ និងអ្វីដែលគួរពិនិត្យឡើងវិញ។ បញ្ជីវិធាន ជាទំព័រដែលពន្យល់វិធាននីមួយៗជាពាក្យ សម្រាប់អាន និងបោះពុម្ព។ បើកញ្ចប់មានកំហុស ដំណើរការបញ្ចប់ដោយកំហុស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
+      <translation>ឯកសារ YAML នៃវិធាន។ ទុកទទេ ដើម្បីប្រើកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Catalogue of rules</source>
+      <translation>បញ្ជីវិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>HTML pages (*.html)</source>
+      <translation>ទំព័រ HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>A page with every rule in words, in the language of QGIS. Its name must end in .html.</source>
+      <translation>ទំព័រដែលពន្យល់វិធាននីមួយៗជាពាក្យ ជាភាសាដែល QGIS ប្រើ។ ឈ្មោះត្រូវបញ្ចប់ដោយ .html។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Number of rules</source>
+      <translation>ចំនួនវិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Layers that the pack needs</source>
+      <translation>ស្រទាប់ដែលកញ្ចប់ត្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>The pack can be used</source>
+      <translation>អាចប្រើកញ្ចប់នេះបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>The catalogue is a web page: give the output a name that ends in .html, not “{name}”.</source>
+      <translation>បញ្ជីវិធានជាទំព័របណ្តាញ៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .html មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>the rule pack</source>
+      <translation>កញ្ចប់វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>The pack is valid: {title}. Rules: {count}.</source>
+      <translation>កញ្ចប់នេះត្រឹមត្រូវ៖ {title}។ ចំនួនវិធាន៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Includes {pack}</source>
+      <translation>រួមបញ្ចូល {pack}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules by theme: {list}</source>
+      <translation>វិធានតាមប្រធានបទ៖ {list}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules by layer: {list}</source>
+      <translation>វិធានតាមស្រទាប់៖ {list}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules by what breaking them is: {list}</source>
+      <translation>វិធានតាមផលនៃការមិនគោរព៖ {list}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>No rule names division {division}</source>
+      <translation>គ្មានវិធានណានិយាយដល់ផ្នែក {division} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Every division of manufacturing (ISIC 10 to 33) is named by a rule.</source>
+      <translation>គ្រប់ផ្នែកនៃកម្មន្តសាល (ISIC 10 ដល់ 33) មានវិធាននិយាយដល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Rules for every activity alike: {count}.</source>
+      <translation>វិធានសម្រាប់សកម្មភាពទាំងអស់ដូចគ្នា៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>Note: {note}</source>
+      <translation>ចំណាំ៖ {note}</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
@@ -730,6 +900,21 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <translation>បើវាគួរតែគ្របដណ្តប់ សូមពិនិត្យ CRS របស់ «{zoning}» ({zoning_crs}) និង «{factories}» ({factories_crs})។</translation>
     </message>
     <message>
+      <location filename="../../processing/check.py" />
+      <source>rule {rule} was not checked: no layer of {missing} was given; factories: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>The rule is “no data”, not “pass”. Give the layer, or leave the rule out of the pack.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/check_roles.py" />
+      <source>{role}, drawn as areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/dependencies.py" />
       <source>Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona.</source>
       <translation>សូមដំណើរការកម្មវិធីដំឡើង OSGeo4W ជ្រើសរើស Advanced Install រួចបន្ថែម python3-geopandas និង python3-fiona។</translation>
@@ -751,6 +936,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/findings.py" />
+      <source>verify: boundary dated {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/findings.py" />
       <source>Measure the location on the ground, or by the site plan, and record its accuracy.</source>
       <translation>សូមវាស់ទីតាំងដោយផ្ទាល់ ឬតាមប្លង់ទីតាំង រួចកត់ត្រាភាពត្រឹមត្រូវរបស់វា។</translation>
     </message>
@@ -758,6 +948,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/findings.py" />
       <source>Complete the data, then check again.</source>
       <translation>សូមបំពេញទិន្នន័យឱ្យគ្រប់ រួចពិនិត្យម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/findings.py" />
+      <source>Rule {rule} asks for a larger distance and governs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -823,6 +1018,31 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/geopackage.py" />
       <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.</source>
       <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា ឬជ្រើសរើសកន្លែងផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/history.py" />
+      <source>until {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/history.py" />
+      <source>no reason recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/history.py" />
+      <source>“{path}” cannot be read ({why}), and the decisions recorded in it would be lost. Move it away, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/history.py" />
+      <source>Recorded decision {number} ({finding}): “{decision}” is none of: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/history.py" />
+      <source>Recorded decision {number}: “{value}” ({field}) is no date; write it as 2026-12-31.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -1036,6 +1256,151 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/messages.py" />
+      <source>{target} is {distance} m away; the rule asks for at least {required} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The factory stands inside {target}, or touches it; the rule asks for at least {required} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Nothing that the rule names is nearer than it asks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>{target}, the nearest, is {distance} m away; the rule asks for at most {required} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>What the rule asks for is near enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>{target} is {distance} m away and the rule asks for {required} m: with an accuracy of {accuracy} m it cannot be told whether that is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The rule depends on the size of the factory, which is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The rule depends on whether the factory is new, and its status is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>No layer of {candidates} was given, so this rule was not checked to the end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>No layer of {candidates}, was given: whether the factory stands inside cannot be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The factory stands inside {area}, {distance} m from its edge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The premises reach into {area}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The factory stands outside of what the rule names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The factory stands inside {area}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The factory does not stand inside what the rule names; the nearest, {target}, is {distance} m away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The premises reach beyond {target}, inside which the rule asks them to be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The edge of {target} is {distance} m away, nearer than the coordinate's accuracy of {accuracy} m: inside or outside cannot be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The premises lie partly inside and partly outside of {target}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>A larger part of the premises lies inside {area} than the rule allows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>No larger part of the premises lies inside such areas than the rule allows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Exempt by a recorded decision: {candidates}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>zoning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>parks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>protected areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>salt farmland</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>water supply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>receptors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>roads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>hazard zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
       <source>The coordinate lies on the zone's border; the zone with the lowest id is taken.</source>
       <translation>កូអរដោនេស្ថិតចំលើព្រំតំបន់ ដូច្នេះ យកតំបន់ដែលមានលេខសម្គាល់តូចជាងគេ។</translation>
     </message>
@@ -1171,8 +1536,48 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>YAML file of rules; empty for the pack that ships with the plugin.</source>
-      <translation>ឯកសារ YAML នៃវិធាន។ ទុកទទេ ដើម្បីប្រើកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
+      <source>Size class field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>micro, small, medium or large: some rules depend on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Operating status field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Rules for new factories apply where it says projected or underConstruction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Location method field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Where no accuracy is stated, the usual one of the method is assumed, if the register's schema has one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Empty: rules about it answer “no data”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>{layer}: class field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>Holds the classes that rules name. Empty: the first there is of {fields}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1216,11 +1621,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Parks</source>
-      <translation>សួនឧស្សាហកម្ម</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>{role}: QGIS itself cannot open “{layer}”. Correct a coordinate of it that is infinite.</source>
       <translation>{role}៖ QGIS ខ្លួនឯងមិនអាចបើក «{layer}» បានទេ។ សូមកែកូអរដោនេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
     </message>
@@ -1251,11 +1651,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
-      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>The summary and the findings need two files: both are “{path}”.</source>
       <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
     </message>
@@ -1263,11 +1658,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <source>input layer “{layer}”</source>
       <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>the rule pack</source>
-      <translation>កញ្ចប់វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1311,13 +1701,18 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <source>polygons</source>
+      <translation>ពហុកោណ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
       <source>points or polygons</source>
       <translation>ចំណុច ឬពហុកោណ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>polygons</source>
-      <translation>ពហុកោណ</translation>
+      <source>points, lines or polygons</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1423,41 +1818,1001 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <translation>ស្រទាប់រោងចក្រ «{name}» គ្មានវត្ថុណាមានទីតាំងទេ ដូច្នេះ គ្មានអ្វីសម្រាប់ដាក់លើផែនទី។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬដកតម្រងរបស់វាចេញ។</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{path}” cannot be read: {why}.</source>
-      <translation>មិនអាចអានកញ្ចប់វិធាន «{path}» បានទេ៖ {why}។</translation>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Authority</source>
+      <translation>អាជ្ញាធរ</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.</source>
-      <translation>កញ្ចប់វិធាន «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកជា UTF-8។</translation>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Citation</source>
+      <translation>ឯកសារយោង</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{path}” is empty. Copy the shipped pack and change it.</source>
-      <translation>កញ្ចប់វិធាន «{path}» ទទេ។ សូមចម្លងកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ រួចកែប្រែវា។</translation>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Year of the text</source>
+      <translation>ឆ្នាំនៃអត្ថបទ</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Status</source>
+      <translation>ស្ថានភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Licence</source>
+      <translation>អាជ្ញាប័ណ្ណ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Includes</source>
+      <translation>រួមបញ្ចូល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Rule</source>
+      <translation>វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Theme</source>
+      <translation>ប្រធានបទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Breaking it is</source>
+      <translation>ការមិនគោរពជា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Notes</source>
+      <translation>ចំណាំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>factories inside industrial parks</source>
+      <translation>រោងចក្រក្នុងសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Test</source>
+      <translation>លក្ខណៈវិនិច្ឆ័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Distance</source>
+      <translation>ចម្ងាយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Measured by the text</source>
+      <translation>វាស់តាមអត្ថបទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Activities</source>
+      <translation>សកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Sizes</source>
+      <translation>ទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>every size</source>
+      <translation>គ្រប់ទំហំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>About</source>
+      <translation>អនុវត្តចំពោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Exempt</source>
+      <translation>លើកលែង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Message</source>
+      <translation>សារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Action</source>
+      <translation>អ្វីដែលត្រូវធ្វើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>From the pack</source>
+      <translation>ពីកញ្ចប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Zone</source>
+      <translation>តំបន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Permitted</source>
+      <translation>អនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Permitted on condition</source>
+      <translation>អនុញ្ញាតដោយមានលក្ខខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Condition</source>
+      <translation>លក្ខខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Prohibited</source>
+      <translation>ហាមឃាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>All else</source>
+      <translation>ក្រៅពីនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Level</source>
+      <translation>កម្រិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Area</source>
+      <translation>ផ្ទៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Level {level}</source>
+      <translation>កម្រិត {level}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>On a border</source>
+      <translation>នៅលើព្រំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Files</source>
+      <translation>ឯកសារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Protected areas</source>
+      <translation>តំបន់ការពារធម្មជាតិ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Parks, sanctuaries and forests under protection, as polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Salt farmland</source>
+      <translation>ដីស្រែអំបិល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Salt fields to be conserved, such as those of Kampot and Kep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Water intakes</source>
+      <translation>ចំណុចបូមទឹក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Where water is taken for supply.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Wells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Wells that people drink from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Rivers and canals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Public water areas, as lines or polygons; a line has no inside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Lakes and ponds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Public water areas, as polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Residential areas</source>
+      <translation>តំបន់លំនៅឋាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Where people live: polygons, or points of houses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Schools</source>
+      <translation>សាលារៀន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Schools, as points or polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Hospitals</source>
+      <translation>មន្ទីរពេទ្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Hospitals and health centres, as points or polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Pagodas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Pagodas and other places of worship.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Markets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Markets and other public places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Receptors of several classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>One layer of what factories must keep away from, with a class field: {classes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../processing/rule_words.py" />
+      <source>Roads</source>
+      <translation>ផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Roads, as lines, with a class field where rules name classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <location filename="../../processing/rule_words.py" />
+      <source>Hazard zones</source>
+      <translation>តំបន់គ្រោះថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Consultation zones around hazards, with a class field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/rule_file.py" />
       <source>Rule pack “{name}” has {count} mistake(s):
 {list}</source>
       <translation>កញ្ចប់វិធាន «{name}» មានកំហុស {count}៖
 {list}</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
+      <location filename="../../processing/rule_file.py" />
+      <source>no rule is left in the pack</source>
+      <translation>គ្មានវិធាននៅសល់ក្នុងកញ្ចប់ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_file.py" />
+      <source>contradicts rule {id} ({file}, line {line}): {why}</source>
+      <translation>ផ្ទុយនឹងវិធាន {id} ({file} បន្ទាត់ទី {line})៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” already stands under {other}</source>
+      <translation>«{value}» មានរួចហើយក្រោម {other}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is not in ISIC Rev. 4</source>
+      <translation>«{value}» មិនមានក្នុង ISIC កំណែទី ៤ ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is taken out but is under none of the included: {known}</source>
+      <translation>«{value}» ត្រូវបានដកចេញ ប៉ុន្តែមិនស្ថិតក្រោមលេខកូដណាដែលបានដាក់បញ្ចូលទេ៖ {known}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{test}” needs areas, which {role} are not; use a test of distance</source>
+      <translation>«{test}» ត្រូវការផ្ទៃ ប៉ុន្តែ {role} មិនមែនជាផ្ទៃទេ សូមប្រើលក្ខណៈវិនិច្ឆ័យចម្ងាយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>others belongs to the role factories, not to {role}</source>
+      <translation>others ប្រើបានតែជាមួយតួនាទី factories មិនមែន {role} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>factories have no classes; say which by others, with their activities</source>
+      <translation>factories គ្មានថ្នាក់ទេ សូមបញ្ជាក់ដោយ others ជាមួយសកម្មភាពរបស់រោងចក្រទាំងនោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is no class of {role}; it has: {known}</source>
+      <translation>«{value}» មិនមែនជាថ្នាក់របស់ {role} ទេ ថ្នាក់ដែលមាន៖ {known}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{written}” is read as {value}; write it with digits only, such as 500 or 0.1</source>
+      <translation>«{written}» ត្រូវបានអានជា {value} សូមសរសេរដោយប្រើតែលេខ ដូចជា 500 ឬ 0.1</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <location filename="../../processing/rule_schema.py" />
+      <source>missing: {names}</source>
+      <translation>ខ្វះ៖ {names}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>no distance for size {sizes}; name it, or give distance_m for the sizes not named</source>
+      <translation>គ្មានចម្ងាយសម្រាប់ទំហំ {sizes} ទេ សូមបញ្ជាក់វា ឬដាក់ distance_m សម្រាប់ទំហំដែលមិនបានបញ្ជាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” already stands in level {other}</source>
+      <translation>«{value}» មានរួចហើយក្នុងកម្រិត {other}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is no level of this rule; it has: {known}</source>
+      <translation>«{value}» មិនមែនជាកម្រិតរបស់វិធាននេះទេ កម្រិតដែលមាន៖ {known}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>no answer for level {levels}</source>
+      <translation>គ្មានចម្លើយសម្រាប់កម្រិត {levels} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>“{value}” is not in the matrix</source>
+      <translation>«{value}» មិនមានក្នុងតារាងម៉ាទ្រីសទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>a second rule tests “{value}”, which rule {id} does already</source>
+      <translation>វិធានទីពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{value}» ដែលវិធាន {id} ប្រើរួចហើយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>one wants factories inside {role}, the other outside</source>
+      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅក្រៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>one wants factories inside {role}, the other away from it</source>
+      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅឆ្ងាយពីវា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_meaning.py" />
+      <source>at least {least} m and at most {most} m to {role} cannot both be</source>
+      <translation>ចម្ងាយពី {role} យ៉ាងតិច {least} m និងយ៉ាងច្រើន {most} m មិនអាចត្រូវទាំងពីរបានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>the packs include each other in a circle: {chain}</source>
+      <translation>កញ្ចប់រួមបញ្ចូលគ្នាជារង្វង់៖ {chain}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>there is no file “{name}” beside this one; the plugin's own is {path}: copy it there</source>
+      <translation>គ្មានឯកសារ «{name}» នៅក្បែរឯកសារនេះទេ។ ឯកសាររបស់កម្មវិធីជំនួយគឺ {path}៖ សូមចម្លងវាមកទីនោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>there is no file “{name}” in the folder {folder}</source>
+      <translation>គ្មានឯកសារ «{name}» ក្នុងថត {folder} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>{file} (line {line})</source>
+      <translation>{file} (បន្ទាត់ទី {line})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>rule {id} stands in two included packs and not alike: {places}; include only one of them</source>
+      <translation>វិធាន {id} មានក្នុងកញ្ចប់រួមបញ្ចូលពីរ ហើយមិនដូចគ្នា៖ {places}។ សូមរួមបញ្ចូលតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>“{value}” is used twice</source>
+      <translation>«{value}» ត្រូវបានប្រើពីរដង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_merge.py" />
+      <source>only a rule of an included pack can be disabled, and none has this id; leave the rule out</source>
+      <translation>មានតែវិធានរបស់កញ្ចប់ដែលរួមបញ្ចូលទេ ដែលអាចបិទបាន ហើយគ្មានវិធានណាមានលេខសម្គាល់នេះទេ។ សូមលុបវិធាននេះចេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>the largest distance governs</source>
+      <translation>ចម្ងាយធំជាងគេត្រូវអនុវត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>the smallest distance governs</source>
+      <translation>ចម្ងាយតូចជាងគេត្រូវអនុវត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rules {a} and {b} both test “{test}” ({role}) on some of the same factories: {governs}.</source>
+      <translation>វិធាន {a} និង {b} ទាំងពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{test}» ({role}) លើរោងចក្រមួយចំនួនដូចគ្នា៖ {governs}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>File {file} calls its pack {id}; give both the same name.</source>
+      <translation>ឯកសារ {file} ដាក់ឈ្មោះកញ្ចប់របស់វាថា {id}។ សូមដាក់ឈ្មោះទាំងពីរឱ្យដូចគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rule {id} is from a foreign reference; another pack makes breaking it: {severity}.</source>
+      <translation>វិធាន {id} មកពីឯកសារយោងបរទេស ប៉ុន្តែកញ្ចប់ផ្សេងកំណត់ថា ការមិនគោរពវាជា៖ {severity}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rule {id} has distances for sizes that it is not about: {sizes}.</source>
+      <translation>វិធាន {id} មានចម្ងាយសម្រាប់ទំហំ ដែលវាមិនអនុវត្ត៖ {sizes}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_notes.py" />
+      <source>Rule {id} permits on condition but names no condition.</source>
+      <translation>វិធាន {id} អនុញ្ញាតដោយមានលក្ខខណ្ឌ ប៉ុន្តែមិនបានបញ្ជាក់លក្ខខណ្ឌទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>{entry} does not belong to the test “{test}”</source>
+      <translation>{entry} មិនប្រើជាមួយលក្ខណៈវិនិច្ឆ័យ «{test}» ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” stands there twice</source>
+      <translation>«{value}» មាននៅទីនោះពីរដង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>unknown entry: {name} (in braces a comma begins a new entry; put the text in quotes)</source>
+      <translation>មិនស្គាល់ឈ្មោះ៖ {name} (ក្នុងវង់ក្រចក សញ្ញាក្បៀសចាប់ផ្តើមឈ្មោះថ្មី សូមដាក់អត្ថបទក្នុងសញ្ញាសម្រង់)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>unknown entry: {name} (did you mean {close}?)</source>
+      <translation>មិនស្គាល់ឈ្មោះ៖ {name} (តើចង់សរសេរ {close} ឬ?)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>unknown entry: {name}</source>
+      <translation>មិនស្គាល់ឈ្មោះ៖ {name}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is none of: {known}</source>
+      <translation>«{value}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” does not look right (pattern {pattern})</source>
+      <translation>«{value}» មើលទៅមិនត្រឹមត្រូវ (លំនាំ {pattern})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>permits_on_condition needs a condition</source>
+      <translation>permits_on_condition ត្រូវការលក្ខខណ្ឌ (condition)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>nothing stands here; at least one entry is needed</source>
+      <translation>គ្មានអ្វីនៅទីនេះទេ ត្រូវការយ៉ាងតិចមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” must be more than {limit}</source>
+      <translation>«{value}» ត្រូវធំជាង {limit}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” must be at least {limit}</source>
+      <translation>«{value}» ត្រូវយ៉ាងតិច {limit}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” must be at most {limit}</source>
+      <translation>«{value}» ត្រូវយ៉ាងច្រើន {limit}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a text is needed</source>
+      <translation>ត្រូវការអត្ថបទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a whole number is needed</source>
+      <translation>ត្រូវការចំនួនគត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a number is needed</source>
+      <translation>ត្រូវការចំនួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>true or false is needed</source>
+      <translation>ត្រូវការ true ឬ false</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a list is needed</source>
+      <translation>ត្រូវការបញ្ជីរាយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>names with values are needed</source>
+      <translation>ត្រូវការឈ្មោះជាមួយតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>nothing stands here; {needed}</source>
+      <translation>គ្មានអ្វីនៅទីនេះទេ {needed}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>names with values stand here; {needed}</source>
+      <translation>នៅទីនេះមានឈ្មោះជាមួយតម្លៃ {needed}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>a list stands here; {needed}</source>
+      <translation>នៅទីនេះមានបញ្ជីរាយ {needed}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is a text; {needed}</source>
+      <translation>«{value}» ជាអត្ថបទ {needed}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>put it in quotes</source>
+      <translation>សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is read as yes or no; {needed}</source>
+      <translation>«{value}» ត្រូវបានអានជា បាទ ឬទេ {needed}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is read as a number; {needed}</source>
+      <translation>«{value}» ត្រូវបានអានជាចំនួន {needed}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is read as a date; {needed}</source>
+      <translation>«{value}» ត្រូវបានអានជាកាលបរិច្ឆេទ {needed}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Water supply</source>
+      <translation>ការផ្គត់ផ្គង់ទឹក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Places of people</source>
+      <translation>ទីកន្លែងមានមនុស្ស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Other factories</source>
+      <translation>រោងចក្រផ្សេងទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>water intake</source>
+      <translation>ចំណុចបូមទឹក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>well</source>
+      <translation>អណ្តូងទឹក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>river, lake or canal</source>
+      <translation>ទន្លេ បឹង ឬព្រែក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>homes</source>
+      <translation>លំនៅឋាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>school</source>
+      <translation>សាលារៀន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>hospital</source>
+      <translation>មន្ទីរពេទ្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>pagoda</source>
+      <translation>វត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>market</source>
+      <translation>ផ្សារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Location management</source>
+      <translation>ការគ្រប់គ្រងទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Safety and environment</source>
+      <translation>សុវត្ថិភាព និងបរិស្ថាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Local sourcing</source>
+      <translation>ការផ្គត់ផ្គង់ក្នុងស្រុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Parks and clusters</source>
+      <translation>សួនឧស្សាហកម្ម និងចង្កោមឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Registration</source>
+      <translation>ការចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>No theme</source>
+      <translation>គ្មានប្រធានបទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Violation</source>
+      <translation>ការបំពាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Calls for an assessment</source>
+      <translation>ត្រូវការការវាយតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Advice</source>
+      <translation>ដំបូន្មាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>official</source>
+      <translation>ផ្លូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>draft</source>
+      <translation>សេចក្តីព្រាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>foreign reference</source>
+      <translation>ឯកសារយោងបរទេស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>micro</source>
+      <translation>មីក្រូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>small</source>
+      <translation>ធុនតូច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>medium</source>
+      <translation>ធុនមធ្យម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>large</source>
+      <translation>ធុនធំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>new factories only</source>
+      <translation>តែរោងចក្រថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>existing factories only</source>
+      <translation>តែរោងចក្រដែលមានស្រាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>new and existing factories</source>
+      <translation>រោងចក្រថ្មី និងរោងចក្រដែលមានស្រាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>permitted</source>
+      <translation>អនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>permitted on condition</source>
+      <translation>អនុញ្ញាតដោយមានលក្ខខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>prohibited</source>
+      <translation>ហាមឃាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>not said</source>
+      <translation>មិនបានបញ្ជាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the strictest answer holds</source>
+      <translation>យកចម្លើយតឹងរ៉ឹងជាងគេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the answer where most of it stands holds</source>
+      <translation>យកចម្លើយនៃផ្ទៃដែលរោងចក្រស្ថិតនៅច្រើនជាងគេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the point on the map</source>
+      <translation>ចំណុចលើផែនទី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the premises</source>
+      <translation>បរិវេណរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the plot</source>
+      <translation>ក្បាលដី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the installation</source>
+      <translation>គ្រឿងបរិក្ខារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the edge</source>
+      <translation>គែម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the facade</source>
+      <translation>មុខអគារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the parcel</source>
+      <translation>ឡូត៍ដី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>the edge of the zone</source>
+      <translation>គែមតំបន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The zone that the factory stands in permits its activity (table below).</source>
+      <translation>តំបន់ដែលរោងចក្រស្ថិតនៅ អនុញ្ញាតសកម្មភាពរបស់វា (តារាងខាងក្រោម)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands inside the industrial park that it declares.</source>
+      <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលវាបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>A factory that stands inside an industrial park declares it.</source>
+      <translation>រោងចក្រដែលស្ថិតក្នុងសួនឧស្សាហកម្ម ត្រូវប្រកាសសួននោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands inside: {what}.</source>
+      <translation>រោងចក្រស្ថិតនៅក្នុង៖ {what}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory does not stand inside: {what}.</source>
+      <translation>រោងចក្រមិនស្ថិតនៅក្នុង៖ {what}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands at least this far away from: {what}.</source>
+      <translation>រោងចក្រស្ថិតនៅឆ្ងាយយ៉ាងតិចប៉ុណ្ណេះពី៖ {what}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The factory stands at most this far away from: {what}.</source>
+      <translation>រោងចក្រស្ថិតនៅឆ្ងាយយ៉ាងច្រើនប៉ុណ្ណេះពី៖ {what}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>Less than {share} of the premises lie inside: {what}.</source>
+      <translation>ចំណែកនៃបរិវេណរោងចក្រ តិចជាង {share} ស្ថិតនៅក្នុង៖ {what}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>The area that the factory stands in permits the level of its activity (table below): {what}.</source>
+      <translation>ផ្ទៃដែលរោងចក្រស្ថិតនៅ អនុញ្ញាតកម្រិតនៃសកម្មភាពរបស់វា (តារាងខាងក្រោម)៖ {what}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>every activity</source>
+      <translation>គ្រប់សកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>every activity except {codes}</source>
+      <translation>គ្រប់សកម្មភាព លើកលែងតែ {codes}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>{codes}, except {others}</source>
+      <translation>{codes} លើកលែងតែ {others}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>from {place}</source>
+      <translation>ពី{place}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_words.py" />
+      <source>to {place}</source>
+      <translation>ដល់{place}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>{file}, line {line}, {where}: {what}</source>
+      <translation>{file} បន្ទាត់ទី {line} {where}៖ {what}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>line {line}, {where}: {what}</source>
+      <translation>បន្ទាត់ទី {line} {where}៖ {what}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអានកញ្ចប់វិធាន «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.</source>
+      <translation>កញ្ចប់វិធាន «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកជា UTF-8។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{path}” is empty. Copy the shipped pack and change it.</source>
+      <translation>កញ្ចប់វិធាន «{path}» ទទេ។ សូមចម្លងកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ រួចកែប្រែវា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>Rule pack “{name}” contains itself: an alias (*) stands inside what it names.</source>
+      <translation>កញ្ចប់វិធាន «{name}» មានខ្លួនវានៅក្នុងខ្លួនវា៖ ឈ្មោះក្លែង (*) ស្ថិតនៅក្នុងអ្វីដែលវាដាក់ឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
       <source>Rule pack “{name}”, line {line}: {problem}. Check indentation, colons and quotes.</source>
       <translation>កញ្ចប់វិធាន «{name}» បន្ទាត់ទី {line}៖ {problem}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញាចុចពីរ (:) និងសញ្ញាសម្រង់។</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
+      <location filename="../../processing/rule_yaml.py" />
+      <source>a tab stands here; indent with spaces</source>
+      <translation>នៅទីនេះមានសញ្ញា tab សូមចូលបន្ទាត់ដោយដកឃ្លា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>not readable as YAML</source>
+      <translation>មិនអាចអានជា YAML បានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
       <source>Rule pack “{name}” is not YAML: {why}.</source>
       <translation>កញ្ចប់វិធាន «{name}» មិនមែនជា YAML ទេ៖ {why}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rules.py" />
-      <source>Rule pack “{name}” contains itself: an alias (*) stands inside what it names.</source>
-      <translation>កញ្ចប់វិធាន «{name}» មានខ្លួនវានៅក្នុងខ្លួនវា៖ ឈ្មោះក្លែង (*) ស្ថិតនៅក្នុងអ្វីដែលវាដាក់ឈ្មោះ។</translation>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>YAML takes “{name}” for no text; put it in quotes</source>
+      <translation>YAML មិនចាត់ទុក «{name}» ជាអត្ថបទទេ សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>“{name}” stands here a second time, after line {line}</source>
+      <translation>«{name}» មាននៅទីនេះជាលើកទីពីរ បន្ទាប់ពីបន្ទាត់ទី {line}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>the file</source>
+      <translation>ឯកសារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>rule {id}</source>
+      <translation>វិធាន {id}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/rule_yaml.py" />
+      <source>rule number {count}</source>
+      <translation>វិធានលេខរៀងទី {count}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
@@ -1489,17 +2844,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Factory id</source>
       <translation>លេខសម្គាល់រោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Rule</source>
-      <translation>វិធាន</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Citation</source>
-      <translation>ឯកសារយោង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -1832,11 +3176,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Exempt</source>
-      <translation>លើកលែង</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Passes</source>
       <translation>អនុលោម</translation>
     </message>
@@ -1894,36 +3233,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Surroundings</source>
       <translation>តំបន់ជុំវិញ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Water intakes</source>
-      <translation>ចំណុចបូមទឹក</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Schools</source>
-      <translation>សាលារៀន</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Hospitals</source>
-      <translation>មន្ទីរពេទ្យ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Salt farmland</source>
-      <translation>ដីស្រែអំបិល</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Protected areas</source>
-      <translation>តំបន់ការពារធម្មជាតិ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Residential areas</source>
-      <translation>តំបន់លំនៅឋាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
