@@ -420,8 +420,8 @@ def _crs_name(layer: LayerFrame) -> str:
 def needs_action(result: RuleResult) -> np.ndarray:
     """Return whether each row is for an officer to look at.
 
-    That is anything but a plain pass (a pass on condition is not plain), and but a rule that was not checked for want of
-    a layer: that is told once, among the problems of the layers.
+    Not a plain pass (a pass on condition is not plain), nor a rule that was not checked for want of a layer: that is
+    told once, among the problems of the layers.
     """
     import numpy as np
 

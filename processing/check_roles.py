@@ -205,14 +205,14 @@ def _required(rule: Rule, factories: Factories) -> tuple[np.ndarray, np.ndarray]
     codes, sizes = pd.factorize(factories.sizes, use_na_sentinel=False)
     known = [size if isinstance(size, str) else None for size in sizes]
     most = np.array([rule.required(size) for size in known])[codes]
-    smallest = min([*rule.distance_by_size.values(), *([rule.distance_m] if rule.distance_m == rule.distance_m else [])])
+    smallest = min(
+        [*rule.distance_by_size.values(), *([rule.distance_m] if rule.distance_m == rule.distance_m else [])]
+    )
     least = np.where([size is None for size in known], smallest, [rule.required(size) for size in known])[codes]
     return most, least
 
 
-def _judge_place(
-    rule: Rule, features: RoleFeatures, factories: Factories, polygon_rule: str, tick: Tick
-) -> RuleResult:
+def _judge_place(rule: Rule, features: RoleFeatures, factories: Factories, polygon_rule: str, tick: Tick) -> RuleResult:
     """Judge a rule about standing inside or outside of areas."""
     import numpy as np
     import shapely

@@ -565,7 +565,7 @@ def at(values: np.ndarray, index: np.ndarray) -> np.ndarray:
 
 
 def _why(results: Sequence[RuleResult], texts: Sequence[np.ndarray], overall: np.ndarray) -> np.ndarray:
-    """Return the sentence of the first rule that gave each factory its overall verdict; what only advises comes last."""
+    """Return the sentence of the first rule that gave each factory its overall verdict; advice comes last."""
     import numpy as np
 
     out = np.full(len(overall), None, dtype=object)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from .analysis.errors import LocationError
 from .analysis.verdicts import EXEMPT, FAIL, UNDECIDED
 from .check import RuleResult
-from .frames import LayerFrame
 from .i18n import tr
 from .inputs import Factories
 from .sqlite_rows import quoted

@@ -83,11 +83,13 @@ def templates() -> dict[str, str]:
         "too_far": tr("{target}, the nearest, is {distance} m away; the rule asks for at most {required} m."),
         "near_enough": tr("What the rule asks for is near enough."),
         "distance_unsure": tr(
-            "{target} is {distance} m away and the rule asks for {required} m: with an accuracy of {accuracy} m it cannot "
-            "be told whether that is kept."
+            "{target} is {distance} m away and the rule asks for {required} m: with an accuracy of {accuracy} m it "
+            "cannot be told whether that is kept."
         ),
         "no_size": tr("The rule depends on the size of the factory, which is not recorded."),
-        "new_or_existing_unknown": tr("The rule depends on whether the factory is new, and its status is not recorded."),
+        "new_or_existing_unknown": tr(
+            "The rule depends on whether the factory is new, and its status is not recorded."
+        ),
         "class_missing": tr("No layer of {candidates} was given, so this rule was not checked to the end."),
         "no_areas": tr("No layer of {candidates}, was given: whether the factory stands inside cannot be told."),
         "stands_inside": tr("The factory stands inside {area}, {distance} m from its edge."),

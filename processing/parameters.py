@@ -157,7 +157,7 @@ class CheckAlgorithm(FactoryAlgorithm):
             (
                 "METHOD_FIELD",
                 tr("Location method field"),
-                tr("Where no accuracy is stated, the usual one of the method is assumed, if the register's schema has one."),
+                tr("Where no accuracy is stated, the usual one of the method is taken, where the schema has one."),
             ),
         ):
             self._add_field(name, label, "FACTORIES", help_text, advanced=True)

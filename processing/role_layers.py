@@ -1,4 +1,4 @@
-"""The layers beyond zoning and parks that rules are about: which parameter holds which role and class, and reading them."""
+"""The layers beyond zoning and parks that rules are about: which parameter holds which role and class."""
 
 from __future__ import annotations
 

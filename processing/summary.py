@@ -169,7 +169,9 @@ def _problem(problem: LayerProblem) -> dict[str, Any]:
 
 
 def _layer(layer: LayerFrame, areas: Areas | None) -> dict[str, Any]:
-    vintages = sorted({v for v, name in zip(areas.vintages, areas.layer_names) if v and name == layer.name}) if areas else []
+    vintages = (
+        sorted({v for v, name in zip(areas.vintages, areas.layer_names) if v and name == layer.name}) if areas else []
+    )
     return {
         "role": layer.role,
         "name": layer.name,

@@ -194,9 +194,7 @@ def test_a_geopackage_damaged_inside_is_never_half_read(desk):
 def test_lines_are_no_places(desk, algorithm, parameter, wanted):
     roads = L.layer("LineString", (("factory_id", "text"),), [("LINESTRING(0 0, 1 1)", "R4")], name="National road 4")
     sentence = desk.refused(algorithm, **{parameter: roads})
-    assert sentence == (
-        f"{LABELS[parameter]}: layer “National road 4” holds lines (LineString); {wanted} are needed."
-    )
+    assert sentence == (f"{LABELS[parameter]}: layer “National road 4” holds lines (LineString); {wanted} are needed.")
 
 
 def test_points_are_no_zones(desk):
@@ -689,7 +687,8 @@ def test_zone_codes_that_yaml_takes_for_something_else(desk, code):
     pack.write_text(PACK.replace("      LIND:", f"      {code}:"), encoding="utf-8")
     sentence = desk.refused("check_locations", RULES=str(pack))
     assert sentence == (
-        f"Rule pack “pack.yaml” has 1 mistake(s):\nline 15: YAML takes “{code}” for no text; put it in quotes"
+        "Rule pack “pack.yaml” has 1 mistake(s):\n"
+        f"line 15, rule T-1, zones: YAML takes “{code}” for no text; put it in quotes"
     )
     pack.write_text(PACK.replace("      LIND:", f'      "{code}":'), encoding="utf-8")
     row = desk.checked(ZONING=L.zoning([(L.box(0, 0, 2000), "Z1", code, "One")]), RULES=str(pack))[0]

@@ -73,7 +73,9 @@ def test_zoning_verdict(findings, case):
     assert found["measured_m"] == expected_metres(measured)
     assert found["margin_m"] == expected_margin(measured, accuracy, reason)
     assert found["required_m"] == (None if measured is None else 0)
-    assert (found["accuracy_m"], found["accuracy_from"]) == ((0, "default") if accuracy is None else (accuracy, "stated"))
+    assert (found["accuracy_m"], found["accuracy_from"]) == (
+        (0, "default") if accuracy is None else (accuracy, "stated")
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)

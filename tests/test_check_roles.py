@@ -141,7 +141,13 @@ def test_a_distance_to_keep(provider, tmp_path):
         factory(100, 0, "no trade", isic=None),
         factory(100, 0, "any manufacture", isic="C"),
     )
-    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS), HOSPITALS=points("h", (0, 9e5, "H")))
+    check(
+        tmp_path,
+        provider,
+        FACTORIES=register,
+        SCHOOLS=points("schools", *SCHOOLS),
+        HOSPITALS=points("h", (0, 9e5, "H")),
+    )
     assert answers(tmp_path, "T-SCHOOL") == {
         "far": ("pass", "far_enough"),
         "just far enough": ("pass", "far_enough"),
@@ -167,7 +173,13 @@ def test_a_distance_to_keep(provider, tmp_path):
 
 def test_the_largest_distance_governs_and_the_other_says_so(provider, tmp_path):
     register = factories(factory(90, 0, "medium"), factory(200, 0, "large", size="large"))
-    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS), HOSPITALS=points("h", (0, 9e5, "H")))
+    check(
+        tmp_path,
+        provider,
+        FACTORIES=register,
+        SCHOOLS=points("schools", *SCHOOLS),
+        HOSPITALS=points("h", (0, 9e5, "H")),
+    )
     school, size = findings(tmp_path, "T-SCHOOL"), findings(tmp_path, "T-SIZE")
     assert (school["medium"]["governed_by"], size["medium"]["governed_by"]) == (None, "T-SCHOOL")
     assert (school["large"]["governed_by"], size["large"]["governed_by"]) == ("T-SIZE", None)
@@ -256,7 +268,9 @@ def test_protected_areas_with_an_old_boundary(provider, tmp_path):
         "outside": ("pass", "stands_outside"),
     }
     found = findings(tmp_path, "T-PROT")
-    assert [found[name]["verify"] for name in ("inside", "edge", "outside")] == ["verify: boundary dated 2013"] * 2 + [None]
+    assert [found[name]["verify"] for name in ("inside", "edge", "outside")] == ["verify: boundary dated 2013"] * 2 + [
+        None
+    ]
     assert found["inside"]["severity"] == "assessment"
     assert found["inside"]["message"] == "The factory stands inside Kirirom, 500 m from its edge."
     check(tmp_path, provider, FACTORIES=register, PROTECTED=parks, BOUNDARY_AGE=0)
@@ -264,9 +278,16 @@ def test_protected_areas_with_an_old_boundary(provider, tmp_path):
 
 
 def test_advice_never_makes_a_factory_fail(provider, tmp_path):
-    text = "\n".join([PACK.split("rules:")[0] + "rules:", *PACK[PACK.index("  - id: T-ROAD") : PACK.index("  - id: T-PAIR")].splitlines()])
+    text = "\n".join(
+        [
+            PACK.split("rules:")[0] + "rules:",
+            *PACK[PACK.index("  - id: T-ROAD") : PACK.index("  - id: T-PAIR")].splitlines(),
+        ]
+    )
     road = lines("roads", (f"LINESTRING ({L.X0} {L.Y0}, {L.X0} {L.Y0 + 5000})", "NR 4"))
-    register = factories(factory(900, 100, "near"), factory(1500, 100, "far"), factory(1010, 100, "unsure", accuracy=20))
+    register = factories(
+        factory(900, 100, "near"), factory(1500, 100, "far"), factory(1010, 100, "unsure", accuracy=20)
+    )
     check(tmp_path, provider, FACTORIES=register, ROADS=road, RULES=pack(tmp_path, text))
     assert answers(tmp_path, "T-ROAD") == {
         "near": ("pass", "near_enough"),

@@ -21,8 +21,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..base import ticker
 from ..analysis.errors import LocationError
+from ..base import ticker
 from ..i18n import tr
 from ..inputs import Factories, limited
 from ..messages import role_word
@@ -127,8 +127,8 @@ class CheckLocations(CheckAlgorithm):
                 "OUTPUT", tr("Findings GeoPackage"), QgsProcessing.SourceType.TypeVectorAnyGeometry
             ),
             tr(
-                "A .gpkg file with the tables findings, evidence, factory_summary, layer_problems, rules, exceptions and "
-                "runs. A findings file that is there is replaced, but its exceptions and runs are kept."
+                "A .gpkg file with the tables findings, evidence, factory_summary, layer_problems, rules, exceptions "
+                "and runs. A findings file that is there is replaced, but its exceptions and runs are kept."
             ),
         )
         self.add(
@@ -172,7 +172,15 @@ class CheckLocations(CheckAlgorithm):
         from ..check import not_checked
         from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import whole_file, write_geopackage
-        from ..history import EXCEPTION_FIELDS, EXCEPTIONS, RUN_FIELDS, RUNS, apply_decisions, decisions_of, earlier_rows
+        from ..history import (
+            EXCEPTION_FIELDS,
+            EXCEPTIONS,
+            RUN_FIELDS,
+            RUNS,
+            apply_decisions,
+            decisions_of,
+            earlier_rows,
+        )
         from ..rules import read_pack
         from ..summary import Run, as_json, summarise
 

@@ -1,4 +1,4 @@
-"""Is a factory far enough from, near enough to, inside or outside of the features of a layer, its accuracy considered?"""
+"""Is a factory far enough from, near enough to, inside or outside of features, its accuracy considered?"""
 
 from __future__ import annotations
 
@@ -158,4 +158,3 @@ def _named(cases: list[np.ndarray], verdicts: list[str], reasons: list[str]) -> 
     """Return the verdict and the reason of the first case that holds, the last ones where none does."""
     which = np.select(cases, range(len(cases)), len(cases))
     return np.array(verdicts, dtype=object)[which], np.array(reasons, dtype=object)[which]
-
