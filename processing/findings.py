@@ -193,16 +193,17 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     `tick` is called now and then, to cancel.
     """
     import numpy as np
+    import pandas as pd
 
     from .analysis.crs import geodesic_m
 
     n = len(factories.ids)
     lines = np.full(n, None, dtype=object)
     measured, margin = np.full(n, np.nan), np.full(n, np.nan)
-    reasons, codes = np.unique(result.reason.astype(str), return_inverse=True)
+    codes, reasons = pd.factorize(result.reason, use_na_sentinel=False)
 
     def among(names: Sequence[str]) -> np.ndarray:
-        return np.isin(reasons, names)[codes]
+        return np.array([reason in names for reason in reasons], dtype=bool)[codes]
 
     rows = np.flatnonzero(among((*_TO_BORDER, *_DEPTH, *_TO_FEATURE)) & (result.target >= 0))
     if result.areas is None or not len(rows):
@@ -420,6 +421,7 @@ class _Texts:
         self._activities = {code: activity_label(code) for code in set(factories.activities)}
         self._conditions = {code: str(zone.condition) for code, zone in result.rule.zones.items()}
         self._condition = str(result.rule.condition)
+        self._role = role_word(result.role)
 
     def shared(self, named: int, target: int, activity: str) -> dict[str, str]:
         """Return the texts that depend on the polygons and the activity."""
@@ -432,7 +434,7 @@ class _Texts:
             "target": self._labels[target],
             "activity": self._activities[activity],
             "condition": self._conditions.get(code, self._condition),
-            "role": role_word(self._result.role),
+            "role": self._role,
         }
 
     def own(self, measured: np.ndarray) -> dict[str, Callable[[int], str]]:

@@ -75,7 +75,7 @@ class Factories:
     can_declare: bool
     names_km: np.ndarray | None = None
 
-    @property
+    @cached_property
     def accuracy_from(self) -> np.ndarray:
         """Where each accuracy comes from: ``stated``, ``method`` or ``default``."""
         import numpy as np
