@@ -14,7 +14,7 @@ from .check import UNCHECKED, RuleResult, needs_action
 from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
-from .messages import activity_label, metres, on_border_note, role_word, templates
+from .messages import activity_label, metres, on_border_note, role_word, templates, what_to_do
 from .rules import AT_LEAST, DECLARES_ITS_PARK, INSIDE_DECLARED_PARK, SEVERITY, ZONE_PERMITS
 
 if TYPE_CHECKING:
@@ -336,12 +336,11 @@ def _actions(result: RuleResult, rows: np.ndarray) -> np.ndarray:
     """Return what to do: the rule's advice where it is broken, or what is missing before it can be decided."""
     import numpy as np
 
-    locate = tr("Measure the location on the ground, or by the site plan, and record its accuracy.")
-    complete = tr("Complete the data, then check again.")
-    by_verdict = {FAIL: str(result.rule.action), UNDECIDED: locate, NO_DATA: complete}
-    out = np.full(len(rows), "", dtype=object)
-    for verdict, action in by_verdict.items():
-        out[result.verdict[rows] == verdict] = action
+    known = {(verdict, reason): text for verdict in (UNDECIDED, NO_DATA) for reason, text in what_to_do().items()}
+    usual = {FAIL: str(result.rule.action), UNDECIDED: what_to_do()["undecided"], NO_DATA: what_to_do()["no data"]}
+    pairs = zip(result.verdict[rows], result.reason[rows])
+    out = np.empty(len(rows), dtype=object)
+    out[:] = [known.get(pair) or usual.get(pair[0], "") for pair in pairs]
     return out
 
 

@@ -61,12 +61,13 @@ Tick = Callable[[float], None]
 
 @dataclass(frozen=True)
 class LayerProblem:
-    """Something wrong with a layer or one of its features that a person should look at."""
+    """Something wrong with a layer or one of its features that a person should look at; `count` of a kind."""
 
     layer: str
     feature_id: int | None
     problem: str
     advice: str
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -259,6 +260,8 @@ def display_name(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | Non
         return source.sourceName()
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     table, path = parts.get("layerName"), parts.get("path")
+    if not layer.name():  # a delimited text named on the command line
+        return Path(path).name if path else source.sourceName()
     return table if table and path and layer.name() == Path(path).stem else layer.name()
 
 

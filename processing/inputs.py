@@ -194,6 +194,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     typical = typical_accuracies()
     assumed = np.array([typical.get(method, default_accuracy) for method in methods], dtype="float64")
     geometries, polygonal = _one_place(layer)
+    _report_lost(layer, geometries)
     _report_nameless(layer, int(nameless.sum()))
     _report_repeated(layer, ids)
     return Factories(
@@ -237,7 +238,7 @@ def limited(problems: Sequence[LayerProblem], most: int = PROBLEMS_LISTED) -> li
             out.append(problem)
         elif seen[kind] == counts[kind]:
             more = tr("problems of this kind, not listed: {count}").format(count=counts[kind] - most)
-            out.append(LayerProblem(problem.layer, None, more, problem.advice))
+            out.append(LayerProblem(problem.layer, None, more, problem.advice, counts[kind] - most))
     return out
 
 
@@ -296,6 +297,22 @@ def _blank_place(layer: LayerFrame, geometries: np.ndarray, row: int, problem: s
     geometries[row] = None
     layer.notes[row] = problem
     layer.problems.append(LayerProblem(layer.name, int(layer.frame.index[row]), problem, advice))
+
+
+def _report_lost(layer: LayerFrame, geometries: np.ndarray) -> None:
+    """Report a register of which not one factory has a place, before all that is wrong with each."""
+    import shapely
+
+    if len(geometries) and shapely.is_missing(geometries).all():
+        layer.problems.insert(
+            0,
+            LayerProblem(
+                layer.name,
+                None,
+                tr("no factory has a usable location"),
+                tr("Are X and Y, or longitude and latitude, swapped? Is the layer's CRS the one the numbers are in?"),
+            ),
+        )
 
 
 def _report_nameless(layer: LayerFrame, count: int) -> None:

@@ -111,6 +111,28 @@ def templates() -> dict[str, str]:
     }
 
 
+def what_to_do() -> dict[str, str]:
+    """Return what an officer does next about a verdict that is open, by its reason, else by the verdict."""
+    codes = tr("Record the four-digit class of ISIC Rev. 4, then check again.")
+    return {
+        "no data": tr("Complete the data, then check again."),
+        "undecided": tr("Measure the location on the ground, or by the site plan, and record its accuracy."),
+        "no_zoning": tr("Ask the province whether a plan covers this place; if one does, add it to the zoning layer."),
+        "no_zone_code": tr("Enter the zone's code in the zoning layer."),
+        "unknown_zone_code": tr("Add the code to the rule pack, or correct it in the zoning layer."),
+        "not_in_table": tr("Add what the plan says of this activity to the rule pack."),
+        "no_activity": codes,
+        "activity_too_coarse": codes,
+        "unknown_activity": codes,
+        "no_location": tr("Give the factory a location."),
+        "unknown_park": tr("Correct the park in the register, or add it to the parks layer."),
+        "no_size": tr("Record the size class in the register."),
+        "new_or_existing_unknown": tr("Record the operating status in the register."),
+        "zones_overlap": tr("Correct the zoning layer: two zones are drawn on the same ground."),
+        "shares_differ": tr("Look at the zones on the premises one by one."),
+    }
+
+
 def role_word(role: str) -> str:
     """Return what a sentence calls the layer of a role."""
     words = {

@@ -66,6 +66,7 @@ USUAL_FIELDS = {
 VINTAGE = "vintage"
 WORKING_CRS = "EPSG:32648"
 _SAMPLE = 1000
+_SHAPEFILE_NAME = 10  # characters of a field's name
 POLYGON_RULES = ("any", "majority", "all")
 PROBLEMS_SHOWN = 20
 
@@ -350,6 +351,8 @@ class CheckAlgorithm(FactoryAlgorithm):
             return ""
         usual = next(fields[name] for fields in USUAL_FIELDS.values() if name in fields)
         index = source.fields().lookupField(self.parameterAsString(parameters, name, context) or usual)
+        if index < 0 and not self.parameterAsString(parameters, name, context):
+            index = source.fields().lookupField(usual[:_SHAPEFILE_NAME])  # what a shapefile leaves of it
         return source.fields().at(index).name() if index >= 0 else ""
 
     def working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -404,8 +407,9 @@ class CheckAlgorithm(FactoryAlgorithm):
         for problem in problems[:PROBLEMS_SHOWN]:
             feature = "" if problem.feature_id is None else tr(", feature {id}").format(id=problem.feature_id)
             feedback.pushWarning(f"{problem.layer}{feature}: {problem.problem}. {problem.advice}")
-        if len(problems) > PROBLEMS_SHOWN:
-            feedback.pushWarning(tr("… and {count} more problems.").format(count=len(problems) - PROBLEMS_SHOWN))
+        more = sum(problem.count for problem in problems[PROBLEMS_SHOWN:])
+        if more:
+            feedback.pushWarning(tr("… and {count} more problems.").format(count=more))
 
     def polygon_rule(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         return POLYGON_RULES[self.parameterAsEnum(parameters, "POLYGON_RULE", context)]

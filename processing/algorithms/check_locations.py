@@ -362,9 +362,10 @@ class CheckLocations(CheckAlgorithm):
         limit = FAIL_ON[self.parameterAsEnum(parameters, "FAIL_ON", context)]
         counted = FAIL_ON[1 : FAIL_ON.index(limit) + 1]
         if any(verdicts[verdict] for verdict in counted):
+            asked = self.parameterDefinition("FAIL_ON").options()[FAIL_ON.index(limit)]
             raise QgsProcessingException(
-                tr("The outputs are written. Ended with an error as asked (FAIL_ON = {limit}): {counts}.").format(
-                    limit=limit, counts=", ".join(f"{verdict} {verdicts[verdict]}" for verdict in counted)
+                tr("The outputs are written. Ended with an error as asked (FAIL_ON: {limit}): {counts}.").format(
+                    limit=asked, counts=", ".join(f"{verdict} {verdicts[verdict]}" for verdict in counted)
                 )
             )
 
