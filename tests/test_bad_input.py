@@ -688,7 +688,8 @@ def test_zone_codes_that_yaml_takes_for_something_else(desk, code):
     pack.write_text(PACK.replace("      LIND:", f"      {code}:"), encoding="utf-8")
     sentence = desk.refused("check_locations", RULES=str(pack))
     assert sentence == (
-        f"Rule pack “pack.yaml” has 1 mistake(s):\nline 15: YAML takes “{code}” for no text; put it in quotes"
+        "Rule pack “pack.yaml” has 1 mistake(s):\n"
+        f"line 15, rule T-1, zones: YAML takes “{code}” for no text; put it in quotes"
     )
     pack.write_text(PACK.replace("      LIND:", f'      "{code}":'), encoding="utf-8")
     row = desk.checked(ZONING=L.zoning([(L.box(0, 0, 2000), "Z1", code, "One")]), RULES=str(pack))[0]
