@@ -127,6 +127,10 @@ class Rule:
     pack_status: str = ""
     pack_vintage: int = 0
 
+    def __eq__(self, other: object) -> bool:
+        # Not field by field: a distance that is not given is NaN, which is unequal to itself.
+        return isinstance(other, Rule) and repr(self) == repr(other)
+
     def required(self, size: object = None) -> float:
         """Return the distance in metres that holds for a size class; NaN for a rule without distances.
 
