@@ -40,7 +40,11 @@ def advice(packages: list[str]) -> str:
     elif platform.system() == "Darwin":
         how = tr("In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema.")
     else:
-        how = tr("Run `make setup` in a clone of the plugin and start QGIS with its .venv on PYTHONPATH.")
+        how = tr(
+            "Install python3-geopandas, python3-fiona, python3-scipy and python3-jsonschema with the system's package "
+            "manager. Where its geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the "
+            "plugin's README."
+        )
     return tr("Factory Locations needs Python packages that this QGIS does not have: {names}. {how}").format(
         names=names, how=how
     )

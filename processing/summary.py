@@ -90,6 +90,7 @@ def summarise(
                 "authority": pack.authority,
                 "citation": pack.citation,
                 "sha256": pack.sha256,
+                "files": dict(pack.files),
             },
             "layers": [_layer(layer, area) for layer, area in layers],
             "parameters": dict(parameters),

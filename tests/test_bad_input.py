@@ -493,7 +493,8 @@ def test_a_factory_at_zero_zero_has_no_location(desk, crs):
     (row,) = desk.checked(FACTORIES=L.factories(rows, crs=crs, name="zeros"))
     assert (row["verdict"], row["zone_reason"], row["park_reason"]) == ("no data", "no_location", "no_location")
     assert row["why"] == "The factory has no usable location: the coordinates are 0, 0."
-    (told,) = [row for row in desk.problems() if row["layer"] == "zeros"]
+    first, told = [row for row in desk.problems() if row["layer"] == "zeros"]
+    assert (first["problem"], first["advice"][:15]) == ("no factory has a usable location", "Are X and Y, or")
     assert (told["feature_id"], told["problem"]) == (1, "the coordinates are 0, 0")
 
 
