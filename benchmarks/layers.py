@@ -20,25 +20,29 @@ from .paths import Inputs
 CRS = "EPSG:32648"
 WEST, SOUTH, EAST, NORTH = 205_000.0, 1_095_000.0, 785_000.0, 1_626_000.0
 # Written into the folder of the layers; another value makes them anew.
-EDITION = "1"
+EDITION = "2"
 
 
 @dataclass(frozen=True)
 class Size:
-    """How much of each: factories, zones, towns that factories crowd around."""
+    """How much of each: factories, zones, towns that factories crowd around, receptors, rivers."""
 
     factories: int
     zones: int
     towns: int
+    receptors: int
+    rivers: int
 
 
 SIZES = {
-    "XS": Size(300, 60, 8),
-    "S": Size(3_000, 500, 60),
-    "M": Size(100_000, 5_000, 600),
-    "L": Size(1_000_000, 20_000, 3_000),
+    "XS": Size(300, 60, 8, 150, 15),
+    "S": Size(3_000, 500, 60, 5_000, 500),
+    "M": Size(100_000, 5_000, 600, 50_000, 5_000),
+    "L": Size(1_000_000, 20_000, 3_000, 50_000, 5_000),
 }
 PARKS = 200
+RECEPTORS = ("residential", "school", "hospital", "pagoda", "market")
+RIVER_VERTICES = 130
 
 # Zone code: its share of the zones, and the ISIC classes it prohibits; about a quarter of the factories fail.
 ZONES = {
@@ -80,10 +84,13 @@ def prepare(size: str, folder: Path) -> Inputs:
         (plan, inputs.zones),
         (factories, inputs.factories),
         (with_register_fields(factories, parks, 300 + wanted.factories), inputs.register),
+        (make_receptors(wanted, factories, 400 + wanted.factories), inputs.receptors),
+        (make_rivers(wanted, factories, 500 + wanted.factories), inputs.rivers),
     ):
         path.unlink(missing_ok=True)
         frame.to_file(path, driver="GPKG", layer=path.stem, engine="pyogrio", VERSION="1.3")
     inputs.pack.write_text(pack_text(), encoding="utf-8")
+    inputs.rules.write_text(rules_text(), encoding="utf-8")
     inputs.permits.write_text(permits_text(), encoding="utf-8")
     stamp.write_text(EDITION)
     return inputs
@@ -222,7 +229,41 @@ def with_register_fields(factories: gpd.GeoDataFrame, parks: gpd.GeoDataFrame, s
     anywhere = draw.random(count) < 0.02
     declared[anywhere] = draw.integers(PARKS, size=int(anywhere.sum()))
     ids = np.append(parks["park_id"].to_numpy(dtype=object), None)
-    return factories.assign(loc_accuracy_m=draw.uniform(5, 15, count).round(1), park_id=ids[declared])
+    return factories.assign(
+        loc_accuracy_m=draw.uniform(5, 15, count).round(1),
+        park_id=ids[declared],
+        size_class=draw.choice(["micro", "small", "medium", "large"], count, p=[0.4, 0.3, 0.2, 0.1]),
+    )
+
+
+def make_receptors(size: Size, factories: gpd.GeoDataFrame, seed: int) -> gpd.GeoDataFrame:
+    """Return what factories keep away from, where the factories are: points of five classes."""
+    draw = np.random.default_rng(seed)
+    near = shapely.get_coordinates(factories.geometry.values)[draw.integers(len(factories), size=size.receptors)]
+    number = np.arange(size.receptors)
+    return gpd.GeoDataFrame(
+        {
+            "name": [f"Receptor {i:06d}" for i in number],
+            "class": draw.choice(RECEPTORS, size.receptors),
+            "vintage": draw.choice([2013, 2023], size.receptors),
+        },
+        geometry=shapely.points((near + draw.normal(scale=2_000, size=near.shape)).round(2)),
+        crs=CRS,
+    )
+
+
+def make_rivers(size: Size, factories: gpd.GeoDataFrame, seed: int) -> gpd.GeoDataFrame:
+    """Return lines that wander for about 30 km, of 130 vertices each."""
+    draw = np.random.default_rng(seed)
+    springs = shapely.get_coordinates(factories.geometry.values)[draw.integers(len(factories), size=size.rivers)]
+    turns = np.cumsum(draw.normal(scale=0.3, size=(size.rivers, RIVER_VERTICES)), axis=1)
+    turns += draw.uniform(0, 2 * np.pi, (size.rivers, 1))
+    steps = 250 * np.stack([np.cos(turns), np.sin(turns)], axis=2)
+    return gpd.GeoDataFrame(
+        {"name": [f"River {i:05d}" for i in range(size.rivers)], "vintage": 2018},
+        geometry=shapely.linestrings((springs[:, None, :] + np.cumsum(steps, axis=1)).round(2)),
+        crs=CRS,
+    )
 
 
 def permits_text() -> str:
@@ -266,3 +307,35 @@ rules:
     test: declares its park
     semantics: advise
 """
+
+
+def rules_text() -> str:
+    """Return that pack with thirty rules about receptors and seven about rivers, by activity and size."""
+    classes, lines = list(CLASSES), [pack_text().replace("pack: benchmark", "pack: rules")]
+    for i in range(30):
+        sizes = {"micro": 20 + 5 * i, "small": 30 + 8 * i, "medium": 50 + 10 * i, "large": 80 + 15 * i}
+        lines.append(
+            f"""  - id: BENCH-REC-{i:02d}
+    title: {{en: Away from receptors {i}}}
+    test: distance at least
+    role: receptors
+    classes: [{RECEPTORS[i % len(RECEPTORS)]}]
+    distance_by_size: {{{", ".join(f"{size}: {metres}" for size, metres in sizes.items())}}}
+    semantics: {("prohibit", "assess", "advise")[i % 3]}
+    activities: {{include: ["{classes[i % 10]}", "{classes[(i + 3) % 10]}"]}}
+    message: {{en: Keep away.}}
+"""
+        )
+    for i in range(7):
+        lines.append(
+            f"""  - id: BENCH-WAT-{i}
+    title: {{en: Away from rivers {i}}}
+    test: distance at least
+    role: water_supply
+    classes: [water_body]
+    distance_m: {50 + 50 * i}
+    semantics: assess
+    activities: {{include: ["{classes[i]}"]}}
+"""
+        )
+    return "".join(lines)

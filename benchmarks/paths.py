@@ -37,3 +37,16 @@ class Inputs:
     def permits(self) -> Path:
         """The pack as the plain table that the other tools join: zone_code, isic, permitted (0 or 1)."""
         return self.folder / "permits.csv"
+
+    @property
+    def receptors(self) -> Path:
+        return self.folder / f"receptors_{self.size}.gpkg"
+
+    @property
+    def rivers(self) -> Path:
+        return self.folder / f"rivers_{self.size}.gpkg"
+
+    @property
+    def rules(self) -> Path:
+        """The pack of zoning and parks with 37 rules about distances to receptors and rivers."""
+        return self.folder / "rules.yaml"

@@ -77,6 +77,11 @@ def measure(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, *, 
             ("loaded", "Zone and park of each factory, permitted or not: layers in memory", loaded),
             ("files", "The same from GeoPackage to GeoPackage, whole processes", files),
             ("reading", "Reading the factories: geometry and three text fields", reading),
+            (
+                "rules",
+                f"Forty rules, {layers.SIZES[size].receptors:,} receptors, {layers.SIZES[size].rivers:,} rivers",
+                rules,
+            ),
         ):
             if part in parts:
                 rows = compared(inputs, found, times)
@@ -256,7 +261,7 @@ def _jobs(inputs: Inputs, found: Pythons, folder: Path) -> list[Job]:
     return jobs
 
 
-def _our_job(name: str, program: str, inputs: Inputs, factories: Path) -> Job:
+def _our_job(name: str, program: str, inputs: Inputs, factories: Path, more: Sequence[str] = ()) -> Job:
     def command(output: Path) -> list[str]:
         return [
             program,
@@ -266,7 +271,7 @@ def _our_job(name: str, program: str, inputs: Inputs, factories: Path) -> Job:
             f"FACTORIES={factories}",
             f"ZONING={inputs.zones}",
             f"PARKS={inputs.parks}",
-            f"RULES={inputs.pack}",
+            *(more or [f"RULES={inputs.pack}"]),
             f"OUTPUT={output}",
             f"SUMMARY={output.with_suffix('.json')}",
         ]
@@ -285,6 +290,26 @@ def _qgis_job(python: str, program: str, inputs: Inputs, folder: Path) -> Job:
         return [program, "run", str(model), "--", *layers_in, f"{name}={output}"]
 
     return Job(Row("QGIS native, a model", True), command, qgis_environment(plugin=False))
+
+
+def rules(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
+    """Measure a whole process with forty rules about zones, parks, receptors and rivers; no other tool has them."""
+    program = qgis_process()
+    if program is None:
+        return [Row("ours, forty rules", False, note="skipped: no qgis_process")]
+    enable_plugin()
+    more = [f"RECEPTORS={inputs.receptors}", f"RIVERS={inputs.rivers}", f"RULES={inputs.rules}"]
+    job = _our_job("ours, forty rules", program, inputs, inputs.register, more)
+    with tempfile.TemporaryDirectory(dir=BUILD) as folder:
+        for _ in range(repeats):
+            if not job.row.note and not _too_slow(job.row):
+                _run_job(job, Path(folder))
+        if job.row.runs:
+            output = _output(job, Path(folder))
+            counts = json.loads(output.with_suffix(".json").read_text(encoding="utf-8"))["counts"]["rules"]
+            listed = sum(rule["fail"] + rule["undecided"] + rule["no data"] for rule in counts.values())
+            job.row.note = f"{listed:,} findings; {output.stat().st_size / 2**20:.0f} MiB written"
+    return [job.row]
 
 
 def reading(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import numpy as np
 import pytest
 from factory_locations.benchmarks import compare, layers, processes, suite
 from factory_locations.benchmarks.engines import ours, with_geopandas
+from factory_locations.processing.rules import read_pack
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
 
@@ -111,3 +113,11 @@ def test_report_is_written(inputs, build):
     report.write([report.Table("A title", [row, slower], "XS", "loaded")], build)
     assert "| another | 4.00 | 4.00 - 4.00 | 1.00 | 100 | 0.50 | same answers |" in (build / "XS.md").read_text()
     assert json.loads((build / "XS.json").read_text())["tables"][0]["rows"][0]["median_s"] == 2.0
+
+
+def test_forty_rules_run_and_find_something(inputs, build):
+    found = processes.Pythons(ours=sys.executable, peers=None)
+    (row,) = suite.rules(inputs, found, 1)
+    assert row.runs, row.note
+    assert not row.note.startswith("0 findings")
+    assert len(read_pack(inputs.rules).rules) == 40

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
+import shapely
 from factory_locations.tests import layers as L
 from factory_locations.tests.cases import SCALE
 
@@ -379,3 +381,74 @@ def test_a_layer_that_no_rule_is_about_is_named(provider, tmp_path):
         feedback=feedback,
     )
     assert "No rule of pack kh-zoning-parks is about protected areas: layer forest was not used." in feedback.warnings
+
+
+BRUTE = """
+  - id: B-{i}
+    title: {{en: Rule {i}}}
+    test: {test}
+    role: {role}
+    classes: [{classes}]
+    distance_m: {metres}
+    semantics: prohibit
+"""
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_random_layers_as_brute_force(provider, tmp_path, seed):
+    """Every verdict and distance, from all pairs of factory and feature."""
+    rng = np.random.default_rng(seed)
+    origin = np.array([L.X0, L.Y0])
+    places = origin + rng.uniform(0, 5000, (150, 2)).round(1)
+    accuracy = np.where(rng.random(150) < 0.4, 0, rng.uniform(1, 300, 150).round(0))
+    classes = rng.choice(["school", "market"], 60)
+    points_ = shapely.points(origin + rng.uniform(0, 5000, (60, 2)).round(1))
+    rivers_ = [
+        shapely.LineString(origin + np.cumsum(rng.normal(0, 150, (40, 2)), axis=0) + rng.uniform(0, 5000, 2))
+        for _ in range(6)
+    ]
+    lakes_ = [shapely.Point(origin + rng.uniform(0, 5000, 2)).buffer(rng.uniform(50, 600)) for _ in range(8)]
+    layers = {
+        "RECEPTORS": L.layer(
+            "Point", (("class", "text"), ("name", "text")),
+            [(p.wkt, str(c), f"R{i}") for i, (p, c) in enumerate(zip(points_, classes))], name="receptors",
+        ),
+        "RIVERS": lines("rivers", *[(river.wkt, f"W{i}") for i, river in enumerate(rivers_)]),
+        "LAKES": L.layer("Polygon", NAMED, [(lake.wkt, f"L{i}", 2024) for i, lake in enumerate(lakes_)], name="lakes"),
+    }  # fmt: skip
+    asked = [
+        ("distance at least", "receptors", "school", 200, points_[classes == "school"]),
+        ("distance at least", "receptors", "school, market", 350, points_),
+        ("distance at most", "receptors", "market", 500, points_[classes == "market"]),
+        ("distance at least", "water_supply", "water_body", 100, np.array([*rivers_, *lakes_], dtype=object)),
+    ]
+    text = (
+        PACK.split("rules:")[0]
+        + "rules:"
+        + "".join(
+            BRUTE.format(i=i, test=test, role=role, classes=named, metres=metres)
+            for i, (test, role, named, metres, _) in enumerate(asked)
+        )
+    )
+    register = factories(
+        *((shapely.Point(xy).wkt, f"F{i}", f"Factory {i}", "2011", float(a), None, None, "small", "functional", None)
+          for i, (xy, a) in enumerate(zip(places, accuracy)))
+    )  # fmt: skip
+    check(tmp_path, provider, FACTORIES=register, RULES=pack(tmp_path, text), **layers)
+    for i, (test, _, _, metres, features) in enumerate(asked):
+        away = shapely.distance(shapely.points(places)[:, None], features[None, :])
+        depth = np.array([
+            max([f.boundary.distance(p) for f in features if f.geom_type == "Polygon" and f.contains(p)], default=0)
+            for p in shapely.points(places)
+        ])  # fmt: skip
+        d = away.min(axis=1) - depth
+        if test == "distance at least":
+            keeps, breaks = d - accuracy >= metres, d + accuracy < metres
+        else:
+            keeps, breaks = d + accuracy <= metres, d - accuracy > metres
+        expected = np.where(keeps, "pass", np.where(breaks, "fail", "undecided"))
+        found = findings(tmp_path, f"B-{i}")
+        assert [found[f"F{n}"]["verdict"] for n in range(150)] == expected.tolist()
+        assert len(set(expected)) == 3
+        for n in np.flatnonzero(expected != "pass"):
+            assert found[f"F{n}"]["measured_m"] == pytest.approx(max(d[n], 0) / SCALE, rel=1e-3, abs=0.02)
