@@ -6,6 +6,7 @@ feature iterator, which knows about edits, joins, virtual fields, selections and
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -84,6 +85,8 @@ class LayerFrame:
         The coordinate operation applied.
     path : str
         The file that the layer is in, empty where there is none.
+    vintage : str
+        The year of the whole layer, for features that state none; empty where nobody says.
     frame : geopandas.GeoDataFrame
         Index ``feature_id`` (int64); the fields asked for; the geometry in the working CRS, None where unusable, in a
         column named ``geometry`` unless a field has that name: use ``frame.geometry``.
@@ -108,6 +111,7 @@ class LayerFrame:
     fields: QgsFields
     wkb_type: QgsWkbTypes.Type
     path: str = ""
+    vintage: str = ""
     abstract: str = ""
     source_wkb: Sequence[bytes] | None = None
     problems: list[LayerProblem] = field(default_factory=list)
@@ -205,6 +209,7 @@ def read_layer(
         fields=_subset(source.fields(), fields),
         wkb_type=source.wkbType(),
         path=file_of(layer),
+        vintage=vintage_of(layer),
         abstract=abstract(layer),
         source_wkb=raw.wkb,
         problems=_geometry_problems(name, raw.ids, notes),
@@ -286,6 +291,18 @@ def file_of(layer: QgsVectorLayer | None) -> str:
         return ""
     path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
     return path if Path(path).is_file() else ""
+
+
+def vintage_of(layer: QgsVectorLayer | None) -> str:
+    """Return the year of a layer: the end of the period in its metadata, else one at the end of its file's name."""
+    if layer is None:
+        return ""
+    ends = [period.end() for period in layer.metadata().extent().temporalExtents()]
+    years = [end.date().year() for end in ends if end.isValid()]
+    if years:
+        return str(max(years))
+    named = re.search(r"(?<![0-9])(19|20)[0-9]{2}$", Path(file_of(layer)).stem)
+    return named[0] if named else ""
 
 
 def abstract(layer: QgsVectorLayer | None) -> str:

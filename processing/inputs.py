@@ -377,5 +377,5 @@ def areas_of(layer: LayerFrame, id_field: str, code_field: str, name_field: str,
         ids=np.where(ids == "", numbers, ids).astype(object),
         codes=text(code_field),
         names=text(name_field),
-        vintages=text(vintage),
+        vintages=np.where(text(vintage) == "", layer.vintage, text(vintage)).astype(object),
     )

@@ -249,7 +249,7 @@ def _read(which: RoleLayer, layer: LayerFrame, fields: dict[str, str]) -> dict[s
         "geometries": np.asarray(frame.geometry.array, dtype=object),
         "ids": np.where(ids == "", numbers, ids).astype(object),
         "names": text("name"),
-        "vintages": text("vintage"),
+        "vintages": np.array([year or layer.vintage for year in text("vintage")], dtype=object),
         "classes": np.array([class_.lower() for class_ in named], dtype=object),
         "accuracy": accuracy,
     }
