@@ -158,7 +158,7 @@ def test_the_exemption_inside_parks_needs_the_whole_check(run, tmp_path):
     assert any("exemption inside parks is not applied here" in said for said in run.feedback.warnings)
     assert [row["zone_verdict"] for row in L.rows(output, "alone")] == ["fail"] * 3
     run("check_locations", {**given, "OUTPUT": str(tmp_path / "without parks.gpkg")})
-    assert "No parks layer was given: the exemption inside parks of rule T-1 is not applied." in run.feedback.warnings
+    assert "No parks layer was given: the exemption inside parks is not applied; rules: T-1." in run.feedback.warnings
     output = str(tmp_path / "whole.gpkg")
     run("check_locations", {**given, "PARKS": park, "OUTPUT": output, "ALL_ROWS": True})
     assert not any("exemption" in said for said in run.feedback.warnings)

@@ -869,7 +869,9 @@ class TestCoordinateSystems:
         point = result.frame.geometry.iloc[0]
         assert (point.x - 491_600, point.y - 1_278_900) == (pytest.approx(-419, abs=5), pytest.approx(-61, abs=5))
         none = np.empty(0)
-        factories = Factories(result, none, none, none, none, none, np.array([10.0]), none, none, False, True)
+        factories = Factories(
+            result, none, none, none, none, none, np.array([10.0]), none, none, none, none, none, False, True
+        )
         areas = Areas(read(memory("Point", [], [])), none, none, none, none, none)
         assert reach(factories, areas).tolist() == [10.0]  # a shift whose accuracy nobody states is no NaN
 
