@@ -845,6 +845,100 @@ def test_the_output_is_the_input_of_selected_features(desk, algorithm):
         QgsProject.instance().removeMapLayer(layer.id())
 
 
+def csv_of(desk):
+    path = desk.inputs / "register.csv"
+    path.write_text(f"factory_id,isic,x,y\nF1,1410,{L.X0 + 500},{L.Y0 + 500}\n", encoding="utf-8")
+    return f"delimitedtext://file://{path}?type=csv&xField=x&yField=y&crs={L.CRS}", path
+
+
+def shapefile_of(desk):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "ESRI Shapefile"
+    path = desk.inputs / "zones.shp"
+    context = QgsCoordinateTransformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(L.zoning(ZONES), str(path), context, options)
+    return path
+
+
+@pytest.mark.parametrize("table", ["zoning", "factories", "new"])
+def test_the_output_is_a_table_in_the_file_of_an_input(desk, table):
+    address = f"ogr:dbname='{desk.good}' table=\"{table}\" (geom)"
+    assert "inputs are never overwritten" in desk.refused("check_zoning", OUTPUT=address)
+
+
+@pytest.mark.parametrize("name", ["good", "good.nonsense"])
+def test_the_output_becomes_an_input_by_the_ending_that_qgis_adds(desk, name):
+    given = desk.good.rename(desk.inputs / f"{name}.gpkg")
+    layers = {role: f"{given}|layername={role.lower()}" for role in ("FACTORIES", "ZONING")}
+    sentence = desk.refused("check_zoning", OUTPUT=str(desk.inputs / name), **layers)
+    assert "inputs are never overwritten" in sentence
+
+
+@pytest.mark.parametrize("name", ["OUTPUT", "SUMMARY"])
+def test_an_output_is_a_table_of_text_that_is_an_input(desk, name):
+    source, path = csv_of(desk)
+    algorithm = "check_zoning" if name == "OUTPUT" else "check_locations"
+    assert "inputs are never overwritten" in desk.refused(algorithm, FACTORIES=source, **{name: str(path)})
+
+
+@pytest.mark.parametrize("way", ["asks a layer", "asks a file", "joins a layer", "VRT"])
+@pytest.mark.parametrize("algorithm", WRITERS)
+def test_the_output_is_a_file_that_an_input_only_refers_to(desk, algorithm, way):
+    from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo, QgsVirtualLayerDefinition
+
+    other = desk.inputs / "other.gpkg"
+    shutil.copy(desk.good, other)
+    base = QgsVectorLayer(f"{other}|layername=factories", "base", "ogr")
+    QgsProject.instance().addMapLayer(base)
+    given = L.factories(FACTORIES)
+    if way == "joins a layer":
+        join = QgsVectorLayerJoinInfo()
+        join.setJoinLayer(base)
+        join.setJoinFieldName("factory_id")
+        join.setTargetFieldName("factory_id")
+        given.addJoin(join)
+    elif way == "VRT":
+        given = desk.inputs / "factories.vrt"
+        table = f"<SrcDataSource>{other}</SrcDataSource><SrcLayer>factories</SrcLayer>"
+        given.write_text(f'<OGRVRTDataSource><OGRVRTLayer name="f">{table}</OGRVRTLayer></OGRVRTDataSource>')
+        given = str(given)
+    else:
+        made = QgsVirtualLayerDefinition()
+        if way == "asks a file":
+            made.addSource("base", base.source(), "ogr", "")
+        made.setQuery("SELECT * FROM base")
+        given = QgsVectorLayer(made.toString(), "asked", "virtual")
+        assert given.isValid()
+    try:
+        sentence = desk.refused(algorithm, FACTORIES=given, OUTPUT=str(other))
+        assert "inputs are never overwritten" in sentence
+    finally:
+        QgsProject.instance().removeMapLayer(base.id())
+
+
+@pytest.mark.parametrize("name", ["zones.dbf", "zones.shx", "zones.prj"])
+def test_an_output_is_a_side_file_of_a_shapefile(desk, name):
+    zones = shapefile_of(desk)
+    assert "inputs are never overwritten" in desk.refused(
+        "check_locations", ZONING=str(zones), SUMMARY=str(desk.inputs / name)
+    )
+
+
+def test_the_output_has_a_side_file_that_is_an_input(desk):
+    """A table of factories in zones.dbf would be gone with the first shapefile called zones."""
+    zones = shapefile_of(desk)
+    zones.with_suffix(".shp").unlink()
+    given = desk.inputs / "zones.vrt"
+    table = f"<SrcDataSource>{zones.with_suffix('.dbf')}</SrcDataSource><GeometryType>wkbPoint</GeometryType>"
+    place = f"<LayerSRS>{L.CRS}</LayerSRS><GeometryField encoding='PointFromColumns' x='vintage' y='vintage'/>"
+    made = f'<OGRVRTDataSource><OGRVRTLayer name="zones">{table}{place}</OGRVRTLayer></OGRVRTDataSource>'
+    given.write_text(made, encoding="utf-8")
+    sentence = desk.refused("check_zoning", FACTORIES=str(given), ACTIVITY_FIELD="zone_id", OUTPUT=str(zones))
+    assert "inputs are never overwritten" in sentence
+
+
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
