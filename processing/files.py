@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsDataSourceUri,
     QgsMapLayer,
+    QgsProcessingOutputLayerDefinition,
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -91,6 +92,12 @@ def file_written(output: str) -> str:
     QgsVectorFileWriter.driverMetadata(driver, about)
     endings = [f".{ending}" for ending in about.ext.split()]
     return path if not endings or path.lower().endswith(tuple(endings)) else path + endings[0]
+
+
+def is_appending(parameters: Mapping[str, Any], name: str) -> bool:
+    """Return whether the rows go into a table that exists, their fields mapped to its own."""
+    value = parameters.get(name)
+    return isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
 
 
 def is_table_of(output: str, layer: QgsVectorLayer) -> bool:

@@ -35,6 +35,8 @@ _FID = "fid"
 # Version 1.3 opens without warnings in the GDAL of every QGIS from 3.22 on.
 _VERSION = "1.3"
 _BATCH = 50_000
+# Tables that SQLite and GDAL keep for themselves in every file.
+_HOUSEKEEPING = ("gpkg_", "sqlite_", "rtree_", "ogr_empty_table")
 _MISSING = float("nan")
 
 Tick = Callable[[float], None]
@@ -94,6 +96,22 @@ def check_destination(destination: str | Path) -> None:
             path=destination,
             log=log.name,
         )
+
+
+def tables_in(path: str | Path) -> list[str]:
+    """Return the tables of a GeoPackage that hold somebody's content; none where it is no GeoPackage, or not there."""
+    path = Path(path)
+    if not path.is_file():
+        return []
+    query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid"
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            names = [name for (name,) in connection.execute(query)]
+    except sqlite3.Error:
+        return []
+    if "gpkg_contents" not in names:
+        return []
+    return [name for name in names if name != "layer_styles" and not name.lower().startswith(_HOUSEKEEPING)]
 
 
 @contextmanager

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsWkbTypes,
@@ -25,6 +24,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 from .analysis.errors import LocationError
 from .base import FactoryAlgorithm
 from .fields import KINDS, make_fields
+from .files import is_appending
 from .frames import PLAIN_TYPES, LayerFrame, Tick
 from .geopackage import Table, table_name, write_geopackage
 from .i18n import tr
@@ -80,7 +80,7 @@ def write_features(
     values = values.assign(**{new: results[old].to_numpy() for new, (old, _) in zip(added, result_fields)})
     path = algorithm.destination(parameters, name)
     plain = layer.wkb_type in PLAIN_TYPES and all(f.type() in _KIND_OF_TYPE for f in fields)
-    if _is_new_geopackage(path) and plain and not _is_appending(parameters, name):
+    if _is_new_geopackage(path) and plain and not is_appending(parameters, name):
         path = algorithm.parameterAsOutputLayer(parameters, name, context)  # now it may be loaded afterwards
         columns = [(f.name(), _KIND_OF_TYPE[f.type()]) for f in fields]
         return _write_file(Path(path), columns, values, layer, tick)
@@ -89,12 +89,6 @@ def write_features(
 
 def _is_new_geopackage(path: str) -> bool:
     return bool(path) and path.lower().endswith(".gpkg") and not path.startswith(("ogr:", "memory:", "postgres:"))
-
-
-def _is_appending(parameters: dict[str, Any], name: str) -> bool:
-    """Return whether the rows go into a table that exists, their fields mapped to its own."""
-    value = parameters.get(name)
-    return isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
 
 
 def _write_file(
@@ -174,7 +168,7 @@ def _write_sink(
         sink.flushBuffer()
     except Exception:
         del sink
-        if not _is_appending(parameters, name):
+        if not is_appending(parameters, name):
             _remove(destination)
         raise
     return destination

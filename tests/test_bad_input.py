@@ -763,7 +763,7 @@ def test_the_output_is_being_edited(desk, algorithm):
     desk.checked(algorithm)
     with closing(sqlite3.connect(target)) as editor:
         editor.execute("PRAGMA journal_mode = WAL")
-        editor.execute("CREATE TABLE notes (note TEXT)")
+        editor.execute("CREATE TABLE gpkg_notes (note TEXT)")
         editor.commit()
         sentence = desk.refused(algorithm)
         assert sentence == (
@@ -975,6 +975,41 @@ def test_an_earlier_result_is_replaced_whole(desk):
     target.write_bytes(b"no GeoPackage at all" * 1000)
     assert len(desk.checked()) == 2
     assert [path.name for path in desk.outputs.iterdir()] == ["result.gpkg"]
+
+
+def others_file(desk, *tables: str):
+    path = desk.outputs / "result.gpkg"
+    for table in tables:
+        L.saved(L.zoning(ZONES), path, table)
+    return path
+
+
+@pytest.mark.parametrize("tables", [["survey"], ["survey", "result"], ["findings"], ["findings", "evidence"]])
+@pytest.mark.parametrize("algorithm", CHECKS)
+def test_the_output_is_somebody_elses_geopackage(desk, algorithm, tables):
+    """A new file in its place would take every table of the old one along."""
+    others_file(desk, *tables)
+    lost = [table for table in tables if table != "result" or algorithm == "check_locations"]
+    assert desk.refused(algorithm) == (
+        f"“{desk.outputs / 'result.gpkg'}” holds other tables ({', '.join(lost)}), which the output would replace. "
+        "Choose another file."
+    )
+
+
+@pytest.mark.parametrize("algorithm", CHECKS)
+def test_a_table_of_notes_beside_an_earlier_result_is_not_lost(desk, algorithm):
+    desk.checked(algorithm)
+    others_file(desk, "notes")
+    assert "(notes)" in desk.refused(algorithm)
+
+
+@pytest.mark.parametrize("algorithm", CHECKS)
+def test_an_earlier_result_or_an_empty_geopackage_is_replaced(desk, algorithm):
+    from osgeo import ogr
+
+    ogr.GetDriverByName("GPKG").CreateDataSource(str(desk.outputs / "result.gpkg"))
+    once = desk.checked(algorithm)
+    assert desk.checked(algorithm) == once
 
 
 def test_other_formats_serve_the_single_checks(desk):
