@@ -81,7 +81,7 @@ def check_destination(destination: str | Path) -> None:
     except (FileNotFoundError, NotADirectoryError):
         pass
     except OSError as error:
-        raise _unwritable(destination, error) from error
+        raise unwritable(destination, error) from error
     if destination.is_dir():
         raise LocationError("“{path}” is a folder. Give the output a file name.", path=destination)
     if not destination.parent.is_dir():
@@ -134,7 +134,7 @@ def whole_file(destination: str | Path) -> Iterator[Path]:
         # SQLite would apply the log of the file that was replaced to the new one.
         _remove_companions(destination)
     except (OSError, sqlite3.Error) as error:
-        raise _unwritable(destination, error) from error
+        raise unwritable(destination, error) from error
     finally:
         with suppress(FileNotFoundError):
             partial.unlink()
@@ -148,7 +148,8 @@ def _remove_companions(path: Path) -> None:
             Path(f"{path}{ending}").unlink()
 
 
-def _unwritable(path: Path, error: Exception) -> LocationError:
+def unwritable(path: Path, error: Exception) -> LocationError:
+    """Return the sentence about a file that cannot be written or replaced."""
     return LocationError(
         "“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.",
         path=path,
