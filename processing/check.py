@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from .analysis.areas import Candidates
 
 NO_LAYER = "no_layer"
-ZONES_OVERLAP = "zones_overlap"
 
 
 @dataclass(frozen=True)
@@ -100,25 +99,35 @@ def check_zoning(
         polygon, area, share = ar.shares(factories.geometries, zones.geometries, tick)
         covered = ar.covered(factories.geometries, polygon, area, zones.geometries)
         judged = zoning.judge_polygons(
-            factories.geometries, polygon, area, share, covered, activity, zone, matrix, polygon_rule
+            factories.geometries,
+            zones.geometries,
+            polygon,
+            area,
+            share,
+            covered,
+            activity,
+            zone,
+            matrix,
+            polygon_rule,
         )
         open_ = (judged.verdict == UNDECIDED) | (judged.reason == "prohibited")
-        candidates = _named_shares(zones, polygon, area, share, open_)
+        candidates = _named_shares(zones, polygon, area, share, covered, open_)
         target = judged.area
         largest = np.argsort(-share, kind="stable")
         pairs = polygon[largest], area[largest]
         on_border = np.zeros(len(none), dtype=bool)
+        _report_overlaps(zones, zoning.overlapping(factories.geometries, polygon, share, covered))
     else:
         found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick, factories.tree)
         located = np.array([g is not None for g in factories.geometries], dtype=bool)
         judged = zoning.judge_points(found, located, activity, zone, matrix)
         overlap = (judged.reason == zoning.ZONES_DIFFER) & found.overlapping & (factories.accuracy <= 0)
-        judged.reason[overlap] = ZONES_OVERLAP
+        judged.reason[overlap] = zoning.ZONES_OVERLAP
         candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
         on_border = found.on_border
         target = found.home_or_near()
         pairs = found.point, found.area
-        _report_overlaps(zones, found)
+        _report_overlaps(zones, found.overlapping)
     condition = zoning.sets_condition(judged, *pairs, matrix[activity[pairs[0]], zone[pairs[1]]])
     target = np.where(condition >= 0, condition, target)
     if exemption is not None and rule.exempt_inside:
@@ -326,7 +335,7 @@ def _named_candidates(zones: Areas, found: Candidates, rows: np.ndarray) -> np.n
 
 
 def _named_shares(
-    zones: Areas, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, rows: np.ndarray
+    zones: Areas, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, covered: np.ndarray, rows: np.ndarray
 ) -> np.ndarray:
     """Return, for the polygon factories in `rows`, each zone with its share of the ground."""
     import numpy as np
@@ -337,7 +346,7 @@ def _named_shares(
     for row, start, end in zip(np.flatnonzero(rows), starts, ends):
         mine = slice(start, end)
         parts = [f"{label(zones, a)} {s:.0%}" for a, s in zip(area[mine], share[mine])]
-        rest = 1 - share[mine].sum()
+        rest = 1 - covered[row]
         out[row] = "; ".join([*parts, f"{tr('no zoning')} {rest:.0%}"] if rest > 0.005 else parts)
     return out
 
@@ -372,8 +381,8 @@ def _bare(code: str) -> str:
     return "".join(c for c in code.casefold() if not c.isspace() and c not in "-_.\u200b\u200c\u200d\ufeff")
 
 
-def _report_overlaps(zones: Areas, found: Candidates) -> None:
-    count = int(found.overlapping.sum())
+def _report_overlaps(zones: Areas, there: np.ndarray) -> None:
+    count = int(there.sum())
     if count:
         zones.layer.problems.append(
             LayerProblem(

@@ -776,6 +776,31 @@ def test_a_datum_shift_of_one_layer_widens_the_doubt(provider, tmp_path):
 PREMISES = {"30|70": 970, "50|50": 950, "60|40": 940, "100|0": 800, "sliver": 900.005}
 
 
+@pytest.mark.parametrize("rule", [0, 1, 2])
+def test_premises_where_zones_overlap(provider, tmp_path, rule):
+    """One in two zones that differ, one with 40 % of its ground drawn twice, one half on open ground."""
+    east = [(L.box(5000, 0, 1000), "Z7", "RES"), (L.box(5000, 0, 1000), "Z8", "LIND")]
+    zones = L.zoning([*ZONES[:2], (L.box(1000, 0, 600), "Z9", "RES"), *east])
+    premises = L.factories(
+        [
+            (L.box(5400, 400, 100), "both", None, "2610"),
+            (L.box(940, 400, 100), "60|40", None, "2610"),
+            (L.box(5950, 400, 100), "open", None, "2610"),
+        ],
+        geometry_type="Polygon",
+    )  # fmt: skip
+    check(tmp_path, provider, FACTORIES=premises, ZONING=zones, POLYGON_RULE=rule, PARKS=None)
+    found = verdicts(tmp_path)
+    assert found["both"] == ("undecided", "zones_overlap")
+    assert found["60|40"][0] == ("fail", "pass", "undecided")[rule]
+    rows = {row["factory_id"]: row for row in L.rows(tmp_path / "findings.gpkg", "findings") if row["role"] == "zoning"}
+    assert (
+        rows["both"]["message"] == "The zoning layer overlaps itself here: RES 100%; LIND 100%. Their answers differ."
+    )
+    assert rows["open"]["candidates"] == "RES 50%; LIND 50%; no zoning 50%"
+    assert problems(tmp_path, "zoning") == ["zones overlap; factories that stand there: 3"]
+
+
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [
