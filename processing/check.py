@@ -213,6 +213,7 @@ def merge_parks(parks: Areas) -> Areas:
 
     from .analysis.parks import one_per_park
 
+    _report_no_id(parks)
     _report_park_overlaps(parks)
     first, geometries = one_per_park(parks.ids, parks.geometries)
     if shapely.is_missing(geometries).all():
@@ -231,6 +232,19 @@ def merge_parks(parks: Areas) -> Areas:
         parks.names[first],
         parks.vintages[first],
     )
+
+
+def _report_no_id(parks: Areas) -> None:
+    count = int((parks.codes == "").sum())
+    if count:
+        parks.layer.problems.append(
+            LayerProblem(
+                parks.layer.name,
+                None,
+                tr("parks without an id: {count}").format(count=count),
+                tr("Give each park its id; until then each polygon without one counts as a park of its own."),
+            )
+        )
 
 
 def _report_park_overlaps(parks: Areas) -> None:

@@ -641,6 +641,19 @@ def test_a_park_of_two_polygons_is_one_park(provider, tmp_path):
     assert gap["measured_m"] == pytest.approx(300 / SCALE, abs=0.01)  # the nearer of the two polygons
 
 
+def test_a_park_without_an_id_is_no_other_park(provider, tmp_path):
+    """It has the feature number 3, which is another park's id."""
+    drawn = [(L.box(-3000, 0, 1000), "1", "A"), (L.box(-1000, 0, 500), "3", "C"), (L.box(3000, 0, 500), None, "New")]
+    cases = [("in C", -800, 250, "1410", 10, "3"), ("in new", 3200, 250, "1410", 10, "3")]
+    parks = L.parks(drawn)
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=parks)
+    found = verdicts(tmp_path, "KH-PARK-01")
+    assert found == {"in C": ("pass", "inside_declared"), "in new": ("fail", "inside_other")}
+    named = {row["factory_id"]: row["park_id"] for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
+    assert named == {"in C": "3", "in new": "feature 3"}
+    assert problems(tmp_path, "parks") == ["parks without an id: 1"]
+
+
 def test_a_declared_park_without_a_shape_is_no_data(provider, tmp_path):
     """The park is listed but not drawn: nobody can say that the factory stands outside it."""
     parks = L.parks([(None, "ASEZ", "A"), (L.box(-3000, 0, 1000), "BSEZ", "B")])
