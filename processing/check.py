@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .analysis.areas import Candidates
 
 NO_LAYER = "no_layer"
+# Signs without width that come with copied Khmer text, where they part the words.
+_UNSEEN = "\u200b\u200c\u200d\ufeff"
 
 
 @dataclass(frozen=True)
@@ -231,6 +233,7 @@ def merge_parks(parks: Areas) -> Areas:
         parks.codes[first],
         parks.names[first],
         parks.vintages[first],
+        [tuple(_distinct([name for name in parks.names[parks.ids == parks.ids[row]] if name])) for row in first],
     )
 
 
@@ -313,20 +316,71 @@ def _applies(factories: Factories, rules: Sequence[Rule | None]) -> list[np.ndar
 
 
 def _declared_index(factories: Factories, parks: Areas) -> np.ndarray:
-    """Return the row of the park each factory declares, by id or else by name, ignoring case and spaces."""
+    """Return the row of the park each factory declares, by id or else by name.
+
+    What is written exactly so goes before what differs by case, spaces or signs that nobody sees. Of several parks of
+    one name it is the one in which the factory stands, or the nearest.
+    """
     import numpy as np
     import pandas as pd
 
-    from .analysis.parks import NONE_DECLARED, UNKNOWN_PARK
+    from .analysis.parks import NONE_DECLARED, UNKNOWN_PARK, nearest_of
 
-    def key(text: str) -> str:
-        return " ".join(text.casefold().split())
-
-    rows = {key(name): i for i, name in reversed(list(enumerate(parks.names))) if name}
-    rows.update({key(id_): i for i, id_ in reversed(list(enumerate(parks.ids)))})
+    spellings = _spellings(parks)
     codes, distinct = pd.factorize(pd.Series(factories.declared), use_na_sentinel=True)
-    found = [rows.get(key(value), UNKNOWN_PARK) for value in distinct]
-    return np.array([*found, NONE_DECLARED], dtype="int64")[codes]
+    meant = [next((found[key] for found, key in _looked_up(spellings, value)), []) for value in distinct]
+    index = np.array([*(rows[0] if rows else UNKNOWN_PARK for rows in meant), NONE_DECLARED], dtype="int64")[codes]
+    for i, rows in enumerate(meant):
+        if len(rows) > 1:
+            mine = np.flatnonzero(codes == i)
+            index[mine] = nearest_of(factories.geometries[mine], parks.geometries, np.array(rows))
+            _report_shared_name(parks, distinct[i], rows, len(mine))
+    return index
+
+
+def _spellings(parks: Areas) -> list[dict[str, list[int]]]:
+    """Return the rows of the parks by what a factory may declare: first what is to be preferred."""
+    names = parks.aliases or [(name,) for name in parks.names]
+    by_id: dict[str, list[int]] = {}
+    by_name: dict[str, list[int]] = {}
+    for row, (code, called) in enumerate(zip(parks.codes, names)):
+        if code:
+            by_id.setdefault(code, []).append(row)
+        for name in called:
+            if name:
+                by_name.setdefault(name, []).append(row)
+    out = [by_id, by_name]
+    for exact in (by_id, by_name):
+        folded: dict[str, list[int]] = {}
+        for spelled, rows in exact.items():
+            merged = folded.setdefault(_folded(spelled), [])
+            merged.extend(row for row in rows if row not in merged)
+        out.append(folded)
+    return out
+
+
+def _looked_up(spellings: Sequence[dict[str, list[int]]], value: str) -> Iterator[tuple[dict[str, list[int]], str]]:
+    """Yield the tables that know a declared park, with its key in them."""
+    keys = (value, value, _folded(value), _folded(value))
+    yield from ((table, key) for table, key in zip(spellings, keys) if key in table)
+
+
+def _folded(text: str) -> str:
+    """Return a text without what people do not see as a difference: case, more spaces than one, zero-width signs."""
+    return " ".join("".join(c for c in text.casefold() if c not in _UNSEEN).split())
+
+
+def _report_shared_name(parks: Areas, name: str, rows: Sequence[int], count: int) -> None:
+    parks.layer.problems.append(
+        LayerProblem(
+            parks.layer.name,
+            None,
+            tr("“{name}” may be any of several parks: {parks}; factories that declare it: {count}").format(
+                name=name, parks=", ".join(parks.ids[row] for row in rows), count=count
+            ),
+            tr("Declare the park's id. Until then the one counts in which the factory stands, or the nearest."),
+        )
+    )
 
 
 def label(areas: Areas, row: int) -> str:
@@ -392,7 +446,7 @@ def _report_unknown_codes(zones: Areas, rule: Rule, pack: Pack) -> None:
 
 def _bare(code: str) -> str:
     """Return a code without case, spaces, hyphens and the invisible signs that come with copied Khmer text."""
-    return "".join(c for c in code.casefold() if not c.isspace() and c not in "-_.\u200b\u200c\u200d\ufeff")
+    return "".join(c for c in code.casefold() if not c.isspace() and c not in f"-_.{_UNSEEN}")
 
 
 def _report_overlaps(zones: Areas, there: np.ndarray) -> None:

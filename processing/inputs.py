@@ -77,6 +77,8 @@ class Areas:
         ``feature <number>`` where there is none.
     codes, names, vintages : object arrays of str
         Empty strings where the layer has no such field or value.
+    aliases : sequence of k tuples of str, or nothing
+        Every name that the polygons of each park have, where several were merged.
     """
 
     layer: LayerFrame
@@ -85,6 +87,7 @@ class Areas:
     codes: np.ndarray
     names: np.ndarray
     vintages: np.ndarray
+    aliases: Sequence[tuple[str, ...]] = ()
 
 
 def reach(factories: Factories, areas: Areas) -> np.ndarray:
