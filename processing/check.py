@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ NO_AREAS = "no_areas"
 # Reasons that are the layers' and not the factory's.
 UNCHECKED = (NO_LAYER, CLASS_MISSING, NO_AREAS)
 ZONES_OVERLAP = "zones_overlap"
+# Signs without width that come with copied Khmer text, where they part the words.
+_UNSEEN = "\u200b\u200c\u200d\ufeff"
 
 
 @dataclass(frozen=True)
@@ -111,25 +113,35 @@ def check_zoning(
         polygon, area, share = ar.shares(factories.geometries, zones.geometries, tick)
         covered = ar.covered(factories.geometries, polygon, area, zones.geometries)
         judged = zoning.judge_polygons(
-            factories.geometries, polygon, area, share, covered, activity, zone, matrix, polygon_rule
+            factories.geometries,
+            zones.geometries,
+            polygon,
+            area,
+            share,
+            covered,
+            activity,
+            zone,
+            matrix,
+            polygon_rule,
         )
         open_ = (judged.verdict == UNDECIDED) | (judged.reason == "prohibited")
-        candidates = _named_shares(zones, polygon, area, share, open_)
+        candidates = _named_shares(zones, polygon, area, share, covered, open_)
         target = judged.area
         largest = np.argsort(-share, kind="stable")
         pairs = polygon[largest], area[largest]
         on_border = np.zeros(len(none), dtype=bool)
+        _report_overlaps(zones, zoning.overlapping(factories.geometries, polygon, share, covered))
     else:
         found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick, factories.tree)
         located = np.array([g is not None for g in factories.geometries], dtype=bool)
         judged = zoning.judge_points(found, located, activity, zone, matrix)
         overlap = (judged.reason == zoning.ZONES_DIFFER) & found.overlapping & (factories.accuracy <= 0)
-        judged.reason[overlap] = ZONES_OVERLAP
+        judged.reason[overlap] = zoning.ZONES_OVERLAP
         candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
         on_border = found.on_border
         target = found.home_or_near()
         pairs = found.point, found.area
-        _report_overlaps(zones, found)
+        _report_overlaps(zones, found.overlapping)
     condition = zoning.sets_condition(judged, *pairs, matrix[activity[pairs[0]], zone[pairs[1]]])
     target = np.where(condition >= 0, condition, target)
     if exemption is not None and rule.exempt_inside:
@@ -215,6 +227,7 @@ def merge_parks(parks: Areas) -> Areas:
 
     from .analysis.parks import one_per_park
 
+    _report_no_id(parks)
     _report_park_overlaps(parks)
     first, geometries = one_per_park(parks.ids, parks.geometries)
     if shapely.is_missing(geometries).all():
@@ -232,7 +245,21 @@ def merge_parks(parks: Areas) -> Areas:
         parks.codes[first],
         parks.names[first],
         parks.vintages[first],
+        [tuple(_distinct([name for name in parks.names[parks.ids == parks.ids[row]] if name])) for row in first],
     )
+
+
+def _report_no_id(parks: Areas) -> None:
+    count = int((parks.codes == "").sum())
+    if count:
+        parks.layer.problems.append(
+            LayerProblem(
+                parks.layer.name,
+                None,
+                tr("parks without an id: {count}").format(count=count),
+                tr("Give each park its id; until then each polygon without one counts as a park of its own."),
+            )
+        )
 
 
 def _report_park_overlaps(parks: Areas) -> None:
@@ -302,20 +329,71 @@ def _applies(factories: Factories, rules: Sequence[Rule | None]) -> list[np.ndar
 
 
 def _declared_index(factories: Factories, parks: Areas) -> np.ndarray:
-    """Return the row of the park each factory declares, by id or else by name, ignoring case and spaces."""
+    """Return the row of the park each factory declares, by id or else by name.
+
+    What is written exactly so goes before what differs by case, spaces or signs that nobody sees. Of several parks of
+    one name it is the one in which the factory stands, or the nearest.
+    """
     import numpy as np
     import pandas as pd
 
-    from .analysis.parks import NONE_DECLARED, UNKNOWN_PARK
+    from .analysis.parks import NONE_DECLARED, UNKNOWN_PARK, nearest_of
 
-    def key(text: str) -> str:
-        return " ".join(text.casefold().split())
-
-    rows = {key(name): i for i, name in reversed(list(enumerate(parks.names))) if name}
-    rows.update({key(id_): i for i, id_ in reversed(list(enumerate(parks.ids)))})
+    spellings = _spellings(parks)
     codes, distinct = pd.factorize(pd.Series(factories.declared), use_na_sentinel=True)
-    found = [rows.get(key(value), UNKNOWN_PARK) for value in distinct]
-    return np.array([*found, NONE_DECLARED], dtype="int64")[codes]
+    meant = [next((found[key] for found, key in _looked_up(spellings, value)), []) for value in distinct]
+    index = np.array([*(rows[0] if rows else UNKNOWN_PARK for rows in meant), NONE_DECLARED], dtype="int64")[codes]
+    for i, rows in enumerate(meant):
+        if len(rows) > 1:
+            mine = np.flatnonzero(codes == i)
+            index[mine] = nearest_of(factories.geometries[mine], parks.geometries, np.array(rows))
+            _report_shared_name(parks, distinct[i], rows, len(mine))
+    return index
+
+
+def _spellings(parks: Areas) -> list[dict[str, list[int]]]:
+    """Return the rows of the parks by what a factory may declare: first what is to be preferred."""
+    names = parks.aliases or [(name,) for name in parks.names]
+    by_id: dict[str, list[int]] = {}
+    by_name: dict[str, list[int]] = {}
+    for row, (code, called) in enumerate(zip(parks.codes, names)):
+        if code:
+            by_id.setdefault(code, []).append(row)
+        for name in called:
+            if name:
+                by_name.setdefault(name, []).append(row)
+    out = [by_id, by_name]
+    for exact in (by_id, by_name):
+        folded: dict[str, list[int]] = {}
+        for spelled, rows in exact.items():
+            merged = folded.setdefault(_folded(spelled), [])
+            merged.extend(row for row in rows if row not in merged)
+        out.append(folded)
+    return out
+
+
+def _looked_up(spellings: Sequence[dict[str, list[int]]], value: str) -> Iterator[tuple[dict[str, list[int]], str]]:
+    """Yield the tables that know a declared park, with its key in them."""
+    keys = (value, value, _folded(value), _folded(value))
+    yield from ((table, key) for table, key in zip(spellings, keys) if key in table)
+
+
+def _folded(text: str) -> str:
+    """Return a text without what people do not see as a difference: case, more spaces than one, zero-width signs."""
+    return " ".join("".join(c for c in text.casefold() if c not in _UNSEEN).split())
+
+
+def _report_shared_name(parks: Areas, name: str, rows: Sequence[int], count: int) -> None:
+    parks.layer.problems.append(
+        LayerProblem(
+            parks.layer.name,
+            None,
+            tr("“{name}” may be any of several parks: {parks}; factories that declare it: {count}").format(
+                name=name, parks=", ".join(parks.ids[row] for row in rows), count=count
+            ),
+            tr("Declare the park's id. Until then the one counts in which the factory stands, or the nearest."),
+        )
+    )
 
 
 def _named_candidates(zones: Areas, found: Candidates, rows: np.ndarray) -> np.ndarray:
@@ -332,7 +410,7 @@ def _named_candidates(zones: Areas, found: Candidates, rows: np.ndarray) -> np.n
 
 
 def _named_shares(
-    zones: Areas, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, rows: np.ndarray
+    zones: Areas, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, covered: np.ndarray, rows: np.ndarray
 ) -> np.ndarray:
     """Return, for the polygon factories in `rows`, each zone with its share of the ground."""
     import numpy as np
@@ -343,7 +421,7 @@ def _named_shares(
     for row, start, end in zip(np.flatnonzero(rows), starts, ends):
         mine = slice(start, end)
         parts = [f"{zones.labels[a]} {s:.0%}" for a, s in zip(area[mine], share[mine])]
-        rest = 1 - share[mine].sum()
+        rest = 1 - covered[row]
         out[row] = "; ".join([*parts, f"{tr('no zoning')} {rest:.0%}"] if rest > 0.005 else parts)
     return out
 
@@ -375,11 +453,11 @@ def _report_unknown_codes(zones: Areas, rule: Rule, pack: Pack) -> None:
 
 def _bare(code: str) -> str:
     """Return a code without case, spaces, hyphens and the invisible signs that come with copied Khmer text."""
-    return "".join(c for c in code.casefold() if not c.isspace() and c not in "-_.\u200b\u200c\u200d\ufeff")
+    return "".join(c for c in code.casefold() if not c.isspace() and c not in f"-_.{_UNSEEN}")
 
 
-def _report_overlaps(zones: Areas, found: Candidates) -> None:
-    count = int(found.overlapping.sum())
+def _report_overlaps(zones: Areas, there: np.ndarray) -> None:
+    count = int(there.sum())
     if count:
         zones.layer.problems.append(
             LayerProblem(

@@ -92,18 +92,18 @@ def as_role(areas: Areas, role: str) -> RoleFeatures:
 
     classes = np.array([code.lower() for code in areas.codes], dtype=object)
     return RoleFeatures(
-        areas.layer,
-        areas.geometries,
-        areas.ids,
-        areas.codes,
-        areas.names,
-        areas.vintages,
-        role,
-        [areas.layer],
-        np.zeros(len(areas.ids), dtype="int64"),
-        classes,
-        np.arange(len(classes)),
-        frozenset(classes.tolist()),
+        layer=areas.layer,
+        geometries=areas.geometries,
+        ids=areas.ids,
+        codes=areas.codes,
+        names=areas.names,
+        vintages=areas.vintages,
+        role=role,
+        layers=[areas.layer],
+        layer_of=np.zeros(len(areas.ids), dtype="int64"),
+        classes=classes,
+        rows=np.arange(len(classes)),
+        given=frozenset(classes.tolist()),
     )
 
 
@@ -134,19 +134,18 @@ def _other_factories(rule: Rule, factories: Factories) -> RoleFeatures:
     rows = np.flatnonzero((applies_to(about, factories) == APPLIES) & ~shapely.is_missing(factories.geometries))
     none = np.full(len(rows), "", dtype=object)
     return RoleFeatures(
-        factories.layer,
-        factories.geometries[rows],
-        factories.ids[rows],
-        none,
-        np.array([name or "" for name in factories.names[rows]], dtype=object),
-        none,
-        "factories",
-        [factories.layer],
-        np.zeros(len(rows), dtype="int64"),
-        none,
-        rows,
-        frozenset(),
-        float(factories.accuracy[rows].max(initial=0.0)),
+        layer=factories.layer,
+        geometries=factories.geometries[rows],
+        ids=factories.ids[rows],
+        codes=none,
+        names=np.array([name or "" for name in factories.names[rows]], dtype=object),
+        vintages=none,
+        role="factories",
+        layers=[factories.layer],
+        layer_of=np.zeros(len(rows), dtype="int64"),
+        classes=none,
+        rows=rows,
+        accuracy_m=float(factories.accuracy[rows].max(initial=0.0)),
     )
 
 
@@ -280,6 +279,7 @@ def _judge_matrix(rule: Rule, features: RoleFeatures, factories: Factories, tick
         covered = ar.covered(factories.geometries, polygon, area, features.geometries)
         judged = zoning.judge_polygons(
             factories.geometries,
+            features.geometries,
             polygon,
             area,
             share,

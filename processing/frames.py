@@ -15,6 +15,7 @@ from datetime import timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qgis import core
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -54,6 +55,8 @@ PLAIN_TYPES = tuple(
 )  # points to multi-polygons, with or without Z; not curves, not M
 PLAIN_KINDS = range(8)  # in WKB, without Z and M: points to collections; beyond are curves
 BATCH = 4096
+# Newer QGIS has a value of its own for what the data source will fill in.
+_UNSET = getattr(core, "QgsUnsetAttributeValue", None)
 # Why a feature of a layer under the wrong CRS has no location.
 MISFIT = "the coordinates do not fit the layer's CRS"
 
@@ -184,7 +187,7 @@ def read_layer(
     if layer is not None and can_stream(source, layer, fields):
         raw = _read_stream(layer, fields, tick, keep_wkb)
     else:
-        raw = _read_features(source, fields, tick, keep_wkb)
+        raw = _read_features(source, layer, fields, tick, keep_wkb)
     if not len(raw.ids) and source.featureCount() > 0:
         raise _gone(describe_source(layer) or name)
     geometries, notes = clean(raw.geometries)
@@ -509,7 +512,9 @@ def _with_nulls(values: list[Any], null: np.ndarray) -> np.ndarray:
     return out
 
 
-def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], tick: Tick, keep_wkb: bool) -> _Raw:
+def _read_features(
+    source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None, fields: Sequence[str], tick: Tick, keep_wkb: bool
+) -> _Raw:
     import numpy as np
 
     known = source.fields()
@@ -517,6 +522,7 @@ def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], ti
     request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
     ids: list[int] = []
     rows: list[list[Any]] = []
+    clauses = _clauses(layer, fields)
     flat: list[bytes | None] = []
     stored: list[bytes | None] = []
     total = max(source.featureCount(), 1)
@@ -526,7 +532,10 @@ def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], ti
         if count % BATCH == 0:
             tick(count / total)
         ids.append(feature.id())
-        rows.append([python_value(feature.attribute(i)) for i in indexes])
+        values = [python_value(feature.attribute(i)) for i in indexes]
+        if clauses and feature.id() < 0:  # a new feature that is not saved yet
+            values = [None if clause and value == clause else value for value, clause in zip(values, clauses)]
+        rows.append(values)
         geometry = feature.geometry()
         flat.append(_flat_wkb(geometry))
         if keep_wkb:
@@ -535,6 +544,22 @@ def _read_features(source: QgsProcessingFeatureSource, fields: Sequence[str], ti
     geometries = np.empty(len(flat), dtype=object)
     geometries[:] = flat
     return _Raw(np.array(ids, dtype="int64"), columns, *_from_wkb(geometries), stored if keep_wkb else None)
+
+
+def _clauses(layer: QgsVectorLayer | None, fields: Sequence[str]) -> list[str]:
+    """Return what stands in each field of a new feature for a value that the data source makes when it is saved.
+
+    Such as “Autogenerate” for the key of a GeoPackage; empty where nothing does.
+    """
+    if layer is None or layer.dataProvider() is None or not layer.isEditable():
+        return []
+    known = layer.fields()
+    places = [known.lookupField(name) for name in fields]
+    stored = [known.fieldOrigin(i) == QgsFields.FieldOrigin.OriginProvider for i in places]
+    return [
+        layer.dataProvider().defaultValueClause(known.fieldOriginIndex(i)) if own else ""
+        for i, own in zip(places, stored)
+    ]
 
 
 def _flat_wkb(geometry: QgsGeometry) -> bytes | None:
@@ -554,7 +579,7 @@ def _flat_wkb(geometry: QgsGeometry) -> bytes | None:
 
 def python_value(value: Any) -> Any:
     """Return an attribute as plain Python; a date-time keeps its offset from UTC where it has one."""
-    if value is None or value == NULL:
+    if value is None or value == NULL or (_UNSET is not None and isinstance(value, _UNSET)):
         return None
     if isinstance(value, QDateTime):
         moment = value.toPyDateTime()

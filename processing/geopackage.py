@@ -35,6 +35,8 @@ _FID = "fid"
 # Version 1.3 opens without warnings in the GDAL of every QGIS from 3.22 on.
 _VERSION = "1.3"
 _BATCH = 50_000
+# Tables that SQLite and GDAL keep for themselves in every file.
+_HOUSEKEEPING = ("gpkg_", "sqlite_", "rtree_", "ogr_empty_table")
 _MISSING = float("nan")
 
 Tick = Callable[[float], None]
@@ -79,7 +81,7 @@ def check_destination(destination: str | Path) -> None:
     except (FileNotFoundError, NotADirectoryError):
         pass
     except OSError as error:
-        raise _unwritable(destination, error) from error
+        raise unwritable(destination, error) from error
     if destination.is_dir():
         raise LocationError("“{path}” is a folder. Give the output a file name.", path=destination)
     if not destination.parent.is_dir():
@@ -94,6 +96,22 @@ def check_destination(destination: str | Path) -> None:
             path=destination,
             log=log.name,
         )
+
+
+def tables_in(path: str | Path) -> list[str]:
+    """Return the tables of a GeoPackage that hold somebody's content; none where it is no GeoPackage, or not there."""
+    path = Path(path)
+    if not path.is_file():
+        return []
+    query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid"
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            names = [name for (name,) in connection.execute(query)]
+    except sqlite3.Error:
+        return []
+    if "gpkg_contents" not in names:
+        return []
+    return [name for name in names if name != "layer_styles" and not name.lower().startswith(_HOUSEKEEPING)]
 
 
 @contextmanager
@@ -116,7 +134,7 @@ def whole_file(destination: str | Path) -> Iterator[Path]:
         # SQLite would apply the log of the file that was replaced to the new one.
         _remove_companions(destination)
     except (OSError, sqlite3.Error) as error:
-        raise _unwritable(destination, error) from error
+        raise unwritable(destination, error) from error
     finally:
         with suppress(FileNotFoundError):
             partial.unlink()
@@ -130,7 +148,8 @@ def _remove_companions(path: Path) -> None:
             Path(f"{path}{ending}").unlink()
 
 
-def _unwritable(path: Path, error: Exception) -> LocationError:
+def unwritable(path: Path, error: Exception) -> LocationError:
+    """Return the sentence about a file that cannot be written or replaced."""
     return LocationError(
         "“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.",
         path=path,

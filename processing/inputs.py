@@ -99,8 +99,12 @@ class Areas:
     ----------
     layer : LayerFrame
     geometries : object array of polygons or None
-    ids, codes, names, vintages : object arrays of str
+    ids : object array of str
+        ``feature <number>`` where there is none.
+    codes, names, vintages : object arrays of str
         Empty strings where the layer has no such field or value.
+    aliases : sequence of k tuples of str, or nothing
+        Every name that the polygons of each park have, where several were merged.
     """
 
     layer: LayerFrame
@@ -109,6 +113,7 @@ class Areas:
     codes: np.ndarray
     names: np.ndarray
     vintages: np.ndarray
+    aliases: Sequence[tuple[str, ...]] = ()
 
     @property
     def layers(self) -> Sequence[LayerFrame]:
@@ -370,7 +375,7 @@ def areas_of(layer: LayerFrame, id_field: str, code_field: str, name_field: str,
         return np.where([v is None for v in values], "", values).astype(object)
 
     ids = text(id_field)
-    numbers = np.array([str(i) for i in frame.index], dtype=object)
+    numbers = np.array([f"feature {i}" for i in frame.index], dtype=object)  # no number: that may be another's id
     return Areas(
         layer=layer,
         geometries=np.asarray(frame.geometry.array, dtype=object),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -22,13 +24,14 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
-    QgsProviderRegistry,
+    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from .analysis.errors import LocationError
 from .base import FactoryAlgorithm, said
+from .files import are_one, file_written, files_read, is_appending, is_table_of, side_files
 from .frames import LayerFrame, LayerProblem, Tick, definition, display_name, read_layer
 from .i18n import tr
 from .inputs import KHMER_NAME, Areas, Factories, areas_of, factories_of
@@ -365,35 +368,52 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def _check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `LocationError` where an output cannot be written, or would replace what is read or written."""
-        from .geopackage import check_destination
+        from .geopackage import check_destination, tables_in
 
         rules = self.parameterAsFile(parameters, "RULES", context) if self.parameterDefinition("RULES") else ""
         if rules and not rules.lower().endswith((".yaml", ".yml")):
             raise LocationError("Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.", path=rules)
         files = {name: self.destination(parameters, name) for name in ("OUTPUT", "SUMMARY")}
-        for path in files.values():
-            if not path or _is_no_file(path):
-                continue
-            check_destination(path)
-            for layer, read in self._files_read(parameters, context):
-                if os.path.exists(path) and os.path.exists(read) and os.path.samefile(path, read):
-                    raise LocationError(
-                        "The output “{path}” is the file of {input}. Choose another name; "
-                        "inputs are never overwritten.",
-                        path=path,
-                        input=layer,
-                    )
+        read = list(self._files_read(parameters, context))
+        for name, output in files.items():
+            if output and not _is_no_file(output):
+                check_destination(output)
+            path = file_written(output) if name == "OUTPUT" else output
+            written = [path, *side_files(path)] if name == "OUTPUT" else [path]
+            for called, theirs in read:
+                if any(are_one(mine, theirs) for mine in written):
+                    raise _overwrites(output, called)
+        for name in self._layers():
+            layer = self.layer_of(parameters, name, context)
+            if layer is not None and is_table_of(files["OUTPUT"], layer):
+                raise _overwrites(files["OUTPUT"], _called(layer, self.parameterAsSource(parameters, name, context)))
+        path = file_written(files["OUTPUT"])
+        if path and not files["OUTPUT"].startswith("ogr:") and not is_appending(parameters, "OUTPUT"):
+            others = self.tables_lost(path, tables_in(path))
+            if others:
+                raise LocationError(
+                    "“{path}” holds other tables ({tables}), which the output would replace. Choose another file.",
+                    path=path,
+                    tables=", ".join(others),
+                )
         if files["SUMMARY"] and os.path.abspath(files["SUMMARY"]) == os.path.abspath(files["OUTPUT"]):
             raise LocationError("The summary and the findings need two files: both are “{path}”.", path=files["OUTPUT"])
 
+    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
+        """Return the tables of an existing GeoPackage that are no earlier result: a new file would take them along."""
+        from .geopackage import table_name
+
+        return [table for table in tables if table != table_name(Path(path))]
+
     def _files_read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[tuple[str, str]]:
-        """Yield what to call every input that is a file, and the file."""
+        """Yield what to call an input, and a file that it is read from, for all of them."""
         for name in self._layers():
             layer = self.layer_of(parameters, name, context)
-            if layer is not None and layer.providerType() == "ogr":
-                source = self.parameterAsSource(parameters, name, context)
-                path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
-                yield tr("input layer “{layer}”").format(layer=display_name(source, layer)), path
+            if layer is not None:
+                called = _called(layer, self.parameterAsSource(parameters, name, context))
+                find = partial(QgsProcessingUtils.mapLayerFromString, context=context, allowLoadingNewLayers=False)
+                for path in sorted(files_read(layer, find)):
+                    yield called, path
         if self.parameterDefinition("RULES"):
             yield tr("the rule pack"), self.parameterAsFile(parameters, "RULES", context) or str(DEFAULT_PACK)
 
@@ -510,6 +530,18 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         _refuse_degrees(layer)
         return which, layer, fields
+
+
+def _called(layer: QgsVectorLayer, source: QgsProcessingFeatureSource) -> str:
+    return tr("input layer “{layer}”").format(layer=display_name(source, layer))
+
+
+def _overwrites(output: str, read: str) -> LocationError:
+    return LocationError(
+        "The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.",
+        path=output,
+        input=read,
+    )
 
 
 def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:

@@ -764,7 +764,7 @@ def test_the_output_is_being_edited(desk, algorithm):
     desk.checked(algorithm)
     with closing(sqlite3.connect(target)) as editor:
         editor.execute("PRAGMA journal_mode = WAL")
-        editor.execute("CREATE TABLE notes (note TEXT)")
+        editor.execute("CREATE TABLE gpkg_notes (note TEXT)")
         editor.commit()
         sentence = desk.refused(algorithm)
         assert sentence == (
@@ -846,6 +846,100 @@ def test_the_output_is_the_input_of_selected_features(desk, algorithm):
         QgsProject.instance().removeMapLayer(layer.id())
 
 
+def csv_of(desk):
+    path = desk.inputs / "register.csv"
+    path.write_text(f"factory_id,isic,x,y\nF1,1410,{L.X0 + 500},{L.Y0 + 500}\n", encoding="utf-8")
+    return f"delimitedtext://file://{path}?type=csv&xField=x&yField=y&crs={L.CRS}", path
+
+
+def shapefile_of(desk):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "ESRI Shapefile"
+    path = desk.inputs / "zones.shp"
+    context = QgsCoordinateTransformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(L.zoning(ZONES), str(path), context, options)
+    return path
+
+
+@pytest.mark.parametrize("table", ["zoning", "factories", "new"])
+def test_the_output_is_a_table_in_the_file_of_an_input(desk, table):
+    address = f"ogr:dbname='{desk.good}' table=\"{table}\" (geom)"
+    assert "inputs are never overwritten" in desk.refused("check_zoning", OUTPUT=address)
+
+
+@pytest.mark.parametrize("name", ["good", "good.nonsense"])
+def test_the_output_becomes_an_input_by_the_ending_that_qgis_adds(desk, name):
+    given = desk.good.rename(desk.inputs / f"{name}.gpkg")
+    layers = {role: f"{given}|layername={role.lower()}" for role in ("FACTORIES", "ZONING")}
+    sentence = desk.refused("check_zoning", OUTPUT=str(desk.inputs / name), **layers)
+    assert "inputs are never overwritten" in sentence
+
+
+@pytest.mark.parametrize("name", ["OUTPUT", "SUMMARY"])
+def test_an_output_is_a_table_of_text_that_is_an_input(desk, name):
+    source, path = csv_of(desk)
+    algorithm = "check_zoning" if name == "OUTPUT" else "check_locations"
+    assert "inputs are never overwritten" in desk.refused(algorithm, FACTORIES=source, **{name: str(path)})
+
+
+@pytest.mark.parametrize("way", ["asks a layer", "asks a file", "joins a layer", "VRT"])
+@pytest.mark.parametrize("algorithm", WRITERS)
+def test_the_output_is_a_file_that_an_input_only_refers_to(desk, algorithm, way):
+    from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo, QgsVirtualLayerDefinition
+
+    other = desk.inputs / "other.gpkg"
+    shutil.copy(desk.good, other)
+    base = QgsVectorLayer(f"{other}|layername=factories", "base", "ogr")
+    QgsProject.instance().addMapLayer(base)
+    given = L.factories(FACTORIES)
+    if way == "joins a layer":
+        join = QgsVectorLayerJoinInfo()
+        join.setJoinLayer(base)
+        join.setJoinFieldName("factory_id")
+        join.setTargetFieldName("factory_id")
+        given.addJoin(join)
+    elif way == "VRT":
+        given = desk.inputs / "factories.vrt"
+        table = f"<SrcDataSource>{other}</SrcDataSource><SrcLayer>factories</SrcLayer>"
+        given.write_text(f'<OGRVRTDataSource><OGRVRTLayer name="f">{table}</OGRVRTLayer></OGRVRTDataSource>')
+        given = str(given)
+    else:
+        made = QgsVirtualLayerDefinition()
+        if way == "asks a file":
+            made.addSource("base", base.source(), "ogr", "")
+        made.setQuery("SELECT * FROM base")
+        given = QgsVectorLayer(made.toString(), "asked", "virtual")
+        assert given.isValid()
+    try:
+        sentence = desk.refused(algorithm, FACTORIES=given, OUTPUT=str(other))
+        assert "inputs are never overwritten" in sentence
+    finally:
+        QgsProject.instance().removeMapLayer(base.id())
+
+
+@pytest.mark.parametrize("name", ["zones.dbf", "zones.shx", "zones.prj"])
+def test_an_output_is_a_side_file_of_a_shapefile(desk, name):
+    zones = shapefile_of(desk)
+    assert "inputs are never overwritten" in desk.refused(
+        "check_locations", ZONING=str(zones), SUMMARY=str(desk.inputs / name)
+    )
+
+
+def test_the_output_has_a_side_file_that_is_an_input(desk):
+    """A table of factories in zones.dbf would be gone with the first shapefile called zones."""
+    zones = shapefile_of(desk)
+    zones.with_suffix(".shp").unlink()
+    given = desk.inputs / "zones.vrt"
+    table = f"<SrcDataSource>{zones.with_suffix('.dbf')}</SrcDataSource><GeometryType>wkbPoint</GeometryType>"
+    place = f"<LayerSRS>{L.CRS}</LayerSRS><GeometryField encoding='PointFromColumns' x='vintage' y='vintage'/>"
+    made = f'<OGRVRTDataSource><OGRVRTLayer name="zones">{table}{place}</OGRVRTLayer></OGRVRTDataSource>'
+    given.write_text(made, encoding="utf-8")
+    sentence = desk.refused("check_zoning", FACTORIES=str(given), ACTIVITY_FIELD="zone_id", OUTPUT=str(zones))
+    assert "inputs are never overwritten" in sentence
+
+
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
@@ -882,6 +976,41 @@ def test_an_earlier_result_is_replaced_whole(desk):
     target.write_bytes(b"no GeoPackage at all" * 1000)
     assert len(desk.checked()) == 2
     assert [path.name for path in desk.outputs.iterdir()] == ["result.gpkg"]
+
+
+def others_file(desk, *tables: str):
+    path = desk.outputs / "result.gpkg"
+    for table in tables:
+        L.saved(L.zoning(ZONES), path, table)
+    return path
+
+
+@pytest.mark.parametrize("tables", [["survey"], ["survey", "result"], ["findings"], ["findings", "evidence"]])
+@pytest.mark.parametrize("algorithm", CHECKS)
+def test_the_output_is_somebody_elses_geopackage(desk, algorithm, tables):
+    """A new file in its place would take every table of the old one along."""
+    others_file(desk, *tables)
+    lost = [table for table in tables if table != "result" or algorithm == "check_locations"]
+    assert desk.refused(algorithm) == (
+        f"“{desk.outputs / 'result.gpkg'}” holds other tables ({', '.join(lost)}), which the output would replace. "
+        "Choose another file."
+    )
+
+
+@pytest.mark.parametrize("algorithm", CHECKS)
+def test_a_table_of_notes_beside_an_earlier_result_is_not_lost(desk, algorithm):
+    desk.checked(algorithm)
+    others_file(desk, "notes")
+    assert "(notes)" in desk.refused(algorithm)
+
+
+@pytest.mark.parametrize("algorithm", CHECKS)
+def test_an_earlier_result_or_an_empty_geopackage_is_replaced(desk, algorithm):
+    from osgeo import ogr
+
+    ogr.GetDriverByName("GPKG").CreateDataSource(str(desk.outputs / "result.gpkg"))
+    once = desk.checked(algorithm)
+    assert desk.checked(algorithm) == once
 
 
 def test_other_formats_serve_the_single_checks(desk):

@@ -655,6 +655,67 @@ def test_a_park_of_two_polygons_is_one_park(provider, tmp_path):
     assert gap["measured_m"] == pytest.approx(300 / SCALE, abs=0.01)  # the nearer of the two polygons
 
 
+def test_a_park_without_an_id_is_no_other_park(provider, tmp_path):
+    """It has the feature number 3, which is another park's id."""
+    drawn = [(L.box(-3000, 0, 1000), "1", "A"), (L.box(-1000, 0, 500), "3", "C"), (L.box(3000, 0, 500), None, "New")]
+    cases = [("in C", -800, 250, "1410", 10, "3"), ("in new", 3200, 250, "1410", 10, "3")]
+    parks = L.parks(drawn)
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=parks)
+    found = verdicts(tmp_path, "KH-PARK-01")
+    assert found == {"in C": ("pass", "inside_declared"), "in new": ("fail", "inside_other")}
+    named = {row["factory_id"]: row["park_id"] for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
+    assert named == {"in C": "3", "in new": "feature 3"}
+    assert problems(tmp_path, "parks") == ["parks without an id: 1"]
+
+
+DECLARED = {
+    "in one of that name": (-2500, "SEZ", "pass", "inside_declared", "A"),
+    "in the other": (500, "sez ", "pass", "inside_declared", "B"),
+    "in neither": (1300, "SEZ", "fail", "outside_declared", "B"),
+    "edge of one": (-1995, "SEZ", "undecided", "on_edge", "A"),
+    "in a third": (3500, "SEZ", "fail", "inside_other", "ab"),
+    "exact id": (3500, "ab", "pass", "inside_declared", "ab"),
+    "exact id in capitals": (6500, "AB", "pass", "inside_declared", "AB"),
+    "id in another case": (6500, "Ab", "pass", "inside_declared", "AB"),
+    "first phase": (9500, "Phase 1", "pass", "inside_declared", "P"),
+    "second phase": (9500, "phase  2", "pass", "inside_declared", "P"),
+    "Khmer, parted": (12500, "ភ្នំ\u200bពេញ", "pass", "inside_declared", "K"),
+    "id before name": (15500, "K2", "pass", "inside_declared", "K2"),
+}
+
+
+def test_what_factories_declare(provider, tmp_path):
+    """Ids before names, what is exactly so before what is alike, and one of several parks of a name."""
+    drawn = [
+        (L.box(-3000, 0, 1000), "A", "SEZ"), (L.box(0, 0, 1000), "B", "SEZ"), (L.box(3000, 0, 1000), "ab", "x"),
+        (L.box(6000, 0, 1000), "AB", "y"), (L.box(9000, 0, 1000), "P", "Phase 1"), (L.box(9e3, 1e3, 9), "P", "Phase 2"),
+        (L.box(12000, 0, 1000), "K", "ភ្នំពេញ"), (L.box(15000, 0, 1000), "K2", "z"), (L.box(18000, 0, 1000), "K3", "K2"),
+    ]  # fmt: skip
+    cases = [(name, x, 500, "1410", 10, declared) for name, (x, declared, *_) in DECLARED.items()]
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=L.parks(drawn), ZONING=None)
+    assert verdicts(tmp_path, "KH-PARK-01") == {name: (case[2], case[3]) for name, case in DECLARED.items()}
+    rows = {r["factory_id"]: r for r in L.rows(tmp_path / "findings.gpkg", "findings") if r["rule_id"] == "KH-PARK-01"}
+    assert {name: rows[name]["feature_id"] for name in DECLARED} == {name: case[4] for name, case in DECLARED.items()}
+    told = [problem for problem in problems(tmp_path, "parks") if "several" in problem]
+    assert sorted(told) == [
+        "“Ab” may be any of several parks: ab, AB; factories that declare it: 1",
+        "“SEZ” may be any of several parks: A, B; factories that declare it: 4",
+        "“sez” may be any of several parks: A, B; factories that declare it: 1",
+    ]
+
+
+@pytest.mark.parametrize(("x", "verdict"), [(-2500, "pass"), (500, "pass"), (1300, "fail")])
+def test_premises_that_declare_one_of_several_parks_of_a_name(provider, tmp_path, x, verdict):
+    parks = L.parks([(L.box(-3000, 0, 1000), "A", "SEZ"), (L.box(0, 0, 1000), "B", "SEZ")])
+    premises = L.factories(
+        [(L.box(x, 500, 10), "F", None, "1410", 10, "", "SEZ"), (None, "lost", None, "1410", 10, "", "SEZ")],
+        geometry_type="Polygon",
+    )
+    check(tmp_path, provider, FACTORIES=premises, PARKS=parks, ZONING=None)
+    found = {name: verdict for name, (verdict, _) in verdicts(tmp_path, "KH-PARK-01").items()}
+    assert found == {"F": verdict, "lost": "no data"}
+
+
 def test_a_declared_park_without_a_shape_is_no_data(provider, tmp_path):
     """The park is listed but not drawn: nobody can say that the factory stands outside it."""
     parks = L.parks([(None, "ASEZ", "A"), (L.box(-3000, 0, 1000), "BSEZ", "B")])
@@ -788,6 +849,31 @@ def test_a_datum_shift_of_one_layer_widens_the_doubt(provider, tmp_path):
 
 # Premises of 100 m x 100 m: shares of ground left and right of x = 1000 (LIND | RES) are as their ids say.
 PREMISES = {"30|70": 970, "50|50": 950, "60|40": 940, "100|0": 800, "sliver": 900.005}
+
+
+@pytest.mark.parametrize("rule", [0, 1, 2])
+def test_premises_where_zones_overlap(provider, tmp_path, rule):
+    """One in two zones that differ, one with 40 % of its ground drawn twice, one half on open ground."""
+    east = [(L.box(5000, 0, 1000), "Z7", "RES"), (L.box(5000, 0, 1000), "Z8", "LIND")]
+    zones = L.zoning([*ZONES[:2], (L.box(1000, 0, 600), "Z9", "RES"), *east])
+    premises = L.factories(
+        [
+            (L.box(5400, 400, 100), "both", None, "2610"),
+            (L.box(940, 400, 100), "60|40", None, "2610"),
+            (L.box(5950, 400, 100), "open", None, "2610"),
+        ],
+        geometry_type="Polygon",
+    )  # fmt: skip
+    check(tmp_path, provider, FACTORIES=premises, ZONING=zones, POLYGON_RULE=rule, PARKS=None)
+    found = verdicts(tmp_path)
+    assert found["both"] == ("undecided", "zones_overlap")
+    assert found["60|40"][0] == ("fail", "pass", "undecided")[rule]
+    rows = {row["factory_id"]: row for row in L.rows(tmp_path / "findings.gpkg", "findings") if row["role"] == "zoning"}
+    assert (
+        rows["both"]["message"] == "The zoning layer overlaps itself here: RES 100%; LIND 100%. Their answers differ."
+    )
+    assert rows["open"]["candidates"] == "RES 50%; LIND 50%; no zoning 50%"
+    assert problems(tmp_path, "zoning") == ["zones overlap; factories that stand there: 3"]
 
 
 @pytest.mark.parametrize(

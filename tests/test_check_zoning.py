@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from factory_locations.tests import layers as L
-from factory_locations.tests.cases import CASES, ZONES, register
+from factory_locations.tests.cases import CASES, PARKS, ZONES, register
 
 ADDED = ["zone_code", "zone_name", "zone_verdict", "zone_reason", "zone_candidates", "zone_message"]
 
@@ -100,6 +100,26 @@ def test_values_of_every_type_come_through(run, tmp_path):
         assert first["at"].toUTC() == moment
         assert (first["share"], first["ឈ្មោះ"]) == (0.1, "រោងចក្រ")
         assert all(second[name] in (None, NULL) for name, _ in fields)
+
+
+@pytest.mark.parametrize("algorithm", ["check_zoning", "check_parks"])
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson"])
+def test_factories_that_are_not_saved_yet(run, tmp_path, algorithm, ending):
+    from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+
+    source = L.saved(L.factories([(L.point(500, 500), "saved", None, "1410")]), tmp_path / "register.gpkg")
+    register = QgsVectorLayer(source, "register", "ogr")
+    register.startEditing()
+    for x, name in ((600, "new"), (700, "newer")):
+        given = {register.fields().lookupField("factory_id"): name, register.fields().lookupField("isic"): "1410"}
+        shape = QgsGeometry.fromWkt(L.point(x, 500))
+        register.addFeature(QgsVectorLayerUtils.createFeature(register, shape, given))
+    areas = {"ZONING": L.zoning(ZONES)} if algorithm == "check_zoning" else {"PARKS": L.parks(PARKS)}
+    output = tmp_path / f"out.{ending}"
+    run(algorithm, {"FACTORIES": register, **areas, "OUTPUT": str(output)})
+    written = QgsVectorLayer(str(output), "out", "ogr")
+    assert {f["factory_id"] for f in written.getFeatures()} == {"saved", "new", "newer"}
+    register.rollBack()
 
 
 def test_a_register_that_has_our_field_names_keeps_them(run, tmp_path):

@@ -489,6 +489,27 @@ class TestWhatQgisShows:
         layer.rollBack()
         assert self.names(layer) == [f"f{i}" for i in range(10)]
 
+    def test_a_new_feature_has_no_key_yet(self, tmp_path):
+        """QGIS shows “Autogenerate”, or the call that makes the value; the number comes with saving."""
+        import sqlite3
+        from contextlib import closing
+
+        from qgis.core import QgsGeometry, QgsVectorLayerUtils
+
+        save(memory("Point", [("name", "text")], [("POINT (1 2)", "saved")]), tmp_path / "x.gpkg")
+        with closing(sqlite3.connect(tmp_path / "x.gpkg")) as connection:
+            connection.execute("ALTER TABLE t ADD COLUMN number INTEGER DEFAULT 3")
+            connection.execute("ALTER TABLE t ADD COLUMN day DATE DEFAULT '2024-02-29'")
+            connection.execute("ALTER TABLE t ADD COLUMN code TEXT DEFAULT 'new'")
+            connection.commit()
+        layer = opened(f"{tmp_path / 'x.gpkg'}|layername=t")
+        layer.startEditing()
+        layer.addFeature(QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt("POINT (3 4)"), {1: "added"}))
+        rows = columns(read(layer, ["fid", "name", "number", "day", "code"])).set_index("name")
+        assert rows.loc["saved", "fid"] == 1
+        assert rows.loc["added"].isna().all()
+        layer.rollBack()
+
     def test_a_change_that_leaves_the_number_of_features_alone(self, layer):
         layer.startEditing()
         layer.changeAttributeValue(1, layer.fields().lookupField("name"), "changed")

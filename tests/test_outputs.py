@@ -110,6 +110,20 @@ class Written:
         return [tuple(plain(f[name]) for name in names) for f in self.layer.getFeatures()]
 
 
+def appending_to(first: Written, path: str):
+    """Return the destination that adds names to the rows of an earlier output."""
+    from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty, QgsRemappingSinkDefinition
+
+    remapping = QgsRemappingSinkDefinition()
+    remapping.setDestinationFields(first.layer.fields())
+    remapping.setDestinationCrs(first.layer.crs())
+    remapping.setDestinationWkbType(first.layer.wkbType())
+    remapping.setFieldMap({"name": QgsProperty.fromField("name")})
+    wanted = QgsProcessingOutputLayerDefinition(path)
+    wanted.setRemappingDefinition(remapping)
+    return wanted
+
+
 DESTINATIONS = ["x.gpkg", "x.shp", "x.geojson", "x.fgb", "x.csv", "memory:", "TEMPORARY_OUTPUT", "ogr"]
 
 
@@ -303,6 +317,57 @@ class TestCancelled:
         assert (tmp_path / "x.gpkg").read_bytes() == before
         assert [p.name for p in tmp_path.iterdir()] == ["x.gpkg"]
 
+    @pytest.mark.parametrize("destination", ["x.shp", "x.geojson", "x.fgb", "x.csv", "x.tab"])
+    def test_the_previous_file_stays_with_all_its_parts(self, tmp_path, destination):
+        from factory_locations.tests.layers import checksums
+
+        Written(place(tmp_path, destination), memory("Point", FIELDS[:2], [("POINT (1 2)", "old", 1)]))
+        before = checksums(tmp_path)
+        with pytest.raises(Cancelled):
+            Written(place(tmp_path, destination), self.layer(), tick=self.stop)
+        assert checksums(tmp_path) == before
+
+    def test_a_file_whose_part_cannot_be_replaced_stays_whole(self, tmp_path, monkeypatch):
+        """Another program may hold one of the parts of a shapefile."""
+        from factory_locations.processing import outputs
+        from factory_locations.tests.layers import checksums
+
+        Written(place(tmp_path, "x.shp"), memory("Point", FIELDS, ROWS))
+        before = checksums(tmp_path)
+        replace = outputs.os.replace
+
+        def held(source, target):
+            if str(target).endswith("x.dbf") and "new" in str(source):
+                raise PermissionError(13, "held by another program")
+            replace(source, target)
+
+        monkeypatch.setattr(outputs.os, "replace", held)
+        with pytest.raises(LocationError, match="held by another program"):
+            Written(place(tmp_path, "x.shp"), self.layer())
+        assert checksums(tmp_path) == before
+
+    @pytest.mark.parametrize("table", ["checked", 'a "quoted" table', "រោងចក្រ"])
+    def test_the_previous_table_of_a_database_stays(self, tmp_path, table):
+        quoted = table.replace('"', '\\"')
+        address = f"ogr:dbname='{tmp_path / 'db.gpkg'}' table=\"{quoted}\" (geom)"
+        Written(address, memory("Point", FIELDS, ROWS))
+        with pytest.raises(Cancelled):
+            Written(address, self.layer(), tick=self.stop)
+        with closing(sqlite3.connect(tmp_path / "db.gpkg")) as connection:
+            assert connection.execute("SELECT table_name FROM gpkg_contents").fetchall() == [(table,)]
+        written = Written(address, memory("Point", FIELDS, ROWS[:1]))
+        assert written.rows("name") == [("ភ្នំពេញ",)]
+        with closing(sqlite3.connect(tmp_path / "db.gpkg")) as connection:
+            assert connection.execute("SELECT table_name FROM gpkg_contents").fetchall() == [(table,)]
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+    def test_appending_is_done_whole(self, tmp_path):
+        """QGIS writes into the table itself: a run that is cancelled then ends with all of its rows in it."""
+        first = Written(place(tmp_path, "x.gpkg"), memory("Point", FIELDS, ROWS))
+        Written(appending_to(first, place(tmp_path, "x.gpkg")), self.layer(), tick=self.stop)
+        with closing(sqlite3.connect(tmp_path / "x.gpkg")) as connection:
+            assert connection.execute("SELECT count(*) FROM x").fetchone() == (4503,)
+
     def test_a_database_made_for_the_run_goes(self, tmp_path):
         with pytest.raises(Cancelled):
             Written(place(tmp_path, "ogr"), self.layer(), tick=self.stop)
@@ -328,7 +393,7 @@ class TestDestinations:
             tables = [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents ORDER BY 1")]
         assert tables == ["checked", "register"]
 
-    @pytest.mark.parametrize("destination", ["memory:", "TEMPORARY_OUTPUT", "x.gpkg", "x.shp"])
+    @pytest.mark.parametrize("destination", ["memory:", "TEMPORARY_OUTPUT", "x.gpkg", "x.shp", "x.csv", "ogr"])
     def test_what_is_to_be_loaded_is_what_was_written(self, tmp_path, destination):
         from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProject
 
@@ -339,21 +404,10 @@ class TestDestinations:
         assert list(context.layersToLoadOnCompletion()) == [written.output]
 
     def test_appending_to_a_table_never_replaces_its_file(self, tmp_path):
-        from qgis.core import (
-            QgsProcessingContext,
-            QgsProcessingOutputLayerDefinition,
-            QgsProperty,
-            QgsRemappingSinkDefinition,
-        )
+        from qgis.core import QgsProcessingContext
 
         first = Written(place(tmp_path, "x.gpkg"), memory("Point", FIELDS, ROWS))
-        remapping = QgsRemappingSinkDefinition()
-        remapping.setDestinationFields(first.layer.fields())
-        remapping.setDestinationCrs(first.layer.crs())
-        remapping.setDestinationWkbType(first.layer.wkbType())
-        remapping.setFieldMap({"name": QgsProperty.fromField("name")})
-        wanted = QgsProcessingOutputLayerDefinition(place(tmp_path, "x.gpkg"))
-        wanted.setRemappingDefinition(remapping)
+        wanted = appending_to(first, place(tmp_path, "x.gpkg"))
         context = QgsProcessingContext()
         Written(wanted, memory("Point", FIELDS, [("POINT (9 9)", "added", 1, None)]), context=context)
         with closing(sqlite3.connect(tmp_path / "x.gpkg")) as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -164,6 +165,11 @@ class CheckLocations(CheckAlgorithm):
                 name=Path(output).name
             )
         return super().refusal(parameters, context)
+
+    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
+        ours = {"findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs"}
+        earlier = {"findings", "factory_summary"} <= set(tables)
+        return [table for table in tables if not earlier or table not in ours]
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

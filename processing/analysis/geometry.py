@@ -65,9 +65,19 @@ def _repair_polygons(geometries: np.ndarray, notes: np.ndarray) -> tuple[np.ndar
     bad = polygonal[~shapely.is_valid(geometries[polygonal])]
     for row in bad:
         reason = shapely.is_valid_reason(geometries[row])
-        geometries[row] = polygonal_part(shapely.make_valid(geometries[row]))
+        geometries[row] = _repaired(geometries[row])
         notes[row] = NO_AREA if geometries[row] is None else f"{REPAIRED}: {reason}"
     return geometries, notes
+
+
+def _repaired(geometry: shapely.Geometry) -> shapely.Geometry | None:
+    """Return the ground of an invalid polygon, None where there is none.
+
+    Each part is repaired on its own: `make_valid` counts how often ground is enclosed, and what two parts of a
+    multi-polygon share, enclosed twice, would be lost.
+    """
+    parts = [polygonal_part(part) for part in shapely.make_valid(shapely.get_parts(geometry))]
+    return polygonal_part(shapely.union_all([part for part in parts if part is not None]))
 
 
 def polygonal_part(geometry: shapely.Geometry) -> shapely.Geometry | None:

@@ -134,6 +134,22 @@ def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, n
     return first[order], parks
 
 
+def nearest_of(places: np.ndarray, parks: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Return for each place which of some parks it stands in, else which is nearest.
+
+    Parameters
+    ----------
+    places : (n,) object array of points, polygons or None
+        Of polygons, most of the ground decides.
+    parks : (k,) object array of polygons
+    rows : (m,) int array
+        Of the parks to choose from.
+    """
+    away = np.nan_to_num(shapely.distance(places[:, None], parks[rows][None, :]))
+    common = np.nan_to_num(shapely.area(shapely.intersection(places[:, None], parks[rows][None, :])))
+    return rows[np.lexsort((-common, away), axis=1)[:, 0]]
+
+
 def not_asked(relation: ParkRelation) -> ParkRelation:
     """Return the relation for a register that does not record declared parks: being inside one is no fault then."""
     verdict, reason = relation.undeclared.verdict.copy(), relation.undeclared.reason.copy()

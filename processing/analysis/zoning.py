@@ -9,12 +9,14 @@ import shapely
 
 from . import activities as act
 from .areas import Candidates
+from .geometry import polygonal_part
 from .verdicts import EXEMPT, FAIL, NO_DATA, PASS, UNDECIDED
 
 # Reasons besides those of `activities.OUTCOMES`.
 NO_ZONING = "no_zoning"
 NO_LOCATION = "no_location"
 ZONES_DIFFER = "zones_differ"
+ZONES_OVERLAP = "zones_overlap"
 INSIDE_PARK = "inside_park"
 PARK_EDGE = "park_edge"
 SHARES_DIFFER = "shares_differ"
@@ -149,6 +151,7 @@ def exempt_inside(judgement: Judgement, wholly: np.ndarray, partly: np.ndarray) 
 
 def judge_polygons(
     polygons: np.ndarray,
+    areas: np.ndarray,
     polygon: np.ndarray,
     area: np.ndarray,
     share: np.ndarray,
@@ -165,6 +168,7 @@ def judge_polygons(
     Parameters
     ----------
     polygons : (n,) object array of polygons or None
+    areas : (k,) object array of zone polygons or None
     polygon, area, share : (m,) arrays
         See `areas.shares`.
     covered : (n,) float array
@@ -173,28 +177,40 @@ def judge_polygons(
         As for `judge_points`.
     rule : {'any', 'majority', 'all'}
         See `decide_shares`.
+
+    Notes
+    -----
+    Ground on which zones overlap counts once. Where their verdicts differ there it counts for none of them: the
+    premises are undecided unless the rest of their ground decides.
     """
     n = len(polygons)
     ground = np.nan_to_num(shapely.area(polygons))
     outcome = matrix[activity[polygon], zone[area]]
     by_outcome = np.zeros((n, len(act.OUTCOMES) + 1))
     np.add.at(by_outcome, (polygon, outcome), share)
+    contested = np.zeros(n)
+    for row in np.flatnonzero(overlapping(polygons, polygon, share, covered)):
+        mine = slice(*np.searchsorted(polygon, [row, row + 1]))
+        once, contested[row] = _counted_once(polygons[row], areas[area[mine]], outcome[mine])
+        by_outcome[row, : len(once)] = once
     by_outcome[:, open_outcome] += 1 - covered
     by_outcome[is_sliver(by_outcome, ground[:, None])] = 0
+    contested[is_sliver(contested, ground)] = 0
     passing = by_outcome[:, [act.PERMITTED, act.CONDITIONAL]].sum(axis=1)
     failing = by_outcome[:, act.PROHIBITED]
     unknown = by_outcome.sum(axis=1) - passing - failing
-    verdict = decide_shares(np.column_stack([passing, failing, unknown]), rule)
+    verdict = decide_shares(np.column_stack([passing, failing, unknown]), rule, contested)
     names = np.array([*act.OUTCOMES, NO_ZONING], dtype=object)
     largest_unknown = names[np.argmax(np.delete(by_outcome, [0, 1, 2], axis=1), axis=1) + 3]
     reason = np.select(
         [
+            (verdict == UNDECIDED) & (contested > 0),
             verdict == UNDECIDED,
             (verdict == PASS) & (by_outcome[:, act.CONDITIONAL] > 0),
             verdict == PASS,
             verdict == FAIL,
         ],
-        [SHARES_DIFFER, "conditional", "permitted", "prohibited"],
+        [ZONES_OVERLAP, SHARES_DIFFER, "conditional", "permitted", "prohibited"],
         largest_unknown,
     ).astype(object)
     missing = shapely.is_missing(polygons)
@@ -202,12 +218,39 @@ def judge_polygons(
     return Judgement(verdict, reason, _named(n, polygon, area, share, outcome, verdict))
 
 
+def overlapping(polygons: np.ndarray, polygon: np.ndarray, share: np.ndarray, covered: np.ndarray) -> np.ndarray:
+    """Return whether zones overlap on each polygon's ground; parameters as for `judge_polygons`."""
+    repeated = np.bincount(polygon, weights=share, minlength=len(polygons)) - covered
+    return ~is_sliver(repeated, np.nan_to_num(shapely.area(polygons)))
+
+
+def _counted_once(polygon: shapely.Geometry, areas: np.ndarray, outcome: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return the share of a polygon's ground of each outcome, and the share on which zones overlap and differ."""
+    pieces = shapely.intersection(areas, polygon)
+    bits = np.left_shift(1, outcome.astype("int64"))
+    grounds = [_ground(pieces[(bits & group) != 0]) for group in (_PASS_BITS, _FAIL_BITS, _NO_DATA_BITS)]
+    pairs = ((0, 1), (0, 2), (1, 2))
+    contested = _ground(np.array([shapely.intersection(grounds[i], grounds[j]) for i, j in pairs], dtype=object))
+    shares, taken = np.zeros(len(act.OUTCOMES)), contested
+    for one in (act.CONDITIONAL, *range(len(act.OUTCOMES))):  # with a condition, where it would also be without
+        free = _ground(np.array([shapely.difference(_ground(pieces[outcome == one]), taken)], dtype=object))
+        shares[one] += shapely.area(free)
+        taken = shapely.union(taken, free)
+    return shares / shapely.area(polygon), shapely.area(contested) / shapely.area(polygon)
+
+
+def _ground(pieces: np.ndarray) -> shapely.Geometry:
+    """Return the polygons of some geometries as one: where zones only touch, GEOS returns lines and points, too."""
+    parts = [polygonal_part(piece) for piece in pieces]
+    return shapely.union_all(np.array([*(part for part in parts if part is not None), shapely.Polygon()], dtype=object))
+
+
 def is_sliver(share: np.ndarray, ground: np.ndarray) -> np.ndarray:
     """Return whether shares of premises are too small to count; `ground` is the premises' area in square metres."""
     return share * ground <= np.minimum(SLIVER_M2, _SLIVER_SHARE * ground)
 
 
-def decide_shares(by_verdict: np.ndarray, rule: str) -> np.ndarray:
+def decide_shares(by_verdict: np.ndarray, rule: str, contested: np.ndarray | float = 0.0) -> np.ndarray:
     """Return a verdict from the shares of ground that pass, fail and have no data.
 
     Parameters
@@ -217,12 +260,15 @@ def decide_shares(by_verdict: np.ndarray, rule: str) -> np.ndarray:
     rule : {'any', 'majority', 'all'}
         ``any``: any failing part fails, else any part without data is `no data`. ``majority``: what holds on more
         than half of the ground. ``all``: what holds on the whole ground. Where nothing qualifies: `undecided`.
+    contested : (n,) float array or 0
+        Share of ground for which there are several answers; it counts for none.
     """
     verdicts = np.array([PASS, FAIL, NO_DATA], dtype=object)
-    total = by_verdict.sum(axis=1)
+    total = by_verdict.sum(axis=1) + contested
     if rule == ANY:
         failing, unknown = by_verdict[:, 1] > 0, (by_verdict[:, 2] > 0) | (total <= 0)
-        return np.select([failing, unknown], [FAIL, NO_DATA], PASS).astype(object)
+        several = np.broadcast_to(np.asarray(contested) > 0, failing.shape)
+        return np.select([failing, several, unknown], [FAIL, UNDECIDED, NO_DATA], PASS).astype(object)
     most = by_verdict.argmax(axis=1)
     share = by_verdict[np.arange(len(most)), most]
     enough = share > 0.5 * total if rule == MAJORITY else share >= total

@@ -90,6 +90,26 @@ def test_parts_that_overlap_become_one():
     assert notes[0].startswith("repaired")
 
 
+@pytest.mark.parametrize(
+    ("parts", "area"),
+    [
+        ([box(0, 0, 10, 10), box(5, 5, 15, 15)], 175),
+        ([box(0, 0, 10, 10), box(0, 0, 10, 10)], 100),
+        ([box(0, 0, 10, 10), box(2, 2, 8, 8)], 100),
+        ([box(0, 0, 10, 10), box(10, 0, 20, 10)], 200),
+        ([box(0, 0, 10, 10).difference(box(2, 2, 8, 8)), box(1, 1, 5, 5)], 73),
+        ([BOW_TIE, box(4, 0, 6, 10)], 68),
+        ([BOW_TIE, BOW_TIE, box(20, 0, 30, 10)], 150),
+    ],
+)
+def test_ground_that_parts_share_is_not_lost(parts, area):
+    """A park drawn as two overlapping parts; in each ring that crosses itself, the even-odd rule holds."""
+    out, notes = cleaned(MultiPolygon(parts))
+    assert out[0].is_valid
+    assert out[0].area == pytest.approx(area)
+    assert notes[0].startswith("repaired")
+
+
 def test_a_nested_hole_and_a_hole_outside():
     out, notes = cleaned(Polygon([(0, 0), (10, 0), (10, 10), (0, 10)], [[(20, 20), (30, 20), (30, 30), (20, 30)]]))
     assert out[0].is_valid

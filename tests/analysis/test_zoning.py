@@ -166,7 +166,8 @@ def judged_polygons(outcomes, premises, zones, rule="any") -> zoning.Judgement:
     matrix = np.array([[OUTCOME[name] for name in outcomes]], dtype="int8").reshape(1, len(outcomes))
     activity = np.zeros(len(polygons), dtype="int64")
     covered = ar.covered(polygons, polygon, area, shapes(zones))
-    return zoning.judge_polygons(polygons, polygon, area, share, covered, activity, np.arange(len(zones)), matrix, rule)
+    zone = np.arange(len(zones))
+    return zoning.judge_polygons(polygons, shapes(zones), polygon, area, share, covered, activity, zone, matrix, rule)
 
 
 class TestPolygons:
@@ -206,6 +207,30 @@ class TestPolygons:
         assert (result.verdict[0], result.reason[0]) == ("no data", "no_zoning")
         result = judged_polygons(["permitted", "permitted"], [box(50, 40, 150, 60)], [LEFT, LEFT], "all")
         assert result.verdict[0] == "undecided"
+
+    @pytest.mark.parametrize(
+        ("outcomes", "majority", "any_"),
+        [
+            # 60 m prohibit; the other 40 m permit, drawn twice
+            (("prohibited", "permitted", "permitted"), ("fail", "prohibited"), ("fail", "prohibited")),
+            (("permitted", "prohibited", "prohibited"), ("pass", "permitted"), ("fail", "prohibited")),
+            (("permitted", "conditional", "permitted"), ("pass", "conditional"), ("pass", "conditional")),
+            # the 40 m drawn twice answer differently
+            (("permitted", "prohibited", "permitted"), ("pass", "permitted"), ("undecided", "zones_overlap")),
+            (("prohibited", "prohibited", "permitted"), ("fail", "prohibited"), ("fail", "prohibited")),
+            (("not_in_table", "prohibited", "permitted"), ("no data", "not_in_table"), ("undecided", "zones_overlap")),
+        ],
+    )
+    def test_ground_that_is_drawn_twice_counts_once(self, outcomes, majority, any_):
+        zones = [LEFT, RIGHT, RIGHT]
+        for rule, expected in (("majority", majority), ("any", any_)):
+            result = judged_polygons(outcomes, [self.PREMISES], zones, rule)
+            assert (result.verdict[0], result.reason[0]) == expected, rule
+
+    @pytest.mark.parametrize("rule", zoning.POLYGON_RULES)
+    def test_premises_wholly_in_zones_that_overlap_and_differ(self, rule):
+        result = judged_polygons(["permitted", "prohibited"], [box(10, 10, 20, 20)], [LEFT, LEFT], rule)
+        assert (result.verdict[0], result.reason[0]) == ("undecided", "zones_overlap")
 
     def test_slivers_under_a_square_metre_do_not_count(self):
         result = judged_polygons(["permitted", "prohibited"], [box(50, 40, 100.04, 60)], [LEFT, RIGHT])  # 0.8 m²

@@ -1,0 +1,117 @@
+"""Which files an input is read from and an output is written to, so that no output replaces an input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProcessingOutputLayerDefinition,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVirtualLayerDefinition,
+)
+from qgis.PyQt.QtCore import QUrl
+
+# Addresses that Processing takes for an output in a database, by the provider that writes it.
+_DATABASES = {"postgres:": "postgres", "postgis:": "postgres"}
+
+
+def files_read(layer: QgsVectorLayer, find: Callable[[str], QgsMapLayer | None]) -> set[str]:
+    """Return every file that a layer's features come from.
+
+    That is more than the path it was opened by: the side files of a shapefile, the files behind a GDAL VRT, those of
+    the layers that it joins or, as a virtual layer, asks.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    find : callable
+        Returns the layer of an id, None where there is none.
+    """
+    files: set[str] = set()
+    seen: set[str] = set()
+    waiting: list[Any] = [layer]
+    while waiting:
+        current = waiting.pop()
+        if not isinstance(current, QgsVectorLayer) or current.id() in seen:
+            continue
+        seen.add(current.id())
+        files |= _files_of(current.providerType(), current.source())
+        waiting += [find(needed.layerId()) for needed in current.dependencies()]
+        waiting += [join.joinLayer() for join in current.vectorJoins()]
+    return files
+
+
+def _files_of(provider: str, source: str) -> set[str]:
+    if provider == "virtual":
+        asked = QgsVirtualLayerDefinition.fromUrl(QUrl.fromEncoded(source.encode("utf-8"))).sourceLayers()
+        return {file for part in asked if not part.isReferenced() for file in _files_of(part.provider(), part.source())}
+    path = QgsProviderRegistry.instance().decodeUri(provider, source).get("path") or ""
+    if not path:
+        return set()
+    return {path, *side_files(path), *(_parts_of_vrt(path) if path.lower().endswith(".vrt") else ())}
+
+
+def side_files(path: str) -> list[str]:
+    """Return the files, there or not, that belong to the one a person names, as a .dbf does to a .shp."""
+    return list(QgsProviderRegistry.instance().providerMetadata("ogr").sidecarFilesForUri(path))
+
+
+def _parts_of_vrt(path: str) -> list[str]:
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # a file that cannot be opened is complained of elsewhere
+    try:
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
+        return [] if dataset is None else list(dataset.GetFileList() or [])
+    except RuntimeError:  # newer QGIS lets GDAL raise
+        return []
+    finally:
+        gdal.PopErrorHandler()
+
+
+def file_written(output: str) -> str:
+    """Return the file that an output makes, replaces or adds a table to; empty for memory and other databases."""
+    if output.startswith("ogr:"):
+        rest = output[len("ogr:") :]
+        return QgsDataSourceUri(rest).database() or rest
+    if output.startswith(("memory:", "TEMPORARY_OUTPUT", *_DATABASES)):
+        return ""
+    path = output.partition("|layername=")[0]
+    if not path:
+        return ""
+    # To a name without an ending of the format that it chooses, QGIS adds one.
+    driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix.lstrip(".")) or "GPKG"
+    about = QgsVectorFileWriter.MetaData()
+    QgsVectorFileWriter.driverMetadata(driver, about)
+    endings = [f".{ending}" for ending in about.ext.split()]
+    return path if not endings or path.lower().endswith(tuple(endings)) else path + endings[0]
+
+
+def is_appending(parameters: Mapping[str, Any], name: str) -> bool:
+    """Return whether the rows go into a table that exists, their fields mapped to its own."""
+    value = parameters.get(name)
+    return isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
+
+
+def is_table_of(output: str, layer: QgsVectorLayer) -> bool:
+    """Return whether an output in a database is the very table that a layer shows."""
+    prefix = next((p for p in _DATABASES if output.startswith(p)), None)
+    if prefix is None or layer.providerType() != _DATABASES[prefix]:
+        return False
+    return _table(QgsDataSourceUri(output[len(prefix) :])) == _table(QgsDataSourceUri(layer.source()))
+
+
+def _table(uri: QgsDataSourceUri) -> tuple[str, ...]:
+    return uri.service(), uri.host(), uri.port() or "5432", uri.database(), uri.schema() or "public", uri.table()
+
+
+def are_one(a: str, b: str) -> bool:
+    """Return whether two paths lead to the same file, which is there."""
+    return os.path.exists(a) and os.path.exists(b) and os.path.samefile(a, b)
