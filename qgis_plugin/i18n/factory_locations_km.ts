@@ -35,22 +35,22 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Verify boundaries older than (years)</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៀងផ្ទាត់ព្រំប្រទល់ដែលចាស់ជាង (ឆ្នាំ)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Where a rule is not surely kept and the boundary in question is older, the finding says so: verify the boundary before acting. 0: never.</source>
-      <translation type="unfinished" />
+      <translation>បើមិនប្រាកដថា វិធានត្រូវបានគោរព ហើយព្រំប្រទល់ពាក់ព័ន្ធចាស់ជាងនេះ របកគំហើញនឹងបញ្ជាក់៖ សូមផ្ទៀងផ្ទាត់ព្រំប្រទល់ មុនចាត់វិធានការ។ 0៖ មិនបញ្ជាក់ឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Recorded decisions</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>A table of officers' decisions on findings (finding_id, decision, reason, officer, decided_on, expires_on). Empty: the table “exceptions” of the findings GeoPackage that is replaced, if it has one.</source>
-      <translation type="unfinished" />
+      <translation>តារាងសេចក្តីសម្រេចរបស់មន្ត្រីលើរបកគំហើញ (finding_id, decision, reason, officer, decided_on, expires_on)។ ទុកទទេ៖ ប្រើតារាង «exceptions» របស់ GeoPackage របកគំហើញដែលត្រូវជំនួស បើមាន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -100,7 +100,7 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>A .gpkg file with the tables findings, evidence, factory_summary, layer_problems, rules, exceptions and runs. A findings file that is there is replaced, but its exceptions and runs are kept.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ .gpkg ដែលមានតារាង findings, evidence, factory_summary, layer_problems, rules, exceptions និង runs។ ឯកសាររបកគំហើញដែលមានស្រាប់ ត្រូវបានជំនួស ប៉ុន្តែតារាង exceptions និង runs របស់វា ត្រូវបានរក្សាទុក។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -154,7 +154,7 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Choose a zoning layer, a parks layer or another: there is nothing to check against.</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬស្រទាប់ផ្សេង៖ គ្មានអ្វីសម្រាប់ពិនិត្យប្រៀបធៀបទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -164,22 +164,22 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>No parks layer was given: the exemption inside parks is not applied; rules: {rules}.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ស្រទាប់សួនឧស្សាហកម្មទេ៖ ការលើកលែងក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តឡើយ។ វិធានពាក់ព័ន្ធ៖ {rules}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>No rule of pack {pack} is about {role}: layer {layer} was not used.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានវិធានណានៃកញ្ចប់ {pack} និយាយដល់ {role} ទេ៖ ស្រទាប់ {layer} មិនត្រូវបានប្រើឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>The table of recorded decisions “{path}” cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចបើកតារាងសេចក្តីសម្រេចដែលបានកត់ត្រា «{path}» បានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Table “{layer}” has no field “{field}”, so it holds no decisions on findings. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>តារាង «{layer}» គ្មានវាល «{field}» ទេ ដូច្នេះ វាមិនមានសេចក្តីសម្រេចលើរបកគំហើញឡើយ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -193,18 +193,18 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <source>The outputs are written. Ended with an error as asked (FAIL_ON = {limit}): {counts}.</source>
-      <translation>ទិន្នផលត្រូវបានសរសេររួចហើយ។ បានបញ្ចប់ដោយកំហុស តាមការកំណត់ (FAIL_ON = {limit})៖ {counts}។</translation>
+      <source>The outputs are written. Ended with an error as asked (FAIL_ON: {limit}): {counts}.</source>
+      <translation>ទិន្នផលត្រូវបានសរសេររួចហើយ។ បានបញ្ចប់ដោយកំហុស តាមការកំណត់ (FAIL_ON៖ {limit})៖ {counts}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Decisions of officers on findings.</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីសម្រេចរបស់មន្ត្រីលើរបកគំហើញ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Every run into this file: who, when, with what.</source>
-      <translation type="unfinished" />
+      <translation>ដំណើរការនីមួយៗដែលបានសរសេរក្នុងឯកសារនេះ៖ ដោយអ្នកណា ពេលណា និងដោយប្រើអ្វី។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -902,17 +902,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/check.py" />
       <source>rule {rule} was not checked: no layer of {missing} was given; factories: {count}</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {rule} មិនត្រូវបានពិនិត្យទេ៖ មិនបានផ្តល់ស្រទាប់ {missing}។ ចំនួនរោងចក្រ៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
       <source>The rule is “no data”, not “pass”. Give the layer, or leave the rule out of the pack.</source>
-      <translation type="unfinished" />
+      <translation>លទ្ធផលពិនិត្យនៃវិធាននេះគឺ «គ្មានទិន្នន័យ» មិនមែន «អនុលោម» ទេ។ សូមផ្តល់ស្រទាប់នោះ ឬដកវិធាននេះចេញពីកញ្ចប់។</translation>
     </message>
     <message>
       <location filename="../../processing/check_roles.py" />
       <source>{role}, drawn as areas</source>
-      <translation type="unfinished" />
+      <translation>{role} ដែលគូសជាផ្ទៃ</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
@@ -926,8 +926,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
-      <source>Run `make setup` in a clone of the plugin and start QGIS with its .venv on PYTHONPATH.</source>
-      <translation>សូមដំណើរការ `make setup` ក្នុងថតចម្លងនៃកម្មវិធីបន្ថែម រួចបើក QGIS ដោយដាក់ .venv របស់វាក្នុង PYTHONPATH។</translation>
+      <source>Install python3-geopandas, python3-fiona, python3-scipy and python3-jsonschema with the system's package manager. Where its geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the plugin's README.</source>
+      <translation>សូមដំឡើង python3-geopandas, python3-fiona, python3-scipy និង python3-jsonschema ដោយប្រើកម្មវិធីគ្រប់គ្រងកញ្ចប់របស់ប្រព័ន្ធប្រតិបត្តិការ។ បើ geopandas របស់ប្រព័ន្ធនោះចាស់ជាង 1.0 ដូចនៅលើ Debian 12 សូមមើល «Use it in your QGIS» ក្នុង README របស់កម្មវិធីជំនួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
@@ -937,22 +937,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/findings.py" />
       <source>verify: boundary dated {year}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/findings.py" />
-      <source>Measure the location on the ground, or by the site plan, and record its accuracy.</source>
-      <translation>សូមវាស់ទីតាំងដោយផ្ទាល់ ឬតាមប្លង់ទីតាំង រួចកត់ត្រាភាពត្រឹមត្រូវរបស់វា។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/findings.py" />
-      <source>Complete the data, then check again.</source>
-      <translation>សូមបំពេញទិន្នន័យឱ្យគ្រប់ រួចពិនិត្យម្តងទៀត។</translation>
+      <translation>សូមផ្ទៀងផ្ទាត់៖ ព្រំប្រទល់ចុះឆ្នាំ {year}</translation>
     </message>
     <message>
       <location filename="../../processing/findings.py" />
       <source>Rule {rule} asks for a larger distance and governs.</source>
-      <translation type="unfinished" />
+      <translation>វិធាន {rule} តម្រូវចម្ងាយធំជាង ដូច្នេះ ត្រូវអនុវត្តតាមវិធាននោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -1022,27 +1012,27 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/history.py" />
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>រហូតដល់ {day}</translation>
     </message>
     <message>
       <location filename="../../processing/history.py" />
       <source>no reason recorded</source>
-      <translation type="unfinished" />
+      <translation>មិនបានកត់ត្រាហេតុផល</translation>
     </message>
     <message>
       <location filename="../../processing/history.py" />
       <source>“{path}” cannot be read ({why}), and the decisions recorded in it would be lost. Move it away, or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអាន «{path}» បានទេ ({why}) ហើយសេចក្តីសម្រេចដែលបានកត់ត្រាក្នុងនោះ នឹងបាត់បង់។ សូមផ្លាស់ទីឯកសារនោះ ឬជ្រើសរើសឈ្មោះផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/history.py" />
       <source>Recorded decision {number} ({finding}): “{decision}” is none of: {known}.</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា លេខរៀងទី {number} ({finding})៖ «{decision}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}។</translation>
     </message>
     <message>
       <location filename="../../processing/history.py" />
       <source>Recorded decision {number}: “{value}” ({field}) is no date; write it as 2026-12-31.</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា លេខរៀងទី {number}៖ «{value}» ({field}) មិនមែនជាកាលបរិច្ឆេទទេ។ សូមសរសេរតាមទម្រង់ 2026-12-31។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -1058,6 +1048,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/inputs.py" />
       <source>Not judged: 0, 0 is how spreadsheets write “not known”. Give the feature a location.</source>
       <translation>មិនបានវិនិច្ឆ័យទេ៖ 0, 0 ជារបៀបដែលតារាងសន្លឹកកិច្ចការសរសេរថា «មិនដឹង»។ សូមផ្ដល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>no factory has a usable location</source>
+      <translation>គ្មានរោងចក្រណា មានទីតាំងដែលអាចប្រើបានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>Are X and Y, or longitude and latitude, swapped? Is the layer's CRS the one the numbers are in?</source>
+      <translation>តើ X និង Y ឬរយៈបណ្តោយ និងរយៈទទឹង ត្រូវបានដាក់ច្រឡំគ្នាឬ? តើ CRS របស់ស្រទាប់ ត្រូវនឹងលេខកូអរដោនេឬទេ?</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -1257,147 +1257,212 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>{target} is {distance} m away; the rule asks for at least {required} m.</source>
-      <translation type="unfinished" />
+      <translation>{target} ស្ថិតនៅចម្ងាយ {distance} m ប៉ុន្តែវិធានតម្រូវយ៉ាងតិច {required} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands inside {target}, or touches it; the rule asks for at least {required} m.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុង ឬប៉ះនឹង {target} ប៉ុន្តែវិធានតម្រូវចម្ងាយយ៉ាងតិច {required} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Nothing that the rule names is nearer than it asks.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអ្វីដែលវិធានបញ្ជាក់ ស្ថិតនៅជិតជាងចម្ងាយតម្រូវទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>{target}, the nearest, is {distance} m away; the rule asks for at most {required} m.</source>
-      <translation type="unfinished" />
+      <translation>{target} ដែលនៅជិតជាងគេ ស្ថិតនៅចម្ងាយ {distance} m ប៉ុន្តែវិធានតម្រូវយ៉ាងច្រើន {required} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>What the rule asks for is near enough.</source>
-      <translation type="unfinished" />
+      <translation>អ្វីដែលវិធានតម្រូវ ស្ថិតនៅជិតគ្រប់គ្រាន់។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>{target} is {distance} m away and the rule asks for {required} m: with an accuracy of {accuracy} m it cannot be told whether that is kept.</source>
-      <translation type="unfinished" />
+      <translation>{target} ស្ថិតនៅចម្ងាយ {distance} m ហើយវិធានតម្រូវ {required} m៖ ដោយភាពត្រឹមត្រូវ {accuracy} m មិនអាចកំណត់បានថា វិធានត្រូវបានគោរពឬទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The rule depends on the size of the factory, which is not recorded.</source>
-      <translation type="unfinished" />
+      <translation>វិធាននេះអាស្រ័យលើទំហំសហគ្រាស ដែលមិនត្រូវបានកត់ត្រា។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The rule depends on whether the factory is new, and its status is not recorded.</source>
-      <translation type="unfinished" />
+      <translation>វិធាននេះអាស្រ័យលើថា រោងចក្រនេះជារោងចក្រថ្មីឬទេ ប៉ុន្តែស្ថានភាពប្រតិបត្តិការ មិនត្រូវបានកត់ត្រា។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>No layer of {candidates} was given, so this rule was not checked to the end.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ស្រទាប់ {candidates} ទេ ដូច្នេះ វិធាននេះមិនត្រូវបានពិនិត្យគ្រប់ជ្រុងជ្រោយឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>No layer of {candidates}, was given: whether the factory stands inside cannot be told.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ស្រទាប់ {candidates} ទេ៖ មិនអាចកំណត់បានថា រោងចក្រស្ថិតនៅក្នុងផ្ទៃនោះឬទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands inside {area}, {distance} m from its edge.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុង {area} ចម្ងាយ {distance} m ពីព្រំរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises reach into {area}.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ លាតចូលទៅក្នុង {area}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands outside of what the rule names.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតនៅក្រៅផ្ទៃដែលវិធានបញ្ជាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory stands inside {area}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុង {area}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory does not stand inside what the rule names; the nearest, {target}, is {distance} m away.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រមិនស្ថិតក្នុងផ្ទៃដែលវិធានបញ្ជាក់ទេ។ {target} ដែលនៅជិតជាងគេ ស្ថិតនៅចម្ងាយ {distance} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises reach beyond {target}, inside which the rule asks them to be.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ លាតចេញក្រៅ {target} ប៉ុន្តែវិធានតម្រូវឱ្យបរិវេណស្ថិតនៅក្នុងនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The edge of {target} is {distance} m away, nearer than the coordinate's accuracy of {accuracy} m: inside or outside cannot be told.</source>
-      <translation type="unfinished" />
+      <translation>ព្រំនៃ {target} នៅចម្ងាយ {distance} m ជិតជាងភាពត្រឹមត្រូវនៃកូអរដោនេ {accuracy} m៖ មិនអាចកំណត់បានថា នៅក្នុង ឬនៅក្រៅទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises lie partly inside and partly outside of {target}.</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ មួយផ្នែកស្ថិតក្នុង និងមួយផ្នែកស្ថិតក្រៅ {target}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>A larger part of the premises lies inside {area} than the rule allows.</source>
-      <translation type="unfinished" />
+      <translation>ចំណែកនៃបរិវេណរោងចក្រ ដែលស្ថិតក្នុង {area} លើសពីចំណែកដែលវិធានអនុញ្ញាត។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>No larger part of the premises lies inside such areas than the rule allows.</source>
-      <translation type="unfinished" />
+      <translation>ចំណែកនៃបរិវេណរោងចក្រ ដែលស្ថិតក្នុងផ្ទៃបែបនេះ មិនលើសពីចំណែកដែលវិធានអនុញ្ញាតទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>Exempt by a recorded decision: {candidates}.</source>
-      <translation type="unfinished" />
+      <translation>លើកលែង តាមសេចក្តីសម្រេចដែលបានកត់ត្រា៖ {candidates}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Record the four-digit class of ISIC Rev. 4, then check again.</source>
+      <translation>សូមកត់ត្រាថ្នាក់បួនខ្ទង់នៃ ISIC កំណែទី ៤ រួចពិនិត្យម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Complete the data, then check again.</source>
+      <translation>សូមបំពេញទិន្នន័យឱ្យគ្រប់ រួចពិនិត្យម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Measure the location on the ground, or by the site plan, and record its accuracy.</source>
+      <translation>សូមវាស់ទីតាំងដោយផ្ទាល់ ឬតាមប្លង់ទីតាំង រួចកត់ត្រាភាពត្រឹមត្រូវរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Ask the province whether a plan covers this place; if one does, add it to the zoning layer.</source>
+      <translation>សូមសួររដ្ឋបាលរាជធានី-ខេត្តថា តើមានប្លង់គ្របដណ្តប់ទីតាំងនេះឬទេ។ បើមាន សូមបន្ថែមប្លង់នោះក្នុងស្រទាប់តំបន់ប្រើប្រាស់ដី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Enter the zone's code in the zoning layer.</source>
+      <translation>សូមបញ្ចូលកូដតំបន់ ក្នុងស្រទាប់តំបន់ប្រើប្រាស់ដី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Add the code to the rule pack, or correct it in the zoning layer.</source>
+      <translation>សូមបន្ថែមកូដនេះក្នុងកញ្ចប់វិធាន ឬកែវាក្នុងស្រទាប់តំបន់ប្រើប្រាស់ដី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Add what the plan says of this activity to the rule pack.</source>
+      <translation>សូមបន្ថែមក្នុងកញ្ចប់វិធាន នូវអ្វីដែលប្លង់ចែងអំពីសកម្មភាពនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Give the factory a location.</source>
+      <translation>សូមផ្តល់ទីតាំងឱ្យរោងចក្រនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Correct the park in the register, or add it to the parks layer.</source>
+      <translation>សូមកែសួនឧស្សាហកម្មក្នុងបញ្ជីរោងចក្រ ឬបន្ថែមវាក្នុងស្រទាប់សួនឧស្សាហកម្ម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Record the size class in the register.</source>
+      <translation>សូមកត់ត្រាទំហំសហគ្រាស ក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Record the operating status in the register.</source>
+      <translation>សូមកត់ត្រាស្ថានភាពប្រតិបត្តិការ ក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Correct the zoning layer: two zones are drawn on the same ground.</source>
+      <translation>សូមកែស្រទាប់តំបន់ប្រើប្រាស់ដី៖ តំបន់ពីរត្រូវបានគូសលើដីតែមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>Look at the zones on the premises one by one.</source>
+      <translation>សូមពិនិត្យតំបន់ដែលបរិវេណរោងចក្រស្ថិតនៅ ម្តងមួយៗ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>zoning</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>parks</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>protected areas</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ការពារធម្មជាតិ</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>salt farmland</source>
-      <translation type="unfinished" />
+      <translation>ដីស្រែអំបិល</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>water supply</source>
-      <translation type="unfinished" />
+      <translation>ការផ្គត់ផ្គង់ទឹក</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>receptors</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>roads</source>
-      <translation type="unfinished" />
+      <translation>ផ្លូវ</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>hazard zones</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គ្រោះថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -1537,47 +1602,47 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Size class field</source>
-      <translation type="unfinished" />
+      <translation>វាលទំហំសហគ្រាស</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>micro, small, medium or large: some rules depend on it.</source>
-      <translation type="unfinished" />
+      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)៖ វិធានខ្លះអាស្រ័យលើទំហំនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Operating status field</source>
-      <translation type="unfinished" />
+      <translation>វាលស្ថានភាពប្រតិបត្តិការ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Rules for new factories apply where it says projected or underConstruction.</source>
-      <translation type="unfinished" />
+      <translation>វិធានសម្រាប់រោងចក្រថ្មី ត្រូវអនុវត្ត ពេលវាលនេះមានតម្លៃ projected (ស្ថិតក្នុងគម្រោង) ឬ underConstruction (កំពុងសាងសង់)។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Location method field</source>
-      <translation type="unfinished" />
+      <translation>វាលវិធីសាស្ត្រកំណត់ទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Where no accuracy is stated, the usual one of the method is assumed, if the register's schema has one.</source>
-      <translation type="unfinished" />
+      <source>Where no accuracy is stated, the usual one of the method is taken, where the schema has one.</source>
+      <translation>បើមិនបានបញ្ជាក់ភាពត្រឹមត្រូវទេ ត្រូវយកភាពត្រឹមត្រូវធម្មតានៃវិធីសាស្ត្រកំណត់ទីតាំង បើគ្រោងទិន្នន័យមាន។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Empty: rules about it answer “no data”.</source>
-      <translation type="unfinished" />
+      <translation>ទុកទទេ៖ វិធានដែលពាក់ព័ន្ធ ឆ្លើយថា «គ្មានទិន្នន័យ»។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>{layer}: class field</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ វាលថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Holds the classes that rules name. Empty: the first there is of {fields}.</source>
-      <translation type="unfinished" />
+      <translation>មានថ្នាក់ដែលវិធានបញ្ជាក់។ ទុកទទេ៖ ប្រើវាលដំបូងដែលមាន ក្នុងចំណោម {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1712,7 +1777,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/parameters.py" />
       <source>points, lines or polygons</source>
-      <translation type="unfinished" />
+      <translation>ចំណុច បន្ទាត់ ឬពហុកោណ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1996,7 +2061,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Parks, sanctuaries and forests under protection, as polygons.</source>
-      <translation type="unfinished" />
+      <translation>ឧទ្យានជាតិ ដែនជម្រកសត្វព្រៃ និងព្រៃការពារ គូសជាពហុកោណ។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2008,7 +2073,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Salt fields to be conserved, such as those of Kampot and Kep.</source>
-      <translation type="unfinished" />
+      <translation>ដីស្រែអំបិលដែលត្រូវអភិរក្ស ដូចជានៅខេត្តកំពត និងខេត្តកែប។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2019,37 +2084,37 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Where water is taken for supply.</source>
-      <translation type="unfinished" />
+      <translation>ទីកន្លែងដែលបូមយកទឹក សម្រាប់ផ្គត់ផ្គង់។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Wells</source>
-      <translation type="unfinished" />
+      <translation>អណ្តូងទឹក</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Wells that people drink from.</source>
-      <translation type="unfinished" />
+      <translation>អណ្តូងទឹក ដែលប្រជាពលរដ្ឋប្រើប្រាស់សម្រាប់ផឹក។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Rivers and canals</source>
-      <translation type="unfinished" />
+      <translation>ទន្លេ និងប្រឡាយ</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Public water areas, as lines or polygons; a line has no inside.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃទឹកសាធារណៈ គូសជាបន្ទាត់ ឬពហុកោណ។ បន្ទាត់គ្មានផ្ទៃខាងក្នុងទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Lakes and ponds</source>
-      <translation type="unfinished" />
+      <translation>បឹង និងស្រះ</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Public water areas, as polygons.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃទឹកសាធារណៈ គូសជាពហុកោណ។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2060,7 +2125,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Where people live: polygons, or points of houses.</source>
-      <translation type="unfinished" />
+      <translation>ទីកន្លែងដែលមនុស្សរស់នៅ៖ គូសជាពហុកោណ ឬជាចំណុចផ្ទះ។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2071,7 +2136,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Schools, as points or polygons.</source>
-      <translation type="unfinished" />
+      <translation>សាលារៀន គូសជាចំណុច ឬពហុកោណ។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2082,37 +2147,37 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Hospitals and health centres, as points or polygons.</source>
-      <translation type="unfinished" />
+      <translation>មន្ទីរពេទ្យ និងមណ្ឌលសុខភាព គូសជាចំណុច ឬពហុកោណ។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Pagodas</source>
-      <translation type="unfinished" />
+      <translation>វត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Pagodas and other places of worship.</source>
-      <translation type="unfinished" />
+      <translation>វត្ត និងទីសក្ការបូជាផ្សេងទៀត។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Markets</source>
-      <translation type="unfinished" />
+      <translation>ផ្សារ</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Markets and other public places.</source>
-      <translation type="unfinished" />
+      <translation>ផ្សារ និងទីសាធារណៈផ្សេងទៀត។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Receptors of several classes</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់ ច្រើនថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>One layer of what factories must keep away from, with a class field: {classes}.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់មួយនៃទីតាំងដែលរោងចក្រត្រូវនៅឱ្យឆ្ងាយ ដោយមានវាលថ្នាក់៖ {classes}។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2123,7 +2188,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Roads, as lines, with a class field where rules name classes.</source>
-      <translation type="unfinished" />
+      <translation>ផ្លូវ គូសជាបន្ទាត់ ដោយមានវាលថ្នាក់ បើវិធានបញ្ជាក់ថ្នាក់ផ្លូវ។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2134,12 +2199,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>Consultation zones around hazards, with a class field.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ពិគ្រោះយោបល់ជុំវិញប្រភពគ្រោះថ្នាក់ ដោយមានវាលថ្នាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
       <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_file.py" />
