@@ -831,6 +831,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/check.py" />
+      <source>parks without an id: {count}</source>
+      <translation>សួនឧស្សាហកម្មដែលគ្មានលេខសម្គាល់៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>Give each park its id; until then each polygon without one counts as a park of its own.</source>
+      <translation>សូមផ្តល់លេខសម្គាល់ដល់សួនឧស្សាហកម្មនីមួយៗ។ មុនពេលនោះ ពហុកោណនីមួយៗដែលគ្មានលេខសម្គាល់ ត្រូវរាប់ជាសួនឧស្សាហកម្មមួយដាច់ដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
       <source>Correct the boundaries; factories on the common ground count as inside both.</source>
       <translation>សូមកែព្រំប្រទល់។ រោងចក្រលើដីរួមគ្នា ត្រូវរាប់ថាស្ថិតក្នុងសួនទាំងពីរ។</translation>
     </message>
@@ -858,6 +868,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/check.py" />
       <source>parks {a} and {b} overlap by {hectares} ha</source>
       <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រួតស៊ីគ្នា {hectares} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>“{name}” may be any of several parks: {parks}; factories that declare it: {count}</source>
+      <translation>«{name}» អាចជាសួនឧស្សាហកម្មណាមួយក្នុងចំណោម៖ {parks}។ ចំនួនរោងចក្រដែលប្រកាសឈ្មោះនេះ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>Declare the park's id. Until then the one counts in which the factory stands, or the nearest.</source>
+      <translation>សូមប្រកាសលេខសម្គាល់សួនឧស្សាហកម្ម។ មុនពេលនោះ យកសួនដែលរោងចក្រស្ថិតនៅ ឬសួនដែលនៅជិតបំផុត។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
@@ -1716,13 +1736,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>The summary and the findings need two files: both are “{path}”.</source>
-      <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
+      <source>“{path}” holds other tables ({tables}), which the output would replace. Choose another file.</source>
+      <translation>«{path}» មានតារាងផ្សេងទៀត ({tables}) ដែលទិន្នផលនឹងជំនួស។ សូមជ្រើសឯកសារផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>input layer “{layer}”</source>
-      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
+      <source>The summary and the findings need two files: both are “{path}”.</source>
+      <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1743,6 +1763,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>input layer “{layer}”</source>
+      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
