@@ -161,9 +161,9 @@ class RoleFeatures(Areas):
         return [class_ for class_ in wanted if class_.lower() not in self.given]
 
     def subset(self, rows: np.ndarray) -> RoleFeatures:
-        """Return the features at `rows`."""
+        """Return the features at `rows`; the layer is the first that one of them is from."""
         return RoleFeatures(
-            self.layer,
+            self.layers[self.layer_of[rows[0]]] if len(rows) else self.layer,
             self.geometries[rows],
             self.ids[rows],
             self.codes[rows],
