@@ -387,7 +387,7 @@ def _where_it_applies(
         verdict[unsure], reason[unsure], candidates[unsure] = NO_DATA, CLASS_MISSING, ", ".join(missing)
     lost = shapely.is_missing(factories.geometries) & ~np.isin(result.reason, UNCHECKED)
     verdict[lost], reason[lost] = NO_DATA, "no_location"
-    untold = (applying > APPLIES) & np.isin(verdict, (FAIL, UNDECIDED, NO_DATA)) & ~np.isin(reason, UNCHECKED)
+    untold = (applying > APPLIES) & np.isin(verdict, (FAIL, UNDECIDED))
     verdict[untold], reason[untold] = NO_DATA, np.array(ANSWERS, dtype=object)[applying[untold]]
     verdict[applying == DOES_NOT_APPLY] = reason[applying == DOES_NOT_APPLY] = None
     return replace(result, verdict=verdict, reason=reason, candidates=candidates)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -162,21 +162,9 @@ class RoleFeatures(Areas):
 
     def subset(self, rows: np.ndarray) -> RoleFeatures:
         """Return the features at `rows`; the layer is the first that one of them is from."""
-        return RoleFeatures(
-            self.layers[self.layer_of[rows[0]]] if len(rows) else self.layer,
-            self.geometries[rows],
-            self.ids[rows],
-            self.codes[rows],
-            self.names[rows],
-            self.vintages[rows],
-            self.role,
-            self.layers,
-            self.layer_of[rows],
-            self.classes[rows],
-            self.rows[rows],
-            self.given,
-            self.accuracy_m,
-        )
+        arrays = ("geometries", "ids", "codes", "names", "vintages", "layer_of", "classes", "rows")
+        layer = self.layers[self.layer_of[rows[0]]] if len(rows) else self.layer
+        return replace(self, layer=layer, **{name: getattr(self, name)[rows] for name in arrays})
 
 
 def first_of(names: Iterable[str], known: Sequence[str]) -> str:

@@ -228,3 +228,20 @@ def test_provinces_without_a_plan_have_no_coverage(checked):
     outside = zoning.count("no_zoning") + zoning.count("no_location")
     near = factories - covered - outside  # stand outside, but near enough to a zone to be undecided
     assert 0 <= near <= zoning.count("zones_differ")
+
+
+def test_the_guide_prints_what_comes_out(checked, root, baseline):
+    """The table of the example, and the sentence below it; zoning and parks come out alike without the other rules."""
+    guide = (root / "docs" / "check-locations.md").read_text(encoding="utf-8")
+    example = guide.partition("## An example")[2].partition("\n## ")[0]
+    for rule, counts in checked.summary["counts"]["rules"].items():
+        (line,) = [line for line in example.splitlines() if line.startswith(f"| `{rule}` |")]
+        printed = [cell.strip() for cell in line.strip("|").split("|")]
+        wanted = [counts["severity"], *(str(counts[v]) for v in ("pass", "fail", "undecided", "no data"))]
+        assert printed[2:] == wanted, rule
+    factories, verdicts = checked.summary["counts"]["factories"], checked.summary["counts"]["verdicts"]
+    assert f"the {factories} illustrative factories" in example
+    assert f"bundled register of {factories} illustrative" in (root / "README.md").read_text(encoding="utf-8")
+    words = ("fail", "undecided", "no data", "pass") if checked.rules == baseline else ()
+    for verdict, told in zip(words, ("{} factories fail", "{} are undecided", "{} lack data", "{} pass")):
+        assert told.format(verdicts[verdict]) in example, verdict
