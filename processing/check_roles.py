@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .analysis.verdicts import FAIL, NO_DATA, PASS, UNDECIDED
-from .check import CLASS_MISSING, NO_AREAS, RuleResult, without_layer
+from .check import CLASS_MISSING, NO_AREAS, UNCHECKED, RuleResult, without_layer
 from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
@@ -371,7 +371,10 @@ def _with_exemption(result: RuleResult, exemption: Exemption) -> RuleResult:
 def _where_it_applies(
     result: RuleResult, features: RoleFeatures | None, applying: np.ndarray, factories: Factories
 ) -> RuleResult:
-    """Blank the rows that a rule is not about; where that cannot be told, or a layer is missing, nothing is certain."""
+    """Blank the rows that a rule is not about; where that cannot be told, or a layer is missing, nothing is certain.
+
+    What is not checked for want of a layer is the layer's fault, whatever else is missing.
+    """
     import numpy as np
     import shapely
 
@@ -382,7 +385,7 @@ def _where_it_applies(
     if missing and result.areas is not None:
         unsure = verdict == PASS  # of what was given none is too near, but something was not given
         verdict[unsure], reason[unsure], candidates[unsure] = NO_DATA, CLASS_MISSING, ", ".join(missing)
-    lost = shapely.is_missing(factories.geometries)
+    lost = shapely.is_missing(factories.geometries) & ~np.isin(result.reason, UNCHECKED)
     verdict[lost], reason[lost] = NO_DATA, "no_location"
     untold = (applying > APPLIES) & np.isin(verdict, (FAIL, UNDECIDED))
     verdict[untold], reason[untold] = NO_DATA, np.array(ANSWERS, dtype=object)[applying[untold]]

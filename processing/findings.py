@@ -15,7 +15,7 @@ from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
 from .messages import activity_label, metres, on_border_note, role_word, templates, what_to_do
-from .rules import AT_LEAST, DECLARES_ITS_PARK, INSIDE_DECLARED_PARK, SEVERITY, ZONE_PERMITS
+from .rules import AT_LEAST, DECLARES_ITS_PARK, INSIDE_DECLARED_PARK, SEVERITY, ZONE_MATRIX, ZONE_PERMITS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -211,10 +211,12 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     drawn = _shortest(result, factories, rows, among(_TO_FEATURE)[rows], tick)
     measured[rows] = geodesic_m(drawn[:, 0], drawn[:, 1], factories.layer.frame.crs.to_wkt())
     broken = among(_BROKEN)[rows]
-    margin[rows] = np.where(broken, -measured[rows], measured[rows] - reach(factories, result.areas)[rows])
+    radius = reach(factories, result.areas)[rows]
+    margin[rows] = np.where(broken, -measured[rows], measured[rows] - radius)
     if result.required is not None:
-        short = measured - result.required
-        margin[rows] = (short if result.rule.test == AT_LEAST else -short)[rows]
+        spare = measured[rows] - result.required[rows]
+        spare = spare if result.rule.test == AT_LEAST else -spare
+        margin[rows] = np.where(result.verdict[rows] == UNDECIDED, spare - radius, spare)
     drawable = among((*_TO_BORDER, *_TO_FEATURE))[rows] & (measured[rows] > 0)
     lines[rows[drawable]] = shapely_lines(drawn[drawable])
     return Evidence(measured, margin, lines)
@@ -387,6 +389,8 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
         name = reasons[reason[row]]
         if name == "conditional" and result.named[row] != result.target[row]:
             name = "conditional_in_part" if factories.polygonal else "conditional_nearby"
+        if name == "activity_too_coarse" and result.rule.test not in (ZONE_PERMITS, ZONE_MATRIX):
+            name = "activity_too_coarse_for_rule"
         template = known.get(f"{name}_partly", known[name]) if partly[at_row] else known[name]
         begun[i] = _replace(template, texts.shared(result.named[row], result.target[row], activities[activity[row]]))
         if str(result.rule.message) and result.verdict[row] in (FAIL, UNDECIDED):

@@ -42,6 +42,9 @@ def templates() -> dict[str, str]:
             "Zone {area} does not answer alike for all that activity {activity} may be; "
             "record the four-digit class of ISIC Rev. 4."
         ),
+        "activity_too_coarse_for_rule": tr(
+            "The rule is about some of what activity {activity} may be; record the four-digit class of ISIC Rev. 4."
+        ),
         "unknown_zone_code": tr("The rule pack does not know the zone code of {area}."),
         "no_zone_code": tr("The zone drawn here has no code."),
         "no_activity": tr("No activity code is recorded for this factory."),

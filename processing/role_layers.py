@@ -161,9 +161,10 @@ class RoleFeatures(Areas):
         return [class_ for class_ in wanted if class_.lower() not in self.given]
 
     def subset(self, rows: np.ndarray) -> RoleFeatures:
-        """Return the features at `rows`."""
+        """Return the features at `rows`; the layer is the first that one of them is from."""
         arrays = ("geometries", "ids", "codes", "names", "vintages", "layer_of", "classes", "rows")
-        return replace(self, **{name: getattr(self, name)[rows] for name in arrays})
+        layer = self.layers[self.layer_of[rows[0]]] if len(rows) else self.layer
+        return replace(self, layer=layer, **{name: getattr(self, name)[rows] for name in arrays})
 
 
 def first_of(names: Iterable[str], known: Sequence[str]) -> str:

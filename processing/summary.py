@@ -112,9 +112,14 @@ def plugin_version() -> str:
 
 
 def rule_counts(result: RuleResult) -> dict[str, Any]:
-    """Return a rule's title, how many factories it is about, and how often each verdict was given."""
+    """Return a rule's title and severity, how many factories it is about, and how often each verdict was given."""
     tally = _tally(result.verdict)
-    return {"title": str(result.rule.title), "checked": sum(tally.values()), **tally}
+    return {
+        "title": str(result.rule.title),
+        "severity": result.rule.severity,
+        "checked": sum(tally.values()),
+        **tally,
+    }
 
 
 def _tally(verdicts: np.ndarray) -> dict[str, int]:

@@ -171,6 +171,36 @@ def test_a_distance_to_keep(provider, tmp_path):
     assert (found["severity"], found["action"], found["accuracy_m"]) == ("violation", "Move it.", 30)
     line = next(r for r in L.rows(tmp_path / "findings.gpkg", "evidence") if r["finding_id"] == found["finding_id"])
     assert line["measured_m"] == found["measured_m"]
+    short = findings(tmp_path, "T-SCHOOL")["perhaps far enough"]
+    assert short["margin_m"] == pytest.approx(320 / SCALE - 300 - 30, abs=0.011)  # short of certainty by so much
+    coarse = findings(tmp_path, "T-SCHOOL")["any manufacture"]
+    assert coarse["message"] == (
+        "The rule is about some of what activity C (Manufacturing) may be; record the four-digit class of ISIC Rev. 4."
+    )
+
+
+def test_a_finding_without_a_feature_names_a_layer_that_the_rule_is_about(provider, tmp_path):
+    """Of all layers of a role, only some hold the classes that a rule names."""
+    register = factories((None, "lost", "Lost", "2011", None, None, None, "medium", "functional", None))
+    near = {"RESIDENTIAL": points("homes", (0, 0, "H")), "SCHOOLS": points("schools", *SCHOOLS)}
+    check(tmp_path, provider, FACTORIES=register, **near)
+    found = findings(tmp_path, "T-SCHOOL")["lost"]
+    assert (found["verdict"], found["reason"], found["layer_name"]) == ("no data", "no_location", "schools")
+
+
+def test_a_rule_that_was_not_checked_says_nothing_of_any_factory(provider, tmp_path):
+    """Nor of one whose location or activity is missing: what is missing first is the layer."""
+    register = factories(
+        factory(0, 0, "no trade", isic=None),
+        factory(0, 0, "any trade", isic="C"),
+        (None, "lost", "Lost", "2011", None, None, None, "medium", "functional", None),
+    )
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", (0, 9e5, "S")), ALL_ROWS=False)
+    assert {r["rule_id"] for r in L.rows(tmp_path / "findings.gpkg", "findings")} == {"T-SCHOOL", "T-SIZE", "T-PAIR"}
+    # For the others hospitals are missing.
+    assert answers(tmp_path, "T-SCHOOL") == {"lost": ("no data", "no_location")}
+    told = [r["problem"] for r in L.rows(tmp_path / "findings.gpkg", "layer_problems")]
+    assert "rule T-PROT was not checked: no layer of protected areas was given; factories: 3" in told
 
 
 def test_the_largest_distance_governs_and_the_other_says_so(provider, tmp_path):
@@ -299,6 +329,8 @@ def test_advice_never_makes_a_factory_fail(provider, tmp_path):
     found = findings(tmp_path, "T-ROAD")["far"]
     assert (found["severity"], found["measured_m"]) == ("advice", ground(1500))
     assert found["margin_m"] == pytest.approx(1000 - 1500 / SCALE, abs=0.011)
+    short = findings(tmp_path, "T-ROAD")["unsure"]
+    assert short["margin_m"] == pytest.approx(1000 - 1010 / SCALE - 20, abs=0.011)
     rows = {r["factory_id"]: r for r in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
     assert {r["verdict"] for r in rows.values()} == {"no data"}  # nothing binding was asked
     assert [rows[name]["advice"] for name in ("near", "far")] == [0, 1]

@@ -195,3 +195,112 @@ def test_where_the_layers_come_from_is_recorded(checked):
     assert layers["zoning"]["crs"] in ("OGC:CRS84", "EPSG:4326")
     assert layers["parks"]["vintages"] == ["2014"]
     assert summary["counts"]["rules"]["TEST-PROTECTED"]["checked"] == 13
+
+
+# -- economic zones in and near protected areas ---------------------------------------------------------------------
+
+# Found by hand in the published layers: each of these zones' label points lies inside a protected area of 2013.
+INSIDE = {
+    "Oknha Mong SEZ": "Dong Peng",
+    "Kampong Saom SEZ": "Kbal Chhay",
+    "Stung Hav SEZ": "Kbal Chhay",
+    "Sihanoukville SEZ 1": "Kbal Chhay",
+    "Kiri Sakor Koh Kong SEZ": "Botum Sakor",
+    "MDS Thmorda SEZ": "Phnom Samkos",
+}
+# ... and these lie near one; kilometres as published with the layers' description.
+NEAR = {"Sihanoukville Port SEZ": 0.24, "SNC SEZ": 0.43, "Kampot SEZ": 1.5}
+NEAR_PACK = """\
+pack: near-protected-areas
+version: "1"
+title: {en: Near protected areas}
+authority: Nobody; for tests
+citation: None
+vintage: 2013
+status: draft
+licence: CC0-1.0
+rules:
+  - id: TEST-NEAR
+    title: {en: Five kilometres from protected areas}
+    test: distance at least
+    role: protected
+    distance_m: 5000
+    semantics: assess
+"""
+
+
+@pytest.fixture(scope="module")
+def zone_points(qgis_app, real_layers):
+    """The published points of economic zones as a register."""
+    with (real_layers / "sez_points_2014.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["lon"]]
+    fields = (("map_id", "text"), ("name", "text"))
+    placed = [(f"POINT ({row['lon']} {row['lat']})", row["map_id"], row["name"]) for row in rows]
+    return L.layer("Point", fields, placed, crs="EPSG:4326", name="economic zones")
+
+
+@pytest.fixture(scope="module")
+def dated_areas(qgis_app, real_layers):
+    """The protected areas with the year they are from, which the layer itself does not say, as a virtual field."""
+    from factory_locations.processing.fields import make_field
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer(str(real_layers / "protected_areas_2013.geojson"), "protected areas", "ogr")
+    layer.addExpressionField("2013", make_field("vintage", "integer"))
+    return layer
+
+
+def check_zones(zone_points, areas, rules, folder):
+    from qgis import processing
+
+    processing.run(
+        "factory:check_locations",
+        {
+            "FACTORIES": zone_points, "FACTORY_ID_FIELD": "map_id", "NAME_FIELD": "name", "PROTECTED": areas,
+            "RULES": str(rules), "ALL_ROWS": True, "OUTPUT": str(folder / "findings.gpkg"),
+        },
+    )  # fmt: skip
+    return L.rows(folder / "findings.gpkg", "findings")
+
+
+def test_six_economic_zones_lie_inside_protected_areas_of_2013(provider, root, zone_points, dated_areas, tmp_path):
+    """They may be true conflicts or old boundaries: each finding names the area and asks to verify its boundary."""
+    rows = check_zones(zone_points, dated_areas, root / "data" / "rules" / "kh-baseline.yaml", tmp_path)
+    judged = [row for row in rows if row["rule_id"] == "KH-PROT-01"]
+    assert len(judged) == 29
+    inside = {row["factory_name"]: row for row in judged if row["verdict"] == "fail"}
+    assert set(inside) == set(INSIDE)
+    assert {row["verdict"] for row in judged if row["factory_name"] not in INSIDE} == {"pass"}
+    for zone, row in inside.items():
+        assert row["reason"] == "stands_inside"
+        assert row["severity"] == "assessment"
+        assert INSIDE[zone] in row["feature_name"], zone
+        assert row["layer_vintage"] == "2013"
+        assert row["verify"] == "verify: boundary dated 2013"
+        assert "Ministry of Environment" in row["action"]
+    assert not any(row["verify"] for row in judged if row["verdict"] == "pass")
+
+
+def test_seven_more_lie_within_five_kilometres(provider, zone_points, dated_areas, real_layers, tmp_path):
+    import geopandas as gpd
+    import shapely
+
+    rules = tmp_path / "near-protected-areas.yaml"
+    rules.write_text(NEAR_PACK, encoding="utf-8")
+    found = {row["factory_name"]: row for row in check_zones(zone_points, dated_areas, rules, tmp_path)}
+    near = {name: row for name, row in found.items() if row["verdict"] == "fail" and name not in INSIDE}
+    assert all(found[name]["verdict"] == "fail" and found[name]["measured_m"] == 0 for name in INSIDE)
+    assert len(near) == 7
+    assert {row["verdict"] for name, row in found.items() if name not in near and name not in INSIDE} == {"pass"}
+    areas = gpd.read_file(real_layers / "protected_areas_2013.geojson").to_crs(UTM)
+    shapes = shapely.make_valid(areas.geometry.to_numpy())
+    geometries = gpd.GeoSeries.from_wkt([f.geometry().asWkt(17) for f in zone_points.getFeatures()], crs="EPSG:4326")
+    places = dict(zip((f["name"] for f in zone_points.getFeatures()), geometries.to_crs(UTM)))
+    for name, row in near.items():
+        assert row["measured_m"] == pytest.approx(shapely.distance(places[name], shapes).min(), rel=2e-3), name
+        assert 200 < row["measured_m"] < 5000
+        assert row["verify"] == "verify: boundary dated 2013"
+    for name, kilometres in NEAR.items():
+        assert near[name]["measured_m"] / 1000 == pytest.approx(kilometres, abs=0.05), name
+    assert "Kbal Chhay" in near["SNC SEZ"]["feature_name"]
+    assert "Bokor" in near["Kampot SEZ"]["feature_name"]

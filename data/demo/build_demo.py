@@ -49,13 +49,16 @@ def load(name: str, path: Path, **options: Any) -> Any:
     return module
 
 
-for part in ("coverage", "places", "shapes", "plans", "factories"):  # each after the ones it imports
+for part in ("coverage", "places", "shapes", "plans", "judging", "factories", "surroundings", "seeds"):  # by import
     beside(part)
 
 import places  # noqa: E402
 from factories import LIVED_IN, Builder, Ground, key_rows, register_rows  # noqa: E402
+from judging import Judge  # noqa: E402
 from plans import Surroundings, build_zoning  # noqa: E402
+from seeds import Sower  # noqa: E402
 from shapes import KM, blob, block, metres, multi, natural_line, settled  # noqa: E402
+from surroundings import build_around_towns, build_flood_zones, build_lakes, build_roads  # noqa: E402
 
 WORLD_MAP = Path("/usr/share/qgis/resources/data/world_map.gpkg")
 CRS = "EPSG:32648"
@@ -246,6 +249,20 @@ LAYERS = (
           "Hospitals (illustrative)", "Invented places around towns.", OWN, "2023"),
     Layer("residential", "Polygon", {"name": "str:80", "vintage": "int32"},
           "Residential areas (illustrative)", "Invented outlines around towns.", OWN, "2023"),
+    Layer("lakes", "MultiPolygon", {"name": "str:80", "name_km": "str:120", "vintage": "int32"},
+          "Lakes and ponds (illustrative)",
+          "Drawn by hand at about the place of some lakes, others invented. Some are as of 2013.", OWN, "2013-2024"),
+    Layer("pagodas", "Point", {"name": "str:80", "name_km": "str:120", "vintage": "int32"},
+          "Pagodas (illustrative)", "Invented places in towns. Some are as of 2013.", OWN, "2013-2024"),
+    Layer("markets", "Point", {"name": "str:80", "name_km": "str:120", "vintage": "int32"},
+          "Markets (illustrative)", "Invented places in towns. Some are as of 2013.", OWN, "2013-2024"),
+    Layer("wells", "Point", {"name": "str:80", "name_km": "str:120", "vintage": "int32"},
+          "Wells (illustrative)", "Invented places around towns. Some are as of 2013.", OWN, "2013-2024"),
+    Layer("roads", "LineString", {"name": "str:80", "name_km": "str:120", "class": "str:16", "vintage": "int32"},
+          "Roads (illustrative)", "A few main roads, drawn by hand at about their place.", OWN, "2013-2024"),
+    Layer("flood_zones", "MultiPolygon",
+          {"name": "str:80", "name_km": "str:120", "class": "str:16", "vintage": "int32"},
+          "Flooded ground (illustrative)", "Invented outlines; no flood had this extent.", OWN, "2013-2024"),
     Layer("provinces", "MultiPolygon",
           {"province_code": "str:2", "name_en": "str:60", "name_km": "str:80", "vintage": "int32"},
           "Provinces (coarse outlines)",
@@ -368,8 +385,8 @@ def write_all(folder: Path, contents: dict[str, list[dict[str, Any]]]) -> Path:
         db.execute("VACUUM")
     with (folder / "answer_key.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(["factory_id", "rule_id", "verdict", "reason", "feature_id", "note"])
-        writer.writerows(key_rows(contents["factories"]))
+        writer.writerow(["factory_id", "rule_id", "verdict", "reason", "feature_id", "feature_name", "verify", "note"])
+        writer.writerows(key_rows(contents["factories"], places.SEZ_VINTAGE))
     return path
 
 
@@ -385,15 +402,28 @@ def build(world_map: Path) -> dict[str, list[dict[str, Any]]]:
     builder.seed_problems()
     builder.fill()
     names = {code: (english, khmer) for code, english, khmer in places.PROVINCES.values()}
-    return {
-        "factories": register_rows(builder),
-        "zoning": zoning,
-        "parks": parks,
+    layers = {
         "protected": protected,
         "salt_farmland": salt,
         "rivers": rivers,
         "water_intakes": [named(name, Point(x * KM, y * KM)) for name, (x, y) in places.INTAKES],
         **build_receptors(ground, country),
+        "lakes": build_lakes(country),
+        **build_around_towns(ground, country),
+        "roads": build_roads(),
+        "flood_zones": build_flood_zones(country),
+    }
+    judge = Judge(layers)
+    sower = Sower(ground, 20250202, judge, layers)
+    sower.sow()
+    factories = register_rows(builder, sower)
+    for row in factories:
+        row["findings"] += judge.answers(row["geometry"], row["loc_accuracy_m"], row["isic"])
+    return {
+        "factories": factories,
+        "zoning": zoning,
+        "parks": parks,
+        **layers,
         "provinces": [
             {"province_code": code, "name_en": names[code][0], "name_km": names[code][1],
              "vintage": places.PROVINCES_VINTAGE, "geometry": shape}
@@ -414,9 +444,9 @@ def main() -> None:
     print(f"{path}: {path.stat().st_size / 1e6:.2f} MB")
     for name, rows in contents.items():
         print(f"  {name}: {len(rows)}")
-    reasons = Counter((rule, reason) for row in contents["factories"] for rule, _, reason, _, _ in row["findings"])
-    for (rule, reason), count in sorted(reasons.items()):
-        print(f"  {rule} {reason}: {count}")
+    reasons = Counter(found[:3] for row in contents["factories"] for found in row["findings"])
+    for found, count in sorted(reasons.items()):
+        print(f"  {' '.join(found)}: {count}")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import coverage
 import numpy as np
 import places
 import shapely
+from judging import Finding
 from plans import permission
 from pyproj import Transformer
 from shapely.geometry import LineString, Point
@@ -37,12 +38,14 @@ METHODS = (
 UNKNOWN_MARGIN = 200.0
 ZONE_APPEAL = {"HIND": 1.0, "LIND": 1.0, "MIX": 0.7, "COM": 0.5, "RES": 0.25, "AGR": 0.3}
 STAFF = {"micro": (1, 4), "small": (5, 49), "medium": (50, 199), "large": (200, 2400)}
+# Columns of the answer key by the name in a `Finding`.
+KEY_FIELDS = ("factory", "rule", "verdict", "reason", "feature", "name", "verify", "note")
 KHMER_DIGITS = str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")
 
 
 @dataclass
 class Factory:
-    """A factory before it becomes a row; ``findings`` are (rule, verdict, reason, feature, note)."""
+    """A factory before it becomes a row; ``findings`` are what goes into a `Finding`, in its order."""
 
     x: float | None
     y: float | None
@@ -520,12 +523,23 @@ EDGE_SAME = [("garment", ("LIND", "MIX")), ("food", ("LIND", "MIX")), ("garment"
 # -- rows of the register ------------------------------------------------------------------------------------------
 
 
-def register_rows(builder: Builder) -> list[dict[str, Any]]:
-    """Rows in the order of province and id, each with its findings under ``"findings"``."""
-    to_degrees = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
-    draw = Builder(builder.ground, 42)
+def register_rows(*builders: Builder) -> list[dict[str, Any]]:
+    """Rows in the order of province and id, builder by builder, each with its findings under ``"findings"``."""
     serial: Counter = Counter()
     per_province: Counter = Counter()
+    rows = []
+    for turn, builder in enumerate(builders):
+        batch = builder_rows(builder, 42 + turn, serial, per_province)
+        if turn == 0:
+            duplicate_ids(batch)
+        rows += batch
+    return rows
+
+
+def builder_rows(builder: Builder, seed: int, serial: Counter, per_province: Counter) -> list[dict[str, Any]]:
+    """Rows of the factories of one builder; the numbers go on from where they are."""
+    to_degrees = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
+    draw = Builder(builder.ground, seed)
     names = {code: (english, khmer) for code, english, khmer in places.PROVINCES.values()}
     rows = []
     order = sorted(
@@ -541,7 +555,6 @@ def register_rows(builder: Builder) -> list[dict[str, Any]]:
         row["findings"] = factory.findings
         row["geometry"] = None if factory.x is None else Point(factory.x, factory.y)
         rows.append(row)
-    duplicate_ids(rows)
     return rows
 
 
@@ -634,15 +647,15 @@ def duplicate_ids(rows: list[dict[str, Any]]) -> None:
         second["findings"] = [("REGISTER", "", "duplicate_factory_id", "", "Two rows have this id.")]
 
 
-def key_rows(rows: list[dict[str, Any]]) -> list[list[str]]:
+def key_rows(rows: list[dict[str, Any]], park_vintage: int) -> list[list[str]]:
     """Rows of the answer key, ordered by factory and rule, layer problems last."""
-    key = [
-        [row["factory_id"], rule, verdict, reason, feature, note]
-        for row in rows
-        for rule, verdict, reason, feature, note in row["findings"]
-    ]
+    key = []
+    for row in rows:
+        for found in row["findings"]:
+            finding = Finding(*found)
+            if finding.rule.startswith("KH-PARK") and finding.feature:
+                finding = finding._replace(vintage=park_vintage)
+            key.append([row["factory_id"], *(getattr(finding, name) for name in KEY_FIELDS[1:])])
     one, other = places.OVERLAPPING_SEZ
-    return [
-        *sorted(key),
-        ["", "LAYER", "", "overlapping_parks", f"{one};{other}", "The published points are 0.6 km apart."],
-    ]
+    overlap = Finding("LAYER", "", "overlapping_parks", f"{one};{other}", "The published points are 0.6 km apart.")
+    return [*sorted(key), ["", *(getattr(overlap, name) for name in KEY_FIELDS[1:])]]

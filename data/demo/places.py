@@ -422,6 +422,9 @@ SECTORS = {
     "umbrella": ("3290", "Umbrella and Brush", "ផលិតឆ័ត្រ និងជក់", (0, 3, 3, 1)),
     "tannery": ("1511", "Tannery", "ផាត់ស្បែក", (1, 4, 2, 0)),
     "machines": ("2821", "Farm Machinery", "ផលិតគ្រឿងចក្រកសិកម្ម", (2, 6, 1, 0)),
+    "slaughter": ("1010", "Slaughterhouse", "សត្តឃាត", (3, 6, 2, 0)),
+    "meat": ("1010", "Meat Products", "កែច្នៃសាច់", (2, 6, 2, 0)),
+    "saltworks": ("0893", "Salt Works", "ផលិតអំបិល", (3, 6, 1, 0)),
     "salt": ("1079", "Salt Packing", "វេចខ្ចប់អំបិល", (3, 6, 1, 0)),
     "icemaking": ("3530", "Ice", "ផលិតទឹកកក", (5, 5, 0, 0)),
 }  # fmt: skip

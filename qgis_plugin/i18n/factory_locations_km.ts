@@ -1176,6 +1176,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/messages.py" />
+      <source>The rule is about some of what activity {activity} may be; record the four-digit class of ISIC Rev. 4.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
       <source>The rule pack does not know the zone code of {area}.</source>
       <translation>កញ្ចប់វិធានមិនស្គាល់កូដតំបន់ {area} ទេ។</translation>
     </message>
@@ -1626,7 +1631,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>micro, small, medium or large: some rules depend on it.</source>
+      <source>Holds micro, small, medium or large: some rules depend on it.</source>
       <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)៖ វិធានខ្លះអាស្រ័យលើទំហំនេះ។</translation>
     </message>
     <message>

@@ -99,7 +99,8 @@ def test_findings_agree_with_the_answer_key(drive, root):
     import csv
 
     with (root / "data" / "demo" / "answer_key.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        # The panel checks with the pack that ships as the default: zoning and parks.
+        rows = [row for row in csv.DictReader(file) if row["rule_id"].startswith(("KH-ZON", "KH-PARK"))]
     for verdict in ("fail", "undecided", "no data"):
         assert drive["counts"][verdict] == sum(row["verdict"] == verdict for row in rows), verdict
 
