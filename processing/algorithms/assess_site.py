@@ -264,6 +264,8 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             ).format(name=Path(output).name)
         if page and Path(page).suffix.lower() not in (".html", ".htm"):
             return tr("The page to print needs a name that ends in .html, not “{name}”.").format(name=Path(page).name)
+        if page and page == self.destination(parameters, "SUMMARY"):
+            return tr("The summary and the page need two files: both are “{path}”.").format(path=page)
         return ""
 
     def execute(

@@ -25,6 +25,8 @@ _CHUNK = 20_000
 # Pairs of point and piece of a border held at once.
 _PAIRS_AT_ONCE = 2_000_000
 _PROBES = 16
+# Points times areas that are not worth a second thread.
+_AT_A_STROKE = 20_000
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ def _containing(tree: STRtree, areas: np.ndarray, tick: Tick) -> tuple[np.ndarra
     prepared once and tested against few points.
     """
     # Enough batches that a cancelled run stops soon; strided, so that each holds large and small polygons.
-    count = min(len(areas), max(16, len(tree) // 50_000))
+    count = min(len(areas), max(16, len(tree) // 50_000)) if len(areas) * len(tree) > _AT_A_STROKE else 1
     batches = [np.arange(first, len(areas), count) for first in range(count)]
 
     def ask(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
