@@ -226,7 +226,7 @@ def _drawn(areas: Areas | None) -> Areas:
     import shapely
 
     if areas is None:
-        raise LocationError("This should not happen: a layer that was given is not there.")
+        raise LookupError("a layer that was given is not there")
     if not shapely.is_missing(areas.geometries).any():
         return areas
     keep = ~shapely.is_missing(areas.geometries)

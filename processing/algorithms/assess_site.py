@@ -389,7 +389,7 @@ def _named(sites: Any) -> list[str]:
 def _sentence(name: str, row: dict[str, Any]) -> str:
     from ..rule_words import word
 
-    parts = [tr("{site}: {verdict}").format(site=name, verdict=row["verdict"])]
+    parts = [f"{name}: {row['verdict']}"]
     if row["severity"]:
         parts.append(f"({word(row['severity'])})")
     where = [row["zone_code"], row["park_name"] or row["park_id"], row["admin_name"] or row["admin_code"]]
@@ -402,10 +402,10 @@ def _tell_rules(found: Assessment, id_: str, feedback: QgsProcessingFeedback) ->
     for row in mine.to_dict("records"):
         feedback.pushInfo(f"  {row['rule_id']}  {row['verdict']}: {row['message']}")
     for row in found.alternatives[found.alternatives["factory_id"] == id_].to_dict("records"):
-        text = tr("  {rank}. {name}, {distance} m away: {verdict}").format(
+        text = tr("{rank}. {name}, {distance} m away: {verdict}").format(
             rank=row["rank"], name=row["name"], distance=f"{row['distance_m']:,.0f}", verdict=row["verdict"]
         )
-        feedback.pushInfo(f"{text}; {row['room']}" if row["room"] else text)
+        feedback.pushInfo(f"  {text}; {row['room']}" if row["room"] else f"  {text}")
 
 
 def _numbers(found: Assessment, written: dict[str, Any]) -> dict[str, Any]:
