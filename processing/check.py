@@ -177,7 +177,7 @@ def check_parks(
         for result, applies in zip(absent, _applies(factories, rules)):
             result.verdict[~applies] = result.reason[~applies] = None
         return absent, np.full(n, -1), None
-    declared = _declared_index(factories, parks)
+    declared = declared_index(factories, parks)
     if factories.polygonal:
         polygon, area, share = ar.shares(factories.geometries, parks.geometries, tick)
         covered = ar.covered(factories.geometries, polygon, area, parks.geometries)
@@ -328,7 +328,7 @@ def _applies(factories: Factories, rules: Sequence[Rule | None]) -> list[np.ndar
     return [mask for rule, mask in zip(rules, (declares, ~declares)) if rule is not None]
 
 
-def _declared_index(factories: Factories, parks: Areas) -> np.ndarray:
+def declared_index(factories: Factories, parks: Areas) -> np.ndarray:
     """Return the row of the park each factory declares, by id or else by name.
 
     What is written exactly so goes before what differs by case, spaces or signs that nobody sees. Of several parks of

@@ -6,9 +6,9 @@ Each layer is read and indexed once; rules about the same features share one sea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from .analysis.verdicts import FAIL, NO_DATA, PASS, UNDECIDED
 from .check import CLASS_MISSING, NO_AREAS, UNCHECKED, RuleResult, without_layer
@@ -38,6 +38,8 @@ ROLE_TESTS = (*DISTANCE_TESTS, WITHIN, NOT_WITHIN, OVERLAP_BELOW, ZONE_MATRIX)
 _STRADDLING = {"worst": "any", "largest share": "majority"}
 
 Exemption = tuple["np.ndarray", "np.ndarray"]
+# The other factories that a rule is about; None where there is no register of them.
+Others = Callable[[Rule], Optional[RoleFeatures]]
 
 
 def check_roles(
@@ -47,6 +49,7 @@ def check_roles(
     polygon_rule: str,
     exemption: Exemption | None,
     tick: Tick,
+    others: Others | None = None,
 ) -> list[RuleResult]:
     """Judge every rule of the pack that names a role, in the order of the pack.
 
@@ -56,7 +59,10 @@ def check_roles(
         A role that is absent makes its rules answer `no data`.
     exemption : (wholly, partly) bool arrays of n, or None
         Which factories stand inside a park, for rules that exempt them.
+    others : callable or None
+        Finds the other factories of a rule; None: they are among those that are judged.
     """
+    find_others = others or (lambda rule: other_factories(rule, factories))
     rules = [rule for rule in pack.rules if rule.test in ROLE_TESTS]
     applying = {rule.id: applies_to(rule, factories) for rule in rules}
     results: dict[str, RuleResult] = {}
@@ -64,7 +70,7 @@ def check_roles(
     for rule in rules:
         groups[_asks(rule)].append(rule)
     for done, members in enumerate(groups.values()):
-        features = _features_of(members[0], roles, factories)
+        features = _features_of(members[0], roles, find_others)
         if features is None or not len(features.geometries):
             judged = [_absent(rule, features, factories) for rule in members]
         elif members[0].test in DISTANCE_TESTS:
@@ -113,17 +119,15 @@ def _asks(rule: Rule) -> tuple[Any, ...]:
     return kind, rule.role, tuple(sorted(rule.classes)), rule.others_include, rule.others_exclude
 
 
-def _features_of(rule: Rule, roles: Mapping[str, RoleFeatures], factories: Factories) -> RoleFeatures | None:
+def _features_of(rule: Rule, roles: Mapping[str, RoleFeatures], others: Others) -> RoleFeatures | None:
     """Return the features that a rule is about; None where nothing was given for its role."""
     if rule.role == "factories":
-        return _other_factories(rule, factories)
+        return others(rule)
     features = roles.get(rule.role)
-    if features is None or not rule.classes:
-        return features
-    return features.subset(features.of_classes(rule.classes))
+    return None if features is None else features.part(rule.classes)
 
 
-def _other_factories(rule: Rule, factories: Factories) -> RoleFeatures:
+def other_factories(rule: Rule, factories: Factories) -> RoleFeatures:
     """Return the factories that a rule keeps others away from."""
     import numpy as np
     import shapely
@@ -184,7 +188,7 @@ def _search(
 
     feature, distance = np.full(len(factories.ids), -1), np.full(len(factories.ids), np.inf)
     itself = None
-    if features.role == "factories":
+    if features.role == "factories" and features.layer is factories.layer:
         row_of = {row: i for i, row in enumerate(features.rows.tolist())}
         itself = np.array([row_of.get(row, -1) for row in asked.tolist()], dtype="int64")
     near = features.index.nearest(factories.geometries[asked], limit, tick, itself=itself)
@@ -213,13 +217,10 @@ def _required(rule: Rule, factories: Factories) -> tuple[np.ndarray, np.ndarray]
 
 def _judge_place(rule: Rule, features: RoleFeatures, factories: Factories, polygon_rule: str, tick: Tick) -> RuleResult:
     """Judge a rule about standing inside or outside of areas."""
-    import numpy as np
-    import shapely
-
     from .analysis import areas as ar
     from .analysis import separation
 
-    features = features.subset(np.flatnonzero(shapely.get_dimensions(features.geometries) == 2))
+    features = features.areal
     if not len(features.geometries):  # a river drawn as a line has no inside
         result = without_layer(rule, rule.role, factories)
         drawn = tr("{role}, drawn as areas").format(role=role_word(rule.role))

@@ -64,7 +64,23 @@ USUAL_FIELDS = {
     },
     "ZONING": {"ZONE_FIELD": "zone_code", "ZONE_NAME_FIELD": "zone_name", "ZONE_ID_FIELD": "zone_id"},
     "PARKS": {"PARK_ID_FIELD": "park_id", "PARK_NAME_FIELD": "name_en"},
+    "SITES": {
+        "SITE_ID_FIELD": "site_id",
+        "SITE_NAME_FIELD": "name",
+        "SITE_ACTIVITY_FIELD": "isic",
+        "SITE_SIZE_FIELD": "size_class",
+        "SITE_ACCURACY_FIELD": "accuracy_m",
+    },
+    "ADMIN": {"ADMIN_CODE_FIELD": "code", "ADMIN_NAME_FIELD": "name_en"},
     **{layer.parameter: {} for layer in ROLE_LAYERS.values()},
+}
+# A field of proposed sites -> what it is for a factory.
+_AS_FACTORY = {
+    "SITE_ID_FIELD": "FACTORY_ID_FIELD",
+    "SITE_NAME_FIELD": "NAME_FIELD",
+    "SITE_ACTIVITY_FIELD": "ACTIVITY_FIELD",
+    "SITE_SIZE_FIELD": "SIZE_FIELD",
+    "SITE_ACCURACY_FIELD": "ACCURACY_FIELD",
 }
 VINTAGE = "vintage"
 WORKING_CRS = "EPSG:32648"
@@ -442,23 +458,28 @@ class CheckAlgorithm(FactoryAlgorithm):
         tick: Tick,
         *,
         keep_all: bool = False,
+        name: str = "FACTORIES",
     ) -> Factories:
-        """Read the factories.
+        """Read the factories, or proposed sites.
 
         Parameters
         ----------
+        name : str
+            The parameter: ``FACTORIES`` or ``SITES``.
         keep_all : bool
             Also read every other field and the stored geometries, for an output that carries them on.
         """
-        source = self.parameterAsSource(parameters, "FACTORIES", context)
-        fields = {name: self._field(parameters, name, source, context) for name in USUAL_FIELDS["FACTORIES"]}
+        source = self.parameterAsSource(parameters, name, context)
+        fields = dict.fromkeys(USUAL_FIELDS["FACTORIES"], "")
+        for purpose in USUAL_FIELDS[name]:
+            fields[_AS_FACTORY.get(purpose, purpose)] = self._field(parameters, purpose, source, context)
         named = source.fields().lookupField(KHMER_NAME)
         fields[KHMER_NAME] = source.fields().at(named).name() if named >= 0 else ""
         wanted = source.fields().names() if keep_all else _distinct(fields.values())
         layer = read_layer(
             source,
-            self.layer_of(parameters, "FACTORIES", context),
-            role="factories",
+            self.layer_of(parameters, name, context),
+            role=name.lower(),
             fields=wanted,
             crs=crs,
             tick=tick,
@@ -467,9 +488,14 @@ class CheckAlgorithm(FactoryAlgorithm):
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features to check.", layer=layer.name)
         _refuse_degrees(layer)
-        factories = factories_of(layer, fields, self.parameterAsDouble(parameters, "DEFAULT_ACCURACY", context))
+        factories = factories_of(layer, fields, self.default_accuracy(parameters, context, name))
         _refuse_stretched(factories, crs)
         return factories
+
+    def default_accuracy(self, parameters: dict[str, Any], context: QgsProcessingContext, name: str) -> float:
+        """Return the metres that hold for the features of a layer that state none."""
+        given = "ACCURACY" if name == "SITES" else "DEFAULT_ACCURACY"
+        return self.parameterAsDouble(parameters, given, context) if self.parameterDefinition(given) else 0.0
 
     def read_areas(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, crs: str, tick: Tick
@@ -571,7 +597,7 @@ def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:
 def _accepted(parameter: str) -> tuple[QgsWkbTypes.GeometryType, ...]:
     """Return the geometry types that make sense for a layer parameter."""
     kinds = QgsWkbTypes.GeometryType
-    if parameter == "FACTORIES":
+    if parameter in ("FACTORIES", "SITES"):
         return kinds.PolygonGeometry, kinds.PointGeometry
     if parameter in ROLE_LAYERS and not ROLE_LAYERS[parameter].polygons:
         return kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.assess_site import AssessSite
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
@@ -14,7 +15,7 @@ from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
 
-ALGORITHMS = (CheckLocations, CheckParks, CheckZoning, CreateRegister, LocationMap, ValidateRules)
+ALGORITHMS = (AssessSite, CheckLocations, CheckParks, CheckZoning, CreateRegister, LocationMap, ValidateRules)
 
 
 class FactoryProvider(QgsProcessingProvider):

@@ -156,6 +156,28 @@ class RoleFeatures(Areas):
             return np.arange(len(self.classes))
         return np.flatnonzero([class_ in classes for class_ in self.classes])
 
+    @cached_property
+    def _parts(self) -> dict[frozenset[str], RoleFeatures]:
+        return {}
+
+    def part(self, wanted: Iterable[str]) -> RoleFeatures:
+        """Return the features of some classes; asked again, the same object, with the index it has by then."""
+        classes = frozenset(class_.lower() for class_ in wanted)
+        if not classes:
+            return self
+        if classes not in self._parts:
+            self._parts[classes] = self.subset(self.of_classes(classes))
+        return self._parts[classes]
+
+    @cached_property
+    def areal(self) -> RoleFeatures:
+        """Those of the features that have an inside."""
+        import numpy as np
+        import shapely
+
+        rows = np.flatnonzero(shapely.get_dimensions(self.geometries) == 2)
+        return self if len(rows) == len(self.geometries) else self.subset(rows)
+
     def missing(self, wanted: Iterable[str]) -> list[str]:
         """Return those of the classes wanted for which nothing was given."""
         return [class_ for class_ in wanted if class_.lower() not in self.given]

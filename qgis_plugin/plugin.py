@@ -8,7 +8,9 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QIcon
 
+from ..processing.expressions import register_functions, unregister_functions
 from ..processing.i18n import tr
+from ..processing.layer_store import STORE
 from ..processing.paths import ICONS
 from ..processing.provider import FactoryProvider
 from .translation import install_translator, language
@@ -42,6 +44,7 @@ class FactoryLocationsPlugin:
         provider = FactoryProvider()
         if QgsApplication.processingRegistry().addProvider(provider):
             self._provider = provider
+        register_functions()
 
     def initGui(self) -> None:
         """Add the algorithms, the panel, the menu and the toolbar."""
@@ -67,6 +70,8 @@ class FactoryLocationsPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        unregister_functions()
+        STORE.clear()
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None

@@ -145,6 +145,38 @@ def evidence() -> QgsVectorLayer:
     return layer
 
 
+def nearest() -> QgsVectorLayer:
+    """A thin line from a proposed site to the nearest feature of each kind, with the distance."""
+    s = symbols()
+    layer = empty_layer("LineString", "role:string", "class:string", "feature_name:string", "distance_m:double")
+    layer.setRenderer(QgsSingleSymbolRenderer(s.thin_line("#6b6257")))
+    text = s.text_format(7.5, "#6b6257", halo=0.6)
+    metres = "format_number(\"distance_m\", 0) || ' m'"
+    kind = 'coalesce("class", "role")'
+    label(layer, s.labels(f"{kind} || ' ' || {metres}", text, QgsPalLayerSettings.Placement.Line), 100_000)
+    layer.setMapTipTemplate(tip('"feature_name"', kind, metres, "'Layer: ' || \"layer_name\""))
+    return layer
+
+
+def alternatives() -> QgsVectorLayer:
+    """One marker a place that is offered instead, by its verdict, with its rank."""
+    s = symbols()
+    layer = empty_layer("Point", "rank:integer", "name:string", "verdict:string", "distance_m:double")
+    layer.setRenderer(s.verdict_renderer("verdict", ON_SCREEN))
+    text = s.text_format(8, bold=True, halo=0.6)
+    label(layer, s.labels("\"rank\" || '. ' || coalesce(\"name\", '')", text, AROUND, obstacle=True), 1_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            "\"rank\" || '. ' || coalesce(\"name\", '')",
+            "'<b>' || \"verdict\" || '</b>'",
+            "format_number(\"distance_m\", 0) || ' m'",
+            '"room"',
+            '"remaining"',
+        )
+    )
+    return layer
+
+
 def zoning() -> QgsVectorLayer:
     """Zones by code, under the titles that the printed legend has."""
     s = symbols()
@@ -179,11 +211,13 @@ def parks() -> QgsVectorLayer:
 
 
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
+    "alternatives": alternatives,
     "evidence": evidence,
     "factories": factories,
     "factory_summary": factory_summary,
     "factory_summary_polygon": lambda: factory_summary("MultiPolygon"),
     "findings": findings,
+    "nearest": nearest,
     "parks": parks,
     "zoning": zoning,
 }

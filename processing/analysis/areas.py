@@ -8,7 +8,7 @@ than the radius, and whether part of the ground lies in no polygon at all.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -25,6 +25,8 @@ _CHUNK = 20_000
 # Pairs of point and piece of a border held at once.
 _PAIRS_AT_ONCE = 2_000_000
 _PROBES = 16
+# Points times areas that are not worth a second thread.
+_AT_A_STROKE = 20_000
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,33 @@ def candidates(
     shared by several polygons belongs to the lowest of them; inside two polygons at once it belongs to both.
     """
     accuracy = np.maximum(np.nan_to_num(accuracy, nan=0.0, posinf=np.inf), 0.0)
+    rows = in_reach(points, float(accuracy.max(initial=0.0)), areas)
+    if len(rows) == len(areas):
+        return _candidates(points, accuracy, areas, tick, tree)
+    found = _candidates(points, accuracy, areas[rows], tick, tree)
+    return replace(found, area=rows[found.area], home=np.append(rows, -1)[found.home])
+
+
+def in_reach(places: np.ndarray, radius: float, areas: np.ndarray) -> np.ndarray:
+    """Return the rows of the areas whose bounds come within `radius` of those of all places; the first if none does.
+
+    A few places in a corner of a large layer are not worth the preparation of all of it.
+    """
+    bounds = shapely.bounds(places).reshape(-1, 4)
+    bounds = bounds[np.isfinite(bounds).all(axis=1)]
+    if not len(bounds) or not np.isfinite(radius):
+        return np.arange(len(areas))
+    left, bottom = bounds[:, :2].min(axis=0) - radius - SNAP_M
+    right, top = bounds[:, 2:].max(axis=0) + radius + SNAP_M
+    theirs = shapely.bounds(areas).reshape(-1, 4)
+    near = (theirs[:, 0] <= right) & (theirs[:, 2] >= left) & (theirs[:, 1] <= top) & (theirs[:, 3] >= bottom)
+    rows = np.flatnonzero(near)
+    return rows if len(rows) else np.arange(min(1, len(areas)))
+
+
+def _candidates(
+    points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, tick: Tick, tree: STRtree | None
+) -> Candidates:
     point, area = _containing(STRtree(points) if tree is None else tree, areas, tick)
     touching = _touching(points, areas, point, area)
     home = _homes(len(points), point, area, touching)
@@ -122,7 +151,7 @@ def _containing(tree: STRtree, areas: np.ndarray, tick: Tick) -> tuple[np.ndarra
     prepared once and tested against few points.
     """
     # Enough batches that a cancelled run stops soon; strided, so that each holds large and small polygons.
-    count = min(len(areas), max(16, len(tree) // 50_000))
+    count = min(len(areas), max(16, len(tree) // 50_000)) if len(areas) * len(tree) > _AT_A_STROKE else 1
     batches = [np.arange(first, len(areas), count) for first in range(count)]
 
     def ask(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -297,8 +326,9 @@ def shares(polygons: np.ndarray, areas: np.ndarray, tick: Tick = lambda _: None)
     share : (m,) float array
         Share of the polygon's own area, 0 to 1.
     """
-    tree = STRtree(areas)
-    polygon, area = tree.query(polygons, predicate="intersects")
+    near = in_reach(polygons, 0.0, areas)
+    polygon, area = STRtree(areas[near]).query(polygons, predicate="intersects")
+    area = near[area]
     common = np.empty(len(polygon))
     for start in range(0, len(polygon), _CHUNK):
         part = slice(start, start + _CHUNK)

@@ -119,6 +119,26 @@ def check_scale(crs: str, xy: np.ndarray, most: float = 0.01) -> None:
         )
 
 
+def beyond(crs: str, lon_lat: np.ndarray, slack_deg: float = 1.0) -> np.ndarray:
+    """Return which places lie outside of the area that a working CRS is made for.
+
+    Parameters
+    ----------
+    crs : str
+        The working CRS; one that states no area has none.
+    lon_lat : (n, 2) float array
+        Degrees on WGS 84; NaN is nowhere, and so not outside.
+    slack_deg : float
+        Degrees beyond the area that are still accepted.
+    """
+    area = working_crs(crs).area_of_use
+    if area is None:
+        return np.zeros(len(lon_lat), dtype=bool)
+    lon, lat = lon_lat[:, 0], lon_lat[:, 1]
+    wide = (lon < area.west - slack_deg) | (lon > area.east + slack_deg) if area.west <= area.east else lon != lon
+    return wide | (lat < area.south - slack_deg) | (lat > area.north + slack_deg)
+
+
 @lru_cache(maxsize=64)
 def operation(source: str, target: str) -> Operation:
     """Return the operation from one CRS to another, axes in x, y order.

@@ -3,6 +3,431 @@
   <context>
     <name>FactoryLocations</name>
     <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Assess a site</source>
+      <translation>វាយតម្លៃទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>site,licence,application,new factory,suitability,alternatives,zoning,rules</source>
+      <translation>site,licence,application,new factory,suitability,alternatives,zoning,rules,ទីតាំង,អាជ្ញាប័ណ្ណ,ពាក្យស្នើសុំ,រោងចក្រថ្មី,ភាពសមស្រប,ទីតាំងផ្សេងទៀត,តំបន់ប្រើប្រាស់ដី,វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Says whether a factory may stand at a proposed place, and why: one point with an activity and a size, or a layer of proposed sites.
+
+Every rule of the pack gives a verdict, with the measured distance; what is nearest of every kind is listed, asked for or not. For a site that fails, the nearest places where every prohibition is kept are offered: parks with room first, then zones that permit the activity. Each was checked by the same rules. The results are tables of one GeoPackage, a JSON file and a page to print.</source>
+      <translation>ប្រាប់ថារោងចក្រអាចស្ថិតនៅទីតាំងស្នើសុំបានឬទេ និងដោយហេតុអ្វី៖ ចំណុចមួយ ដែលមានសកម្មភាព និងទំហំ ឬស្រទាប់នៃទីតាំងស្នើសុំ។
+
+វិធាននីមួយៗនៃកញ្ចប់ ផ្តល់លទ្ធផលពិនិត្យ ព្រមទាំងចម្ងាយវាស់បាន។ អ្វីដែលនៅជិតបំផុតនៃគ្រប់ប្រភេទ ត្រូវបានរាយ ទោះបីវិធានសួរឬមិនសួរក្តី។ សម្រាប់ទីតាំងមិនអនុលោម កន្លែងជិតបំផុត ដែលមិនបំពានការហាមឃាត់ណាមួយ ត្រូវបានស្នើ៖ សួនឧស្សាហកម្មដែលមានកន្លែងទំនេរជាមុន បន្ទាប់មកតំបន់ដែលអនុញ្ញាតសកម្មភាពនោះ។ កន្លែងនីមួយៗត្រូវបានពិនិត្យតាមវិធានដដែល។ លទ្ធផលជាតារាងក្នុង GeoPackage មួយ ឯកសារ JSON និងទំព័រសម្រាប់បោះពុម្ព។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Other places to offer</source>
+      <translation>ចំនួនទីតាំងផ្សេងទៀត ដែលត្រូវស្នើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>For a site that fails, at most this many places where it would pass. 0: look for none.</source>
+      <translation>សម្រាប់ទីតាំងមិនអនុលោម៖ ចំនួនច្រើនបំផុតនៃកន្លែងដែលនឹងអនុលោម។ 0៖ មិនស្វែងរកទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Proposed place</source>
+      <translation>កន្លែងស្នើសុំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Click the map, or type the coordinates with their system: 104.90,11.55 [EPSG:4326] is longitude and latitude. Leave it empty to assess a layer of sites.</source>
+      <translation>សូមចុចលើផែនទី ឬវាយកូអរដោនេជាមួយប្រព័ន្ធយោងរបស់វា៖ 104.90,11.55 [EPSG:4326] ជារយៈបណ្តោយ និងរយៈទទឹង។ ទុកឱ្យទទេ ដើម្បីវាយតម្លៃស្រទាប់នៃទីតាំង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Activity (ISIC Rev. 4)</source>
+      <translation>សកម្មភាព (ISIC កំណែទី ៤)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Code of 2 to 4 digits of what the factory at the proposed place would make; needed with it.</source>
+      <translation>លេខកូដ 2 ទៅ 4 ខ្ទង់ នៃអ្វីដែលរោងចក្រនៅកន្លែងស្នើសុំនឹងផលិត។ ត្រូវការជាមួយកន្លែងនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Size</source>
+      <translation>ទំហំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/rule_words.py" />
+      <source>micro</source>
+      <translation>មីក្រូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/rule_words.py" />
+      <source>small</source>
+      <translation>ធុនតូច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/rule_words.py" />
+      <source>medium</source>
+      <translation>ធុនមធ្យម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/rule_words.py" />
+      <source>large</source>
+      <translation>ធុនធំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>not known</source>
+      <translation>មិនដឹង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Some rules depend on it: they answer “no data” where it is not known.</source>
+      <translation>វិធានខ្លះអាស្រ័យលើទំហំ៖ បើមិនដឹងទំហំ វាឆ្លើយថា «គ្មានទិន្នន័យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Name of the site</source>
+      <translation>ឈ្មោះទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Stands in the tables and on the page, for example the number of the application.</source>
+      <translation>បង្ហាញក្នុងតារាង និងលើទំព័រ ដូចជាលេខពាក្យស្នើសុំ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Accuracy of the place (metres)</source>
+      <translation>ភាពត្រឹមត្រូវនៃកន្លែង (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Radius within which the true place lies; also for sites of a layer that state none. A verdict is given only when it is the same everywhere within it. 0 takes the coordinates as exact.</source>
+      <translation>កាំដែលកន្លែងពិតស្ថិតនៅក្នុង។ ប្រើសម្រាប់ទីតាំងក្នុងស្រទាប់ដែលមិនបញ្ជាក់ផងដែរ។ លទ្ធផលពិនិត្យត្រូវបានផ្តល់ តែពេលដែលវាដូចគ្នានៅគ្រប់កន្លែងក្នុងកាំនោះ។ 0 ចាត់ទុកកូអរដោនេថាត្រឹមត្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Proposed sites</source>
+      <translation>ទីតាំងស្នើសុំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Points, or polygons of the ground asked for; instead of a single place.</source>
+      <translation>ចំណុច ឬពហុកោណនៃដីដែលស្នើសុំ ជំនួសកន្លែងតែមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites: id field</source>
+      <translation>ទីតាំង៖ វាលលេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Identifies a site in the results.</source>
+      <translation>សម្គាល់ទីតាំងនីមួយៗ ក្នុងលទ្ធផល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites: name field</source>
+      <translation>ទីតាំង៖ វាលឈ្មោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Shown beside the id.</source>
+      <translation>បង្ហាញនៅក្បែរលេខសម្គាល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites: activity field</source>
+      <translation>ទីតាំង៖ វាលសកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>ISIC Rev. 4 code of each site.</source>
+      <translation>លេខកូដ ISIC កំណែទី ៤ នៃទីតាំងនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites: size field</source>
+      <translation>ទីតាំង៖ វាលទំហំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>micro, small, medium or large.</source>
+      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites: accuracy field (metres)</source>
+      <translation>ទីតាំង៖ វាលភាពត្រឹមត្រូវ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>As for the single place.</source>
+      <translation>ដូចសម្រាប់កន្លែងតែមួយដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Factories</source>
+      <translation>រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The register of factories that stand already: for rules about other factories, and for the room in parks. Empty: such rules answer “no data”.</source>
+      <translation>បញ្ជីរោងចក្រដែលមានស្រាប់៖ សម្រាប់វិធានអំពីរោងចក្រផ្សេងទៀត និងសម្រាប់កន្លែងទំនេរក្នុងសួនឧស្សាហកម្ម។ បើទទេ វិធានបែបនេះឆ្លើយថា «គ្មានទិន្នន័យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Factory id field</source>
+      <translation>វាលលេខសម្គាល់រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Identifies a factory in the findings.</source>
+      <translation>សម្គាល់រោងចក្រនីមួយៗ ក្នុងរបកគំហើញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Factory name field</source>
+      <translation>វាលឈ្មោះរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Activity field (ISIC Rev. 4)</source>
+      <translation>វាលសកម្មភាព (ISIC កំណែទី ៤)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Tells which rules are about a factory.</source>
+      <translation>ប្រាប់ថាវិធានណាខ្លះ ពាក់ព័ន្ធនឹងរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Accuracy field (metres)</source>
+      <translation>វាលភាពត្រឹមត្រូវ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>How well the place of a factory is known.</source>
+      <translation>កម្រិតដែលគេស្គាល់ទីកន្លែងរបស់រោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Declared park field</source>
+      <translation>វាលសួនឧស្សាហកម្មដែលបានប្រកាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>A factory takes room in the park it declares.</source>
+      <translation>រោងចក្រប្រើកន្លែង ក្នុងសួនឧស្សាហកម្មដែលវាបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Provinces, districts or communes</source>
+      <translation>ខេត្ត ស្រុក ឬឃុំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Says in which unit a site lies. Empty: not said.</source>
+      <translation>ប្រាប់ថាទីតាំងស្ថិតក្នុងឯកតារដ្ឋបាលណា។ បើទទេ មិនប្រាប់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Unit code field</source>
+      <translation>វាលកូដឯកតារដ្ឋបាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The code of the unit.</source>
+      <translation>កូដរបស់ឯកតារដ្ឋបាល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Unit name field</source>
+      <translation>វាលឈ្មោះឯកតារដ្ឋបាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The name of the unit.</source>
+      <translation>ឈ្មោះរបស់ឯកតារដ្ឋបាល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Assessment GeoPackage</source>
+      <translation>GeoPackage នៃការវាយតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>A .gpkg file with the tables sites, findings, evidence, nearest and alternatives. It is replaced.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង sites, findings, evidence, nearest និង alternatives (ទីតាំង របកគំហើញ ភស្តុតាង អ្វីដែលជិតបំផុត និងទីតាំងផ្សេងទៀត)។ ឯកសារចាស់ត្រូវបានជំនួស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Summary (JSON)</source>
+      <translation>សេចក្តីសង្ខេប (JSON)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>JSON files (*.json)</source>
+      <translation>ឯកសារ JSON (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The same for a program: the schema is data/schemas/site.json.</source>
+      <translation>លទ្ធផលដដែល សម្រាប់កម្មវិធី៖ គ្រោងទិន្នន័យគឺ data/schemas/site.json។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Page to print</source>
+      <translation>ទំព័រសម្រាប់បោះពុម្ព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <source>HTML pages (*.html)</source>
+      <translation>ទំព័រ HTML (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>One page a site, in the language of QGIS. Its name must end in .html.</source>
+      <translation>មួយទំព័រសម្រាប់ទីតាំងមួយ ជាភាសារបស់ QGIS។ ឈ្មោះត្រូវបញ្ចប់ដោយ .html ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites by verdict</source>
+      <translation>ទីតាំងតាមលទ្ធផលពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <location filename="../../qgis_plugin/project/results.py" />
+      <source>Findings</source>
+      <translation>របកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>Evidence lines</source>
+      <translation>បន្ទាត់ភស្តុតាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Nearest of each kind</source>
+      <translation>អ្វីដែលជិតបំផុត តាមប្រភេទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Other places offered</source>
+      <translation>ទីតាំងផ្សេងទៀត ដែលបានស្នើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Worst verdict</source>
+      <translation>លទ្ធផលពិនិត្យធ្ងន់ធ្ងរបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Everything found, as JSON</source>
+      <translation>អ្វីៗទាំងអស់ដែលរកឃើញ ជា JSON</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites that fail</source>
+      <translation>ទីតាំងមិនអនុលោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites undecided</source>
+      <translation>ទីតាំងមិនទាន់សម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites without data</source>
+      <translation>ទីតាំងគ្មានទិន្នន័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Number of other places offered</source>
+      <translation>ចំនួនទីតាំងផ្សេងទៀត ដែលបានស្នើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Give either a proposed place (POINT) or a layer of proposed sites (SITES), not both, not neither.</source>
+      <translation>សូមផ្តល់កន្លែងស្នើសុំមួយ (POINT) ឬស្រទាប់នៃទីតាំងស្នើសុំ (SITES) មិនមែនទាំងពីរ ហើយមិនមែនគ្មានសោះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Choose a zoning layer, a parks layer or another: there is nothing to check against.</source>
+      <translation>សូមជ្រើសរើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬស្រទាប់ផ្សេង៖ គ្មានអ្វីសម្រាប់ពិនិត្យប្រៀបធៀបទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Say what the factory would make: an ISIC Rev. 4 code of 2 to 4 digits (ACTIVITY).</source>
+      <translation>សូមប្រាប់ថារោងចក្រនឹងផលិតអ្វី៖ លេខកូដ ISIC កំណែទី ៤ ពី 2 ទៅ 4 ខ្ទង់ (ACTIVITY)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>“{code}” is not an ISIC Rev. 4 code (ACTIVITY). Codes have 2 to 4 digits, such as 1410 for clothing.</source>
+      <translation>«{code}» មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ទេ (ACTIVITY)។ លេខកូដមាន 2 ទៅ 4 ខ្ទង់ ដូចជា 1410 សម្រាប់សម្លៀកបំពាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The assessment is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
+      <translation>ការវាយតម្លៃត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The page to print needs a name that ends in .html, not “{name}”.</source>
+      <translation>ទំព័រសម្រាប់បោះពុម្ពត្រូវមានឈ្មោះ ដែលបញ្ចប់ដោយ .html មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The summary and the page need two files: both are “{path}”.</source>
+      <translation>សេចក្តីសង្ខេប និងទំព័រ ត្រូវមានឯកសារពីរ៖ ទាំងពីរគឺ «{path}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Site {site} lies in no unit of the layer of provinces.</source>
+      <translation>ទីតាំង {site} មិនស្ថិតក្នុងឯកតារដ្ឋបាលណាមួយនៃស្រទាប់ខេត្តទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The rules of the other sites are in the table of findings.</source>
+      <translation>វិធានសម្រាប់ទីតាំងផ្សេងទៀត មានក្នុងតារាងរបកគំហើញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>{rank}. {name}, {distance} m away: {verdict}</source>
+      <translation>{rank}. {name} ចម្ងាយ {distance} m៖ {verdict}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Assessed: {layers}.</source>
+      <translation>បានវាយតម្លៃ៖ {layers}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../qgis_plugin/panel/controller.py" />
       <source>Check factory locations</source>
@@ -104,31 +529,8 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <source>Summary (JSON)</source>
-      <translation>សេចក្តីសង្ខេប (JSON)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <source>JSON files (*.json)</source>
-      <translation>ឯកសារ JSON (*.json)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
       <source>Counts per rule and verdict, coverage per province, and where everything came from.</source>
       <translation>ចំនួនតាមវិធាន និងតាមលទ្ធផលពិនិត្យ វិសាលភាពគ្របដណ្តប់តាមរាជធានី-ខេត្ត និងប្រភពនៃទិន្នន័យទាំងអស់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <location filename="../../qgis_plugin/panel/findings_view.py" />
-      <location filename="../../qgis_plugin/project/results.py" />
-      <source>Findings</source>
-      <translation>របកគំហើញ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <location filename="../../processing/algorithms/location_map.py" />
-      <source>Evidence lines</source>
-      <translation>បន្ទាត់ភស្តុតាង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -150,11 +552,6 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Factories without data</source>
       <translation>រោងចក្រគ្មានទិន្នន័យ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <source>Choose a zoning layer, a parks layer or another: there is nothing to check against.</source>
-      <translation>សូមជ្រើសរើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬស្រទាប់ផ្សេង៖ គ្មានអ្វីសម្រាប់ពិនិត្យប្រៀបធៀបទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -415,13 +812,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../processing/parameters.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Factories</source>
-      <translation>រោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/location_map.py" />
       <source>Factories as points or areas, for example the layer “factory_summary” of a findings GeoPackage.</source>
       <translation>រោងចក្រជាចំណុច ឬជាផ្ទៃ ឧទាហរណ៍ ស្រទាប់ «factory_summary» របស់ GeoPackage របកគំហើញ។</translation>
     </message>
@@ -464,6 +854,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Rule pack</source>
@@ -689,11 +1080,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Catalogue of rules</source>
       <translation>បញ្ជីវិធាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/validate_rules.py" />
-      <source>HTML pages (*.html)</source>
-      <translation>ទំព័រ HTML (*.html)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -955,6 +1341,81 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>កម្មវិធីទីតាំងរោងចក្រ ត្រូវការកញ្ចប់ Python ដែល QGIS នេះមិនមាន៖ {names}។ {how}</translation>
     </message>
     <message>
+      <location filename="../../processing/expressions.py" />
+      <source>Returns the largest distance in metres that a rule of the pack asks a factory of this activity and size to keep from a kind of place, NULL where no rule asks for one.</source>
+      <translation>ផ្តល់ចម្ងាយធំបំផុតគិតជាម៉ែត្រ ដែលវិធាននៃកញ្ចប់ តម្រូវឱ្យរោងចក្រមានសកម្មភាព និងទំហំនេះ រក្សាពីទីកន្លែងមួយប្រភេទ ឬ NULL បើគ្មានវិធានណាតម្រូវទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>ISIC Rev. 4 code. Of a code of 2 or 3 digits, all that it may be counts.</source>
+      <translation>លេខកូដ ISIC កំណែទី ៤។ សម្រាប់លេខកូដ 2 ឬ 3 ខ្ទង់ អ្វីៗទាំងអស់ដែលវាអាចជា ត្រូវបានគិត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>micro, small, medium or large; NULL: the largest that may hold.</source>
+      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)។ NULL៖ ចម្ងាយធំបំផុតដែលអាចអនុវត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>A class (school, hospital, residential, intake, …) or a role (receptors, protected, …).</source>
+      <translation>ថ្នាក់មួយ (school, hospital, residential, intake, …) ឬតួនាទីមួយ (receptors, protected, …) នៃទីកន្លែង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>File of a rule pack. Left out: that of the project variable factory_rules, else the shipped one.</source>
+      <translation>ឯកសារនៃកញ្ចប់វិធាន។ បើមិនដាក់៖ កញ្ចប់តាមអថេរគម្រោង factory_rules ឬកញ្ចប់ដែលភ្ជាប់មកជាមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>Returns the verdict of a check on a factory: pass, fail, undecided, no data or exempt. NULL where the findings do not say: plain passes of single rules are listed only by a check with “Also list plain passes”.</source>
+      <translation>ផ្តល់លទ្ធផលពិនិត្យនៃរោងចក្រមួយ៖ pass, fail, undecided, no data ឬ exempt។ NULL បើរបកគំហើញមិនប្រាប់៖ ការអនុលោមធម្មតានៃវិធាននីមួយៗ ត្រូវបានរាយ តែពេលពិនិត្យដោយជ្រើស «រាយការអនុលោមធម្មតាផងដែរ»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>Id of the factory, as in the findings.</source>
+      <translation>លេខសម្គាល់រោងចក្រ ដូចក្នុងរបកគំហើញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>Id of a rule, for its verdict alone. Left out: the worst of all rules.</source>
+      <translation>លេខសម្គាល់វិធានមួយ សម្រាប់លទ្ធផលពិនិត្យរបស់វាប៉ុណ្ណោះ។ បើមិនដាក់៖ លទ្ធផលធ្ងន់ធ្ងរបំផុតនៃវិធានទាំងអស់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>A layer of the project (name or id) or a GeoPackage of findings. Left out: the last check in the project.</source>
+      <translation>ស្រទាប់នៃគម្រោង (ឈ្មោះ ឬលេខសម្គាល់) ឬ GeoPackage នៃរបកគំហើញ។ បើមិនដាក់៖ ការពិនិត្យចុងក្រោយក្នុងគម្រោង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>“{name}” is neither a layer of findings nor a GeoPackage.</source>
+      <translation>«{name}» មិនមែនជាស្រទាប់របកគំហើញ ហើយក៏មិនមែនជា GeoPackage ដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>“{name}” holds no table of findings.</source>
+      <translation>«{name}» គ្មានតារាងរបកគំហើញទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>“{name}” cannot be read ({why}).</source>
+      <translation>មិនអាចអាន «{name}» បានទេ ({why})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>Syntax</source>
+      <translation>វាក្យសម្ព័ន្ធ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>Arguments</source>
+      <translation>ធាតុបញ្ចូល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>Examples</source>
+      <translation>ឧទាហរណ៍</translation>
+    </message>
+    <message>
       <location filename="../../processing/findings.py" />
       <source>verify: boundary dated {year}</source>
       <translation>សូមផ្ទៀងផ្ទាត់៖ ព្រំប្រទល់ចុះឆ្នាំ {year}</translation>
@@ -996,6 +1457,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/frames.py" />
+      <location filename="../../processing/site_layers.py" />
       <source>Not judged; correct the coordinates, or set the CRS they are really in.</source>
       <translation>មិនបានវិនិច្ឆ័យទេ។ សូមកែកូអរដោនេ ឬកំណត់ CRS ដែលត្រូវនឹងកូអរដោនេនោះពិតប្រាកដ។</translation>
     </message>
@@ -1511,31 +1973,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Factory id field</source>
-      <translation>វាលលេខសម្គាល់រោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Identifies a factory in the findings.</source>
-      <translation>សម្គាល់រោងចក្រនីមួយៗ ក្នុងរបកគំហើញ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Factory name field</source>
-      <translation>វាលឈ្មោះរោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Shown beside the id.</source>
-      <translation>បង្ហាញនៅក្បែរលេខសម្គាល់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Accuracy field (metres)</source>
-      <translation>វាលភាពត្រឹមត្រូវ (ម៉ែត្រ)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Radius in metres around the coordinate within which the true place lies. A verdict is given only when it is the same everywhere within it.</source>
       <translation>កាំគិតជាម៉ែត្រ ជុំវិញកូអរដោនេ ដែលទីតាំងពិតស្ថិតនៅក្នុងរង្វង់នោះ។ លទ្ធផលពិនិត្យត្រូវបានសម្រេច លុះត្រាតែវាដូចគ្នាគ្រប់កន្លែង ក្នុងរង្វង់នោះ។</translation>
     </message>
@@ -1551,18 +1988,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Activity field (ISIC Rev. 4)</source>
-      <translation>វាលសកម្មភាព (ISIC កំណែទី ៤)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Main activity as an ISIC Rev. 4 code of 2 to 4 digits; a fifth, national digit is ignored.</source>
       <translation>សកម្មភាពចម្បង ជាលេខកូដ ISIC កំណែទី ៤ ពី 2 ទៅ 4 ខ្ទង់។ ខ្ទង់ទីប្រាំ ដែលជាខ្ទង់ថ្នាក់ជាតិ ត្រូវបានរំលង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Declared park field</source>
-      <translation>វាលសួនឧស្សាហកម្មដែលបានប្រកាស</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1945,6 +2372,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Rule</source>
@@ -1977,6 +2405,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_page.py" />
       <source>Distance</source>
       <translation>ចម្ងាយ</translation>
     </message>
@@ -2007,6 +2436,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Exempt</source>
       <translation>លើកលែង</translation>
@@ -2028,6 +2458,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_page.py" />
       <source>Zone</source>
       <translation>តំបន់</translation>
     </message>
@@ -2080,6 +2511,153 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Files</source>
       <translation>ឯកសារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Assessment of a site</source>
+      <translation>ការវាយតម្លៃទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Date</source>
+      <translation>កាលបរិច្ឆេទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Officer</source>
+      <translation>មន្ត្រី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Passes</source>
+      <translation>អនុលោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Fails</source>
+      <translation>មិនអនុលោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Undecided</source>
+      <translation>មិនទាន់សម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>No data</source>
+      <translation>គ្មានទិន្នន័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Activity</source>
+      <translation>សកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Latitude, longitude</source>
+      <translation>រយៈទទឹង រយៈបណ្តោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Accuracy</source>
+      <translation>ភាពត្រឹមត្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>{number} m</source>
+      <translation>{number} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Administrative unit</source>
+      <translation>ឯកតារដ្ឋបាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Industrial park</source>
+      <translation>សួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Date of the check</source>
+      <translation>កាលបរិច្ឆេទពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Every rule</source>
+      <translation>វិធានទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Verdict</source>
+      <translation>លទ្ធផលពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Why</source>
+      <translation>មូលហេតុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Measured</source>
+      <translation>តម្លៃវាស់បាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Required</source>
+      <translation>តម្លៃតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Kind</source>
+      <translation>ប្រភេទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Feature</source>
+      <translation>វត្ថុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Layer</source>
+      <translation>ស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Other places, checked by the same rules</source>
+      <translation>ទីតាំងផ្សេងទៀត ដែលបានពិនិត្យតាមវិធានដដែល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Place</source>
+      <translation>កន្លែង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>What remains to be assessed</source>
+      <translation>អ្វីដែលនៅត្រូវវាយតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Made from</source>
+      <translation>ធ្វើឡើងពី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Layers</source>
+      <translation>ស្រទាប់</translation>
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
@@ -2661,26 +3239,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
-      <source>micro</source>
-      <translation>មីក្រូ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_words.py" />
-      <source>small</source>
-      <translation>ធុនតូច</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_words.py" />
-      <source>medium</source>
-      <translation>ធុនមធ្យម</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_words.py" />
-      <source>large</source>
-      <translation>ធុនធំ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_words.py" />
       <source>new factories only</source>
       <translation>តែរោងចក្រថ្មី</translation>
     </message>
@@ -2910,6 +3468,76 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>វិធានលេខរៀងទី {count}</translation>
     </message>
     <message>
+      <location filename="../../processing/site_check.py" />
+      <source>The nearest, {target}, is {distance} m away.</source>
+      <translation>{target} ដែលនៅជិតបំផុត ស្ថិតនៅចម្ងាយ {distance} m។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_check.py" />
+      <source>Site {site}: no other place can be offered without a zoning or parks layer.</source>
+      <translation>ទីតាំង {site}៖ មិនអាចស្នើទីតាំងផ្សេងបានទេ ដោយគ្មានស្រទាប់តំបន់ប្រើប្រាស់ដី ឬស្រទាប់សួនឧស្សាហកម្ម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_check.py" />
+      <source>Site {site}: none of the places tried in parks and permitted zones keeps every prohibition.</source>
+      <translation>ទីតាំង {site}៖ គ្មានកន្លែងណាដែលបានសាកល្បង ក្នុងសួនឧស្សាហកម្ម និងតំបន់អនុញ្ញាត គោរពតាមការហាមឃាត់ទាំងអស់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_check.py" />
+      <source>room not known</source>
+      <translation>មិនដឹងអំពីកន្លែងទំនេរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_check.py" />
+      <source>room {hectares} ha; factories there: {count}</source>
+      <translation>កន្លែងទំនេរ {hectares} ហិកតា រោងចក្រនៅទីនោះ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_check.py" />
+      <source>Not checked for want of a layer: {rules}.</source>
+      <translation>មិនបានពិនិត្យ ដោយសារខ្វះស្រទាប់៖ {rules}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>proposed site</source>
+      <translation>ទីតាំងស្នើសុំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>site</source>
+      <translation>ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>The CRS of the point {point} is not known. Write it with the point, as in 104.9,11.55 [EPSG:4326].</source>
+      <translation>មិនដឹង CRS នៃចំណុច {point} ទេ។ សូមសរសេរវាជាមួយចំណុច ដូចជា 104.9,11.55 [EPSG:4326]។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>The point {point} has a latitude of {latitude}°, beyond the pole. Were the two numbers swapped? Longitude comes first.</source>
+      <translation>ចំណុច {point} មានរយៈទទឹង {latitude}° ហួសប៉ូល។ តើលេខទាំងពីរត្រូវបានដាក់ច្រឡំលំដាប់ឬ? រយៈបណ្តោយនៅមុខ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>The point {point} is said to be in degrees ({crs}), but its numbers look like metres. Write the CRS that they are in, as in 492000,1277000 [EPSG:32648].</source>
+      <translation>ចំណុច {point} ត្រូវបានប្រាប់ថាគិតជាដឺក្រេ ({crs}) ប៉ុន្តែលេខរបស់វាមើលទៅដូចជាម៉ែត្រ។ សូមសរសេរ CRS ត្រឹមត្រូវរបស់វា ដូចជា 492000,1277000 [EPSG:32648]។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>The point {point} is said to be in metres ({crs}), but its numbers look like degrees. Write the CRS that they are in, as in 104.9,11.55 [EPSG:4326].</source>
+      <translation>ចំណុច {point} ត្រូវបានប្រាប់ថាគិតជាម៉ែត្រ ({crs}) ប៉ុន្តែលេខរបស់វាមើលទៅដូចជាដឺក្រេ។ សូមសរសេរ CRS ត្រឹមត្រូវរបស់វា ដូចជា 104.9,11.55 [EPSG:4326]។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>The point {point} ({crs}) lies outside of the area of the working CRS {working}; with the two numbers swapped it lies inside. Longitude comes first.</source>
+      <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ បើប្តូរលំដាប់លេខទាំងពីរ វាស្ថិតនៅក្នុង។ រយៈបណ្តោយនៅមុខ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_layers.py" />
+      <source>The point {point} ({crs}) lies outside of the area of the working CRS {working}. Check the coordinates and their CRS, or choose a working CRS made for the place.</source>
+      <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ សូមពិនិត្យកូអរដោនេ និង CRS របស់វា ឬជ្រើសរើស CRS សម្រាប់គណនា ដែលធ្វើសម្រាប់ទីនោះ។</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/desktop.py" />
       <source>The check is done. {outcome}</source>
       <translation>ការពិនិត្យបានចប់។ {outcome}</translation>
@@ -2942,11 +3570,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Activity</source>
-      <translation>សកម្មភាព</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
       <source>Found</source>
       <translation>បានរកឃើញ</translation>
     </message>
@@ -2957,29 +3580,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Measured</source>
-      <translation>តម្លៃវាស់បាន</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Required</source>
-      <translation>តម្លៃតម្រូវ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
       <source>Margin</source>
       <translation>គម្លាត</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Accuracy</source>
-      <translation>ភាពត្រឹមត្រូវ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Layer</source>
-      <translation>ស្រទាប់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -3066,11 +3668,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>{number} m</source>
-      <translation>{number} m</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>{number} km</source>
       <translation>{number} km</translation>
     </message>
@@ -3078,11 +3675,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Factory</source>
       <translation>រោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Why</source>
-      <translation>មូលហេតុ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
@@ -3253,26 +3845,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/outcome.py" />
       <source>{passed} of {total} factories pass every rule.</source>
       <translation>រោងចក្រ {passed} ក្នុងចំណោម {total} អនុលោមតាមវិធានទាំងអស់។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Fails</source>
-      <translation>មិនអនុលោម</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Undecided</source>
-      <translation>មិនទាន់សម្រេច</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>No data</source>
-      <translation>គ្មានទិន្នន័យ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Passes</source>
-      <translation>អនុលោម</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />

@@ -1,0 +1,614 @@
+"""May a factory stand here? Places whose answers are known by hand, and other places that must really be better.
+
+The layers stand on the central meridian of UTM zone 48, where 1 m on the map is 1/0.9996 m on the ground.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+
+import pytest
+from factory_locations.tests import layers as L
+from factory_locations.tests.cases import SCALE
+
+PACK = """
+pack: test-site
+version: "1.0"
+title: {en: Test}
+authority: Nobody
+citation: Nowhere
+vintage: 2024
+status: draft
+licence: CC0-1.0
+rules:
+  - id: S-ZONE
+    title: {en: The zone permits}
+    test: zone permits
+    semantics: prohibit
+    zones:
+      IND: {title: {en: Industry}, permits: ["14", "20"], otherwise: prohibits}
+      CON: {title: {en: Mixed}, permits_on_condition: ["20"], condition: {en: With a wall.}, otherwise: prohibits}
+      RES: {title: {en: Homes}, permits: ["10"], otherwise: prohibits}
+  - id: S-SCHOOL
+    title: {en: Far from schools}
+    test: distance at least
+    role: receptors
+    classes: [school]
+    distance_by_size: {small: 100, medium: 300, large: 500}
+    distance_m: 50
+    semantics: prohibit
+    activities: {include: ["20"]}
+    action: {en: Move it.}
+  - id: S-PROT
+    title: {en: In no protected area}
+    test: not within
+    role: protected
+    semantics: assess
+  - id: S-PAIR
+    title: {en: Food is not made beside chemical works}
+    test: distance at least
+    role: factories
+    activities: {include: ["20"]}
+    others: {include: ["10"]}
+    distance_m: 200
+    semantics: prohibit
+  - id: S-NEW
+    title: {en: New ones keep away from water intakes}
+    test: distance at least
+    role: water_supply
+    classes: [intake]
+    distance_m: 400
+    applies_to: new
+    semantics: advise
+"""
+ZONES = [
+    (L.box(0, 0, 1000), "Z1", "RES", "Old town", 2020),
+    (L.box(1000, 0, 1000), "Z2", "IND", "Works", 2020),
+    (L.box(4000, 0, 1000), "Z3", "IND", "Far works", 2021),
+    (L.box(0, 3000, 1000), "Z4", "CON", "Beyond", 2021),
+]
+NAMED = (("name", "text"), ("vintage", "integer"))
+SITE_FIELDS = (("site_id", "text"), ("name", "text"), ("isic", "text"), ("size_class", "text"), ("accuracy_m", "real"))
+PARK_FIELDS = (("park_id", "text"), ("name_en", "text"), ("vintage", "integer"), ("area_ha", "real"))
+REGISTER_FIELDS = (*L.FACTORY_FIELDS, ("area_ha", "real"))
+
+
+def ground(metres):
+    return pytest.approx(metres / SCALE, abs=0.011)
+
+
+def points(name, *rows):
+    return L.layer("Point", NAMED, [(L.point(x, y), title, 2024) for x, y, title in rows], name=name)
+
+
+def at(x, y):
+    return f"{L.X0 + x},{L.Y0 + y} [EPSG:32648]"
+
+
+class Desk:
+    """A folder with layers as files, and the question."""
+
+    def __init__(self, folder, run) -> None:
+        self.folder, self.run = folder, run
+        (folder / "test-site.yaml").write_text(PACK, encoding="utf-8")
+        self.given = {"RULES": str(folder / "test-site.yaml"), "ACTIVITY": "2011", "SIZE": 2}
+
+    def file(self, made, name):
+        return L.saved(made, self.folder / f"{name}.gpkg", name)
+
+    def ask(self, **changed):
+        given = {**self.given, "OUTPUT": str(self.folder / "site.gpkg"), **changed}
+        return self.run("assess_site", {k: v for k, v in given.items() if v is not None})
+
+    def rows(self, table):
+        return L.rows(self.folder / "site.gpkg", table)
+
+    def finding(self, rule):
+        (row,) = [row for row in self.rows("findings") if row["rule_id"] == rule]
+        return row
+
+    def refused(self, **changed):
+        from qgis.core import QgsProcessingException
+
+        before = L.checksums(self.folder)
+        with pytest.raises(QgsProcessingException) as error:
+            self.ask(**changed)
+        assert L.checksums(self.folder) == before, "something was written"
+        return str(error.value)
+
+
+@pytest.fixture
+def desk(tmp_path, run):
+    from factory_locations.processing.layer_store import STORE
+
+    STORE.clear()
+    yield Desk(tmp_path, run)
+    STORE.clear()
+
+
+@pytest.fixture
+def town(desk):
+    """Homes beside works, a school in the corner of the works, an intake and a protected area."""
+    desk.given.update(
+        ZONING=desk.file(L.zoning(ZONES), "zoning"),
+        SCHOOLS=desk.file(points("schools", (1100, 500, "Wat Bo school"), (9000, 0, "Far school")), "schools"),
+        WATER_INTAKES=desk.file(points("intakes", (1000, -600, "Intake 1")), "intakes"),
+        PROTECTED=desk.file(
+            L.layer("Polygon", NAMED, [(L.box(3900, -500, 2000), "Wetland", 2013)], name="protected"), "protected"
+        ),
+        FACTORIES=desk.file(L.factories([(L.point(1900, 900), "F1", "Noodles", "1074", 5.0)]), "factories"),
+        ADMIN=desk.file(
+            L.layer(
+                "Polygon",
+                (("code", "text"), ("name_en", "text")),
+                [(L.box(-9e3, -9e3, 3e4), "12", "Province"), (L.box(-100, -100, 5000), "1201", "District")],
+                name="admin",
+            ),
+            "admin",
+        ),
+    )
+    return desk
+
+
+# --- one place -------------------------------------------------------------------------------------------------------
+
+
+def test_every_rule_answers_with_what_was_measured(town):
+    result = town.ask(POINT=at(1500, 500), NAME="Application 7")
+    assert (result["VERDICT"], result["FAILS"], result["OFFERED"]) == ("pass", 0, 0)
+    assert {row["rule_id"]: row["verdict"] for row in town.rows("findings")} == {
+        "S-ZONE": "pass",
+        "S-SCHOOL": "pass",
+        "S-PROT": "pass",
+        "S-PAIR": "pass",
+        "S-NEW": "pass",
+    }
+    school = town.finding("S-SCHOOL")
+    assert (school["measured_m"], school["required_m"]) == (ground(400), 300)
+    assert school["margin_m"] == pytest.approx(400 / SCALE - 300, abs=0.011)
+    assert school["message"].endswith("The nearest, Wat Bo school, is 400 m away.")
+    assert town.finding("S-PAIR")["measured_m"] == ground((400**2 + 400**2) ** 0.5)
+    (site,) = town.rows("sites")
+    assert (site["factory_id"], site["zone_code"], site["zone_name"]) == ("Application 7", "IND", "Works")
+    assert (site["admin_code"], site["admin_name"], site["severity"]) == ("1201", "District, Province", None)
+    assert (site["size_class"], site["activity"]) == ("medium", "2011")
+    assert (site["longitude"], site["latitude"]) == (pytest.approx(105.01371, abs=1e-4), pytest.approx(11.31, abs=0.01))
+
+
+def test_a_site_that_fails_and_its_evidence(town):
+    result = town.ask(POINT=at(1200, 500))
+    assert (result["VERDICT"], result["FAILS"]) == ("fail", 1)
+    school = town.finding("S-SCHOOL")
+    assert (school["verdict"], school["measured_m"], school["severity"]) == ("fail", ground(100), "violation")
+    assert school["action"] == "Move it."
+    lines = {row["rule_id"]: row for row in town.rows("evidence")}
+    assert lines["S-SCHOOL"]["measured_m"] == ground(100)
+    (site,) = town.rows("sites")
+    assert (site["severity"], site["fails"]) == ("violation", 1)
+    assert site["why"] == "Wat Bo school is 100 m away; the rule asks for at least 300 m."
+
+
+def test_the_accuracy_of_the_place_counts(town):
+    town.ask(POINT=at(1390, 500), ACCURACY=20)
+    assert town.finding("S-SCHOOL")["verdict"] == "undecided"
+    assert town.rows("sites")[0]["accuracy_m"] == 20
+
+
+def test_the_size_counts_and_may_be_unknown(town):
+    town.ask(POINT=at(1250, 500), SIZE=1)
+    assert town.finding("S-SCHOOL")["verdict"] == "pass"
+    town.ask(POINT=at(1250, 500), SIZE=4)
+    assert (town.finding("S-SCHOOL")["verdict"], town.finding("S-SCHOOL")["reason"]) == ("no data", "no_size")
+
+
+def test_a_site_is_new(town):
+    town.ask(POINT=at(1300, -400), ZONING=None)
+    assert (town.finding("S-NEW")["verdict"], town.finding("S-NEW")["measured_m"]) == ("fail", ground(360.56))
+
+
+def test_the_nearest_of_each_kind_is_told_whether_asked_for_or_not(town):
+    markets = points("markets", (1500, 800, "Phsar"), (1500, 900, "Other"))
+    town.ask(POINT=at(1500, 500), ACTIVITY="1410", MARKETS=town.file(markets, "markets"))
+    nearest = {row["class"] or row["role"]: row for row in town.rows("nearest")}
+    assert set(nearest) == {"zoning", "protected", "school", "market", "intake", "factories"}
+    assert (nearest["market"]["feature_name"], nearest["market"]["distance_m"]) == ("Phsar", ground(300))
+    assert nearest["zoning"]["distance_m"] == 0
+    assert nearest["protected"]["distance_m"] == ground(2400)
+    assert nearest["factories"]["feature_id"] == "F1"
+    shapes = dict(
+        zip(
+            (row["class"] or row["role"] for row in town.rows("nearest")),
+            L.shapes(town.folder / "site.gpkg", "nearest"),
+        )
+    )
+    assert shapes["market"].length == pytest.approx(300)
+    assert shapes["zoning"] is None
+    distances = [row["distance_m"] for row in town.rows("nearest")]
+    assert distances == sorted(distances)
+
+
+def test_rules_without_their_layer_are_no_data(town):
+    result = town.ask(POINT=at(1500, 500), SCHOOLS=None, FACTORIES=None)
+    answers = {row["rule_id"]: (row["verdict"], row["reason"]) for row in town.rows("findings")}
+    assert answers["S-SCHOOL"] == answers["S-PAIR"] == ("no data", "no_layer")
+    assert town.rows("sites")[0]["not_checked"] == 2
+    assert result["VERDICT"] == "pass"  # of what was checked; what was not is counted
+
+
+def test_a_place_in_degrees_is_the_same_place(town):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsReferencedPointXY
+
+    degrees = L.moved(L.layer("Point", (), [(L.point(1200, 500),)]), "EPSG:4326")
+    (feature,) = degrees.getFeatures()
+    xy = feature.geometry().asPoint()
+    place = QgsReferencedPointXY(QgsPointXY(xy), QgsCoordinateReferenceSystem("EPSG:4326"))
+    town.ask(POINT=place)
+    assert town.finding("S-SCHOOL")["measured_m"] == ground(100)
+
+
+# --- many sites ------------------------------------------------------------------------------------------------------
+
+
+def test_a_layer_of_sites(town):
+    sites = L.layer(
+        "Point",
+        SITE_FIELDS,
+        [
+            (L.point(1500, 500), "A", "Good", "2011", "medium", 0.0),
+            (L.point(1200, 500), "B", "Near", "2011", "Medium", 0.0),
+            (L.point(500, 500), "C", "In town", "1410", "small", 0.0),
+            (L.point(1500, 500), "D", "Nonsense", "9999", "small", 0.0),
+            (None, "E", "Nowhere", "1410", "small", 0.0),
+        ],
+        name="sites",
+    )
+    result = town.ask(ACTIVITY=None, SITES=sites, ALTERNATIVES=0)
+    verdicts = {row["factory_id"]: row["verdict"] for row in town.rows("sites")}
+    assert verdicts == {"A": "pass", "B": "fail", "C": "fail", "D": "no data", "E": "no data"}
+    assert (result["FAILS"], result["NO_DATA"], result["VERDICT"]) == (2, 2, "fail")
+
+
+def test_premises_drawn_as_polygons(town):
+    sites = L.layer(
+        "Polygon",
+        SITE_FIELDS,
+        [
+            (L.box(1450, 450, 100), "A", "Inside", "2011", "medium", None),
+            (L.box(950, 650, 100), "B", "Over the border", "2011", "small", None),
+        ],
+        name="sites",
+    )
+    town.ask(ACTIVITY=None, SITES=sites)
+    verdicts = {row["factory_id"]: row["verdict"] for row in town.rows("sites")}
+    assert verdicts == {"A": "pass", "B": "fail"}
+    offered = town.rows("alternatives")
+    assert offered
+    assert {row["factory_id"] for row in offered} == {"B"}
+    assert offered[0]["around_m"] == pytest.approx(70.7, abs=0.1)  # its ground must fit in
+
+
+def test_sites_get_the_verdicts_that_check_locations_gives(town):
+    import numpy as np
+
+    random = np.random.default_rng(5)
+    rows = []
+    for i in range(60):
+        x, y = (float(value) for value in random.uniform(-300, 5500, 2).round(1))
+        isic, size = str(random.choice(["2011", "1410", "2410"])), str(random.choice(["small", "medium"]))
+        rows.append((L.point(x, y * 0.7), f"N{i:02}", f"Site {i}", isic, size, float(random.choice([0, 30, 200]))))
+    town.ask(ACTIVITY=None, SITES=L.layer("Point", SITE_FIELDS, rows, name="sites"), ALTERNATIVES=0)
+    assessed = {(r["factory_id"], r["rule_id"]): (r["verdict"], r["reason"]) for r in town.rows("findings")}
+    checked = check(town, rows)
+    assert len(assessed) > 150
+    assert {key: checked[key] for key in assessed} == assessed
+
+
+def check(desk, rows):
+    """Return what `check_locations` says of the same places, beside the factory that stands there already."""
+    fields = (*L.FACTORY_FIELDS, ("size_class", "text"), ("status", "text"))
+    register = [(L.point(1900, 900), "F1", "Noodles", "1074", 5.0, None, None, None, "functional")]
+    for shape, id_, name, isic, size, metres in rows:  # none of a kind that another has to keep away from
+        register.append((shape, id_, name, isic, metres, None, None, size, "projected"))
+    given = {k: v for k, v in desk.given.items() if k not in ("ACTIVITY", "SIZE", "ADMIN", "FACTORIES")}
+    layer = L.layer("Point", fields, register, name="register")
+    output = str(desk.folder / "check.gpkg")
+    desk.run("check_locations", {**given, "FACTORIES": layer, "OUTPUT": output, "ALL_ROWS": True})
+    answers = {(r["factory_id"], r["rule_id"]): (r["verdict"], r["reason"]) for r in L.rows(output, "findings")}
+    summary = {(r["factory_id"], "all"): (r["verdict"], r["severity"]) for r in L.rows(output, "factory_summary")}
+    return {**answers, **summary}
+
+
+# --- other places ----------------------------------------------------------------------------------------------------
+
+
+def test_other_places_are_offered_nearest_first_and_pass_the_whole_check(town):
+    result = town.ask(POINT=at(900, 500))
+    offered = town.rows("alternatives")
+    assert result["OFFERED"] == len(offered) == 3
+    assert [(row["place_id"], row["kind"], row["verdict"]) for row in offered] == [
+        ("Z2", "zone", "pass"),
+        ("Z4", "zone", "pass"),
+        ("Z3", "zone", "fail"),
+    ]
+    assert offered[0]["name"] == "IND (Works)"
+    assert "With a wall." in offered[1]["remaining"]
+    assert "S-PROT" in offered[2]["remaining"]  # in the wetland: to be assessed, so it comes last
+    shapes = L.shapes(town.folder / "site.gpkg", "alternatives")
+    place = shapes[0]
+    # Nothing nearer can do: 300 m from the school and 50 m of ground around it, inside the works.
+    school = (L.X0 + 1100, L.Y0 + 500)
+    assert ((place.x - school[0]) ** 2 + (place.y - school[1]) ** 2) ** 0.5 >= 350
+    assert offered[0]["distance_m"] == pytest.approx(
+        ((place.x - L.X0 - 900) ** 2 + (place.y - L.Y0 - 500) ** 2) ** 0.5 / SCALE, abs=0.2
+    )
+    answers = check(town, [(shape.wkt, f"P{i}", "P", "2011", "medium", 0.0) for i, shape in enumerate(shapes)])
+    assert [answers[f"P{i}", "all"][0] for i in range(3)] == ["pass", "pass", "fail"]
+    assert answers["P2", "all"][1] == "assessment"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_offered_passes_check_locations(desk, seed):
+    """Random towns: what is offered as passing passes, what is offered at all breaks no prohibition."""
+    import numpy as np
+
+    random = np.random.default_rng(seed)
+    zones = [
+        (L.box(1000.0 * i, 1000.0 * j, 1000), f"Z{i}{j}", str(random.choice(["RES", "IND", "CON"])), None, 2020)
+        for i in range(6)
+        for j in range(6)
+    ]
+    schools = [(*(float(v) for v in random.uniform(0, 6000, 2)), f"S{i}") for i in range(25)]
+    wet = [(L.box(*(float(v) for v in random.uniform(0, 5000, 2)), 900), "Wet", 2013) for _ in range(4)]
+    desk.given.update(
+        ZONING=desk.file(L.zoning(zones), "zoning"),
+        SCHOOLS=desk.file(points("schools", *schools), "schools"),
+        WATER_INTAKES=desk.file(points("intakes", (3000, 3000, "I")), "intakes"),
+        PROTECTED=desk.file(L.layer("Polygon", NAMED, wet, name="protected"), "protected"),
+        FACTORIES=desk.file(L.factories([(L.point(1900, 900), "F1", "Noodles", "1074", 5.0)]), "factories"),
+        PARKS=desk.file(L.parks([(L.box(5000, 5000, 800), "P1", "Park", 2020)]), "parks"),
+    )
+    for place in random.uniform(0, 6000, (3, 2)):
+        desk.ask(POINT=at(*place.round(1).tolist()), ALTERNATIVES=6)
+        offered = desk.rows("alternatives")
+        shapes = L.shapes(desk.folder / "site.gpkg", "alternatives")
+        if desk.rows("sites")[0]["verdict"] != "fail":
+            assert offered == []
+        if not offered:
+            continue
+        answers = check(desk, [(shape.wkt, f"P{i}", "P", "2011", "medium", 0.0) for i, shape in enumerate(shapes)])
+        for i, row in enumerate(offered):
+            verdict, severity = answers[f"P{i}", "all"]
+            assert verdict == row["verdict"]
+            assert severity != "violation"
+        grades = [row["verdict"] != "pass" for row in offered]
+        assert grades == sorted(grades)
+        assert [row["rank"] for row in offered] == list(range(1, len(offered) + 1))
+
+
+def parks_with(desk, *rows):
+    return desk.file(L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks"), "parks")
+
+
+def test_parks_with_room_come_first(town):
+    parks = parks_with(
+        town,
+        (L.box(0, 6000, 1000), "FULL", "Full park", 2020, 100.0),
+        (L.box(0, 8000, 1000), "ROOM", "Roomy park", 2020, 100.0),
+        (L.box(2000, 6000, 1000), "DARK", "Unmeasured park", 2020, None),
+        (L.box(2000, 8000, 60), "THIN", "Thin park", 2020, 100.0),
+    )
+    register = L.layer(
+        "Point",
+        REGISTER_FIELDS,
+        [
+            (L.point(500, 6500), "F1", "Mill", "1410", 5.0, None, None, 60.0),
+            (L.point(9000, 6500), "F2", "Mill", "1410", 5.0, None, "Full Park", 40.0),
+            (L.point(500, 8100), "F3", "Mill", "1410", 5.0, None, "ROOM", 25.5),
+        ],
+        name="register",
+    )
+    zones = [*ZONES, *((L.box(-1000, 5500, 5000), f"Z{i}", "IND", "Parks", 2020) for i in (9,))]
+    zoning = town.file(L.zoning(zones), "more")
+    town.ask(POINT=at(500, 500), ACTIVITY="1410", PARKS=parks, FACTORIES=town.file(register, "reg"), ZONING=zoning)
+    offered = town.rows("alternatives")
+    assert [(row["kind"], row["place_id"]) for row in offered[:3]] == [
+        ("park with room", "ROOM"),
+        ("park", "DARK"),
+        ("zone", "Z2"),
+    ]
+    assert (offered[0]["room_ha"], offered[0]["room"]) == (74.5, "room 74.5 ha; factories there: 1")
+    assert (offered[1]["room_ha"], offered[1]["room"]) == (None, "room not known")
+    assert "FULL" not in {row["place_id"] for row in offered}
+    assert offered[0]["tried"] >= offered[0]["passing"] > 0
+
+
+def test_no_more_than_asked_for(town):
+    assert town.ask(POINT=at(900, 500), ALTERNATIVES=1)["OFFERED"] == 1
+    assert town.ask(POINT=at(900, 500), ALTERNATIVES=0)["OFFERED"] == 0
+
+
+def test_where_nothing_can_be_offered_it_is_said(town):
+    town.ask(POINT=at(900, 500), ACTIVITY="2410")
+    assert town.rows("alternatives") == []
+    assert "none of the places tried" in town.run.feedback.text()
+    town.ask(POINT=at(1200, 500), ZONING=None)
+    assert "without a zoning or parks layer" in town.run.feedback.text()
+
+
+# --- what comes out --------------------------------------------------------------------------------------------------
+
+
+def test_json_and_page_say_the_same(town, root):
+    import jsonschema
+
+    name = "<b>Sok & Sons</b>"
+    town.ask(
+        POINT=at(900, 500),
+        NAME=name,
+        SUMMARY=str(town.folder / "site.json"),
+        OUTPUT_HTML=str(town.folder / "site.html"),
+    )
+    document = json.loads((town.folder / "site.json").read_text(encoding="utf-8"))
+    jsonschema.validate(document, json.loads((root / "data" / "schemas" / "site.json").read_text(encoding="utf-8")))
+    (site,) = document["sites"]
+    assert (site["name"], site["verdict"], len(site["alternatives"])) == (name, "fail", 3)
+    assert {row["rule_id"] for row in site["findings"]} == {"S-ZONE", "S-SCHOOL", "S-PROT", "S-PAIR", "S-NEW"}
+    assert all(layer["sha256"] for layer in document["provenance"]["layers"] if layer["source"])
+    page = (town.folder / "site.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;Sok &amp; Sons&lt;/b&gt;" in page
+    assert name not in page
+    for said in (html.escape(site["why"]), "Every rule", "Wat Bo school", "Other places, checked by the same rules"):
+        assert said in page
+
+
+def test_the_result_without_any_file(town):
+    result = town.ask(POINT=at(1200, 500), OUTPUT=None)
+    document = json.loads(result["RESULT"])
+    assert document["sites"][0]["verdict"] == "fail"
+    assert "OUTPUT" not in result
+    assert not (town.folder / "site.gpkg").exists()
+
+
+def test_the_log_is_in_plain_sentences(town):
+    town.ask(POINT=at(1200, 500), NAME="Application 7")
+    log = "\n".join(town.run.feedback.info)
+    assert "Application 7: fail (Violation); IND, District, Province. Wat Bo school is 100 m away" in log
+    assert "S-SCHOOL  fail: Wat Bo school is 100 m away; the rule asks for at least 300 m." in log
+
+
+def test_tables_open_styled(town):
+    from qgis.core import QgsVectorLayer
+
+    result = town.ask(POINT=at(900, 500))
+    for name in ("SITES_LAYER", "FINDINGS", "EVIDENCE", "NEAREST", "ALTERNATIVES_LAYER"):
+        layer = QgsVectorLayer(result[name], name, "ogr")
+        assert layer.isValid()
+        assert layer.featureCount() > 0
+        assert layer.labelsEnabled(), name
+        del layer
+
+
+def test_khmer(town, qgis_app):
+    from factory_locations.qgis_plugin.translation import install_translator
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    translator = install_translator("km")
+    try:
+        town.ask(POINT=at(1200, 500), OUTPUT_HTML=str(town.folder / "site.html"))
+        page = (town.folder / "site.html").read_text(encoding="utf-8")
+        assert "មិនអនុលោម" in page
+        assert "Every rule" not in page
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+# --- what goes wrong -------------------------------------------------------------------------------------------------
+
+
+def test_bad_questions_are_refused_in_a_sentence(town):
+    assert "not both, not neither" in town.refused()
+    sites = L.layer("Point", SITE_FIELDS, [(L.point(1, 1), "A", "A", "2011", "small", 0.0)])
+    assert "not both, not neither" in town.refused(POINT=at(1, 1), SITES=sites)
+    assert "“9999” is not an ISIC Rev. 4 code" in town.refused(POINT=at(1500, 500), ACTIVITY="9999")
+    assert "Say what the factory would make" in town.refused(POINT=at(1500, 500), ACTIVITY="")
+    assert "ends in .gpkg" in town.refused(POINT=at(1500, 500), OUTPUT=str(town.folder / "a.shp"))
+    assert "ends in .html" in town.refused(POINT=at(1500, 500), OUTPUT_HTML=str(town.folder / "a.pdf"))
+    layers = ("ZONING", "SCHOOLS", "WATER_INTAKES", "PROTECTED", "FACTORIES", "ADMIN")
+    assert "nothing to check against" in town.refused(POINT=at(1500, 500), **dict.fromkeys(layers))
+    assert "no-such.yaml" in town.refused(POINT=at(1500, 500), RULES=str(town.folder / "no-such.yaml"))
+    assert "in degrees" in town.refused(POINT=at(1500, 500), CRS="EPSG:4326")
+    assert "no layer or file" in town.refused(POINT=at(1500, 500), MARKETS=str(town.folder / "none.gpkg"))
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("11.55,104.9 [EPSG:4326]", "Were the two numbers swapped?"),
+        ("492000,1277000 [EPSG:4326]", "look like metres"),
+        ("104.9,11.55 [EPSG:32648]", "look like degrees"),
+        ("2.35,48.85 [EPSG:4326]", "outside of the area of the working CRS"),
+        ("12.0,104.0 [EPSG:4326]", "swapped"),
+        ("-70,12 [EPSG:4326]", "outside of the area of the working CRS"),
+    ],
+)
+def test_a_point_that_cannot_be_meant(town, point, said):
+    assert said in town.refused(POINT=point)
+
+
+def test_a_site_outside_of_the_area_has_no_place(town):
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY
+
+    good = [(L.point(1500 + i, 500), f"A{i}", "A", "2011", "small", 0.0) for i in range(3)]
+    far = L.moved(L.layer("Point", SITE_FIELDS, good), "EPSG:4326")
+    feature = QgsFeature(far.fields())
+    feature.setAttributes(["B", "Paris", "2011", "small", 0.0])
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(2.35, 48.85)))
+    far.dataProvider().addFeatures([feature])
+    town.ask(ACTIVITY=None, SITES=far)
+    rows = {row["factory_id"]: row for row in town.rows("sites")}
+    assert (rows["A0"]["verdict"], rows["B"]["verdict"]) == ("pass", "no data")
+    assert "outside of the area" in rows["B"]["why"]
+
+
+def test_whole_outputs_or_none(town):
+    nowhere = town.folder / "missing" / "site.html"
+    assert "does not exist" in town.refused(POINT=at(900, 500), OUTPUT_HTML=str(nowhere))
+
+
+def test_inputs_are_never_replaced(town):
+    assert "inputs are never overwritten" in town.refused(POINT=at(900, 500), SUMMARY=town.given["RULES"])
+    schools = town.given["SCHOOLS"].split("|")[0]
+    assert "inputs are never overwritten" in town.refused(POINT=at(900, 500), OUTPUT=schools)
+    page = str(town.folder / "one.html")
+    assert "two files" in town.refused(POINT=at(900, 500), SUMMARY=page, OUTPUT_HTML=page)
+
+
+def test_cancel_leaves_nothing(town):
+    from factory_locations.tests.conftest import _feedback_class
+    from qgis.core import QgsProcessingException
+
+    for stop in (3, 45, 70, 96):
+        feedback = _feedback_class()()
+        feedback.progressChanged.connect(lambda share, stop=stop, it=feedback: it.cancel() if share >= stop else None)
+        with pytest.raises(QgsProcessingException, match="Nothing was written"):
+            town.run(
+                "assess_site",
+                {**town.given, "POINT": at(900, 500), "OUTPUT": str(town.folder / "site.gpkg")},
+                feedback=feedback,
+            )
+        assert not list(town.folder.glob("*site*.gpkg"))
+
+
+# --- through other doors ---------------------------------------------------------------------------------------------
+
+
+def test_in_a_model(town):
+    from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingModelChildAlgorithm
+    from qgis.core import QgsProcessingModelChildParameterSource as Source
+
+    model = QgsProcessingModelAlgorithm("site", "test")
+    child = QgsProcessingModelChildAlgorithm("factory:assess_site")
+    child.setChildId("site")
+    for name, value in {**town.given, "POINT": at(1200, 500), "OUTPUT": str(town.folder / "site.gpkg")}.items():
+        child.addParameterSources(name, [Source.fromStaticValue(value)])
+    model.addChildAlgorithm(child)
+    context = town.run("native:buffer", {"INPUT": points("p", (0, 0, "x")), "OUTPUT": "memory:"}) and town.run.context
+    _, fine = model.run({}, context, town.run.feedback)
+    assert fine, town.run.feedback.text()
+    assert town.rows("sites")[0]["verdict"] == "fail"
+
+
+def test_the_real_program(qgis_process, town):
+    output = town.folder / "real.gpkg"
+    arguments = [f"--{name}={value}" for name, value in town.given.items()]
+    done = qgis_process(
+        "run", "factory:assess_site", *arguments, f"--POINT={at(900, 500)}", f"--OUTPUT={output}",
+        f"--OUTPUT_HTML={town.folder / 'real.html'}",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "does not permit activity 2011" in done.stdout + done.stderr
+    assert L.rows(output, "sites")[0]["verdict"] == "fail"
+    assert len(L.rows(output, "alternatives")) == 3
+    assert (town.folder / "real.html").stat().st_size > 1000
