@@ -576,7 +576,7 @@ def _reproject(
     geometries: np.ndarray, notes: np.ndarray, to_working: Any, crs: QgsCoordinateReferenceSystem
 ) -> tuple[np.ndarray, np.ndarray]:
     """Bring geometries into the working CRS; those it cannot hold become None with a note."""
-    from .analysis.geometry import finite
+    from .analysis.geometry import finite, repair
 
     moved = to_working.geometries(geometries)
     if moved is geometries:
@@ -587,7 +587,7 @@ def _reproject(
     lost = ~shapely.is_missing(geometries) & (shapely.is_missing(moved) | ~finite(moved))
     moved[lost] = None
     notes[lost] = f"{MISFIT} ({crs.authid()})" if crs.authid() else MISFIT
-    return moved, notes
+    return repair(moved, notes)  # borders that just miss each other in one CRS may cross in another
 
 
 def _geometry_problems(layer: str, ids: np.ndarray, notes: np.ndarray) -> list[LayerProblem]:

@@ -905,3 +905,17 @@ class TestCoordinateSystems:
         assert result.frame.geometry.iloc[0] is None
         assert "do not fit" in result.notes[0]
         assert len(result.problems) == 1
+
+
+def test_what_is_valid_in_its_own_crs_only_is_repaired():
+    """A hole that comes within a hundredth of a millimetre of the border, which is bent by more."""
+    west, east, south, north = 105.9, 105.9017, 11.5, 11.501
+    left, right, middle = (f"{x} 11.5005" for x in (west + 0.0001, east - 0.0001, (west + east) / 2))
+    hole = f"({left}, {right}, {middle.split()[0]} {south + 2e-10}, {left})"
+    ring = f"({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south})"
+    layer = memory("Polygon", [("name", "text")], [(f"POLYGON ({ring}, {hole})", "a")], crs="EPSG:4326")
+    for in_own in ("EPSG:4326", UTM):
+        result = read(layer, crs=in_own)
+        assert shapely.is_valid(result.frame.geometry.array).all()
+        told = [problem.problem[:8] for problem in result.problems]
+        assert told == (["repaired"] if in_own == UTM else [])
