@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from shapely import STRtree
 
-from .areas import Candidates
+from .areas import SNAP_M, Candidates
+from .geometry import polygonal_part
 from .verdicts import FAIL, NO_DATA, PASS, UNDECIDED
 from .zoning import NO_LOCATION, Judgement, decide_shares, is_sliver
 
@@ -116,6 +118,8 @@ def judge_polygons(
 def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return one geometry a park: polygons that carry the same id are parts of one park.
 
+    A gap between them that is narrower than `SNAP_M` has no border.
+
     Parameters
     ----------
     ids : (k,) object array of str
@@ -129,9 +133,22 @@ def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, n
     """
     _, first, which = np.unique(ids.astype(str), return_index=True, return_inverse=True)
     order = np.argsort(first)
-    parks = np.array([shapely.union_all(geometries[which == i]) for i in order], dtype=object)
+    parks = np.array([_joined(geometries[which == i]) for i in order], dtype=object)
     parks[shapely.is_empty(parks)] = None
     return first[order], parks
+
+
+def _joined(polygons: np.ndarray) -> shapely.Geometry:
+    """Return polygons as one, gaps between them that are narrower than `SNAP_M` filled, other borders as they are."""
+    park, parts = shapely.union_all(polygons), shapely.get_parts(polygons)
+    if (np.bincount(STRtree(parts).query(parts, predicate="dwithin", distance=SNAP_M)[0], minlength=1) == 1).all():
+        return park  # each part is near itself only: no gap is that narrow
+    closed = shapely.buffer(shapely.buffer(park, SNAP_M / 2, join_style="mitre"), -SNAP_M / 2, join_style="mitre")
+    gaps = shapely.get_parts(shapely.difference(closed, park))
+    # What rounding leaves along the borders is a million times narrower than a gap.
+    gaps = gaps[shapely.area(gaps) > 1e-3 * SNAP_M * shapely.length(gaps)]
+    filled = shapely.union_all([park, *shapely.buffer(gaps, SNAP_M / 10, join_style="mitre")])
+    return polygonal_part(filled) or park
 
 
 def nearest_of(places: np.ndarray, parks: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -165,8 +182,9 @@ def _certainly(
     away = shapely.distance(points, parks[declared])
     to_border = shapely.distance(points, shapely.boundary(parks)[declared])
     # "Not nearer than" instead of "at least": an accuracy that is NaN takes the coordinate as exact.
-    inside = (away == 0) & ~(to_border < accuracy)
-    return inside, (away > 0) & ~(away < accuracy) | np.isnan(away)
+    # Within `SNAP_M` is on the border, as it is for `areas.candidates`.
+    inside = (away <= SNAP_M) & ~(to_border < accuracy)
+    return inside, (away > SNAP_M) & ~(away < accuracy) | np.isnan(away)
 
 
 def _pass_fail(passing: np.ndarray, ground: np.ndarray) -> np.ndarray:

@@ -130,6 +130,15 @@ class TestUndeclared:
         assert one((50, 50), 10, [], NONE) == (None, None, "pass", "outside", -1)
 
 
+@pytest.mark.parametrize(("off", "inside"), [(0.004, True), (0.009, True), (0.011, False), (0.5, False)])
+@pytest.mark.parametrize("accuracy", [0, 0.003])
+def test_both_rules_agree_on_what_is_on_the_border(off, inside, accuracy):
+    declared = one((100 + off, 50), accuracy, [A, B], 0)[:2]
+    undeclared = one((100 + off, 50), accuracy, [A, B], NONE)[2:4]
+    assert declared == (("pass", "inside_declared") if inside else ("fail", "outside_declared"))
+    assert undeclared == (("fail", "undeclared") if inside else ("pass", "outside"))
+
+
 @pytest.mark.parametrize("accuracy", [np.nan, -5.0])
 def test_an_accuracy_that_is_no_distance_takes_the_coordinate_as_exact(accuracy):
     assert one((95, 50), accuracy, [A], 0)[:2] == ("pass", "inside_declared")
@@ -152,6 +161,22 @@ class TestOnePerPark:
         assert first.tolist() == [0]
         relation = judged([(100, 50)], 40, parks, [0])
         assert relation.declared.verdict[0] == "pass"
+
+    @pytest.mark.parametrize("gap", [0.004, 0.009])
+    def test_a_hairline_gap_is_no_border(self, gap):
+        """Two parts with a crack between them: both rules take it for ground of the park."""
+        _, parks = pk.one_per_park(shapes(["P", "P"]), shapes([A, box(100 + gap, 0, 200, 100)]))
+        for x in (50, 99.9, 100 + gap / 2, 101):
+            for accuracy in (0, 5):
+                assert one((x, 50), accuracy, parks, 0)[:2] == ("pass", "inside_declared"), (x, accuracy)
+                assert one((x, 50), accuracy, parks, NONE)[2:4] == ("fail", "undeclared"), (x, accuracy)
+        assert shapely.total_bounds(parks) == pytest.approx([0, 0, 200, 100], abs=0.002)
+
+    def test_a_wider_gap_is_one(self):
+        given_ = shapes([A, box(100.011, 0, 200, 100)])
+        _, parks = pk.one_per_park(shapes(["P", "P"]), given_)
+        assert shapely.area(parks).sum() == shapely.area(given_).sum()
+        assert one((100, 50), 5, parks, 0)[:2] == ("undecided", "on_edge")
 
     def test_one_missing_part_does_not_lose_the_others(self):
         _, parks = pk.one_per_park(shapes(["P", "P"]), shapes([None, A]))
