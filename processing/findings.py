@@ -205,7 +205,9 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     ends = shapely.get_coordinates(drawn).reshape(-1, 2, 2)
     measured[rows] = geodesic_m(ends[:, 0], ends[:, 1], factories.layer.frame.crs.to_wkt())
     broken = np.isin(reasons, _BROKEN)[codes[rows]]
-    margin[rows] = np.where(broken, -measured[rows], measured[rows] - reach(factories, result.areas)[rows])
+    # The accuracy does not apply to premises: no distance tells how far they are from a verdict.
+    short = np.nan if factories.polygonal else measured[rows] - reach(factories, result.areas)[rows]
+    margin[rows] = np.where(broken, -measured[rows], short)
     drawable = np.isin(reasons, _TO_BORDER)[codes[rows]] & (measured[rows] > 0)
     lines[rows[drawable]] = drawn[drawable]
     return Evidence(measured, margin, lines)
@@ -300,7 +302,8 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
     reason, reasons = pd.factorize(result.reason, use_na_sentinel=True)
     activity, activities = pd.factorize(factories.activities)
     rows = np.flatnonzero(reason >= 0)
-    partly = (measured[rows] == 0) & factories.polygonal
+    undecided = np.isin(result.reason[rows], ("on_edge", "park_edge"))
+    partly = ((measured[rows] == 0) | undecided) & factories.polygonal
     # One number for all that a sentence shares; -1, no polygon, is part of it.
     key = (reason[rows] * len(activities) + activity[rows]) * texts.polygons + result.named[rows]
     group, distinct = pd.factorize((key * texts.polygons + result.target[rows]) * 2 + partly)

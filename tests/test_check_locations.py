@@ -837,6 +837,71 @@ def test_a_datum_shift_of_one_layer_widens_the_doubt(provider, tmp_path):
 PREMISES = {"30|70": 970, "50|50": 950, "60|40": 940, "100|0": 800, "sliver": 900.005}
 
 
+def test_what_is_measured_where_zones_overlap_or_differ(provider, tmp_path):
+    """The border on which the verdict hangs: that of the nearest zone that answers otherwise."""
+    zones = [
+        (L.box(0, 0, 2000), "Z1", "LIND"),
+        (L.box(990, 990, 500), "Z2", "RES"),  # drawn over Z1
+        (L.box(3000, 0, 1000), "Z3", "LIND"),
+        (L.box(4050, 0, 1000), "Z4", "LIND"),
+        (L.box(6000, 0, 1000), "Z5", "LIND"),
+        (L.box(7000, 0, 500, 1000), "Z6", "LIND"),
+        (L.box(7500, 0, 500, 1000), "Z7", "RES"),
+    ]
+    cases = [
+        ("beside", 980, 1000, "2610", 20, None),
+        ("within", 1200, 1200, "2610", 20, None),
+        ("within, exact", 1200, 1200, "2610", 0, None),
+        ("between", 4045, 500, "2610", 60, None),
+        ("past an agreeing one", 6998, 500, "2610", 510, None),
+    ]
+    check(tmp_path, provider, FACTORIES=register(cases), ZONING=L.zoning(zones), PARKS=None)
+    rows = {r["factory_id"]: r for r in L.rows(tmp_path / "findings.gpkg", "findings") if r["role"] == "zoning"}
+    got = {name: (r["reason"], r["measured_m"], r["margin_m"]) for name, r in rows.items()}
+    near = {"beside": (10, 20), "between": (5, 60), "past an agreeing one": (502, 510)}
+    assert got == {
+        "within": ("zones_overlap", None, None),
+        "within, exact": ("zones_overlap", None, None),
+        **{
+            name: ("zones_differ", expected_metres(planar), expected_margin(planar, accuracy, ""))
+            for name, (planar, accuracy) in near.items()
+        },
+    }
+    assert all(r["margin_m"] is None or r["margin_m"] < 0 for r in rows.values())
+
+
+def test_the_nearest_park_is_measured(provider, tmp_path):
+    parks = L.parks([(L.box(0, 0, 1000), "A", "A"), (L.box(1050, 0, 1000), "B", "B")])
+    cases = [("x", 1045, 500, "1410", 60, None)]
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=parks, ZONING=None)
+    (row,) = [r for r in L.rows(tmp_path / "findings.gpkg", "findings") if r["role"] == "parks"]
+    assert (row["reason"], row["feature_id"]) == ("on_edge", "B")
+    assert row["measured_m"] == expected_metres(5)
+
+
+@pytest.mark.parametrize("rule", [0, 1, 2])
+def test_an_accuracy_is_nothing_to_premises(provider, tmp_path, rule):
+    """Two parts, one in the park and one outside: the border is away from both."""
+    from factory_locations.processing.paths import DEFAULT_PACK
+
+    test = "    test: zone permits"
+    pack = DEFAULT_PACK.read_text(encoding="utf-8").replace(test, f"    exempt_inside: parks\n{test}", 1)
+    (tmp_path / "pack.yaml").write_text(pack, encoding="utf-8")
+    parts = ", ".join(L.box(x, 400, 100)[8:] for x in (500, 1500))
+    premises = L.factories(
+        [(f"MULTIPOLYGON ({parts})", name, None, "2011", 7.0, "", park) for name, park in (("A", "P"), ("B", None))],
+        geometry_type="MultiPolygon",
+    )
+    given = {"PARKS": L.parks([(L.box(0, 0, 1000), "P", "P")]), "RULES": str(tmp_path / "pack.yaml")}
+    check(tmp_path, provider, FACTORIES=premises, POLYGON_RULE=rule, **given)
+    rows = [r for r in L.rows(tmp_path / "findings.gpkg", "findings") if r["verdict"] == "undecided"]
+    assert {r["reason"] for r in rows} == ({"park_edge", "on_edge"} if rule else {"park_edge"})
+    for row in rows:
+        assert "accuracy" not in row["message"]
+        assert row["message"].startswith("The premises lie partly inside")
+        assert row["margin_m"] is None
+
+
 @pytest.mark.parametrize("rule", [0, 1, 2])
 def test_premises_where_zones_overlap(provider, tmp_path, rule):
     """One in two zones that differ, one with 40 % of its ground drawn twice, one half on open ground."""

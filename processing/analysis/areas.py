@@ -57,11 +57,17 @@ class Candidates:
     on_border: np.ndarray
     overlapping: np.ndarray
 
-    def home_or_near(self) -> np.ndarray:
-        """Return, per point, its home, else the lowest polygon within reach, else -1."""
+    def home_or_near(self, points: np.ndarray, areas: np.ndarray) -> np.ndarray:
+        """Return, per point, its home, else the nearest polygon within reach, else -1."""
+        return np.where(self.home >= 0, self.home, self.nearest(self.home[self.point] < 0, points, areas))
+
+    def nearest(self, pairs: np.ndarray, points: np.ndarray, areas: np.ndarray) -> np.ndarray:
+        """Return, per point, the nearest polygon of some of the pairs (a bool array), the lowest of those as near."""
+        point, area = self.point[pairs], self.area[pairs]
+        order = np.lexsort((-area, -shapely.distance(areas[area], points[point])))
         near = np.full(len(self.home), -1, dtype="int64")
-        near[self.point[::-1]] = self.area[::-1]
-        return np.where(self.home >= 0, self.home, near)
+        near[point[order]] = area[order]
+        return near
 
 
 def candidates(
