@@ -98,9 +98,11 @@ def judge_polygons(
     own = area == declared[polygon]
     in_declared = np.bincount(polygon[own], weights=share[own], minlength=n)
     ground = np.nan_to_num(shapely.area(polygons))
-    home = np.full(n, -1, dtype="int64")
+    largest = np.full(n, -1, dtype="int64")
     order = np.lexsort((-area, share))
-    home[polygon[order]] = area[order]
+    largest[polygon[order]] = area[order]
+    stands = ~is_sliver(share, ground[polygon])
+    home = np.where(np.bincount(polygon[stands], minlength=n) > 0, largest, -1)
 
     verdict = decide_shares(_pass_fail(in_declared, ground), rule)
     reason = np.select(
@@ -112,7 +114,8 @@ def judge_polygons(
     free_verdict = decide_shares(_pass_fail(1 - covered, ground), rule)
     free_reason = np.select([free_verdict == PASS, free_verdict == FAIL], [OUTSIDE, UNDECLARED], ON_EDGE).astype(object)
     free_verdict[declared != NONE_DECLARED] = free_reason[declared != NONE_DECLARED] = None
-    return _assemble(verdict, reason, free_verdict, free_reason, home, home, declared, located)
+    near = np.where(free_verdict == PASS, home, largest)  # slivers of several parks may together be no sliver
+    return _assemble(verdict, reason, free_verdict, free_reason, home, near, declared, located)
 
 
 def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -245,7 +245,7 @@ def judge_polygons(
     ).astype(object)
     missing = shapely.is_missing(polygons)
     verdict[missing], reason[missing] = NO_DATA, NO_LOCATION
-    return Judgement(verdict, reason, _named(n, polygon, area, share, outcome, verdict))
+    return Judgement(verdict, reason, _named(ground, polygon, area, share, outcome, verdict))
 
 
 def overlapping(polygons: np.ndarray, polygon: np.ndarray, share: np.ndarray, covered: np.ndarray) -> np.ndarray:
@@ -306,11 +306,18 @@ def decide_shares(by_verdict: np.ndarray, rule: str, contested: np.ndarray | flo
 
 
 def _named(
-    n: int, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, outcome: np.ndarray, verdict: np.ndarray
+    ground: np.ndarray,
+    polygon: np.ndarray,
+    area: np.ndarray,
+    share: np.ndarray,
+    outcome: np.ndarray,
+    verdict: np.ndarray,
 ) -> np.ndarray:
     """Return the zone to name for each polygon factory: the largest of those that made it fail, else the largest."""
+    counts = ~is_sliver(share, ground[polygon]) | (verdict[polygon] == FAIL)  # several slivers may make it fail
+    polygon, area, share, outcome = polygon[counts], area[counts], share[counts], outcome[counts]
     decisive = (outcome == act.PROHIBITED) & (verdict[polygon] == FAIL)
     order = np.lexsort((-area, share, decisive))
-    named = np.full(n, -1, dtype="int64")
+    named = np.full(len(ground), -1, dtype="int64")
     named[polygon[order]] = area[order]
     return named

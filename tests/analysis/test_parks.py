@@ -235,6 +235,19 @@ class TestPolygons:
         assert relation.declared.verdict.tolist() == ["no data", "pass"]
         assert relation.declared.reason.tolist() == ["unknown_park", "inside_declared"]
 
+    def test_a_sliver_in_a_park_does_not_name_it(self):
+        beside = [box(100 - 0.005, 10, 200, 110)] * 2
+        relation = judged_polygons(beside, [A, B], [NONE, 1])
+        assert relation.park.tolist() == [-1, -1]
+        assert relation.undeclared.area[0] == -1
+        assert relation.undeclared.reason[0] == "outside"
+        assert (relation.declared.reason[1], relation.declared.area[1]) == ("outside_declared", 1)
+
+    def test_slivers_in_two_parks_that_make_more_than_one_name_the_larger(self):
+        relation = judged_polygons([box(99.994, 0, 300.006, 100)], [A, box(300, 0, 400, 150)], [NONE])
+        assert (relation.undeclared.verdict[0], relation.undeclared.reason[0]) == ("fail", "undeclared")
+        assert relation.undeclared.area[0] in (0, 1)
+
     def test_a_sliver_over_the_border_does_not_count(self):
         assert judged_polygons([box(10, 10, 100.005, 110 - 10)], [A], [0]).declared.verdict[0] == "pass"
         assert judged_polygons([box(10, 10, 100.1, 110 - 10)], [A], [0]).declared.verdict[0] == "fail"

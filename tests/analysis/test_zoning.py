@@ -250,6 +250,10 @@ class TestPolygons:
         result = judged_polygons(["permitted", "prohibited"], [box(50, 40, 100.06, 60)], [LEFT, RIGHT])  # 1.2 m²
         assert result.verdict[0] == "fail"
 
+    def test_a_sliver_names_no_zone(self):
+        result = judged_polygons(["permitted"], [box(99.995, 10, 200, 110)], [LEFT])
+        assert (result.verdict[0], result.reason[0], result.area[0]) == ("no data", "no_zoning", -1)
+
     def test_premises_smaller_than_a_sliver_are_judged_all_the_same(self):
         result = judged_polygons(
             ["permitted", "prohibited"], [box(50, 50, 50.8, 50.8), box(150, 50, 150.8, 50.8)], [LEFT, RIGHT]
