@@ -132,7 +132,7 @@ def finding_rows(
     import numpy as np
     import pandas as pd
 
-    unique = unique_ids(factories.ids)
+    unique = unique_ids(factories.ids, factories.layer.frame.index.to_numpy())
     tables, points, lines = [], [], []
     for i, (result, measured, text) in enumerate(zip(results, evidence, texts)):
         applies = result.verdict != None  # noqa: E711  (element by element on an object array)
@@ -155,15 +155,16 @@ def finding_rows(
     return found, np.concatenate(points)[order], np.concatenate(lines)[order]
 
 
-def unique_ids(ids: np.ndarray) -> np.ndarray:
-    """Return the ids, the second and later use of one with ``#2``, ``#3``, ... after it."""
+def unique_ids(ids: np.ndarray, feature_ids: np.ndarray) -> np.ndarray:
+    """Return the ids; one that several factories have, with the number of the feature, whatever the order of rows."""
     import numpy as np
     import pandas as pd
 
-    if pd.Series(ids).is_unique:
+    repeated = pd.Series(ids).duplicated(keep=False).to_numpy()
+    if not repeated.any():
         return ids
-    count = pd.Series(ids).groupby(ids).cumcount().to_numpy()
-    return np.array([f"{i}#{c + 1}" if c else i for i, c in zip(ids, count)], dtype=object)
+    # Parted by a sign that no id holds: “A#2” may be another factory's own.
+    return np.array([f"{i}\x1e{n}" if r else i for i, n, r in zip(ids, feature_ids, repeated)], dtype=object)
 
 
 def finding_id(factory: str, rule: str, feature: str) -> str:
