@@ -12,6 +12,7 @@ from qgis.core import QgsWkbTypes
 
 from .frames import LayerFrame, LayerProblem, definition
 from .i18n import tr
+from .rules import isic_sections
 
 if TYPE_CHECKING:
     import numpy as np
@@ -116,7 +117,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     import numpy as np
     import pandas as pd
 
-    from .analysis.activities import normalise
+    from .analysis.activities import may_have_lost_a_zero, normalise
 
     frame = layer.frame
     blank = np.full(len(frame), None, dtype=object)
@@ -129,7 +130,10 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     ids = np.where(nameless, [f"feature {i}" for i in frame.index] if nameless.any() else "", ids).astype(object)
     if fields["ACTIVITY_FIELD"]:
         codes, distinct = pd.factorize(frame[fields["ACTIVITY_FIELD"]], use_na_sentinel=True)
-        activities = np.array([*map(normalise, distinct), ""], dtype=object)[codes]
+        isic = isic_sections()
+        activities = np.array([*(normalise(code, isic) for code in distinct), ""], dtype=object)[codes]
+        doubtful = np.array([*(may_have_lost_a_zero(code, isic) for code in distinct), False], dtype=bool)[codes]
+        _report_lost_zeros(layer, frame[fields["ACTIVITY_FIELD"]][doubtful])
     else:
         activities = np.full(len(frame), "", dtype=object)
     accuracy = np.full(len(frame), np.nan)
@@ -240,6 +244,22 @@ def _report_nameless(layer: LayerFrame, count: int) -> None:
                 None,
                 tr("factories without an id: {count}").format(count=count),
                 tr("Choose the id field, or give each an id; the feature number, which may change, stands in for it."),
+            )
+        )
+
+
+def _report_lost_zeros(layer: LayerFrame, codes: Any) -> None:
+    if len(codes):
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("activity numbers of three digits that may have lost a leading zero: {count}").format(
+                    count=len(codes)
+                ),
+                tr("Store ISIC codes as text: {code} is read as it stands, but may have been 0{code}.").format(
+                    code=int(codes.iloc[0])
+                ),
             )
         )
 

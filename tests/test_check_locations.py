@@ -431,6 +431,20 @@ def test_a_factory_without_id_is_named_by_its_feature(provider, tmp_path):
     assert "feature number" in told[0]["advice"]
 
 
+@pytest.mark.parametrize(("kind", "told"), [("integer", 2), ("real", 2), ("text", 0)])
+def test_activity_numbers_that_may_have_lost_a_zero_are_counted(provider, tmp_path, kind, told):
+    """145 is read as it stands, and as text nobody doubts it."""
+    codes = [145, 610, 1410, None]
+    values = codes if kind != "text" else [c and str(c) for c in codes]
+    rows = [(L.point(500, 500), str(i), value) for i, value in enumerate(values)]
+    given = L.layer("Point", (("factory_id", "text"), ("isic", kind)), rows, name="register")
+    check(tmp_path, provider, FACTORIES=given)
+    found = [problem for problem in problems(tmp_path, "register") if "zero" in problem]
+    assert found == ([f"activity numbers of three digits that may have lost a leading zero: {told}"] if told else [])
+    activities = [row["activity"] for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")]
+    assert activities == ["145", "610", "1410", ""]
+
+
 def test_a_bad_accuracy_is_reported_not_believed(provider, tmp_path):
     """Negative, text, infinite: the default serves instead, and the feature is named."""
     given = ["-5", "about 50", "inf", "12.5", None, " "]
