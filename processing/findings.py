@@ -469,4 +469,5 @@ def _why(results: Sequence[RuleResult], texts: Sequence[np.ndarray], overall: np
     for result, text in zip(results, texts):
         rows = (result.verdict == overall) & (out == None)  # noqa: E711  (element by element on an object array)
         out[rows] = text[rows]
+    out[out == None] = tr("No rule of the pack is about this factory.")  # noqa: E711
     return out

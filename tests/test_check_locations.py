@@ -884,6 +884,23 @@ def test_what_is_measured_where_zones_overlap_or_differ(provider, tmp_path):
     assert all(r["margin_m"] is None or r["margin_m"] < 0 for r in rows.values())
 
 
+def test_a_factory_that_no_rule_is_about_is_exempt(provider, tmp_path):
+    """A pack with the rule on declared parks alone says nothing of a factory that declares none."""
+    import re
+
+    from factory_locations.processing.paths import DEFAULT_PACK
+
+    head, *rules = re.split(r"(?m)^(?=  - id: )", DEFAULT_PACK.read_text(encoding="utf-8"))
+    only = next(rule for rule in rules if "test: inside declared park" in rule)
+    (tmp_path / "pack.yaml").write_text(head + only, encoding="utf-8")
+    cases = [("declares", -2500, 500, "1410", 5, "SSEZ"), ("does not", -2500, 400, "1410", 5, None)]
+    done = check(tmp_path, provider, FACTORIES=register(cases), RULES=str(tmp_path / "pack.yaml"))
+    rows = {row["factory_id"]: row for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
+    assert {name: row["verdict"] for name, row in rows.items()} == {"declares": "pass", "does not": "exempt"}
+    assert rows["does not"]["why"] == "No rule of the pack is about this factory."
+    assert done["NO_DATA"] == 0
+
+
 def test_the_nearest_park_is_measured(provider, tmp_path):
     parks = L.parks([(L.box(0, 0, 1000), "A", "A"), (L.box(1050, 0, 1000), "B", "B")])
     cases = [("x", 1045, 500, "1410", 60, None)]
