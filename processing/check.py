@@ -260,7 +260,7 @@ def _report_park_overlaps(parks: Areas) -> None:
 
     a, b, common = overlaps(parks.geometries)
     whole = np.maximum(shapely.area(parks.geometries[a]), shapely.area(parks.geometries[b]))
-    feature_ids = parks.layer.frame.index.sort_values()
+    feature_ids = parks.feature_ids
     two = tr("Correct the boundaries; factories on the common ground count as inside both.")
     one = tr("Correct the layer; the verdicts are the same, as the polygons of one park count as one.")
     for i, j, shared, largest in zip(a, b, common, whole):

@@ -80,6 +80,8 @@ class Areas:
         Empty strings where the layer has no such field or value.
     aliases : sequence of k tuples of str, or nothing
         Every name that the polygons of each park have, where several were merged.
+    feature_ids : sequence of k ints, or nothing
+        Of the polygons, as long as each is one feature.
     """
 
     layer: LayerFrame
@@ -89,6 +91,7 @@ class Areas:
     names: np.ndarray
     vintages: np.ndarray
     aliases: Sequence[tuple[str, ...]] = ()
+    feature_ids: Sequence[int] = ()
 
 
 def reach(factories: Factories, areas: Areas) -> np.ndarray:
@@ -300,19 +303,23 @@ def areas_of(layer: LayerFrame, id_field: str, code_field: str, name_field: str,
     """Return the zones or parks of a layer, by feature id; field names are empty where the layer has none."""
     import numpy as np
 
-    frame = layer.frame.sort_index()  # "the lowest id" of a shared border is the lowest feature id
+    numbers = layer.frame.index.to_numpy()
+    # "The lowest id" of a shared border is the lowest feature id. Features not saved yet have -2, -3, ... until they
+    # follow the others, in the order in which they were added.
+    frame = layer.frame.iloc[np.lexsort((np.abs(numbers), numbers < 0))]
 
     def text(field: str) -> np.ndarray:
         values = _texts(frame[field]) if field else np.full(len(frame), None, dtype=object)
         return np.where([v is None for v in values], "", values).astype(object)
 
     ids = text(id_field)
-    numbers = np.array([f"feature {i}" for i in frame.index], dtype=object)  # no number: that may be another's id
+    placeholders = np.array([f"feature {i}" for i in frame.index], dtype=object)  # no number: that may be another's id
     return Areas(
         layer=layer,
         geometries=np.asarray(frame.geometry.array, dtype=object),
-        ids=np.where(ids == "", numbers, ids).astype(object),
+        ids=np.where(ids == "", placeholders, ids).astype(object),
         codes=text(code_field),
         names=text(name_field),
         vintages=text(vintage),
+        feature_ids=frame.index.tolist(),
     )
