@@ -82,8 +82,8 @@ class LayerFrame:
         What the layer is for: ``factories``, ``zoning``, ``parks``, ...
     name, source, crs : str
         The layer's name, its file or connection without credentials, and its own CRS.
-    operation : str
-        The coordinate operation applied.
+    operation, shift : str
+        The coordinate operation applied, and what of it changes the datum.
     frame : geopandas.GeoDataFrame
         Index ``feature_id`` (int64); the fields asked for; the geometry in the working CRS, None where unusable, in a
         column named ``geometry`` unless a field has that name: use ``frame.geometry``.
@@ -111,6 +111,7 @@ class LayerFrame:
     source_wkb: Sequence[bytes] | None = None
     problems: list[LayerProblem] = field(default_factory=list)
     remarks: Sequence[str] = ()
+    shift: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,7 @@ def read_layer(
         crs=source.sourceCrs(),
         operation=to_working.description,
         accuracy_m=to_working.accuracy_m,
+        shift=to_working.shift,
         frame=frame,
         notes=notes,
         fields=_subset(source.fields(), fields),

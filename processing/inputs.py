@@ -100,9 +100,11 @@ def reach(factories: Factories, areas: Areas) -> np.ndarray:
     A datum shift moves a whole layer by an unknown part of its stated accuracy, so it counts once for each layer that
     was shifted, and not at all where both were shifted alike.
     """
+    if factories.layer.shift == areas.layer.shift:
+        return factories.accuracy
     # An accuracy that nobody states is NaN, which is not above 0 either.
-    shifts = [layer.accuracy_m if layer.accuracy_m > 0 else 0.0 for layer in (factories.layer, areas.layer)]
-    return factories.accuracy + (0.0 if shifts[0] == shifts[1] else sum(shifts))
+    shifts = (layer.accuracy_m if layer.accuracy_m > 0 else 0.0 for layer in (factories.layer, areas.layer))
+    return factories.accuracy + sum(shifts)
 
 
 def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy: float) -> Factories:

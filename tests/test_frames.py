@@ -894,6 +894,29 @@ class TestCoordinateSystems:
         areas = Areas(read(memory("Point", [], [])), none, none, none, none, none)
         assert reach(factories, areas).tolist() == [10.0]  # a shift whose accuracy nobody states is no NaN
 
+    @pytest.mark.parametrize(
+        ("first", "second", "metres"),
+        [
+            ("EPSG:3148", "EPSG:4131", 10.0),  # one datum: both were moved by the same error
+            ("EPSG:3148", UTM, 54.0),
+            ("EPSG:4240", "EPSG:4147", 18.0),
+            (UTM, "EPSG:32647", 10.0),
+        ],
+    )
+    @pytest.mark.parametrize("as_accurate", [False, True])
+    def test_what_shifts_add_to_the_accuracy(self, first, second, metres, as_accurate):
+        """Two datums stay two where their stated accuracies happen to be the same number."""
+        from dataclasses import replace
+
+        from factory_locations.processing.inputs import Areas, Factories, reach
+
+        one, other = (read(memory("Point", [], [("POINT (105 11)",)], crs=crs)) for crs in (first, second))
+        if as_accurate and metres == 18:
+            other, metres = replace(other, accuracy_m=one.accuracy_m), 16.0
+        none = np.empty(0)
+        factories = Factories(one, none, none, none, none, none, np.array([10.0]), none, none, False, True)
+        assert reach(factories, Areas(other, none, none, none, none, none)).tolist() == [metres]
+
     def test_a_ballpark_one_is_refused(self):
         layer = memory("Point", [("n", "integer")], [("POINT (105 11)", 1)], crs="EPSG:4269")
         with pytest.raises(LocationError, match=r"NAD83.*WGS 84 / UTM zone 48N"):

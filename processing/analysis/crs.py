@@ -23,6 +23,20 @@ from .geometry import POLYGONAL
 WGS84 = CRS.from_epsg(4326)
 GEOD = Geod(ellps="WGS84")
 
+# What PROJ calls the steps in which a datum changes.
+_DATUM_STEPS = frozenset(
+    f"proj={name}"
+    for name in (
+        "helmert",
+        "molobadekas",
+        "molodensky",
+        "hgridshift",
+        "gridshift",
+        "xyzgridshift",
+        "deformation",
+        "geogoffset",
+    )
+)
 # How far a straight edge of another CRS may be from where it should run (metres): well below `areas.SNAP_M`.
 _BENT_M = 0.002
 # Edges up to this length (metres) are not bent as much, anywhere below 65 degrees of latitude.
@@ -47,11 +61,14 @@ class Operation:
         What PROJ calls it, for the provenance of a run.
     accuracy_m : float
         Stated accuracy in metres; 0 when no datum changes, NaN when nobody states one.
+    shift : str
+        The steps that change the datum: two layers in which they are equal were moved by the same unknown error.
     """
 
     transformer: Transformer | None
     description: str
     accuracy_m: float
+    shift: str = ""
 
     def points(self, xy: np.ndarray) -> np.ndarray:
         """Transform an (n, 2) float array of x, y; rows that cannot be transformed come back as infinity."""
@@ -213,7 +230,10 @@ def operation(source: str, target: str) -> Operation:
     # Made again from its definition: what the group holds must not be used in two threads.
     transformer = Transformer.from_pipeline(best.definition)
     return Operation(
-        transformer, f"{pinned}{best.description}; {best.definition}", _accuracy(best.accuracy, from_crs, to_crs)
+        transformer,
+        f"{pinned}{best.description}; {best.definition}",
+        _accuracy(best.accuracy, from_crs, to_crs),
+        _shift(best.definition),
     )
 
 
@@ -238,6 +258,12 @@ def geodesic_m(a: np.ndarray, b: np.ndarray, crs: str) -> np.ndarray:
     metres = np.full(len(a), np.nan)
     metres[finite] = GEOD.inv(*lon_lat_a[finite].T, *lon_lat_b[finite].T)[2]
     return metres
+
+
+def _shift(definition: str) -> str:
+    """Return the steps of a pipeline that change the datum, without projections, units and axes."""
+    steps = [step.split() for step in definition.split("step ")]
+    return " step ".join(" ".join(step) for step in steps if _DATUM_STEPS.intersection(step))
 
 
 def _datum(crs: CRS) -> str:

@@ -190,6 +190,15 @@ class TestGeodesic:
         assert crs.geodesic_m(a, b, source) == pytest.approx(np.array(theirs), rel=1e-6, abs=2e-3)
 
 
+def test_which_layers_were_shifted_alike():
+    """Two datums may have the same stated accuracy; geographic and projected systems of one datum are moved alike."""
+    shift = {source: crs.operation(source, UTM).shift for source in (*SOURCES, *OTHER_DATUMS)}
+    assert shift["EPSG:3148"] == shift["EPSG:4131"] == shift["EPSG:3149"] != ""
+    assert shift["EPSG:4240"] == shift["EPSG:24048"] != shift["EPSG:4131"]
+    assert {shift[source] for source in ("EPSG:32647", "EPSG:4326", "EPSG:3857", UTM)} == {""}
+    assert len({crs.operation(f"EPSG:{code}", UTM).shift for code in (4240, 4147, 4222, 4284, 4213)}) == 5
+
+
 class TestBorders:
     """A straight edge of one CRS is bent in another."""
 
