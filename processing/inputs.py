@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from shapely import STRtree
 
 
+_KILOMETRES = ("km", "គ.ម", "គម")
+# No sign for thousands: “1,500” may be either, and is left to a person.
+_DISTANCE = re.compile(r"(?P<number>\d+(?:\.\d+|,\d{1,2})?)\s*(?P<unit>m|ម|metres?|meters?|ម៉ែត្រ|km|គ\.ម|គម)?\.?")
 # Problems of one kind that a layer's list holds one by one.
 PROBLEMS_LISTED = 200
 
@@ -143,7 +148,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
         activities = np.full(len(frame), "", dtype=object)
     accuracy = np.full(len(frame), np.nan)
     if fields["ACCURACY_FIELD"]:
-        accuracy = pd.to_numeric(frame[fields["ACCURACY_FIELD"]], errors="coerce").to_numpy("float64", na_value=np.nan)
+        accuracy = _distances(frame[fields["ACCURACY_FIELD"]])
     stated = np.isfinite(accuracy) & (accuracy >= 0)
     if fields["ACCURACY_FIELD"]:
         _report_accuracy(layer, frame[fields["ACCURACY_FIELD"]], stated, default_accuracy)
@@ -195,6 +200,25 @@ def _texts(column: Any) -> np.ndarray:
     else:
         out[:] = [None if missing else _text(value) for value, missing in zip(values, column.isna().tolist())]
     return out
+
+
+def _distances(column: Any) -> np.ndarray:
+    """Return metres, NaN where a value is no distance; of text also “10 m”, “0.5 km”, “1,5” and Khmer digits."""
+    import numpy as np
+    import pandas as pd
+
+    numbers = pd.to_numeric(column, errors="coerce").to_numpy("float64", na_value=np.nan, copy=True)
+    rows = np.flatnonzero(np.isnan(numbers) & column.notna().to_numpy())
+    numbers[rows] = [_metres(str(value)) for value in column.iloc[rows]]
+    return numbers
+
+
+def _metres(text: str) -> float:
+    plain = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    found = _DISTANCE.fullmatch(plain.strip().lower())
+    if found is None:
+        return float("nan")
+    return float(found["number"].replace(",", ".")) * (1000.0 if found["unit"] in _KILOMETRES else 1.0)
 
 
 def _text(value: Any) -> str | None:

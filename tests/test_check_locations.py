@@ -445,6 +445,21 @@ def test_activity_numbers_that_may_have_lost_a_zero_are_counted(provider, tmp_pa
     assert activities == ["145", "610", "1410", ""]
 
 
+def test_an_accuracy_as_people_write_it(provider, tmp_path):
+    given = {
+        "10 m": 10, "10m": 10, "10 metres": 10, "1,5": 1.5, "0,05 km": 50, "0.5 km": 500, "៥០": 50, "៥០ ម": 50,
+        "១,៥ គ.ម.": 1500, " 20 ": 20, "1e2": 100, "10 M": 10,
+        "ten": None, "±10": None, "10-20": None, "1,500": None, "10 ft": None, "-5 m": None, "m": None, "": None,
+    }  # fmt: skip
+    rows = [(L.point(500, 500), str(i), "2610", value) for i, value in enumerate(given)]
+    fields = (("factory_id", "text"), ("isic", "text"), ("loc_accuracy_m", "text"))
+    check(tmp_path, provider, FACTORIES=L.layer("Point", fields, rows, name="register"), PARKS=None)
+    read = [row["accuracy_m"] for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")]
+    assert dict(zip(given, read)) == given
+    told = [problem for problem in problems(tmp_path, "register") if "not a number" in problem]
+    assert len(told) == 7
+
+
 def test_a_bad_accuracy_is_reported_not_believed(provider, tmp_path):
     """Negative, text, infinite: the default serves instead, and the feature is named."""
     given = ["-5", "about 50", "inf", "12.5", None, " "]
