@@ -630,6 +630,16 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/check.py" />
+      <source>parks without an id: {count}</source>
+      <translation>សួនឧស្សាហកម្មគ្មានលេខសម្គាល់៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>Give each park its id; until then each polygon without one counts as a park of its own.</source>
+      <translation>សូមផ្តល់លេខសម្គាល់ដល់សួនឧស្សាហកម្មនីមួយៗ។ មុននោះ ពហុកោណនីមួយៗដែលគ្មានលេខសម្គាល់ ត្រូវរាប់ជាសួនឧស្សាហកម្មដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
       <source>Correct the boundaries; factories on the common ground count as inside both.</source>
       <translation>សូមកែព្រំប្រទល់។ រោងចក្រលើដីរួមគ្នា ត្រូវរាប់ថាស្ថិតក្នុងសួនទាំងពីរ។</translation>
     </message>
@@ -657,6 +667,16 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/check.py" />
       <source>parks {a} and {b} overlap by {hectares} ha</source>
       <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រួតស៊ីគ្នា {hectares} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>“{name}” may be any of several parks: {parks}; factories that declare it: {count}</source>
+      <translation>«{name}» អាចជាសួនឧស្សាហកម្មណាមួយ ក្នុងចំណោមសួនឧស្សាហកម្មច្រើន៖ {parks}។ ចំនួនរោងចក្រដែលប្រកាសឈ្មោះនេះ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check.py" />
+      <source>Declare the park's id. Until then the one counts in which the factory stands, or the nearest.</source>
+      <translation>សូមប្រកាសលេខសម្គាល់របស់សួនឧស្សាហកម្ម។ មុននោះ គេរាប់យកសួនឧស្សាហកម្មដែលរោងចក្រស្ថិតនៅ ឬដែលនៅជិតបំផុត។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
@@ -727,6 +747,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/findings.py" />
       <source>Complete the data, then check again.</source>
       <translation>សូមបំពេញទិន្នន័យឱ្យគ្រប់ រួចពិនិត្យម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/findings.py" />
+      <source>No rule of the pack is about this factory.</source>
+      <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់វិធាន ចែងអំពីរោងចក្រនេះទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -817,6 +842,16 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/inputs.py" />
       <source>Choose the id field, or give each an id; the feature number, which may change, stands in for it.</source>
       <translation>សូមជ្រើសរើសវាលលេខសម្គាល់ ឬដាក់លេខសម្គាល់ឱ្យរោងចក្រនីមួយៗ។ លេខរបស់វត្ថុ ដែលអាចប្រែប្រួល ត្រូវបានប្រើជំនួសជាបណ្តោះអាសន្ន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>activity numbers of three digits that may have lost a leading zero: {count}</source>
+      <translation>លេខសកម្មភាពបីខ្ទង់ ដែលអាចបាត់លេខសូន្យនៅខាងដើម៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>Store ISIC codes as text: {code} is read as it stands, but may have been 0{code}.</source>
+      <translation>សូមរក្សាទុកកូដ ISIC ជាអក្សរ៖ {code} ត្រូវបានអានតាមដែលមាន ប៉ុន្តែអាចជា 0{code}។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -932,6 +967,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/messages.py" />
       <source>With an accuracy of {accuracy} m the factory may stand inside a park, where the rule does not apply.</source>
       <translation>ដោយភាពត្រឹមត្រូវ {accuracy} m រោងចក្រអាចស្ថិតក្នុងសួនឧស្សាហកម្ម ដែលវិធាននេះមិនអនុវត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The premises lie partly inside a park, where the rule does not apply.</source>
+      <translation>បរិវេណរោងចក្រ មួយផ្នែកស្ថិតក្នុងសួនឧស្សាហកម្ម ដែលវិធាននេះមិនអនុវត្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -1238,18 +1278,13 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
-      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
+      <source>“{path}” holds other tables ({tables}), which the output would replace. Choose another file.</source>
+      <translation>«{path}» មានតារាងផ្សេងទៀត ({tables}) ដែលទិន្នផលនឹងជំនួស។ សូមជ្រើសរើសឯកសារផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
       <source>The summary and the findings need two files: both are “{path}”.</source>
       <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>input layer “{layer}”</source>
-      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -1275,6 +1310,16 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>input layer “{layer}”</source>
+      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
