@@ -135,11 +135,12 @@ def check_zoning(
         found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick, factories.tree)
         located = np.array([g is not None for g in factories.geometries], dtype=bool)
         judged = zoning.judge_points(found, located, activity, zone, matrix)
-        overlap = (judged.reason == zoning.ZONES_DIFFER) & found.overlapping & (factories.accuracy <= 0)
-        judged.reason[overlap] = zoning.ZONES_OVERLAP
+        outcome = matrix[activity[found.point], zone[found.area]]
+        differ = zoning.overlap_differs(found, factories.geometries, zones.geometries, outcome)
+        judged.reason[differ & (judged.reason == zoning.ZONES_DIFFER)] = zoning.ZONES_OVERLAP
         candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
         on_border = found.on_border
-        target = found.home_or_near()
+        target = zoning.in_question(judged, found, factories.geometries, zones.geometries, outcome)
         pairs = found.point, found.area
         _report_overlaps(zones, found.overlapping)
     condition = zoning.sets_condition(judged, *pairs, matrix[activity[pairs[0]], zone[pairs[1]]])
@@ -271,7 +272,7 @@ def _report_park_overlaps(parks: Areas) -> None:
 
     a, b, common = overlaps(parks.geometries)
     whole = np.maximum(shapely.area(parks.geometries[a]), shapely.area(parks.geometries[b]))
-    feature_ids = parks.layer.frame.index.sort_values()
+    feature_ids = parks.feature_ids
     two = tr("Correct the boundaries; factories on the common ground count as inside both.")
     one = tr("Correct the layer; the verdicts are the same, as the polygons of one park count as one.")
     for i, j, shared, largest in zip(a, b, common, whole):

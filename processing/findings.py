@@ -147,7 +147,7 @@ def finding_rows(
     import numpy as np
     import pandas as pd
 
-    unique = unique_ids(factories.ids)
+    unique = unique_ids(factories.ids, factories.layer.frame.index.to_numpy())
     tables, points, lines = [], [], []
     for i, (result, measured, text) in enumerate(zip(results, evidence, texts)):
         applies = result.verdict != None  # noqa: E711  (element by element on an object array)
@@ -170,15 +170,16 @@ def finding_rows(
     return found, np.concatenate(points)[order], np.concatenate(lines)[order]
 
 
-def unique_ids(ids: np.ndarray) -> np.ndarray:
-    """Return the ids, the second and later use of one with ``#2``, ``#3``, ... after it."""
+def unique_ids(ids: np.ndarray, feature_ids: np.ndarray) -> np.ndarray:
+    """Return the ids; one that several factories have, with the number of the feature, whatever the order of rows."""
     import numpy as np
     import pandas as pd
 
-    if pd.Series(ids).is_unique:
+    repeated = pd.Series(ids).duplicated(keep=False).to_numpy()
+    if not repeated.any():
         return ids
-    count = pd.Series(ids).groupby(ids).cumcount().to_numpy()
-    return np.array([f"{i}#{c + 1}" if c else i for i, c in zip(ids, count)], dtype=object)
+    # Parted by a sign that no id holds: “A#2” may be another factory's own.
+    return np.array([f"{i}\x1e{n}" if r else i for i, n, r in zip(ids, feature_ids, repeated)], dtype=object)
 
 
 def finding_id(factory: str, rule: str, feature: str) -> str:
@@ -212,7 +213,9 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     measured[rows] = geodesic_m(drawn[:, 0], drawn[:, 1], factories.layer.frame.crs.to_wkt())
     broken = among(_BROKEN)[rows]
     radius = reach(factories, result.areas)[rows]
-    margin[rows] = np.where(broken, -measured[rows], measured[rows] - radius)
+    # The accuracy does not move premises over a border: no distance tells how far they are from a verdict.
+    short = np.nan if factories.polygonal else measured[rows] - radius
+    margin[rows] = np.where(broken, -measured[rows], short)
     if result.required is not None:
         spare = measured[rows] - result.required[rows]
         spare = spare if result.rule.test == AT_LEAST else -spare
@@ -375,7 +378,8 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
     rows = np.flatnonzero(reason >= 0)
     # What touches is told in other words: premises that reach a border, a point inside what it should keep away from.
     touches = factories.polygonal | (result.reason[rows] == "too_near")
-    partly = (measured[rows] == 0) & touches
+    undecided = np.isin(result.reason[rows], ("on_edge", "park_edge", "area_edge")) & factories.polygonal
+    partly = ((measured[rows] == 0) & touches) | undecided
     # One number for all that a sentence shares; -1, no polygon, is part of it.
     key = (reason[rows] * len(activities) + activity[rows]) * texts.polygons + result.named[rows]
     group, distinct = pd.factorize((key * texts.polygons + result.target[rows]) * 2 + partly)
@@ -500,6 +504,7 @@ def summary_rows(
         park_verdict[applies], park_reason[applies] = result.verdict[applies], result.reason[applies]
         distance[applies] = measured.measured_m[applies]
     overall = worst(*verdicts) if binding else np.full(n, NO_DATA, dtype=object)
+    overall[(verdicts == None).all(axis=0) & unchecked.any(axis=0)] = NO_DATA  # noqa: E711  (nothing could be checked)
     return pd.DataFrame(
         {
             "factory_id": factories.ids,
@@ -577,4 +582,5 @@ def _why(results: Sequence[RuleResult], texts: Sequence[np.ndarray], overall: np
     for result, text in sorted(zip(results, texts), key=lambda pair: pair[0].rule.severity == ADVICE):
         rows = (result.verdict == overall) & (out == None)  # noqa: E711  (element by element on an object array)
         out[rows] = text[rows]
+    out[out == None] = tr("No rule of the pack is about this factory.")  # noqa: E711
     return out

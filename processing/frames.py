@@ -84,8 +84,8 @@ class LayerFrame:
         What the layer is for: ``factories``, ``zoning``, ``parks``, ...
     name, source, crs : str
         The layer's name, its file or connection without credentials, and its own CRS.
-    operation : str
-        The coordinate operation applied.
+    operation, shift : str
+        The coordinate operation applied, and what of it changes the datum.
     path : str
         The file that the layer is in, empty where there is none.
     vintage : str
@@ -119,6 +119,7 @@ class LayerFrame:
     source_wkb: Sequence[bytes] | None = None
     problems: list[LayerProblem] = field(default_factory=list)
     remarks: Sequence[str] = ()
+    shift: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,7 @@ def read_layer(
         crs=source.sourceCrs(),
         operation=to_working.description,
         accuracy_m=to_working.accuracy_m,
+        shift=to_working.shift,
         frame=frame,
         notes=notes,
         fields=_subset(source.fields(), fields),
@@ -608,7 +610,7 @@ def _reproject(
     geometries: np.ndarray, notes: np.ndarray, to_working: Any, crs: QgsCoordinateReferenceSystem
 ) -> tuple[np.ndarray, np.ndarray]:
     """Bring geometries into the working CRS; those it cannot hold become None with a note."""
-    from .analysis.geometry import finite
+    from .analysis.geometry import finite, repair
 
     moved = to_working.geometries(geometries)
     if moved is geometries:
@@ -619,7 +621,7 @@ def _reproject(
     lost = ~shapely.is_missing(geometries) & (shapely.is_missing(moved) | ~finite(moved))
     moved[lost] = None
     notes[lost] = f"{MISFIT} ({crs.authid()})" if crs.authid() else MISFIT
-    return moved, notes
+    return repair(moved, notes)  # borders that just miss each other in one CRS may cross in another
 
 
 def _geometry_problems(layer: str, ids: np.ndarray, notes: np.ndarray) -> list[LayerProblem]:

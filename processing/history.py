@@ -212,7 +212,7 @@ def apply_decisions(
     holding = {finding: made for finding, made in decisions.items() if made.holds(day)}
     if not holding:
         return list(results)
-    unique = unique_ids(factories.ids)
+    unique = unique_ids(factories.ids, factories.layer.frame.index.to_numpy())
     out = []
     for result in results:
         rows = np.flatnonzero(np.isin(result.verdict, (FAIL, UNDECIDED)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +16,7 @@ from qgis.core import QgsWkbTypes
 from .frames import LayerFrame, LayerProblem, definition
 from .i18n import tr
 from .paths import REGISTER_SCHEMA
+from .rules import isic_sections
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 # The register's field of names in Khmer: read where it is there, never asked for.
 KHMER_NAME = "name_km"
+_KILOMETRES = ("km", "គ.ម", "គម")
+# No sign for thousands: “1,500” may be either, and is left to a person.
+_DISTANCE = re.compile(r"(?P<number>\d+(?:\.\d+|,\d{1,2})?)\s*(?P<unit>m|ម|metres?|meters?|ម៉ែត្រ|km|គ\.ម|គម)?\.?")
 # Problems of one kind that a layer's list holds one by one.
 PROBLEMS_LISTED = 200
 # Statuses of factories that do not work yet; INSPIRE's code list ConditionOfFacilityValue.
@@ -105,6 +111,8 @@ class Areas:
         Empty strings where the layer has no such field or value.
     aliases : sequence of k tuples of str, or nothing
         Every name that the polygons of each park have, where several were merged.
+    feature_ids : sequence of k ints, or nothing
+        Of the polygons, as long as each is one feature.
     """
 
     layer: LayerFrame
@@ -114,6 +122,7 @@ class Areas:
     names: np.ndarray
     vintages: np.ndarray
     aliases: Sequence[tuple[str, ...]] = ()
+    feature_ids: Sequence[int] = ()
 
     @property
     def layers(self) -> Sequence[LayerFrame]:
@@ -148,9 +157,8 @@ def reach(factories: Factories, areas: Areas) -> np.ndarray:
     A datum shift moves a whole layer by an unknown part of its stated accuracy, so it counts once for each layer that
     was shifted, and not at all where both were shifted alike.
     """
-    own = _shift(factories.layer)
-    shifts = [0.0 if _shift(layer) == own else own + _shift(layer) for layer in areas.layers]
-    return factories.accuracy + areas.accuracy_m + max(shifts)
+    shifts = [_shift(factories.layer) + _shift(layer) for layer in areas.layers if layer.shift != factories.layer.shift]
+    return factories.accuracy + areas.accuracy_m + max(shifts, default=0.0)
 
 
 def _shift(layer: LayerFrame) -> float:
@@ -173,7 +181,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     import numpy as np
     import pandas as pd
 
-    from .analysis.activities import normalise
+    from .analysis.activities import may_have_lost_a_zero, normalise
 
     frame = layer.frame
     blank = np.full(len(frame), None, dtype=object)
@@ -186,12 +194,15 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     ids = np.where(nameless, [f"feature {i}" for i in frame.index] if nameless.any() else "", ids).astype(object)
     if fields["ACTIVITY_FIELD"]:
         codes, distinct = pd.factorize(frame[fields["ACTIVITY_FIELD"]], use_na_sentinel=True)
-        activities = np.array([*map(normalise, distinct), ""], dtype=object)[codes]
+        isic = isic_sections()
+        activities = np.array([*(normalise(code, isic) for code in distinct), ""], dtype=object)[codes]
+        doubtful = np.array([*(may_have_lost_a_zero(code, isic) for code in distinct), False], dtype=bool)[codes]
+        _report_lost_zeros(layer, frame[fields["ACTIVITY_FIELD"]][doubtful])
     else:
         activities = np.full(len(frame), "", dtype=object)
     accuracy = np.full(len(frame), np.nan)
     if fields["ACCURACY_FIELD"]:
-        accuracy = pd.to_numeric(frame[fields["ACCURACY_FIELD"]], errors="coerce").to_numpy("float64", na_value=np.nan)
+        accuracy = _distances(frame[fields["ACCURACY_FIELD"]])
     stated = np.isfinite(accuracy) & (accuracy >= 0)
     if fields["ACCURACY_FIELD"]:
         _report_accuracy(layer, frame[fields["ACCURACY_FIELD"]], stated, default_accuracy)
@@ -258,6 +269,25 @@ def texts(column: Any) -> np.ndarray:
     else:
         out[:] = [None if missing else _text(value) for value, missing in zip(values, column.isna().tolist())]
     return out
+
+
+def _distances(column: Any) -> np.ndarray:
+    """Return metres, NaN where a value is no distance; of text also “10 m”, “0.5 km”, “1,5” and Khmer digits."""
+    import numpy as np
+    import pandas as pd
+
+    numbers = pd.to_numeric(column, errors="coerce").to_numpy("float64", na_value=np.nan, copy=True)
+    rows = np.flatnonzero(np.isnan(numbers) & column.notna().to_numpy())
+    numbers[rows] = [_metres(str(value)) for value in column.iloc[rows]]
+    return numbers
+
+
+def _metres(text: str) -> float:
+    plain = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    found = _DISTANCE.fullmatch(plain.strip().lower())
+    if found is None:
+        return float("nan")
+    return float(found["number"].replace(",", ".")) * (1000.0 if found["unit"] in _KILOMETRES else 1.0)
 
 
 def _text(value: Any) -> str | None:
@@ -332,6 +362,22 @@ def _report_nameless(layer: LayerFrame, count: int) -> None:
         )
 
 
+def _report_lost_zeros(layer: LayerFrame, codes: Any) -> None:
+    if len(codes):
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("activity numbers of three digits that may have lost a leading zero: {count}").format(
+                    count=len(codes)
+                ),
+                tr("Store ISIC codes as text: {code} is read as it stands, but may have been 0{code}.").format(
+                    code=int(codes.iloc[0])
+                ),
+            )
+        )
+
+
 def _report_accuracy(layer: LayerFrame, given: Any, stated: np.ndarray, default_accuracy: float) -> None:
     """Report each accuracy that is there but is no distance, as it is then taken for the default."""
     rows = (~stated & given.notna().to_numpy()).nonzero()[0]
@@ -368,19 +414,23 @@ def areas_of(layer: LayerFrame, id_field: str, code_field: str, name_field: str,
     """Return the zones or parks of a layer, by feature id; field names are empty where the layer has none."""
     import numpy as np
 
-    frame = layer.frame.sort_index()  # "the lowest id" of a shared border is the lowest feature id
+    numbers = layer.frame.index.to_numpy()
+    # "The lowest id" of a shared border is the lowest feature id. Features not saved yet have -2, -3, ... until they
+    # follow the others, in the order in which they were added.
+    frame = layer.frame.iloc[np.lexsort((np.abs(numbers), numbers < 0))]
 
     def text(field: str) -> np.ndarray:
         values = texts(frame[field]) if field else np.full(len(frame), None, dtype=object)
         return np.where([v is None for v in values], "", values).astype(object)
 
     ids = text(id_field)
-    numbers = np.array([f"feature {i}" for i in frame.index], dtype=object)  # no number: that may be another's id
+    placeholders = np.array([f"feature {i}" for i in frame.index], dtype=object)  # no number: that may be another's id
     return Areas(
         layer=layer,
         geometries=np.asarray(frame.geometry.array, dtype=object),
-        ids=np.where(ids == "", numbers, ids).astype(object),
+        ids=np.where(ids == "", placeholders, ids).astype(object),
         codes=text(code_field),
         names=text(name_field),
         vintages=np.where(text(vintage) == "", layer.vintage, text(vintage)).astype(object),
+        feature_ids=frame.index.tolist(),
     )

@@ -53,6 +53,7 @@ def templates() -> dict[str, str]:
         "park_edge": tr(
             "With an accuracy of {accuracy} m the factory may stand inside a park, where the rule does not apply."
         ),
+        "park_edge_partly": tr("The premises lie partly inside a park, where the rule does not apply."),
         "no_location": tr("The factory has no usable location: {note}."),
         "no_layer": tr("No {role} layer was given, so this rule was not checked."),
         "inside_declared": tr("The factory stands inside the park it declares, {area}."),

@@ -443,6 +443,35 @@ def test_a_factory_without_id_is_named_by_its_feature(provider, tmp_path):
     assert "feature number" in told[0]["advice"]
 
 
+@pytest.mark.parametrize(("kind", "told"), [("integer", 2), ("real", 2), ("text", 0)])
+def test_activity_numbers_that_may_have_lost_a_zero_are_counted(provider, tmp_path, kind, told):
+    """145 is read as it stands, and as text nobody doubts it."""
+    codes = [145, 610, 1410, None]
+    values = codes if kind != "text" else [c and str(c) for c in codes]
+    rows = [(L.point(500, 500), str(i), value) for i, value in enumerate(values)]
+    given = L.layer("Point", (("factory_id", "text"), ("isic", kind)), rows, name="register")
+    check(tmp_path, provider, FACTORIES=given)
+    found = [problem for problem in problems(tmp_path, "register") if "zero" in problem]
+    assert found == ([f"activity numbers of three digits that may have lost a leading zero: {told}"] if told else [])
+    activities = [row["activity"] for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")]
+    assert activities == ["145", "610", "1410", ""]
+
+
+def test_an_accuracy_as_people_write_it(provider, tmp_path):
+    given = {
+        "10 m": 10, "10m": 10, "10 metres": 10, "1,5": 1.5, "0,05 km": 50, "0.5 km": 500, "៥០": 50, "៥០ ម": 50,
+        "១,៥ គ.ម.": 1500, " 20 ": 20, "1e2": 100, "10 M": 10,
+        "ten": None, "±10": None, "10-20": None, "1,500": None, "10 ft": None, "-5 m": None, "m": None, "": None,
+    }  # fmt: skip
+    rows = [(L.point(500, 500), str(i), "2610", value) for i, value in enumerate(given)]
+    fields = (("factory_id", "text"), ("isic", "text"), ("loc_accuracy_m", "text"))
+    check(tmp_path, provider, FACTORIES=L.layer("Point", fields, rows, name="register"), PARKS=None)
+    read = [row["accuracy_m"] for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")]
+    assert dict(zip(given, read)) == {text: metres or 0 for text, metres in given.items()}
+    told = [problem for problem in problems(tmp_path, "register") if "not a number" in problem]
+    assert len(told) == 7
+
+
 def test_a_bad_accuracy_is_reported_not_believed(provider, tmp_path):
     """Negative, text, infinite: the default serves instead, and the feature is named."""
     given = ["-5", "about 50", "inf", "12.5", None, " "]
@@ -849,6 +878,88 @@ def test_a_datum_shift_of_one_layer_widens_the_doubt(provider, tmp_path):
 
 # Premises of 100 m x 100 m: shares of ground left and right of x = 1000 (LIND | RES) are as their ids say.
 PREMISES = {"30|70": 970, "50|50": 950, "60|40": 940, "100|0": 800, "sliver": 900.005}
+
+
+def test_what_is_measured_where_zones_overlap_or_differ(provider, tmp_path):
+    """The border on which the verdict hangs: that of the nearest zone that answers otherwise."""
+    zones = [
+        (L.box(0, 0, 2000), "Z1", "LIND"),
+        (L.box(990, 990, 500), "Z2", "RES"),  # drawn over Z1
+        (L.box(3000, 0, 1000), "Z3", "LIND"),
+        (L.box(4050, 0, 1000), "Z4", "LIND"),
+        (L.box(6000, 0, 1000), "Z5", "LIND"),
+        (L.box(7000, 0, 500, 1000), "Z6", "LIND"),
+        (L.box(7500, 0, 500, 1000), "Z7", "RES"),
+    ]
+    cases = [
+        ("beside", 980, 1000, "2610", 20, None),
+        ("within", 1200, 1200, "2610", 20, None),
+        ("within, exact", 1200, 1200, "2610", 0, None),
+        ("between", 4045, 500, "2610", 60, None),
+        ("past an agreeing one", 6998, 500, "2610", 510, None),
+    ]
+    check(tmp_path, provider, FACTORIES=register(cases), ZONING=L.zoning(zones), PARKS=None)
+    rows = {r["factory_id"]: r for r in L.rows(tmp_path / "findings.gpkg", "findings") if r["role"] == "zoning"}
+    got = {name: (r["reason"], r["measured_m"], r["margin_m"]) for name, r in rows.items()}
+    near = {"beside": (10, 20), "between": (5, 60), "past an agreeing one": (502, 510)}
+    assert got == {
+        "within": ("zones_overlap", None, None),
+        "within, exact": ("zones_overlap", None, None),
+        **{
+            name: ("zones_differ", expected_metres(planar), expected_margin(planar, accuracy, ""))
+            for name, (planar, accuracy) in near.items()
+        },
+    }
+    assert all(r["margin_m"] is None or r["margin_m"] < 0 for r in rows.values())
+
+
+def test_a_factory_that_no_rule_is_about_is_exempt(provider, tmp_path):
+    """A pack with the rule on declared parks alone says nothing of a factory that declares none."""
+    import re
+
+    from factory_locations.processing.paths import DEFAULT_PACK
+
+    head, *rules = re.split(r"(?m)^(?=  - id: )", DEFAULT_PACK.read_text(encoding="utf-8"))
+    only = next(rule for rule in rules if "test: inside declared park" in rule)
+    (tmp_path / "pack.yaml").write_text(head + only, encoding="utf-8")
+    cases = [("declares", -2500, 500, "1410", 5, "SSEZ"), ("does not", -2500, 400, "1410", 5, None)]
+    done = check(tmp_path, provider, FACTORIES=register(cases), RULES=str(tmp_path / "pack.yaml"))
+    rows = {row["factory_id"]: row for row in L.rows(tmp_path / "findings.gpkg", "factory_summary")}
+    assert {name: row["verdict"] for name, row in rows.items()} == {"declares": "pass", "does not": "exempt"}
+    assert rows["does not"]["why"] == "No rule of the pack is about this factory."
+    assert done["NO_DATA"] == 0
+
+
+def test_the_nearest_park_is_measured(provider, tmp_path):
+    parks = L.parks([(L.box(0, 0, 1000), "A", "A"), (L.box(1050, 0, 1000), "B", "B")])
+    cases = [("x", 1045, 500, "1410", 60, None)]
+    check(tmp_path, provider, FACTORIES=register(cases), PARKS=parks, ZONING=None)
+    (row,) = [r for r in L.rows(tmp_path / "findings.gpkg", "findings") if r["role"] == "parks"]
+    assert (row["reason"], row["feature_id"]) == ("on_edge", "B")
+    assert row["measured_m"] == expected_metres(5)
+
+
+@pytest.mark.parametrize("rule", [0, 1, 2])
+def test_an_accuracy_is_nothing_to_premises(provider, tmp_path, rule):
+    """Two parts, one in the park and one outside: the border is away from both."""
+    from factory_locations.processing.paths import DEFAULT_PACK
+
+    test = "    test: zone permits"
+    pack = DEFAULT_PACK.read_text(encoding="utf-8").replace(test, f"    exempt_inside: parks\n{test}", 1)
+    (tmp_path / "pack.yaml").write_text(pack, encoding="utf-8")
+    parts = ", ".join(L.box(x, 400, 100)[8:] for x in (500, 1500))
+    premises = L.factories(
+        [(f"MULTIPOLYGON ({parts})", name, None, "2011", 7.0, "", park) for name, park in (("A", "P"), ("B", None))],
+        geometry_type="MultiPolygon",
+    )
+    given = {"PARKS": L.parks([(L.box(0, 0, 1000), "P", "P")]), "RULES": str(tmp_path / "pack.yaml")}
+    check(tmp_path, provider, FACTORIES=premises, POLYGON_RULE=rule, **given)
+    rows = [r for r in L.rows(tmp_path / "findings.gpkg", "findings") if r["verdict"] == "undecided"]
+    assert {r["reason"] for r in rows} == ({"park_edge", "on_edge"} if rule else {"park_edge"})
+    for row in rows:
+        assert "accuracy" not in row["message"]
+        assert row["message"].startswith("The premises lie partly inside")
+        assert row["margin_m"] is None
 
 
 @pytest.mark.parametrize("rule", [0, 1, 2])

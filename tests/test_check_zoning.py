@@ -122,6 +122,28 @@ def test_factories_that_are_not_saved_yet(run, tmp_path, algorithm, ending):
     register.rollBack()
 
 
+def test_zones_that_are_not_saved_yet_follow_the_others(run, tmp_path):
+    """On a border the lowest id counts; saving the layer must not change the verdict."""
+    from qgis.core import QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+
+    source = L.saved(L.zoning([(L.box(0, 0, 1000), "Z1", "RES")]), tmp_path / "zones.gpkg")
+    zones = QgsVectorLayer(source, "zones", "ogr")
+    zones.startEditing()
+    for x, code in ((1000, "LIND"), (2000, "HIND")):
+        shape = QgsGeometry.fromWkt(L.box(x, 0, 1000).replace("POLYGON ", "MULTIPOLYGON (") + ")")
+        given = {zones.fields().lookupField("zone_code"): code}
+        zones.addFeature(QgsVectorLayerUtils.createFeature(zones, shape, given))
+    register = L.factories([(L.point(x, 500), str(x), None, "2610", 0) for x in (1000, 2000)])
+
+    def codes(name: str) -> list[str]:
+        run("check_zoning", {"FACTORIES": register, "ZONING": zones, "OUTPUT": str(tmp_path / f"{name}.gpkg")})
+        return [row["zone_code"] for row in L.rows(tmp_path / f"{name}.gpkg", name)]
+
+    unsaved = codes("unsaved")
+    assert zones.commitChanges()
+    assert unsaved == codes("saved") == ["RES", "LIND"]
+
+
 def test_a_register_that_has_our_field_names_keeps_them(run, tmp_path):
     """Checking the output again adds fields beside the earlier ones, it does not overwrite them."""
     zones = L.zoning(ZONES)

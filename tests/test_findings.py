@@ -12,9 +12,14 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 
 
 class TestIds:
-    def test_a_repeated_factory_id_gets_a_number(self):
-        ids = np.array(["F1", "F2", "F1", "F1", "ភ"], dtype=object)
-        assert findings.unique_ids(ids).tolist() == ["F1", "F2", "F1#2", "F1#3", "ភ"]
+    def test_factories_of_one_id_are_told_apart_by_their_features(self):
+        ids = np.array(["A", "B", "A", "A#2", "A#3", "feature 7", "feature 7", "ភ"], dtype=object)
+        numbers = np.array([4, 2, 3, 1, 5, 6, 7, 8])
+        unique = findings.unique_ids(ids, numbers)
+        assert len(set(unique)) == len(ids)
+        assert unique[[1, 3, 4, 7]].tolist() == ["B", "A#2", "A#3", "ភ"]  # as ever
+        order = np.array([2, 7, 0, 6, 1, 5, 4, 3])
+        assert findings.unique_ids(ids[order], numbers[order]).tolist() == unique[order].tolist()
 
     def test_a_finding_keeps_its_id_from_run_to_run(self):
         """An exception recorded last month must match: this value may never change."""

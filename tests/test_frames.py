@@ -896,6 +896,31 @@ class TestCoordinateSystems:
         areas = Areas(read(memory("Point", [], [])), none, none, none, none, none)
         assert reach(factories, areas).tolist() == [10.0]  # a shift whose accuracy nobody states is no NaN
 
+    @pytest.mark.parametrize(
+        ("first", "second", "metres"),
+        [
+            ("EPSG:3148", "EPSG:4131", 10.0),  # one datum: both were moved by the same error
+            ("EPSG:3148", UTM, 54.0),
+            ("EPSG:4240", "EPSG:4147", 18.0),
+            (UTM, "EPSG:32647", 10.0),
+        ],
+    )
+    @pytest.mark.parametrize("as_accurate", [False, True])
+    def test_what_shifts_add_to_the_accuracy(self, first, second, metres, as_accurate):
+        """Two datums stay two where their stated accuracies happen to be the same number."""
+        from dataclasses import replace
+
+        from factory_locations.processing.inputs import Areas, Factories, reach
+
+        one, other = (read(memory("Point", [], [("POINT (105 11)",)], crs=crs)) for crs in (first, second))
+        if as_accurate and metres == 18:
+            other, metres = replace(other, accuracy_m=one.accuracy_m), 16.0
+        none = np.empty(0)
+        factories = Factories(
+            one, none, none, none, none, none, np.array([10.0]), none, none, none, none, none, False, True
+        )
+        assert reach(factories, Areas(other, none, none, none, none, none)).tolist() == [metres]
+
     def test_a_ballpark_one_is_refused(self):
         layer = memory("Point", [("n", "integer")], [("POINT (105 11)", 1)], crs="EPSG:4269")
         with pytest.raises(LocationError, match=r"NAD83.*WGS 84 / UTM zone 48N"):
@@ -907,3 +932,17 @@ class TestCoordinateSystems:
         assert result.frame.geometry.iloc[0] is None
         assert "do not fit" in result.notes[0]
         assert len(result.problems) == 1
+
+
+def test_what_is_valid_in_its_own_crs_only_is_repaired():
+    """A hole that comes within a hundredth of a millimetre of the border, which is bent by more."""
+    west, east, south, north = 105.9, 105.9017, 11.5, 11.501
+    left, right, middle = (f"{x} 11.5005" for x in (west + 0.0001, east - 0.0001, (west + east) / 2))
+    hole = f"({left}, {right}, {middle.split()[0]} {south + 2e-10}, {left})"
+    ring = f"({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south})"
+    layer = memory("Polygon", [("name", "text")], [(f"POLYGON ({ring}, {hole})", "a")], crs="EPSG:4326")
+    for in_own in ("EPSG:4326", UTM):
+        result = read(layer, crs=in_own)
+        assert shapely.is_valid(result.frame.geometry.array).all()
+        told = [problem.problem[:8] for problem in result.problems]
+        assert told == (["repaired"] if in_own == UTM else [])

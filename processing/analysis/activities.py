@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ OUTCOMES = (
 )
 _LENGTH_OF_CLASS = 4
 _LONGEST_CODE = 5  # a national digit after the class
+_CODE = re.compile("(?:[IC]SIC[ :]*)?(?P<letter>[A-U]?) *(?P<code>[0-9][0-9. ]*)")
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,17 @@ class ZonePermits:
         return self.by_prefix.get(section, self.otherwise)
 
 
-def normalise(code: object) -> str:
+def normalise(code: object, sections: Mapping[str, str] | None = None) -> str:
     """Return an activity code as bare digits or a section letter; empty for none.
 
     ``C10``, ``10.71`` and ``1071`` keep their digits; a fifth, national digit (CSIC) is dropped; ``C`` stays.
-    Khmer digits become Western ones.
+    Khmer digits become Western ones. What is no single code stays as it is, and so is in no table.
+
+    Parameters
+    ----------
+    code : object
+    sections : mapping of every ISIC code to the letter of its section, or None
+        To tell a letter that contradicts its digits: ``A1071`` is no code.
 
     Examples
     --------
@@ -73,19 +81,30 @@ def normalise(code: object) -> str:
     '1071'
     >>> normalise("c")
     'C'
+    >>> normalise("10 20")
+    '10 20'
     """
     if code is None or code is pd.NA or (isinstance(code, float) and np.isnan(code)):
         return ""
     text = str(int(code)) if isinstance(code, float) and code.is_integer() else str(code).strip().upper()
     text = "".join(str(unicodedata.decimal(c, c)) for c in text)  # Khmer digits are digits
-    digits = "".join(c for c in text if c.isdigit())
-    if not digits:
+    found = _CODE.fullmatch(text.strip(".-/ "))
+    if found is None or (not found["letter"] and " " in found["code"]):  # several codes in one
         return text
-    if text.strip(".-/ ").lstrip("ABCDEFGHIJKLMNOPQRSTU").replace(".", "").replace(" ", "") != digits:
-        return text
+    digits = "".join(c for c in found["code"].removesuffix(".0") if c.isdigit())
     if len(digits) > _LONGEST_CODE:  # a tariff or licence number, not an activity
         return text
-    return digits[:_LENGTH_OF_CLASS]
+    digits = digits[:_LENGTH_OF_CLASS]
+    if sections is not None and found["letter"] and sections.get(digits) != found["letter"]:
+        return text
+    return digits
+
+
+def may_have_lost_a_zero(code: object, isic: Mapping[str, str]) -> bool:
+    """Return whether a number of three digits may have been a code of four: 145, for the class 0145."""
+    if isinstance(code, bool) or not isinstance(code, (int, float, np.integer, np.floating)):
+        return False
+    return bool(100 <= code <= 999 and code == int(code) and f"0{int(code)}" in isic)
 
 
 def known(code: str, table: Mapping[str, str]) -> bool:

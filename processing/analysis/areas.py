@@ -43,7 +43,7 @@ class Candidates:
         Part of the ground within the accuracy, or the coordinate itself, lies in no polygon.
     home : (n,) int array
         The polygon to name for the coordinate: the lowest of those it is inside of, else the lowest of those whose
-        border it is on, else -1.
+        border it is on, else the nearest within `SNAP_M`, else -1.
     on_border : (n,) bool array
         The coordinate lies exactly on a border that its home shares, and inside no area.
     overlapping : (n,) bool array
@@ -58,11 +58,17 @@ class Candidates:
     on_border: np.ndarray
     overlapping: np.ndarray
 
-    def home_or_near(self) -> np.ndarray:
-        """Return, per point, its home, else the lowest polygon within reach, else -1."""
+    def home_or_near(self, points: np.ndarray, areas: np.ndarray) -> np.ndarray:
+        """Return, per point, its home, else the nearest polygon within reach, else -1."""
+        return np.where(self.home >= 0, self.home, self.nearest(self.home[self.point] < 0, points, areas))
+
+    def nearest(self, pairs: np.ndarray, points: np.ndarray, areas: np.ndarray) -> np.ndarray:
+        """Return, per point, the nearest polygon of some of the pairs (a bool array), the lowest of those as near."""
+        point, area = self.point[pairs], self.area[pairs]
+        order = np.lexsort((-area, -shapely.distance(areas[area], points[point])))
         near = np.full(len(self.home), -1, dtype="int64")
-        near[self.point[::-1]] = self.area[::-1]
-        return np.where(self.home >= 0, self.home, near)
+        near[point[order]] = area[order]
+        return near
 
 
 def candidates(
@@ -131,6 +137,12 @@ def _candidates(
     on_border = (within == 0) & (np.bincount(point, minlength=len(points)) > 1)
     drop = touching & (area != home[point]) & (accuracy[point] <= 0)
     point, area = point[~drop], area[~drop]
+    beside, neighbour = _beside(points, np.flatnonzero(home < 0), areas)
+    if len(beside):
+        home[beside] = neighbour
+        point, area = np.append(point, beside), np.append(area, neighbour)
+        order = np.lexsort((area, point))
+        point, area = point[order], area[order]
 
     near_point, near_area, doubtful = _borders_in_reach(points, accuracy, areas, tick)
     inside = np.concatenate([np.ones(len(point), dtype=bool), np.zeros(len(near_point), dtype=bool)])
@@ -180,6 +192,19 @@ def _homes(n: int, point: np.ndarray, area: np.ndarray, touching: np.ndarray) ->
     for rows in (np.flatnonzero(touching), np.flatnonzero(~touching)):
         home[point[rows[::-1]]] = area[rows[::-1]]
     return home
+
+
+def _beside(points: np.ndarray, rows: np.ndarray, areas: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the points at `rows` that are within `SNAP_M` of an area, and the nearest, the lowest of those as near."""
+    # Asked coarsely first: a distance to a whole polygon costs as much as a hundred such questions.
+    bounds = shapely.bounds(areas) + np.array([-SNAP_M, -SNAP_M, SNAP_M, SNAP_M])
+    rows = rows[np.unique(STRtree(points[rows]).query(shapely.box(*bounds.T))[1])]
+    area, which = STRtree(shapely.box(*_reach_box(points[rows], SNAP_M))).query(areas, predicate="intersects")
+    away = np.round(shapely.distance(areas[area], points[rows[which]]), 6)  # as near, rounding aside
+    area, which, away = area[away <= SNAP_M], which[away <= SNAP_M], away[away <= SNAP_M]
+    order = np.lexsort((area, away, which))
+    which, first = np.unique(which[order], return_index=True)
+    return rows[which], area[order][first]
 
 
 def _borders_in_reach(

@@ -18,9 +18,32 @@ from pyproj.crs.coordinate_operation import ToWGS84Transformation
 from pyproj.transformer import TransformerGroup
 
 from .errors import LocationError
+from .geometry import POLYGONAL
 
 WGS84 = CRS.from_epsg(4326)
 GEOD = Geod(ellps="WGS84")
+
+# What PROJ calls the steps in which a datum changes.
+_DATUM_STEPS = frozenset(
+    f"proj={name}"
+    for name in (
+        "helmert",
+        "molobadekas",
+        "molodensky",
+        "hgridshift",
+        "gridshift",
+        "xyzgridshift",
+        "deformation",
+        "geogoffset",
+    )
+)
+# How far a straight edge of another CRS may be from where it should run (metres): well below `areas.SNAP_M`.
+_BENT_M = 0.002
+# Edges up to this length (metres) are not bent as much, anywhere below 65 degrees of latitude.
+_SHORT_M = 200.0
+# Beyond this length an edge may be bent both ways, so that its middle tells nothing.
+_LONG_M = 5_000.0
+_MOST_PIECES = 10_000
 
 # Datum name (lower case, no separators) -> geocentric translation to WGS 84 in metres, accuracy in metres.
 PINNED = {"indian1960": ((198.0, 881.0, 317.0), 44.0)}
@@ -38,11 +61,14 @@ class Operation:
         What PROJ calls it, for the provenance of a run.
     accuracy_m : float
         Stated accuracy in metres; 0 when no datum changes, NaN when nobody states one.
+    shift : str
+        The steps that change the datum: two layers in which they are equal were moved by the same unknown error.
     """
 
     transformer: Transformer | None
     description: str
     accuracy_m: float
+    shift: str = ""
 
     def points(self, xy: np.ndarray) -> np.ndarray:
         """Transform an (n, 2) float array of x, y; rows that cannot be transformed come back as infinity."""
@@ -52,8 +78,62 @@ class Operation:
         return np.column_stack([x, y])
 
     def geometries(self, geometries: np.ndarray) -> np.ndarray:
-        """Transform an array of shapely geometries; None stays None."""
-        return geometries if self.transformer is None else shapely.transform(geometries, self.points)
+        """Transform an array of shapely geometries; None stays None.
+
+        What is straight in one CRS is bent in another, so the long edges of polygons gain vertices: their borders stay
+        within `_BENT_M` of where their own CRS draws them, and neighbours stay neighbours where only one of them has a
+        vertex.
+        """
+        if self.transformer is None:
+            return geometries
+        moved = shapely.transform(geometries, self.points)
+        polygonal = np.flatnonzero(np.isin(shapely.get_type_id(geometries), POLYGONAL))
+        xy, owner = shapely.get_coordinates(geometries[polygonal], return_index=True)
+        there = shapely.get_coordinates(moved[polygonal])
+        pieces = self._pieces(xy[:-1], xy[1:], there[:-1], there[1:])
+        bent = np.unique(owner[:-1][(pieces > 1) & (owner[:-1] == owner[1:])])
+        if len(bent):
+            rows = polygonal[bent]
+            moved[rows] = shapely.transform(self._with_vertices(geometries[rows]), self.points)
+        return moved
+
+    def _pieces(self, start: np.ndarray, end: np.ndarray, moved_start: np.ndarray, moved_end: np.ndarray) -> np.ndarray:
+        """Return into how many pieces each edge must be cut so that none is bent much."""
+        along = moved_end - moved_start
+        length = np.hypot(along[:, 0], along[:, 1])
+        rows = np.flatnonzero(np.isfinite(length) & (length > _SHORT_M))
+        bend = np.zeros(len(start))
+        for share, some in ((0.5, rows), (0.25, rows[length[rows] > _LONG_M]), (0.75, rows[length[rows] > _LONG_M])):
+            middle = self.points(start[some] + share * (end[some] - start[some])) - moved_start[some]
+            across = np.abs(along[some, 0] * middle[:, 1] - along[some, 1] * middle[:, 0]) / length[some]
+            bend[some] = np.fmax(bend[some], across)
+        bend[~np.isfinite(bend)] = 0.0
+        # An edge of half the length is bent a quarter as much.
+        return np.clip(np.ceil(np.sqrt(bend / _BENT_M)), 1, _MOST_PIECES).astype("int64")
+
+    def _with_vertices(self, polygons: np.ndarray) -> np.ndarray:
+        """Return polygons in their own CRS with vertices added on edges that would be bent.
+
+        Where the new vertices lie depends on the two ends alone, not on the way between them: an edge that two
+        polygons share stays shared.
+        """
+        parts, polygon = shapely.get_parts(polygons, return_index=True)
+        rings, part = shapely.get_rings(parts, return_index=True)
+        xy, ring = shapely.get_coordinates(rings, return_index=True)
+        following = np.append(xy[1:], xy[-1:], axis=0)
+        turned = (xy[:, 0] > following[:, 0]) | ((xy[:, 0] == following[:, 0]) & (xy[:, 1] > following[:, 1]))
+        start, end = np.where(turned[:, None], following, xy), np.where(turned[:, None], xy, following)
+        pieces = self._pieces(start, end, self.points(start), self.points(end))
+        pieces[np.append(ring[1:] != ring[:-1], True)] = 1  # the last vertex of a ring begins no edge
+        vertex = np.repeat(np.arange(len(xy)), pieces)
+        step = np.arange(len(vertex)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+        share = np.where(turned[vertex], pieces[vertex] - step, step) / pieces[vertex]
+        added = start[vertex] + share[:, None] * (end[vertex] - start[vertex])
+        added = np.where((step == 0)[:, None], xy[vertex], added)
+        made = shapely.polygons(shapely.linearrings(added, indices=ring[vertex]), indices=part)
+        first = np.searchsorted(polygon, np.arange(len(polygons)))
+        single = shapely.get_type_id(polygons) == POLYGONAL[0]
+        return np.where(single, made[first], shapely.multipolygons(made, indices=polygon))
 
 
 def working_crs(definition: str) -> CRS:
@@ -170,7 +250,10 @@ def operation(source: str, target: str) -> Operation:
     # Made again from its definition: what the group holds must not be used in two threads.
     transformer = Transformer.from_pipeline(best.definition)
     return Operation(
-        transformer, f"{pinned}{best.description}; {best.definition}", _accuracy(best.accuracy, from_crs, to_crs)
+        transformer,
+        f"{pinned}{best.description}; {best.definition}",
+        _accuracy(best.accuracy, from_crs, to_crs),
+        _shift(best.definition),
     )
 
 
@@ -195,6 +278,12 @@ def geodesic_m(a: np.ndarray, b: np.ndarray, crs: str) -> np.ndarray:
     metres = np.full(len(a), np.nan)
     metres[finite] = GEOD.inv(*lon_lat_a[finite].T, *lon_lat_b[finite].T)[2]
     return metres
+
+
+def _shift(definition: str) -> str:
+    """Return the steps of a pipeline that change the datum, without projections, units and axes."""
+    steps = [step.split() for step in definition.split("step ")]
+    return " step ".join(" ".join(step) for step in steps if _DATUM_STEPS.intersection(step))
 
 
 def _datum(crs: CRS) -> str:

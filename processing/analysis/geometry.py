@@ -44,7 +44,7 @@ def clean(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     out[infinite] = None
     if shapely.has_z(out).any():
         out = shapely.force_2d(out)
-    return _repair_polygons(out, notes)
+    return repair(out, notes)
 
 
 def finite(geometries: np.ndarray) -> np.ndarray:
@@ -60,7 +60,8 @@ def finite(geometries: np.ndarray) -> np.ndarray:
     return finite
 
 
-def _repair_polygons(geometries: np.ndarray, notes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def repair(geometries: np.ndarray, notes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Repair invalid polygons, in place, and note it; arrays as returned by `clean`."""
     polygonal = np.flatnonzero(np.isin(shapely.get_type_id(geometries), POLYGONAL))
     bad = polygonal[~shapely.is_valid(geometries[polygonal])]
     for row in bad:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from shapely import STRtree
 
-from .areas import Candidates
+from .areas import SNAP_M, Candidates
+from .geometry import polygonal_part
 from .verdicts import FAIL, NO_DATA, PASS, UNDECIDED
 from .zoning import NO_LOCATION, Judgement, decide_shares, is_sliver
 
@@ -78,7 +80,7 @@ def judge_points(
     free = (declared == NONE_DECLARED) & located
     first[0][free] = np.select([within, near], [FAIL, UNDECIDED], PASS)[free]
     first[1][free] = np.select([within, near], [UNDECLARED, ON_EDGE], OUTSIDE)[free]
-    return _assemble(verdict, reason, *first, found.home, found.home_or_near(), declared, located)
+    return _assemble(verdict, reason, *first, found.home, found.home_or_near(points, parks), declared, located)
 
 
 def judge_polygons(
@@ -96,9 +98,11 @@ def judge_polygons(
     own = area == declared[polygon]
     in_declared = np.bincount(polygon[own], weights=share[own], minlength=n)
     ground = np.nan_to_num(shapely.area(polygons))
-    home = np.full(n, -1, dtype="int64")
+    largest = np.full(n, -1, dtype="int64")
     order = np.lexsort((-area, share))
-    home[polygon[order]] = area[order]
+    largest[polygon[order]] = area[order]
+    stands = ~is_sliver(share, ground[polygon])
+    home = np.where(np.bincount(polygon[stands], minlength=n) > 0, largest, -1)
 
     verdict = decide_shares(_pass_fail(in_declared, ground), rule)
     reason = np.select(
@@ -110,11 +114,14 @@ def judge_polygons(
     free_verdict = decide_shares(_pass_fail(1 - covered, ground), rule)
     free_reason = np.select([free_verdict == PASS, free_verdict == FAIL], [OUTSIDE, UNDECLARED], ON_EDGE).astype(object)
     free_verdict[declared != NONE_DECLARED] = free_reason[declared != NONE_DECLARED] = None
-    return _assemble(verdict, reason, free_verdict, free_reason, home, home, declared, located)
+    near = np.where(free_verdict == PASS, home, largest)  # slivers of several parks may together be no sliver
+    return _assemble(verdict, reason, free_verdict, free_reason, home, near, declared, located)
 
 
 def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return one geometry a park: polygons that carry the same id are parts of one park.
+
+    A gap between them that is narrower than `SNAP_M` has no border.
 
     Parameters
     ----------
@@ -129,9 +136,22 @@ def one_per_park(ids: np.ndarray, geometries: np.ndarray) -> tuple[np.ndarray, n
     """
     _, first, which = np.unique(ids.astype(str), return_index=True, return_inverse=True)
     order = np.argsort(first)
-    parks = np.array([shapely.union_all(geometries[which == i]) for i in order], dtype=object)
+    parks = np.array([_joined(geometries[which == i]) for i in order], dtype=object)
     parks[shapely.is_empty(parks)] = None
     return first[order], parks
+
+
+def _joined(polygons: np.ndarray) -> shapely.Geometry:
+    """Return polygons as one, gaps between them that are narrower than `SNAP_M` filled, other borders as they are."""
+    park, parts = shapely.union_all(polygons), shapely.get_parts(polygons)
+    if (np.bincount(STRtree(parts).query(parts, predicate="dwithin", distance=SNAP_M)[0], minlength=1) == 1).all():
+        return park  # each part is near itself only: no gap is that narrow
+    closed = shapely.buffer(shapely.buffer(park, SNAP_M / 2, join_style="mitre"), -SNAP_M / 2, join_style="mitre")
+    gaps = shapely.get_parts(shapely.difference(closed, park))
+    # What rounding leaves along the borders is a million times narrower than a gap.
+    gaps = gaps[shapely.area(gaps) > 1e-3 * SNAP_M * shapely.length(gaps)]
+    filled = shapely.union_all([park, *shapely.buffer(gaps, SNAP_M / 10, join_style="mitre")])
+    return polygonal_part(filled) or park
 
 
 def nearest_of(places: np.ndarray, parks: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -165,8 +185,9 @@ def _certainly(
     away = shapely.distance(points, parks[declared])
     to_border = shapely.distance(points, shapely.boundary(parks)[declared])
     # "Not nearer than" instead of "at least": an accuracy that is NaN takes the coordinate as exact.
-    inside = (away == 0) & ~(to_border < accuracy)
-    return inside, (away > 0) & ~(away < accuracy) | np.isnan(away)
+    # Within `SNAP_M` is on the border, as it is for `areas.candidates`.
+    inside = (away <= SNAP_M) & ~(to_border < accuracy)
+    return inside, (away > SNAP_M) & ~(away < accuracy) | np.isnan(away)
 
 
 def _pass_fail(passing: np.ndarray, ground: np.ndarray) -> np.ndarray:

@@ -27,8 +27,8 @@ def worst(*columns: np.ndarray) -> np.ndarray:
 
     Returns
     -------
-    (n,) object array of verdicts; `NO_DATA` where no rule applies at all.
+    (n,) object array of verdicts; `EXEMPT` where no rule applies at all.
     """
     ranks = np.array([pd.Categorical(column, categories=BY_URGENCY).codes for column in columns], dtype="int64")
     ranks[ranks < 0] = len(BY_URGENCY)
-    return np.array([*BY_URGENCY, NO_DATA], dtype=object)[ranks.min(axis=0)]
+    return np.array([*BY_URGENCY, EXEMPT], dtype=object)[ranks.min(axis=0)]

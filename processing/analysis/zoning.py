@@ -102,6 +102,46 @@ def _decide(mask: np.ndarray, at_home: np.ndarray) -> tuple[np.ndarray, np.ndarr
     return verdict, reason
 
 
+def overlap_differs(found: Candidates, points: np.ndarray, areas: np.ndarray, outcome: np.ndarray) -> np.ndarray:
+    """Return whether zones that overlap at the coordinate itself differ: no better coordinate would decide.
+
+    Parameters
+    ----------
+    found : Candidates
+    points : (n,) object array of points or None
+    areas : (k,) object array of polygons or None
+    outcome : (m,) int array
+        Of each pair in `found`.
+    """
+    pairs = np.flatnonzero(found.inside & found.overlapping[found.point])
+    pairs = pairs[~shapely.touches(areas[found.area[pairs]], points[found.point[pairs]])]
+    mask = np.zeros(len(points), dtype="int64")
+    np.bitwise_or.at(mask, found.point[pairs], np.left_shift(1, _group(outcome[pairs])))
+    return (mask & (mask - 1)) != 0
+
+
+def in_question(
+    judged: Judgement, found: Candidates, points: np.ndarray, areas: np.ndarray, outcome: np.ndarray
+) -> np.ndarray:
+    """Return the zone whose border a verdict hangs on, -1 for none; parameters as for `overlap_differs`.
+
+    Where zones differ that is the nearest with another verdict than that of the place itself; else, and where it is
+    only unplanned ground that differs, the zone that holds the coordinate, or the nearest.
+    """
+    group, at_home = _group(outcome), np.full(len(points), 2, dtype="int64")
+    own = found.area == found.home[found.point]
+    at_home[found.point[own]] = group[own]
+    others = (judged.reason == ZONES_DIFFER)[found.point] & (group != at_home[found.point])
+    nearest = found.nearest(others, points, areas)
+    return np.where(nearest >= 0, nearest, found.home_or_near(points, areas))
+
+
+def _group(outcome: np.ndarray) -> np.ndarray:
+    """Return 0 for outcomes that pass, 1 for those that fail, 2 for those without data."""
+    bits = np.left_shift(1, outcome.astype("int64"))
+    return np.select([(bits & _PASS_BITS) != 0, (bits & _FAIL_BITS) != 0], [0, 1], 2)
+
+
 def sets_condition(judged: Judgement, factory: np.ndarray, area: np.ndarray, outcome: np.ndarray) -> np.ndarray:
     """Return the polygon whose condition each conditional pass has to meet.
 
@@ -215,7 +255,7 @@ def judge_polygons(
     ).astype(object)
     missing = shapely.is_missing(polygons)
     verdict[missing], reason[missing] = NO_DATA, NO_LOCATION
-    return Judgement(verdict, reason, _named(n, polygon, area, share, outcome, verdict))
+    return Judgement(verdict, reason, _named(ground, polygon, area, share, outcome, verdict))
 
 
 def overlapping(polygons: np.ndarray, polygon: np.ndarray, share: np.ndarray, covered: np.ndarray) -> np.ndarray:
@@ -276,11 +316,18 @@ def decide_shares(by_verdict: np.ndarray, rule: str, contested: np.ndarray | flo
 
 
 def _named(
-    n: int, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, outcome: np.ndarray, verdict: np.ndarray
+    ground: np.ndarray,
+    polygon: np.ndarray,
+    area: np.ndarray,
+    share: np.ndarray,
+    outcome: np.ndarray,
+    verdict: np.ndarray,
 ) -> np.ndarray:
     """Return the zone to name for each polygon factory: the largest of those that made it fail, else the largest."""
+    counts = ~is_sliver(share, ground[polygon]) | (verdict[polygon] == FAIL)  # several slivers may make it fail
+    polygon, area, share, outcome = polygon[counts], area[counts], share[counts], outcome[counts]
     decisive = (outcome == act.PROHIBITED) & (verdict[polygon] == FAIL)
     order = np.lexsort((-area, share, decisive))
-    named = np.full(n, -1, dtype="int64")
+    named = np.full(len(ground), -1, dtype="int64")
     named[polygon[order]] = area[order]
     return named

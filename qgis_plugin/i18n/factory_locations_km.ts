@@ -1426,6 +1426,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>វិធាន {rule} តម្រូវចម្ងាយធំជាង ដូច្នេះ ត្រូវអនុវត្តតាមវិធាននោះ។</translation>
     </message>
     <message>
+      <location filename="../../processing/findings.py" />
+      <source>No rule of the pack is about this factory.</source>
+      <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់វិធាន ចែងអំពីរោងចក្រនេះទេ។</translation>
+    </message>
+    <message>
       <location filename="../../processing/frames.py" />
       <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
@@ -1553,6 +1558,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
+      <source>activity numbers of three digits that may have lost a leading zero: {count}</source>
+      <translation>លេខសកម្មភាពបីខ្ទង់ ដែលអាចបាត់លេខសូន្យនៅខាងដើម៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>Store ISIC codes as text: {code} is read as it stands, but may have been 0{code}.</source>
+      <translation>សូមរក្សាទុកកូដ ISIC ជាអក្សរ៖ {code} ត្រូវបានអានតាមដែលមាន ប៉ុន្តែអាចជា 0{code}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
       <source>accuracy “{value}” is not a number of metres</source>
       <translation>ភាពត្រឹមត្រូវ «{value}» មិនមែនជាចំនួនម៉ែត្រទេ</translation>
     </message>
@@ -1639,7 +1654,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>The rule is about some of what activity {activity} may be; record the four-digit class of ISIC Rev. 4.</source>
-      <translation type="unfinished" />
+      <translation>វិធាននេះពាក់ព័ន្ធនឹងថ្នាក់ខ្លះប៉ុណ្ណោះនៃសកម្មភាព {activity}។ សូមកត់ត្រាថ្នាក់បួនខ្ទង់នៃ ISIC កំណែទី ៤។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -1670,6 +1685,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/messages.py" />
       <source>With an accuracy of {accuracy} m the factory may stand inside a park, where the rule does not apply.</source>
       <translation>ដោយភាពត្រឹមត្រូវ {accuracy} m រោងចក្រអាចស្ថិតក្នុងសួនឧស្សាហកម្ម ដែលវិធាននេះមិនអនុវត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The premises lie partly inside a park, where the rule does not apply.</source>
+      <translation>បរិវេណរោងចក្រ មួយផ្នែកស្ថិតក្នុងសួនឧស្សាហកម្ម ដែលវិធាននេះមិនអនុវត្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />

@@ -31,6 +31,9 @@ ISIC = {
         ("0111", "0111"),
         ("C", "C"),
         ("c", "C"),
+        ("ISIC 1071", "1071"),
+        ("1071.0", "1071"),  # a number that became text
+        ("107.0", "107"),
         ("១០៧១", "1071"),  # Khmer digits
         ("C១០.៧១", "1071"),
         ("", ""),
@@ -45,10 +48,29 @@ def test_codes_are_read_however_they_are_written(code, expected):
     assert act.normalise(code) == expected
 
 
-@pytest.mark.parametrize("code", ["garments", "1071;1410", "10-12", "1071?", "V10", "10²", "12345678", "-1071-x", "∞"])
+@pytest.mark.parametrize("code", ["garments", "1071;1410", "10-12", "1071?", "V10", "10²", "12345678", "-1071-x", "∞",
+    "10 20", "15 20", "10/20", "10;20", "ROOM 12", "AB10", "NACE 10", "C1071 D35"])  # fmt: skip
 def test_what_is_no_code_stays_as_it_is_and_is_unknown(code):
     assert act.normalise(code) == code.upper()
     assert act.normalise(code) not in ISIC
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("C1071", "1071"), ("A1071", "A1071"), ("C 01", "C 01"), ("A01.11", "0111"), ("C10719", "1071")],
+)
+def test_a_letter_that_contradicts_the_digits_makes_no_code(code, expected):
+    assert act.normalise(code, ISIC) == expected
+
+
+def test_numbers_that_may_have_lost_a_zero():
+    isic = {"011": "A", "0111": "A", "111": "C", "1071": "C"}
+    doubtful = [
+        c
+        for c in (111, 111.0, np.int64(111), "111", 1071, 112, 11, True, None, 111.5, -111)
+        if act.may_have_lost_a_zero(c, isic)
+    ]
+    assert doubtful == [111, 111.0, 111]
 
 
 def zone(otherwise=act.NOT_IN_TABLE, **prefixes) -> act.ZonePermits:

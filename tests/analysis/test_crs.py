@@ -11,6 +11,7 @@ import shapely
 from factory_locations.processing.analysis import crs
 from factory_locations.processing.analysis.errors import LocationError
 
+UTM = "EPSG:32648"
 # Cambodia and the islands, every half degree.
 LON_LAT = np.column_stack([a.ravel() for a in np.meshgrid(np.arange(102.25, 107.8, 0.5), np.arange(9.75, 14.8, 0.5))])
 
@@ -187,3 +188,90 @@ class TestGeodesic:
         ruler.setEllipsoid("EPSG:7030")
         theirs = [ruler.measureLine(QgsPointXY(*p), QgsPointXY(*q)) for p, q in zip(a.tolist(), b.tolist())]
         assert crs.geodesic_m(a, b, source) == pytest.approx(np.array(theirs), rel=1e-6, abs=2e-3)
+
+
+def test_which_layers_were_shifted_alike():
+    """Two datums may have the same stated accuracy; geographic and projected systems of one datum are moved alike."""
+    shift = {source: crs.operation(source, UTM).shift for source in (*SOURCES, *OTHER_DATUMS)}
+    assert shift["EPSG:3148"] == shift["EPSG:4131"] == shift["EPSG:3149"] != ""
+    assert shift["EPSG:4240"] == shift["EPSG:24048"] != shift["EPSG:4131"]
+    assert {shift[source] for source in ("EPSG:32647", "EPSG:4326", "EPSG:3857", UTM)} == {""}
+    assert len({crs.operation(f"EPSG:{code}", UTM).shift for code in (4240, 4147, 4222, 4284, 4213)}) == 5
+
+
+class TestBorders:
+    """A straight edge of one CRS is bent in another."""
+
+    @staticmethod
+    def moved(*wkt, source="EPSG:4326"):
+        given = shapely.from_wkt(np.array(wkt, dtype=object))
+        return crs.operation(source, UTM).geometries(given)
+
+    @staticmethod
+    def box(west, south, east, north):
+        return f"POLYGON (({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))"
+
+    @pytest.mark.parametrize("width", [0.005, 0.02, 0.1, 0.5, 3.0])
+    def test_neighbours_where_only_one_has_a_vertex_leave_no_gap(self, width):
+        middle = 105.31
+        south, north_west, north_east = self.moved(
+            self.box(middle - width, 11.4, middle + width, 11.5),
+            self.box(middle - width, 11.5, middle, 11.6),
+            self.box(middle, 11.5, middle + width, 11.6),
+        )
+        grown = shapely.buffer([south, north_west, north_east], 0.005, join_style="mitre")
+        whole = shapely.union_all(grown)
+        assert whole.geom_type == "Polygon"
+        assert not whole.interiors
+        common = shapely.intersection(south, shapely.union(north_west, north_east))
+        assert common.area < 0.005 * south.length
+
+    @pytest.mark.parametrize("source", ["EPSG:4326", "EPSG:32647", "EPSG:3148", "EPSG:3857"])
+    @pytest.mark.parametrize("kind", [shapely.Polygon, lambda ring: shapely.MultiPolygon([shapely.Polygon(ring)])])
+    def test_every_place_of_a_border_stays_on_it(self, source, kind):
+        to_source = crs.operation("EPSG:4326", source)
+        corners = to_source.points(np.array([[102.4, 10.6], [107.3, 11.1], [105.0, 14.3]]))
+        given = kind([*corners, corners[0]])
+        (moved,) = crs.operation(source, UTM).geometries(np.array([given], dtype=object))
+        assert moved.geom_type == given.geom_type
+        border = shapely.boundary(given)
+        along = shapely.line_interpolate_point(border, np.linspace(0, border.length, 5001))
+        places = shapely.points(crs.operation(source, UTM).points(shapely.get_coordinates(along)))
+        assert shapely.distance(places, shapely.boundary(moved)).max() < 0.005
+
+    def test_an_edge_that_two_polygons_share_stays_shared(self):
+        """Drawn from either end."""
+        one, other = self.moved(
+            "POLYGON ((104 11, 105.7 12.3, 104 12.3, 104 11))", "POLYGON ((105.7 12.3, 104 11, 105.7 11, 105.7 12.3))"
+        )
+        assert shapely.get_num_coordinates(one) > 100
+        assert shapely.area(shapely.intersection(one, other)) == 0
+        union = shapely.union(one, other)
+        assert union.area == pytest.approx(one.area + other.area, abs=1e-3)
+        shared = {tuple(xy) for xy in shapely.get_coordinates(one)} & {
+            tuple(xy) for xy in shapely.get_coordinates(other)
+        }
+        assert len(shared) > 50
+
+    def test_short_edges_gain_nothing_and_holes_and_parts_stay(self):
+        part = "((104 11, 104.001 11, 104.001 11.001, 104 11))"
+        hole = "((105 11, 106 11, 106 12, 105 12, 105 11), (105.2 11.2, 105.8 11.2, 105.8 11.8, 105.2 11.2))"
+        small, large, none, point = self.moved(
+            f"POLYGON {part}", f"MULTIPOLYGON ({part}, {hole})", None, "POINT (105 11)"
+        )
+        assert shapely.get_num_coordinates(small) == 4
+        assert none is None
+        assert point.geom_type == "Point"
+        first, second = large.geoms
+        assert shapely.get_num_coordinates(first) == 4
+        assert len(second.interiors) == 1
+        assert large.is_valid
+        assert shapely.get_num_coordinates(second) > 100
+
+    def test_what_cannot_be_transformed_stays_as_it_is(self):
+        (moved,) = self.moved("POLYGON ((105 11, 1e9 11, 105 12, 105 11))")
+        assert not np.isfinite(shapely.get_coordinates(moved)).all()
+
+    def test_in_one_crs_nothing_is_touched(self):
+        given = np.array([shapely.box(0, 0, 1e6, 1e6)], dtype=object)
+        assert crs.operation(UTM, UTM).geometries(given) is given

@@ -130,6 +130,15 @@ class TestUndeclared:
         assert one((50, 50), 10, [], NONE) == (None, None, "pass", "outside", -1)
 
 
+@pytest.mark.parametrize(("off", "inside"), [(0.004, True), (0.009, True), (0.011, False), (0.5, False)])
+@pytest.mark.parametrize("accuracy", [0, 0.003])
+def test_both_rules_agree_on_what_is_on_the_border(off, inside, accuracy):
+    declared = one((100 + off, 50), accuracy, [A, B], 0)[:2]
+    undeclared = one((100 + off, 50), accuracy, [A, B], NONE)[2:4]
+    assert declared == (("pass", "inside_declared") if inside else ("fail", "outside_declared"))
+    assert undeclared == (("fail", "undeclared") if inside else ("pass", "outside"))
+
+
 @pytest.mark.parametrize("accuracy", [np.nan, -5.0])
 def test_an_accuracy_that_is_no_distance_takes_the_coordinate_as_exact(accuracy):
     assert one((95, 50), accuracy, [A], 0)[:2] == ("pass", "inside_declared")
@@ -152,6 +161,22 @@ class TestOnePerPark:
         assert first.tolist() == [0]
         relation = judged([(100, 50)], 40, parks, [0])
         assert relation.declared.verdict[0] == "pass"
+
+    @pytest.mark.parametrize("gap", [0.004, 0.009])
+    def test_a_hairline_gap_is_no_border(self, gap):
+        """Two parts with a crack between them: both rules take it for ground of the park."""
+        _, parks = pk.one_per_park(shapes(["P", "P"]), shapes([A, box(100 + gap, 0, 200, 100)]))
+        for x in (50, 99.9, 100 + gap / 2, 101):
+            for accuracy in (0, 5):
+                assert one((x, 50), accuracy, parks, 0)[:2] == ("pass", "inside_declared"), (x, accuracy)
+                assert one((x, 50), accuracy, parks, NONE)[2:4] == ("fail", "undeclared"), (x, accuracy)
+        assert shapely.total_bounds(parks) == pytest.approx([0, 0, 200, 100], abs=0.002)
+
+    def test_a_wider_gap_is_one(self):
+        given_ = shapes([A, box(100.011, 0, 200, 100)])
+        _, parks = pk.one_per_park(shapes(["P", "P"]), given_)
+        assert shapely.area(parks).sum() == shapely.area(given_).sum()
+        assert one((100, 50), 5, parks, 0)[:2] == ("undecided", "on_edge")
 
     def test_one_missing_part_does_not_lose_the_others(self):
         _, parks = pk.one_per_park(shapes(["P", "P"]), shapes([None, A]))
@@ -209,6 +234,19 @@ class TestPolygons:
         relation = judged_polygons([box(10, 10, 20, 20), box(1, 1, 1.5, 1.5)], [A], [UNKNOWN, 0])
         assert relation.declared.verdict.tolist() == ["no data", "pass"]
         assert relation.declared.reason.tolist() == ["unknown_park", "inside_declared"]
+
+    def test_a_sliver_in_a_park_does_not_name_it(self):
+        beside = [box(100 - 0.005, 10, 200, 110)] * 2
+        relation = judged_polygons(beside, [A, B], [NONE, 1])
+        assert relation.park.tolist() == [-1, -1]
+        assert relation.undeclared.area[0] == -1
+        assert relation.undeclared.reason[0] == "outside"
+        assert (relation.declared.reason[1], relation.declared.area[1]) == ("outside_declared", 1)
+
+    def test_slivers_in_two_parks_that_make_more_than_one_name_the_larger(self):
+        relation = judged_polygons([box(99.994, 0, 300.006, 100)], [A, box(300, 0, 400, 150)], [NONE])
+        assert (relation.undeclared.verdict[0], relation.undeclared.reason[0]) == ("fail", "undeclared")
+        assert relation.undeclared.area[0] in (0, 1)
 
     def test_a_sliver_over_the_border_does_not_count(self):
         assert judged_polygons([box(10, 10, 100.005, 110 - 10)], [A], [0]).declared.verdict[0] == "pass"

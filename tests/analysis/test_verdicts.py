@@ -25,7 +25,7 @@ def column(*values) -> np.ndarray:
         (["exempt", "pass"], "pass"),
         (["exempt", None], "exempt"),
         ([None, "pass"], "pass"),
-        ([None, None], "no data"),
+        ([None, None], "exempt"),
         (["exempt", "exempt"], "exempt"),
     ],
 )
@@ -37,8 +37,8 @@ def test_the_most_urgent_wins(given, expected):
 def test_row_by_row():
     first = column("pass", None, "fail", None)
     second = column("no data", "exempt", "pass", None)
-    assert vd.worst(first, second).tolist() == ["no data", "exempt", "fail", "no data"]
-    assert vd.worst(first).tolist() == ["pass", "no data", "fail", "no data"]
+    assert vd.worst(first, second).tolist() == ["no data", "exempt", "fail", "exempt"]
+    assert vd.worst(first).tolist() == ["pass", "exempt", "fail", "exempt"]
 
 
 def test_the_words_are_those_of_the_outputs():

@@ -73,6 +73,18 @@ def test_a_zone_and_unplanned_ground_in_reach(outcome):
     assert result.area.tolist() == [0, -1]
 
 
+@pytest.mark.parametrize("accuracy", [0, 0.001, 5])
+def test_in_a_hairline_gap_the_nearest_zone_is_taken(accuracy):
+    """What is narrower than a centimetre is drawing noise, not unplanned land."""
+    right = box(100.009, 0, 200, 100)
+    result = judged(["permitted", "conditional"], [(100.004, 50), (100.006, 50)], accuracy, [LEFT, right])
+    assert result.verdict.tolist() == ["pass"] * 2
+    assert result.area.tolist() == [0, 1]
+    assert judged(["permitted"] * 2, [(100.0045, 50)], accuracy, [right, LEFT]).area[0] == 0
+    beyond = judged(["permitted"], [(100.02, 50)], 0, [LEFT])
+    assert (beyond.verdict[0], beyond.reason[0]) == ("no data", "no_zoning")
+
+
 def test_no_zone_in_reach_and_no_place():
     result = judged(["permitted"], [(500, 500), None], [10, 10], [LEFT])
     assert result.verdict.tolist() == ["no data", "no data"]
@@ -237,6 +249,10 @@ class TestPolygons:
         assert result.verdict[0] == "pass"
         result = judged_polygons(["permitted", "prohibited"], [box(50, 40, 100.06, 60)], [LEFT, RIGHT])  # 1.2 m²
         assert result.verdict[0] == "fail"
+
+    def test_a_sliver_names_no_zone(self):
+        result = judged_polygons(["permitted"], [box(99.995, 10, 200, 110)], [LEFT])
+        assert (result.verdict[0], result.reason[0], result.area[0]) == ("no data", "no_zoning", -1)
 
     def test_premises_smaller_than_a_sliver_are_judged_all_the_same(self):
         result = judged_polygons(
