@@ -102,8 +102,10 @@ def normalise(code: object, sections: Mapping[str, str] | None = None) -> str:
 
 def may_have_lost_a_zero(code: object, isic: Mapping[str, str]) -> bool:
     """Return whether a number of three digits may have been a code of four: 145, for the class 0145."""
-    number = isinstance(code, (int, float, np.number)) and not isinstance(code, bool)
-    return bool(number and 100 <= code <= 999 and code == int(code) and f"0{int(code)}" in isic)
+    if not isinstance(code, (int, float, np.integer, np.floating)) or isinstance(code, bool):
+        return False
+    number = float(code)
+    return 100 <= number <= 999 and number.is_integer() and f"0{number:.0f}" in isic
 
 
 def known(code: str, table: Mapping[str, str]) -> bool:
