@@ -102,9 +102,10 @@ def normalise(code: object, sections: Mapping[str, str] | None = None) -> str:
 
 def may_have_lost_a_zero(code: object, isic: Mapping[str, str]) -> bool:
     """Return whether a number of three digits may have been a code of four: 145, for the class 0145."""
-    if isinstance(code, bool) or not isinstance(code, (int, float, np.integer, np.floating)):
+    if not isinstance(code, (int, float, np.integer, np.floating)) or isinstance(code, bool):
         return False
-    return bool(100 <= code <= 999 and code == int(code) and f"0{int(code)}" in isic)
+    number = float(code)
+    return 100 <= number <= 999 and number.is_integer() and f"0{number:.0f}" in isic
 
 
 def known(code: str, table: Mapping[str, str]) -> bool:

@@ -150,7 +150,7 @@ def _joined(polygons: np.ndarray) -> shapely.Geometry:
     gaps = shapely.get_parts(shapely.difference(closed, park))
     # What rounding leaves along the borders is a million times narrower than a gap.
     gaps = gaps[shapely.area(gaps) > 1e-3 * SNAP_M * shapely.length(gaps)]
-    filled = shapely.union_all([park, *shapely.buffer(gaps, SNAP_M / 10, join_style="mitre")])
+    filled = shapely.union_all([park, *shapely.buffer(gaps, SNAP_M / 10, join_style="bevel")])
     return polygonal_part(filled) or park
 
 
