@@ -127,7 +127,7 @@ def check_zoning(
         judged.reason[overlap] = ZONES_OVERLAP
         candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
         on_border = found.on_border
-        target = found.home_or_near()
+        target = found.home_or_nearest(factories.geometries, zones.geometries)
         pairs = found.point, found.area
         _report_overlaps(zones, found)
     condition = zoning.sets_condition(judged, *pairs, matrix[activity[pairs[0]], zone[pairs[1]]])

@@ -242,7 +242,7 @@ def _judge_place(rule: Rule, features: RoleFeatures, factories: Factories, polyg
         found = ar.candidates(
             factories.geometries, reach(factories, features), features.geometries, tick, factories.tree
         )
-        judged = separation.inside_points(found, wanted=wanted)
+        judged = separation.inside_points(factories.geometries, features.geometries, found, wanted=wanted)
     target = judged.area
     if wanted:
         target = _nearest_where(judged.verdict == FAIL, target, features, factories, tick)

@@ -62,6 +62,20 @@ class Candidates:
         near[self.point[::-1]] = self.area[::-1]
         return np.where(self.home >= 0, self.home, near)
 
+    def home_or_nearest(self, points: np.ndarray, areas: np.ndarray) -> np.ndarray:
+        """Return, per point, its home, else the nearest polygon within reach, else -1; of equally near ones the lowest.
+
+        Parameters
+        ----------
+        points, areas : as given to `candidates`
+        """
+        out = self.home_or_near()
+        choice = np.flatnonzero((self.home < 0)[self.point])
+        distance = shapely.distance(points[self.point[choice]], areas[self.area[choice]])
+        order = choice[np.lexsort((self.area[choice], distance))][::-1]  # the nearest is written last
+        out[self.point[order]] = self.area[order]
+        return out
+
 
 def candidates(
     points: np.ndarray,

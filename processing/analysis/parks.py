@@ -78,7 +78,8 @@ def judge_points(
     free = (declared == NONE_DECLARED) & located
     first[0][free] = np.select([within, near], [FAIL, UNDECIDED], PASS)[free]
     first[1][free] = np.select([within, near], [UNDECLARED, ON_EDGE], OUTSIDE)[free]
-    return _assemble(verdict, reason, *first, found.home, found.home_or_near(), declared, located)
+    near_to = found.home_or_nearest(points, parks)
+    return _assemble(verdict, reason, *first, found.home, near_to, declared, located)
 
 
 def judge_polygons(

@@ -66,11 +66,13 @@ def at_most(
     )
 
 
-def inside_points(found: Candidates, *, wanted: bool) -> Judgement:
+def inside_points(points: np.ndarray, areas: np.ndarray, found: Candidates, *, wanted: bool) -> Judgement:
     """Judge point factories by whether they stand in any area.
 
     Parameters
     ----------
+    points : (n,) object array of points or None
+    areas : (k,) object array of polygons
     found : Candidates
         Of the n factories among the areas.
     wanted : bool
@@ -79,7 +81,7 @@ def inside_points(found: Candidates, *, wanted: bool) -> Judgement:
     inside = (found.home >= 0) & ~found.open
     outside = np.bincount(found.point, minlength=len(found.home)) == 0
     verdict, reason = _placed(inside, outside, wanted=wanted)
-    return Judgement(verdict, reason, found.home_or_near())
+    return Judgement(verdict, reason, found.home_or_nearest(points, areas))
 
 
 def inside_polygons(
