@@ -141,7 +141,7 @@ def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]
     found = _stored(path, table, fields)[0]
     for name, kind in fields:
         if kind in _MOMENTS:
-            found[name] = _plain(_moment(value, kind) for value in found[name])
+            found[name] = plain_column(_moment(value, kind) for value in found[name])
     return found
 
 
@@ -193,7 +193,7 @@ def _is_database(path: Path) -> bool:
         return file.read(len(_MAGIC)) == _MAGIC
 
 
-def _plain(values: Iterable[Any]) -> pd.Series:
+def plain_column(values: Iterable[Any]) -> pd.Series:
     """Return a column of plain Python values, which pandas is not to make times of its own of."""
     import pandas as pd
 

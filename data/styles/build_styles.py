@@ -231,14 +231,79 @@ def parks() -> QgsVectorLayer:
     return layer
 
 
+def changes() -> QgsVectorLayer:
+    """One marker a finding, by what became of it since the check before."""
+    s, c = symbols(), package_module("reports.change_symbols")
+    fields = package_module("changes").CHANGE_FIELDS
+    layer = table_layer("Point", fields, ["reason_before", "reason_after", "finding_id"])
+    layer.setRenderer(c.change_renderer("change", c.FINDING_CHANGES, ON_SCREEN))
+    label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            '"factory_name"',
+            "\"rule_id\" || ' ' || coalesce(\"rule_title\", '') || ': <b>' || \"change\" || '</b>'",
+            "'Before: ' || \"message_before\"",
+            "'After: ' || \"message_after\"",
+        )
+    )
+    return layer
+
+
+def factory_changes() -> QgsVectorLayer:
+    """One marker a factory, by whether it got better or worse."""
+    s, c = symbols(), package_module("reports.change_symbols")
+    layer = table_layer("Point", package_module("changes").FACTORY_CHANGE_FIELDS, ["factory_name_km"])
+    layer.setRenderer(c.change_renderer("change", c.FACTORY_CHANGES, ON_SCREEN))
+    label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 50_000)
+    layer.setMapTipTemplate(
+        tip(
+            "\"factory_name\" || ' (' || \"factory_id\" || ')'",
+            "'<b>' || \"change\" || '</b>'",
+            "coalesce(\"verdict_before\", '–') || ' → ' || coalesce(\"verdict_after\", '–')",
+            '"why_after"',
+        )
+    )
+    return layer
+
+
+def quality() -> QgsVectorLayer:
+    """The table of measures, titled."""
+    return table_layer("NoGeometry", package_module("register_quality").QUALITY_FIELDS, [])
+
+
+def quality_map() -> QgsVectorLayer:
+    """Areas by the share of their factories without any fault."""
+    s, c = symbols(), package_module("reports.change_symbols")
+    layer = table_layer("MultiPolygon", package_module("register_quality").QUALITY_FIELDS, [])
+    layer.setRenderer(c.share_renderer("sound_share"))
+    share = "format_number(100 * \"sound_share\", 0) || ' %'"
+    text = s.text_format(8, halo=0.6)
+    label(layer, s.labels(share, text, QgsPalLayerSettings.Placement.Horizontal, priority=5), 5_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            "coalesce(\"name\", '') || ' (' || \"code\" || ')'",
+            "'Factories: ' || \"factories\"",
+            "'Without any fault: ' || " + share,
+            "'Without a usable location: ' || \"missing_location\"",
+            "'With a stated accuracy: ' || format_number(100 * \"stated_accuracy_share\", 0) || ' %'",
+            "'Mean accuracy: ' || format_number(\"mean_accuracy_m\", 0) || ' m'",
+        )
+    )
+    return layer
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
+    "changes": changes,
     "evidence": evidence,
     "exceptions": exceptions,
     "factories": factories,
+    "factory_changes": factory_changes,
     "factory_summary": factory_summary,
     "factory_summary_polygon": lambda: factory_summary("MultiPolygon"),
     "findings": findings,
     "parks": parks,
+    "quality": quality,
+    "quality_map": quality_map,
     "zoning": zoning,
 }
 

@@ -349,19 +349,12 @@ class CheckLocations(CheckAlgorithm):
             feedback.pushInfo(f"{rule_id}  {row['title']}: {counts or tr('nothing to check')}")
 
     def _load(self, output: str, context: QgsProcessingContext) -> None:
-        """Where the toolbox was asked to open the output, open its three layers instead of the first table."""
-        if not context.willLoadLayerOnCompletion(output):
-            return
-        wanted = context.layersToLoadOnCompletion()
-        details = wanted.pop(output)
-        context.setLayersToLoadOnCompletion(wanted)
-        for table, label in (
+        labels = (
             ("factory_summary", tr("Factories by verdict")),
             ("findings", tr("Findings")),
             ("evidence", tr("Evidence lines")),
-        ):
-            layer_details = QgsProcessingContext.LayerDetails(label, details.project, label)
-            context.addLayerToLoadOnCompletion(f"{output}|layername={table}", layer_details)
+        )
+        self.load_tables(output, labels, context)
 
     def _fail_on(self, parameters: dict[str, Any], context: QgsProcessingContext, verdicts: dict[str, int]) -> None:
         limit = FAIL_ON[self.parameterAsEnum(parameters, "FAIL_ON", context)]
@@ -444,13 +437,14 @@ def _tables(
     import shapely
     from qgis.core import QgsCoordinateReferenceSystem
 
+    from ..analysis.geometry import as_multi
     from ..findings import EVIDENCE_FIELDS, FINDING_FIELDS, PROBLEM_FIELDS, SUMMARY_FIELDS
     from ..geopackage import Table
 
     working = QgsCoordinateReferenceSystem(crs)
     drawn = ~shapely.is_missing(lines)
     kind = "MultiPolygon" if factories.polygonal else "Point"
-    shapes = _as_multi(factories.geometries) if factories.polygonal else factories.geometries
+    shapes = as_multi(factories.geometries) if factories.polygonal else factories.geometries
     listed = pd.DataFrame(
         [(p.layer, p.feature_id, p.problem, p.advice) for p in problems],
         columns=[n for n, _ in PROBLEM_FIELDS],
@@ -479,13 +473,3 @@ def _tables(
         ),
         Table("layer_problems", PROBLEM_FIELDS, listed, description=about),
     ]
-
-
-def _as_multi(polygons: np.ndarray) -> np.ndarray:
-    import numpy as np
-    import shapely
-
-    single = shapely.get_type_id(polygons) == 3
-    out = polygons.copy()
-    out[single] = np.array([shapely.multipolygons([p]) for p in polygons[single]], dtype=object)
-    return out
