@@ -271,11 +271,12 @@ def report(country: Mapping[str, Any]) -> list[str]:
         tr("Without an activity: {missing}; with one that ISIC does not have: {unknown}.").format(
             missing=country["missing_activity"], unknown=country["unknown_activity"]
         ),
-        tr(
-            "Without a province, district or commune code: {missing}; with more staff than their size class: {size}."
-        ).format(
-            missing=country["missing_admin"], size=country["size_inconsistent"]
+        tr("Without a province code: {province}; a district code: {district}; a commune code: {commune}.").format(
+            province=_percent(country["missing_province_share"]),
+            district=_percent(country["missing_district_share"]),
+            commune=_percent(country["missing_commune_share"]),
         ),
+        tr("With more staff than their size class: {count}.").format(count=country["size_inconsistent"]),
     ]  # fmt: skip
     if country["checked"]:
         said.append(

@@ -218,9 +218,8 @@ def test_a_decision_of_an_officer_is_a_change(check, compare, tmp_path):
 
 def pack_without(tmp_path, rule, name="kh-zoning-parks"):
     """The shipped pack without one rule."""
-    from factory_locations.processing.paths import DEFAULT_PACK
-
     import yaml
+    from factory_locations.processing.paths import DEFAULT_PACK
 
     pack = yaml.safe_load(DEFAULT_PACK.read_text(encoding="utf-8"))
     pack["rules"] = [r for r in pack["rules"] if r["id"] != rule]

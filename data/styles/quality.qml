@@ -113,14 +113,28 @@
         </config>
       </editWidget>
     </field>
-    <field name="missing_admin" configurationFlags="None">
+    <field name="missing_province" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
         </config>
       </editWidget>
     </field>
-    <field name="missing_admin_share" configurationFlags="None">
+    <field name="missing_province_share" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="missing_district_share" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="missing_commune_share" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
@@ -173,12 +187,14 @@
     <alias name="Without an activity" field="missing_activity" index="13"/>
     <alias name="Share without an activity" field="missing_activity_share" index="14"/>
     <alias name="With an unknown activity" field="unknown_activity" index="15"/>
-    <alias name="With an administrative code missing" field="missing_admin" index="16"/>
-    <alias name="Share with an administrative code missing" field="missing_admin_share" index="17"/>
-    <alias name="With more staff than their size class" field="size_inconsistent" index="18"/>
-    <alias name="Factories checked" field="checked" index="19"/>
-    <alias name="Share undecided, of those checked" field="undecided_share" index="20"/>
-    <alias name="Share without zoning data, of those checked" field="no_zoning_share" index="21"/>
+    <alias name="Without a province code" field="missing_province" index="16"/>
+    <alias name="Share without a province code" field="missing_province_share" index="17"/>
+    <alias name="Share without a district code" field="missing_district_share" index="18"/>
+    <alias name="Share without a commune code" field="missing_commune_share" index="19"/>
+    <alias name="With more staff than their size class" field="size_inconsistent" index="20"/>
+    <alias name="Factories checked" field="checked" index="21"/>
+    <alias name="Share undecided, of those checked" field="undecided_share" index="22"/>
+    <alias name="Share without zoning data, of those checked" field="no_zoning_share" index="23"/>
   </aliases>
   <defaults>
     <default expression="" field="level" applyOnUpdate="0"/>
@@ -197,8 +213,10 @@
     <default expression="" field="missing_activity" applyOnUpdate="0"/>
     <default expression="" field="missing_activity_share" applyOnUpdate="0"/>
     <default expression="" field="unknown_activity" applyOnUpdate="0"/>
-    <default expression="" field="missing_admin" applyOnUpdate="0"/>
-    <default expression="" field="missing_admin_share" applyOnUpdate="0"/>
+    <default expression="" field="missing_province" applyOnUpdate="0"/>
+    <default expression="" field="missing_province_share" applyOnUpdate="0"/>
+    <default expression="" field="missing_district_share" applyOnUpdate="0"/>
+    <default expression="" field="missing_commune_share" applyOnUpdate="0"/>
     <default expression="" field="size_inconsistent" applyOnUpdate="0"/>
     <default expression="" field="checked" applyOnUpdate="0"/>
     <default expression="" field="undecided_share" applyOnUpdate="0"/>
@@ -221,8 +239,10 @@
     <constraint unique_strength="0" exp_strength="0" field="missing_activity" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="missing_activity_share" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="unknown_activity" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="missing_admin" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="missing_admin_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="missing_province" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="missing_province_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="missing_district_share" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="missing_commune_share" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="size_inconsistent" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="checked" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="undecided_share" notnull_strength="0" constraints="0"/>
@@ -245,8 +265,10 @@
     <constraint desc="" field="missing_activity" exp=""/>
     <constraint desc="" field="missing_activity_share" exp=""/>
     <constraint desc="" field="unknown_activity" exp=""/>
-    <constraint desc="" field="missing_admin" exp=""/>
-    <constraint desc="" field="missing_admin_share" exp=""/>
+    <constraint desc="" field="missing_province" exp=""/>
+    <constraint desc="" field="missing_province_share" exp=""/>
+    <constraint desc="" field="missing_district_share" exp=""/>
+    <constraint desc="" field="missing_commune_share" exp=""/>
     <constraint desc="" field="size_inconsistent" exp=""/>
     <constraint desc="" field="checked" exp=""/>
     <constraint desc="" field="undecided_share" exp=""/>
@@ -271,8 +293,10 @@
       <column type="field" name="missing_activity" hidden="0" width="-1"/>
       <column type="field" name="missing_activity_share" hidden="0" width="-1"/>
       <column type="field" name="unknown_activity" hidden="0" width="-1"/>
-      <column type="field" name="missing_admin" hidden="0" width="-1"/>
-      <column type="field" name="missing_admin_share" hidden="0" width="-1"/>
+      <column type="field" name="missing_province" hidden="0" width="-1"/>
+      <column type="field" name="missing_province_share" hidden="0" width="-1"/>
+      <column type="field" name="missing_district_share" hidden="0" width="-1"/>
+      <column type="field" name="missing_commune_share" hidden="0" width="-1"/>
       <column type="field" name="size_inconsistent" hidden="0" width="-1"/>
       <column type="field" name="checked" hidden="0" width="-1"/>
       <column type="field" name="undecided_share" hidden="0" width="-1"/>

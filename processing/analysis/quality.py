@@ -59,8 +59,10 @@ MEASURES = (
     Measure("missing_activity", *_MISSING, "count"),
     Measure("missing_activity_share", *_OMISSION, "share"),
     Measure("unknown_activity", *_DOMAIN, "count"),
-    Measure("missing_admin", *_MISSING, "count"),
-    Measure("missing_admin_share", *_OMISSION, "share"),
+    Measure("missing_province", *_MISSING, "count"),
+    Measure("missing_province_share", *_OMISSION, "share"),
+    Measure("missing_district_share", *_OMISSION, "share"),
+    Measure("missing_commune_share", *_OMISSION, "share"),
     Measure("size_inconsistent", *_CONCEPTUAL, "count"),
     Measure("checked", "", None, "", "count"),
     Measure("undecided_share", "", None, "", "share"),
@@ -94,8 +96,10 @@ def facts_of(
     -------
     pandas.DataFrame
         ``province``, ``district``, ``accuracy_m``, and bools: ``missing_location``, ``stated``, ``centroid``,
-        ``missing_id``, ``duplicate_id``, ``missing_activity``, ``unknown_activity``, ``missing_admin``,
-        ``size_inconsistent``, ``checked``, ``undecided``, ``no_zoning``, ``sound`` (none of the faults).
+        ``missing_id``, ``duplicate_id``, ``missing_activity``, ``unknown_activity``, ``missing_province``,
+        ``missing_district``, ``missing_commune``, ``size_inconsistent``, ``checked``, ``undecided``, ``no_zoning``, and
+        ``sound``: none of the faults. A district or commune that is not recorded is no fault: the register asks for the
+        province alone.
     """
     ids = register["factory_id"]
     activity = register["activity"].fillna("")
@@ -111,7 +115,7 @@ def facts_of(
             "duplicate_id": ids.notna() & ids.duplicated(keep="first"),
             "missing_activity": activity == "",
             "unknown_activity": (activity != "") & ~activity.isin(list(activities)),
-            "missing_admin": register[["province", "district", "commune"]].isna().any(axis=1),
+            **{f"missing_{level}": register[level].isna() for level in ("province", "district", "commune")},
             "size_inconsistent": _inconsistent(register, largest_staff, current_year),
             "checked": register["verdict"].notna(),
             "undecided": register["verdict"] == "undecided",
@@ -119,7 +123,7 @@ def facts_of(
         }
     )
     faults = ["missing_location", "centroid", "missing_id", "duplicate_id", "missing_activity", "unknown_activity"]
-    faulty = facts[[*faults, "missing_admin", "size_inconsistent"]].any(axis=1) | ~facts["stated"]
+    faulty = facts[[*faults, "missing_province", "size_inconsistent"]].any(axis=1) | ~facts["stated"]
     return facts.assign(sound=~faulty)
 
 
@@ -163,8 +167,10 @@ def _measured(facts: pd.DataFrame, unit: pd.Series) -> pd.DataFrame:
     out = pd.DataFrame({"factories": count, "checked": checked})
     for name in ("missing_id", "duplicate_id", "unknown_activity", "size_inconsistent"):
         out[name] = sums[name]
-    for name in ("missing_location", "missing_activity", "missing_admin"):
+    for name in ("missing_location", "missing_activity", "missing_province"):
         out[name], out[f"{name}_share"] = sums[name], sums[name] / count
+    for name in ("missing_district", "missing_commune"):
+        out[f"{name}_share"] = sums[name] / count
     out["sound_share"], out["centroid_share"] = sums["sound"] / count, sums["centroid"] / count
     out["stated_accuracy_share"] = sums["stated"] / count
     out["mean_accuracy_m"], out["worst_accuracy_m"] = groups["accuracy_m"].mean(), groups["accuracy_m"].max()
