@@ -152,7 +152,7 @@ class CheckAlgorithm(FactoryAlgorithm):
     def declare_facts(self) -> None:
         """Declare the fields that tell which rules apply to a factory, and how well its place is known."""
         for name, label, help_text in (
-            ("SIZE_FIELD", tr("Size class field"), tr("micro, small, medium or large: some rules depend on it.")),
+            ("SIZE_FIELD", tr("Size class field"), tr("Of micro, small, medium or large: some rules depend on it.")),
             (
                 "STATUS_FIELD",
                 tr("Operating status field"),
