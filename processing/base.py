@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from qgis.core import (
@@ -93,6 +93,25 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         if isinstance(self.parameterDefinition(name), QgsProcessingParameterFileDestination):
             return self.parameterAsFileOutput(parameters, name, QgsProcessingContext())
         return self.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
+
+    def load_tables(self, output: str, tables: Iterable[tuple[str, str]], context: QgsProcessingContext) -> None:
+        """Where the toolbox was asked to open the output, open these tables of it instead of the first.
+
+        Parameters
+        ----------
+        output : str
+            A GeoPackage.
+        tables : iterable of (table, label)
+            From the lowest layer to the topmost.
+        """
+        if not context.willLoadLayerOnCompletion(output):
+            return
+        wanted = context.layersToLoadOnCompletion()
+        details = wanted.pop(output)
+        context.setLayersToLoadOnCompletion(wanted)
+        for table, label in tables:
+            layer_details = QgsProcessingContext.LayerDetails(label, details.project, label)
+            context.addLayerToLoadOnCompletion(f"{output}|layername={table}", layer_details)
 
     def canExecute(self) -> tuple[bool, str]:
         absent = dependencies.missing()

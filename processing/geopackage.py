@@ -25,6 +25,7 @@ from .analysis.errors import LocationError
 from .frames import definition
 from .spatial_index import fill_index
 from .sqlite_rows import insert_rows, quoted
+from .titles import translate_titles
 
 if TYPE_CHECKING:
     import numpy as np
@@ -389,6 +390,7 @@ def _wkb(geometries: np.ndarray) -> Iterable[bytes | None]:
 def _store_style(path: Path, table: Table) -> None:
     layer = QgsVectorLayer(f"{path}|layername={table.name}", table.name, "ogr")
     layer.loadNamedStyle(str(table.style))
+    translate_titles(layer)
     why = layer.saveStyleToDatabase(table.name, "", True, "")
     del layer
     if why:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -71,8 +71,12 @@ RULE_FIELDS = (
     ("exempt", "integer"),
 )
 _MOMENTS: Mapping[str, Callable[[str], date]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
+# SQLite's types of the columns that officers add; all others are kept as text.
+_KINDS = {"INTEGER": "integer", "MEDIUMINT": "integer", "REAL": "real", "DOUBLE": "real"}
 _MAGIC = b"SQLite format 3\0"
 EXCEPTIONS, RUNS = "exceptions", "runs"
+# The reason of a finding that a decision exempts.
+EXCEPTION = "exception"
 # The one decision that exempts; the others only record where a matter stands.
 ACCEPTED = "accepted"
 DECISIONS = (ACCEPTED, "rejected", "under review")
@@ -100,6 +104,32 @@ class Decision:
         return ", ".join(part for part in known if part) or tr("no reason recorded")
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """The table of recorded decisions.
+
+    Attributes
+    ----------
+    rows : pandas.DataFrame
+        Every column of `fields`; dates as dates, decisions as one of `DECISIONS`.
+    fields : sequence of (name, kind)
+        `EXCEPTION_FIELDS`, and what an officer added to the table.
+    """
+
+    rows: pd.DataFrame
+    fields: Sequence[tuple[str, str]] = EXCEPTION_FIELDS
+
+    def with_others(self, others: Recorded) -> Recorded:
+        """Return these decisions and then others, each row once."""
+        import pandas as pd
+
+        names = [name for name, _ in self.fields]
+        both = pd.concat([self.rows, others.rows.reindex(columns=names).astype(object)], ignore_index=True)
+        known = [name for name, _ in EXCEPTION_FIELDS]
+        same = both[known].astype(object).where(both[known].notna(), None).duplicated(keep="first")
+        return Recorded(both[~same].reset_index(drop=True), self.fields)
+
+
 def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]) -> pd.DataFrame:
     """Return the rows that a findings GeoPackage holds from before, none where there is no such file or table.
 
@@ -108,17 +138,39 @@ def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]
     LocationError
         If the file cannot be read: a new run would lose what it records.
     """
+    found = _stored(path, table, fields)[0]
+    for name, kind in fields:
+        if kind in _MOMENTS:
+            found[name] = plain_column(_moment(value, kind) for value in found[name])
+    return found
+
+
+def earlier_decisions(path: str | Path) -> Recorded:
+    """Return the decisions recorded in a findings GeoPackage, with the columns that officers added to the table.
+
+    Raises
+    ------
+    LocationError
+        If the file cannot be read, or a row has a decision or a date that is not known.
+    """
+    rows, fields = _stored(path, EXCEPTIONS, EXCEPTION_FIELDS)
+    return checked_decisions(rows, f"{Path(path).name}|{EXCEPTIONS}", fields)
+
+
+def _stored(
+    path: str | Path, table: str, fields: Sequence[tuple[str, str]]
+) -> tuple[pd.DataFrame, Sequence[tuple[str, str]]]:
+    """Return the rows of a table as they are stored, with these fields and then the others that it has."""
     import pandas as pd
 
     names = [name for name, _ in fields]
-    none = pd.DataFrame({name: pd.Series([], dtype=object) for name in names})
     if not _is_database(Path(path)):
-        return none
+        return pd.DataFrame(columns=names, dtype=object), fields
     try:
         with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
-            if not connection.execute(query, (table,)).fetchone():
-                return none
+            columns = connection.execute("SELECT name, type, pk FROM pragma_table_info(?)", (table,)).fetchall()
+            if not columns:
+                return pd.DataFrame(columns=names, dtype=object), fields
             rows = connection.execute(" ".join(["SELECT * FROM", quoted(table)]))
             found = pd.DataFrame(rows.fetchall(), columns=[column[0] for column in rows.description], dtype=object)
     except sqlite3.DatabaseError as error:
@@ -128,11 +180,10 @@ def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]
             path=path,
             why=error,
         ) from error
-    found = found.reindex(columns=names).astype(object)
-    for name, kind in fields:
-        if kind in _MOMENTS:
-            found[name] = pd.Series([_moment(value, kind) for value in found[name]], dtype=object)
-    return found
+    others = [(name, _KINDS.get(kind.upper(), "text")) for name, kind, key in columns if name not in names and not key]
+    if table == EXCEPTIONS:
+        fields = [*fields, *others]
+    return found.reindex(columns=[name for name, _ in fields]).astype(object), fields
 
 
 def _is_database(path: Path) -> bool:
@@ -140,6 +191,13 @@ def _is_database(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(_MAGIC)) == _MAGIC
+
+
+def plain_column(values: Iterable[Any]) -> pd.Series:
+    """Return a column of plain Python values, which pandas is not to make times of its own of."""
+    import pandas as pd
+
+    return pd.Series(list(values), dtype=object)
 
 
 def _moment(value: Any, kind: str) -> date | None:
@@ -150,33 +208,68 @@ def _moment(value: Any, kind: str) -> date | None:
         return None
 
 
-def decisions_of(rows: pd.DataFrame) -> dict[str, Decision]:
-    """Return the decisions by finding; of several on one finding the latest.
+def checked_decisions(rows: pd.DataFrame, table: str, fields: Sequence[tuple[str, str]] = EXCEPTION_FIELDS) -> Recorded:
+    """Return the decisions of a table, its empty rows left out.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Columns of `fields`; dates as dates or as text.
+    table : str
+        What a complaint calls it.
 
     Raises
     ------
     LocationError
-        If a row has a decision or a date that is not known.
+        If a row names no finding, or has a decision or a date that is not known.
+    """
+    import pandas as pd
+
+    kept = []
+    for number, row in enumerate(rows.to_dict("records"), start=1):
+        if not any(_text(row[name]) for name in ("finding_id", "decision", "reason", "officer")):
+            continue
+        if not _text(row["finding_id"]):
+            raise LocationError(
+                "Recorded decisions “{table}”, row {number}: it has no finding_id. Copy that of the finding it is on.",
+                table=table,
+                number=number,
+            )
+        row["finding_id"] = _text(row["finding_id"])
+        row["decision"] = _decision(row, table, number)
+        for name in ("decided_on", "expires_on"):
+            row[name] = _day(row, name, table, number)
+        kept.append(row)
+    return Recorded(pd.DataFrame(kept, columns=[name for name, _ in fields], dtype=object), fields)
+
+
+def _decision(row: Mapping[str, Any], table: str, number: int) -> str:
+    decision = _text(row["decision"]).lower()
+    if decision not in DECISIONS:
+        raise LocationError(
+            "Recorded decisions “{table}”, row {number} (finding {finding}): “{decision}” is none of: {known}.",
+            table=table,
+            number=number,
+            finding=row["finding_id"],
+            decision=_text(row["decision"]),
+            known=", ".join(DECISIONS),
+        )
+    return decision
+
+
+def decisions_of(recorded: Recorded) -> dict[str, Decision]:
+    """Return the decisions by finding; of several on one finding the latest.
+
+    One without a day counts as later than the rows above it: nobody records what has been overtaken.
     """
     out: dict[str, Decision] = {}
-    for number, row in enumerate(rows.to_dict("records"), start=1):
-        finding = _text(row["finding_id"])
-        if not finding:
-            continue
-        decision = _text(row["decision"]).lower()
-        if decision not in DECISIONS:
-            raise LocationError(
-                "Recorded decision {number} ({finding}): “{decision}” is none of: {known}.",
-                number=number,
-                finding=finding,
-                decision=_text(row["decision"]),
-                known=", ".join(DECISIONS),
-            )
-        days = [_day(row[name], name, number) for name in ("decided_on", "expires_on")]
-        made = Decision(finding, decision, _text(row["reason"]), _text(row["officer"]), *days)
-        earlier = out.get(finding)
-        if earlier is None or (made.decided_on or date.min) >= (earlier.decided_on or date.min):
-            out[finding] = made
+    for row in recorded.rows.to_dict("records"):
+        texts = [_text(row[name]) for name in ("finding_id", "decision", "reason", "officer")]
+        made = Decision(*texts, row["decided_on"] or None, row["expires_on"] or None)
+        earlier = out.get(made.finding_id)
+        before = earlier.decided_on if earlier else None
+        if before is None or made.decided_on is None or made.decided_on >= before:
+            out[made.finding_id] = made
     return out
 
 
@@ -184,8 +277,8 @@ def _text(value: Any) -> str:
     return "" if value is None or value != value else str(value).strip()
 
 
-def _day(value: Any, name: str, number: int) -> date | None:
-    text = _text(value)
+def _day(row: Mapping[str, Any], name: str, table: str, number: int) -> date | None:
+    value, text = row[name], _text(row[name])
     if not text:
         return None
     if isinstance(value, date):
@@ -194,8 +287,11 @@ def _day(value: Any, name: str, number: int) -> date | None:
         return date.fromisoformat(text[:10].replace("/", "-"))
     except ValueError as error:
         raise LocationError(
-            "Recorded decision {number}: “{value}” ({field}) is no date; write it as 2026-12-31.",
+            "Recorded decisions “{table}”, row {number} (finding {finding}): “{value}” ({field}) is no date; "
+            "write it as 2026-12-31.",
+            table=table,
             number=number,
+            finding=row["finding_id"],
             value=text,
             field=name,
         ) from error
@@ -221,7 +317,8 @@ def apply_decisions(
         if excepted:
             verdict, reason, candidates = result.verdict.copy(), result.reason.copy(), result.candidates.copy()
             for row, made in excepted:
-                verdict[row], reason[row], candidates[row] = EXEMPT, "exception", str(made)
+                otherwise = tr("otherwise {verdict} ({reason})").format(verdict=verdict[row], reason=reason[row])
+                verdict[row], reason[row], candidates[row] = EXEMPT, EXCEPTION, f"{made}; {otherwise}"
             result = replace(result, verdict=verdict, reason=reason, candidates=candidates)
         out.append(result)
     return out

@@ -9,13 +9,25 @@ from .algorithms.assess_site import AssessSite
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
+from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.location_map import LocationMap
+from .algorithms.register_quality import RegisterQuality
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
 
-ALGORITHMS = (AssessSite, CheckLocations, CheckParks, CheckZoning, CreateRegister, LocationMap, ValidateRules)
+ALGORITHMS = (
+    AssessSite,
+    CheckLocations,
+    CheckParks,
+    CheckZoning,
+    CompareRuns,
+    CreateRegister,
+    LocationMap,
+    RegisterQuality,
+    ValidateRules,
+)
 
 
 class FactoryProvider(QgsProcessingProvider):

@@ -395,7 +395,7 @@ def test_tables_open_styled(done, root):
 
     gpkg = done[0] / "findings.gpkg"
     styled = {row["f_table_name"] for row in _style_rows(gpkg)}
-    assert styled == {"findings", "evidence", "factory_summary"}
+    assert styled == {"findings", "evidence", "factory_summary", "exceptions"}
     layer = QgsVectorLayer(f"{gpkg}|layername=factory_summary", "s", "ogr")
     assert layer.renderer().type() != "singleSymbol"
 

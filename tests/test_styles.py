@@ -43,9 +43,9 @@ def styled(build_styles, root):
 
         kind = {"evidence": "LineString", "zoning": "MultiPolygon", "parks": "MultiPolygon"}.get(name, "Point")
         plain = QgsVectorLayer(f"{kind}?crs=EPSG:32648", name, "memory")
-        plain.dataProvider().addAttributes(
-            [*layer.fields(), *(QgsField(field, QVariant.String) for field in fields.get(name, []))]
-        )
+        known = layer.fields().names()
+        added = [QgsField(field, QVariant.String) for field in fields.get(name, []) if field not in known]
+        plain.dataProvider().addAttributes([*layer.fields(), *added])
         plain.updateFields()
         said, fine = plain.loadNamedStyle(str(root / "data" / "styles" / f"{name}.qml"))
         assert fine, said
@@ -211,6 +211,41 @@ def test_the_committed_files_are_what_the_script_writes(build_styles, root, tmp_
         )
 
     assert essence(committed) == essence(again)
+
+
+TABLES = ["evidence", "exceptions", "factory_summary", "findings"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_columns_are_titled_and_in_order(build_styles, root, name):
+    from qgis.core import QgsVectorLayer
+
+    built = build_styles.STYLES[name]()
+    kind = "NoGeometry" if not built.isSpatial() else "LineString" if name == "evidence" else "Point"
+    read = QgsVectorLayer(kind, name, "memory")
+    read.dataProvider().addAttributes(built.fields())
+    read.updateFields()
+    said, fine = read.loadNamedStyle(str(root / "data" / "styles" / f"{name}.qml"))
+    assert fine, said
+
+    def essence(layer):
+        columns = [(c.name, c.hidden) for c in layer.attributeTableConfig().columns() if c.name]
+        forms = [
+            (f.name(), layer.attributeAlias(i), layer.editorWidgetSetup(i).type(), layer.editorWidgetSetup(i).config())
+            for i, f in enumerate(layer.fields())
+        ]
+        return columns, forms, [layer.defaultValueDefinition(i).expression() for i in range(layer.fields().count())]
+
+    assert essence(read) == essence(built)
+    assert all(read.attributeAlias(i) for i in range(read.fields().count()))
+
+
+def test_technical_columns_are_last_or_hidden(build_styles):
+    layer = build_styles.STYLES["findings"]()
+    columns = [c for c in layer.attributeTableConfig().columns() if c.name]
+    assert {c.name for c in columns if c.hidden} == {"semantics", "role"}
+    assert columns[-1].name == "finding_id"  # in sight: an officer copies it into the table of decisions
+    assert [c.name for c in columns[:2]] == ["factory_id", "factory_name"]
 
 
 def test_shapes_alone_tell_the_verdicts_apart(symbols):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +18,10 @@ os.environ["QT_HASH_SEED"] = "0"  # else the order of attributes in the files ch
 
 from qgis.core import (
     QgsApplication,
+    QgsAttributeTableConfig,
+    QgsDefaultValue,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsSingleSymbolRenderer,
@@ -42,16 +46,42 @@ def load_package() -> None:
     spec.loader.exec_module(module)
 
 
+def package_module(name: str):
+    """Return a module of the package."""
+    load_package()
+    return importlib.import_module(f"{PACKAGE}.processing.{name}")
+
+
 def symbols():
     """Return the module with the project's symbols."""
-    load_package()
-    return importlib.import_module(f"{PACKAGE}.processing.reports.symbols")
+    return package_module("reports.symbols")
 
 
 def empty_layer(geometry: str, *fields: str) -> QgsVectorLayer:
     """Return an empty layer with the fields that a style speaks of; `field` is `name:type`."""
     described = "".join(f"&field={field}" for field in fields)
     return QgsVectorLayer(f"{geometry}?crs=EPSG:32648{described}", "style", "memory")
+
+
+_MEMORY = {"text": "string", "real": "double", "date": "date"}
+
+
+def table_layer(geometry: str, fields: Sequence[tuple[str, str]], last: Sequence[str], hidden: Sequence[str] = ()):
+    """Return an empty layer of one of our tables, its columns titled, the technical ones last or hidden."""
+    layer = empty_layer(geometry, *(f"{name}:{_MEMORY.get(kind, kind)}" for name, kind in fields))
+    titles = package_module("titles").column_titles()
+    for index, field in enumerate(layer.fields()):
+        layer.setFieldAlias(index, titles.get(field.name(), ""))
+    config = QgsAttributeTableConfig()
+    names = [name for name, _ in fields]
+    columns = []
+    for name in [*(n for n in names if n not in last), *last]:
+        column = QgsAttributeTableConfig.ColumnConfig()
+        column.name, column.hidden = name, name in hidden
+        columns.append(column)
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
+    return layer
 
 
 def label(layer: QgsVectorLayer, labeling: QgsVectorLayerSimpleLabeling, closer_than: int) -> None:
@@ -76,7 +106,8 @@ AROUND = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
 def findings() -> QgsVectorLayer:
     """One marker a finding, by verdict; the tip says rule, reason and what to do."""
     s = symbols()
-    layer = empty_layer("Point", "factory_name:string", "verdict:string", "rule_id:string", "message:string")
+    technical = ["accuracy_from", "theme", "pack", "semantics", "role", "finding_id"]
+    layer = table_layer("Point", package_module("findings").FINDING_FIELDS, technical, ["semantics", "role"])
     layer.setRenderer(s.verdict_renderer("verdict", ON_SCREEN))
     text = s.text_format(8, halo=0.6)
     label(layer, s.labels('"factory_name"', text, AROUND, obstacle=True), 25_000)
@@ -97,7 +128,11 @@ def findings() -> QgsVectorLayer:
 def factory_summary(geometry: str = "Point") -> QgsVectorLayer:
     """One marker a factory, by its gravest verdict; premises have their outline as well."""
     s = symbols()
-    layer = empty_layer(geometry, "factory_id:string", "factory_name:string", "verdict:string", "why:string")
+    first = ["factory_id", "factory_name", "factory_name_km", "verdict", "severity", "why"]
+    fields = package_module("findings").SUMMARY_FIELDS
+    layer = table_layer(
+        geometry, fields, [name for name, _ in fields if name not in first], ["zone_reason", "park_reason"]
+    )
     layer.setRenderer(s.verdict_renderer("verdict", ON_SCREEN, layer.geometryType()))
     text = s.text_format(8, halo=0.6)
     placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
@@ -111,6 +146,24 @@ def factory_summary(geometry: str = "Point") -> QgsVectorLayer:
             "'Park: ' || \"park_name\"",
         )
     )
+    return layer
+
+
+def exceptions() -> QgsVectorLayer:
+    """The form in which an officer records a decision on a finding."""
+    layer = table_layer("NoGeometry", package_module("history").EXCEPTION_FIELDS, ["feature_id"])
+    index = layer.fields().indexOf
+    decisions = [{title: value} for value, title in package_module("titles").decision_titles().items()]
+    layer.setEditorWidgetSetup(index("decision"), QgsEditorWidgetSetup("ValueMap", {"map": decisions}))
+    layer.setEditorWidgetSetup(index("reason"), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
+    for name in ("decided_on", "expires_on"):
+        layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False}))
+    layer.setDefaultValueDefinition(index("decided_on"), QgsDefaultValue("to_date(now())"))
+    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+    layer.setDefaultValueDefinition(index("officer"), QgsDefaultValue(account))
+    for name in ("finding_id", "decision"):
+        layer.setFieldConstraint(index(name), QgsFieldConstraints.Constraint.ConstraintNotNull)
     return layer
 
 
@@ -136,7 +189,7 @@ def factories() -> QgsVectorLayer:
 def evidence() -> QgsVectorLayer:
     """A dashed arrow from a factory to what it conflicts with, with the measured distance."""
     s = symbols()
-    layer = empty_layer("LineString", "factory_id:string", "rule_id:string", "measured_m:double")
+    layer = table_layer("LineString", package_module("findings").EVIDENCE_FIELDS, ["feature_id", "finding_id"])
     layer.setRenderer(QgsSingleSymbolRenderer(s.evidence_line()))
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
     metres = "format_number(\"measured_m\", 0) || ' m'"
@@ -210,15 +263,81 @@ def parks() -> QgsVectorLayer:
     return layer
 
 
+def changes() -> QgsVectorLayer:
+    """One marker a finding, by what became of it since the check before."""
+    s, c = symbols(), package_module("reports.change_symbols")
+    fields = package_module("changes").CHANGE_FIELDS
+    layer = table_layer("Point", fields, ["reason_before", "reason_after", "finding_id"])
+    layer.setRenderer(c.change_renderer("change", c.FINDING_CHANGES, ON_SCREEN))
+    label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            '"factory_name"',
+            "\"rule_id\" || ' ' || coalesce(\"rule_title\", '') || ': <b>' || \"change\" || '</b>'",
+            "'Before: ' || \"message_before\"",
+            "'After: ' || \"message_after\"",
+        )
+    )
+    return layer
+
+
+def factory_changes() -> QgsVectorLayer:
+    """One marker a factory, by whether it got better or worse."""
+    s, c = symbols(), package_module("reports.change_symbols")
+    layer = table_layer("Point", package_module("changes").FACTORY_CHANGE_FIELDS, ["factory_name_km"])
+    layer.setRenderer(c.change_renderer("change", c.FACTORY_CHANGES, ON_SCREEN))
+    label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 50_000)
+    layer.setMapTipTemplate(
+        tip(
+            "\"factory_name\" || ' (' || \"factory_id\" || ')'",
+            "'<b>' || \"change\" || '</b>'",
+            "coalesce(\"verdict_before\", '–') || ' → ' || coalesce(\"verdict_after\", '–')",
+            '"why_after"',
+        )
+    )
+    return layer
+
+
+def quality() -> QgsVectorLayer:
+    """The table of measures, titled."""
+    return table_layer("NoGeometry", package_module("register_quality").QUALITY_FIELDS, [])
+
+
+def quality_map() -> QgsVectorLayer:
+    """Areas by the share of their factories without any fault."""
+    s, c = symbols(), package_module("reports.change_symbols")
+    layer = table_layer("MultiPolygon", package_module("register_quality").QUALITY_FIELDS, [])
+    layer.setRenderer(c.share_renderer("sound_share"))
+    share = "format_number(100 * \"sound_share\", 0) || ' %'"
+    text = s.text_format(8, halo=0.6)
+    label(layer, s.labels(share, text, QgsPalLayerSettings.Placement.Horizontal, priority=5), 5_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            "coalesce(\"name\", '') || ' (' || \"code\" || ')'",
+            "'Factories: ' || \"factories\"",
+            "'Without any fault: ' || " + share,
+            "'Without a usable location: ' || \"missing_location\"",
+            "'With a stated accuracy: ' || format_number(100 * \"stated_accuracy_share\", 0) || ' %'",
+            "'Mean accuracy: ' || format_number(\"mean_accuracy_m\", 0) || ' m'",
+        )
+    )
+    return layer
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
+    "changes": changes,
     "evidence": evidence,
+    "exceptions": exceptions,
     "factories": factories,
+    "factory_changes": factory_changes,
     "factory_summary": factory_summary,
     "factory_summary_polygon": lambda: factory_summary("MultiPolygon"),
     "findings": findings,
     "nearest": nearest,
     "parks": parks,
+    "quality": quality,
+    "quality_map": quality_map,
     "zoning": zoning,
 }
 
@@ -232,11 +351,16 @@ def write(folder: Path) -> list[Path]:
         When QGIS cannot write one.
     """
     kinds = QgsMapLayer.StyleCategory
-    what = QgsMapLayer.StyleCategories(kinds.Symbology | kinds.Labeling | kinds.MapTips)
+    look = kinds.Symbology | kinds.Labeling | kinds.MapTips
+    columns = kinds.Fields | kinds.Forms | kinds.AttributeTable
     written = []
     for name, make in STYLES.items():
         path = folder / f"{name}.qml"
-        said, fine = make().saveNamedStyle(str(path), what)
+        layer = make()
+        titled = layer.attributeAlias(0) != ""
+        look_too = kinds(0) if not layer.isSpatial() else look
+        what = QgsMapLayer.StyleCategories(look_too | columns if titled else look)
+        said, fine = layer.saveNamedStyle(str(path), what)
         if not fine:
             raise RuntimeError(said)
         written.append(path)

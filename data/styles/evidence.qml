@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|MapTips">
+<qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable">
   <renderer-v2 type="singleSymbol" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -342,6 +342,110 @@
   </labeling>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
+  <fieldConfiguration>
+    <field name="finding_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="factory_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="rule_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="verdict" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="feature_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="measured_m" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+  </fieldConfiguration>
+  <aliases>
+    <alias name="Finding id" field="finding_id" index="0"/>
+    <alias name="Factory id" field="factory_id" index="1"/>
+    <alias name="Rule" field="rule_id" index="2"/>
+    <alias name="Verdict" field="verdict" index="3"/>
+    <alias name="Feature id" field="feature_id" index="4"/>
+    <alias name="Measured (m)" field="measured_m" index="5"/>
+  </aliases>
+  <defaults>
+    <default expression="" field="finding_id" applyOnUpdate="0"/>
+    <default expression="" field="factory_id" applyOnUpdate="0"/>
+    <default expression="" field="rule_id" applyOnUpdate="0"/>
+    <default expression="" field="verdict" applyOnUpdate="0"/>
+    <default expression="" field="feature_id" applyOnUpdate="0"/>
+    <default expression="" field="measured_m" applyOnUpdate="0"/>
+  </defaults>
+  <constraints>
+    <constraint unique_strength="0" exp_strength="0" field="finding_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="factory_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="rule_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="verdict" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="feature_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="measured_m" notnull_strength="0" constraints="0"/>
+  </constraints>
+  <constraintExpressions>
+    <constraint desc="" field="finding_id" exp=""/>
+    <constraint desc="" field="factory_id" exp=""/>
+    <constraint desc="" field="rule_id" exp=""/>
+    <constraint desc="" field="verdict" exp=""/>
+    <constraint desc="" field="feature_id" exp=""/>
+    <constraint desc="" field="measured_m" exp=""/>
+  </constraintExpressions>
+  <expressionfields/>
+  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+    <columns>
+      <column type="field" name="factory_id" hidden="0" width="-1"/>
+      <column type="field" name="rule_id" hidden="0" width="-1"/>
+      <column type="field" name="verdict" hidden="0" width="-1"/>
+      <column type="field" name="measured_m" hidden="0" width="-1"/>
+      <column type="field" name="feature_id" hidden="0" width="-1"/>
+      <column type="field" name="finding_id" hidden="0" width="-1"/>
+    </columns>
+  </attributetableconfig>
+  <conditionalstyles>
+    <rowstyles/>
+    <fieldstyles/>
+  </conditionalstyles>
+  <storedexpressions/>
+  <editform tolerant="1"></editform>
+  <editforminit/>
+  <editforminitcodesource>0</editforminitcodesource>
+  <editforminitfilepath></editforminitfilepath>
+  <editforminitcode><![CDATA[]]></editforminitcode>
+  <featformsuppress>0</featformsuppress>
+  <editorlayout>generatedlayout</editorlayout>
+  <editable/>
+  <labelOnTop/>
+  <reuseLastValue/>
+  <dataDefinedFieldProperties/>
+  <widgets/>
   <mapTip>&lt;b>[% coalesce("factory_id", '') %]&lt;/b>[% coalesce('&lt;br>' || ("rule_id"), '') %][% coalesce('&lt;br>' || ('Measured: ' || format_number("measured_m", 0) || ' m'), '') %]</mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|MapTips">
+<qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="verdict" forceraster="0" symbollevels="0">
     <categories>
       <category symbol="0" value="fail" render="true" label="Fails"/>
@@ -1123,6 +1123,338 @@
   </labeling>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
+  <fieldConfiguration>
+    <field name="factory_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="factory_name" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="factory_name_km" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="activity" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="province_code" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="accuracy_m" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="verdict" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="zone_code" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="zone_name" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="zone_verdict" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="zone_reason" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="park_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="park_name" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="declared_park" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="park_verdict" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="park_reason" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="park_distance_m" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="severity" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="fails" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="undecided" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="no_data" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="not_checked" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="advice" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="why" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="checked_on" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+  </fieldConfiguration>
+  <aliases>
+    <alias name="Factory id" field="factory_id" index="0"/>
+    <alias name="Factory" field="factory_name" index="1"/>
+    <alias name="Name in Khmer" field="factory_name_km" index="2"/>
+    <alias name="Activity (ISIC)" field="activity" index="3"/>
+    <alias name="Province code" field="province_code" index="4"/>
+    <alias name="Accuracy (m)" field="accuracy_m" index="5"/>
+    <alias name="Verdict" field="verdict" index="6"/>
+    <alias name="Zone code" field="zone_code" index="7"/>
+    <alias name="Zone" field="zone_name" index="8"/>
+    <alias name="Verdict on zoning" field="zone_verdict" index="9"/>
+    <alias name="Reason of the zoning verdict" field="zone_reason" index="10"/>
+    <alias name="Park id" field="park_id" index="11"/>
+    <alias name="Park" field="park_name" index="12"/>
+    <alias name="Declared park" field="declared_park" index="13"/>
+    <alias name="Verdict on parks" field="park_verdict" index="14"/>
+    <alias name="Reason of the park verdict" field="park_reason" index="15"/>
+    <alias name="Distance to the park's border (m)" field="park_distance_m" index="16"/>
+    <alias name="Severity" field="severity" index="17"/>
+    <alias name="Fails" field="fails" index="18"/>
+    <alias name="Undecided" field="undecided" index="19"/>
+    <alias name="No data" field="no_data" index="20"/>
+    <alias name="Rules not checked" field="not_checked" index="21"/>
+    <alias name="Advice" field="advice" index="22"/>
+    <alias name="Why" field="why" index="23"/>
+    <alias name="Checked on" field="checked_on" index="24"/>
+  </aliases>
+  <defaults>
+    <default expression="" field="factory_id" applyOnUpdate="0"/>
+    <default expression="" field="factory_name" applyOnUpdate="0"/>
+    <default expression="" field="factory_name_km" applyOnUpdate="0"/>
+    <default expression="" field="activity" applyOnUpdate="0"/>
+    <default expression="" field="province_code" applyOnUpdate="0"/>
+    <default expression="" field="accuracy_m" applyOnUpdate="0"/>
+    <default expression="" field="verdict" applyOnUpdate="0"/>
+    <default expression="" field="zone_code" applyOnUpdate="0"/>
+    <default expression="" field="zone_name" applyOnUpdate="0"/>
+    <default expression="" field="zone_verdict" applyOnUpdate="0"/>
+    <default expression="" field="zone_reason" applyOnUpdate="0"/>
+    <default expression="" field="park_id" applyOnUpdate="0"/>
+    <default expression="" field="park_name" applyOnUpdate="0"/>
+    <default expression="" field="declared_park" applyOnUpdate="0"/>
+    <default expression="" field="park_verdict" applyOnUpdate="0"/>
+    <default expression="" field="park_reason" applyOnUpdate="0"/>
+    <default expression="" field="park_distance_m" applyOnUpdate="0"/>
+    <default expression="" field="severity" applyOnUpdate="0"/>
+    <default expression="" field="fails" applyOnUpdate="0"/>
+    <default expression="" field="undecided" applyOnUpdate="0"/>
+    <default expression="" field="no_data" applyOnUpdate="0"/>
+    <default expression="" field="not_checked" applyOnUpdate="0"/>
+    <default expression="" field="advice" applyOnUpdate="0"/>
+    <default expression="" field="why" applyOnUpdate="0"/>
+    <default expression="" field="checked_on" applyOnUpdate="0"/>
+  </defaults>
+  <constraints>
+    <constraint unique_strength="0" exp_strength="0" field="factory_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="factory_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="factory_name_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="activity" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="province_code" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="accuracy_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="verdict" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="zone_code" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="zone_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="zone_verdict" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="zone_reason" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="park_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="park_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="declared_park" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="park_verdict" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="park_reason" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="park_distance_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="severity" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="fails" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="undecided" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="no_data" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="not_checked" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="advice" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="why" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="checked_on" notnull_strength="0" constraints="0"/>
+  </constraints>
+  <constraintExpressions>
+    <constraint desc="" field="factory_id" exp=""/>
+    <constraint desc="" field="factory_name" exp=""/>
+    <constraint desc="" field="factory_name_km" exp=""/>
+    <constraint desc="" field="activity" exp=""/>
+    <constraint desc="" field="province_code" exp=""/>
+    <constraint desc="" field="accuracy_m" exp=""/>
+    <constraint desc="" field="verdict" exp=""/>
+    <constraint desc="" field="zone_code" exp=""/>
+    <constraint desc="" field="zone_name" exp=""/>
+    <constraint desc="" field="zone_verdict" exp=""/>
+    <constraint desc="" field="zone_reason" exp=""/>
+    <constraint desc="" field="park_id" exp=""/>
+    <constraint desc="" field="park_name" exp=""/>
+    <constraint desc="" field="declared_park" exp=""/>
+    <constraint desc="" field="park_verdict" exp=""/>
+    <constraint desc="" field="park_reason" exp=""/>
+    <constraint desc="" field="park_distance_m" exp=""/>
+    <constraint desc="" field="severity" exp=""/>
+    <constraint desc="" field="fails" exp=""/>
+    <constraint desc="" field="undecided" exp=""/>
+    <constraint desc="" field="no_data" exp=""/>
+    <constraint desc="" field="not_checked" exp=""/>
+    <constraint desc="" field="advice" exp=""/>
+    <constraint desc="" field="why" exp=""/>
+    <constraint desc="" field="checked_on" exp=""/>
+  </constraintExpressions>
+  <expressionfields/>
+  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+    <columns>
+      <column type="field" name="factory_id" hidden="0" width="-1"/>
+      <column type="field" name="factory_name" hidden="0" width="-1"/>
+      <column type="field" name="factory_name_km" hidden="0" width="-1"/>
+      <column type="field" name="verdict" hidden="0" width="-1"/>
+      <column type="field" name="severity" hidden="0" width="-1"/>
+      <column type="field" name="why" hidden="0" width="-1"/>
+      <column type="field" name="activity" hidden="0" width="-1"/>
+      <column type="field" name="province_code" hidden="0" width="-1"/>
+      <column type="field" name="accuracy_m" hidden="0" width="-1"/>
+      <column type="field" name="zone_code" hidden="0" width="-1"/>
+      <column type="field" name="zone_name" hidden="0" width="-1"/>
+      <column type="field" name="zone_verdict" hidden="0" width="-1"/>
+      <column type="field" name="zone_reason" hidden="1" width="-1"/>
+      <column type="field" name="park_id" hidden="0" width="-1"/>
+      <column type="field" name="park_name" hidden="0" width="-1"/>
+      <column type="field" name="declared_park" hidden="0" width="-1"/>
+      <column type="field" name="park_verdict" hidden="0" width="-1"/>
+      <column type="field" name="park_reason" hidden="1" width="-1"/>
+      <column type="field" name="park_distance_m" hidden="0" width="-1"/>
+      <column type="field" name="fails" hidden="0" width="-1"/>
+      <column type="field" name="undecided" hidden="0" width="-1"/>
+      <column type="field" name="no_data" hidden="0" width="-1"/>
+      <column type="field" name="not_checked" hidden="0" width="-1"/>
+      <column type="field" name="advice" hidden="0" width="-1"/>
+      <column type="field" name="checked_on" hidden="0" width="-1"/>
+    </columns>
+  </attributetableconfig>
+  <conditionalstyles>
+    <rowstyles/>
+    <fieldstyles/>
+  </conditionalstyles>
+  <storedexpressions/>
+  <editform tolerant="1"></editform>
+  <editforminit/>
+  <editforminitcodesource>0</editforminitcodesource>
+  <editforminitfilepath></editforminitfilepath>
+  <editforminitcode><![CDATA[]]></editforminitcode>
+  <featformsuppress>0</featformsuppress>
+  <editorlayout>generatedlayout</editorlayout>
+  <editable/>
+  <labelOnTop/>
+  <reuseLastValue/>
+  <dataDefinedFieldProperties/>
+  <widgets/>
   <mapTip>&lt;b>[% coalesce("factory_name" || ' (' || "factory_id" || ')', '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || "verdict" || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ("why"), '') %][% coalesce('&lt;br>' || ('Zone: ' || "zone_code" || coalesce(' ' || "zone_name", '')), '') %][% coalesce('&lt;br>' || ('Park: ' || "park_name"), '') %]</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|MapTips">
+<qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="verdict" forceraster="0" symbollevels="0">
     <categories>
       <category symbol="0" value="fail" render="true" label="Fails"/>
@@ -757,6 +757,386 @@
   </labeling>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
+  <fieldConfiguration>
+    <field name="finding_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="factory_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="factory_name" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="rule_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="rule_title" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="verdict" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="reason" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="message" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="severity" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="semantics" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="activity" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="feature_id" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="feature_name" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="candidates" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="measured_m" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="required_m" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="margin_m" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="accuracy_m" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="accuracy_from" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="role" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="layer_name" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="layer_vintage" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="verify" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="governed_by" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="theme" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="pack" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="citation" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="province_code" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="action" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+  </fieldConfiguration>
+  <aliases>
+    <alias name="Finding id" field="finding_id" index="0"/>
+    <alias name="Factory id" field="factory_id" index="1"/>
+    <alias name="Factory" field="factory_name" index="2"/>
+    <alias name="Rule" field="rule_id" index="3"/>
+    <alias name="Title of the rule" field="rule_title" index="4"/>
+    <alias name="Verdict" field="verdict" index="5"/>
+    <alias name="Reason" field="reason" index="6"/>
+    <alias name="Explanation" field="message" index="7"/>
+    <alias name="Severity" field="severity" index="8"/>
+    <alias name="Kind of rule" field="semantics" index="9"/>
+    <alias name="Activity (ISIC)" field="activity" index="10"/>
+    <alias name="Feature id" field="feature_id" index="11"/>
+    <alias name="Feature" field="feature_name" index="12"/>
+    <alias name="Candidates" field="candidates" index="13"/>
+    <alias name="Measured (m)" field="measured_m" index="14"/>
+    <alias name="Required (m)" field="required_m" index="15"/>
+    <alias name="Margin (m)" field="margin_m" index="16"/>
+    <alias name="Accuracy (m)" field="accuracy_m" index="17"/>
+    <alias name="Accuracy from" field="accuracy_from" index="18"/>
+    <alias name="Role of the layer" field="role" index="19"/>
+    <alias name="Layer" field="layer_name" index="20"/>
+    <alias name="Year of the layer" field="layer_vintage" index="21"/>
+    <alias name="To verify" field="verify" index="22"/>
+    <alias name="Governed by rule" field="governed_by" index="23"/>
+    <alias name="Theme" field="theme" index="24"/>
+    <alias name="Rule pack" field="pack" index="25"/>
+    <alias name="Citation" field="citation" index="26"/>
+    <alias name="Province code" field="province_code" index="27"/>
+    <alias name="What to do" field="action" index="28"/>
+  </aliases>
+  <defaults>
+    <default expression="" field="finding_id" applyOnUpdate="0"/>
+    <default expression="" field="factory_id" applyOnUpdate="0"/>
+    <default expression="" field="factory_name" applyOnUpdate="0"/>
+    <default expression="" field="rule_id" applyOnUpdate="0"/>
+    <default expression="" field="rule_title" applyOnUpdate="0"/>
+    <default expression="" field="verdict" applyOnUpdate="0"/>
+    <default expression="" field="reason" applyOnUpdate="0"/>
+    <default expression="" field="message" applyOnUpdate="0"/>
+    <default expression="" field="severity" applyOnUpdate="0"/>
+    <default expression="" field="semantics" applyOnUpdate="0"/>
+    <default expression="" field="activity" applyOnUpdate="0"/>
+    <default expression="" field="feature_id" applyOnUpdate="0"/>
+    <default expression="" field="feature_name" applyOnUpdate="0"/>
+    <default expression="" field="candidates" applyOnUpdate="0"/>
+    <default expression="" field="measured_m" applyOnUpdate="0"/>
+    <default expression="" field="required_m" applyOnUpdate="0"/>
+    <default expression="" field="margin_m" applyOnUpdate="0"/>
+    <default expression="" field="accuracy_m" applyOnUpdate="0"/>
+    <default expression="" field="accuracy_from" applyOnUpdate="0"/>
+    <default expression="" field="role" applyOnUpdate="0"/>
+    <default expression="" field="layer_name" applyOnUpdate="0"/>
+    <default expression="" field="layer_vintage" applyOnUpdate="0"/>
+    <default expression="" field="verify" applyOnUpdate="0"/>
+    <default expression="" field="governed_by" applyOnUpdate="0"/>
+    <default expression="" field="theme" applyOnUpdate="0"/>
+    <default expression="" field="pack" applyOnUpdate="0"/>
+    <default expression="" field="citation" applyOnUpdate="0"/>
+    <default expression="" field="province_code" applyOnUpdate="0"/>
+    <default expression="" field="action" applyOnUpdate="0"/>
+  </defaults>
+  <constraints>
+    <constraint unique_strength="0" exp_strength="0" field="finding_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="factory_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="factory_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="rule_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="rule_title" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="verdict" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="reason" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="message" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="severity" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="semantics" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="activity" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="feature_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="feature_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="candidates" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="measured_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="required_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="margin_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="accuracy_m" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="accuracy_from" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="role" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="layer_name" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="layer_vintage" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="verify" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="governed_by" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="theme" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="pack" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="citation" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="province_code" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="action" notnull_strength="0" constraints="0"/>
+  </constraints>
+  <constraintExpressions>
+    <constraint desc="" field="finding_id" exp=""/>
+    <constraint desc="" field="factory_id" exp=""/>
+    <constraint desc="" field="factory_name" exp=""/>
+    <constraint desc="" field="rule_id" exp=""/>
+    <constraint desc="" field="rule_title" exp=""/>
+    <constraint desc="" field="verdict" exp=""/>
+    <constraint desc="" field="reason" exp=""/>
+    <constraint desc="" field="message" exp=""/>
+    <constraint desc="" field="severity" exp=""/>
+    <constraint desc="" field="semantics" exp=""/>
+    <constraint desc="" field="activity" exp=""/>
+    <constraint desc="" field="feature_id" exp=""/>
+    <constraint desc="" field="feature_name" exp=""/>
+    <constraint desc="" field="candidates" exp=""/>
+    <constraint desc="" field="measured_m" exp=""/>
+    <constraint desc="" field="required_m" exp=""/>
+    <constraint desc="" field="margin_m" exp=""/>
+    <constraint desc="" field="accuracy_m" exp=""/>
+    <constraint desc="" field="accuracy_from" exp=""/>
+    <constraint desc="" field="role" exp=""/>
+    <constraint desc="" field="layer_name" exp=""/>
+    <constraint desc="" field="layer_vintage" exp=""/>
+    <constraint desc="" field="verify" exp=""/>
+    <constraint desc="" field="governed_by" exp=""/>
+    <constraint desc="" field="theme" exp=""/>
+    <constraint desc="" field="pack" exp=""/>
+    <constraint desc="" field="citation" exp=""/>
+    <constraint desc="" field="province_code" exp=""/>
+    <constraint desc="" field="action" exp=""/>
+  </constraintExpressions>
+  <expressionfields/>
+  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+    <columns>
+      <column type="field" name="factory_id" hidden="0" width="-1"/>
+      <column type="field" name="factory_name" hidden="0" width="-1"/>
+      <column type="field" name="rule_id" hidden="0" width="-1"/>
+      <column type="field" name="rule_title" hidden="0" width="-1"/>
+      <column type="field" name="verdict" hidden="0" width="-1"/>
+      <column type="field" name="reason" hidden="0" width="-1"/>
+      <column type="field" name="message" hidden="0" width="-1"/>
+      <column type="field" name="severity" hidden="0" width="-1"/>
+      <column type="field" name="activity" hidden="0" width="-1"/>
+      <column type="field" name="feature_id" hidden="0" width="-1"/>
+      <column type="field" name="feature_name" hidden="0" width="-1"/>
+      <column type="field" name="candidates" hidden="0" width="-1"/>
+      <column type="field" name="measured_m" hidden="0" width="-1"/>
+      <column type="field" name="required_m" hidden="0" width="-1"/>
+      <column type="field" name="margin_m" hidden="0" width="-1"/>
+      <column type="field" name="accuracy_m" hidden="0" width="-1"/>
+      <column type="field" name="layer_name" hidden="0" width="-1"/>
+      <column type="field" name="layer_vintage" hidden="0" width="-1"/>
+      <column type="field" name="verify" hidden="0" width="-1"/>
+      <column type="field" name="governed_by" hidden="0" width="-1"/>
+      <column type="field" name="citation" hidden="0" width="-1"/>
+      <column type="field" name="province_code" hidden="0" width="-1"/>
+      <column type="field" name="action" hidden="0" width="-1"/>
+      <column type="field" name="accuracy_from" hidden="0" width="-1"/>
+      <column type="field" name="theme" hidden="0" width="-1"/>
+      <column type="field" name="pack" hidden="0" width="-1"/>
+      <column type="field" name="semantics" hidden="1" width="-1"/>
+      <column type="field" name="role" hidden="1" width="-1"/>
+      <column type="field" name="finding_id" hidden="0" width="-1"/>
+    </columns>
+  </attributetableconfig>
+  <conditionalstyles>
+    <rowstyles/>
+    <fieldstyles/>
+  </conditionalstyles>
+  <storedexpressions/>
+  <editform tolerant="1"></editform>
+  <editforminit/>
+  <editforminitcodesource>0</editforminitcodesource>
+  <editforminitfilepath></editforminitfilepath>
+  <editforminitcode><![CDATA[]]></editforminitcode>
+  <featformsuppress>0</featformsuppress>
+  <editorlayout>generatedlayout</editorlayout>
+  <editable/>
+  <labelOnTop/>
+  <reuseLastValue/>
+  <dataDefinedFieldProperties/>
+  <widgets/>
   <mapTip>&lt;b>[% coalesce("factory_name", '') %]&lt;/b>[% coalesce('&lt;br>' || ("rule_id" || ' ' || coalesce("rule_title", '') || ': &lt;b>' || "verdict" || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ("message"), '') %][% coalesce('&lt;br>' || ('Measured: ' || format_number("measured_m", 0) || ' m'), '') %][% coalesce('&lt;br>' || ('Accuracy: ' || format_number("accuracy_m", 0) || ' m'), '') %][% coalesce('&lt;br>' || ('Layer: ' || "layer_name" || coalesce(' (' || "layer_vintage" || ')', '')), '') %][% coalesce('&lt;br>' || ('What to do: ' || "action"), '') %]</mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -22,7 +22,6 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..analysis.errors import LocationError
 from ..base import ticker
 from ..i18n import tr
 from ..inputs import Factories, limited
@@ -32,12 +31,15 @@ from ..paths import STYLES
 from ..role_layers import ROLE_LAYERS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import numpy as np
     import pandas as pd
 
     from ..check import RuleResult
     from ..frames import LayerFrame
     from ..geopackage import Table
+    from ..history import Decision, Recorded
     from ..inputs import Areas
     from ..role_layers import RoleFeatures
     from ..rules import Pack
@@ -104,7 +106,8 @@ class CheckLocations(CheckAlgorithm):
             ),
             tr(
                 "A table of officers' decisions on findings (finding_id, decision, reason, officer, decided_on, "
-                "expires_on). Empty: the table “exceptions” of the findings GeoPackage that is replaced, if it has one."
+                "expires_on). It adds to those kept in the findings GeoPackage that is replaced; of two on one finding "
+                "the later counts."
             ),
             advanced=True,
         )
@@ -164,7 +167,7 @@ class CheckLocations(CheckAlgorithm):
             return tr("The findings are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.").format(
                 name=Path(output).name
             )
-        return super().refusal(parameters, context)
+        return super().refusal(parameters, context) or self._decisions_refused(parameters, context)
 
     def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
         ours = {"findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs"}
@@ -179,12 +182,11 @@ class CheckLocations(CheckAlgorithm):
         from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import whole_file, write_geopackage
         from ..history import (
-            EXCEPTION_FIELDS,
-            EXCEPTIONS,
             RUN_FIELDS,
             RUNS,
             apply_decisions,
             decisions_of,
+            earlier_decisions,
             earlier_rows,
         )
         from ..rules import read_pack
@@ -196,7 +198,7 @@ class CheckLocations(CheckAlgorithm):
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
         crs = self.working_crs(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        recorded = self._recorded(parameters, context, earlier_rows(output, EXCEPTIONS, EXCEPTION_FIELDS))
+        recorded = self._recorded(parameters, context, earlier_decisions(output))
         runs = earlier_rows(output, RUNS, RUN_FIELDS)
 
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 15))
@@ -205,7 +207,8 @@ class CheckLocations(CheckAlgorithm):
         roles = self.read_roles(parameters, context, crs, ticker(feedback, 25, 35))
         areas = [a for a in (zones, parks, *roles.values()) if a is not None]
         results, home = self._judge(parameters, context, feedback, factories, zones, parks, roles, pack)
-        results = apply_decisions(results, factories, decisions_of(recorded), today)
+        decisions = decisions_of(recorded)
+        results = apply_decisions(results, factories, decisions, today)
 
         evidence = [measure(result, factories, ticker(feedback, 60, 63)) for result in results]
         texts = [
@@ -247,6 +250,7 @@ class CheckLocations(CheckAlgorithm):
         verdicts = summary["counts"]["verdicts"]
         self.report_layers(layers, problems, feedback)
         self._report(summary, feedback)
+        _report_decisions(decisions, results, today, feedback)
         self._load(output, context)
         self._fail_on(parameters, context, verdicts)
         return {
@@ -298,33 +302,34 @@ class CheckLocations(CheckAlgorithm):
                 )
         return [*([zoning] if zoning is not None else []), *park_results, *others], home
 
-    def _recorded(self, parameters: dict[str, Any], context: QgsProcessingContext, kept: pd.DataFrame) -> pd.DataFrame:
-        """Return the recorded decisions: of the table given, else those kept in the file that is replaced."""
+    def _decisions_refused(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Say why the table of recorded decisions is none, nothing where it is one or is not given."""
+        layer = self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context)
+        given = self.given(parameters, "EXCEPTIONS", context)
+        if layer is None or not layer.isValid():
+            cannot = tr("The table of recorded decisions “{path}” cannot be opened.")
+            return cannot.format(path=given) if given else ""
+        known = layer.fields().names()
+        for field in ("finding_id", "decision"):
+            if field not in known:
+                return tr(
+                    "Table “{layer}” has no field “{field}”, so it holds no decisions on findings. It has: {fields}."
+                ).format(layer=layer.name(), field=field, fields=", ".join(known))
+        return ""
+
+    def _recorded(self, parameters: dict[str, Any], context: QgsProcessingContext, kept: Recorded) -> Recorded:
+        """Return the decisions kept in the file that is replaced, and those of the table given."""
         import pandas as pd
 
         from ..frames import python_value
-        from ..history import EXCEPTION_FIELDS
+        from ..history import EXCEPTION_FIELDS, checked_decisions
 
         layer = self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context)
         if layer is None:
-            if self.given(parameters, "EXCEPTIONS", context):
-                raise LocationError(
-                    "The table of recorded decisions “{path}” cannot be opened.",
-                    path=self.given(parameters, "EXCEPTIONS", context),
-                )
             return kept
-        names = [name for name, _ in EXCEPTION_FIELDS]
-        known = layer.fields().names()
-        absent = [name for name in ("finding_id", "decision") if name not in known]
-        if absent:
-            raise LocationError(
-                "Table “{layer}” has no field “{field}”, so it holds no decisions on findings. It has: {fields}.",
-                layer=layer.name(),
-                field=absent[0],
-                fields=", ".join(known),
-            )
+        known, names = layer.fields().names(), [name for name, _ in EXCEPTION_FIELDS]
         rows = [[python_value(f[name]) if name in known else None for name in names] for f in layer.getFeatures()]
-        return pd.DataFrame(rows, columns=names, dtype=object)
+        return kept.with_others(checked_decisions(pd.DataFrame(rows, columns=names, dtype=object), layer.name()))
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the settings that shaped the verdicts, for the record."""
@@ -350,19 +355,12 @@ class CheckLocations(CheckAlgorithm):
             feedback.pushInfo(f"{rule_id}  {row['title']}: {counts or tr('nothing to check')}")
 
     def _load(self, output: str, context: QgsProcessingContext) -> None:
-        """Where the toolbox was asked to open the output, open its three layers instead of the first table."""
-        if not context.willLoadLayerOnCompletion(output):
-            return
-        wanted = context.layersToLoadOnCompletion()
-        details = wanted.pop(output)
-        context.setLayersToLoadOnCompletion(wanted)
-        for table, label in (
+        labels = (
             ("factory_summary", tr("Factories by verdict")),
             ("findings", tr("Findings")),
             ("evidence", tr("Evidence lines")),
-        ):
-            layer_details = QgsProcessingContext.LayerDetails(label, details.project, label)
-            context.addLayerToLoadOnCompletion(f"{output}|layername={table}", layer_details)
+        )
+        self.load_tables(output, labels, context)
 
     def _fail_on(self, parameters: dict[str, Any], context: QgsProcessingContext, verdicts: dict[str, int]) -> None:
         limit = FAIL_ON[self.parameterAsEnum(parameters, "FAIL_ON", context)]
@@ -383,19 +381,44 @@ _VERDICTS = ("pass", "fail", "undecided", "no data", "exempt")
 _ILLUSTRATIVE = "Illustrative data, not for decisions."
 
 
+def _report_decisions(
+    decisions: dict[str, Decision], results: list[RuleResult], today: date, feedback: QgsProcessingFeedback
+) -> None:
+    """Say in the log what became of the recorded decisions."""
+    from ..history import ACCEPTED, EXCEPTION
+
+    if not decisions:
+        return
+    accepted = [made for made in decisions.values() if made.decision == ACCEPTED]
+    expired = sum(not made.holds(today) for made in accepted)
+    applied = sum(int((result.reason == EXCEPTION).sum()) for result in results)
+    feedback.pushInfo(
+        tr(
+            "Findings with a recorded decision: {count}; exempted by it: {applied}; accepted but expired: {expired}; "
+            "accepted, and now neither failing nor undecided: {idle}."
+        ).format(count=len(decisions), applied=applied, expired=expired, idle=len(accepted) - expired - applied)
+    )
+
+
 def _lasting(
-    results: list[RuleResult], recorded: pd.DataFrame, runs: pd.DataFrame, summary: dict[str, Any], about: str
+    results: list[RuleResult], recorded: Recorded, runs: pd.DataFrame, summary: dict[str, Any], about: str
 ) -> list[Table]:
     """Return the tables that explain a run, and those that outlive it."""
     import pandas as pd
 
     from ..geopackage import Table
-    from ..history import EXCEPTION_FIELDS, EXCEPTIONS, RULE_FIELDS, RUN_FIELDS, RUNS, rule_rows, run_row
+    from ..history import EXCEPTIONS, RULE_FIELDS, RUN_FIELDS, RUNS, rule_rows, run_row
 
     runs = pd.concat([runs, pd.DataFrame([run_row(summary)], dtype=object)], ignore_index=True)
     return [
         Table("rules", RULE_FIELDS, rule_rows(results), description=about),
-        Table(EXCEPTIONS, EXCEPTION_FIELDS, recorded, description=tr("Decisions of officers on findings.")),
+        Table(
+            EXCEPTIONS,
+            recorded.fields,
+            recorded.rows,
+            description=tr("Decisions of officers on findings."),
+            style=STYLES / "exceptions.qml",
+        ),
         Table(RUNS, RUN_FIELDS, runs, description=tr("Every run into this file: who, when, with what.")),
     ]
 
@@ -421,13 +444,14 @@ def _tables(
     import shapely
     from qgis.core import QgsCoordinateReferenceSystem
 
+    from ..analysis.geometry import as_multi
     from ..findings import EVIDENCE_FIELDS, FINDING_FIELDS, PROBLEM_FIELDS, SUMMARY_FIELDS
     from ..geopackage import Table
 
     working = QgsCoordinateReferenceSystem(crs)
     drawn = ~shapely.is_missing(lines)
     kind = "MultiPolygon" if factories.polygonal else "Point"
-    shapes = _as_multi(factories.geometries) if factories.polygonal else factories.geometries
+    shapes = as_multi(factories.geometries) if factories.polygonal else factories.geometries
     listed = pd.DataFrame(
         [(p.layer, p.feature_id, p.problem, p.advice) for p in problems],
         columns=[n for n, _ in PROBLEM_FIELDS],
@@ -456,13 +480,3 @@ def _tables(
         ),
         Table("layer_problems", PROBLEM_FIELDS, listed, description=about),
     ]
-
-
-def _as_multi(polygons: np.ndarray) -> np.ndarray:
-    import numpy as np
-    import shapely
-
-    single = shapely.get_type_id(polygons) == 3
-    out = polygons.copy()
-    out[single] = np.array([shapely.multipolygons([p]) for p in polygons[single]], dtype=object)
-    return out

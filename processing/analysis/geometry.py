@@ -95,6 +95,14 @@ def polygonal_part(geometry: shapely.Geometry) -> shapely.Geometry | None:
     return polygons[0] if len(polygons) == 1 else shapely.union_all(polygons)
 
 
+def as_multi(polygons: np.ndarray) -> np.ndarray:
+    """Return polygons as multi-polygons, for a table that holds both; None stays None."""
+    single = shapely.get_type_id(polygons) == 3
+    out = polygons.copy()
+    out[single] = np.array([shapely.multipolygons([p]) for p in polygons[single]], dtype=object)
+    return out
+
+
 def pieces(lines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Cut lines into short ones, which a spatial index can tell apart.
 

@@ -176,7 +176,9 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Factories</source>
       <translation>រោងចក្រ</translation>
@@ -188,6 +190,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory id field</source>
       <translation>វាលលេខសម្គាល់រោងចក្រ</translation>
@@ -206,6 +209,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Activity field (ISIC Rev. 4)</source>
       <translation>វាលសកម្មភាព (ISIC កំណែទី ៤)</translation>
@@ -217,6 +221,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Accuracy field (metres)</source>
       <translation>វាលភាពត្រឹមត្រូវ (ម៉ែត្រ)</translation>
@@ -280,12 +285,16 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
       <source>Summary (JSON)</source>
       <translation>សេចក្តីសង្ខេប (JSON)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
       <source>JSON files (*.json)</source>
       <translation>ឯកសារ JSON (*.json)</translation>
     </message>
@@ -318,6 +327,8 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <location filename="../../qgis_plugin/project/results.py" />
       <source>Findings</source>
@@ -449,6 +460,7 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
       <source>Province code field</source>
       <translation>វាលលេខកូដរាជធានី-ខេត្ត</translation>
     </message>
@@ -474,8 +486,8 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <source>A table of officers' decisions on findings (finding_id, decision, reason, officer, decided_on, expires_on). Empty: the table “exceptions” of the findings GeoPackage that is replaced, if it has one.</source>
-      <translation>តារាងសេចក្តីសម្រេចរបស់មន្ត្រីលើរបកគំហើញ (finding_id, decision, reason, officer, decided_on, expires_on)។ ទុកទទេ៖ ប្រើតារាង «exceptions» របស់ GeoPackage របកគំហើញដែលត្រូវជំនួស បើមាន។</translation>
+      <source>A table of officers' decisions on findings (finding_id, decision, reason, officer, decided_on, expires_on). It adds to those kept in the findings GeoPackage that is replaced; of two on one finding the later counts.</source>
+      <translation>តារាងសេចក្តីសម្រេចរបស់មន្ត្រី លើរបកគំហើញ (finding_id, decision, reason, officer, decided_on, expires_on)។ វាបន្ថែមលើសេចក្តីសម្រេច ដែលរក្សាទុកក្នុង GeoPackage របកគំហើញដែលត្រូវជំនួស។ បើមានពីរលើរបកគំហើញតែមួយ យកមួយក្រោយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -595,6 +607,11 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Findings with a recorded decision: {count}; exempted by it: {applied}; accepted but expired: {expired}; accepted, and now neither failing nor undecided: {idle}.</source>
+      <translation>របកគំហើញដែលមានសេចក្តីសម្រេច៖ {count}។ បានលើកលែងដោយសេចក្តីសម្រេចនោះ៖ {applied}។ បានទទួលយក តែផុតសុពលភាព៖ {expired}។ បានទទួលយក ហើយឥឡូវលែងមិនអនុលោម ឬលែងមិនទាន់សម្រេច៖ {idle}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
       <source>Decisions of officers on findings.</source>
       <translation>សេចក្តីសម្រេចរបស់មន្ត្រីលើរបកគំហើញ។</translation>
     </message>
@@ -672,6 +689,153 @@ The output is the factory layer with the zone, the verdict, its reason and a sen
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>The rule's exemption inside parks is not applied here; use “Check factory locations”.</source>
       <translation>ការលើកលែងនៃវិធានក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តនៅទីនេះទេ សូមប្រើ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Compare two checks</source>
+      <translation>ប្រៀបធៀបការពិនិត្យពីរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>findings,compare,difference,change,history,monitoring,progress</source>
+      <translation>findings,compare,difference,change,history,monitoring,progress,របកគំហើញ,ប្រៀបធៀប,ភាពខុសគ្នា,ការប្រែប្រួល,ប្រវត្តិ,ការតាមដាន,វឌ្ឍនភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Says what changed between two findings files of “Check factory locations”: findings that are new, resolved or changed, and factories that are better, worse, added or removed.
+
+A finding that is gone is resolved only if its factory is still in the register, its rule still in the pack, and the rule was checked. Where the verdict is the same and only the measured distance, the feature or the year of the layer moved, the change says so. Inputs are never changed.</source>
+      <translation>ប្រាប់ពីអ្វីដែលប្រែប្រួល រវាងឯកសាររបកគំហើញពីររបស់ «ពិនិត្យទីតាំងរោងចក្រ»៖ របកគំហើញថ្មី បានដោះស្រាយ ឬប្រែប្រួល និងរោងចក្រដែលល្អជាងមុន អន់ជាងមុន ថែម ឬដកចេញ។
+
+របកគំហើញដែលបាត់ទៅ រាប់ថាបានដោះស្រាយ លុះត្រាតែរោងចក្រនៅក្នុងបញ្ជី វិធាននៅក្នុងកញ្ចប់ ហើយវិធាននោះត្រូវបានពិនិត្យ។ កន្លែងដែលលទ្ធផលពិនិត្យដដែល តែចម្ងាយវាស់បាន វត្ថុ ឬឆ្នាំនៃស្រទាប់ប្រែប្រួល ការប្រែប្រួលនោះត្រូវបានប្រាប់។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Findings before</source>
+      <translation>របកគំហើញពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>The findings GeoPackage of the earlier check, or any layer in it.</source>
+      <translation>GeoPackage របកគំហើញនៃការពិនិត្យមុន ឬស្រទាប់ណាមួយក្នុងនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Findings after</source>
+      <translation>របកគំហើញក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>The findings GeoPackage of the later check, or any layer in it.</source>
+      <translation>GeoPackage របកគំហើញនៃការពិនិត្យក្រោយ ឬស្រទាប់ណាមួយក្នុងនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Also list findings that are unchanged</source>
+      <translation>រាយរបកគំហើញដែលមិនប្រែប្រួលផងដែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Otherwise the table of changes holds only what is not as it was; the counts are of all.</source>
+      <translation>បើមិនដូច្នេះ តារាងការប្រែប្រួលមានតែអ្វីដែលខុសពីមុន។ ចំនួនសរុបរាប់ទាំងអស់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Changes GeoPackage</source>
+      <translation>GeoPackage ការប្រែប្រួល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>A .gpkg file with the tables changes, factory_changes and summary.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង changes, factory_changes និង summary។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Counts by rule and change, and which runs were compared.</source>
+      <translation>ចំនួនតាមវិធាន និងតាមការប្រែប្រួល និងការពិនិត្យណាដែលត្រូវបានប្រៀបធៀប។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Changes of findings</source>
+      <translation>ការប្រែប្រួលនៃរបកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Changes of factories</source>
+      <translation>ការប្រែប្រួលនៃរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/titles.py" />
+      <source>New findings</source>
+      <translation>របកគំហើញថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Resolved findings</source>
+      <translation>របកគំហើញដែលបានដោះស្រាយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Changed findings</source>
+      <translation>របកគំហើញដែលប្រែប្រួល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Factories that got worse</source>
+      <translation>រោងចក្រដែលអន់ជាងមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Factories that got better</source>
+      <translation>រោងចក្រដែលល្អជាងមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>BEFORE and AFTER are the same file, “{path}”. A new check replaces its file: keep a copy of the old one, or give each check a name of its own.</source>
+      <translation>BEFORE និង AFTER ជាឯកសារតែមួយ «{path}»។ ការពិនិត្យថ្មីជំនួសឯកសាររបស់វា៖ សូមរក្សាច្បាប់ចម្លងនៃឯកសារចាស់ ឬដាក់ឈ្មោះផ្សេងគ្នាឱ្យការពិនិត្យនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>The changes are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
+      <translation>ការប្រែប្រួលត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>The summary and the changes need two files: both are “{path}”.</source>
+      <translation>សេចក្តីសង្ខេប និងការប្រែប្រួល ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>{label}: “{path}” cannot be opened as a layer.</source>
+      <translation>{label}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» មិនស្ថិតក្នុង GeoPackage ទេ។ សូមជ្រើសរើសឯកសាររបកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>Choose two findings files: BEFORE and AFTER.</source>
+      <translation>សូមជ្រើសរើសឯកសាររបកគំហើញពីរ៖ BEFORE និង AFTER។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/compare_runs.py" />
+      <source>No factory id is in both files (“{before}” in the one, “{after}” in the other): the checks were of other registers, or used another id field. Check again with the same FACTORY_ID_FIELD.</source>
+      <translation>គ្មានលេខសម្គាល់រោងចក្រណាមាននៅក្នុងឯកសារទាំងពីរទេ («{before}» ក្នុងមួយ «{after}» ក្នុងមួយទៀត)៖ ការពិនិត្យទាំងពីរប្រើបញ្ជីរោងចក្រផ្សេងគ្នា ឬវាលលេខសម្គាល់ផ្សេងគ្នា។ សូមពិនិត្យម្តងទៀត ដោយប្រើ FACTORY_ID_FIELD តែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
@@ -855,6 +1019,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Rule pack</source>
@@ -1052,6 +1217,194 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <translation>គ្មានរោងចក្រណា ស្ថិតក្នុងវិសាលភាពដែលបានស្នើទេ។</translation>
     </message>
     <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Quality of the register</source>
+      <translation>គុណភាពបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>register,quality,completeness,accuracy,ISO 19157,statistics,province,district</source>
+      <translation>register,quality,completeness,accuracy,ISO 19157,statistics,province,district,បញ្ជីរោងចក្រ,គុណភាព,ភាពពេញលេញ,ភាពត្រឹមត្រូវ,ស្ថិតិ,ខេត្ត,ស្រុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Measures the register per province and district: what is missing, what is inconsistent, how accurate the locations are, and, with the findings of a check, how much could not be decided.
+
+The measures follow ISO 19157 where it has one, and name it. With a layer of provinces or districts the result is also a map, by the share of factories without any fault. Inputs are never changed.</source>
+      <translation>វាស់គុណភាពបញ្ជីរោងចក្រ តាមរាជធានី-ខេត្ត និងតាមក្រុង-ស្រុក-ខណ្ឌ៖ អ្វីបាត់ អ្វីមិនស៊ីគ្នា ទីតាំងត្រឹមត្រូវប៉ុនណា ហើយបើមានរបកគំហើញនៃការពិនិត្យ ប៉ុន្មានដែលមិនទាន់សម្រេច។
+
+រង្វាស់ទាំងនេះធ្វើតាម ISO 19157 កន្លែងដែលស្តង់ដារនោះមាន ហើយប្រាប់លេខរបស់វា។ បើមានស្រទាប់ខេត្ត ឬស្រុក លទ្ធផលក៏ជាផែនទី តាមភាគរោងចក្រដែលគ្មានកំហុស។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
+      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>The findings GeoPackage of a check of this register: adds what is undecided or without zoning data.</source>
+      <translation>GeoPackage របកគំហើញ នៃការពិនិត្យបញ្ជីរោងចក្រនេះ៖ បន្ថែមចំនួនដែលមិនទាន់សម្រេច ឬគ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Provinces or districts</source>
+      <translation>រាជធានី-ខេត្ត ឬក្រុង-ស្រុក-ខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Polygons with the codes that the register has, to draw the measures on.</source>
+      <translation>ពហុកោណដែលមានលេខកូដដូចក្នុងបញ្ជីរោងចក្រ សម្រាប់គូររង្វាស់លើផែនទី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Code field</source>
+      <translation>វាលលេខកូដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Holds province codes (2 digits) or district codes (4). Empty: the first there is of {fields}.</source>
+      <translation>មានលេខកូដខេត្ត (2 ខ្ទង់) ឬលេខកូដស្រុក (4 ខ្ទង់)។ ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Quality GeoPackage</source>
+      <translation>GeoPackage គុណភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>A .gpkg file with the tables quality and measures, and quality_map where an area layer was given.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង quality និង measures ព្រមទាំង quality_map បើបានផ្តល់ស្រទាប់ពហុកោណ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>The same measures for other programs, and where they come from.</source>
+      <translation>រង្វាស់ដដែល សម្រាប់កម្មវិធីផ្សេង និងប្រភពរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Map of the quality</source>
+      <translation>ផែនទីគុណភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Number of factories</source>
+      <translation>ចំនួនរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Factories without any fault</source>
+      <translation>រោងចក្រដែលគ្មានកំហុស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Should be there, and once only.</source>
+      <translation>គួរតែមាន ហើយមានតែម្តង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Should be a code of ISIC Rev. 4.</source>
+      <translation>គួរតែជាលេខកូដនៃ ISIC កំណែទី ៤។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Radius within which the true place lies.</source>
+      <translation>កាំនៃរង្វង់ ដែលទីតាំងពិតស្ថិតនៅខាងក្នុង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Location method field</source>
+      <translation>វាលវិធីសាស្ត្រកំណត់ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>A method that ends in _centroid is a coarse one.</source>
+      <translation>វិធីសាស្ត្រដែលបញ្ចប់ដោយ _centroid ជាវិធីសាស្ត្រគ្រើម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Groups the factories.</source>
+      <translation>ប្រើសម្រាប់ដាក់រោងចក្រជាក្រុម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>District code field</source>
+      <translation>វាលលេខកូដក្រុង-ស្រុក-ខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Commune code field</source>
+      <translation>វាលលេខកូដឃុំ-សង្កាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Should be there.</source>
+      <translation>គួរតែមាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Size class field</source>
+      <translation>វាលទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Should not be below what the staff gives.</source>
+      <translation>មិនគួរតូចជាងទំហំ ដែលចំនួនកម្មករនិយោជិតកំណត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Size definition year field</source>
+      <translation>វាលឆ្នាំនៃនិយមន័យទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Says which definition the size class follows.</source>
+      <translation>ប្រាប់ថា ទំហំសហគ្រាសធ្វើតាមនិយមន័យណា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Employees field</source>
+      <translation>វាលចំនួនកម្មករនិយោជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>People employed at this place.</source>
+      <translation>ចំនួនអ្នកធ្វើការនៅទីនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>The quality tables are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
+      <translation>តារាងគុណភាពត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>The summary and the tables need two files: both are “{path}”.</source>
+      <translation>សេចក្តីសង្ខេប និងតារាង ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
+      <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Say which field of layer “{layer}” holds the codes (ADMIN_FIELD). It has: {fields}.</source>
+      <translation>សូមបញ្ជាក់ថា វាលណាមួយរបស់ស្រទាប់ «{layer}» មានលេខកូដ (ADMIN_FIELD)។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Factories whose code no polygon of “{layer}” has, and that the map leaves out: {count}.</source>
+      <translation>រោងចក្រដែលលេខកូដមិនមានក្នុងពហុកោណណាមួយនៃ «{layer}» ហើយផែនទីមិនបង្ហាញ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Measured: {layers}.</source>
+      <translation>បានវាស់៖ {layers}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>Validate a rule pack</source>
       <translation>ផ្ទៀងផ្ទាត់កញ្ចប់វិធាន</translation>
@@ -1106,12 +1459,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>The catalogue is a web page: give the output a name that ends in .html, not “{name}”.</source>
       <translation>បញ្ជីវិធានជាទំព័របណ្តាញ៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .html មិនមែន «{name}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/validate_rules.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
-      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -1209,6 +1556,101 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/base.py" />
       <source>This should not happen: {kind}: {error}. Please report it with the log above.</source>
       <translation>កំហុសនេះមិនគួរកើតឡើងទេ៖ {kind}៖ {error}។ សូមរាយការណ៍កំហុសនេះ ដោយភ្ជាប់កំណត់ហេតុខាងលើ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>Compared: {before} with {after}.</source>
+      <translation>បានប្រៀបធៀប៖ {before} ជាមួយ {after}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>Passed, or the rule was not about the factory.</source>
+      <translation>អនុលោម ឬវិធានមិនអនុវត្តចំពោះរោងចក្រនេះ កាលពីមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The factory was not in the register.</source>
+      <translation>រោងចក្រនេះមិនមានក្នុងបញ្ជីរោងចក្រទេ កាលពីមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The rule was not in the pack.</source>
+      <translation>វិធាននេះមិនមានក្នុងកញ្ចប់ទេ កាលពីមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The rule was not checked: its layer was missing.</source>
+      <translation>វិធាននេះមិនបានពិនិត្យទេ៖ ស្រទាប់របស់វាមិនមាន កាលពីមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>Passes, or the rule is not about the factory.</source>
+      <translation>អនុលោម ឬវិធានមិនអនុវត្តចំពោះរោងចក្រនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The factory is no longer in the register.</source>
+      <translation>រោងចក្រនេះលែងមានក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The rule is no longer in the pack.</source>
+      <translation>វិធាននេះលែងមានក្នុងកញ្ចប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The rule was not checked: its layer is missing.</source>
+      <translation>វិធាននេះមិនបានពិនិត្យទេ៖ ស្រទាប់របស់វាមិនមាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The checks used different rule packs ({before}; {after}): rules count as the same by their id.</source>
+      <translation>ការពិនិត្យទាំងពីរប្រើកញ្ចប់វិធានផ្សេងគ្នា ({before}; {after})៖ វិធានរាប់ថាដូចគ្នា តាមលេខសម្គាល់របស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>BEFORE is the later of the two checks ({before}, {after}): are they interchanged?</source>
+      <translation>BEFORE ជាការពិនិត្យក្រោយ ក្នុងចំណោមការពិនិត្យទាំងពីរ ({before}, {after})៖ តើដាក់ច្រឡំគ្នាឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>“{path}” does not say which rules were used (it is of version 0.1): a rule without findings counts as not in its pack.</source>
+      <translation>«{path}» មិនប្រាប់ថា បានប្រើវិធានណាទេ (វាជាកំណែ 0.1)៖ វិធានដែលគ្មានរបកគំហើញ រាប់ថាមិនមានក្នុងកញ្ចប់របស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>The checks had different settings: {settings}.</source>
+      <translation>ការពិនិត្យទាំងពីរមានការកំណត់ផ្សេងគ្នា៖ {settings}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>Only {common} factory ids are in both files, of {before} and {after}: was the id field the same?</source>
+      <translation>មានតែលេខសម្គាល់រោងចក្រ {common} ដែលមានក្នុងឯកសារទាំងពីរ ក្នុងចំណោម {before} និង {after}៖ តើវាលលេខសម្គាល់ដូចគ្នាឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>“{path}”: factories that share their id with another: {count}; which is which is a guess.</source>
+      <translation>«{path}»៖ រោងចក្រដែលមានលេខសម្គាល់ដូចរោងចក្រផ្សេង៖ {count}។ មួយណាជាមួយណា គ្រាន់តែជាការស្មាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>Findings: {new} new, {resolved} resolved, {changed} changed, {unchanged} unchanged.</source>
+      <translation>របកគំហើញ៖ ថ្មី {new} បានដោះស្រាយ {resolved} ប្រែប្រួល {changed} មិនប្រែប្រួល {unchanged}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>With the same verdict, but another boundary, feature or vintage: {boundary}; because the factory's coordinate moved: {location}.</source>
+      <translation>លទ្ធផលពិនិត្យដដែល តែព្រំ វត្ថុ ឬឆ្នាំនៃស្រទាប់ផ្សេង៖ {boundary}។ ដោយសារកូអរដោនេរោងចក្រប្រែប្រួល៖ {location}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>In one check only: factory added {factory_added}, factory removed {factory_removed}, rule added {rule_added}, rule removed {rule_removed}, now checked {now_checked}, no longer checked {not_checked}.</source>
+      <translation>ក្នុងការពិនិត្យតែមួយ៖ រោងចក្រថែម {factory_added} រោងចក្រដកចេញ {factory_removed} វិធានថែម {rule_added} វិធានដកចេញ {rule_removed} ឥឡូវបានពិនិត្យ {now_checked} លែងបានពិនិត្យ {not_checked}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/changes.py" />
+      <source>Factories: {worse} worse, {better} better, {same} the same, {added} added, {removed} removed, {uncompared} not comparable.</source>
+      <translation>រោងចក្រ៖ អន់ជាងមុន {worse} ល្អជាងមុន {better} ដដែល {same} ថែម {added} ដកចេញ {removed} មិនអាចប្រៀបធៀប {uncompared}។</translation>
     </message>
     <message>
       <location filename="../../processing/check.py" />
@@ -1431,6 +1873,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់វិធាន ចែងអំពីរោងចក្រនេះទេ។</translation>
     </message>
     <message>
+      <location filename="../../processing/findings_file.py" />
+      <source>{label}: “{path}” is no findings GeoPackage of “Check factory locations”: it has no {what}.</source>
+      <translation>{label}៖ «{path}» មិនមែនជា GeoPackage របកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ» ទេ៖ វាគ្មាន {what}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/findings_file.py" />
+      <location filename="../../processing/frames.py" />
+      <source>“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.</source>
+      <translation>«{path}» ខូច ({why})៖ វត្ថុមួយផ្នែកបានបាត់បង់។ សូមយកច្បាប់ចម្លងពីមុន ឬសង្គ្រោះឯកសារនេះ។</translation>
+    </message>
+    <message>
       <location filename="../../processing/frames.py" />
       <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
@@ -1444,11 +1897,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/frames.py" />
       <source>Curves are judged as short straight lines.</source>
       <translation>ខ្សែកោងត្រូវបានពិនិត្យជាបន្ទាត់ត្រង់ខ្លីៗ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/frames.py" />
-      <source>“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.</source>
-      <translation>«{path}» ខូច ({why})៖ វត្ថុមួយផ្នែកបានបាត់បង់។ សូមយកច្បាប់ចម្លងពីមុន ឬសង្គ្រោះឯកសារនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -1513,13 +1961,23 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/history.py" />
-      <source>Recorded decision {number} ({finding}): “{decision}” is none of: {known}.</source>
-      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា លេខរៀងទី {number} ({finding})៖ «{decision}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}។</translation>
+      <source>Recorded decisions “{table}”, row {number}: it has no finding_id. Copy that of the finding it is on.</source>
+      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number}៖ គ្មាន finding_id ទេ។ សូមចម្លងពីរបកគំហើញ ដែលសេចក្តីសម្រេចនេះនិយាយដល់។</translation>
     </message>
     <message>
       <location filename="../../processing/history.py" />
-      <source>Recorded decision {number}: “{value}” ({field}) is no date; write it as 2026-12-31.</source>
-      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា លេខរៀងទី {number}៖ «{value}» ({field}) មិនមែនជាកាលបរិច្ឆេទទេ។ សូមសរសេរតាមទម្រង់ 2026-12-31។</translation>
+      <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{decision}” is none of: {known}.</source>
+      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{decision}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/history.py" />
+      <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{value}” ({field}) is no date; write it as 2026-12-31.</source>
+      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{value}» ({field}) មិនមែនជាកាលបរិច្ឆេទទេ សូមសរសេរដូច 2026-12-31។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/history.py" />
+      <source>otherwise {verdict} ({reason})</source>
+      <translation>បើមិនដូច្នេះ {verdict} ({reason}) តាមការពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -1988,11 +2446,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
-      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរោងចក្រ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Radius in metres around the coordinate within which the true place lies. A verdict is given only when it is the same everywhere within it.</source>
       <translation>កាំគិតជាម៉ែត្រ ជុំវិញកូអរដោនេ ដែលទីតាំងពិតស្ថិតនៅក្នុងរង្វង់នោះ។ លទ្ធផលពិនិត្យត្រូវបានសម្រេច លុះត្រាតែវាដូចគ្នាគ្រប់កន្លែង ក្នុងរង្វង់នោះ។</translation>
     </message>
@@ -2073,11 +2526,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Size class field</source>
-      <translation>វាលទំហំសហគ្រាស</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Holds micro, small, medium or large: some rules depend on it.</source>
       <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)៖ វិធានខ្លះអាស្រ័យលើទំហំនេះ។</translation>
     </message>
@@ -2090,11 +2538,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/parameters.py" />
       <source>Rules for new factories apply where it says projected or underConstruction.</source>
       <translation>វិធានសម្រាប់រោងចក្រថ្មី ត្រូវអនុវត្ត ពេលវាលនេះមានតម្លៃ projected (ស្ថិតក្នុងគម្រោង) ឬ underConstruction (កំពុងសាងសង់)។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Location method field</source>
-      <translation>វាលវិធីសាស្ត្រកំណត់ទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -2160,11 +2603,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/parameters.py" />
       <source>{role}: QGIS itself cannot open “{layer}”. Correct a coordinate of it that is infinite.</source>
       <translation>{role}៖ QGIS ខ្លួនឯងមិនអាចបើក «{layer}» បានទេ។ សូមកែកូអរដោនេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
-      <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -2310,6 +2748,71 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ទីតាំងរោងចក្រ</translation>
     </message>
     <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>No factory of “{layer}” is in the findings “{path}”: they are of another register, or of another id field.</source>
+      <translation>គ្មានរោងចក្រណាមួយនៃ «{layer}» មានក្នុងរបកគំហើញ «{path}» ទេ៖ វាជារបស់បញ្ជីរោងចក្រផ្សេង ឬវាលលេខសម្គាល់ផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>All factories</source>
+      <translation>រោងចក្រទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>No code recorded</source>
+      <translation>មិនបានកត់ត្រាលេខកូដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>No code of field “{field}” of layer “{layer}” (such as “{code}”) is one of the register (such as “{own}”).</source>
+      <translation>គ្មានលេខកូដណាមួយក្នុងវាល «{field}» នៃស្រទាប់ «{layer}» (ដូចជា «{code}») ត្រូវនឹងបញ្ជីរោងចក្រ (ដូចជា «{own}») ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>The measures, and their names in ISO 19157.</source>
+      <translation>រង្វាស់ និងឈ្មោះរបស់វាក្នុង ISO 19157។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>Factories: {factories}; without any of the faults below: {sound}.</source>
+      <translation>រោងចក្រ៖ {factories}។ គ្មានកំហុសណាមួយខាងក្រោម៖ {sound}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>Without a usable location: {missing}; located by the centre of a village, commune, district or province: {centroid}.</source>
+      <translation>គ្មានទីតាំងដែលអាចប្រើបាន៖ {missing}។ កំណត់ទីតាំងតាមចំណុចកណ្តាលភូមិ ឃុំ ស្រុក ឬខេត្ត៖ {centroid}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>With a stated accuracy: {share}; its mean: {mean}, its worst: {worst}.</source>
+      <translation>មានបញ្ជាក់ភាពត្រឹមត្រូវ៖ {share}។ មធ្យម៖ {mean} អន់បំផុត៖ {worst}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>Without an id: {missing}; with the id of another: {repeated}.</source>
+      <translation>គ្មានលេខសម្គាល់៖ {missing}។ មានលេខសម្គាល់ដូចរោងចក្រផ្សេង៖ {repeated}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>Without an activity: {missing}; with one that ISIC does not have: {unknown}.</source>
+      <translation>គ្មានសកម្មភាព៖ {missing}។ មានសកម្មភាពដែល ISIC មិនមាន៖ {unknown}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>Without a province code: {province}; a district code: {district}; a commune code: {commune}.</source>
+      <translation>គ្មានលេខកូដខេត្ត៖ {province}។ គ្មានលេខកូដស្រុក៖ {district}។ គ្មានលេខកូដឃុំ៖ {commune}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>With more staff than their size class: {count}.</source>
+      <translation>មានកម្មករនិយោជិតច្រើនជាងទំហំសហគ្រាសរបស់វា៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_quality.py" />
+      <source>Of the {checked} factories checked, undecided: {undecided}; without zoning data: {unzoned}.</source>
+      <translation>ក្នុងចំណោមរោងចក្រ {checked} ដែលបានពិនិត្យ មិនទាន់សម្រេច៖ {undecided}។ គ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី៖ {unzoned}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/reports/export.py" />
       <source>A map is written as PDF, PNG or SVG: give the output “{name}” the ending .pdf, .png or .svg.</source>
       <translation>ផែនទីត្រូវសរសេរជា PDF, PNG ឬ SVG៖ សូមដាក់កន្ទុយ .pdf, .png ឬ .svg ឱ្យទិន្នផល «{name}»។</translation>
@@ -2366,6 +2869,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Citation</source>
       <translation>ឯកសារយោង</translation>
@@ -2393,6 +2897,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Rule</source>
@@ -2400,6 +2905,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/titles.py" />
       <source>Theme</source>
       <translation>ប្រធានបទ</translation>
     </message>
@@ -2479,6 +2985,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <source>Zone</source>
       <translation>តំបន់</translation>
     </message>
@@ -2509,6 +3016,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/titles.py" />
       <source>Level</source>
       <translation>កម្រិត</translation>
     </message>
@@ -2544,6 +3052,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <source>Officer</source>
       <translation>មន្ត្រី</translation>
     </message>
@@ -2555,18 +3064,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Fails</source>
       <translation>មិនអនុលោម</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Undecided</source>
       <translation>មិនទាន់សម្រេច</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>No data</source>
       <translation>គ្មានទិន្នន័យ</translation>
@@ -2616,11 +3128,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <source>Verdict</source>
       <translation>លទ្ធផលពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Why</source>
       <translation>មូលហេតុ</translation>
@@ -2645,11 +3159,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <source>Feature</source>
       <translation>វត្ថុ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Layer</source>
       <translation>ស្រទាប់</translation>
@@ -3239,6 +3755,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/titles.py" />
       <source>Advice</source>
       <translation>ដំបូន្មាន</translation>
     </message>
@@ -3558,6 +4075,406 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ សូមពិនិត្យកូអរដោនេ និង CRS របស់វា ឬជ្រើសរើស CRS សម្រាប់គណនា ដែលធ្វើសម្រាប់ទីនោះ។</translation>
     </message>
     <message>
+      <location filename="../../processing/titles.py" />
+      <source>Finding id</source>
+      <translation>លេខសម្គាល់របកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Factory id</source>
+      <translation>លេខសម្គាល់រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Factory</source>
+      <translation>រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Name in Khmer</source>
+      <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Title of the rule</source>
+      <translation>ចំណងជើងវិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Reason</source>
+      <translation>ហេតុផល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Explanation</source>
+      <translation>ការពន្យល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Severity</source>
+      <translation>កម្រិតធ្ងន់ធ្ងរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Kind of rule</source>
+      <translation>ប្រភេទវិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Activity (ISIC)</source>
+      <translation>សកម្មភាព (ISIC)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Feature id</source>
+      <translation>លេខសម្គាល់វត្ថុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Candidates</source>
+      <translation>លទ្ធភាពផ្សេងៗ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Measured (m)</source>
+      <translation>តម្លៃវាស់បាន (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Required (m)</source>
+      <translation>តម្លៃតម្រូវ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Margin (m)</source>
+      <translation>គម្លាត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Accuracy (m)</source>
+      <translation>ភាពត្រឹមត្រូវ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Accuracy from</source>
+      <translation>ប្រភពភាពត្រឹមត្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Role of the layer</source>
+      <translation>តួនាទីស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Year of the layer</source>
+      <translation>ឆ្នាំនៃស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>To verify</source>
+      <translation>ត្រូវផ្ទៀងផ្ទាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Governed by rule</source>
+      <translation>វិធានដែលមានអាទិភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Province code</source>
+      <translation>លេខកូដរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>What to do</source>
+      <translation>អ្វីដែលត្រូវធ្វើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Zone code</source>
+      <translation>កូដតំបន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Verdict on zoning</source>
+      <translation>លទ្ធផលពិនិត្យតំបន់ប្រើប្រាស់ដី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Reason of the zoning verdict</source>
+      <translation>ហេតុផលនៃលទ្ធផលពិនិត្យតំបន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Park id</source>
+      <translation>លេខសម្គាល់សួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Park</source>
+      <translation>សួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Declared park</source>
+      <translation>សួនឧស្សាហកម្មដែលបានប្រកាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Verdict on parks</source>
+      <translation>លទ្ធផលពិនិត្យសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Reason of the park verdict</source>
+      <translation>ហេតុផលនៃលទ្ធផលពិនិត្យសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Distance to the park's border (m)</source>
+      <translation>ចម្ងាយដល់ព្រំសួនឧស្សាហកម្ម (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Rules not checked</source>
+      <translation>វិធានដែលមិនបានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Checked on</source>
+      <translation>កាលបរិច្ឆេទពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Decision</source>
+      <translation>សេចក្តីសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Decided on</source>
+      <translation>កាលបរិច្ឆេទសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Valid until</source>
+      <translation>សុពលភាពរហូតដល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Change</source>
+      <translation>ការប្រែប្រួល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Verdict before</source>
+      <translation>លទ្ធផលពិនិត្យពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Verdict after</source>
+      <translation>លទ្ធផលពិនិត្យក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Reason before</source>
+      <translation>ហេតុផលពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Reason after</source>
+      <translation>ហេតុផលក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Explanation before</source>
+      <translation>ការពន្យល់ពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Explanation after</source>
+      <translation>ការពន្យល់ក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Measured before (m)</source>
+      <translation>តម្លៃវាស់បានពីមុន (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Measured after (m)</source>
+      <translation>តម្លៃវាស់បានក្រោយ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Feature before</source>
+      <translation>វត្ថុពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Feature after</source>
+      <translation>វត្ថុក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Year of the layer before</source>
+      <translation>ឆ្នាំនៃស្រទាប់ពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Year of the layer after</source>
+      <translation>ឆ្នាំនៃស្រទាប់ក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Why before</source>
+      <translation>មូលហេតុពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Why after</source>
+      <translation>មូលហេតុក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Coordinate moved (m)</source>
+      <translation>កូអរដោនេផ្លាស់ទី (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Code</source>
+      <translation>លេខកូដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Name</source>
+      <translation>ឈ្មោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share without any fault</source>
+      <translation>ភាគដែលគ្មានកំហុស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Without a usable location</source>
+      <translation>គ្មានទីតាំងដែលអាចប្រើបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share without a usable location</source>
+      <translation>ភាគដែលគ្មានទីតាំងអាចប្រើបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share with a stated accuracy</source>
+      <translation>ភាគដែលបញ្ជាក់ភាពត្រឹមត្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Mean accuracy (m)</source>
+      <translation>ភាពត្រឹមត្រូវមធ្យម (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Worst accuracy (m)</source>
+      <translation>ភាពត្រឹមត្រូវអន់បំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share located by a centre of an area</source>
+      <translation>ភាគដែលកំណត់ទីតាំងតាមចំណុចកណ្តាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Without an id</source>
+      <translation>គ្មានលេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>With the id of another</source>
+      <translation>មានលេខសម្គាល់ដូចរោងចក្រផ្សេង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Without an activity</source>
+      <translation>គ្មានសកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share without an activity</source>
+      <translation>ភាគដែលគ្មានសកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>With an unknown activity</source>
+      <translation>មានសកម្មភាពដែលមិនស្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Without a province code</source>
+      <translation>គ្មានលេខកូដរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share without a province code</source>
+      <translation>ភាគដែលគ្មានលេខកូដរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share without a district code</source>
+      <translation>ភាគដែលគ្មានលេខកូដក្រុង-ស្រុក-ខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share without a commune code</source>
+      <translation>ភាគដែលគ្មានលេខកូដឃុំ-សង្កាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>With more staff than their size class</source>
+      <translation>មានកម្មករនិយោជិតច្រើនជាងទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories checked</source>
+      <translation>រោងចក្រដែលបានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share undecided, of those checked</source>
+      <translation>ភាគមិនទាន់សម្រេច ក្នុងចំណោមអ្នកដែលបានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share without zoning data, of those checked</source>
+      <translation>ភាគគ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី ក្នុងចំណោមអ្នកដែលបានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Accepted: the finding is exempt</source>
+      <translation>បានទទួលយក៖ របកគំហើញត្រូវបានលើកលែង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Rejected: the verdict stands</source>
+      <translation>បានបដិសេធ៖ លទ្ធផលពិនិត្យនៅដដែល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Under review: the verdict stands for now</source>
+      <translation>កំពុងពិនិត្យឡើងវិញ៖ លទ្ធផលពិនិត្យនៅដដែលសិន</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/desktop.py" />
       <source>The check is done. {outcome}</source>
       <translation>ការពិនិត្យបានចប់។ {outcome}</translation>
@@ -3584,19 +4501,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Factory id</source>
-      <translation>លេខសម្គាល់រោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
       <source>Found</source>
       <translation>បានរកឃើញ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Candidates</source>
-      <translation>លទ្ធភាពផ្សេងៗ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -3690,11 +4596,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>{number} km</source>
       <translation>{number} km</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Factory</source>
-      <translation>រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
@@ -3830,36 +4731,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>These layers have other field names than the register: say which field is which.</source>
       <translation>ស្រទាប់ទាំងនេះ មានឈ្មោះវាលខុសពីបញ្ជីរោងចក្រ៖ សូមបញ្ជាក់ថា វាលណាជាអ្វី។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Name</source>
-      <translation>ឈ្មោះ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Activity (ISIC)</source>
-      <translation>សកម្មភាព (ISIC)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Accuracy (m)</source>
-      <translation>ភាពត្រឹមត្រូវ (m)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Declared park</source>
-      <translation>សួនឧស្សាហកម្មដែលបានប្រកាស</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Zone code</source>
-      <translation>កូដតំបន់</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Park id</source>
-      <translation>លេខសម្គាល់សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/outcome.py" />

@@ -1,0 +1,335 @@
+"""What lasts from run to run: officers' decisions, the list of runs, the ids of findings."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from factory_locations.tests import layers as L
+
+TODAY = datetime.now(timezone.utc).astimezone().date()
+DAY = timedelta(days=1)
+# A is in a zone that prohibits it, B on the edge of two zones, C where it may be.
+FACTORIES = [
+    (L.point(500, 400), "A", "Chemicals", "2011", 10.0),
+    (L.point(990, 500), "B", "Electronics", "2610", 20.0),
+    (L.point(500, 500), "C", "Garments", "1410", 10.0),
+]
+ZONES = [(L.box(0, 0, 1000), "Z1", "LIND", "Light", 2020), (L.box(1000, 0, 1000), "Z2", "RES", "Town", 2020)]
+FIELDS = (
+    ("finding_id", "text"),
+    ("decision", "text"),
+    ("reason", "text"),
+    ("officer", "text"),
+    ("decided_on", "date"),
+    ("expires_on", "date"),
+)
+
+
+@pytest.fixture
+def check(run, tmp_path):
+    """Check the three factories, as often as wanted, into the same file."""
+
+    def go(**changed) -> dict:
+        given = {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES), "OUTPUT": str(tmp_path / "f.gpkg")}
+        run("check_locations", {**given, **changed})
+        return {r["factory_id"]: r for r in L.rows(tmp_path / "f.gpkg", "findings") if r["rule_id"] == "KH-ZON-01"}
+
+    go.run = run
+    return go
+
+
+def decisions(*rows, fields=FIELDS, name="decisions"):
+    from qgis.PyQt.QtCore import QDate
+
+    def qt(value):
+        return QDate(value.year, value.month, value.day) if isinstance(value, date) else value
+
+    return L.layer("NoGeometry", fields, [(None, *map(qt, row)) for row in rows], name=name)
+
+
+def write(path, sql, *values):
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql, values)
+
+
+def verdicts(found):
+    return {factory: (row["verdict"], row["reason"]) for factory, row in found.items()}
+
+
+PLAIN = {"A": ("fail", "prohibited"), "B": ("undecided", "zones_differ")}
+
+
+def test_an_accepted_decision_exempts_and_is_told(check, tmp_path):
+    before = check()
+    assert verdicts(before) == PLAIN
+    ids = [before[name]["finding_id"] for name in "AB"]
+    table = decisions(
+        (ids[0], "accepted", "Built before the plan", "Sok Dara", date(2026, 1, 15), TODAY),
+        (ids[1], "Accepted ", "Seen on the ground", None, None, None),
+    )
+    after = check(EXCEPTIONS=table)
+    assert verdicts(after) == dict.fromkeys("AB", ("exempt", "exception"))
+    assert after["A"]["message"] == (
+        "Exempt by a recorded decision: Built before the plan, Sok Dara, 2026-01-15, "
+        f"until {TODAY}; otherwise fail (prohibited)."
+    )
+    assert "Seen on the ground; otherwise undecided (zones_differ)." in after["B"]["message"]
+    assert after["A"]["severity"] is None
+    assert [after[name]["finding_id"] for name in "AB"] == ids
+    rows = {r["factory_id"]: r for r in L.rows(tmp_path / "f.gpkg", "factory_summary")}
+    assert rows["A"]["fails"] == rows["B"]["undecided"] == 0
+    assert rows["A"]["verdict"] != "fail"
+    assert any(
+        line == "Findings with a recorded decision: 2; exempted by it: 2; accepted but expired: 0; "
+        "accepted, and now neither failing nor undecided: 0."
+        for line in check.run.feedback.info
+    )
+
+
+@pytest.mark.parametrize(
+    ("decision", "expires"),
+    [("accepted", TODAY - DAY), ("rejected", None), ("under review", TODAY + DAY)],
+    ids=["expired", "rejected", "under review"],
+)
+def test_what_is_not_accepted_or_no_longer_changes_nothing(check, decision, expires):
+    before = check()
+    rows = [(before[name]["finding_id"], decision, "because", "Sok", date(2020, 1, 1), expires) for name in "AB"]
+    assert verdicts(check(EXCEPTIONS=decisions(*rows))) == PLAIN
+
+
+def test_a_decision_typed_in_the_file_lasts_and_is_applied(check, tmp_path):
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    write(
+        path,
+        "INSERT INTO exceptions (finding_id, decision, reason, decided_on) VALUES (?, 'accepted', 'ok', '2026-02-03')",
+        finding,
+    )
+    for _ in range(2):
+        assert verdicts(check())["A"] == ("exempt", "exception")
+        (kept,) = L.rows(path, "exceptions")
+        assert (kept["finding_id"], kept["decision"], kept["decided_on"]) == (finding, "accepted", "2026-02-03")
+
+
+def test_a_decision_entered_in_qgis_lasts(check, tmp_path):
+    """With the file's own form: QGIS's default values are there, the table is saved as an officer saves it."""
+    from qgis.core import QgsVectorLayer, QgsVectorLayerUtils
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    table = QgsVectorLayer(f"{path}|layername=exceptions", "exceptions", "ogr")
+    assert table.startEditing()
+    given = {table.fields().indexOf("finding_id"): finding, table.fields().indexOf("decision"): "accepted"}
+    feature = QgsVectorLayerUtils.createFeature(table, attributes=given)
+    assert table.addFeature(feature)
+    assert table.commitChanges(), table.commitErrors()
+    del table
+    assert verdicts(check())["A"] == ("exempt", "exception")
+    (kept,) = L.rows(path, "exceptions")
+    assert kept["decided_on"] == date.today().isoformat()
+    assert kept["officer"]
+
+
+def test_columns_that_an_officer_adds_are_kept(check, tmp_path):
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    write(path, "ALTER TABLE exceptions ADD COLUMN letter TEXT")
+    write(path, "ALTER TABLE exceptions ADD COLUMN fee REAL")
+    add = "INSERT INTO exceptions (finding_id, decision, letter, fee) VALUES (?, 'rejected', 'ល.រ 12', 2.5)"
+    write(path, add, finding)
+    check()
+    check()
+    (kept,) = L.rows(path, "exceptions")
+    assert (kept["letter"], kept["fee"]) == ("ល.រ 12", 2.5)
+
+
+def test_another_table_adds_to_the_decisions_of_the_file(check, tmp_path):
+    """Nothing that officers recorded is lost, and of two decisions on one finding the later counts."""
+    path = tmp_path / "f.gpkg"
+    before = check()
+    ids = [before[name]["finding_id"] for name in "AB"]
+    check(EXCEPTIONS=decisions((ids[0], "accepted", "first", "Sok", date(2026, 1, 1), None)))
+    table = decisions(
+        (ids[1], "accepted", "second", "Sok", date(2026, 1, 2), None),
+        (ids[0], "rejected", "third", "Sok", date(2026, 3, 1), None),
+    )
+    for _ in range(2):
+        assert verdicts(check(EXCEPTIONS=table)) == {"A": PLAIN["A"], "B": ("exempt", "exception")}
+        assert [row["reason"] for row in L.rows(path, "exceptions")] == ["first", "second", "third"]
+    assert verdicts(check())["A"] == PLAIN["A"]  # the file alone says the same
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ((date(2026, 1, 1), date(2026, 2, 1)), "fail"),
+        ((date(2026, 2, 1), date(2026, 1, 1)), "exempt"),
+        ((date(2026, 2, 1), None), "fail"),
+        ((None, date(2026, 1, 1)), "fail"),
+        ((None, None), "fail"),
+    ],
+    ids=["later below", "later above", "undated below", "undated above", "both undated"],
+)
+def test_the_latest_decision_counts(check, days, expected):
+    finding = check()["A"]["finding_id"]
+    table = decisions(
+        (finding, "accepted", "", "", days[0], None),
+        (finding, "rejected", "", "", days[1], None),
+    )
+    assert check(EXCEPTIONS=table)["A"]["verdict"] == expected
+
+
+def refused(check, **given) -> str:
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as told:
+        check(**given)
+    return str(told.value)
+
+
+TEXT_FIELDS = tuple((name, "text") for name, _ in FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            ("abc", "granted", None, None, None, None),
+            "Recorded decisions “decisions”, row 2 (finding abc): “granted” is none of: "
+            "accepted, rejected, under review.",
+        ),
+        (("abc", None, None, None, None, None), "row 2 (finding abc): “” is none of"),
+        (
+            ("abc", "accepted", None, None, None, "31.12.2026"),
+            "row 2 (finding abc): “31.12.2026” (expires_on) is no date; write it as 2026-12-31.",
+        ),
+        (("abc", "accepted", None, None, "2026-02-30", None), "“2026-02-30” (decided_on) is no date"),
+        ((None, "accepted", "why", None, None, None), "row 2: it has no finding_id."),
+    ],
+    ids=["word", "no word", "date", "no such day", "no id"],
+)
+def test_a_bad_row_is_named(check, tmp_path, row, told):
+    good = ("xyz", "accepted", None, None, "2026/01/31", "")
+    assert told in refused(check, EXCEPTIONS=decisions(good, row, fields=TEXT_FIELDS))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bad_date_typed_in_the_file_is_told_not_taken_for_none(check, tmp_path):
+    """“No end” would exempt for good what was to expire."""
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    add = "INSERT INTO exceptions (finding_id, decision, expires_on) VALUES (?, 'accepted', '31/12/2025')"
+    write(path, add, finding)
+    before = path.read_bytes()
+    assert f"Recorded decisions “f.gpkg|exceptions”, row 1 (finding {finding}): “31/12/2025”" in refused(check)
+    assert path.read_bytes() == before
+
+
+def test_empty_rows_are_nothing(check):
+    assert verdicts(check(EXCEPTIONS=decisions((None, None, None, None, None, None)))) == PLAIN
+
+
+@pytest.mark.parametrize("absent", ["finding_id", "decision"])
+def test_a_table_without_a_field(check, provider, absent):
+    from qgis.core import QgsProcessingContext
+
+    table = decisions(fields=[field for field in FIELDS if field[0] != absent], name="notes")
+    assert f"Table “notes” has no field “{absent}”, so it holds no decisions on findings." in refused(
+        check, EXCEPTIONS=table
+    )
+    given = {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES), "OUTPUT": "x.gpkg", "EXCEPTIONS": table}
+    fine, why = provider.algorithm("check_locations").create().checkParameterValues(given, QgsProcessingContext())
+    assert not fine
+    assert "Table “notes”" in why
+
+
+def test_a_table_that_is_not_there(check):
+    assert "“nowhere.gpkg” cannot be opened" in refused(check, EXCEPTIONS="nowhere.gpkg")
+
+
+def test_runs_accumulate(check, tmp_path):
+    for _ in range(3):
+        check()
+    runs = L.rows(tmp_path / "f.gpkg", "runs")
+    assert len({run["run_id"] for run in runs}) == 3
+    assert [run["started"] for run in runs] == sorted(run["started"] for run in runs)
+    last = runs[-1]
+    assert (last["factories"], last["fails"], last["undecided"]) == (3, 1, 1)
+    assert last["pack"].startswith("kh-zoning-parks ")
+    assert len(last["pack_sha256"]) == 64
+    assert '"role": "zoning"' in last["layers"]
+    first = dict(runs[0])
+    check()
+    assert L.rows(tmp_path / "f.gpkg", "runs")[0] == first
+
+
+def test_the_rules_used_and_what_came_of_them(check, tmp_path):
+    check()
+    rules = {row["rule_id"]: row for row in L.rows(tmp_path / "f.gpkg", "rules")}
+    assert list(rules) == ["KH-ZON-01", "KH-PARK-01", "KH-PARK-02"]
+    zoning = rules["KH-ZON-01"]
+    verdicts = ("pass", "fail", "undecided", "no_data", "exempt")
+    assert [zoning[name] for name in ("checked", *verdicts)] == [3, 1, 1, 1, 0, 0]
+    assert (zoning["test"], zoning["role"], zoning["semantics"]) == ("zone permits", "zoning", "prohibit")
+    assert zoning["title_en"]
+    assert [rules["KH-PARK-02"][name] for name in ("checked", "no_data")] == [3, 3]  # no parks were given
+
+
+def test_a_cancelled_or_failed_run_keeps_the_old_file(check, run, tmp_path, feedback):
+    from qgis.core import QgsProcessingException
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    write(path, "INSERT INTO exceptions (finding_id, decision) VALUES (?, 'accepted')", finding)
+    before = path.read_bytes()
+    refused(check, EXCEPTIONS=decisions(("x", "perhaps", None, None, None, None)))
+    assert path.read_bytes() == before
+    given = {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES), "OUTPUT": str(path)}
+
+    def stop(progress):
+        if progress > 80:
+            feedback.cancel()
+
+    feedback.progressChanged.connect(stop)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("check_locations", given, feedback=feedback)
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["f.gpkg"]
+
+
+def test_a_damaged_file_is_not_replaced(check, tmp_path):
+    path = tmp_path / "f.gpkg"
+    check()
+    path.write_bytes(path.read_bytes()[:30_000])
+    before = path.read_bytes()
+    assert "the decisions recorded in it would be lost" in refused(check)
+    assert path.read_bytes() == before
+
+
+def test_findings_have_the_same_ids_in_every_run(check):
+    first = {name: row["finding_id"] for name, row in check().items()}
+    moved = [(L.point(510, 410), *FACTORIES[0][1:]), *FACTORIES[:0:-1]]
+    assert {n: row["finding_id"] for n, row in check(FACTORIES=L.factories(moved)).items()} == first
+
+
+def test_a_decision_never_turns_no_data_into_exempt(check):
+    """What is not known cannot be excepted: the data have to be completed."""
+    unknown = [(L.point(500, 500), "D", "Unknown", None, 10.0)]
+    finding = check(FACTORIES=L.factories(unknown))["D"]["finding_id"]
+    accepted = decisions((finding, "accepted", None, None, None, None))
+    assert check(FACTORIES=L.factories(unknown), EXCEPTIONS=accepted)["D"]["verdict"] == "no data"
+
+
+def test_the_form_of_the_decisions(check, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    check()
+    table = QgsVectorLayer(f"{tmp_path / 'f.gpkg'}|layername=exceptions", "exceptions", "ogr")
+    widgets = {f.name(): table.editorWidgetSetup(i) for i, f in enumerate(table.fields())}
+    offered = {value for entry in widgets["decision"].config()["map"] for value in entry.values()}
+    assert offered == {"accepted", "rejected", "under review"}
+    assert widgets["decided_on"].type() == widgets["expires_on"].type() == "DateTime"
+    assert table.attributeAlias(table.fields().indexOf("expires_on")) == "Valid until"
