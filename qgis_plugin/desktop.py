@@ -80,6 +80,7 @@ class Desktop(QObject):
             return
         path = self._layers.path
         values = dict(zip([field.name() for field in finding.fields()], finding.attributes()))
+        values["factory_name"] = self.dock.findings.name_of(finding)
         earlier = read_decisions(path).get(str(values.get("finding_id")))
         dialog = DecisionDialog(values, earlier, date.today(), self._iface.mainWindow())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QDate, QLocale
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -99,7 +99,7 @@ class DecisionDialog(QDialog):
         form.addRow(tr("&Decision"), self.decision_box)
         form.addRow(tr("&Reason"), self.reason)
         form.addRow(tr("&Officer"), self.officer)
-        day = QLabel(_shown(self._today))
+        day = QLabel(self._today.isoformat())
         day.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         form.addRow(tr("Date"), day)
         row = QHBoxLayout()
@@ -160,7 +160,3 @@ class DecisionDialog(QDialog):
         self._why.setText(problem)
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not problem)
         self.expiry.setEnabled(self.expires.isChecked())
-
-
-def _shown(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

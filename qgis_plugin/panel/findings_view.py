@@ -136,6 +136,14 @@ class FindingsView(QWidget):
         """Return how many findings pass the filters."""
         return self._filter.rowCount()
 
+    def name_of(self, finding: QgsFeature) -> str:
+        """Return what the panel calls the factory of a finding."""
+        known = {field.name() for field in finding.fields()}
+        factory, name = (
+            str(plain(finding[field]) or "") if field in known else "" for field in ("factory_id", "factory_name")
+        )
+        return self._names.get(factory) or name
+
     def details_text(self) -> str:
         """Return what stands below the table, without its looks."""
         return str(self._details.toPlainText())
@@ -257,9 +265,7 @@ class FindingsView(QWidget):
             return None
         self._explained = fid
         values = dict(zip([field.name() for field in feature.fields()], feature.attributes()))
-        name = self._names.get(str(values.get("factory_id")))
-        if name:
-            values["factory_name"] = name
+        values["factory_name"] = self.name_of(feature)
         decision = self._decisions.get(str(plain(values.get("finding_id")) or ""))
         self._details.setHtml(details_html(values, decision, located=_located(feature)))
         self.decide_button.setEnabled(bool(decision) or str(values.get("verdict")) in _DECIDABLE)

@@ -18,13 +18,25 @@ COLOURS = {verdict: style.colour for verdict, style in VERDICTS.items()}
 COLOURS["no data"] = VERDICTS["no data"].outline
 # Neither looks like a violation: only that is red, and an advice is the calmest of all that is not kept.
 COLOURS[ASSESSMENT] = "#8e3b78"
-COLOURS[ADVICE] = "#2f7fb5"
+COLOURS[ADVICE] = "#3493d1"
 
 _SIZES = (16, 24, 32, 48)
+_STAR = (
+    (0.5, 0.02),
+    (0.63, 0.36),
+    (0.99, 0.38),
+    (0.71, 0.61),
+    (0.81, 0.96),
+    (0.5, 0.76),
+    (0.19, 0.96),
+    (0.29, 0.61),
+    (0.01, 0.38),
+    (0.37, 0.36),
+)
 _UNIT_SHAPES = {
     "fail": ((0.5, 0.06), (0.98, 0.92), (0.02, 0.92)),
     ASSESSMENT: ((0.02, 0.08), (0.98, 0.08), (0.5, 0.94)),
-    ADVICE: ((0.06, 0.12), (0.94, 0.12), (0.94, 0.7), (0.48, 0.7), (0.22, 0.98), (0.26, 0.7), (0.06, 0.7)),
+    ADVICE: _STAR,
     "undecided": ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
     "no data": ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9)),
     "exempt": ((0.5, 0.02), (0.98, 0.37), (0.8, 0.94), (0.2, 0.94), (0.02, 0.37)),

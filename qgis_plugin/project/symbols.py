@@ -53,9 +53,9 @@ _MARKERS = {
 }
 _NEAREST_SCALE = 400_000
 # A broken rule that is no violation is not drawn like one: as in the panel's list; the angle turns the triangle over.
-_SEVERITIES = {
+SEVERITIES = {
     "assessment": (VerdictStyle("#8e3b78", "triangle", "#4c1f40", 1.3), 180.0),
-    "advice": (VerdictStyle("#2f7fb5", "hexagon", "#174a6d", 1.0), 0.0),
+    "advice": (VerdictStyle("#3493d1", "star", "#174a6d", 1.35), 0.0),
 }
 _ON_SCREEN = 2.6
 # Gravest last: on top of what stands at the same place.
@@ -73,7 +73,7 @@ def severity_style(layer: QgsVectorLayer) -> None:
         return
     renderer.updateCategoryLabel(violation, tr("Violation"))
     titles = {"assessment": tr("Assessment"), "advice": tr("Advice")}
-    for place, (severity, (style, angle)) in enumerate(_SEVERITIES.items(), violation + 1):
+    for place, (severity, (style, angle)) in enumerate(SEVERITIES.items(), violation + 1):
         symbol = marker(style, _ON_SCREEN)
         symbol.setAngle(angle)
         renderer.addCategory(QgsRendererCategory(severity, symbol, titles[severity]))

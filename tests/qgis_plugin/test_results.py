@@ -153,9 +153,17 @@ def test_severities_are_drawn_apart(project, findings_gpkg):
     renderer.stopRender(context)
     assert looks["violation"] == looks[None] == ("#d55e00", "triangle")
     assert len(set(looks.values())) == 3
-    assert looks["advice"] == ("#2f7fb5", "hexagon")
+    assert looks["advice"] == ("#3493d1", "star")
     labels = [category.label() for category in layer.renderer().categories()]
     assert labels[:3] == ["Violation", "Assessment", "Advice"]
+
+
+def test_list_and_map_have_the_same_colours(qgis_app):
+    from factory_locations.qgis_plugin.panel import verdicts
+    from factory_locations.qgis_plugin.project.symbols import SEVERITIES
+
+    for severity, (style, _angle) in SEVERITIES.items():
+        assert verdicts.colour(severity).name() == style.colour
 
 
 def test_khmer_where_qgis_is_khmer_and_the_data_has_it(project, findings_gpkg, monkeypatch):
