@@ -85,8 +85,9 @@ class Desktop(QObject):
         dialog = DecisionDialog(values, earlier, date.today(), self._iface.mainWindow())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._record(path, values, dialog.decision()))
-        dialog.open()
+        dialog.finished.connect(self._decision_closed)
         self.decision_dialog = dialog
+        dialog.open()
 
     def open_map_dialog(self) -> None:
         """Open the dialog that makes a report map of the findings shown."""
@@ -104,6 +105,8 @@ class Desktop(QObject):
     def remove(self) -> None:
         """Stop a running check and take away the dock, the drawing on the map and every connection."""
         self.controller.shutdown()
+        if self.decision_dialog is not None:
+            self.decision_dialog.reject()
         self._project.layersWillBeRemoved.disconnect(self._layers_leave)
         self._project.readProject.disconnect(self._find_results)
         self.roles.detach()
@@ -173,6 +176,9 @@ class Desktop(QObject):
             if path is not None and read_decisions(path):
                 return {"EXCEPTIONS": source(path)}
         return {}
+
+    def _decision_closed(self, _result: int) -> None:
+        self.decision_dialog = None
 
     def _record(self, path: Path, finding: dict[str, Any], decision: Decision) -> None:
         try:

@@ -30,11 +30,10 @@ def details_html(values: Mapping[str, Any], decision: Decision | None = None, lo
     kind = verdicts.kind(str(known.get("verdict") or ""), _text(known, "severity"))
     parts = [
         f"<p style='margin:0'><b>{escape(str(name))}</b></p>",
+        "" if decision is None else _note(_decided(decision)),
         f"<p style='margin:2px 0 4px 0'><span style='color:{verdicts.colour(kind).name()}'><b>"
         f"{escape(verdicts.label(kind))}</b></span> {escape(_text(known, 'message'))}</p>",
     ]
-    if decision is not None:
-        parts.append(_note(_decided(decision)))
     if not located:
         parts.append(_note(tr("This factory has no usable location: the map cannot show it.")))
     if known.get("verify"):

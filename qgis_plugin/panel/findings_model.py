@@ -125,17 +125,24 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: list[Finding] = []
+        self._rows: dict[int, int] = {}
         self._icons = {kind: verdicts.icon(kind) for kind in verdicts.ORDER}
 
     def set_findings(self, findings: list[Finding]) -> None:
         """Show `findings` in place of what was shown."""
         self.beginResetModel()
         self._findings = list(findings)
+        self._rows = {one.fid: row for row, one in enumerate(self._findings)}
         self.endResetModel()
 
     def finding(self, row: int) -> Finding:
         """Return the finding in `row`."""
         return self._findings[row]
+
+    def index_of(self, fid: int | None) -> QModelIndex:
+        """Return the first cell of the finding with this feature id; an invalid index where there is none."""
+        row = -1 if fid is None else self._rows.get(fid, -1)
+        return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def counts(self) -> dict[str, int]:
         """Return how many findings there are of each kind, every kind named."""

@@ -231,7 +231,7 @@ class FindingsView(QWidget):
             change()
         finally:
             self._filtering = False
-        index = self._index_of(self._explained)
+        index = self._filter.mapFromSource(self._model.index_of(self._explained))
         if index.isValid():
             self._make_current(index)
             self.table.scrollTo(index)
@@ -239,14 +239,6 @@ class FindingsView(QWidget):
             self._explain_nothing()
             self.table.scrollToTop()
         self._count_shown()
-
-    def _index_of(self, fid: int | None) -> QModelIndex:
-        if fid is not None:
-            for row in range(self._filter.rowCount()):
-                index = self._filter.index(row, 0)
-                if index.data(FINDING_ROLE).fid == fid:
-                    return index
-        return QModelIndex()
 
     def _make_current(self, index: QModelIndex) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

@@ -172,7 +172,9 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Return what has to be chosen before a check can run, or an empty text."""
         if self.layer("factories") is None:
             return tr("Choose the layer with the factories.")
-        if not any(self.layer(role) is not None and self._serves(role) for role in self._layers if role != "factories"):
+        against = [role for role in self._layers if role != "factories" and self.layer(role) is not None]
+        alone = not self._wanted() and self._pack() is not None  # rules about nothing but factories
+        if not alone and not any(self._serves(role) for role in against):
             return tr("Choose a zoning layer, a parks layer, or another that the rules are about.")
         if self.rules.incomplete():
             return tr("Choose the file with the rules.")
@@ -186,7 +188,8 @@ class LayersSection(QgsCollapsibleGroupBox):
     def remember(self) -> None:
         """Store the layers and the rules shown in the project."""
         for role in self._layers:
-            self._roles.assign(role, self.layer(role))
+            if self.layer(role) is not None:  # a layer that comes later may still be proposed
+                self._roles.assign(role, self.layer(role))
         self._roles.assign_rules(self.rules.path())
 
     def refresh(self) -> None:

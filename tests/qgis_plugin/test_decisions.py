@@ -152,15 +152,21 @@ def test_dialog_shows_what_it_replaces(dialog, decision):
 
 
 @pytest.fixture
-def desktop(iface, provider, project, findings_gpkg):
+def plugin(iface, provider):
     import factory_locations
+
+    instance = factory_locations.classFactory(iface)
+    instance.initGui()
+    yield instance
+    instance.unload()
+
+
+@pytest.fixture
+def desktop(plugin, project, findings_gpkg):
     from factory_locations.qgis_plugin.project.results import add_results
 
-    plugin = factory_locations.classFactory(iface)
-    plugin.initGui()
     plugin.desktop._finished(add_results(project, str(findings_gpkg), datetime(2025, 3, 4, 5, 6)))
-    yield plugin.desktop
-    plugin.unload()
+    return plugin.desktop
 
 
 def choose(view, factory_id):
@@ -201,3 +207,16 @@ def test_decisions_of_a_file_that_is_numbered_on_are_kept(desktop, project, find
     record(old, {}, decision())
     desktop.dock.layers.set_output_file(str(old))
     assert desktop._decided() == {"EXCEPTIONS": f"{old}|layername=exceptions"}
+
+
+def test_a_decision_being_written_goes_with_the_plugin(iface, plugin, desktop):
+    from factory_locations.qgis_plugin.panel.decision_dialog import DecisionDialog
+
+    choose(desktop.dock.findings, "F2")
+    desktop.dock.findings.decide_button.click()
+    assert desktop.decision_dialog.isVisible()
+    desktop.decision_dialog.reject()
+    assert desktop.decision_dialog is None
+    desktop.dock.findings.decide_button.click()
+    plugin.unload()
+    assert not any(one.isVisible() for one in iface.window.findChildren(DecisionDialog))

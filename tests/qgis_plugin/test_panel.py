@@ -372,3 +372,42 @@ def test_cells_tell_all_in_their_tooltips(dock, findings_layer):
     model = dock.findings.table.model()
     tips = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in range(4)]
     assert tips == ["Violation", "F2", "Angkor Rice", "1,240 m outside."]
+
+
+def test_a_layer_that_comes_after_a_run_is_still_proposed(dock, add, project, register, zoning, make_layer):
+    add(register, zoning)
+    dock.layers.remember()
+    schools = make_layer("Schools", "Point", [])
+    add(schools)
+    assert dock.layers.layer("schools") == schools
+
+
+def test_rules_about_factories_alone_need_no_layer(dock, add, project, register, tmp_path):
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        """
+pack: own
+version: "1.0"
+title: {en: Factories apart}
+authority: Test
+citation: Test
+vintage: 2025
+status: draft
+licence: CC0-1.0
+rules:
+  - id: OWN-01
+    title: {en: Apart}
+    semantics: advise
+    test: distance at least
+    role: factories
+    distance_m: 100
+    action: {en: Look}
+""",
+        encoding="utf-8",
+    )
+    add(register)
+    dock.show()
+    assert not dock.run_button.isEnabled()
+    dock.layers.rules.choose(str(own))
+    assert dock.layers.needs_told() == "These rules need no layer but the factories."
+    assert dock.run_button.isEnabled()
