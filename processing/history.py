@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from .analysis.errors import LocationError
 from .analysis.verdicts import EXEMPT, FAIL, UNDECIDED
-from .check import RuleResult
+from .check import CLASS_MISSING, NO_AREAS, UNCHECKED, RuleResult
 from .i18n import tr
 from .inputs import Factories
 from .sqlite_rows import quoted
@@ -69,6 +69,8 @@ RULE_FIELDS = (
     ("undecided", "integer"),
     ("no_data", "integer"),
     ("exempt", "integer"),
+    ("not_checked", "integer"),
+    ("missing", "text"),
 )
 _MOMENTS: Mapping[str, Callable[[str], date]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
 # SQLite's types of the columns that officers add; all others are kept as text.
@@ -77,6 +79,8 @@ _MAGIC = b"SQLite format 3\0"
 EXCEPTIONS, RUNS = "exceptions", "runs"
 # The reason of a finding that a decision exempts.
 EXCEPTION = "exception"
+# In the catalogue of rules, what was missing where the features of a role were there, but none drawn as an area.
+AREAS = "areas"
 # The one decision that exempts; the others only record where a matter stands.
 ACCEPTED = "accepted"
 DECISIONS = (ACCEPTED, "rejected", "under review")
@@ -359,8 +363,17 @@ def _person() -> str:
         return ""
 
 
+def _missing(result: RuleResult) -> str | None:
+    """Return what of a role was missing: classes, or `AREAS`; None where the whole role was, or nothing."""
+    if (result.reason == NO_AREAS).any():
+        return AREAS
+    classes = result.candidates[result.reason == CLASS_MISSING]
+    return str(classes[0]) if len(classes) else None
+
+
 def rule_rows(results: Sequence[RuleResult]) -> pd.DataFrame:
     """Return the catalogue of the rules used, with what came out; columns of `RULE_FIELDS`."""
+    import numpy as np
     import pandas as pd
 
     from .summary import rule_counts
@@ -368,6 +381,7 @@ def rule_rows(results: Sequence[RuleResult]) -> pd.DataFrame:
     rows = []
     for result in results:
         rule, counts = result.rule, rule_counts(result)
+        unchecked = np.isin(result.reason, UNCHECKED)
         rows.append(
             {
                 "rule_id": rule.id,
@@ -385,6 +399,8 @@ def rule_rows(results: Sequence[RuleResult]) -> pd.DataFrame:
                 "checked": counts["checked"],
                 "no_data": counts["no data"],
                 **{verdict: counts[verdict] for verdict in ("pass", "fail", "undecided", "exempt")},
+                "not_checked": int(unchecked.sum()),
+                "missing": _missing(result),
             }
         )
     return pd.DataFrame(rows, columns=[name for name, _ in RULE_FIELDS], dtype=object)

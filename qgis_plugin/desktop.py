@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsProject, QgsReferencedRectangle
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
+from ..processing.history import Decision
 from ..processing.i18n import tr
 from .panel.controller import CheckController
+from .panel.decision_dialog import DecisionDialog
 from .panel.dialogs import DialogError, HelpWindow, open_algorithm
 from .panel.dock import CheckDock
 from .panel.navigator import FindingNavigator
-from .panel.outcome import outcome
+from .panel.outcome import Outcome, khmer_names, outcome
+from .project.decisions import DecisionError, read_decisions, record, source
 from .project.demo import DemoError, build_demo, demo_copy, require_demo
-from .project.results import CheckLayers, latest_results
+from .project.localise import in_khmer
+from .project.results import CheckLayers, chosen_path, latest_results
 from .project.roles import LayerRoles
 
 _SECONDS = 8
@@ -32,6 +38,7 @@ class Desktop(QObject):
         self._project = QgsProject.instance()
         self._layers: CheckLayers | None = None
         self.help_window: HelpWindow | None = None
+        self.decision_dialog: DecisionDialog | None = None
         self.roles = LayerRoles(self._project, self)
         self.controller = CheckController(self._project, self)
         self.navigator = FindingNavigator(iface.mapCanvas(), self)
@@ -64,7 +71,23 @@ class Desktop(QObject):
     def run_check(self) -> None:
         """Check the layers that the panel shows."""
         self.dock.layers.remember()
-        self.controller.start(self.dock.layers.parameters(), self.dock.layers.output_file())
+        parameters = {**self.dock.layers.parameters(), **self._decided()}
+        self.controller.start(parameters, self.dock.layers.output_file())
+
+    def record_decision(self, finding: QgsFeature) -> None:
+        """Ask for a decision on a finding, and record it in the file of the findings shown."""
+        if self._layers is None:
+            return
+        path = self._layers.path
+        values = dict(zip([field.name() for field in finding.fields()], finding.attributes()))
+        values["factory_name"] = self.dock.findings.name_of(finding)
+        earlier = read_decisions(path).get(str(values.get("finding_id")))
+        dialog = DecisionDialog(values, earlier, date.today(), self._iface.mainWindow())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._record(path, values, dialog.decision()))
+        dialog.finished.connect(self._decision_closed)
+        self.decision_dialog = dialog
+        dialog.open()
 
     def open_map_dialog(self) -> None:
         """Open the dialog that makes a report map of the findings shown."""
@@ -82,6 +105,8 @@ class Desktop(QObject):
     def remove(self) -> None:
         """Stop a running check and take away the dock, the drawing on the map and every connection."""
         self.controller.shutdown()
+        if self.decision_dialog is not None:
+            self.decision_dialog.reject()
         self._project.layersWillBeRemoved.disconnect(self._layers_leave)
         self._project.readProject.disconnect(self._find_results)
         self.roles.detach()
@@ -102,6 +127,8 @@ class Desktop(QObject):
         dock.register_requested.connect(self.open_register_dialog)
         dock.help_requested.connect(self.show_help)
         dock.findings.finding_chosen.connect(self._show_finding)
+        dock.findings.finding_left.connect(self.navigator.clear)
+        dock.findings.decision_requested.connect(self.record_decision)
         controller.started.connect(dock.show_running)
         controller.progressed.connect(dock.show_progress)
         controller.said.connect(dock.show_step)
@@ -129,11 +156,38 @@ class Desktop(QObject):
         self._project.setDirty(False)  # nothing in the demo is anybody's work yet
 
     def _finished(self, layers: CheckLayers) -> None:
+        said = self._show(layers)
+        if not self.dock.isVisible():  # the panel says the same, and does not cover the map
+            self._tell(tr("The check is done. {outcome}").format(outcome=said.headline), Qgis.MessageLevel.Success)
+
+    def _show(self, layers: CheckLayers) -> Outcome:
+        """Show a check in the panel, and return what it comes to."""
+        self.navigator.clear()
         self._layers = layers
         said = outcome(layers)
-        self.dock.show_results(layers, said)
-        if not self.dock.isVisible():  # the panel says the same, and does not cover the map
-            self._tell(tr("The check is done. {outcome}").format(outcome=said), Qgis.MessageLevel.Success)
+        names = khmer_names(layers.factories) if in_khmer() else {}
+        self.dock.show_results(layers, said, names, read_decisions(layers.path))
+        return said
+
+    def _decided(self) -> dict[str, Any]:
+        """Return the parameter for the decisions recorded so far: in the findings shown, or the file to be numbered."""
+        shown = self._layers.path if self._layers is not None else None
+        for path in (shown, chosen_path(self._project, self.dock.layers.output_file())):
+            if path is not None and read_decisions(path):
+                return {"EXCEPTIONS": source(path)}
+        return {}
+
+    def _decision_closed(self, _result: int) -> None:
+        self.decision_dialog = None
+
+    def _record(self, path: Path, finding: dict[str, Any], decision: Decision) -> None:
+        try:
+            record(path, finding, decision)
+        except DecisionError as error:
+            self._tell(str(error), Qgis.MessageLevel.Critical)
+            return
+        if self._layers is not None and self._layers.path == path:
+            self.dock.findings.show_decisions(read_decisions(path))
 
     def _failed(self, why: str) -> None:
         self.dock.show_failed(why)
@@ -146,7 +200,7 @@ class Desktop(QObject):
     def _find_results(self, *_: object) -> None:
         self._layers = latest_results(self._project)
         if self._layers is not None:
-            self.dock.show_results(self._layers, outcome(self._layers))
+            self._show(self._layers)
 
     def _layers_leave(self, identifiers: list[str]) -> None:
         layers = self._layers

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsMapLayerProxyModel
 _FILTER = getattr(Qgis, "LayerFilter", None) or QgsMapLayerProxyModel.Filter
 _FILTERS = getattr(Qgis, "LayerFilters", None) or QgsMapLayerProxyModel.Filters
 POINTS_AND_POLYGONS = _FILTERS(_FILTER.PointLayer | _FILTER.PolygonLayer)
+LINES_AND_POLYGONS = _FILTERS(_FILTER.LineLayer | _FILTER.PolygonLayer)
 POLYGONS = _FILTERS(_FILTER.PolygonLayer)
 
 

@@ -168,10 +168,10 @@ def exceptions() -> QgsVectorLayer:
 
 
 def factories() -> QgsVectorLayer:
-    """A register, before anything is known about verdicts."""
+    """A register, before anything is known about verdicts: grey, as none of them is."""
     s = symbols()
     layer = empty_layer("Point", "factory_id:string", "name_en:string", "name_km:string", "isic:string")
-    layer.setRenderer(s.factory_renderer(ON_SCREEN * 0.8))
+    layer.setRenderer(QgsSingleSymbolRenderer(s.verdict_marker(s.NOT_CHECKED, ON_SCREEN)))
     text = s.text_format(8, halo=0.6)
     label(layer, s.labels('coalesce("name_en", "name_km", "factory_id")', text, AROUND, obstacle=True), 50_000)
     layer.setMapTipTemplate(

@@ -180,6 +180,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
+      <location filename="../../qgis_plugin/project/packs.py" />
       <source>Factories</source>
       <translation>រោងចក្រ</translation>
     </message>
@@ -994,6 +995,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
+      <location filename="../../qgis_plugin/project/packs.py" />
       <source>Zoning</source>
       <translation>តំបន់ប្រើប្រាស់ដី</translation>
     </message>
@@ -1021,7 +1023,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/rules_chooser.py" />
       <source>Rule pack</source>
       <translation>កញ្ចប់វិធាន</translation>
     </message>
@@ -1029,7 +1031,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/parameters.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/rules_chooser.py" />
       <source>Rule packs (*.yaml *.yml)</source>
       <translation>កញ្ចប់វិធាន (*.yaml *.yml)</translation>
     </message>
@@ -1043,6 +1045,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
+      <location filename="../../qgis_plugin/project/packs.py" />
       <source>Industrial parks</source>
       <translation>សួនឧស្សាហកម្ម</translation>
     </message>
@@ -2906,6 +2909,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
       <source>Theme</source>
       <translation>ប្រធានបទ</translation>
     </message>
@@ -3047,6 +3051,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <source>Date</source>
       <translation>កាលបរិច្ឆេទ</translation>
     </message>
@@ -3065,7 +3070,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Fails</source>
       <translation>មិនអនុលោម</translation>
     </message>
@@ -3232,6 +3236,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Wells</source>
       <translation>អណ្តូងទឹក</translation>
     </message>
@@ -3242,6 +3247,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Rivers and canals</source>
       <translation>ទន្លេ និងប្រឡាយ</translation>
     </message>
@@ -3252,6 +3258,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Lakes and ponds</source>
       <translation>បឹង និងស្រះ</translation>
     </message>
@@ -3295,6 +3302,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Pagodas</source>
       <translation>វត្ត</translation>
     </message>
@@ -3305,6 +3313,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Markets</source>
       <translation>ផ្សារ</translation>
     </message>
@@ -3315,6 +3324,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Receptors of several classes</source>
       <translation>ទីតាំងងាយរងផលប៉ះពាល់ ច្រើនថ្នាក់</translation>
     </message>
@@ -3326,6 +3336,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Roads</source>
       <translation>ផ្លូវ</translation>
     </message>
@@ -3337,6 +3348,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/role_layers.py" />
       <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Hazard zones</source>
       <translation>តំបន់គ្រោះថ្នាក់</translation>
     </message>
@@ -3745,6 +3757,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Violation</source>
       <translation>ការបំពាន</translation>
     </message>
@@ -3756,6 +3770,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_words.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Advice</source>
       <translation>ដំបូន្មាន</translation>
     </message>
@@ -4495,9 +4511,105 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ការពិនិត្យបានឈប់ ដោយមិនបានប្រាប់មូលហេតុ។ សូមមើលកំណត់ហេតុ «{name}»។</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>Record a decision</source>
+      <translation>កត់ត្រាសេចក្តីសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>Holds until</source>
+      <translation>មានសុពលភាពរហូតដល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>Choose the decision.</source>
+      <translation>សូមជ្រើសសេចក្តីសម្រេច។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>Write the reason: it is what the next officer has to go on.</source>
+      <translation>សូមសរសេរមូលហេតុ៖ មន្ត្រីបន្ទាប់ត្រូវពឹងផ្អែកលើវា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>Write your name.</source>
+      <translation>សូមសរសេរឈ្មោះរបស់អ្នក។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>The last day is in the past.</source>
+      <translation>ថ្ងៃចុងក្រោយបានកន្លងផុតហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Unnamed factory</source>
       <translation>រោងចក្រគ្មានឈ្មោះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>An accepted finding is exempt from the next check on. This check and its map stay as they are.</source>
+      <translation>របកគំហើញដែលបានទទួលយក ត្រូវលើកលែងចាប់ពីការពិនិត្យបន្ទាប់ទៅ។ ការពិនិត្យនេះ និងផែនទីរបស់វា នៅដដែល។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>&amp;Decision</source>
+      <translation>សេចក្តីសម្រេច (&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>&amp;Reason</source>
+      <translation>មូលហេតុ (&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>&amp;Officer</source>
+      <translation>មន្ត្រី (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>Replaces the decision “{decision}” ({details}).</source>
+      <translation>ជំនួសសេចក្តីសម្រេច «{decision}» ({details})។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>Choose…</source>
+      <translation>សូមជ្រើស…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>This factory has no usable location: the map cannot show it.</source>
+      <translation>រោងចក្រនេះគ្មានទីតាំងដែលអាចប្រើបានទេ៖ ផែនទីមិនអាចបង្ហាញវាបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Accepted</source>
+      <translation>បានទទួលយក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Rejected</source>
+      <translation>បានបដិសេធ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Under review</source>
+      <translation>កំពុងពិនិត្យឡើងវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Decision: {decision}. {details}.</source>
+      <translation>សេចក្តីសម្រេច៖ {decision}។ {details}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>The next check takes it into account.</source>
+      <translation>ការពិនិត្យបន្ទាប់នឹងគិតដល់សេចក្តីសម្រេចនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Governed by</source>
+      <translation>វិធានដែលមានអាទិភាព</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -4508,6 +4620,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Margin</source>
       <translation>គម្លាត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>as stated</source>
+      <translation>តាមការបញ្ជាក់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>usual for the method of location</source>
+      <translation>តាមធម្មតានៃវិធីកំណត់ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>assumed</source>
+      <translation>តាមការសន្មត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -4556,13 +4683,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
-      <source>Findings: {file}</source>
-      <translation>របកគំហើញ៖ {file}</translation>
+      <source>2  Check</source>
+      <translation>2  ពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
-      <source>2  Check</source>
-      <translation>2  ពិនិត្យ</translation>
+      <source>Open the folder</source>
+      <translation>បើកថត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/dock.py" />
+      <source>Findings:</source>
+      <translation>របកគំហើញ៖</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
@@ -4598,6 +4730,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>{number} km</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Id</source>
+      <translation>លេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_table.py" />
+      <source>Usual column widths</source>
+      <translation>ទទឹងជួរឈរធម្មតា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>Record &amp;decision…</source>
+      <translation>កត់ត្រាសេចក្តីសម្រេច… (&amp;D)</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>No check has been run yet. Choose the layers and press Run check.</source>
       <translation>មិនទាន់បានពិនិត្យនៅឡើយទេ។ សូមជ្រើសរើសស្រទាប់ រួចចុច «ចាប់ផ្តើមពិនិត្យ»។</translation>
@@ -4609,8 +4756,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
-      <source>This finding is no longer in its layer. Run the check again.</source>
-      <translation>របកគំហើញនេះ លែងមានក្នុងស្រទាប់របស់វាហើយ។ សូមពិនិត្យម្តងទៀត។</translation>
+      <source>These findings are from an earlier run.</source>
+      <translation>របកគំហើញទាំងនេះបានមកពីការពិនិត្យមុន។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
@@ -4629,13 +4776,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
-      <source>{shown} of {total}</source>
-      <translation>{shown} ក្នុងចំណោម {total}</translation>
+      <source>This finding is no longer in its layer. Run the check again.</source>
+      <translation>របកគំហើញនេះ លែងមានក្នុងស្រទាប់របស់វាហើយ។ សូមពិនិត្យម្តងទៀត។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>Click a finding to see it on the map and to read why.</source>
       <translation>ចុចលើរបកគំហើញ ដើម្បីមើលវាលើផែនទី និងអានមូលហេតុ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>{shown} of {total}</source>
+      <translation>{shown} ក្នុងចំណោម {total}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -4659,28 +4811,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>The plugin's own rules</source>
-      <translation>វិធានរបស់កម្មវិធីជំនួយ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Save the findings</source>
-      <translation>រក្សាទុករបកគំហើញ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>GeoPackage (*.gpkg)</source>
-      <translation>GeoPackage (*.gpkg)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Choose the layer with the factories.</source>
       <translation>សូមជ្រើសរើសស្រទាប់ដែលមានរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Choose a zoning layer, a parks layer, or both.</source>
-      <translation>សូមជ្រើសរើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬទាំងពីរ។</translation>
+      <source>Choose a zoning layer, a parks layer, or another that the rules are about.</source>
+      <translation>សូមជ្រើសស្រទាប់តំបន់ប្រើប្រាស់ដី ស្រទាប់សួនឧស្សាហកម្ម ឬស្រទាប់ផ្សេងទៀតដែលវិធានត្រូវការ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Choose the file with the rules.</source>
+      <translation>សូមជ្រើសឯកសារវិធាន។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -4689,13 +4831,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Beside the project</source>
-      <translation>ក្បែរឯកសារគម្រោង</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>A temporary file</source>
-      <translation>ឯកសារបណ្តោះអាសន្ន</translation>
+      <source>The usual place</source>
+      <translation>កន្លែងធម្មតា</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -4719,11 +4856,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Save &amp;to</source>
-      <translation>រក្សាទុកទៅ (&amp;T)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Fields</source>
       <translation>វាល</translation>
     </message>
@@ -4733,14 +4865,121 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ស្រទាប់ទាំងនេះ មានឈ្មោះវាលខុសពីបញ្ជីរោងចក្រ៖ សូមបញ្ជាក់ថា វាលណាជាអ្វី។</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Save the findings</source>
+      <translation>រក្សាទុករបកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Save &amp;to</source>
+      <translation>រក្សាទុកទៅ (&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>These rules need no layer but the factories.</source>
+      <translation>វិធានទាំងនេះត្រូវការតែស្រទាប់រោងចក្រប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>All layers that these rules need are chosen.</source>
+      <translation>ស្រទាប់ទាំងអស់ដែលវិធានទាំងនេះត្រូវការ បានជ្រើសរួចហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
       <location filename="../../qgis_plugin/panel/outcome.py" />
-      <source>{passed} of {total} factories pass every rule.</source>
-      <translation>រោងចក្រ {passed} ក្នុងចំណោម {total} អនុលោមតាមវិធានទាំងអស់។</translation>
+      <source>{some} and {count} more</source>
+      <translation>{some} និង {count} ទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Layers still missing: {layers}. Rules about them are not checked.</source>
+      <translation>ស្រទាប់ដែលនៅខ្វះ៖ {layers}។ វិធានអំពីស្រទាប់ទាំងនេះ មិនត្រូវបានពិនិត្យទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Choose them</source>
+      <translation>ជ្រើសស្រទាប់ទាំងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>{layer}: class</source>
+      <translation>{layer}៖ ថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <source>More layers</source>
+      <translation>ស្រទាប់ផ្សេងទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <source>None</source>
+      <translation>គ្មាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <source>More layers: {count} chosen for these rules</source>
+      <translation>ស្រទាប់ផ្សេងទៀត៖ បានជ្រើស {count} សម្រាប់វិធានទាំងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <source>More layers: these rules need none</source>
+      <translation>ស្រទាប់ផ្សេងទៀត៖ វិធានទាំងនេះមិនត្រូវការទេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <source>None, but needed</source>
+      <translation>គ្មាន ប៉ុន្តែត្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/outcome.py" />
+      <source>{passed} of {total} factories pass every rule that was checked.</source>
+      <translation>រោងចក្រ {passed} ក្នុងចំណោម {total} អនុលោមតាមវិធានទាំងអស់ដែលបានពិនិត្យ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/outcome.py" />
+      <source>Rules not, or not wholly, checked: {count}. Layers missing: {layers}.</source>
+      <translation>វិធានដែលមិនបានពិនិត្យ ឬពិនិត្យមិនទាំងស្រុង៖ {count}។ ស្រទាប់ដែលខ្វះ៖ {layers}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/rules_chooser.py" />
+      <source>Rules</source>
+      <translation>វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/rules_chooser.py" />
+      <source>Other file…</source>
+      <translation>ឯកសារផ្សេង…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/rules_chooser.py" />
+      <source>A rule pack of your own</source>
+      <translation>កញ្ចប់វិធានផ្ទាល់ខ្លួន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <location filename="../../qgis_plugin/project/symbols.py" />
+      <source>Assessment</source>
+      <translation>ការវាយតម្លៃ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>The place breaks the rule, wherever the factory lies within its accuracy.</source>
       <translation>ទីតាំងនេះមិនគោរពវិធាន ទោះរោងចក្រស្ថិតនៅកន្លែងណា ក្នុងរង្វង់ភាពត្រឹមត្រូវក៏ដោយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>The rule asks for an assessment here; the place is not prohibited.</source>
+      <translation>វិធានទាមទារការវាយតម្លៃនៅទីនេះ។ ទីតាំងនេះមិនត្រូវបានហាមឃាត់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>A recommendation is not kept. The factory does not fail for it.</source>
+      <translation>អនុសាសន៍មួយមិនត្រូវបានគោរព។ រោងចក្រមិនក្លាយជាមិនអនុលោមដោយសារវាទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
@@ -4783,6 +5022,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ផែនទីរបាយការណ៍ (&amp;M)…</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/project/decisions.py" />
+      <source>{file} has no table of decisions: run the check again, then record the decision.</source>
+      <translation>{file} គ្មានតារាងសេចក្តីសម្រេចទេ៖ សូមពិនិត្យម្តងទៀត រួចកត់ត្រាសេចក្តីសម្រេច។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/decisions.py" />
+      <source>it cannot be changed</source>
+      <translation>មិនអាចកែប្រែបានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/decisions.py" />
+      <source>The decision was not recorded in {file}: {why}. Close whatever has the file open.</source>
+      <translation>សេចក្តីសម្រេចមិនត្រូវបានកត់ត្រាក្នុង {file} ទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកឯកសារនេះ។</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Planning</source>
       <translation>ការរៀបចំដែនដី</translation>
@@ -4796,11 +5050,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Basemap</source>
       <translation>ផែនទីមូលដ្ឋាន</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Rivers</source>
-      <translation>ទន្លេ និងស្ទឹង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
@@ -4826,6 +5075,36 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>The demo GeoPackage {path} holds no factories.</source>
       <translation>GeoPackage គំរូ {path} គ្មានរោងចក្រទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/packs.py" />
+      <source> or </source>
+      <translation> ឬ </translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/packs.py" />
+      <source>The rule pack {path} cannot be read: {reason}</source>
+      <translation>មិនអាចអានកញ្ចប់វិធាន {path} បានទេ៖ {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/packs.py" />
+      <source>{layers} drawn as areas</source>
+      <translation>{layers} ដែលគូសជាផ្ទៃ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/results.py" />
+      <source>“{path}” is a folder: add a file name, such as findings.gpkg.</source>
+      <translation>«{path}» ជាថត៖ សូមបន្ថែមឈ្មោះឯកសារ ដូចជា findings.gpkg។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/results.py" />
+      <source>Findings are a GeoPackage: give a name that ends in .gpkg, not “{name}”.</source>
+      <translation>របកគំហើញជា GeoPackage៖ សូមដាក់ឈ្មោះដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/results.py" />
+      <source>There is no folder “{folder}”.</source>
+      <translation>គ្មានថត «{folder}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/results.py" />

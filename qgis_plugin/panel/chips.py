@@ -1,10 +1,10 @@
-"""A row of buttons, one a verdict: how many findings it has, and a filter for them."""
+"""Buttons, one a kind of finding: how many there are, and a filter for them."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QLocale, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from qgis.PyQt.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ...processing.i18n import tr
 from ..qt import number
@@ -12,6 +12,7 @@ from . import verdicts
 
 _PADDING = 6
 _LABEL_SCALE = 0.85
+_NARROW_COLUMNS = 4
 
 
 class VerdictChip(QAbstractButton):
@@ -120,13 +121,14 @@ class VerdictChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
         self._chips = [VerdictChip(verdict, self) for verdict in verdicts.ORDER]
         for chip in self._chips:
-            row.addWidget(chip)
             chip.toggled.connect(self._announce)
+        self._columns = 0
+        self._arrange(_NARROW_COLUMNS)
 
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show how many findings each verdict has and let go of the filter."""
@@ -145,6 +147,19 @@ class VerdictChips(QWidget):
     def selected(self) -> set[str]:
         """Return the verdicts pressed; empty when nothing is filtered."""
         return {chip.verdict for chip in self._chips if chip.isChecked()}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        one_row = sum(chip.sizeHint().width() + self._grid.spacing() for chip in self._chips)
+        self._arrange(len(self._chips) if event.size().width() >= one_row else _NARROW_COLUMNS)
+
+    def _arrange(self, columns: int) -> None:
+        """Put the chips into rows of `columns`: a narrow panel has no room for all beside each other."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, chip in enumerate(self._chips):
+            self._grid.addWidget(chip, place // columns, place % columns)
 
     def _announce(self, _checked: bool) -> None:
         self.selection_changed.emit(self.selected())

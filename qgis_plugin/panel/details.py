@@ -6,28 +6,38 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from ...processing.history import ACCEPTED, Decision
 from ...processing.i18n import tr
+from ...processing.rule_words import word
 from . import verdicts
 from .findings_model import metres, plain
 
 
-def details_html(values: Mapping[str, Any]) -> str:
+def details_html(values: Mapping[str, Any], decision: Decision | None = None, located: bool = True) -> str:
     """Return the page for one finding.
 
     Parameters
     ----------
     values : mapping
         The attributes of a feature of the findings layer; what is missing or null is left out.
+    decision : Decision, optional
+        What an officer has decided about it.
+    located : bool, optional
+        Whether the factory has a place that a map can show.
     """
     known = {name: plain(value) for name, value in values.items()}
     name = known.get("factory_name") or known.get("factory_id") or tr("Unnamed factory")
-    colour = verdicts.colour(str(known.get("verdict") or "")).name()
+    kind = verdicts.kind(str(known.get("verdict") or ""), _text(known, "severity"))
     parts = [
         f"<p style='margin:0'><b>{escape(str(name))}</b></p>",
-        f"<p style='margin:2px 0 4px 0'><span style='color:{colour}'><b>"
-        f"{escape(verdicts.label(str(known.get('verdict') or '')))}</b></span> "
-        f"{escape(str(known.get('message') or ''))}</p>",
+        "" if decision is None else _note(_decided(decision)),
+        f"<p style='margin:2px 0 4px 0'><span style='color:{verdicts.colour(kind).name()}'><b>"
+        f"{escape(verdicts.label(kind))}</b></span> {escape(_text(known, 'message'))}</p>",
     ]
+    if not located:
+        parts.append(_note(tr("This factory has no usable location: the map cannot show it.")))
+    if known.get("verify"):
+        parts.append(_note(_text(known, "verify")))
     if known.get("action"):
         parts.append(f"<p style='margin:0 0 4px 0'><i>{escape(str(known['action']))}</i></p>")
     rows = "".join(
@@ -38,18 +48,39 @@ def details_html(values: Mapping[str, Any]) -> str:
     return "".join(parts) + f"<table cellspacing='0' cellpadding='1'>{rows}</table>"
 
 
+def decision_word(decision: str) -> str:
+    """Return a decision as people read it."""
+    words = {"accepted": tr("Accepted"), "rejected": tr("Rejected"), "under review": tr("Under review")}
+    return words.get(decision, decision)
+
+
+def _note(text: str) -> str:
+    return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{escape(text)}</p>"
+
+
+def _decided(decision: Decision) -> str:
+    said = tr("Decision: {decision}. {details}.").format(
+        decision=decision_word(decision.decision), details=str(decision)
+    )
+    if decision.decision == ACCEPTED:
+        return said + " " + tr("The next check takes it into account.")
+    return said
+
+
 def _rows(known: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
         (tr("Factory id"), _text(known, "factory_id")),
         (tr("Rule"), _joined(known, "rule_id", "rule_title")),
+        (tr("Theme"), word(_text(known, "theme"))),
+        (tr("Governed by"), _text(known, "governed_by")),
         (tr("Citation"), _text(known, "citation")),
         (tr("Activity"), _text(known, "activity")),
         (tr("Found"), _joined(known, "feature_id", "feature_name")),
         (tr("Candidates"), _text(known, "candidates")),
         (tr("Measured"), metres(known.get("measured_m"))),
-        (tr("Required"), metres(known.get("required_m"))),
+        (tr("Required"), _required(known.get("required_m"))),
         (tr("Margin"), metres(known.get("margin_m"))),
-        (tr("Accuracy"), _accuracy(known.get("accuracy_m"))),
+        (tr("Accuracy"), _accuracy(known)),
         (tr("Layer"), _layer(known)),
         (tr("Rule pack"), _text(known, "pack")),
     ]
@@ -64,8 +95,22 @@ def _joined(known: Mapping[str, Any], *names: str) -> str:
     return "  ".join(text for text in (_text(known, name) for name in names) if text)
 
 
-def _accuracy(value: float | None) -> str:
-    return "" if value is None else "± " + metres(value)
+def _required(value: float | None) -> str:
+    """Return the distance that a rule asks for; the tests that ask for none write 0."""
+    return metres(value) if value else ""
+
+
+def _accuracy(known: Mapping[str, Any]) -> str:
+    value = known.get("accuracy_m")
+    if value is None:
+        return ""
+    origins = {
+        "stated": tr("as stated"),
+        "method": tr("usual for the method of location"),
+        "default": tr("assumed"),
+    }
+    origin = origins.get(_text(known, "accuracy_from"), "")
+    return "± " + metres(value) + (f", {origin}" if origin else "")
 
 
 def _layer(known: Mapping[str, Any]) -> str:

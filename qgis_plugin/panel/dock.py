@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsScrollArea
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
@@ -19,12 +22,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...processing.history import Decision
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
 from ..project.results import CheckLayers
 from ..project.roles import LayerRoles
+from .elided import ElidedLabel
 from .findings_view import FindingsView
 from .inputs import LayersSection
+from .outcome import Outcome
 
 _MINIMUM_WIDTH = 320
 
@@ -49,11 +55,14 @@ class CheckDock(QgsDockWidget):
         self.map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report m&ap…"))
         self._progress = QProgressBar()
         self._status = QLabel()
+        self._result = QWidget()
+        self._result_path = ElidedLabel()
         self._running = False
         self._advice = ""
         self._step = ""
         self._outcome = ""
         self._failed = False
+        self._path: Path | None = None
         self._build()
         self.layers.changed.connect(self._refresh_run)
         self._refresh_run()
@@ -80,25 +89,39 @@ class CheckDock(QgsDockWidget):
             self._step = text
             self._refresh_run()
 
-    def show_results(self, layers: CheckLayers, outcome: str) -> None:
-        """Show the findings of a finished check under a sentence about its outcome."""
-        self._end(tr("Findings: {file}").format(file=layers.path.name))
-        self._status.setToolTip(str(layers.path))
-        self.findings.show_results(layers, outcome)
+    def show_results(
+        self,
+        layers: CheckLayers,
+        outcome: Outcome,
+        names: Mapping[str, str] | None = None,
+        decisions: Mapping[str, Decision] | None = None,
+    ) -> None:
+        """Show the findings of a finished check under a sentence about its outcome; see `FindingsView.show_results`."""
+        self._path = layers.path
+        self._result_path.show_text(str(layers.path))
+        self._end("")
+        self.findings.show_results(layers, outcome, names, decisions)
         self.map_button.setEnabled(True)
         self.layers.setCollapsed(True)
 
     def show_failed(self, why: str) -> None:
         """Show why a check did not finish."""
         self._end(why, failed=True)
+        self.findings.mark_earlier()
 
     def show_cancelled(self) -> None:
         """Show that the check was stopped."""
         self._end(tr("Cancelled. Nothing was written."))
+        self.findings.mark_earlier()
+
+    def result_told(self) -> str:
+        """Return the path that the line about the result shows."""
+        return str(self._result_path.text())
 
     def forget_results(self) -> None:
         """Return to the state before any check."""
         self.findings.clear()
+        self._path = None
         self.layers.setCollapsed(False)
         self.map_button.setEnabled(False)
         self._end("")
@@ -135,15 +158,38 @@ class CheckDock(QgsDockWidget):
         column.addLayout(row)
         column.addWidget(self._progress)
         column.addWidget(self._status)
+        column.addWidget(self._build_result())
         self.run_button.clicked.connect(self.run_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)
         return box
 
+    def _build_result(self) -> QWidget:
+        row = QHBoxLayout(self._result)
+        row.setContentsMargins(0, 0, 0, 0)
+        button = QToolButton()
+        button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
+        button.setToolTip(tr("Open the folder"))
+        button.setAccessibleName(tr("Open the folder"))
+        button.setAutoRaise(True)
+        button.clicked.connect(self._open_folder)
+        row.addWidget(QLabel(tr("Findings:")))
+        row.addWidget(self._result_path, 1)
+        row.addWidget(button)
+        return self._result
+
+    def _open_folder(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
     def _results_box(self) -> QGroupBox:
         box = QGroupBox(tr("3  Findings"))
         column = QVBoxLayout(box)
+        row = QHBoxLayout()
+        for button in (self.findings.decide_button, self.map_button):
+            button.setMinimumWidth(90)
+            row.addWidget(button, 1)
         column.addWidget(self.findings, 1)
-        column.addWidget(self.map_button)
+        column.addLayout(row)
         self.findings.demo_requested.connect(self.demo_requested)
         self.map_button.setEnabled(False)
         self.map_button.clicked.connect(self.map_requested)
@@ -167,7 +213,7 @@ class CheckDock(QgsDockWidget):
     def _end(self, outcome: str, failed: bool = False) -> None:
         self._running = False
         self._outcome, self._failed = outcome, failed
-        self._status.setToolTip("")
+        self.layers.refresh_output()
         self._refresh_run()
 
     def _refresh_run(self) -> None:
@@ -180,4 +226,5 @@ class CheckDock(QgsDockWidget):
         warning = not self._running and bool(self._advice or (self._failed and not missing))
         self._status.setText(text)
         self._status.setVisible(bool(text))
+        self._result.setVisible(self._path is not None and not self._running and not self._outcome)
         self._status.setStyleSheet("QLabel { color: #c0392b; }" if warning else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,9 @@ from ...processing.i18n import tr
 from ..qt import number
 from . import verdicts
 
-COLUMNS = ("verdict", "factory_name", "rule_id", "measured_m", "message")
+# What a narrow panel has to show comes first; the rest is a scroll, or a wider panel, away.
+COLUMNS = ("kind", "factory_id", "factory_name", "message", "rule_id", "measured_m")
+_FIELDS = ("factory_id", "factory_name", "rule_id", "verdict", "severity", "measured_m", "message")
 SORT_ROLE = Qt.ItemDataRole.UserRole
 FINDING_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -48,6 +50,12 @@ class Finding:
     rule_id: str
     measured_m: float | None
     message: str
+    severity: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What it amounts to, as in `verdicts.ORDER`."""
+        return verdicts.kind(self.verdict, self.severity)
 
     @property
     def factory(self) -> str:
@@ -66,30 +74,37 @@ def plain(value: Any) -> Any:
     return None if value is None or value == NULL else value
 
 
-def read_findings(layer: QgsVectorLayer) -> list[Finding]:
+def read_findings(layer: QgsVectorLayer, names: Mapping[str, str] | None = None) -> list[Finding]:
     """Return the findings of `layer`, worst first and then by factory.
 
-    Fields that the layer lacks are empty; geometry is not read.
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Fields that it lacks are empty; geometry is not read.
+    names : mapping of str to str, optional
+        By factory id, the name to show in place of the layer's own.
     """
-    wanted = [name for name in (*COLUMNS, "factory_id") if layer.fields().lookupField(name) >= 0]
+    wanted = [name for name in _FIELDS if layer.fields().lookupField(name) >= 0]
     request = QgsFeatureRequest()
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(wanted, layer.fields())
     found = []
     for feature in layer.getFeatures(request):
         values = {name: plain(feature[name]) for name in wanted}
+        factory = str(values.get("factory_id") or "")
         found.append(
             Finding(
                 fid=feature.id(),
                 verdict=str(values.get("verdict") or ""),
-                factory_id=str(values.get("factory_id") or ""),
-                factory_name=str(values.get("factory_name") or ""),
+                severity=str(values.get("severity") or ""),
+                factory_id=factory,
+                factory_name=str((names or {}).get(factory) or values.get("factory_name") or ""),
                 rule_id=str(values.get("rule_id") or ""),
                 measured_m=values.get("measured_m"),
                 message=str(values.get("message") or ""),
             )
         )
-    return sorted(found, key=lambda one: (verdicts.rank(one.verdict), one.factory.casefold(), one.rule_id))
+    return sorted(found, key=lambda one: (verdicts.rank(one.kind), one.factory.casefold(), one.rule_id))
 
 
 def metres(value: float | None) -> str:
@@ -105,27 +120,34 @@ def metres(value: float | None) -> str:
 
 
 class FindingsModel(QAbstractTableModel):
-    """One row a finding: verdict, factory, rule, measured, why."""
+    """One row a finding: what it amounts to, factory, why, rule, measured."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: list[Finding] = []
-        self._icons = {verdict: verdicts.icon(verdict) for verdict in verdicts.ORDER}
+        self._rows: dict[int, int] = {}
+        self._icons = {kind: verdicts.icon(kind) for kind in verdicts.ORDER}
 
     def set_findings(self, findings: list[Finding]) -> None:
         """Show `findings` in place of what was shown."""
         self.beginResetModel()
         self._findings = list(findings)
+        self._rows = {one.fid: row for row, one in enumerate(self._findings)}
         self.endResetModel()
 
     def finding(self, row: int) -> Finding:
         """Return the finding in `row`."""
         return self._findings[row]
 
+    def index_of(self, fid: int | None) -> QModelIndex:
+        """Return the first cell of the finding with this feature id; an invalid index where there is none."""
+        row = -1 if fid is None else self._rows.get(fid, -1)
+        return self.index(row, 0) if row >= 0 else QModelIndex()
+
     def counts(self) -> dict[str, int]:
-        """Return how many findings each verdict has, every verdict named."""
-        counted = Counter(one.verdict for one in self._findings)
-        return {verdict: counted.get(verdict, 0) for verdict in verdicts.ORDER}
+        """Return how many findings there are of each kind, every kind named."""
+        counted = Counter(one.kind for one in self._findings)
+        return {kind: counted.get(kind, 0) for kind in verdicts.ORDER}
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         return 0 if parent.isValid() else len(self._findings)
@@ -136,7 +158,7 @@ class FindingsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return ("", tr("Factory"), tr("Rule"), tr("Measured"), tr("Why"))[section]
+        return ("", tr("Id"), tr("Factory"), tr("Why"), tr("Rule"), tr("Measured"))[section]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -145,9 +167,9 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(one, column)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icons.get(one.verdict) if column == "verdict" else None
+            return self._icons.get(one.kind) if column == "kind" else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return verdicts.label(one.verdict) if column == "verdict" else self._shown(one, column)
+            return verdicts.label(one.kind) if column == "kind" else self._shown(one, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return number(_RIGHT if column == "measured_m" else _LEFT)
         if role == SORT_ROLE:
@@ -157,8 +179,9 @@ class FindingsModel(QAbstractTableModel):
     @staticmethod
     def _shown(one: Finding, column: str) -> str:
         shown = {
-            "verdict": "",
-            "factory_name": one.factory,
+            "kind": "",
+            "factory_id": one.factory_id,
+            "factory_name": one.factory_name,
             "rule_id": one.rule_id,
             "measured_m": metres(one.measured_m),
             "message": one.message,
@@ -168,7 +191,8 @@ class FindingsModel(QAbstractTableModel):
     @staticmethod
     def _sorted_by(one: Finding, column: str) -> Any:
         keys = {
-            "verdict": verdicts.rank(one.verdict),
+            "kind": verdicts.rank(one.kind),
+            "factory_id": one.factory_id.casefold(),
             "factory_name": one.factory.casefold(),
             "rule_id": one.rule_id,
             "measured_m": -1.0 if one.measured_m is None else float(one.measured_m),
@@ -178,17 +202,17 @@ class FindingsModel(QAbstractTableModel):
 
 
 class FindingsFilter(QSortFilterProxyModel):
-    """Lets through the findings of some verdicts whose text holds every word typed."""
+    """Lets through the findings of some kinds whose text holds every word typed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setSortRole(SORT_ROLE)
-        self._verdicts: frozenset[str] = frozenset()
+        self._kinds: frozenset[str] = frozenset()
         self._words: tuple[str, ...] = ()
 
-    def set_verdicts(self, wanted: Collection[str]) -> None:
-        """Show only findings with these verdicts; none given means all."""
-        self._verdicts = frozenset(wanted)
+    def set_kinds(self, wanted: Collection[str]) -> None:
+        """Show only findings of these kinds; none given means all."""
+        self._kinds = frozenset(wanted)
         self.invalidateFilter()
 
     def set_text(self, text: str) -> None:
@@ -201,6 +225,6 @@ class FindingsFilter(QSortFilterProxyModel):
         if not isinstance(source, FindingsModel):
             return True
         one = source.finding(row)
-        if self._verdicts and one.verdict not in self._verdicts:
+        if self._kinds and one.kind not in self._kinds:
             return False
         return not self._words or all(word in one.text for word in self._words)

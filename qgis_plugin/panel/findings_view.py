@@ -2,108 +2,126 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
 
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QLocale, QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
-    QTableView,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from ...processing.history import Decision
 from ...processing.i18n import tr
 from ..project.results import CheckLayers
 from .chips import VerdictChips
 from .details import details_html
-from .findings_model import FINDING_ROLE, FindingsFilter, FindingsModel, read_findings
+from .findings_model import FINDING_ROLE, FindingsFilter, FindingsModel, plain, read_findings
+from .findings_table import FindingsTable
+from .outcome import Outcome
 
-
-class FindingsTable(QTableView):
-    """A table where Enter does what a click does."""
-
-    chosen = pyqtSignal(QModelIndex)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSortingEnabled(True)
-        self.setIconSize(QSize(16, 16))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(self.chosen)
-
-    def lay_out(self) -> None:
-        """Give the columns their widths; needs a model."""
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        unit = self.fontMetrics().averageCharWidth()
-        for column, width in enumerate((28, 17 * unit, 13 * unit, 10 * unit)):
-            header.resizeSection(column, width)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+# The map follows the arrow keys when they rest: somebody who runs down the list does not want every place drawn.
+_REST_MS = 350
+_DECIDABLE = ("fail", "undecided")
 
 
 class FindingsView(QWidget):
-    """The findings of one check, or a word about why there are none."""
+    """The findings of one check, or a word about why there are none.
+
+    What is explained is the row under the cursor: when that moves on, or a filter takes the row away, `finding_left`
+    says that nothing shown for it elsewhere holds any longer.
+    """
 
     finding_chosen = pyqtSignal(QgsFeature)
+    finding_left = pyqtSignal()
+    decision_requested = pyqtSignal(QgsFeature)
     demo_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer: QgsVectorLayer | None = None
+        self._names: Mapping[str, str] = {}
+        self._decisions: Mapping[str, Decision] = {}
+        self._explained: int | None = None
+        self._filtering = False
         self._model = FindingsModel(self)
         self._filter = FindingsFilter(self)
         self._filter.setSourceModel(self._model)
         self._message = QLabel()
+        self._earlier = QLabel()
         self._headline = QLabel()
+        self._unchecked = QLabel()
         self.chips = VerdictChips()
         self.search = QgsFilterLineEdit()
         self.table = FindingsTable()
         self._details = QTextBrowser()
         self._shown = QLabel()
+        self.decide_button = QPushButton(tr("Record &decision…"))
         self._page = QWidget()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(lambda: self.choose(self.table.currentIndex()))
         self._build()
         self.clear()
 
-    def show_results(self, layers: CheckLayers, outcome: str) -> None:
-        """Show the findings of a check under a sentence about its outcome."""
+    def show_results(
+        self,
+        layers: CheckLayers,
+        outcome: Outcome,
+        names: Mapping[str, str] | None = None,
+        decisions: Mapping[str, Decision] | None = None,
+    ) -> None:
+        """Show the findings of a check under a sentence about its outcome.
+
+        Parameters
+        ----------
+        layers : CheckLayers
+        outcome : Outcome
+        names : mapping of str to str, optional
+            By factory id, the name to show in place of the finding's own.
+        decisions : mapping of str to Decision, optional
+            By finding id, what officers have decided.
+        """
         self._layer = layers.findings
-        self._model.set_findings(read_findings(layers.findings))
+        self._names, self._decisions = names or {}, decisions or {}
+        self._explain_nothing()
+        self._model.set_findings(read_findings(layers.findings, self._names))
         self.search.clear()
         self.chips.set_counts(self._model.counts())
-        self._headline.setText(outcome)
-        self._details.setHtml(self._hint())
+        self._earlier.hide()
+        self._headline.setText(outcome.headline)
+        self._unchecked.setText(outcome.unchecked)
+        self._unchecked.setToolTip(outcome.unchecked_all)
+        self._unchecked.setVisible(bool(outcome.unchecked))
         self._pages.setCurrentIndex(1)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self._explain_nothing()
         self._count_shown()
+
+    def mark_earlier(self) -> None:
+        """Say that what is shown comes from before the run that has just failed or was cancelled."""
+        self._earlier.setVisible(self._layer is not None)
+
+    def show_decisions(self, decisions: Mapping[str, Decision]) -> None:
+        """Show other decisions, also in the finding that is explained."""
+        self._decisions = decisions
+        if self._explained is not None:
+            self._explain(self._explained)
 
     def clear(self) -> None:
         """Show how to begin in place of findings."""
         self._layer = None
+        self._explain_nothing()
         self._model.set_findings([])
         begin = tr("No check has been run yet. Choose the layers and press Run check.")
         demo = tr("Or begin with the demo project")
@@ -118,18 +136,29 @@ class FindingsView(QWidget):
         """Return how many findings pass the filters."""
         return self._filter.rowCount()
 
+    def name_of(self, finding: QgsFeature) -> str:
+        """Return what the panel calls the factory of a finding."""
+        known = {field.name() for field in finding.fields()}
+        factory, name = (
+            str(plain(finding[field]) or "") if field in known else "" for field in ("factory_id", "factory_name")
+        )
+        return self._names.get(factory) or name
+
+    def details_text(self) -> str:
+        """Return what stands below the table, without its looks."""
+        return str(self._details.toPlainText())
+
     def choose(self, index: QModelIndex) -> None:
         """Explain the finding at `index` of the table and announce it."""
+        self._rest.stop()
         finding = index.data(FINDING_ROLE)
         if self._layer is None or finding is None:
             return
-        feature = self._layer.getFeature(finding.fid)
-        if not feature.isValid():
-            self._details.setPlainText(tr("This finding is no longer in its layer. Run the check again."))
-            return
-        names = [field.name() for field in feature.fields()]
-        self._details.setHtml(details_html(dict(zip(names, feature.attributes()))))
-        self.finding_chosen.emit(feature)
+        if self.table.currentIndex().row() != index.row():
+            self._make_current(index)
+        feature = self._explain(finding.fid)
+        if feature is not None:
+            self.finding_chosen.emit(feature)
 
     def _build(self) -> None:
         self._pages = QStackedLayout(self)
@@ -147,50 +176,119 @@ class FindingsView(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.search, 1)
         row.addWidget(self._shown)
+        column.addWidget(self._earlier)
         column.addWidget(self._headline)
+        column.addWidget(self._unchecked)
         column.addWidget(self.chips)
         column.addLayout(row)
         column.addWidget(self._split(), 1)
 
     def _build_filters(self) -> None:
-        self._headline.setWordWrap(True)
+        self._earlier.setText(tr("These findings are from an earlier run."))
+        self._earlier.setStyleSheet("QLabel { background: #fff3cd; color: #5c4400; padding: 4px; }")
+        for label in (self._earlier, self._headline, self._unchecked):
+            label.setWordWrap(True)
         self.search.setPlaceholderText(tr("Factory, rule or words"))
         self.search.setShowSearchIcon(True)
         self.search.setAccessibleName(tr("Filter the findings"))
-        self.search.textChanged.connect(self._search)
-        self.chips.selection_changed.connect(self._select_verdicts)
+        self.search.textChanged.connect(lambda text: self._refilter(lambda: self._filter.set_text(text)))
+        self.chips.selection_changed.connect(lambda wanted: self._refilter(lambda: self._filter.set_kinds(wanted)))
 
     def _build_table(self) -> None:
         self.table.setModel(self._filter)
         self.table.lay_out()
         self.table.setAccessibleName(tr("Findings"))
         self.table.chosen.connect(self.choose)
+        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         self._details.setAccessibleName(tr("About the finding"))
         self._details.setOpenExternalLinks(True)
+        self.decide_button.clicked.connect(self._ask_decision)
 
     def _split(self) -> QSplitter:
         split = QSplitter(Qt.Orientation.Vertical)
-        for widget, least in ((self.table, 90), (self._details, 80)):
+        for widget, least in ((self.table, 110), (self._details, 100)):
             widget.setMinimumHeight(least)
             split.addWidget(widget)
         split.setChildrenCollapsible(False)
+        # The room that is there, and no more: what stands below must not slip out of sight.
+        split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         split.setSizes([300, 220])
         return split
 
-    def _search(self, text: str) -> None:
-        self._filter.set_text(text)
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        """Explain the row that the cursor moved to; the map follows when it rests there."""
+        finding = current.data(FINDING_ROLE)
+        if self._filtering or finding is None or finding.fid == self._explained:
+            return
+        self.finding_left.emit()
+        if self._explain(finding.fid) is not None:
+            self._rest.start()
+
+    def _refilter(self, change: Callable[[], None]) -> None:
+        """Change the filter; the finding explained stays under the cursor, or is no longer explained."""
+        self._filtering = True  # Qt moves the cursor to a neighbour of a row that goes: nobody chose that one
+        try:
+            change()
+        finally:
+            self._filtering = False
+        index = self._filter.mapFromSource(self._model.index_of(self._explained))
+        if index.isValid():
+            self._make_current(index)
+            self.table.scrollTo(index)
+        else:
+            self._explain_nothing()
+            self.table.scrollToTop()
         self._count_shown()
 
-    def _select_verdicts(self, wanted: set[str]) -> None:
-        self._filter.set_verdicts(wanted)
-        self._count_shown()
+    def _make_current(self, index: QModelIndex) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._filtering = True
+        try:
+            self.table.selectionModel().setCurrentIndex(index, flags)
+        finally:
+            self._filtering = False
+
+    def _explain(self, fid: int) -> QgsFeature | None:
+        """Write about a finding below the table and return it; None where its row is gone."""
+        feature = self._layer.getFeature(fid) if self._layer is not None else QgsFeature()
+        if not feature.isValid():
+            self._explain_nothing()
+            self._details.setPlainText(tr("This finding is no longer in its layer. Run the check again."))
+            return None
+        self._explained = fid
+        values = dict(zip([field.name() for field in feature.fields()], feature.attributes()))
+        values["factory_name"] = self.name_of(feature)
+        decision = self._decisions.get(str(plain(values.get("finding_id")) or ""))
+        self._details.setHtml(details_html(values, decision, located=_located(feature)))
+        self.decide_button.setEnabled(bool(decision) or str(values.get("verdict")) in _DECIDABLE)
+        return feature
+
+    def _explain_nothing(self) -> None:
+        self._rest.stop()
+        if self._explained is not None:
+            self._explained = None
+            self.finding_left.emit()
+        self._filtering = True
+        try:
+            self.table.selectionModel().clear()
+        finally:
+            self._filtering = False
+        self.decide_button.setEnabled(False)
+        hint = tr("Click a finding to see it on the map and to read why.")
+        self._details.setHtml("<p>" + hint + "</p>")
+
+    def _ask_decision(self) -> None:
+        if self._layer is None or self._explained is None:
+            return
+        feature = self._layer.getFeature(self._explained)
+        if feature.isValid():
+            self.decision_requested.emit(feature)
 
     def _count_shown(self) -> None:
-        self.table.scrollToTop()
         shown, total = self._filter.rowCount(), self._model.rowCount()
         locale = QLocale()
         self._shown.setText(tr("{shown} of {total}").format(shown=locale.toString(shown), total=locale.toString(total)))
 
-    @staticmethod
-    def _hint() -> str:
-        return "<p>" + tr("Click a finding to see it on the map and to read why.") + "</p>"
+
+def _located(feature: QgsFeature) -> bool:
+    return feature.hasGeometry() and not feature.geometry().isEmpty()

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from datetime import datetime
+from html import escape
+from typing import Any
 
-from qgis.core import QgsFieldProxyModel, QgsVectorLayer
-from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
+from qgis.core import QgsFieldProxyModel, QgsVectorLayer, QgsWkbTypes
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
+from ...processing.role_layers import CLASS_FIELDS, ROLE_LAYERS
+from ..project import packs
+from ..project.results import findings_path, name_problem, usual_folder
 from ..project.roles import LayerRoles
 from ..qt import POINTS_AND_POLYGONS, POLYGONS
-
-_Layout = TypeVar("_Layout", bound=QLayout)
+from .elided import ElidedLabel
+from .forms import form, inside, layer_combo, let_shrink
+from .more_layers import MORE_LAYERS, MoreLayers
+from .rules_chooser import RulesChooser
 
 # Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.
 _USUAL = {name: usual for fields in USUAL_FIELDS.values() for name, usual in fields.items()}
@@ -46,9 +54,14 @@ class FieldSlot:
     numeric: bool = False
 
     @property
-    def usual(self) -> str:
-        """The field that is taken without asking."""
-        return _USUAL[self.parameter]
+    def usual(self) -> tuple[str, ...]:
+        """The fields that are taken without asking, the first that there is."""
+        return (_USUAL[self.parameter],) if self.parameter in _USUAL else CLASS_FIELDS
+
+    @property
+    def of_class(self) -> bool:
+        """Whether it holds classes that rules name: without such rules it is not asked for."""
+        return self.parameter not in _USUAL
 
 
 FIELD_SLOTS = (
@@ -59,7 +72,15 @@ FIELD_SLOTS = (
     FieldSlot("DECLARED_PARK_FIELD", "factories", ("park", "sez", "sez_id")),
     FieldSlot("ZONE_FIELD", "zoning", ("zone", "code", "zoning", "class"), needed=True),
     FieldSlot("PARK_ID_FIELD", "parks", ("id", "code", "park", "sez", "name"), needed=True),
+    *(
+        FieldSlot(layer.class_parameter, parameter.lower(), ("klass", "zone", "level", "highway"))
+        for parameter, layer in ROLE_LAYERS.items()
+        if layer.class_parameter
+    ),
 )
+_FIRST = ("factories", "zoning", "parks")
+_NAMED = 3
+_POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 class LayersSection(QgsCollapsibleGroupBox):
@@ -70,27 +91,25 @@ class LayersSection(QgsCollapsibleGroupBox):
     def __init__(self, roles: LayerRoles, parent: QWidget | None = None) -> None:
         super().__init__(tr("1  Layers"), parent)
         self._roles = roles
+        self._needs: tuple[packs.Need, ...] | None = None
+        self._more = MoreLayers()
         self._layers = {
-            "factories": _layer_combo(POINTS_AND_POLYGONS, tr("Choose a layer")),
-            "zoning": _layer_combo(POLYGONS, tr("None: zoning is not checked")),
-            "parks": _layer_combo(POLYGONS, tr("None: parks are not checked")),
+            "factories": layer_combo(POINTS_AND_POLYGONS, tr("Choose a layer")),
+            "zoning": layer_combo(POLYGONS, tr("None: zoning is not checked")),
+            "parks": layer_combo(POLYGONS, tr("None: parks are not checked")),
+            **self._more.combos,
         }
         self._fields = {slot.parameter: _field_combo(slot) for slot in FIELD_SLOTS}
-        self.rules_file = _file_widget(
-            QgsFileWidget.StorageMode.GetFile,
-            tr("Rule pack"),
-            tr("Rule packs (*.yaml *.yml)"),
-        )
-        self.rules_file.lineEdit().setPlaceholderText(tr("The plugin's own rules"))
-        self._output = _file_widget(
-            QgsFileWidget.StorageMode.SaveFile,
-            tr("Save the findings"),
-            tr("GeoPackage (*.gpkg)"),
-        )
+        self.rules = RulesChooser()
+        self._needed = QLabel()
+        self._output = QgsFileWidget()
+        self._where = ElidedLabel()
         self._fields_box = self._build()
         for role, combo in self._layers.items():
             # `activated` and not `layerChanged`: a combo box also moves on when its layer leaves the project.
             combo.activated.connect(lambda _index, role=role: self._layer_chosen(role))
+        self.rules.changed.connect(self._rules_chosen)
+        self._output.fileChanged.connect(lambda _path: self._output_changed())
         # Later and once: the combo boxes learn of new layers from the same signal, and a project brings many.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -99,7 +118,7 @@ class LayersSection(QgsCollapsibleGroupBox):
         self.refresh()
 
     def layer(self, role: str) -> QgsVectorLayer | None:
-        """Return the layer shown for `role` (factories, zoning or parks)."""
+        """Return the layer shown for `role`: factories, zoning, parks, or one of `MORE_LAYERS`."""
         layer = self._layers[role].currentLayer()
         return layer if isinstance(layer, QgsVectorLayer) else None
 
@@ -116,67 +135,111 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Return the file typed for the findings, or an empty text for the usual place."""
         return str(self._output.filePath())
 
+    def set_output_file(self, path: str) -> None:
+        """Type a file for the findings."""
+        self._output.setFilePath(path)
+
+    def output_told(self) -> str:
+        """Return the full path that the panel says the findings will have, or why they cannot have the one typed."""
+        return str(self._where.text())
+
+    def needs_told(self) -> str:
+        """Return the line about the layers that the rules need."""
+        return str(self._needed.text())
+
+    def more_layers(self) -> MoreLayers:
+        """Return the folded section with the layers beyond zoning and parks."""
+        return self._more
+
     def parameters(self) -> dict[str, Any]:
-        """Return the parameters of ``check_locations`` that were chosen; the others keep their defaults."""
+        """Return the parameters of ``check_locations`` that were chosen; the others keep their defaults.
+
+        Layers that no rule of the pack is about are left out: reading them would only take time.
+        """
         chosen: dict[str, Any] = {}
         for role in self._layers:
             layer = self.layer(role)
-            if layer is not None:
+            if layer is not None and self._serves(role):
                 chosen[role.upper()] = layer.id()
         for slot in FIELD_SLOTS:
             if self._asks(slot) and self._fields[slot.parameter].currentField():
                 chosen[slot.parameter] = self._fields[slot.parameter].currentField()
-        if self.rules_file.filePath():
-            chosen["RULES"] = self.rules_file.filePath()
+        if self.rules.path():
+            chosen["RULES"] = self.rules.path()
         return chosen
 
     def missing(self) -> str:
         """Return what has to be chosen before a check can run, or an empty text."""
         if self.layer("factories") is None:
             return tr("Choose the layer with the factories.")
-        if self.layer("zoning") is None and self.layer("parks") is None:
-            return tr("Choose a zoning layer, a parks layer, or both.")
+        against = [role for role in self._layers if role != "factories" and self.layer(role) is not None]
+        alone = not self._wanted() and self._pack() is not None  # rules about nothing but factories
+        if not alone and not any(self._serves(role) for role in against):
+            return tr("Choose a zoning layer, a parks layer, or another that the rules are about.")
+        if self.rules.incomplete():
+            return tr("Choose the file with the rules.")
         for slot in FIELD_SLOTS:
             # The activity serves the zoning check only.
             serves = slot.parameter != "ACTIVITY_FIELD" or self.layer("zoning") is not None
             if slot.needed and serves and self._asks(slot) and not self._fields[slot.parameter].currentField():
                 return tr("Choose a field: {field}.").format(field=_field_label(slot.parameter).replace("&", ""))
-        return ""
+        return name_problem(self._roles.project, self.output_file())
 
     def remember(self) -> None:
-        """Store the layers shown as the project's roles."""
+        """Store the layers and the rules shown in the project."""
         for role in self._layers:
-            self._roles.assign(role, self.layer(role))
+            if self.layer(role) is not None:  # a layer that comes later may still be proposed
+                self._roles.assign(role, self.layer(role))
+        self._roles.assign_rules(self.rules.path())
 
     def refresh(self) -> None:
-        """Offer the project's layers and show the role's one in each."""
+        """Offer the project's layers, and show each role's own and the project's rules."""
         results = self._roles.results()
         for role, combo in self._layers.items():
             combo.blockSignals(True)
             combo.setExceptedLayerList(results)
             combo.setLayer(self._roles.layer(role))
             combo.blockSignals(False)
-        self._output.lineEdit().setPlaceholderText(
-            tr("Beside the project") if self._roles.project_saved() else tr("A temporary file")
-        )
+        self.rules.show_path(self._roles.rules())
+        self._needs = None
+        self._show_needs()
         self._show_fields()
+        self.refresh_output()
         self.changed.emit()
 
+    def refresh_output(self) -> None:
+        """Say again where the findings will go: the last run has taken a name."""
+        project, typed = self._roles.project, self.output_file()
+        problem = name_problem(project, typed)
+        self._output.setDefaultRoot(str(usual_folder(project)))
+        self._output.lineEdit().setPlaceholderText(tr("The usual place"))
+        self._where.show_text(problem or str(findings_path(project, typed, datetime.now())))
+        self._where.setStyleSheet("QLabel { color: #c0392b; }" if problem else "")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.rules.show_titles()
+        self.refresh_output()  # the day may have changed
+        self._show_needs()
+
     def _build(self) -> QgsCollapsibleGroupBox:
-        column = _inside(self, QVBoxLayout())
-        form = _form()
+        column = inside(self, QVBoxLayout())
+        first = form()
         for role, text in (
             ("factories", tr("&Factories")),
             ("zoning", tr("&Zoning")),
             ("parks", tr("Par&ks")),
         ):
-            form.addRow(text, self._layers[role])
-        form.addRow(tr("R&ules"), self.rules_file)
-        form.addRow(tr("Save &to"), self._output)
-        column.addLayout(form)
+            first.addRow(text, self._layers[role])
+        first.addRow(tr("R&ules"), self.rules)
+        self._needed.setWordWrap(True)
+        self._needed.linkActivated.connect(lambda _link: self._more.setCollapsed(False))
+        column.addLayout(first)
+        column.addWidget(self._needed)
+        column.addWidget(self._more)
         box = QgsCollapsibleGroupBox(tr("Fields"), self)
         box.setToolTip(tr("These layers have other field names than the register: say which field is which."))
-        self._fields_form = _inside(box, _form())
+        self._fields_form = inside(box, form())
         self._fields_form.setVerticalSpacing(1)  # hidden rows keep theirs
         for slot in FIELD_SLOTS:
             label = QLabel(_field_label(slot.parameter))
@@ -184,16 +247,95 @@ class LayersSection(QgsCollapsibleGroupBox):
             self._fields_form.addRow(label, self._fields[slot.parameter])
             self._fields[slot.parameter].fieldChanged.connect(lambda _name: self.changed.emit())
         column.addWidget(box)
+        column.addLayout(self._build_output())
         return box
+
+    def _build_output(self) -> Any:
+        self._output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self._output.setDialogTitle(tr("Save the findings"))
+        self._output.setFilter(tr("GeoPackage (*.gpkg)"))
+        self._output.setConfirmOverwrite(False)  # nothing is overwritten: the findings get a numbered name
+        self._output.lineEdit().setMinimumWidth(60)
+        last = form()
+        last.addRow(tr("Save &to"), self._output)
+        last.addRow("", self._where)
+        return last
 
     def _layer_chosen(self, role: str) -> None:
         self._roles.assign(role, self.layer(role))
+        self._show_needs()
         self._show_fields()
         self.changed.emit()
 
+    def _rules_chosen(self) -> None:
+        self._needs = None
+        self._roles.assign_rules(self.rules.path())
+        self._show_needs()
+        self._show_fields()
+        self.changed.emit()
+
+    def _output_changed(self) -> None:
+        self.refresh_output()
+        self.changed.emit()
+
+    def _pack(self) -> Any:
+        """Return the pack chosen, or None while it cannot be read: the run then says what is wrong with it."""
+        try:
+            return packs.pack_at(self.rules.path())
+        except packs.PackError:
+            return None
+
+    def _wanted(self) -> tuple[packs.Need, ...]:
+        if self._needs is None:
+            pack = self._pack()
+            self._needs = () if pack is None else packs.needs(pack)
+        return self._needs
+
+    def _serves(self, role: str) -> bool:
+        """Return whether the check reads the layer of a role; all are read while the rules are not known."""
+        if role in _FIRST or self.layer(role) is None:
+            return role in _FIRST
+        wanted = self._wanted()
+        return not wanted or any(role in need.layers for need in wanted)
+
+    def _show_needs(self) -> None:
+        """Say which layers the rules are about and still lack; read when somebody looks, as packs take time."""
+        if not self.isVisible():
+            return
+        wanted = self._wanted()
+        given = {role: layer for role in self._layers if (layer := self.layer(role)) is not None}
+        areal = {role for role, layer in given.items() if layer.geometryType() == _POLYGON}
+        lacking = packs.missing(wanted, given, areal)
+        about = {name for need in wanted for name in need.layers if name in need.proper or name in given}
+        self._more.emphasise(about, {name for need in lacking for name in need.proper})
+        self._needed.setText(self._told(wanted, lacking))
+        self._needed.setToolTip("\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking))
+
+    def _told(self, wanted: tuple[packs.Need, ...], lacking: list[packs.Need]) -> str:
+        if not wanted:
+            try:
+                packs.pack_at(self.rules.path())
+            except packs.PackError as error:
+                return f"<span style='color:#c0392b'>{escape(str(error).splitlines()[0])}</span>"
+            return tr("These rules need no layer but the factories.")
+        if not lacking:
+            return tr("All layers that these rules need are chosen.")
+        named = ", ".join(str(need) for need in lacking[:_NAMED])
+        if len(lacking) > _NAMED:
+            named = tr("{some} and {count} more").format(some=named, count=len(lacking) - _NAMED)
+        said = tr("Layers still missing: {layers}. Rules about them are not checked.").format(layers=named)
+        choose = tr("Choose them")
+        folded = any(name in MORE_LAYERS for need in lacking for name in need.layers)
+        return escape(said) + (f" <a href='more'>{escape(choose)}</a>" if folded else "")
+
     def _asks(self, slot: FieldSlot) -> bool:
         layer = self.layer(slot.role)
-        return layer is not None and layer.fields().lookupField(slot.usual) < 0
+        if layer is None or any(layer.fields().lookupField(name) >= 0 for name in slot.usual):
+            return False
+        if not slot.of_class:
+            return True
+        pack = self._pack()
+        return pack is not None and packs.names_classes(pack, slot.role)
 
     def _show_fields(self) -> None:
         asked = [slot for slot in FIELD_SLOTS if self._asks(slot)]
@@ -206,7 +348,7 @@ class LayersSection(QgsCollapsibleGroupBox):
                 combo.setLayer(layer)
                 combo.setField(_likely_field(layer, slot))
         self._fields_box.setVisible(bool(asked))
-        self._fields_box.setCollapsed(not any(slot.needed for slot in asked))
+        self._fields_box.setCollapsed(not any(slot.needed or slot.of_class for slot in asked))
 
 
 def _likely_field(layer: QgsVectorLayer | None, slot: FieldSlot) -> str:
@@ -226,34 +368,10 @@ def _field_label(parameter: str) -> str:
         "ZONE_FIELD": tr("Zone code"),
         "PARK_ID_FIELD": tr("Park id"),
     }
-    return labels[parameter]
-
-
-def _inside(box: QgsCollapsibleGroupBox, layout: _Layout) -> _Layout:
-    """Put `layout` into a widget of its own in `box`: opening the box shows all its children, hidden ones too."""
-    holder = QWidget()
-    holder.setLayout(layout)
-    layout.setContentsMargins(0, 0, 0, 0)
-    column = QVBoxLayout(box)
-    column.addWidget(holder)
-    return layout
-
-
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setVerticalSpacing(4)
-    return form
-
-
-def _layer_combo(kinds: Any, empty: str) -> QgsMapLayerComboBox:
-    combo = QgsMapLayerComboBox()
-    combo.setFilters(kinds)
-    combo.setAllowEmptyLayer(True, empty)
-    combo.setLayer(None)
-    _let_shrink(combo)
-    return combo
+    if parameter in labels:
+        return labels[parameter]
+    layer = next(name for name, which in ROLE_LAYERS.items() if which.class_parameter == parameter)
+    return tr("{layer}: class").format(layer=packs.label(layer.lower()))
 
 
 def _field_combo(slot: FieldSlot) -> QgsFieldComboBox:
@@ -261,22 +379,5 @@ def _field_combo(slot: FieldSlot) -> QgsFieldComboBox:
     combo.setAllowEmptyFieldName(True)
     if slot.numeric:
         combo.setFilters(QgsFieldProxyModel.Filter.Numeric)
-    _let_shrink(combo)
+    let_shrink(combo)
     return combo
-
-
-def _let_shrink(combo: QComboBox) -> None:
-    """Long layer names must not widen the dock."""
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(12)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-
-def _file_widget(mode: Any, title: str, kinds: str) -> QgsFileWidget:
-    widget = QgsFileWidget()
-    widget.setStorageMode(mode)
-    widget.setDialogTitle(title)
-    widget.setFilter(kinds)
-    widget.setConfirmOverwrite(False)  # an existing file is never overwritten: the findings get a numbered name
-    widget.lineEdit().setMinimumWidth(60)
-    return widget

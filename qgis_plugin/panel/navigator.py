@@ -14,6 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
@@ -33,6 +34,8 @@ class FindingNavigator(QObject):
         self._canvas = canvas
         self._circle = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         self._circle.setWidth(2)
+        # What was selected for the finding shown; nothing else is deselected.
+        self._selected: list[tuple[QgsVectorLayer, list[int]]] = []
 
     def show(self, feature: QgsFeature, layers: CheckLayers, register: QgsVectorLayer | None) -> None:
         """Bring the map to a finding.
@@ -47,23 +50,32 @@ class FindingNavigator(QObject):
             Where the factory is selected, when it has a field ``factory_id``.
         """
         crs = layers.findings.crs()
-        _select(register, feature)
-        layers.findings.selectByIds([feature.id()])
-        if not feature.hasGeometry():
-            self._circle.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-            return
+        self.clear()
+        self._select(layers.findings, [feature.id()])
+        if register is not None:
+            self._select(register, _factory_ids(register, feature))
         geometry = feature.geometry()
+        if geometry.isEmpty():  # or without any: there is no place to go to
+            return
         self._draw_accuracy(geometry, crs, feature)
         self._canvas.setReferencedExtent(_view(geometry, _evidence_box(feature, layers.evidence), crs))
         self._canvas.refresh()
-        colour = verdicts.colour(str(plain(feature["verdict"]) or ""))
+        colour = verdicts.colour(_kind(feature))
         faded = QColor(colour)
         faded.setAlpha(0)
         self._canvas.flashGeometries([geometry], crs, colour, faded)
 
     def clear(self) -> None:
-        """Remove what was drawn on the map."""
+        """Remove what was drawn on the map and selected; what a person selected since then stays."""
         self._circle.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        for layer, ids in self._selected:
+            if not sip.isdeleted(layer) and set(layer.selectedFeatureIds()) == set(ids):
+                layer.removeSelection()
+        self._selected = []
+
+    def _select(self, layer: QgsVectorLayer, ids: list[int]) -> None:
+        layer.selectByIds(ids)
+        self._selected.append((layer, ids))
 
     def remove(self) -> None:
         """Take the drawing off the canvas for good."""
@@ -73,7 +85,7 @@ class FindingNavigator(QObject):
             scene.removeItem(self._circle)
 
     def _draw_accuracy(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, feature: QgsFeature) -> None:
-        colour = verdicts.colour(str(plain(feature["verdict"]) or ""))
+        colour = verdicts.colour(_kind(feature))
         fill = QColor(colour)
         fill.setAlpha(40)
         self._circle.setStrokeColor(colour)
@@ -105,11 +117,19 @@ def _evidence_box(feature: QgsFeature, evidence: QgsVectorLayer | None) -> QgsRe
     return box
 
 
-def _select(register: QgsVectorLayer | None, feature: QgsFeature) -> None:
-    if register is None or register.fields().lookupField("factory_id") < 0:
-        return
+def _factory_ids(register: QgsVectorLayer, feature: QgsFeature) -> list[int]:
+    """Return the features of the register that a finding is about; none where it has no field ``factory_id``."""
+    if register.fields().lookupField("factory_id") < 0:
+        return []
     wanted = QgsExpression.createFieldEqualityExpression("factory_id", feature["factory_id"])
-    register.selectByExpression(wanted)
+    request = QgsFeatureRequest().setFilterExpression(wanted).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return [one.id() for one in register.getFeatures(request)]
+
+
+def _kind(feature: QgsFeature) -> str:
+    known = feature.fields().lookupField("severity") >= 0
+    severity = plain(feature["severity"]) if known else None
+    return verdicts.kind(str(plain(feature["verdict"]) or ""), severity)
 
 
 def _accuracy(feature: QgsFeature) -> float:

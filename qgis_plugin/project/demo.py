@@ -18,6 +18,8 @@ from qgis.core import (
 
 from ...processing.i18n import tr
 from ...processing.paths import DEMO, STYLES
+from .localise import localise
+from .packs import BASELINE
 from .results import free_path
 from .roles import LayerRoles
 from .symbols import plain_style
@@ -48,7 +50,7 @@ class DemoGroup:
 
 
 def contents() -> tuple[DemoGroup, ...]:
-    """Return the layer tree of the demo project, top first."""
+    """Return the layer tree of the demo project, top first; what the demo GeoPackage lacks is left out."""
     return (
         DemoGroup(tr("Register"), (DemoLayer("factories", tr("Factories"), "factories"),)),
         DemoGroup(
@@ -61,18 +63,25 @@ def contents() -> tuple[DemoGroup, ...]:
         DemoGroup(
             tr("Surroundings"),
             (
-                DemoLayer("water_intakes", tr("Water intakes"), "water_supply"),
-                DemoLayer("schools", tr("Schools"), visible=False),
-                DemoLayer("hospitals", tr("Hospitals"), visible=False),
+                DemoLayer("water_intakes", tr("Water intakes"), "water_intakes"),
+                DemoLayer("wells", tr("Wells"), "wells", visible=False),
+                DemoLayer("schools", tr("Schools"), "schools", visible=False),
+                DemoLayer("hospitals", tr("Hospitals"), "hospitals", visible=False),
+                DemoLayer("pagodas", tr("Pagodas"), "pagodas", visible=False),
+                DemoLayer("markets", tr("Markets"), "markets", visible=False),
+                DemoLayer("receptors", tr("Receptors of several classes"), "receptors", visible=False),
                 DemoLayer("salt_farmland", tr("Salt farmland"), "salt_farmland"),
                 DemoLayer("protected", tr("Protected areas"), "protected"),
-                DemoLayer("residential", tr("Residential areas"), "receptors", visible=False),
+                DemoLayer("hazard_zones", tr("Hazard zones"), "hazard_zones", visible=False),
+                DemoLayer("residential", tr("Residential areas"), "residential", visible=False),
             ),
         ),
         DemoGroup(
             tr("Basemap"),
             (
-                DemoLayer("rivers", tr("Rivers")),
+                DemoLayer("roads", tr("Roads"), "roads"),
+                DemoLayer("rivers", tr("Rivers and canals"), "rivers"),
+                DemoLayer("lakes", tr("Lakes and ponds"), "lakes"),
                 DemoLayer("provinces", tr("Provinces"), "admin"),
                 DemoLayer("country", tr("Cambodia")),
             ),
@@ -129,7 +138,7 @@ def build_demo(project: QgsProject, roles: LayerRoles, gpkg: Path) -> QgsReferen
     project : QgsProject
         Must be empty: its title, CRS and layers are set.
     roles : LayerRoles
-        Gets the layers of the demo.
+        Gets the layers of the demo, and its rule pack.
     gpkg : Path
         The copy of the demo GeoPackage. Its layers are opened read-only.
 
@@ -155,6 +164,8 @@ def build_demo(project: QgsProject, roles: LayerRoles, gpkg: Path) -> QgsReferen
             project.layerTreeRoot().removeChildNode(node)
     if "factories" not in opened:
         raise DemoError(tr("The demo GeoPackage {path} holds no factories.").format(path=gpkg))
+    if BASELINE.is_file():
+        roles.assign_rules(str(BASELINE))
     extent = QgsRectangle(opened["factories"].extent())
     extent.scale(1.1)
     return QgsReferencedRectangle(extent, opened["factories"].crs())
@@ -175,6 +186,7 @@ def _add(project: QgsProject, node: QgsLayerTreeGroup, entry: DemoLayer, gpkg: P
         layer.setName(entry.title)
     else:
         plain_style(layer, entry.table)
+    localise(layer)
     layer.setReadOnly(True)
     project.addMapLayer(layer, False)
     leaf = node.addLayer(layer)

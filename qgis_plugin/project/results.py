@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QStandardPaths
 
 from ...processing.i18n import tr
 from ...processing.paths import STYLES
+from .localise import localise
 from .roles import RESULT_PROPERTY
+from .symbols import severity_style
 
 WHEN_PROPERTY = "factory_locations/when"
 
@@ -55,23 +59,62 @@ def free_path(path: Path) -> Path:
     return candidate
 
 
-def findings_path(project: QgsProject, chosen: str, now: datetime) -> Path:
-    """Return the file to write: the chosen one, else one beside the project, else a temporary one.
+def usual_folder(project: QgsProject) -> Path:
+    """Return where findings go when nobody says otherwise: beside the project, else among the person's documents."""
+    home = project.absolutePath()
+    return Path(home) if home else documents_folder()
+
+
+def documents_folder() -> Path:
+    """Return the folder that the system has for documents, else the person's own."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(folder) if folder and Path(folder).is_dir() else Path.home()
+
+
+def name_problem(project: QgsProject, chosen: str) -> str:
+    """Return why the findings cannot be written under a name, empty when they can.
 
     Parameters
     ----------
     project : QgsProject
     chosen : str
-        What the person typed; empty for the usual place. ``.gpkg`` is added when it is missing.
-    now : datetime
-        Goes into the usual file name.
+        What the person typed; empty for the usual place.
     """
-    if chosen.strip():
-        path = Path(chosen.strip())
-        return free_path(path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg"))
-    home = project.absolutePath()
-    folder = Path(home) if home else Path(QgsProcessingUtils.tempFolder())
-    return free_path(folder / f"check_{now:%Y-%m-%d_%H%M}.gpkg")
+    if not chosen.strip():
+        return ""
+    path = _resolved(project, chosen)
+    if path.is_dir():
+        return tr("“{path}” is a folder: add a file name, such as findings.gpkg.").format(path=path)
+    if path.suffix.lower() not in ("", ".gpkg"):
+        return tr("Findings are a GeoPackage: give a name that ends in .gpkg, not “{name}”.").format(name=path.name)
+    if not path.parent.is_dir():
+        return tr("There is no folder “{folder}”.").format(folder=path.parent)
+    return ""
+
+
+def findings_path(project: QgsProject, chosen: str, now: datetime) -> Path:
+    """Return the file to write: the chosen one, else one in the usual folder; never one that is there already.
+
+    Parameters
+    ----------
+    project : QgsProject
+    chosen : str
+        What the person typed; empty for the usual place. A relative name is one in the usual folder; ``.gpkg`` is
+        added when it is missing.
+    now : datetime
+        Its date goes into the usual file name.
+    """
+    path = _resolved(project, chosen or f"check_{now:%Y-%m-%d}")
+    return free_path(path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg"))
+
+
+def chosen_path(project: QgsProject, chosen: str) -> Path | None:
+    """Return the file that a person named, as it stands; None for the usual place."""
+    return _resolved(project, chosen) if chosen.strip() else None
+
+
+def _resolved(project: QgsProject, chosen: str) -> Path:
+    return usual_folder(project) / Path(chosen.strip()).expanduser()  # an absolute path wins over the folder
 
 
 def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = True) -> CheckLayers:
@@ -93,7 +136,7 @@ def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = Tr
         If a table cannot be opened.
     """
     opened = {table: _open(gpkg, table) for table in TABLES}
-    group = QgsLayerTreeGroup(tr("Check {when}").format(when=f"{now:%Y-%m-%d %H:%M}"))
+    group = QgsLayerTreeGroup(_free_name(project, tr("Check {when}").format(when=f"{now:%Y-%m-%d %H:%M:%S}")))
     opened["findings"].setLabelsEnabled(False)  # several findings of one factory lie on each other
     opened["factory_summary"].setLabelsEnabled(labels and opened["factory_summary"].labelsEnabled())
     for table, layer in opened.items():
@@ -106,6 +149,13 @@ def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = Tr
         group.setExpanded(state)
     _collapse_older(project.layerTreeRoot(), group)
     return CheckLayers(opened["findings"], opened["factory_summary"], opened["evidence"])
+
+
+def _free_name(project: QgsProject, name: str) -> str:
+    """Return `name`, with a number where a group of the project has it."""
+    taken = {group.name() for group in project.layerTreeRoot().findGroups()}
+    names = itertools.chain([name], (f"{name} ({number})" for number in itertools.count(2)))
+    return next(one for one in names if one not in taken)
 
 
 def latest_results(project: QgsProject) -> CheckLayers | None:
@@ -134,6 +184,9 @@ def _open(gpkg: str, table: str) -> QgsVectorLayer:
     _, styled = layer.loadDefaultStyle()  # the style that travels in the GeoPackage
     if not styled:
         layer.loadNamedStyle(str(STYLES / f"{table}.qml"))
+    if table == "findings":
+        severity_style(layer)
+    localise(layer)
     layer.setName(titles[table])
     return layer
 

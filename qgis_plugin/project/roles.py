@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...processing.paths import DEFAULT_PACK
+
 SCOPE = "factory_locations"
 RESULT_PROPERTY = "factory_locations/result"
+
+_RULES = "rules"
+_SHIPPED = "shipped:"
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -44,10 +50,19 @@ ROLES: dict[str, Hint] = {
     ),
     "protected": Hint(("protected",), (), (_POLYGON,)),
     "salt_farmland": Hint(("salt",), (), (_POLYGON,)),
-    "water_supply": Hint(("water_intake", "intake", "water supply"), (), (_POINT, _POLYGON)),
-    "receptors": Hint(("residential", "receptor", "school", "hospital"), (), (_POINT, _POLYGON)),
+    "water_intakes": Hint(("water_intake", "intake"), (), (_POINT, _POLYGON)),
+    "wells": Hint(("wells", "borehole"), (), (_POINT, _POLYGON)),
+    "rivers": Hint(("river", "canal", "stream"), (), (_LINE, _POLYGON)),
+    "lakes": Hint(("lake", "pond", "reservoir"), (), (_POLYGON,)),
+    "residential": Hint(("residential", "housing"), (), (_POINT, _POLYGON)),
+    "schools": Hint(("school",), (), (_POINT, _POLYGON)),
+    "hospitals": Hint(("hospital", "health cent"), (), (_POINT, _POLYGON)),
+    "pagodas": Hint(("pagoda", "worship"), (), (_POINT, _POLYGON)),
+    "markets": Hint(("market",), (), (_POINT, _POLYGON)),
+    "receptors": Hint(("receptor",), (), (_POINT, _POLYGON)),
+    "roads": Hint(("road",), (), (_LINE, _POLYGON)),
+    "hazard_zones": Hint(("hazard", "flood"), (), (_POLYGON,)),
     "admin": Hint(("province", "admin", "district", "commune"), ("province_code",), (_POLYGON,)),
-    "roads": Hint(("road",), (), (_LINE,)),
 }
 
 
@@ -105,6 +120,24 @@ class LayerRoles(QObject):
         if self._project.readEntry(SCOPE, _key(role)) != (identifier, True):
             self._project.writeEntry(SCOPE, _key(role), identifier)
 
+    def rules(self) -> str:
+        """Return the file of the rule pack chosen, empty for the plugin's usual one."""
+        stored, chosen = self._project.readEntry(SCOPE, _RULES)
+        if not chosen or not stored:
+            return ""
+        if stored.startswith(_SHIPPED):
+            return str(DEFAULT_PACK.parent / Path(stored[len(_SHIPPED) :]).name)
+        return str(self._project.pathResolver().readPath(stored))
+
+    def assign_rules(self, path: str) -> None:
+        """Store the file of a rule pack: one that came with the plugin by its name, another relative to the project."""
+        stored = ""
+        if path:
+            own = Path(path).parent == DEFAULT_PACK.parent
+            stored = _SHIPPED + Path(path).name if own else self._project.pathResolver().writePath(path)
+        if self._project.readEntry(SCOPE, _RULES)[0] != stored:
+            self._project.writeEntry(SCOPE, _RULES, stored)
+
     def candidates(self) -> list[QgsVectorLayer]:
         """Return the vector layers of the project that are not the results of a check."""
         layers = self._project.mapLayers().values()
@@ -114,9 +147,10 @@ class LayerRoles(QObject):
         """Return the layers of the project that a check made."""
         return [one for one in self._project.mapLayers().values() if is_result(one)]
 
-    def project_saved(self) -> bool:
-        """Return whether the project has a file."""
-        return bool(self._project.fileName())
+    @property
+    def project(self) -> QgsProject:
+        """The project that the roles are of."""
+        return self._project
 
     def _forget(self, identifiers: list[str]) -> None:
         for role in ROLES:

@@ -19,6 +19,10 @@ OUT = Path(os.environ["FACTORY_DESKTOP_OUT"])
 STEP_SECONDS = 90
 STUCK_SECONDS = 60
 TICK_MS = 100
+MORE = (
+    *("protected", "salt_farmland", "water_intakes", "wells", "rivers", "lakes", "residential", "schools"),
+    *("hospitals", "pagodas", "markets", "receptors", "roads", "hazard_zones"),
+)
 
 
 class Drive:
@@ -162,6 +166,15 @@ def scenario(result):
     }
     result["run_enabled_demo"] = dock.run_button.isEnabled()
     picture("2-demo")
+    result["roles_chosen"] = sorted(name for name in MORE if dock.layers.layer(name) is not None)
+    result["needs"] = dock.layers.needs_told()
+    result["saves_to"] = dock.layers.output_told()
+    window.resizeDocks([dock], [400], Qt.Orientation.Horizontal)
+    dock.layers.more_layers().setCollapsed(False)
+    yield pause(0.5)
+    picture_dock(dock, "2-more-layers")
+    dock.layers.more_layers().setCollapsed(True)
+    yield pause(0.3)
 
     result["step"] = "check cancelled"
     outcomes = watch(desktop.controller, dock, result)
@@ -183,7 +196,9 @@ def scenario(result):
     yield pause(1)
     result["new_groups"] = [name for name in groups() if name not in before]
     result["result_layers"] = result_layers()
-    result["counts"] = {one.verdict: one.count() for one in dock.findings.chips.chips()}
+    result["chips"] = {one.verdict: one.count() for one in dock.findings.chips.chips()}
+    result["counts"] = counted(desktop)
+    result["result_told"] = dock.result_told()
     result["findings"] = dock.findings.row_count()
     picture("4-done")
 
@@ -200,15 +215,50 @@ def scenario(result):
     picture("5-finding")
     picture_dock(dock, "5-dock")
 
+    result["step"] = "filter typed"
+    explained = dock.findings.details_text()
+    dock.findings.search.setText("no such words")
+    result["explained_after_filter"] = [explained, dock.findings.details_text()]
+    result["selected_after_filter"] = dock.layers.layer("factories").selectedFeatureCount()
+    dock.findings.search.setText("")
+
+    result["step"] = "decision recorded"
+    click(table, table.model().index(0, 1))
+    yield pause(1)
+    dock.findings.decide_button.click()
+    yield pause(0.5)
+    dialog = desktop.decision_dialog
+    dialog.decision_box.setCurrentIndex(dialog.decision_box.findData("accepted"))
+    dialog.officer.setText("Officer of the demo")
+    dialog.reason.setPlainText("Moved in 2019; the plan of 2021 shows the new place.")
+    yield pause(0.3)
+    dialog.grab().save(str(OUT / "5-decision.png"))
+    dialog.accept()
+    yield pause(0.5)
+    result["decided"] = dock.findings.details_text()
+    picture_dock(dock, "5-decided")
+
+    result["step"] = "decision holds in the next check"
+    count = len(outcomes)
+    dock.run_button.click()
+    yield lambda: len(outcomes) > count
+    yield settled()
+    result["exempt_before_after"] = [result["chips"]["exempt"], dock.findings.chips.chip("exempt").count()]
+    result["groups_twice"] = [name for name in groups() if name.startswith("Check")]
+
     result["step"] = "filtered"
     dock.findings.chips.chip("undecided").click()
-    result["findings_undecided"] = dock.findings.row_count()
+    result["findings_undecided"] = [dock.findings.chips.chip("undecided").count(), dock.findings.row_count()]
     yield pause(0.3)
     picture_dock(dock, "6-filtered")
+    dock.findings.chips.chip("undecided").click()
+    dock.findings.chips.chip("advice").click()
+    yield pause(0.3)
+    picture_dock(dock, "6-advice")
 
     result["step"] = "check failed"
     count, layer_count = len(outcomes), len(QgsProject.instance().mapLayers())
-    dock.layers.rules_file.setFilePath(str(OUT / "no such pack.yaml"))
+    dock.layers.rules.choose(str(OUT / "no such pack.yaml"))
     dock.run_button.click()
     yield lambda: len(outcomes) > count
     yield pause(0.3)
@@ -216,7 +266,8 @@ def scenario(result):
     result["layers_after_failure"] = len(QgsProject.instance().mapLayers()) - layer_count
     result["message"] = iface.messageBar().currentItem().text() if iface.messageBar().currentItem() else ""
     picture("7-failed")
-    dock.layers.rules_file.setFilePath("")
+    picture_dock(dock, "7-dock")
+    dock.layers.rules.choose("")
 
     result["step"] = "dialogs"
     desktop.open_map_dialog()
@@ -266,6 +317,15 @@ def scenario(result):
     result["unloaded_running"] = unloadPlugin(NAME)
     yield settled()
     result["groups_after_unload"] = groups()
+
+
+def counted(desktop):
+    """Return how often each rule gave each verdict, as the findings layer has it."""
+    found = {}
+    for row in desktop._layers.findings.getFeatures():
+        key = f"{row['rule_id']} {row['verdict']}"
+        found[key] = found.get(key, 0) + 1
+    return found
 
 
 def watch(controller, dock, result):

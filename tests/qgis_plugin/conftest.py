@@ -16,13 +16,25 @@ def project(qgis_app):
     instance.clear()
 
 
+@pytest.fixture(autouse=True)
+def documents(monkeypatch, tmp_path):
+    """A folder for documents of its own: findings of unsaved projects go there."""
+    from factory_locations.qgis_plugin.project import results
+
+    folder = tmp_path / "Documents"
+    folder.mkdir()
+    monkeypatch.setattr(results, "documents_folder", lambda: folder)
+    return folder
+
+
 @pytest.fixture
 def make_layer(qgis_app):
     """Make a memory layer: ``make_layer("Zoning", "Polygon", ["zone_code:string"], [["POLYGON(...)", "RES"]])``."""
     from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
     def make(name, kind, fields, rows=()):
-        definition = "&".join([f"{kind}?crs=EPSG:32648", *(f"field={field}" for field in fields)])
+        crs = "" if kind == "None" else "crs=EPSG:32648&"
+        definition = f"{kind}?{crs}" + "&".join(f"field={field}" for field in fields)
         layer = QgsVectorLayer(definition, name, "memory")
         for wkt, *values in rows:
             feature = QgsFeature(layer.fields())
@@ -42,16 +54,31 @@ FINDING_FIELDS = [
     "factory_name:string",
     "rule_id:string",
     "verdict:string",
+    "severity:string",
     "message:string",
     "measured_m:double",
     "accuracy_m:double",
 ]
 FINDINGS = [
-    ["POINT(500000 1270000)", "a1", "F1", "Lotus Garment", "KH-ZON-01", "no data", "No zoning here.", None, 20.0],
-    ["POINT(501000 1270000)", "a2", "F2", "Angkor Rice", "KH-PARK-01", "fail", "1,240 m outside.", 1240.0, 50.0],
-    ["POINT(502000 1270000)", "a3", "F3", "", "KH-ZON-01", "undecided", "LIND or RES.", 8.25, 100.0],
-    [None, "a4", "F4", "Bayon <Cement>", "KH-ZON-01", "fail", "HIND is not permitted in RES.", None, None],
+    ["POINT(500000 1270000)", "a1", "F1", "Lotus Garment", "KH-ZON-01", "no data", None, "No zoning here.", None, 20.0],
+    [
+        "POINT(501000 1270000)",
+        "a2",
+        "F2",
+        "Angkor Rice",
+        "KH-PARK-01",
+        "fail",
+        "violation",
+        "1,240 m outside.",
+        1240.0,
+        50.0,
+    ],
+    ["POINT(502000 1270000)", "a3", "F3", "", "KH-ZON-01", "undecided", None, "LIND or RES.", 8.25, 100.0],
+    [None, "a4", "F4", "Bayon <Cement>", "KH-ZON-01", "fail", "violation", "HIND is not permitted in RES.", None, None],
 ]
+
+
+KINDS = {"text": "string", "date": "date"}
 
 
 @pytest.fixture
@@ -62,7 +89,8 @@ def findings_layer(make_layer):
 
 @pytest.fixture
 def findings_gpkg(make_layer, findings_layer, tmp_path):
-    """A findings GeoPackage with the three tables that the panel loads."""
+    """A findings GeoPackage with the tables that the panel reads."""
+    from factory_locations.processing.history import EXCEPTION_FIELDS
     from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 
     path = tmp_path / "findings.gpkg"
@@ -72,11 +100,27 @@ def findings_gpkg(make_layer, findings_layer, tmp_path):
     summary = make_layer(
         "s",
         "Point",
-        ["factory_id:string", "verdict:string"],
-        [["POINT(0 0)", "F1", "pass"], ["POINT(1 1)", "F2", "fail"], ["POINT(1 2)", "F5", "pass"]],
+        ["factory_id:string", "factory_name_km:string", "verdict:string"],
+        [
+            ["POINT(0 0)", "F1", "រោងចក្រឈូក", "pass"],
+            ["POINT(1 1)", "F2", "ស្រូវអង្គរ", "fail"],
+            ["POINT(1 2)", "F5", None, "pass"],
+        ],
+    )
+    exceptions = make_layer("x", "None", [f"{name}:{KINDS[kind]}" for name, kind in EXCEPTION_FIELDS])
+    rules = make_layer(
+        "r",
+        "None",
+        ["rule_id:string", "role:string", "not_checked:integer", "missing:string"],
+        [
+            [None, "KH-ZON-01", "zoning", 0, None],
+            [None, "KH-WAT-01", "water_supply", 3, "water_body"],
+            [None, "KH-SLA-03", "hazard_zones", 3, None],
+        ],
     )
     action = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteFile
-    for name, layer in (("findings", findings_layer), ("evidence", evidence), ("factory_summary", summary)):
+    tables = {"findings": findings_layer, "evidence": evidence, "factory_summary": summary}
+    for name, layer in {**tables, "exceptions": exceptions, "rules": rules}.items():
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName, options.layerName, options.actionOnExistingFile = "GPKG", name, action
         code = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
@@ -129,8 +173,14 @@ class StubInterface:
 
 @pytest.fixture
 def iface(project):
-    """A window that stands in for QGIS's own."""
-    return StubInterface()
+    """A window that stands in for QGIS's own; it goes as Qt lets windows go, not when Python's collector comes by."""
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    stub = StubInterface()
+    yield stub
+    QCoreApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete: the dock
+    stub.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, 52)
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_checks_and_loads(controller, parameters, project, spin, tmp_path):
     assert word == "finished"
     assert not controller.running
     assert layers.path == tmp_path / "out.gpkg"
-    assert verdicts(layers) == {"F1": "pass", "F2": "no data", "F3": "no data"}
+    assert verdicts(layers) == {"F1": "pass", "F2": "no data", "F3": "no data"}  # undeclared: an advice
     assert project.layerTreeRoot().children()[0].name().startswith("Check ")
 
 

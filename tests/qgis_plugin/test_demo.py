@@ -35,23 +35,63 @@ def built(project, copy):
     roles.detach()
 
 
-def test_every_layer_of_the_demo_is_there(built):
+def tables(gpkg):
+    from osgeo import ogr
+
+    source = ogr.Open(str(gpkg))
+    return {source.GetLayer(index).GetName() for index in range(source.GetLayerCount())}
+
+
+def test_every_layer_of_the_demo_is_there(built, copy):
     from factory_locations.qgis_plugin.project.demo import contents
 
     project, _roles, _view = built
-    wanted = [entry.title for group in contents() for entry in group.layers]
+    held = tables(copy)
+    wanted = [entry.title for group in contents() for entry in group.layers if entry.table in held]
     shown = [node.layer().name() for node in project.layerTreeRoot().findLayers()]
     assert shown == wanted
     assert [group.name() for group in project.layerTreeRoot().findGroups()] == [group.title for group in contents()]
 
 
-def test_roles_crs_and_view(built):
+def test_roles_rules_crs_and_view(built, copy):
+    from factory_locations.qgis_plugin.project.roles import ROLES
+
     project, roles, view = built
-    for role in ("factories", "zoning", "parks", "protected", "salt_farmland", "water_supply", "receptors", "admin"):
-        assert roles.layer(role) is not None, role
+    held = tables(copy)
+    assert {"rivers", "schools", "hospitals", "residential", "protected", "salt_farmland", "water_intakes"} <= held
+    for role in ROLES:
+        table = "provinces" if role == "admin" else role
+        layer = roles.layer(role)
+        assert (layer is not None) == (table in held), role
+        assert layer is None or f"layername={table}" in layer.source(), role
+    assert roles.rules().endswith("kh-baseline.yaml")
     assert project.crs().authid() == "EPSG:32648"
     assert view.contains(roles.layer("factories").extent())
     assert "llustrative" in project.title()
+
+
+def test_unchecked_factories_do_not_look_like_a_pass(built):
+    from factory_locations.processing.reports.symbols import VERDICTS, hue_of
+
+    _project, roles, _view = built
+    colour = hue_of(roles.layer("factories").renderer().symbol())
+    assert colour == VERDICTS["not checked"].colour
+    assert colour.lower() not in {style.colour.lower() for name, style in VERDICTS.items() if name != "not checked"}
+
+
+def test_names_are_khmer_in_khmer(project, copy, monkeypatch):
+    from factory_locations.qgis_plugin.project import localise
+    from factory_locations.qgis_plugin.project.demo import build_demo
+    from factory_locations.qgis_plugin.project.roles import LayerRoles
+
+    monkeypatch.setattr(localise, "in_khmer", lambda: True)
+    roles = LayerRoles(project)
+    build_demo(project, roles, copy)
+    for role in ("factories", "parks", "admin"):
+        assert roles.layer(role).labeling().settings().fieldName.startswith('coalesce(nullif("name_km"'), role
+    zones = [category.label() for category in roles.layer("zoning").renderer().categories()]
+    assert "លំនៅឋាន" in zones
+    roles.detach()
 
 
 def test_shipped_file_cannot_be_changed_by_accident(built, demo_gpkg, copy):

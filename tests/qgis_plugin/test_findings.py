@@ -29,20 +29,22 @@ def column(model, number):
 
 def test_worst_first(model):
     assert [model.finding(row).verdict for row in range(4)] == ["fail", "fail", "undecided", "no data"]
-    assert column(model, 1) == ["Angkor Rice", "Bayon <Cement>", "F3", "Lotus Garment"]
+    assert column(model, 1) == ["F2", "F4", "F3", "F1"]
+    assert column(model, 2) == ["Angkor Rice", "Bayon <Cement>", "", "Lotus Garment"]
 
 
 def test_measured_distances(model):
     from factory_locations.qgis_plugin.panel.findings_model import metres
 
-    assert column(model, 3) == [metres(1240.0), "", metres(8.25), ""]
+    assert column(model, 5) == [metres(1240.0), "", metres(8.25), ""]
     assert metres(8.25).endswith("m")
     assert metres(12_600).endswith("km")
     assert metres(None) == ""
 
 
 def test_counts_name_every_verdict(model):
-    assert model.counts() == {"fail": 2, "undecided": 1, "no data": 1, "exempt": 0, "pass": 0}
+    none = {"assessment": 0, "advice": 0, "exempt": 0, "pass": 0}
+    assert model.counts() == {"fail": 2, "undecided": 1, "no data": 1, **none}
 
 
 def test_verdict_has_an_icon_and_a_name_for_screen_readers(model):
@@ -50,19 +52,19 @@ def test_verdict_has_an_icon_and_a_name_for_screen_readers(model):
 
     cell = model.index(0, 0)
     assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
-    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Fails"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Violation"
 
 
-def test_filter_by_verdict(filtered):
-    filtered.set_verdicts({"fail"})
-    assert column(filtered, 1) == ["Angkor Rice", "Bayon <Cement>"]
-    filtered.set_verdicts(set())
+def test_filter_by_kind(filtered):
+    filtered.set_kinds({"fail"})
+    assert column(filtered, 1) == ["F2", "F4"]
+    filtered.set_kinds(set())
     assert filtered.rowCount() == 4
 
 
 def test_filter_by_words_in_any_order_and_case(filtered):
     filtered.set_text("PERMITTED bayon")
-    assert column(filtered, 1) == ["Bayon <Cement>"]
+    assert column(filtered, 1) == ["F4"]
     filtered.set_text("f3")
     assert column(filtered, 1) == ["F3"]
     filtered.set_text("no such words")
@@ -72,8 +74,8 @@ def test_filter_by_words_in_any_order_and_case(filtered):
 def test_sorts_by_distance_with_the_unmeasured_first(filtered):
     from qgis.PyQt.QtCore import Qt
 
-    filtered.sort(3, Qt.SortOrder.AscendingOrder)
-    assert column(filtered, 1)[-2:] == ["F3", "Angkor Rice"]
+    filtered.sort(5, Qt.SortOrder.AscendingOrder)
+    assert column(filtered, 1)[-2:] == ["F3", "F2"]
 
 
 def test_missing_fields_are_empty(make_layer):
@@ -105,13 +107,23 @@ def test_details_say_everything_known():
             "message": "LIND or RES.",
             "citation": "Sub-decree 42",
             "measured_m": 12.0,
-            "required_m": 0.0,
+            "required_m": 300.0,
             "accuracy_m": 100.0,
+            "accuracy_from": "stated",
+            "verify": "verify: boundary dated 1993",
             "layer_name": "Zoning",
             "layer_vintage": 2021,
         }
     )
-    for said in ("Undecided", "Sub-decree 42", "12 m", "0.0 m", "± 100 m", "Zoning, as of 2021"):
+    for said in (
+        "Undecided",
+        "Sub-decree 42",
+        "12 m",
+        "300 m",
+        "± 100 m, as stated",
+        "verify: boundary dated 1993",
+        "Zoning, as of 2021",
+    ):
         assert said in html, said
 
 
@@ -126,7 +138,7 @@ def test_chips_count_and_filter(qgis_app):
     assert not chips.chip("pass").isEnabled()
     chips.chip("fail").click()
     assert seen[-1] == {"fail"}
-    assert chips.chip("fail").accessibleName() == "Fails: 3"
+    assert chips.chip("fail").accessibleName() == "Violation: 3"
     chips.set_counts({"fail": 5})
     assert chips.selected() == set()
 
@@ -139,3 +151,28 @@ def test_every_verdict_has_its_own_shape_and_colour(qgis_app):
         assert verdicts.label(verdict) != verdict
         assert verdicts.meaning(verdict)
         assert all(image != other for name, other in pictures.items() if name != verdict)
+
+
+def test_an_advice_is_never_red(make_layer):
+    from factory_locations.qgis_plugin.panel import verdicts
+    from factory_locations.qgis_plugin.panel.details import details_html
+    from factory_locations.qgis_plugin.panel.findings_model import read_findings
+
+    severities = ["violation", "assessment", "advice", None]
+    rows = [["POINT(0 0)", f"F{n}", "fail", severity] for n, severity in enumerate(severities)]
+    layer = make_layer("Findings", "Point", ["factory_id:string", "verdict:string", "severity:string"], rows)
+    kinds = {one.factory_id: one.kind for one in read_findings(layer)}
+    assert kinds == {"F0": "fail", "F1": "assessment", "F2": "advice", "F3": "fail"}
+    red = verdicts.colour("fail")
+    for kind in ("assessment", "advice"):
+        colour = verdicts.colour(kind)
+        assert abs(colour.hue() - red.hue()) > 60, kind
+        assert red.name() not in details_html({"verdict": "fail", "severity": kind})
+    assert colour.blue() > colour.red()
+
+
+def test_khmer_names_stand_in_for_the_findings_own(findings_layer):
+    from factory_locations.qgis_plugin.panel.findings_model import read_findings
+
+    found = read_findings(findings_layer, {"F2": "ស្រូវអង្គរ"})
+    assert [one.factory_name for one in found][:2] == ["Bayon <Cement>", "ស្រូវអង្គរ"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from factory_locations.qgis_plugin.panel.outcome import Outcome
 
 
 @pytest.fixture
@@ -137,7 +138,7 @@ def test_running_and_done(dock, add, project, register, zoning, findings_layer):
     dock.show_running()
     assert not dock.run_button.isEnabled()
     assert dock.cancel_button.isVisibleTo(dock)
-    dock.show_results(CheckLayers(findings_layer, None, None), "3 of 4 factories pass every rule.")
+    dock.show_results(CheckLayers(findings_layer, None, None), Outcome("3 of 4 factories pass."))
     assert dock.run_button.isEnabled()
     assert not dock.cancel_button.isVisibleTo(dock)
     assert dock.findings.row_count() == 4
@@ -152,7 +153,7 @@ def test_click_and_enter_announce_the_finding(dock, findings_layer, spin):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
 
-    dock.findings.show_results(CheckLayers(findings_layer, None, None), "")
+    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
     chosen = []
     dock.findings.finding_chosen.connect(lambda feature: chosen.append(feature["factory_id"]))
     table = dock.findings.table
@@ -166,7 +167,7 @@ def test_click_and_enter_announce_the_finding(dock, findings_layer, spin):
 def test_a_finding_deleted_meanwhile_is_no_error(dock, findings_layer):
     from factory_locations.qgis_plugin.project.results import CheckLayers
 
-    dock.findings.show_results(CheckLayers(findings_layer, None, None), "")
+    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
     chosen = []
     dock.findings.finding_chosen.connect(chosen.append)
     findings_layer.dataProvider().truncate()
@@ -179,7 +180,7 @@ def test_narrow_enough_for_a_small_screen(dock, add, project, register, zoning, 
 
     register.setName("A very long name that somebody gave to the layer of all factories of the country")
     add(register, zoning)
-    dock.show_results(CheckLayers(findings_layer, None, None), "3 of 4 factories pass every rule.")
+    dock.show_results(CheckLayers(findings_layer, None, None), Outcome("3 of 4 factories pass."))
     assert dock.widget().widget().minimumSizeHint().width() <= 320
 
 
@@ -191,3 +192,222 @@ def test_slots_match_the_algorithm(provider):
         definition = algorithm.parameterDefinition(slot.parameter)
         assert definition is not None, slot.parameter
         assert definition.parentLayerParameterName() == slot.role.upper()
+
+
+@pytest.fixture
+def baseline():
+    from factory_locations.qgis_plugin.project.packs import BASELINE
+
+    return str(BASELINE)
+
+
+def test_more_layers_are_taken_where_rules_need_them(dock, add, project, register, zoning, make_layer, baseline):
+    schools, roads = make_layer("Schools", "Point", []), make_layer("Roads", "LineString", ["class:string"])
+    add(register, zoning, schools, roads)
+    dock.show()
+    assert "SCHOOLS" not in dock.layers.parameters()  # the usual pack has no rule about them
+    dock.layers.rules.choose(baseline)
+    chosen = dock.layers.parameters()
+    assert chosen["SCHOOLS"] == schools.id()
+    assert chosen["RULES"] == baseline
+    assert "ROADS" not in chosen
+    dock.layers.set_layer("schools", None)
+    assert "SCHOOLS" not in dock.layers.parameters()
+
+
+def test_layers_of_the_rules_stand_out(dock, add, project, register, zoning, baseline):
+    add(register, zoning)
+    dock.show()
+    dock.layers.rules.choose(baseline)
+    faces = {name: label.font().bold() for name, label in dock.layers.more_layers()._labels.items()}
+    assert faces["wells"]
+    assert faces["hazard_zones"]
+    assert not faces["roads"]
+    assert not faces["receptors"]  # the layers of one class are meant for it
+    dock.layers.rules.choose("")
+    assert not any(label.font().bold() for label in dock.layers.more_layers()._labels.values())
+
+
+def test_says_which_layers_the_rules_lack(dock, add, project, register, zoning, make_layer, baseline):
+    add(register, zoning)
+    dock.show()
+    assert "Industrial parks" in dock.layers.needs_told()
+    dock.layers.rules.choose(baseline)
+    assert "Protected areas" in dock.layers.needs_told()
+    add(make_layer("Protected", "Polygon", []), make_layer("Industrial parks", "Polygon", ["park_id:string"]))
+    assert "Protected areas" not in dock.layers.needs_told()
+    dock.layers.rules.choose("")
+    assert dock.layers.needs_told() == "All layers that these rules need are chosen."
+
+
+def test_roles_other_than_zoning_are_enough(dock, add, project, register, make_layer, baseline):
+    add(register, make_layer("Wells", "Point", []))
+    dock.show()
+    assert not dock.run_button.isEnabled()
+    dock.layers.rules.choose(baseline)
+    assert dock.run_button.isEnabled()
+
+
+def test_a_layer_of_the_wrong_geometry_is_not_offered(dock, add, project, register, make_layer):
+    add(register, make_layer("Lakes", "Point", []), make_layer("Roads", "Point", []))
+    assert dock.layers.more_layers().combos["lakes"].count() == 1
+    assert dock.layers.more_layers().combos["roads"].count() == 1
+
+
+def test_a_class_field_is_asked_where_rules_name_classes(dock, add, project, register, zoning, make_layer, baseline):
+    add(register, zoning, make_layer("Flood zones", "Polygon", ["level:string"]))
+    dock.show()
+    asked = dock.layers.field_combo("HAZARD_ZONES_CLASS_FIELD")
+    assert not asked.isVisibleTo(dock)
+    dock.layers.rules.choose(baseline)
+    assert asked.isVisibleTo(dock)
+    assert dock.layers.parameters()["HAZARD_ZONES_CLASS_FIELD"] == "level"
+
+
+def test_rules_are_offered_by_title_and_remembered(dock, roles, project, baseline, tmp_path):
+    dock.show()
+    box = dock.layers.rules.box
+    titles = [box.itemText(index) for index in range(box.count())]
+    assert "Cambodia baseline, screening" in titles
+    assert titles[-1] == "Other file…"
+    dock.layers.rules.choose(baseline)
+    assert project.readEntry("factory_locations", "rules")[0] == "shipped:kh-baseline.yaml"
+    assert project.write(str(tmp_path / "p.qgz"))
+    own = tmp_path / "own.yaml"
+    dock.layers.rules.choose(str(own))
+    assert roles.rules() == str(own)
+    assert project.readEntry("factory_locations", "rules")[0] == "./own.yaml"  # moves with the project
+    assert dock.layers.rules.file.isVisibleTo(dock)
+    assert "own.yaml" in dock.layers.needs_told()
+
+
+def test_another_file_must_be_named(dock, add, project, register, zoning, spin):
+    add(register, zoning)
+    dock.show()
+    rules = dock.layers.rules
+    rules.box.setCurrentIndex(rules.box.count() - 1)
+    rules.box.activated.emit(rules.box.count() - 1)
+    assert "file with the rules" in dock.layers.missing()
+    dock.layers.refresh()  # something else in the project changes meanwhile
+    assert rules.file.isVisibleTo(dock)
+    assert not dock.run_button.isEnabled()
+
+
+def test_says_the_full_path_of_the_findings(dock, add, project, register, zoning, documents):
+    from datetime import date
+
+    add(register, zoning)
+    assert dock.layers.output_told() == str(documents / f"check_{date.today():%Y-%m-%d}.gpkg")
+    dock.layers.set_output_file("march")
+    assert dock.layers.output_told() == str(documents / "march.gpkg")
+    assert dock.run_button.isEnabled()
+    dock.layers.set_output_file("march.xlsx")
+    assert "march.xlsx" in dock.layers.output_told()
+    assert not dock.run_button.isEnabled()
+
+
+def test_the_result_line_has_the_path_and_opens_the_folder(dock, findings_gpkg, project, monkeypatch):
+    from datetime import datetime
+
+    from factory_locations.qgis_plugin.panel import dock as module
+    from factory_locations.qgis_plugin.project.results import add_results
+    from qgis.PyQt.QtWidgets import QToolButton
+
+    opened = []
+    monkeypatch.setattr(module.QDesktopServices, "openUrl", opened.append)
+    dock.show_results(add_results(project, str(findings_gpkg), datetime(2025, 3, 4)), Outcome("Done."))
+    assert dock.result_told() == dock._result_path.toolTip() == str(findings_gpkg)
+    (button,) = dock._result.findChildren(QToolButton)
+    button.click()
+    assert opened[0].toLocalFile() == str(findings_gpkg.parent)
+
+
+def test_earlier_findings_under_a_new_error_are_marked(dock, findings_layer):
+    from factory_locations.qgis_plugin.project.results import CheckLayers
+
+    dock.show_failed("Something is wrong.")
+    view = dock.findings
+    assert not view._earlier.isVisibleTo(view)
+    layers = CheckLayers(findings_layer, None, None)
+    for bad in (lambda: dock.show_failed("Something is wrong."), dock.show_cancelled):
+        dock.show_results(layers, Outcome())
+        assert not view._earlier.isVisibleTo(view)
+        bad()
+        assert view._earlier.isVisibleTo(view)
+        assert not dock._result.isVisibleTo(dock)
+    dock.show_results(layers, Outcome())
+    assert not view._earlier.isVisibleTo(view)
+
+
+def test_columns_fit_a_narrow_panel_and_are_remembered(dock, findings_layer, spin):
+    from factory_locations.qgis_plugin.panel.findings_model import COLUMNS
+    from factory_locations.qgis_plugin.panel.findings_table import FindingsTable
+    from factory_locations.qgis_plugin.project.results import CheckLayers
+
+    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
+    table = dock.findings.table
+    table.reset_widths()
+    dock.resize(400, 800)
+    dock.show()
+    spin(seconds=0.2)
+    why = COLUMNS.index("message")
+    unit = table.fontMetrics().averageCharWidth()
+    left = table.columnViewportPosition(why)
+    assert left + 12 * unit <= table.viewport().width()
+    assert table.columnWidth(COLUMNS.index("factory_id")) >= 11 * unit
+    table.horizontalHeader().resizeSection(COLUMNS.index("factory_name"), 171)
+    other = FindingsTable()
+    other.setModel(table.model())
+    other.lay_out()
+    assert other.columnWidth(COLUMNS.index("factory_name")) == 171
+    table.reset_widths()
+    assert table.columnWidth(COLUMNS.index("factory_name")) != 171
+
+
+def test_cells_tell_all_in_their_tooltips(dock, findings_layer):
+    from factory_locations.qgis_plugin.project.results import CheckLayers
+    from qgis.PyQt.QtCore import Qt
+
+    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
+    model = dock.findings.table.model()
+    tips = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in range(4)]
+    assert tips == ["Violation", "F2", "Angkor Rice", "1,240 m outside."]
+
+
+def test_a_layer_that_comes_after_a_run_is_still_proposed(dock, add, project, register, zoning, make_layer):
+    add(register, zoning)
+    dock.layers.remember()
+    schools = make_layer("Schools", "Point", [])
+    add(schools)
+    assert dock.layers.layer("schools") == schools
+
+
+def test_rules_about_factories_alone_need_no_layer(dock, add, project, register, tmp_path):
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        """
+pack: own
+version: "1.0"
+title: {en: Factories apart}
+authority: Test
+citation: Test
+vintage: 2025
+status: draft
+licence: CC0-1.0
+rules:
+  - id: OWN-01
+    title: {en: Apart}
+    semantics: advise
+    test: distance at least
+    role: factories
+    distance_m: 100
+    action: {en: Look}
+""",
+        encoding="utf-8",
+    )
+    add(register)
+    dock.show()
+    assert not dock.run_button.isEnabled()
+    dock.layers.rules.choose(str(own))
+    assert dock.layers.needs_told() == "These rules need no layer but the factories."
+    assert dock.run_button.isEnabled()

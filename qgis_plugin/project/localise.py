@@ -1,0 +1,47 @@
+"""Names and legend entries in Khmer where QGIS runs in Khmer and the data has them."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ...processing.reports.words import KHMER_OF
+
+# The field of a Khmer name, and the ones it stands in for.
+_NAMES = (("factory_name_km", ("factory_name", "factory_id")), ("name_km", ("name_en", "park_id", "factory_id")))
+
+
+def in_khmer() -> bool:
+    """Return whether QGIS runs in Khmer."""
+    return str(QgsApplication.locale()).startswith("km")
+
+
+def localise(layer: QgsVectorLayer) -> None:
+    """Let the legend and the labels of `layer` speak Khmer; in other languages nothing changes."""
+    if not in_khmer():
+        return
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for index, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(index, KHMER_OF.get(category.label(), category.label()))
+    labeling = layer.labeling()
+    if isinstance(labeling, QgsVectorLayerSimpleLabeling):
+        expression = _khmer_name(layer)
+        if expression and "name" in labeling.settings().fieldName:
+            settings = labeling.settings()
+            settings.fieldName, settings.isExpression = expression, True
+            layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def _khmer_name(layer: QgsVectorLayer) -> str:
+    """Return an expression for the Khmer name, with what there is in its absence; empty without such a field."""
+    known = {field.name() for field in layer.fields()}
+    for khmer, others in _NAMES:
+        if khmer in known:
+            wanted = [khmer, *(name for name in others if name in known)]
+            return "coalesce(" + ", ".join(f"nullif(\"{name}\", '')" for name in wanted) + ")"
+    return ""
