@@ -34,13 +34,13 @@ def rows(gpkg):
 
 
 def test_recorded_as_the_engine_reads_it(qgis_app, findings_gpkg, decision):
-    from factory_locations.processing.history import EXCEPTION_FIELDS, decisions_of, earlier_rows
+    from factory_locations.processing.history import decisions_of, earlier_decisions
     from factory_locations.qgis_plugin.project.decisions import read_decisions, record
 
     record(findings_gpkg, {"factory_id": "F2", "rule_id": "KH-PARK-01", "feature_id": "P1"}, decision())
     (row,) = rows(findings_gpkg)
     assert (row["finding_id"], row["factory_id"], row["rule_id"], row["feature_id"]) == ("a2", "F2", "KH-PARK-01", "P1")
-    read = decisions_of(earlier_rows(findings_gpkg, "exceptions", EXCEPTION_FIELDS))
+    read = decisions_of(earlier_decisions(findings_gpkg))
     assert read == read_decisions(findings_gpkg) == {"a2": decision()}
 
 
