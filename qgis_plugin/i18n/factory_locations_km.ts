@@ -1024,8 +1024,9 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/history.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>រហូតដល់ {day}</translation>
     </message>
     <message>
       <location filename="../../processing/history.py" />
@@ -2913,8 +2914,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
-      <source>Replaces the decision “{decision}” ({details}).</source>
-      <translation>ជំនួសសេចក្តីសម្រេច «{decision}» ({details})។</translation>
+      <source>This replaces the earlier one.</source>
+      <translation>សេចក្តីសម្រេចនេះជំនួសសេចក្តីសម្រេចមុន។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
@@ -2943,8 +2944,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Decision: {decision}. {details}.</source>
-      <translation>សេចក្តីសម្រេច៖ {decision}។ {details}។</translation>
+      <source>Decision: {decision} ({who}). {reason}</source>
+      <translation>សេចក្តីសម្រេច៖ {decision} ({who})។ {reason}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />

@@ -55,15 +55,24 @@ def decision_word(decision: str) -> str:
 
 
 def _note(text: str) -> str:
-    return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{escape(text)}</p>"
+    return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{'<br>'.join(map(escape, text.splitlines()))}</p>"
+
+
+def decision_told(decision: Decision) -> str:
+    """Return a decision with who made it, when, until when, and why."""
+    known = [decision.officer, decision.decided_on and decision.decided_on.isoformat()]
+    if decision.expires_on is not None:
+        known.append(tr("until {day}").format(day=decision.expires_on.isoformat()))
+    who = ", ".join(part for part in known if part)
+    return tr("Decision: {decision} ({who}). {reason}").format(
+        decision=decision_word(decision.decision), who=who, reason=decision.reason
+    )
 
 
 def _decided(decision: Decision) -> str:
-    said = tr("Decision: {decision}. {details}.").format(
-        decision=decision_word(decision.decision), details=str(decision)
-    )
+    said = decision_told(decision)
     if decision.decision == ACCEPTED:
-        return said + " " + tr("The next check takes it into account.")
+        return said + "\n" + tr("The next check takes it into account.")
     return said
 
 

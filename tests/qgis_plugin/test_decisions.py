@@ -147,7 +147,7 @@ def test_dialog_shows_what_it_replaces(dialog, decision):
 
     asked = dialog(decision())
     assert asked.decision() == decision(officer=asked.officer.text())
-    assert any("Replaces" in label.text() for label in asked.findChildren(QLabel))
+    assert any("replaces" in label.text() for label in asked.findChildren(QLabel))
     assert any("next check" in label.text() for label in asked.findChildren(QLabel))
 
 
@@ -189,8 +189,8 @@ def test_from_the_button_to_the_next_check(desktop, findings_gpkg):
     view.decide_button.click()
     answer(desktop.decision_dialog)
     desktop.decision_dialog.accept()
-    assert "Accepted" in view.details_text()
-    assert "Permit of 2012, Dara" in view.details_text()
+    assert "Decision: Accepted (Dara, " in view.details_text()
+    assert "Permit of 2012" in view.details_text()
     assert desktop._decided() == {"EXCEPTIONS": f"{findings_gpkg}|layername=exceptions"}
     choose(view, "F3")
     assert "Accepted" not in view.details_text()
