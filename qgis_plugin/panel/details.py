@@ -55,7 +55,8 @@ def decision_word(decision: str) -> str:
 
 
 def _note(text: str) -> str:
-    return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{'<br>'.join(map(escape, text.splitlines()))}</p>"
+    lines = "<br>".join(escape(line) for line in text.splitlines())
+    return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{lines}</p>"
 
 
 def decision_told(decision: Decision) -> str:
