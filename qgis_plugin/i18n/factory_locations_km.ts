@@ -1024,9 +1024,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/history.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
       <source>until {day}</source>
-      <translation>រហូតដល់ {day}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/history.py" />
@@ -2914,8 +2913,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
-      <source>This replaces the earlier one.</source>
-      <translation>សេចក្តីសម្រេចនេះជំនួសសេចក្តីសម្រេចមុន។</translation>
+      <source>Replaces the decision “{decision}” ({details}).</source>
+      <translation>ជំនួសសេចក្តីសម្រេច «{decision}» ({details})។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
@@ -2944,8 +2943,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Decision: {decision} ({who}). {reason}</source>
-      <translation>សេចក្តីសម្រេច៖ {decision} ({who})។ {reason}</translation>
+      <source>Decision: {decision}. {details}.</source>
+      <translation>សេចក្តីសម្រេច៖ {decision}។ {details}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />

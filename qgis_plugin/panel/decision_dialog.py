@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing.history import DECISIONS, Decision
 from ...processing.i18n import tr
-from .details import decision_told, decision_word
+from .details import decided_by, decision_word
 from .findings_model import plain
 
 _OFFICER = "factory_locations/officer"
@@ -129,7 +129,11 @@ class DecisionDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _replaced(self, earlier: Decision) -> QLabel:
-        label = QLabel(tr("This replaces the earlier one.") + "\n" + decision_told(earlier))
+        label = QLabel(
+            tr("Replaces the decision “{decision}” ({details}).").format(
+                decision=decision_word(earlier.decision), details=decided_by(earlier)
+            )
+        )
         label.setWordWrap(True)
         return label
 

@@ -59,22 +59,20 @@ def _note(text: str) -> str:
     return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{lines}</p>"
 
 
-def decision_told(decision: Decision) -> str:
-    """Return a decision with who made it, when, until when, and why."""
+def decided_by(decision: Decision) -> str:
+    """Return who made a decision, when, and until when it holds."""
     known = [decision.officer, decision.decided_on and decision.decided_on.isoformat()]
     if decision.expires_on is not None:
         known.append(tr("until {day}").format(day=decision.expires_on.isoformat()))
-    who = ", ".join(part for part in known if part)
-    return tr("Decision: {decision} ({who}). {reason}").format(
-        decision=decision_word(decision.decision), who=who, reason=decision.reason
-    )
+    return ", ".join(part for part in known if part)
 
 
 def _decided(decision: Decision) -> str:
-    said = decision_told(decision)
-    if decision.decision == ACCEPTED:
-        return said + "\n" + tr("The next check takes it into account.")
-    return said
+    said = tr("Decision: {decision}. {details}.").format(
+        decision=decision_word(decision.decision), details=decided_by(decision)
+    )
+    effect = [tr("The next check takes it into account.")] if decision.decision == ACCEPTED else []
+    return "\n".join([said, decision.reason, *effect])
 
 
 def _rows(known: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -72,7 +72,7 @@ def contents() -> tuple[DemoGroup, ...]:
                 DemoLayer("receptors", tr("Receptors of several classes"), "receptors", visible=False),
                 DemoLayer("salt_farmland", tr("Salt farmland"), "salt_farmland"),
                 DemoLayer("protected", tr("Protected areas"), "protected"),
-                DemoLayer("hazard_zones", tr("Hazard zones"), "hazard_zones", visible=False),
+                DemoLayer("flood_zones", tr("Hazard zones"), "hazard_zones", visible=False),
                 DemoLayer("residential", tr("Residential areas"), "residential", visible=False),
             ),
         ),
