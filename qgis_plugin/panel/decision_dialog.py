@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing.history import DECISIONS, Decision
 from ...processing.i18n import tr
-from .details import decision_word
+from .details import decided_by, decision_word
 from .findings_model import plain
 
 _OFFICER = "factory_locations/officer"
@@ -131,7 +131,7 @@ class DecisionDialog(QDialog):
     def _replaced(self, earlier: Decision) -> QLabel:
         label = QLabel(
             tr("Replaces the decision “{decision}” ({details}).").format(
-                decision=decision_word(earlier.decision), details=str(earlier)
+                decision=decision_word(earlier.decision), details=decided_by(earlier)
             )
         )
         label.setWordWrap(True)

@@ -55,16 +55,24 @@ def decision_word(decision: str) -> str:
 
 
 def _note(text: str) -> str:
-    return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{escape(text)}</p>"
+    lines = "<br>".join(escape(line) for line in text.splitlines())
+    return f"<p style='margin:0 0 4px 0; background:#fff3cd; color:#5c4400'>{lines}</p>"
+
+
+def decided_by(decision: Decision) -> str:
+    """Return who made a decision, when, and until when it holds."""
+    known = [decision.officer, decision.decided_on and decision.decided_on.isoformat()]
+    if decision.expires_on is not None:
+        known.append(tr("until {day}").format(day=decision.expires_on.isoformat()))
+    return ", ".join(part for part in known if part)
 
 
 def _decided(decision: Decision) -> str:
     said = tr("Decision: {decision}. {details}.").format(
-        decision=decision_word(decision.decision), details=str(decision)
+        decision=decision_word(decision.decision), details=decided_by(decision)
     )
-    if decision.decision == ACCEPTED:
-        return said + " " + tr("The next check takes it into account.")
-    return said
+    effect = [tr("The next check takes it into account.")] if decision.decision == ACCEPTED else []
+    return "\n".join([said, decision.reason, *effect])
 
 
 def _rows(known: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -118,7 +118,8 @@ def _latest(layer: QgsVectorLayer, finding_id: str) -> int | None:
 
 
 def _later(made: Decision, earlier: Decision) -> bool:
-    return (made.decided_on or date.min) >= (earlier.decided_on or date.min)
+    """Return whether a decision overtakes one of a row above it; one without a day does, as the engine has it."""
+    return earlier.decided_on is None or made.decided_on is None or made.decided_on >= earlier.decided_on
 
 
 def _decision(feature: QgsFeature) -> Decision:

@@ -31,7 +31,7 @@ _FILLS = {
     },
     "protected": {"color": "95,150,90,70", "outline_color": "#5f965a", "outline_width": "0.2"},
     "salt_farmland": {"color": "190,190,215,140", "outline_color": "#8a8ab0", "outline_width": "0.2"},
-    "hazard_zones": {"color": "70,110,170,45", "outline_color": "#6d87ad", "outline_width": "0.15"},
+    "flood_zones": {"color": "70,110,170,45", "outline_color": "#6d87ad", "outline_width": "0.15"},
     "lakes": {"color": "#d3e6ef", "outline_color": "#8fb8d8", "outline_width": "0.15"},
     "residential": {"color": "200,180,170,120", "outline_color": "#a89488", "outline_width": "0.1"},
     "zoning": {"color": "220,220,220,120", "outline_color": "#999999", "outline_width": "0.15"},

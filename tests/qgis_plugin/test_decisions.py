@@ -33,15 +33,17 @@ def rows(gpkg):
     return [{field.name(): feature[field.name()] for field in feature.fields()} for feature in layer.getFeatures()]
 
 
-def test_recorded_as_the_engine_reads_it(qgis_app, findings_gpkg, decision):
-    from factory_locations.processing.history import decisions_of, earlier_decisions
+def test_recorded_with_what_it_is_about(qgis_app, findings_gpkg, decision):
     from factory_locations.qgis_plugin.project.decisions import read_decisions, record
+    from qgis.PyQt.QtCore import Qt
 
     record(findings_gpkg, {"factory_id": "F2", "rule_id": "KH-PARK-01", "feature_id": "P1"}, decision())
     (row,) = rows(findings_gpkg)
-    assert (row["finding_id"], row["factory_id"], row["rule_id"], row["feature_id"]) == ("a2", "F2", "KH-PARK-01", "P1")
-    read = decisions_of(earlier_decisions(findings_gpkg))
-    assert read == read_decisions(findings_gpkg) == {"a2": decision()}
+    days = [row.pop(name).toString(Qt.DateFormat.ISODate) for name in ("decided_on", "expires_on")]
+    assert days == ["2025-03-04", "2026-03-04"]
+    row.pop("fid")
+    assert list(row.values()) == ["a2", "F2", "KH-PARK-01", "P1", "accepted", "Permit of 2012", "Dara"]
+    assert read_decisions(findings_gpkg) == {"a2": decision()}
 
 
 def test_a_second_decision_replaces_the_first(qgis_app, findings_gpkg, decision):
@@ -189,8 +191,8 @@ def test_from_the_button_to_the_next_check(desktop, findings_gpkg):
     view.decide_button.click()
     answer(desktop.decision_dialog)
     desktop.decision_dialog.accept()
-    assert "Accepted" in view.details_text()
-    assert "Permit of 2012, Dara" in view.details_text()
+    assert "Decision: Accepted. Dara, " in view.details_text()
+    assert "Permit of 2012" in view.details_text()
     assert desktop._decided() == {"EXCEPTIONS": f"{findings_gpkg}|layername=exceptions"}
     choose(view, "F3")
     assert "Accepted" not in view.details_text()
