@@ -173,7 +173,7 @@ def _stored(
     try:
         with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
             columns = connection.execute("SELECT name, type, pk FROM pragma_table_info(?)", (table,)).fetchall()
-            if not columns:
+            if names[0] not in [name for name, *_ in columns]:  # none, or somebody else's of that name
                 return pd.DataFrame(columns=names, dtype=object), fields
             rows = connection.execute(" ".join(["SELECT * FROM", quoted(table)]))
             found = pd.DataFrame(rows.fetchall(), columns=[column[0] for column in rows.description], dtype=object)

@@ -362,6 +362,62 @@ def test_a_file_open_in_qgis_can_be_compared(check, compare, tmp_path):
 
 
 @pytest.mark.slow
+def test_in_a_model_after_two_checks(provider, tmp_path):
+    """Two checks, one with and one without parks, and what is new between them, all in one model."""
+    from factory_locations.tests.test_models import child, model_with_layers, run_model
+    from qgis.core import QgsProcessingModelChildParameterSource as Source
+    from qgis.core import QgsProject
+
+    model = model_with_layers(Source)
+    for name, roles in (("first", ("ZONING",)), ("second", ("ZONING", "PARKS"))):
+        sources = {role: Source.fromModelParameter(role) for role in ("FACTORIES", *roles)}
+        child(model, name, "factory:check_locations", sources, {"OUTPUT": "gpkg"})
+    between = {
+        "BEFORE": Source.fromChildOutput("first", "OUTPUT"),
+        "AFTER": Source.fromChildOutput("second", "FINDINGS"),
+    }
+    child(model, "compare", "factory:compare_runs", between, {"OUTPUT": "gpkg"})
+    only_new = {
+        "INPUT": Source.fromChildOutput("compare", "CHANGES"),
+        "EXPRESSION": Source.fromStaticValue("\"change\" = 'now checked'"),
+    }
+    child(model, "use", "native:extractbyexpression", only_new, {"OUTPUT": "used"})
+    given = {"FACTORIES": L.factories(BEFORE), "ZONING": L.zoning([LIGHT, TOWN]), "PARKS": L.parks(PARKS)}
+    files = {f"{name}:gpkg": str(tmp_path / f"{name}.gpkg") for name in ("first", "second", "compare")}
+    results, context = run_model(model, {**given, **files, "use:used": "memory:"}, QgsProject.instance())
+    used = context.takeResultLayer(results["use:used"])
+    assert [feature["factory_id"] for feature in used.getFeatures()] == ["left its park"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("where", ["TEMPORARY_OUTPUT", "file"])
+def test_the_toolbox_loads_both_layers_of_changes(check, provider, tmp_path, where):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProcessingUtils,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    target = str(tmp_path / "c.gpkg") if where == "file" else where
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    output = QgsProcessingOutputLayerDefinition(target, QgsProject.instance())
+    given = {"BEFORE": check("before", BEFORE), "AFTER": check("after", AFTER), "OUTPUT": output}
+    algorithm = provider.algorithm("compare_runs").create()
+    _, successful = algorithm.run(given, context, QgsProcessingFeedback(False), {}, False)
+    assert successful
+    wanted = context.layersToLoadOnCompletion()
+    loaded = [QgsProcessingUtils.mapLayerFromString(source, context, True) for source in wanted]
+    assert all(layer is not None and layer.isValid() for layer in loaded)
+    assert sorted(details.name for details in wanted.values()) == ["Changes of factories", "Changes of findings"]
+    styled = [QgsVectorLayer(source, "styled", "ogr") for source in wanted]
+    assert {layer.renderer().type() for layer in styled} == {"categorizedSymbol"}
+
+
+@pytest.mark.slow
 def test_with_the_real_program(qgis_process, check, tmp_path):
     before, after = check("before", BEFORE), check("after", AFTER)
     folder = tmp_path / "ឯកសារ of the office"

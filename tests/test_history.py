@@ -333,3 +333,26 @@ def test_the_form_of_the_decisions(check, tmp_path):
     assert offered == {"accepted", "rejected", "under review"}
     assert widgets["decided_on"].type() == widgets["expires_on"].type() == "DateTime"
     assert table.attributeAlias(table.fields().indexOf("expires_on")) == "Valid until"
+
+
+def test_titles_are_in_the_language_of_qgis(check, tmp_path):
+    """Aliases and the offered decisions are Khmer, the values that are stored stay English."""
+    from factory_locations.qgis_plugin.translation import install_translator
+    from qgis.core import QgsVectorLayer
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    translator = install_translator("km")
+    try:
+        check()
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    tables = {
+        name: QgsVectorLayer(f"{tmp_path / 'f.gpkg'}|layername={name}", name, "ogr")
+        for name in ("exceptions", "findings")
+    }
+    assert tables["findings"].attributeAlias(tables["findings"].fields().indexOf("verdict")) == "លទ្ធផលពិនិត្យ"
+    table = tables["exceptions"]
+    widget = table.editorWidgetSetup(table.fields().indexOf("decision"))
+    offered = {title: value for entry in widget.config()["map"] for title, value in entry.items()}
+    assert set(offered.values()) == {"accepted", "rejected", "under review"}
+    assert "បានបដិសេធ៖ លទ្ធផលពិនិត្យនៅដដែល" in offered

@@ -33,17 +33,17 @@ class World:
         cells = shapely.intersection(cells, ground)
         cells = cells[~shapely.is_empty(cells)]
         corners = rng.choice([(x, y) for x in range(8) for y in range(8)], 12, replace=False) * SIZE / 8
-        boxes = [L.box(x, y, *rng.uniform(500, 740, 2)) for x, y in corners]
+        boxes = [L.box(float(x), float(y), *rng.uniform(500, 740, 2).tolist()) for x, y in corners]
         self.zones = [(c.wkt, f"Z{i:02d}", CODES[rng.integers(5)], "", 2020) for i, c in enumerate(cells) if i % 7]
         self.parks = [(wkt, f"P{i}", f"Park {i}", 2019) for i, wkt in enumerate(boxes[:6])]
         self.protected = [(wkt, f"N{i}", f"Forest {i}", 2015) for i, wkt in enumerate(boxes[6:])]
         self.schools = [
-            (L.point(*xy), f"S{i}", f"School {i}", 2024) for i, xy in enumerate(rng.uniform(0, SIZE, (9, 2)))
+            (L.point(*xy.tolist()), f"S{i}", f"School {i}", 2024) for i, xy in enumerate(rng.uniform(0, SIZE, (9, 2)))
         ]
         self.factories = [
             (
-                L.point(*xy), f"F{i:02d}", f"Factory {i}", ISIC[rng.integers(6)], float(rng.choice([0, 20, 150, 400])),
-                "12", [None, "P1", "P4"][rng.integers(3)], [None, "small", "large"][rng.integers(3)],
+                L.point(*xy.tolist()), f"F{i:02d}", f"Factory {i}", ISIC[rng.integers(6)],
+                float(rng.choice([0, 20, 150, 400])), "12", [None, "P1", "P4"][rng.integers(3)], [None, "small", "large"][rng.integers(3)],
                 [None, "functional", "projected"][rng.integers(3)],
             )
             for i, xy in enumerate(rng.uniform(-300, SIZE + 300, (COUNT, 2)))

@@ -87,10 +87,10 @@ def test_check_locations_answers_json(checked, demo_gpkg):
     results = json.loads(done.stdout)["results"]
     assert results["OUTPUT"] == str(folder / "findings.gpkg")
     assert results["SUMMARY"] == str(folder / "summary.json")
-    rules = json.loads((folder / "summary.json").read_text(encoding="utf-8"))["counts"]["rules"]
-    assert {"KH-ZON-01", "KH-PARK-01", "KH-PARK-02"} <= set(rules)
-    binding = sum(rule["fail"] for id_, rule in rules.items() if id_ != "KH-PARK-02")  # which only advises
-    assert results["FAILS"] == binding > 0
+    counts = json.loads((folder / "summary.json").read_text(encoding="utf-8"))["counts"]
+    assert {"KH-ZON-01", "KH-PARK-01", "KH-PARK-02"} <= set(counts["rules"])
+    # Factories, not findings: one may break several rules.
+    assert sum(rule["fail"] for rule in counts["rules"].values()) >= results["FAILS"] == counts["verdicts"]["fail"] > 0
 
 
 def test_check_locations_writes_its_tables(checked, demo_gpkg):

@@ -275,6 +275,43 @@ def test_a_cancelled_run_leaves_nothing(run, tmp_path, feedback):
 
 
 @pytest.mark.slow
+def test_in_a_model_and_in_the_background(provider, tmp_path):
+    """The map goes on to QGIS's own extract: provinces with factories, none of them sound."""
+    from factory_locations.tests.test_models import child, in_background, run_model
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProject,
+    )
+    from qgis.core import QgsProcessingModelChildParameterSource as Source
+
+    model = QgsProcessingModelAlgorithm("quality", "tests")
+    for name in ("FACTORIES", "ADMIN"):
+        model.addModelParameter(QgsProcessingParameterFeatureSource(name, name), QgsProcessingModelParameter(name))
+    sources = {name: Source.fromModelParameter(name) for name in ("FACTORIES", "ADMIN")}
+    child(model, "measure", "factory:register_quality", sources, {"OUTPUT": "gpkg"})
+    poor = {
+        "INPUT": Source.fromChildOutput("measure", "QUALITY_MAP"),
+        "EXPRESSION": Source.fromStaticValue('"sound_share" = 0'),
+    }
+    child(model, "use", "native:extractbyexpression", poor, {"OUTPUT": "used"})
+    project = QgsProject.instance()
+    given = {"FACTORIES": register(), "ADMIN": provinces(), "measure:gpkg": str(tmp_path / "q.gpkg")}
+    results, context = run_model(model, {**given, "use:used": "memory:"}, project)
+    used = context.takeResultLayer(results["use:used"])
+    assert [feature["code"] for feature in used.getFeatures()] == ["05"]
+    project.clear()
+    layers = [register(), provinces()]
+    project.addMapLayers(layers)
+    given = {"FACTORIES": layers[0].id(), "ADMIN": layers[1].id(), "OUTPUT": str(tmp_path / "b.gpkg")}
+    successful, results, _, _ = in_background("factory:register_quality", given, project)
+    assert successful
+    assert results["SOUND"] == 2
+    project.clear()
+
+
+@pytest.mark.slow
 def test_the_demo_register_with_the_real_program(qgis_process, demo_gpkg, tmp_path):
     done = qgis_process(
         "--json", "run", "factory:register_quality", f"--FACTORIES={demo_gpkg}|layername=factories",

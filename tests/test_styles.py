@@ -15,7 +15,11 @@ VERDICT_LOOK = {
     "pass": ("#0072b2", "circle"),
 }
 ZONE_CODES = ["RES", "COM", "MIX", "LIND", "HIND", "AGR", "CON"]
-STYLES = ["evidence", "factories", "factory_summary", "findings", "parks", "zoning"]
+STYLES = [
+    "changes", "evidence", "factories", "factory_changes", "factory_summary", "findings", "parks", "quality_map",
+    "zoning",
+]  # fmt: skip
+KINDS = {"evidence": "LineString", "zoning": "MultiPolygon", "parks": "MultiPolygon", "quality_map": "MultiPolygon"}
 
 
 @pytest.fixture
@@ -41,7 +45,7 @@ def styled(build_styles, root):
         from qgis.core import QgsField, QgsVectorLayer
         from qgis.PyQt.QtCore import QVariant
 
-        kind = {"evidence": "LineString", "zoning": "MultiPolygon", "parks": "MultiPolygon"}.get(name, "Point")
+        kind = KINDS.get(name, "Point")
         plain = QgsVectorLayer(f"{kind}?crs=EPSG:32648", name, "memory")
         known = layer.fields().names()
         added = [QgsField(field, QVariant.String) for field in fields.get(name, []) if field not in known]
@@ -213,7 +217,9 @@ def test_the_committed_files_are_what_the_script_writes(build_styles, root, tmp_
     assert essence(committed) == essence(again)
 
 
-TABLES = ["evidence", "exceptions", "factory_summary", "findings"]
+TABLES = [
+    "changes", "evidence", "exceptions", "factory_changes", "factory_summary", "findings", "quality", "quality_map",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -221,8 +227,7 @@ def test_columns_are_titled_and_in_order(build_styles, root, name):
     from qgis.core import QgsVectorLayer
 
     built = build_styles.STYLES[name]()
-    kind = "NoGeometry" if not built.isSpatial() else "LineString" if name == "evidence" else "Point"
-    read = QgsVectorLayer(kind, name, "memory")
+    read = QgsVectorLayer(KINDS.get(name, "Point") if built.isSpatial() else "NoGeometry", name, "memory")
     read.dataProvider().addAttributes(built.fields())
     read.updateFields()
     said, fine = read.loadNamedStyle(str(root / "data" / "styles" / f"{name}.qml"))
@@ -252,6 +257,35 @@ def test_shapes_alone_tell_the_verdicts_apart(symbols):
     """In a photocopy there is no colour."""
     shapes = [symbols.VERDICTS[verdict].shape for verdict in VERDICT_LOOK]
     assert len(set(shapes)) == len(shapes)
+
+
+@pytest.mark.parametrize("kind", ["FINDING_CHANGES", "FACTORY_CHANGES"])
+def test_shapes_alone_tell_the_changes_apart(symbols, kind):
+    """Every change has a shape or, where two share one, is hollow against filled; and QGIS knows the shape."""
+    from factory_locations.processing.analysis import comparison
+    from factory_locations.processing.reports import change_symbols
+    from qgis.core import QgsSimpleMarkerSymbolLayerBase
+
+    styles = getattr(change_symbols, kind)
+    told = comparison.CHANGES if kind == "FINDING_CHANGES" else comparison.FACTORY_CHANGES
+    assert set(styles) == set(told)
+    looks = {(style.shape, style.colour == "#ffffff") for style, _ in styles.values()}
+    assert len(looks) == len(styles)
+    for style, _ in styles.values():
+        assert QgsSimpleMarkerSymbolLayerBase.decodeShape(style.shape)[1], style.shape
+
+
+def test_the_classes_of_the_choropleth(styled):
+    """Dark, for much to do, to light without a jump; 0 and 1 are in, and nothing is between two classes."""
+    renderer = styled("quality_map").renderer()
+    ranges = [(r.lowerValue(), r.upperValue()) for r in renderer.ranges()]
+    assert ranges[0] == (-1.0, -0.5)
+    assert ranges[1][0] == 0
+    assert ranges[-1][1] == 1
+    assert [high for _, high in ranges[1:-1]] == [low for low, _ in ranges[2:]]
+    colours = [r.symbol().color() for r in renderer.ranges()[1:]]
+    grey = [0.299 * c.red() + 0.587 * c.green() + 0.114 * c.blue() for c in colours]
+    assert all(b - a > 20 for a, b in zip(grey, grey[1:]))
 
 
 def test_every_marker_stands_out_from_every_zone(symbols):

@@ -47,13 +47,14 @@ FACTORY_CHANGES: Mapping[str, tuple[VerdictStyle, str]] = {
     cmp.UNCOMPARED: (_UNSURE, "Not comparable"),
     cmp.SAME: (_SAME, "The same"),
 }
-# Share of factories without a fault: from, to, fill; light is few. Blue to yellow is read alike by all eyes.
+# Share of factories without a fault: from, to, fill. Registers are mostly sound, so the classes are narrow at the top;
+# what needs work is dark. Yellow to blue is read alike by all eyes.
 SHARES = (
-    (0.0, 0.2, "#fde725"),
-    (0.2, 0.4, "#b8b63f"),
-    (0.4, 0.6, "#7d8a6b"),
-    (0.6, 0.8, "#4a6382"),
-    (0.8, 1.0, "#1f3b73"),
+    (0.0, 0.5, "#1f3b73"),
+    (0.5, 0.8, "#5f7889"),
+    (0.8, 0.9, "#9aa08a"),
+    (0.9, 0.95, "#d3c58e"),
+    (0.95, 1.0, "#f9edb4"),
 )
 _NO_FACTORIES = "#eeeeee"
 _BORDER = "#8b8f96"
