@@ -233,7 +233,8 @@ def test_rules_without_their_layer_are_no_data(town):
     answers = {row["rule_id"]: (row["verdict"], row["reason"]) for row in town.rows("findings")}
     assert answers["S-SCHOOL"] == answers["S-PAIR"] == ("no data", "no_layer")
     assert town.rows("sites")[0]["not_checked"] == 2
-    assert result["VERDICT"] == "pass"  # of what was checked; what was not is counted
+    assert result["VERDICT"] == "pass"  # of what was checked; what was not is counted, and said
+    assert "Rules that were not checked, because no layer was given: 2." in town.run.feedback.text()
 
 
 def test_a_place_in_degrees_is_the_same_place(town):
@@ -391,7 +392,7 @@ def parks_with(desk, *rows):
     return desk.file(L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks"), "parks")
 
 
-def test_parks_with_room_come_first(town):
+def test_parks_come_first_and_full_ones_not_at_all(town):
     parks = parks_with(
         town,
         (L.box(0, 6000, 1000), "FULL", "Full park", 2020, 100.0),
@@ -414,12 +415,12 @@ def test_parks_with_room_come_first(town):
     town.ask(POINT=at(500, 500), ACTIVITY="1410", PARKS=parks, FACTORIES=town.file(register, "reg"), ZONING=zoning)
     offered = town.rows("alternatives")
     assert [(row["kind"], row["place_id"]) for row in offered[:3]] == [
+        ("park", "DARK"),  # the nearer of the two
         ("park with room", "ROOM"),
-        ("park", "DARK"),
         ("zone", "Z2"),
     ]
-    assert (offered[0]["room_ha"], offered[0]["room"]) == (74.5, "room 74.5 ha; factories there: 1")
-    assert (offered[1]["room_ha"], offered[1]["room"]) == (None, "room not known")
+    assert (offered[0]["room_ha"], offered[0]["room"]) == (None, "room not known")
+    assert (offered[1]["room_ha"], offered[1]["room"]) == (74.5, "room 74.5 ha; factories there: 1")
     assert "FULL" not in {row["place_id"] for row in offered}
     assert offered[0]["tried"] >= offered[0]["passing"] > 0
 

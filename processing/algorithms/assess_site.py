@@ -142,7 +142,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             ("SITE_ID_FIELD", tr("Sites: id field"), tr("Identifies a site in the results.")),
             ("SITE_NAME_FIELD", tr("Sites: name field"), tr("Shown beside the id.")),
             ("SITE_ACTIVITY_FIELD", tr("Sites: activity field"), tr("ISIC Rev. 4 code of each site.")),
-            ("SITE_SIZE_FIELD", tr("Sites: size field"), tr("micro, small, medium or large.")),
+            ("SITE_SIZE_FIELD", tr("Sites: size field"), tr("One of micro, small, medium and large.")),
             ("SITE_ACCURACY_FIELD", tr("Sites: accuracy field (metres)"), tr("As for the single place.")),
         ):
             self._add_field(name, label, "SITES", help_text, advanced=True)
@@ -387,6 +387,7 @@ def _named(sites: Any) -> list[str]:
 
 
 def _sentence(name: str, row: dict[str, Any]) -> str:
+    from ..reports.site_page import not_checked
     from ..rule_words import word
 
     parts = [f"{name}: {row['verdict']}"]
@@ -394,7 +395,8 @@ def _sentence(name: str, row: dict[str, Any]) -> str:
         parts.append(f"({word(row['severity'])})")
     where = [row["zone_code"], row["park_name"] or row["park_id"], row["admin_name"] or row["admin_code"]]
     known = [str(place) for place in where if place]
-    return " ".join(parts) + ("; " + ", ".join(known) if known else "") + (f". {row['why']}" if row["why"] else ".")
+    told = " ".join(parts) + ("; " + ", ".join(known) if known else "") + (f". {row['why']}" if row["why"] else ".")
+    return f"{told} {not_checked(row['not_checked'])}".rstrip()
 
 
 def _tell_rules(found: Assessment, id_: str, feedback: QgsProcessingFeedback) -> None:

@@ -12,7 +12,7 @@ Tick = Callable[[float], None]
 
 # What a place that was tried is worth. The order is the code used in arrays.
 REFUSED, TO_ASSESS, PASSES = range(3)
-# Kinds of ground, the one to prefer first.
+# Kinds of ground. Parks come before zones; one that is surely full is no offer at all.
 PARK_WITH_ROOM, PARK, ZONE = range(3)
 # Places tried in one polygon, and polygons tried at once.
 _SAMPLE = 40
@@ -191,11 +191,11 @@ def room(capacity_ha: np.ndarray, ground_ha: np.ndarray, holder: np.ndarray) -> 
 
 
 def ranked(kinds: Sequence[int], offers: Sequence[Offer], wanted: int) -> list[int]:
-    """Return which offers to make, in order: what passes all, parks with room, other parks, zones; nearest first.
+    """Return which offers to make, in order: what passes all, parks before zones, nearest first.
 
     Two in five are kept for zones where there are so many: a park across the country is not all there is to say.
     """
-    order = sorted(range(len(offers)), key=lambda i: (-offers[i].grade, kinds[i], offers[i].away_m))
+    order = sorted(range(len(offers)), key=lambda i: (-offers[i].grade, kinds[i] == ZONE, offers[i].away_m))
     zones = sum(kind == ZONE for kind in kinds)
     for_parks = wanted - min(zones, int(0.4 * wanted))
     chosen, parks = [], 0

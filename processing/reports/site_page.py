@@ -13,7 +13,7 @@ from ..messages import activity_label, metres
 from ..rule_words import word
 
 _STYLE = """\
-@page { size: A4; margin: 14mm 15mm; }
+@page { size: A4; margin: 11mm 13mm; }
 body { font: 9.5pt/1.45 "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif; color: #1b1b1b; max-width: 50rem;
   margin: 1.5rem auto; padding: 0 1rem; }
 section { break-after: page; } section:last-child { break-after: auto; }
@@ -33,7 +33,7 @@ td .verdict { border-width: 1px; padding: 0 .35em; font-weight: 600; }
 .why { margin: .5em 0; } .small { color: #555; font-size: .86em; overflow-wrap: anywhere; }
 ul { margin: .2em 0; padding-left: 1.2em; }
 .sign { display: flex; gap: 3rem; margin-top: 2.2em; } .sign div { flex: 1; border-top: 1px solid #888; color: #555; }
-@media print { body { margin: 0; max-width: none; padding: 0; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 8pt; line-height: 1.3; } .sign { margin-top: 1.5em; } }
 """
 
 
@@ -73,6 +73,8 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
     yield f"<p>{_badge(site['verdict'])}{weight}</p>"
     if site["why"]:
         yield f'<p class="why">{_text(site["why"])}</p>'
+    if site["not_checked"]:
+        yield f'<p class="why">{_text(not_checked(site["not_checked"]))}</p>'
     yield from _facts(_place(site))
     yield from _rules(site["findings"])
     yield from _nearest(site["nearest"])
@@ -80,6 +82,11 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
     yield from _sources(document)
     yield f'<div class="sign"><div>{_text(tr("Date"))}</div><div>{_text(tr("Officer"))}</div></div>'
     yield "</section>"
+
+
+def not_checked(count: int) -> str:
+    """Say how many rules were not checked, nothing for none: what was not checked has not passed."""
+    return tr("Rules that were not checked, because no layer was given: {count}.").format(count=count) if count else ""
 
 
 def _badge(verdict: str) -> str:
@@ -101,7 +108,7 @@ def _place(site: Mapping[str, Any]) -> list[tuple[str, str]]:
         (tr("Activity"), activity_label(site["activity"]) if site["activity"] else ""),
         (tr("Size"), word(site["size_class"]) if site["size_class"] else tr("not known")),
         (tr("Latitude, longitude"), at),
-        (tr("Accuracy"), tr("{number} m").format(number=metres(site["accuracy_m"] or 0.0))),
+        (tr("Accuracy"), _metres(site["accuracy_m"]) if site["accuracy_m"] else tr("taken as exact")),
         (tr("Administrative unit"), _joined(site["admin_code"], site["admin_name"])),
         (tr("Zone"), _joined(site["zone_code"], site["zone_name"])),
         (tr("Industrial park"), _joined(site["park_id"], site["park_name"])),
@@ -163,7 +170,7 @@ def _nearest(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
             (
                 _text(word(row["class"] or row["role"])),
                 _text(row["feature_name"] or row["feature_id"]),
-                _metres(row["distance_m"]),
+                _metres(row["distance_m"]) if row["distance_m"] else _text(tr("inside")),
                 _text(_joined(row["layer_name"], row["layer_vintage"])),
             )
             for row in rows
