@@ -529,6 +529,7 @@ def test_bad_questions_are_refused_in_a_sentence(town):
         ("11.55,104.9 [EPSG:4326]", "Were the two numbers swapped?"),
         ("492000,1277000 [EPSG:4326]", "look like metres"),
         ("104.9,11.55 [EPSG:32648]", "look like degrees"),
+        ("104.9,11.55", "The CRS of the point"),
         ("2.35,48.85 [EPSG:4326]", "outside of the area of the working CRS"),
         ("12.0,104.0 [EPSG:4326]", "swapped"),
         ("-70,12 [EPSG:4326]", "outside of the area of the working CRS"),

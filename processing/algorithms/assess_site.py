@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -218,7 +219,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputVectorLayer(name, label))
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("Worst verdict")))
-        self.addOutput(QgsProcessingOutputString("RESULT", tr("Everything found, as JSON")))
+        self.addOutput(QgsProcessingOutputString("RESULT", tr("Everything found, as JSON, where no file is written")))
         for name, label in (
             ("FAILS", tr("Sites that fail")),
             ("UNDECIDED", tr("Sites undecided")),
@@ -299,7 +300,9 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         outputs = self._write(parameters, context, found, sites, crs, written, ticker(feedback, 95, 100))
         self.report_layers(layers, problems, feedback)
         self._report(found, around, pack, feedback)
-        return {**outputs, **_numbers(found, written)}
+        # A log that shows every result would drown in it where the same stands in a file.
+        result = {} if outputs else {"RESULT": json.dumps(written, ensure_ascii=False, allow_nan=False)}
+        return {**outputs, **result, **_numbers(found)}
 
     def _sites(self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Any) -> Factories:
         """Return the proposed sites; all are new, and none declares a park."""
@@ -410,15 +413,12 @@ def _tell_rules(found: Assessment, id_: str, feedback: QgsProcessingFeedback) ->
         feedback.pushInfo(f"  {text}; {row['room']}" if row["room"] else f"  {text}")
 
 
-def _numbers(found: Assessment, written: dict[str, Any]) -> dict[str, Any]:
-    import json
-
+def _numbers(found: Assessment) -> dict[str, Any]:
     from ..analysis.verdicts import BY_URGENCY, FAIL, NO_DATA, UNDECIDED
 
     verdicts = found.sites["verdict"].tolist()
     return {
         "VERDICT": next(verdict for verdict in BY_URGENCY if verdict in verdicts),
-        "RESULT": json.dumps(written, ensure_ascii=False, allow_nan=False),
         "FAILS": verdicts.count(FAIL),
         "UNDECIDED": verdicts.count(UNDECIDED),
         "NO_DATA": verdicts.count(NO_DATA),

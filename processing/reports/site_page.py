@@ -33,7 +33,7 @@ td .verdict { border-width: 1px; padding: 0 .35em; font-weight: 600; }
 .why { margin: .5em 0; } .small { color: #555; font-size: .86em; overflow-wrap: anywhere; }
 ul { margin: .2em 0; padding-left: 1.2em; }
 .sign { display: flex; gap: 3rem; margin-top: 2.2em; } .sign div { flex: 1; border-top: 1px solid #888; color: #555; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 8pt; line-height: 1.3; } .sign { margin-top: 1.5em; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 8pt; line-height: 1.3; } }
 """
 
 

@@ -348,8 +348,8 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <source>Everything found, as JSON</source>
-      <translation>អ្វីៗទាំងអស់ដែលរកឃើញ ជា JSON</translation>
+      <source>Everything found, as JSON, where no file is written</source>
+      <translation>អ្វីៗទាំងអស់ដែលរកឃើញ ជា JSON ពេលគ្មានឯកសារត្រូវបានសរសេរ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
