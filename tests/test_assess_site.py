@@ -270,6 +270,16 @@ def test_a_layer_of_sites(town):
     assert (result["FAILS"], result["NO_DATA"], result["VERDICT"]) == (2, 2, "fail")
 
 
+def test_sites_without_an_id_and_with_the_same_id(town):
+    rows = [(L.point(1700, 500), "A", "2011"), (L.point(1200, 500), "A", "2011"), (L.point(500, 500), None, "2011")]
+    sites = L.layer("Point", (("site_id", "text"), ("isic", "text")), rows, name="sites")
+    result = town.ask(ACTIVITY=None, SITES=sites, OUTPUT=None, ALTERNATIVES=1)
+    found = {site["id"]: site for site in json.loads(result["RESULT"])["sites"]}
+    assert {id_: site["verdict"] for id_, site in found.items()} == {"A": "pass", "A#2": "no data", "site 3": "fail"}
+    assert all(len(site["findings"]) == 5 for site in found.values())
+    assert {id_: len(site["alternatives"]) for id_, site in found.items()} == {"A": 0, "A#2": 0, "site 3": 1}
+
+
 def test_premises_drawn_as_polygons(town):
     sites = L.layer(
         "Polygon",
@@ -512,6 +522,8 @@ def test_bad_questions_are_refused_in_a_sentence(town):
     assert "not both, not neither" in town.refused()
     sites = L.layer("Point", SITE_FIELDS, [(L.point(1, 1), "A", "A", "2011", "small", 0.0)])
     assert "not both, not neither" in town.refused(POINT=at(1, 1), SITES=sites)
+    nameless = L.layer("Point", (("what", "text"),), [(L.point(1, 1), "2011")], name="nameless")
+    assert "Say which field of layer “nameless”" in town.refused(SITES=nameless)
     assert "“9999” is not an ISIC Rev. 4 code" in town.refused(POINT=at(1500, 500), ACTIVITY="9999")
     assert "Say what the factory would make" in town.refused(POINT=at(1500, 500), ACTIVITY="")
     assert "ends in .gpkg" in town.refused(POINT=at(1500, 500), OUTPUT=str(town.folder / "a.shp"))

@@ -308,6 +308,8 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         """Return the proposed sites; all are new, and none declares a park."""
         import numpy as np
 
+        from ..findings import unique_ids
+
         point = self.parameterAsPoint(parameters, "POINT", context)
         if not point.isEmpty():
             return point_site(
@@ -320,8 +322,11 @@ class AssessSite(SiteLayers, CheckAlgorithm):
                 accuracy_m=self.parameterAsDouble(parameters, "ACCURACY", context),
             )
         read = self.read_factories(parameters, context, crs, tick, name="SITES")
-        named = np.array([id_.replace("feature ", "site ") for id_ in read.ids], dtype=object)
-        sites = replace(read, ids=named, new=np.full(len(read.ids), True, dtype=object), can_declare=False)
+        # What has no id is called by its number, and each is told apart in tables and files.
+        numbers = read.layer.frame.index.tolist()
+        named = [f"site {i}" if id_ == f"feature {i}" else id_ for i, id_ in zip(numbers, read.ids)]
+        ids = unique_ids(np.array(named, dtype=object))
+        sites = replace(read, ids=ids, new=np.full(len(ids), True, dtype=object), can_declare=False)
         return self.within_area(sites, crs)
 
     def _write(

@@ -187,3 +187,14 @@ class TestGeodesic:
         ruler.setEllipsoid("EPSG:7030")
         theirs = [ruler.measureLine(QgsPointXY(*p), QgsPointXY(*q)) for p, q in zip(a.tolist(), b.tolist())]
         assert crs.geodesic_m(a, b, source) == pytest.approx(np.array(theirs), rel=1e-6, abs=2e-3)
+
+
+def test_places_beyond_the_area_of_a_working_crs():
+    places = np.array([[105.0, 12.0], [107.6, 14.0], [101.5, 12.0], [2.35, 48.85], [12.0, 104.0], [np.nan, np.nan]])
+    assert crs.beyond("EPSG:32648", places).tolist() == [False, False, False, True, True, False]
+    assert crs.beyond("EPSG:32648", places, slack_deg=0.0).tolist() == [False, False, True, True, True, False]
+
+
+def test_a_working_crs_of_no_stated_area_has_no_beyond():
+    custom = "+proj=tmerc +lat_0=0 +lon_0=105 +k=0.9999 +x_0=500000 +y_0=0 +datum=WGS84 +units=m +type=crs"
+    assert crs.beyond(custom, np.array([[2.35, 48.85]])).tolist() == [False]
