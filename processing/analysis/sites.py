@@ -17,6 +17,8 @@ PARK_WITH_ROOM, PARK, ZONE = range(3)
 # Places tried in one polygon, and polygons tried at once.
 _SAMPLE = 40
 _AT_ONCE = 8
+# Farther from the edge than need be (metres), so that no rounding puts the ground needed across it.
+_CLEAR = 1.0
 _NEARBY = (2.0, 5.0, 12.0)  # rings around the nearest place, in units of the ground needed
 
 
@@ -61,7 +63,7 @@ def sample(ground: shapely.Geometry, site: shapely.Point, around_m: float, count
     -------
     (m,) object array of points; empty where the polygon is too narrow.
     """
-    inner = shapely.buffer(ground, -around_m)
+    inner = shapely.buffer(ground, -(around_m + _CLEAR))
     if shapely.is_empty(inner):
         return np.empty(0, dtype=object)
     nearest = shapely.get_coordinates(shapely.shortest_line(inner, site))[:1]

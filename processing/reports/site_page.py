@@ -23,14 +23,13 @@ table { border-collapse: collapse; width: 100%; margin: .2em 0; }
 th, td { text-align: left; vertical-align: top; padding: .18em .6em .18em 0; border-bottom: 1px solid #e2e2e2; }
 table.facts th { width: 10rem; font-weight: normal; color: #555; }
 thead th { border-bottom: 1px solid #888; font-weight: 600; }
-td.number { text-align: right; white-space: nowrap; }
 tr { break-inside: avoid; }
 .verdict { display: inline-block; padding: .1em .6em; border: 2px solid; border-radius: .25em; font-weight: 700;
   white-space: nowrap; }
 td .verdict { border-width: 1px; padding: 0 .35em; font-weight: 600; }
 .fail { color: #a03d00; } .undecided { color: #8a5f00; } .no-data { color: #555; } .exempt { color: #00704f; }
 .pass { color: #00588a; }
-.why { margin: .5em 0; } .small { color: #555; font-size: .86em; overflow-wrap: anywhere; }
+.why { margin: .5em 0; } .small { color: #555; font-size: .86em; overflow-wrap: anywhere; margin: .3em 0; }
 ul { margin: .2em 0; padding-left: 1.2em; }
 .sign { display: flex; gap: 3rem; margin-top: 2.2em; } .sign div { flex: 1; border-top: 1px solid #888; color: #555; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 8pt; line-height: 1.3; } }
@@ -68,7 +67,7 @@ def _text(value: object) -> str:
 
 def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]:
     yield "<section>"
-    yield f"<h1>{_text(tr('Assessment of a site'))}: {_text(site['name'] or site['id'])}</h1>"
+    yield f"<h1>{_text(tr('Assessment of a site'))} – {_text(site['name'] or site['id'])}</h1>"
     weight = f" {_text(word(site['severity']))}" if site["severity"] else ""
     yield f"<p>{_badge(site['verdict'])}{weight}</p>"
     if site["why"]:
@@ -157,7 +156,8 @@ def _rule(row: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _metres(value: float | None) -> str:
-    return "" if value is None else _text(tr("{number} m").format(number=metres(value)))
+    """Return a distance that does not break between number and unit."""
+    return "" if value is None else _text(tr("{number} m").format(number=metres(value))).replace(" ", "\u00a0")
 
 
 def _nearest(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -181,6 +181,9 @@ def _nearest(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def _alternatives(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     if not rows:
         return
+    remaining = [(row["remaining"] or "").split("\n") for row in rows]
+    # What is the same everywhere is said once, under the table.
+    everywhere = [line for line in remaining[0] if line and all(line in lines for lines in remaining)]
     yield f"<h2>{_text(tr('Other places, checked by the same rules'))}</h2>"
     yield from _table(
         ("", tr("Place"), tr("Distance"), tr("Verdict"), tr("What remains to be assessed")),
@@ -190,11 +193,13 @@ def _alternatives(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
                 f'{_text(row["name"])}<br><span class="small">{_text(_at(row))}</span>',
                 _metres(row["distance_m"]),
                 _badge(row["verdict"]),
-                _text(row["remaining"]).replace("\n", "<br>"),
+                "<br>".join(_text(line) for line in lines if line not in everywhere),
             )
-            for row in rows
+            for row, lines in zip(rows, remaining)
         ],
     )
+    for line in everywhere:
+        yield f'<p class="small">{_text(tr("Everywhere: {text}").format(text=line))}</p>'
 
 
 def _at(row: Mapping[str, Any]) -> str:

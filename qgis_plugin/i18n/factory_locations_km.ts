@@ -2571,6 +2571,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <source>Everywhere: {text}</source>
+      <translation>នៅគ្រប់កន្លែង៖ {text}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
       <source>Made from</source>
       <translation>ធ្វើឡើងពី</translation>
     </message>

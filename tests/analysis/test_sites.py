@@ -28,15 +28,15 @@ def test_places_keep_off_the_edge_and_come_nearest_first(ground):
     places = st.sample(ground, site, 50.0)
     assert len(places) > 10
     assert shapely.contains(ground, places).all()
-    assert shapely.distance(shapely.boundary(ground), places).min() >= 50.0 - 1e-3
+    assert shapely.distance(shapely.boundary(ground), places).min() > 50.0
     away = shapely.distance(places, site)
     assert (np.diff(away) >= 0).all()
-    assert away[0] == pytest.approx(shapely.distance(shapely.buffer(ground, -50), site), abs=1e-6)
+    assert away[0] == pytest.approx(shapely.distance(shapely.buffer(ground, -51), site), abs=1e-6)
 
 
 def test_the_nearest_place_of_a_square():
     places = st.sample(square(1000, 0, 1000), shapely.Point(0, 500), 50.0)
-    assert shapely.get_coordinates(places[0]).tolist() == [[1050.0, 500.0]]
+    assert shapely.get_coordinates(places[0]).tolist() == [[1051.0, 500.0]]
 
 
 def test_a_site_inside_is_its_own_nearest_place():
@@ -45,7 +45,7 @@ def test_a_site_inside_is_its_own_nearest_place():
 
 
 def test_no_place_in_a_narrow_polygon():
-    assert len(st.sample(shapely.box(0, 0, 5000, 99), shapely.Point(0, 0), 50.0)) == 0
+    assert len(st.sample(shapely.box(0, 0, 5000, 101), shapely.Point(0, 0), 50.0)) == 0
 
 
 def eastern(limit, grade=st.PASSES):
@@ -58,7 +58,7 @@ def test_the_search_returns_the_nearest_that_pass():
     offers = st.search(grounds, shapely.Point(-100, 500), 50.0, eastern(1500), 5)
     assert [offer.ground for offer in offers] == [2, 0]
     assert all(offer.point.x > 1500 for offer in offers)
-    assert offers[1].away_m == pytest.approx(3150)
+    assert offers[1].away_m == pytest.approx(3151)
     assert offers[1].passing == offers[1].tried
     assert 0 < offers[0].passing < offers[0].tried
 
