@@ -66,14 +66,12 @@ class _Function(QgsExpressionFunction):
     ) -> Any:
         given = ["" if value is None or value == NULL else str(value).strip() for value in values]
         given += [""] * (len(self.PARAMETERS) - len(given))
-        absent = dependencies.missing()
-        if absent:
-            parent.setEvalErrorString(dependencies.advice(absent))
-            return None
         try:
             return self.answer(given, context)
         except LocationError as error:
             parent.setEvalErrorString(tr(error.template).format(**error.values))
+        except ImportError:
+            parent.setEvalErrorString(dependencies.advice(dependencies.missing()))
         return None
 
 
@@ -117,8 +115,24 @@ class RequiredDistance(_Function):
         return required_distance(remembered_pack(path), isic, size, receptor)
 
 
+_asked: dict[Hashable, float | None] = {}
+_MOST_ASKED = 20_000
+
+
 def required_distance(pack: Pack, isic: str, size: str, receptor: str) -> float | None:
-    """Return the largest distance in metres that a pack asks of an activity and size, None where it asks for none."""
+    """Return the largest distance in metres that a pack asks of an activity and size, None where it asks for none.
+
+    A layer of thousands of factories asks few different questions: each is answered once.
+    """
+    question = *pack.files.items(), isic, size, receptor
+    if question not in _asked:
+        if len(_asked) >= _MOST_ASKED:
+            _asked.clear()
+        _asked[question] = _largest(pack, isic, size, receptor)
+    return _asked[question]
+
+
+def _largest(pack: Pack, isic: str, size: str, receptor: str) -> float | None:
     from .analysis.activities import normalise
     from .rules import AT_LEAST
 
@@ -208,10 +222,22 @@ def _findings_file(chosen: str) -> Path | None:
     return path
 
 
+# The layers of the project, and where the last check among them is: looked for again when there are other layers.
+_last: tuple[tuple[str, ...], Path | None] = ((), None)
+
+
 def _last_check() -> Path | None:
     """Return the file of the newest layer of findings in the project: by the panel's note, else by the file's time."""
+    global _last
+    layers = QgsProject.instance().mapLayers()
+    if _last[0] != tuple(layers):
+        _last = tuple(layers), _newest(layers.values())
+    return _last[1] if _last[1] is not None and _last[1].is_file() else None
+
+
+def _newest(layers: Iterable[QgsMapLayer]) -> Path | None:
     found = []
-    for layer in QgsProject.instance().mapLayers().values():
+    for layer in layers:
         path = _file_of(layer)
         if path is None or not path.is_file():
             continue
@@ -311,3 +337,4 @@ def unregister_functions() -> None:
         QgsExpression.unregisterFunction(function.name())
     _registered.clear()
     _read.clear()
+    _asked.clear()

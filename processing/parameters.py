@@ -316,7 +316,7 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Complain of a chosen field that is not there, and of a needed one that is neither chosen nor there."""
-        needed = {"PARK_ID_FIELD"}
+        needed = {"PARK_ID_FIELD", "SITE_ACTIVITY_FIELD"}
         if self._has(parameters, "ZONING", context):
             needed |= {"ZONE_FIELD", "ACTIVITY_FIELD"}
         for layer in self._layers():

@@ -13,6 +13,7 @@ from .frames import LayerFrame, LayerProblem, Tick, definition, python_value, re
 from .i18n import tr
 from .inputs import Areas, Factories, areas_of
 from .layer_store import STORE, stamp, weight
+from .parameters import USUAL_FIELDS
 from .role_layers import ROLE_LAYERS, RoleFeatures, first_of, role_features
 
 if TYPE_CHECKING:
@@ -58,13 +59,16 @@ class SiteLayers(_Base):
         )
 
     def _key(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, name: str, *fields: str
+        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, name: str, *more: str
     ) -> Hashable | None:
-        """Return what tells one state of a layer, read with these fields, from every other."""
+        """Return what tells one state of a layer, read as its and `more` parameters say, from every other."""
         source = self.parameterAsSource(parameters, name, context)
         state = stamp(source, self.layer_of(parameters, name, context), crs)
-        chosen = tuple(self.parameterAsString(parameters, field, context) for field in fields)
-        return None if state is None else (name, state, chosen)
+        if state is None:
+            return None
+        asked = [field for field in (*USUAL_FIELDS[name], *more) if self.parameterDefinition(field) is not None]
+        chosen = tuple(self.parameterAsString(parameters, field, context) for field in asked)
+        return name, state, chosen, self.default_accuracy(parameters, context, name)
 
     def _zones(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
@@ -79,7 +83,7 @@ class SiteLayers(_Base):
             drawn = _drawn(areas)
             return areas, as_role(drawn, "zoning")
 
-        key = self._key(parameters, context, crs, "ZONING", "ZONE_FIELD", "ZONE_NAME_FIELD", "ZONE_ID_FIELD")
+        key = self._key(parameters, context, crs, "ZONING")
         return STORE.taken(key, read, lambda made: weight(made[0].layer))
 
     def _parks(
@@ -97,7 +101,7 @@ class SiteLayers(_Base):
             merged = merge_parks(areas)
             return merged, as_role(merged, "parks"), capacity
 
-        key = self._key(parameters, context, crs, "PARKS", "PARK_ID_FIELD", "PARK_NAME_FIELD")
+        key = self._key(parameters, context, crs, "PARKS")
         return STORE.taken(key, read, lambda made: weight(made[0].layer))
 
     def _roles(
@@ -107,10 +111,7 @@ class SiteLayers(_Base):
         out = {}
         for role in dict.fromkeys(layer.role for layer in given):
             members = [layer for layer in given if layer.role == role]
-            keys = [
-                self._key(parameters, context, crs, m.parameter, *([m.class_parameter] if m.class_parameter else []))
-                for m in members
-            ]
+            keys = [self._key(parameters, context, crs, m.parameter, m.class_parameter) for m in members]
 
             def read(role: str = role, members: Any = members) -> RoleFeatures:
                 return role_features(role, [self._read_role(m, parameters, context, crs, tick) for m in members])
@@ -129,8 +130,7 @@ class SiteLayers(_Base):
             register = self.read_factories(parameters, context, crs, tick)
             return register, self._ground(parameters, context, register)
 
-        fields = ("FACTORY_ID_FIELD", "NAME_FIELD", "ACTIVITY_FIELD", "ACCURACY_FIELD", "DECLARED_PARK_FIELD")
-        key = self._key(parameters, context, crs, "FACTORIES", *fields)
+        key = self._key(parameters, context, crs, "FACTORIES")
         register, ground = STORE.taken(key, read, lambda made: weight(made[0].layer))
         return register, ground, key
 
@@ -153,7 +153,7 @@ class SiteLayers(_Base):
             )
             return _drawn(areas_of(layer, "", code, name, ""))
 
-        key = self._key(parameters, context, crs, "ADMIN", "ADMIN_CODE_FIELD", "ADMIN_NAME_FIELD")
+        key = self._key(parameters, context, crs, "ADMIN")
         return STORE.taken(key, read, lambda made: weight(made.layer))
 
     def _ground(self, parameters: dict[str, Any], context: QgsProcessingContext, register: Factories) -> np.ndarray:

@@ -233,7 +233,8 @@ def test_rules_without_their_layer_are_no_data(town):
     answers = {row["rule_id"]: (row["verdict"], row["reason"]) for row in town.rows("findings")}
     assert answers["S-SCHOOL"] == answers["S-PAIR"] == ("no data", "no_layer")
     assert town.rows("sites")[0]["not_checked"] == 2
-    assert result["VERDICT"] == "pass"  # of what was checked; what was not is counted
+    assert result["VERDICT"] == "pass"  # of what was checked; what was not is counted, and said
+    assert "Rules that were not checked, because no layer was given: 2." in town.run.feedback.text()
 
 
 def test_a_place_in_degrees_is_the_same_place(town):
@@ -267,6 +268,16 @@ def test_a_layer_of_sites(town):
     verdicts = {row["factory_id"]: row["verdict"] for row in town.rows("sites")}
     assert verdicts == {"A": "pass", "B": "fail", "C": "fail", "D": "no data", "E": "no data"}
     assert (result["FAILS"], result["NO_DATA"], result["VERDICT"]) == (2, 2, "fail")
+
+
+def test_sites_without_an_id_and_with_the_same_id(town):
+    rows = [(L.point(1700, 500), "A", "2011"), (L.point(1200, 500), "A", "2011"), (L.point(500, 500), None, "2011")]
+    sites = L.layer("Point", (("site_id", "text"), ("isic", "text")), rows, name="sites")
+    result = town.ask(ACTIVITY=None, SITES=sites, OUTPUT=None, ALTERNATIVES=1)
+    found = {site["id"]: site for site in json.loads(result["RESULT"])["sites"]}
+    assert {id_: site["verdict"] for id_, site in found.items()} == {"A (1)": "pass", "A (2)": "no data", "site 3": "fail"}
+    assert all(len(site["findings"]) == 5 for site in found.values())
+    assert {id_: len(site["alternatives"]) for id_, site in found.items()} == {"A (1)": 0, "A (2)": 0, "site 3": 1}
 
 
 def test_premises_drawn_as_polygons(town):
@@ -391,7 +402,7 @@ def parks_with(desk, *rows):
     return desk.file(L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks"), "parks")
 
 
-def test_parks_with_room_come_first(town):
+def test_parks_come_first_and_full_ones_not_at_all(town):
     parks = parks_with(
         town,
         (L.box(0, 6000, 1000), "FULL", "Full park", 2020, 100.0),
@@ -414,12 +425,12 @@ def test_parks_with_room_come_first(town):
     town.ask(POINT=at(500, 500), ACTIVITY="1410", PARKS=parks, FACTORIES=town.file(register, "reg"), ZONING=zoning)
     offered = town.rows("alternatives")
     assert [(row["kind"], row["place_id"]) for row in offered[:3]] == [
+        ("park", "DARK"),  # the nearer of the two
         ("park with room", "ROOM"),
-        ("park", "DARK"),
         ("zone", "Z2"),
     ]
-    assert (offered[0]["room_ha"], offered[0]["room"]) == (74.5, "room 74.5 ha; factories there: 1")
-    assert (offered[1]["room_ha"], offered[1]["room"]) == (None, "room not known")
+    assert (offered[0]["room_ha"], offered[0]["room"]) == (None, "room not known")
+    assert (offered[1]["room_ha"], offered[1]["room"]) == (74.5, "room 74.5 ha; factories there: 1")
     assert "FULL" not in {row["place_id"] for row in offered}
     assert offered[0]["tried"] >= offered[0]["passing"] > 0
 
@@ -511,6 +522,8 @@ def test_bad_questions_are_refused_in_a_sentence(town):
     assert "not both, not neither" in town.refused()
     sites = L.layer("Point", SITE_FIELDS, [(L.point(1, 1), "A", "A", "2011", "small", 0.0)])
     assert "not both, not neither" in town.refused(POINT=at(1, 1), SITES=sites)
+    nameless = L.layer("Point", (("what", "text"),), [(L.point(1, 1), "2011")], name="nameless")
+    assert "Say which field of layer “nameless”" in town.refused(SITES=nameless)
     assert "“9999” is not an ISIC Rev. 4 code" in town.refused(POINT=at(1500, 500), ACTIVITY="9999")
     assert "Say what the factory would make" in town.refused(POINT=at(1500, 500), ACTIVITY="")
     assert "ends in .gpkg" in town.refused(POINT=at(1500, 500), OUTPUT=str(town.folder / "a.shp"))
@@ -528,6 +541,7 @@ def test_bad_questions_are_refused_in_a_sentence(town):
         ("11.55,104.9 [EPSG:4326]", "Were the two numbers swapped?"),
         ("492000,1277000 [EPSG:4326]", "look like metres"),
         ("104.9,11.55 [EPSG:32648]", "look like degrees"),
+        ("104.9,11.55", "The CRS of the point"),
         ("2.35,48.85 [EPSG:4326]", "outside of the area of the working CRS"),
         ("12.0,104.0 [EPSG:4326]", "swapped"),
         ("-70,12 [EPSG:4326]", "outside of the area of the working CRS"),

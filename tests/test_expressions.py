@@ -66,6 +66,17 @@ def test_the_pack_of_the_project(functions, pack):
     assert value("factory_required_distance('2011', 'medium', 'school')", factory_rules=str(pack)) == 300
 
 
+def test_a_question_asked_before_is_answered_from_memory(functions, pack, monkeypatch):
+    asked = []
+    real = functions._largest
+    monkeypatch.setattr(functions, "_largest", lambda *given: asked.append(given) or real(*given))
+    for _ in range(50):
+        assert value(f"factory_required_distance('2011', 'medium', 'school', '{pack}')") == 300
+    assert len(asked) == 1
+    pack.write_text(pack.read_text(encoding="utf-8").replace("medium: 300", "medium: 301"), encoding="utf-8")
+    assert value(f"factory_required_distance('2011', 'medium', 'school', '{pack}')") == 301
+
+
 def test_a_pack_that_cannot_be_read_is_an_error(functions):
     assert "no-such.yaml" in value("factory_required_distance('2011', 'medium', 'school', '/no-such.yaml')")
 

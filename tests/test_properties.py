@@ -43,7 +43,8 @@ class World:
         self.factories = [
             (
                 L.point(*xy.tolist()), f"F{i:02d}", f"Factory {i}", ISIC[rng.integers(6)],
-                float(rng.choice([0, 20, 150, 400])), "12", [None, "P1", "P4"][rng.integers(3)], [None, "small", "large"][rng.integers(3)],
+                float(rng.choice([0, 20, 150, 400])), "12", [None, "P1", "P4"][rng.integers(3)],
+                [None, "small", "large"][rng.integers(3)],
                 [None, "functional", "projected"][rng.integers(3)],
             )
             for i, xy in enumerate(rng.uniform(-300, SIZE + 300, (COUNT, 2)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -143,7 +145,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             ("SITE_ID_FIELD", tr("Sites: id field"), tr("Identifies a site in the results.")),
             ("SITE_NAME_FIELD", tr("Sites: name field"), tr("Shown beside the id.")),
             ("SITE_ACTIVITY_FIELD", tr("Sites: activity field"), tr("ISIC Rev. 4 code of each site.")),
-            ("SITE_SIZE_FIELD", tr("Sites: size field"), tr("micro, small, medium or large.")),
+            ("SITE_SIZE_FIELD", tr("Sites: size field"), tr("One of micro, small, medium and large.")),
             ("SITE_ACCURACY_FIELD", tr("Sites: accuracy field (metres)"), tr("As for the single place.")),
         ):
             self._add_field(name, label, "SITES", help_text, advanced=True)
@@ -219,7 +221,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputVectorLayer(name, label))
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("Worst verdict")))
-        self.addOutput(QgsProcessingOutputString("RESULT", tr("Everything found, as JSON")))
+        self.addOutput(QgsProcessingOutputString("RESULT", tr("Everything found, as JSON, where no file is written")))
         for name, label in (
             ("FAILS", tr("Sites that fail")),
             ("UNDECIDED", tr("Sites undecided")),
@@ -304,7 +306,9 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         outputs = self._write(parameters, context, found, sites, crs, written, ticker(feedback, 95, 100))
         self.report_layers(layers, problems, feedback)
         self._report(found, around, pack, feedback)
-        return {**outputs, **_numbers(found, written)}
+        # A log that shows every result would drown in it where the same stands in a file.
+        result = {} if outputs else {"RESULT": json.dumps(written, ensure_ascii=False, allow_nan=False)}
+        return {**outputs, **result, **_numbers(found)}
 
     def _sites(self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Any) -> Factories:
         """Return the proposed sites; all are new, and none declares a park."""
@@ -322,8 +326,12 @@ class AssessSite(SiteLayers, CheckAlgorithm):
                 accuracy_m=self.parameterAsDouble(parameters, "ACCURACY", context),
             )
         read = self.read_factories(parameters, context, crs, tick, name="SITES")
-        named = np.array([id_.replace("feature ", "site ") for id_ in read.ids], dtype=object)
-        sites = replace(read, ids=named, new=np.full(len(read.ids), True, dtype=object), can_declare=False)
+        # What has no id is called by its number, and each is told apart in tables and files.
+        numbers = read.layer.frame.index.tolist()
+        named = [f"site {i}" if id_ == f"feature {i}" else id_ for i, id_ in zip(numbers, read.ids)]
+        often = Counter(named)
+        ids = np.array([f"{i} ({n})" if often[i] > 1 else i for i, n in zip(named, numbers)], dtype=object)
+        sites = replace(read, ids=ids, new=np.full(len(ids), True, dtype=object), can_declare=False)
         return self.within_area(sites, crs)
 
     def _write(
@@ -392,6 +400,7 @@ def _named(sites: Any) -> list[str]:
 
 
 def _sentence(name: str, row: dict[str, Any]) -> str:
+    from ..reports.site_page import not_checked
     from ..rule_words import word
 
     parts = [f"{name}: {row['verdict']}"]
@@ -399,7 +408,8 @@ def _sentence(name: str, row: dict[str, Any]) -> str:
         parts.append(f"({word(row['severity'])})")
     where = [row["zone_code"], row["park_name"] or row["park_id"], row["admin_name"] or row["admin_code"]]
     known = [str(place) for place in where if place]
-    return " ".join(parts) + ("; " + ", ".join(known) if known else "") + (f". {row['why']}" if row["why"] else ".")
+    told = " ".join(parts) + ("; " + ", ".join(known) if known else "") + (f". {row['why']}" if row["why"] else ".")
+    return f"{told} {not_checked(row['not_checked'])}".rstrip()
 
 
 def _tell_rules(found: Assessment, id_: str, feedback: QgsProcessingFeedback) -> None:
@@ -413,15 +423,12 @@ def _tell_rules(found: Assessment, id_: str, feedback: QgsProcessingFeedback) ->
         feedback.pushInfo(f"  {text}; {row['room']}" if row["room"] else f"  {text}")
 
 
-def _numbers(found: Assessment, written: dict[str, Any]) -> dict[str, Any]:
-    import json
-
+def _numbers(found: Assessment) -> dict[str, Any]:
     from ..analysis.verdicts import BY_URGENCY, FAIL, NO_DATA, UNDECIDED
 
     verdicts = found.sites["verdict"].tolist()
     return {
         "VERDICT": next(verdict for verdict in BY_URGENCY if verdict in verdicts),
-        "RESULT": json.dumps(written, ensure_ascii=False, allow_nan=False),
         "FAILS": verdicts.count(FAIL),
         "UNDECIDED": verdicts.count(UNDECIDED),
         "NO_DATA": verdicts.count(NO_DATA),

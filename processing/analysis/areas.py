@@ -25,6 +25,8 @@ _CHUNK = 20_000
 # Pairs of point and piece of a border held at once.
 _PAIRS_AT_ONCE = 2_000_000
 _PROBES = 16
+# Places that are few enough to look around each of them.
+_FEW = 1000
 # Points times areas that are not worth a second thread.
 _AT_A_STROKE = 20_000
 
@@ -110,9 +112,20 @@ def candidates(
 
 
 def in_reach(places: np.ndarray, radius: float, areas: np.ndarray) -> np.ndarray:
-    """Return the rows of the areas whose bounds come within `radius` of those of all places; the first if none does.
+    """Return the rows of the areas whose bounds come near those of places; the first if none does.
 
     A few places in a corner of a large layer are not worth the preparation of all of it.
+
+    Parameters
+    ----------
+    places : (n,) object array of geometries or None
+    radius : float
+        Metres; no area that comes nearer to a place than this is left out.
+    areas : (k,) object array of polygons or None
+
+    Returns
+    -------
+    (m,) int array, ascending
     """
     bounds = shapely.bounds(places).reshape(-1, 4)
     bounds = bounds[np.isfinite(bounds).all(axis=1)]
@@ -123,6 +136,9 @@ def in_reach(places: np.ndarray, radius: float, areas: np.ndarray) -> np.ndarray
     theirs = shapely.bounds(areas).reshape(-1, 4)
     near = (theirs[:, 0] <= right) & (theirs[:, 2] >= left) & (theirs[:, 1] <= top) & (theirs[:, 3] >= bottom)
     rows = np.flatnonzero(near)
+    if 1 < len(bounds) <= _FEW and len(rows) > _PROBES:
+        boxes = shapely.box(*(bounds + (radius + SNAP_M) * np.array([-1, -1, 1, 1])).T)
+        rows = rows[np.unique(STRtree(boxes).query(areas[rows])[0])]
     return rows if len(rows) else np.arange(min(1, len(areas)))
 
 

@@ -12,11 +12,13 @@ Tick = Callable[[float], None]
 
 # What a place that was tried is worth. The order is the code used in arrays.
 REFUSED, TO_ASSESS, PASSES = range(3)
-# Kinds of ground, the one to prefer first.
+# Kinds of ground. Parks come before zones; one that is surely full is no offer at all.
 PARK_WITH_ROOM, PARK, ZONE = range(3)
 # Places tried in one polygon, and polygons tried at once.
 _SAMPLE = 40
 _AT_ONCE = 8
+# Farther from the edge than need be (metres), so that no rounding puts the ground needed across it.
+_CLEAR = 1.0
 _NEARBY = (2.0, 5.0, 12.0)  # rings around the nearest place, in units of the ground needed
 
 
@@ -61,7 +63,7 @@ def sample(ground: shapely.Geometry, site: shapely.Point, around_m: float, count
     -------
     (m,) object array of points; empty where the polygon is too narrow.
     """
-    inner = shapely.buffer(ground, -around_m)
+    inner = shapely.buffer(ground, -(around_m + _CLEAR))
     if shapely.is_empty(inner):
         return np.empty(0, dtype=object)
     nearest = shapely.get_coordinates(shapely.shortest_line(inner, site))[:1]
@@ -191,11 +193,11 @@ def room(capacity_ha: np.ndarray, ground_ha: np.ndarray, holder: np.ndarray) -> 
 
 
 def ranked(kinds: Sequence[int], offers: Sequence[Offer], wanted: int) -> list[int]:
-    """Return which offers to make, in order: what passes all, parks with room, other parks, zones; nearest first.
+    """Return which offers to make, in order: what passes all, parks before zones, nearest first.
 
     Two in five are kept for zones where there are so many: a park across the country is not all there is to say.
     """
-    order = sorted(range(len(offers)), key=lambda i: (-offers[i].grade, kinds[i], offers[i].away_m))
+    order = sorted(range(len(offers)), key=lambda i: (-offers[i].grade, kinds[i] == ZONE, offers[i].away_m))
     zones = sum(kind == ZONE for kind in kinds)
     for_parks = wanted - min(zones, int(0.4 * wanted))
     chosen, parks = [], 0

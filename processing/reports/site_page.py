@@ -13,7 +13,7 @@ from ..messages import activity_label, metres
 from ..rule_words import word
 
 _STYLE = """\
-@page { size: A4; margin: 14mm 15mm; }
+@page { size: A4; margin: 11mm 13mm; }
 body { font: 9.5pt/1.45 "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif; color: #1b1b1b; max-width: 50rem;
   margin: 1.5rem auto; padding: 0 1rem; }
 section { break-after: page; } section:last-child { break-after: auto; }
@@ -23,17 +23,16 @@ table { border-collapse: collapse; width: 100%; margin: .2em 0; }
 th, td { text-align: left; vertical-align: top; padding: .18em .6em .18em 0; border-bottom: 1px solid #e2e2e2; }
 table.facts th { width: 10rem; font-weight: normal; color: #555; }
 thead th { border-bottom: 1px solid #888; font-weight: 600; }
-td.number { text-align: right; white-space: nowrap; }
 tr { break-inside: avoid; }
 .verdict { display: inline-block; padding: .1em .6em; border: 2px solid; border-radius: .25em; font-weight: 700;
   white-space: nowrap; }
 td .verdict { border-width: 1px; padding: 0 .35em; font-weight: 600; }
 .fail { color: #a03d00; } .undecided { color: #8a5f00; } .no-data { color: #555; } .exempt { color: #00704f; }
 .pass { color: #00588a; }
-.why { margin: .5em 0; } .small { color: #555; font-size: .86em; overflow-wrap: anywhere; }
+.why { margin: .5em 0; } .small { color: #555; font-size: .86em; overflow-wrap: anywhere; margin: .3em 0; }
 ul { margin: .2em 0; padding-left: 1.2em; }
 .sign { display: flex; gap: 3rem; margin-top: 2.2em; } .sign div { flex: 1; border-top: 1px solid #888; color: #555; }
-@media print { body { margin: 0; max-width: none; padding: 0; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 8pt; line-height: 1.3; } }
 """
 
 
@@ -68,11 +67,13 @@ def _text(value: object) -> str:
 
 def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]:
     yield "<section>"
-    yield f"<h1>{_text(tr('Assessment of a site'))}: {_text(site['name'] or site['id'])}</h1>"
+    yield f"<h1>{_text(tr('Assessment of a site'))} – {_text(site['name'] or site['id'])}</h1>"
     weight = f" {_text(word(site['severity']))}" if site["severity"] else ""
     yield f"<p>{_badge(site['verdict'])}{weight}</p>"
     if site["why"]:
         yield f'<p class="why">{_text(site["why"])}</p>'
+    if site["not_checked"]:
+        yield f'<p class="why">{_text(not_checked(site["not_checked"]))}</p>'
     yield from _facts(_place(site))
     yield from _rules(site["findings"])
     yield from _nearest(site["nearest"])
@@ -80,6 +81,11 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
     yield from _sources(document)
     yield f'<div class="sign"><div>{_text(tr("Date"))}</div><div>{_text(tr("Officer"))}</div></div>'
     yield "</section>"
+
+
+def not_checked(count: int) -> str:
+    """Say how many rules were not checked, nothing for none: what was not checked has not passed."""
+    return tr("Rules that were not checked, because no layer was given: {count}.").format(count=count) if count else ""
 
 
 def _badge(verdict: str) -> str:
@@ -101,7 +107,7 @@ def _place(site: Mapping[str, Any]) -> list[tuple[str, str]]:
         (tr("Activity"), activity_label(site["activity"]) if site["activity"] else ""),
         (tr("Size"), word(site["size_class"]) if site["size_class"] else tr("not known")),
         (tr("Latitude, longitude"), at),
-        (tr("Accuracy"), tr("{number} m").format(number=metres(site["accuracy_m"] or 0.0))),
+        (tr("Accuracy"), _metres(site["accuracy_m"]) if site["accuracy_m"] else tr("taken as exact")),
         (tr("Administrative unit"), _joined(site["admin_code"], site["admin_name"])),
         (tr("Zone"), _joined(site["zone_code"], site["zone_name"])),
         (tr("Industrial park"), _joined(site["park_id"], site["park_name"])),
@@ -150,7 +156,8 @@ def _rule(row: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _metres(value: float | None) -> str:
-    return "" if value is None else _text(tr("{number} m").format(number=metres(value)))
+    """Return a distance that does not break between number and unit."""
+    return "" if value is None else _text(tr("{number} m").format(number=metres(value))).replace(" ", "\u00a0")
 
 
 def _nearest(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -163,7 +170,7 @@ def _nearest(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
             (
                 _text(word(row["class"] or row["role"])),
                 _text(row["feature_name"] or row["feature_id"]),
-                _metres(row["distance_m"]),
+                _metres(row["distance_m"]) if row["distance_m"] else _text(tr("inside")),
                 _text(_joined(row["layer_name"], row["layer_vintage"])),
             )
             for row in rows
@@ -174,6 +181,9 @@ def _nearest(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def _alternatives(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     if not rows:
         return
+    remaining = [(row["remaining"] or "").split("\n") for row in rows]
+    # What is the same everywhere is said once, under the table.
+    everywhere = [line for line in remaining[0] if line and all(line in lines for lines in remaining)]
     yield f"<h2>{_text(tr('Other places, checked by the same rules'))}</h2>"
     yield from _table(
         ("", tr("Place"), tr("Distance"), tr("Verdict"), tr("What remains to be assessed")),
@@ -183,11 +193,13 @@ def _alternatives(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
                 f'{_text(row["name"])}<br><span class="small">{_text(_at(row))}</span>',
                 _metres(row["distance_m"]),
                 _badge(row["verdict"]),
-                _text(row["remaining"]).replace("\n", "<br>"),
+                "<br>".join(_text(line) for line in lines if line not in everywhere),
             )
-            for row in rows
+            for row, lines in zip(rows, remaining)
         ],
     )
+    for line in everywhere:
+        yield f'<p class="small">{_text(tr("Everywhere: {text}").format(text=line))}</p>'
 
 
 def _at(row: Mapping[str, Any]) -> str:

@@ -160,8 +160,8 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <source>micro, small, medium or large.</source>
-      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)។</translation>
+      <source>One of micro, small, medium and large.</source>
+      <translation>មួយក្នុងចំណោម micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) និង large (ធុនធំ)។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -360,8 +360,8 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <source>Everything found, as JSON</source>
-      <translation>អ្វីៗទាំងអស់ដែលរកឃើញ ជា JSON</translation>
+      <source>Everything found, as JSON, where no file is written</source>
+      <translation>អ្វីៗទាំងអស់ដែលរកឃើញ ជា JSON ពេលគ្មានឯកសារត្រូវបានសរសេរ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -1813,7 +1813,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/expressions.py" />
       <source>Returns the verdict of a check on a factory: pass, fail, undecided, no data or exempt. NULL where the findings do not say: plain passes of single rules are listed only by a check with “Also list plain passes”.</source>
-      <translation>ផ្តល់លទ្ធផលពិនិត្យនៃរោងចក្រមួយ៖ pass, fail, undecided, no data ឬ exempt។ NULL បើរបកគំហើញមិនប្រាប់៖ ការអនុលោមធម្មតានៃវិធាននីមួយៗ ត្រូវបានរាយ តែពេលពិនិត្យដោយជ្រើស «រាយការអនុលោមធម្មតាផងដែរ»។</translation>
+      <translation>ផ្តល់លទ្ធផលពិនិត្យនៃរោងចក្រមួយ៖ pass, fail, undecided, no data ឬ exempt។ NULL បើរបកគំហើញមិនប្រាប់៖ ការអនុលោមធម្មតានៃវិធាននីមួយៗ ត្រូវបានរាយ តែពេលពិនិត្យដោយជ្រើស «រាយបញ្ចូលករណីអនុលោមដោយគ្មានលក្ខខណ្ឌផងដែរ»។</translation>
     </message>
     <message>
       <location filename="../../processing/expressions.py" />
@@ -1949,6 +1949,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/history.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
       <source>until {day}</source>
       <translation>រហូតដល់ {day}</translation>
     </message>
@@ -3063,6 +3064,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <source>Rules that were not checked, because no layer was given: {count}.</source>
+      <translation>វិធានដែលមិនបានពិនិត្យ ដោយសារមិនបានផ្តល់ស្រទាប់៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Passes</source>
       <translation>អនុលោម</translation>
@@ -3106,9 +3112,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>{number} m</source>
-      <translation>{number} m</translation>
+      <source>taken as exact</source>
+      <translation>ចាត់ទុកថាត្រឹមត្រូវពិតប្រាកដ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
@@ -3158,6 +3163,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>{number} m</source>
+      <translation>{number} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
       <source>Kind</source>
       <translation>ប្រភេទ</translation>
     </message>
@@ -3176,6 +3187,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <source>inside</source>
+      <translation>ខាងក្នុង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
       <source>Other places, checked by the same rules</source>
       <translation>ទីតាំងផ្សេងទៀត ដែលបានពិនិត្យតាមវិធានដដែល</translation>
     </message>
@@ -3188,6 +3204,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_page.py" />
       <source>What remains to be assessed</source>
       <translation>អ្វីដែលនៅត្រូវវាយតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Everywhere: {text}</source>
+      <translation>នៅគ្រប់កន្លែង៖ {text}</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />

@@ -419,3 +419,29 @@ def test_an_exact_coordinate_has_one_answer_on_a_coverage_without_overlaps(param
     assert (np.bincount(result.point, minlength=len(points)) <= 1).all()
     assert ((result.home >= 0) ^ result.open).all()
     assert not result.overlapping.any()
+
+
+@pytest.mark.parametrize("count", [1, 3, 400])
+def test_setting_areas_out_of_reach_aside_changes_nothing(count):
+    """What a part of a large layer answers is what the whole of it would."""
+    random = np.random.default_rng(count)
+    corners = random.uniform(0, 20_000, (600, 2))
+    areas = shapely.box(*corners.T, *(corners + random.uniform(50, 900, (600, 2))).T)
+    points = shapely.points(random.uniform(4000, 9000, (count, 2)))
+    radius = random.choice([0.0, 40.0, 300.0], count)
+    near = ar.in_reach(points, float(radius.max()), areas)
+    assert 0 < len(near) < len(areas)
+    whole = ar._candidates(points, radius, areas, lambda _: None, None)
+    part = ar.candidates(points, radius, areas)
+    for name in ("point", "area", "inside", "open", "home", "on_border", "overlapping"):
+        np.testing.assert_array_equal(getattr(part, name), getattr(whole, name), name)
+
+
+def test_no_area_in_reach_leaves_one():
+    areas = shapely.box([0, 100], [0, 100], [10, 110], [10, 110])
+    far = np.array([shapely.Point(9000, 9000), None], dtype=object)
+    assert ar.in_reach(far, 5.0, areas).tolist() == [0]
+    found = ar.candidates(far, np.array([5.0, 5.0]), areas)
+    assert found.home.tolist() == [-1, -1]
+    assert found.open.all()
+    assert ar.in_reach(far, 5.0, areas[:0]).tolist() == []

@@ -275,3 +275,14 @@ class TestBorders:
     def test_in_one_crs_nothing_is_touched(self):
         given = np.array([shapely.box(0, 0, 1e6, 1e6)], dtype=object)
         assert crs.operation(UTM, UTM).geometries(given) is given
+
+
+def test_places_beyond_the_area_of_a_working_crs():
+    places = np.array([[105.0, 12.0], [107.6, 14.0], [101.5, 12.0], [2.35, 48.85], [12.0, 104.0], [np.nan, np.nan]])
+    assert crs.beyond("EPSG:32648", places).tolist() == [False, False, False, True, True, False]
+    assert crs.beyond("EPSG:32648", places, slack_deg=0.0).tolist() == [False, False, True, True, True, False]
+
+
+def test_a_working_crs_of_no_stated_area_has_no_beyond():
+    custom = "+proj=tmerc +lat_0=0 +lon_0=105 +k=0.9999 +x_0=500000 +y_0=0 +datum=WGS84 +units=m +type=crs"
+    assert crs.beyond(custom, np.array([[2.35, 48.85]])).tolist() == [False]
