@@ -275,7 +275,8 @@ def test_sites_without_an_id_and_with_the_same_id(town):
     sites = L.layer("Point", (("site_id", "text"), ("isic", "text")), rows, name="sites")
     result = town.ask(ACTIVITY=None, SITES=sites, OUTPUT=None, ALTERNATIVES=1)
     found = {site["id"]: site for site in json.loads(result["RESULT"])["sites"]}
-    assert {id_: site["verdict"] for id_, site in found.items()} == {"A (1)": "pass", "A (2)": "no data", "site 3": "fail"}
+    verdicts = {id_: site["verdict"] for id_, site in found.items()}
+    assert verdicts == {"A (1)": "pass", "A (2)": "no data", "site 3": "fail"}
     assert all(len(site["findings"]) == 5 for site in found.values())
     assert {id_: len(site["alternatives"]) for id_, site in found.items()} == {"A (1)": 0, "A (2)": 0, "site 3": 1}
 

@@ -108,7 +108,7 @@ def findings() -> QgsVectorLayer:
     s = symbols()
     technical = ["accuracy_from", "theme", "pack", "semantics", "role", "finding_id"]
     layer = table_layer("Point", package_module("findings").FINDING_FIELDS, technical, ["semantics", "role"])
-    layer.setRenderer(s.verdict_renderer("verdict", ON_SCREEN))
+    layer.setRenderer(s.finding_renderer(ON_SCREEN))
     text = s.text_format(8, halo=0.6)
     label(layer, s.labels('"factory_name"', text, AROUND, obstacle=True), 25_000)
     layer.setMapTipTemplate(

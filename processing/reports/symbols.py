@@ -63,6 +63,14 @@ VERDICTS = {
     "pass": VerdictStyle("#0072B2", "circle", "#003350", 0.92),
     NOT_CHECKED: VerdictStyle("#b4bac0", "circle", "#5b6770", 0.8),
 }
+# How a broken rule is drawn that is no violation; the angle turns the triangle over.
+SEVERITIES = {
+    "assessment": (VerdictStyle("#8e3b78", "triangle", "#4c1f40", 1.3), 180.0),
+    "advice": (VerdictStyle("#3493d1", "star", "#174a6d", 1.35), 0.0),
+}
+SEVERITY_TITLES = {"violation": "Violation", "assessment": "Assessment", "advice": "Advice"}
+# Gravest last: on top of what stands at the same place.
+_DRAWN = ("pass", "exempt", "advice", "no data", "undecided", "assessment", "fail")
 PLAIN_FACTORY = VerdictStyle("#0072B2", "circle", "#003350", 1.0)
 CROWD_STYLE = VerdictStyle("#c2dcec", "circle", "#0072B2", 1.0)
 
@@ -230,6 +238,29 @@ def verdict_renderer(
     renderer = QgsCategorizedSymbolRenderer(field, categories)
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(_gravity(field), True)]))
     renderer.setOrderByEnabled(True)
+    return renderer
+
+
+def finding_renderer(size: float) -> QgsCategorizedSymbolRenderer:
+    """Return a renderer of findings by verdict that tells a violation, an assessment and advice apart.
+
+    A broken rule that is no violation is not drawn like one: by shape, colour and lightness.
+    """
+    renderer = verdict_renderer("verdict", size)
+    violation = renderer.categoryIndexForValue("fail")
+    renderer.updateCategoryLabel(violation, SEVERITY_TITLES["violation"])
+    for place, (severity, (style, angle)) in enumerate(SEVERITIES.items(), violation + 1):
+        symbol = marker(style, size)
+        symbol.setAngle(angle)
+        renderer.addCategory(QgsRendererCategory(severity, symbol, SEVERITY_TITLES[severity]))
+        renderer.moveCategory(len(renderer.categories()) - 1, place)
+    kind = (
+        "CASE WHEN \"verdict\" = 'fail' AND \"severity\" IN ('assessment', 'advice') "
+        'THEN "severity" ELSE "verdict" END'
+    )
+    renderer.setClassAttribute(kind)
+    order = f"coalesce(array_find(array({', '.join(repr(name) for name in _DRAWN)}), {kind}), -1)"
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(order, True)]))
     return renderer
 
 

@@ -16,6 +16,9 @@ LANGUAGES = (ENGLISH, KHMER)
 KHMER_OF = {
     # verdicts
     "Fails": "មិនអនុលោម",
+    "Violation": "ការបំពាន",
+    "Assessment": "ការវាយតម្លៃ",
+    "Advice": "ដំបូន្មាន",
     "Undecided": "មិនទាន់សម្រេច",
     "No data": "គ្មានទិន្នន័យ",
     "Exempt": "លើកលែង",

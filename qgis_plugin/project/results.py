@@ -14,7 +14,6 @@ from ...processing.i18n import tr
 from ...processing.paths import STYLES
 from .localise import localise
 from .roles import RESULT_PROPERTY
-from .symbols import severity_style
 
 WHEN_PROPERTY = "factory_locations/when"
 
@@ -184,8 +183,6 @@ def _open(gpkg: str, table: str) -> QgsVectorLayer:
     _, styled = layer.loadDefaultStyle()  # the style that travels in the GeoPackage
     if not styled:
         layer.loadNamedStyle(str(STYLES / f"{table}.qml"))
-    if table == "findings":
-        severity_style(layer)
     localise(layer)
     layer.setName(titles[table])
     return layer

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCategorizedSymbolRenderer,
-    QgsFeatureRequest,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
-    QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -17,9 +14,6 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
-
-from ...processing.i18n import tr
-from ...processing.reports.symbols import VerdictStyle, marker
 
 _FILLS = {
     "country": {"color": "#fbfaf6", "outline_color": "#7d7768", "outline_width": "0.5"},
@@ -52,40 +46,6 @@ _MARKERS = {
     "hospitals": {"name": "cross_fill", "color": "#c51b7d", "outline_color": "#ffffff", "size": "2.4"},
 }
 _NEAREST_SCALE = 400_000
-# A broken rule that is no violation is not drawn like one: as in the panel's list; the angle turns the triangle over.
-SEVERITIES = {
-    "assessment": (VerdictStyle("#8e3b78", "triangle", "#4c1f40", 1.3), 180.0),
-    "advice": (VerdictStyle("#3493d1", "star", "#174a6d", 1.35), 0.0),
-}
-_ON_SCREEN = 2.6
-# Gravest last: on top of what stands at the same place.
-_DRAWN = ("not checked", "pass", "exempt", "advice", "no data", "undecided", "assessment", "fail")
-
-
-def severity_style(layer: QgsVectorLayer) -> None:
-    """Tell violations, assessments and advice apart in a layer of findings that is drawn by verdict."""
-    renderer = layer.renderer()
-    known = {field.name() for field in layer.fields()}
-    if not isinstance(renderer, QgsCategorizedSymbolRenderer) or not {"verdict", "severity"} <= known:
-        return
-    violation = renderer.categoryIndexForValue("fail")
-    if violation < 0:
-        return
-    renderer.updateCategoryLabel(violation, tr("Violation"))
-    titles = {"assessment": tr("Assessment"), "advice": tr("Advice")}
-    for place, (severity, (style, angle)) in enumerate(SEVERITIES.items(), violation + 1):
-        symbol = marker(style, _ON_SCREEN)
-        symbol.setAngle(angle)
-        renderer.addCategory(QgsRendererCategory(severity, symbol, titles[severity]))
-        renderer.moveCategory(len(renderer.categories()) - 1, place)
-    kind = (
-        "CASE WHEN \"verdict\" = 'fail' AND \"severity\" IN ('assessment', 'advice') "
-        'THEN "severity" ELSE "verdict" END'
-    )
-    renderer.setClassAttribute(kind)
-    order = f"array_find(array({', '.join(repr(name) for name in _DRAWN)}), {kind})"
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(order, True)]))
-    renderer.setOrderByEnabled(True)
 
 
 def plain_style(layer: QgsVectorLayer, table: str) -> None:

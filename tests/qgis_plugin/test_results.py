@@ -159,8 +159,8 @@ def test_severities_are_drawn_apart(project, findings_gpkg):
 
 
 def test_list_and_map_have_the_same_colours(qgis_app):
+    from factory_locations.processing.reports.symbols import SEVERITIES
     from factory_locations.qgis_plugin.panel import verdicts
-    from factory_locations.qgis_plugin.project.symbols import SEVERITIES
 
     for severity, (style, _angle) in SEVERITIES.items():
         assert verdicts.colour(severity).name() == style.colour
