@@ -290,6 +290,21 @@ def test_summary_carries_the_khmer_name(summary_rows, provider, tmp_path):
     assert {(row["factory_name"], row["factory_name_km"]) for row in found} == {("Mill", "រោងម៉ាស៊ីន"), ("Kiln", None)}
 
 
+def test_the_summary_names_the_park_after_one_drawn_in_several_polygons(provider, tmp_path):
+    parks = [
+        (L.box(0, 0, 100), "A", "First", 2020),
+        (L.box(200, 0, 100), "A", "First", 2020),
+        (L.box(400, 0, 100), "B", "Second", 2020),
+        (L.box(600, 0, 100), "C", "Third", 2020),
+    ]
+    rows = [(L.point(450, 50), "in B", "", "1410", 0, None, "B"), (L.point(650, 50), "in C", "", "1410", 0, None, None)]
+    check(tmp_path, provider, FACTORIES=L.factories(rows), PARKS=L.parks(parks), ZONING=None)
+    named = {
+        r["factory_id"]: (r["park_id"], r["park_name"]) for r in L.rows(tmp_path / "findings.gpkg", "factory_summary")
+    }
+    assert named == {"in B": ("B", "Second"), "in C": ("C", "Third")}
+
+
 def test_results_name_what_was_written(done):
     folder, results = done
     gpkg = str(folder / "findings.gpkg")

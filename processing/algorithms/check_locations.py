@@ -178,7 +178,7 @@ class CheckLocations(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.verdicts import FAIL, NO_DATA, UNDECIDED
-        from ..check import not_checked
+        from ..check import merge_parks, not_checked
         from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import whole_file, write_geopackage
         from ..history import (
@@ -204,6 +204,8 @@ class CheckLocations(CheckAlgorithm):
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 15))
         zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 15, 20))
         parks = self.read_areas(parameters, "PARKS", context, crs, ticker(feedback, 20, 25))
+        if parks is not None:
+            parks = merge_parks(parks)
         roles = self.read_roles(parameters, context, crs, ticker(feedback, 25, 35))
         areas = [a for a in (zones, parks, *roles.values()) if a is not None]
         results, home = self._judge(parameters, context, feedback, factories, zones, parks, roles, pack)
@@ -276,11 +278,9 @@ class CheckLocations(CheckAlgorithm):
         pack: Pack,
     ) -> tuple[list[RuleResult], np.ndarray]:
         """Return the answer of every rule of the pack, and the park that each factory stands in."""
-        from ..check import check_parks, check_zoning, merge_parks
+        from ..check import check_parks, check_zoning
         from ..check_roles import as_role, check_roles
 
-        if parks is not None:
-            parks = merge_parks(parks)
         rule = self.polygon_rule(parameters, context)
         park_results, home, exemption = check_parks(factories, parks, pack, rule, ticker(feedback, 35, 40))
         zoning = check_zoning(factories, zones, pack, rule, ticker(feedback, 40, 50), exemption)
