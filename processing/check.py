@@ -10,7 +10,7 @@ from .analysis.errors import LocationError
 from .analysis.verdicts import NO_DATA, PASS, UNDECIDED
 from .frames import LayerFrame, LayerProblem, Tick
 from .i18n import tr
-from .inputs import Areas, Factories, reach
+from .inputs import UNSEEN, Areas, Factories, reach
 from .messages import role_word
 from .rules import (
     DECLARES_ITS_PARK,
@@ -33,8 +33,6 @@ NO_AREAS = "no_areas"
 # Reasons that are the layers' and not the factory's.
 UNCHECKED = (NO_LAYER, CLASS_MISSING, NO_AREAS)
 ZONES_OVERLAP = "zones_overlap"
-# Signs without width that come with copied Khmer text, where they part the words.
-_UNSEEN = "\u200b\u200c\u200d\ufeff"
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,8 @@ class RuleResult:
         The coordinate lies exactly on the border of `named`.
     required : (n,) float array or None
         Metres that the rule asks for; None for rules that ask for no distance.
+    radius : (n,) float array or None
+        Metres of accuracy between each factory and its target; None where `inputs.reach` tells.
     governed_by : (n,) object array of str or None
         The rule that asks a larger distance of the same feature.
     """
@@ -72,6 +72,7 @@ class RuleResult:
     candidates: np.ndarray
     on_border: np.ndarray
     required: np.ndarray | None = None
+    radius: np.ndarray | None = None
     governed_by: np.ndarray | None = None
 
 
@@ -381,7 +382,7 @@ def _looked_up(spellings: Sequence[dict[str, list[int]]], value: str) -> Iterato
 
 def _folded(text: str) -> str:
     """Return a text without what people do not see as a difference: case, more spaces than one, zero-width signs."""
-    return " ".join("".join(c for c in text.casefold() if c not in _UNSEEN).split())
+    return " ".join("".join(c for c in text.casefold() if c not in UNSEEN).split())
 
 
 def _report_shared_name(parks: Areas, name: str, rows: Sequence[int], count: int) -> None:
@@ -454,7 +455,7 @@ def _report_unknown_codes(zones: Areas, rule: Rule, pack: Pack) -> None:
 
 def _bare(code: str) -> str:
     """Return a code without case, spaces, hyphens and the invisible signs that come with copied Khmer text."""
-    return "".join(c for c in code.casefold() if not c.isspace() and c not in f"-_.{_UNSEEN}")
+    return "".join(c for c in code.casefold() if not c.isspace() and c not in f"-_.{UNSEEN}")
 
 
 def _report_overlaps(zones: Areas, there: np.ndarray) -> None:

@@ -14,7 +14,7 @@ from .analysis.verdicts import FAIL, NO_DATA, PASS, UNDECIDED
 from .check import CLASS_MISSING, NO_AREAS, UNCHECKED, RuleResult, without_layer
 from .frames import Tick
 from .i18n import tr
-from .inputs import Areas, Factories, reach
+from .inputs import Areas, Factories, reach, shift_between
 from .messages import role_word
 from .role_layers import RoleFeatures
 from .rules import (
@@ -32,8 +32,11 @@ from .rules import (
 if TYPE_CHECKING:
     import numpy as np
 
+    from .analysis.nearest import Bounds
+
 DISTANCE_TESTS = (AT_LEAST, AT_MOST)
 ROLE_TESTS = (*DISTANCE_TESTS, WITHIN, NOT_WITHIN, OVERLAP_BELOW, ZONE_MATRIX)
+
 # Straddling premises of a zone matrix, in the words of the polygon rules.
 _STRADDLING = {"worst": "any", "largest share": "majority"}
 
@@ -71,7 +74,7 @@ def check_roles(
         groups[_asks(rule)].append(rule)
     for done, members in enumerate(groups.values()):
         features = _features_of(members[0], roles, find_others)
-        if features is None or not len(features.geometries):
+        if features is None or not (len(features.geometries) or features.role == "factories"):
             judged = [_absent(rule, features, factories) for rule in members]
         elif members[0].test in DISTANCE_TESTS:
             asked = [applying[rule.id] for rule in members]
@@ -82,7 +85,7 @@ def check_roles(
             result = _with_exemption(result, exemption) if rule.exempt_inside and exemption is not None else result
             results[rule.id] = _where_it_applies(result, features, applying[rule.id], factories)
         tick((done + 1) / len(groups))
-    return _governed([results[rule.id] for rule in rules])
+    return governed([results[rule.id] for rule in rules])
 
 
 def applies_to(rule: Rule, factories: Factories) -> np.ndarray:
@@ -110,6 +113,8 @@ def as_role(areas: Areas, role: str) -> RoleFeatures:
         classes=classes,
         rows=np.arange(len(classes)),
         given=frozenset(classes.tolist()),
+        parameters=[role.upper()],
+        accuracy=np.zeros(len(classes)),
     )
 
 
@@ -149,7 +154,8 @@ def other_factories(rule: Rule, factories: Factories) -> RoleFeatures:
         layer_of=np.zeros(len(rows), dtype="int64"),
         classes=none,
         rows=rows,
-        accuracy_m=float(factories.accuracy[rows].max(initial=0.0)),
+        parameters=["FACTORIES"],
+        accuracy=factories.accuracy[rows],
     )
 
 
@@ -165,39 +171,50 @@ def _judge_distances(
 
     from .analysis import separation
 
-    accuracy = reach(factories, features)
     asked = np.flatnonzero(np.any([a > 0 for a in applying], axis=0))
-    farthest = max(rule.required(None) for rule in rules) + float(accuracy[asked].max(initial=0.0))
-    limit = np.inf if any(rule.test == AT_MOST for rule in rules) else farthest
-    feature, distance = _search(features, factories, asked, limit, tick)
+    farthest = max(_largest(rule) for rule in rules)
+    named = any(rule.test == AT_MOST for rule in rules)
+    bounds, radius = _bounds(features, factories, asked, farthest, tick, however_far=named)
     results = []
     for rule in rules:
         most, least = _required(rule, factories)
         judge = separation.at_least if rule.test == AT_LEAST else separation.at_most
-        verdict, reason = judge(distance, most, least, accuracy)
-        results.append(_result(rule, features, verdict, reason, feature, required=most))
+        verdict, reason = judge(bounds, most, least)
+        results.append(replace(_result(rule, features, verdict, reason, bounds.feature, required=most), radius=radius))
     return results
 
 
-def _search(
-    features: RoleFeatures, factories: Factories, asked: np.ndarray, limit: float, tick: Tick
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return the nearest feature of the factories at `asked`, -1 for none, and metres to it, negative inside one."""
+def _bounds(
+    features: RoleFeatures, factories: Factories, asked: np.ndarray, farthest: float, tick: Tick, *, however_far: bool
+) -> tuple[Bounds, np.ndarray]:
+    """Return how near the features may be to the factories at `asked`, and the accuracy of each pair in metres."""
     import numpy as np
-    import shapely
 
-    feature, distance = np.full(len(factories.ids), -1), np.full(len(factories.ids), np.inf)
+    from .analysis.nearest import Bounds
+
+    n = len(factories.ids)
+    shifts = np.array([shift_between(factories.layer, layer) for layer in features.layers])
+    accuracy = features.accuracy + shifts[features.layer_of]
     itself = None
     if features.role == "factories" and features.layer is factories.layer:
         row_of = {row: i for i, row in enumerate(features.rows.tolist())}
         itself = np.array([row_of.get(row, -1) for row in asked.tolist()], dtype="int64")
-    near = features.index.nearest(factories.geometries[asked], limit, tick, itself=itself)
-    feature[asked], distance[asked] = near.feature, near.distance
-    inside = asked[(near.distance == 0) & (shapely.get_type_id(factories.geometries[asked]) == 0)]
-    holders = features.geometries[feature[inside]]
-    areal = shapely.get_dimensions(holders) == 2
-    distance[inside[areal]] = -shapely.distance(factories.geometries[inside[areal]], shapely.boundary(holders[areal]))
-    return feature, distance
+    places, own = factories.geometries[asked], factories.accuracy[asked]
+    found = features.index.bounds(places, own, accuracy, factories.scale[asked], farthest, tick, itself)
+    feature = found.feature
+    if however_far:
+        lost = np.flatnonzero(feature < 0)
+        mine = None if itself is None else itself[lost]
+        feature[lost] = features.index.nearest(places[lost], np.inf, tick, mine).feature
+    whole = Bounds(np.full(n, -1), np.full(n, np.inf), np.full(n, np.inf))
+    whole.feature[asked], whole.lowest[asked], whole.highest[asked] = feature, found.lowest, found.highest
+    return whole, factories.accuracy + np.append(accuracy, 0.0)[whole.feature]
+
+
+def _largest(rule: Rule) -> float:
+    from .analysis.applies import SIZES
+
+    return max(rule.required(size) for size in rule.sizes or SIZES)
 
 
 def _required(rule: Rule, factories: Factories) -> tuple[np.ndarray, np.ndarray]:
@@ -205,14 +222,12 @@ def _required(rule: Rule, factories: Factories) -> tuple[np.ndarray, np.ndarray]
     import numpy as np
     import pandas as pd
 
+    from .analysis.applies import SIZES
+
     codes, sizes = pd.factorize(factories.sizes, use_na_sentinel=False)
-    known = [size if isinstance(size, str) else None for size in sizes]
-    most = np.array([rule.required(size) for size in known])[codes]
-    smallest = min(
-        [*rule.distance_by_size.values(), *([rule.distance_m] if rule.distance_m == rule.distance_m else [])]
-    )
-    least = np.where([size is None for size in known], smallest, [rule.required(size) for size in known])[codes]
-    return most, least
+    possible = [[size] if isinstance(size, str) else rule.sizes or SIZES for size in sizes]
+    metres = [[rule.required(size) for size in some] for some in possible]
+    return np.array([max(some) for some in metres])[codes], np.array([min(some) for some in metres])[codes]
 
 
 def _judge_place(rule: Rule, features: RoleFeatures, factories: Factories, polygon_rule: str, tick: Tick) -> RuleResult:
@@ -349,9 +364,6 @@ def _absent(rule: Rule, features: RoleFeatures | None, factories: Factories) -> 
     import numpy as np
 
     result = without_layer(rule, rule.role, factories)
-    if features is not None and rule.role == "factories":  # there is no other factory to keep away from
-        result.verdict[:], result.reason[:] = PASS, "far_enough"
-        return replace(result, areas=None)
     if features is not None:
         missing = ", ".join(features.missing(rule.classes))
         return replace(
@@ -363,9 +375,14 @@ def _absent(rule: Rule, features: RoleFeatures | None, factories: Factories) -> 
 
 
 def _with_exemption(result: RuleResult, exemption: Exemption) -> RuleResult:
+    """Apply an exemption inside parks; on a park's edge a rule that was not checked stays so."""
+    import numpy as np
+
     from .analysis import zoning
 
-    judged = zoning.exempt_inside(zoning.Judgement(result.verdict, result.reason, result.named), *exemption)
+    wholly, partly = exemption
+    partly = partly & ~np.isin(result.reason, UNCHECKED)
+    judged = zoning.exempt_inside(zoning.Judgement(result.verdict, result.reason, result.named), wholly, partly)
     return replace(result, verdict=judged.verdict, reason=judged.reason)
 
 
@@ -384,7 +401,8 @@ def _where_it_applies(
     verdict, reason, candidates = result.verdict.copy(), result.reason.copy(), result.candidates.copy()
     missing = features.missing(result.rule.classes) if features is not None and features.role != "factories" else []
     if missing and result.areas is not None:
-        unsure = verdict == PASS  # of what was given none is too near, but something was not given
+        # What was not given may be too near, or be what is asked for.
+        unsure = np.isin(verdict, (FAIL, UNDECIDED)) if result.rule.test in (AT_MOST, WITHIN) else verdict == PASS
         verdict[unsure], reason[unsure], candidates[unsure] = NO_DATA, CLASS_MISSING, ", ".join(missing)
     lost = shapely.is_missing(factories.geometries) & ~np.isin(result.reason, UNCHECKED)
     verdict[lost], reason[lost] = NO_DATA, "no_location"
@@ -394,7 +412,7 @@ def _where_it_applies(
     return replace(result, verdict=verdict, reason=reason, candidates=candidates)
 
 
-def _governed(results: Sequence[RuleResult]) -> list[RuleResult]:
+def governed(results: Sequence[RuleResult]) -> list[RuleResult]:
     """Say of each distance that is not kept whether a rule of the same weight asks a larger one of the same feature."""
     import numpy as np
 
@@ -406,6 +424,8 @@ def _governed(results: Sequence[RuleResult]) -> list[RuleResult]:
         if result.rule.test == AT_LEAST and result.required is not None:
             groups[result.role, result.rule.severity].append(i)
     for members in groups.values():
+        for i in members:
+            out[i] = replace(results[i], governed_by=None)  # anew: a decision may have taken the one that governed
         if len(members) < 2:
             continue
         mine = [results[i] for i in members]

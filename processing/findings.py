@@ -212,7 +212,7 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     drawn = _shortest(result, factories, rows, among(_TO_FEATURE)[rows], tick)
     measured[rows] = geodesic_m(drawn[:, 0], drawn[:, 1], factories.layer.frame.crs.to_wkt())
     broken = among(_BROKEN)[rows]
-    radius = reach(factories, result.areas)[rows]
+    radius = (reach(factories, result.areas) if result.radius is None else result.radius)[rows]
     # The accuracy does not move premises over a border: no distance tells how far they are from a verdict.
     short = np.nan if factories.polygonal else measured[rows] - radius
     margin[rows] = np.where(broken, -measured[rows], short)
@@ -424,7 +424,9 @@ class _Texts:
         areas = result.areas
         self._labels = [*areas.labels, ""] if areas is not None else [""]
         self.polygons = len(self._labels)
-        self._radius = reach(factories, areas) if areas is not None else factories.accuracy
+        self._radius = factories.accuracy
+        if areas is not None:
+            self._radius = reach(factories, areas) if result.radius is None else result.radius
         self._activities = {code: activity_label(code) for code in set(factories.activities)}
         self._conditions = {code: str(zone.condition) for code, zone in result.rule.zones.items()}
         self._condition = str(result.rule.condition)

@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -30,8 +30,16 @@ _KILOMETRES = ("km", "គ.ម", "គម")
 _DISTANCE = re.compile(r"(?P<number>\d+(?:\.\d+|,\d{1,2})?)\s*(?P<unit>m|ម|metres?|meters?|ម៉ែត្រ|km|គ\.ម|គម)?\.?")
 # Problems of one kind that a layer's list holds one by one.
 PROBLEMS_LISTED = 200
-# Statuses of factories that do not work yet; INSPIRE's code list ConditionOfFacilityValue.
-_TO_COME = ("projected", "underConstruction")
+# INSPIRE's code list ConditionOfFacilityValue, in lower case: whether the factory is still to come.
+_STATUSES = {
+    "projected": True,
+    "underconstruction": True,
+    "functional": False,
+    "disused": False,
+    "decommissioned": False,
+}
+# Signs without width that come with copied Khmer text, where they part the words.
+UNSEEN = "\u200b\u200c\u200d\ufeff"
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,18 @@ class Factories:
         return np.select([self.stated, typical], ["stated", "method"], "default").astype(object)
 
     @cached_property
+    def scale(self) -> np.ndarray:
+        """Metres of the working CRS for a metre on the ground, where each factory stands; 1 without a place."""
+        import numpy as np
+        import shapely
+
+        from .analysis.crs import scale
+
+        centres = shapely.centroid(self.geometries)
+        xy = np.column_stack([shapely.get_x(centres), shapely.get_y(centres)])
+        return scale(xy, self.layer.frame.crs.to_wkt())
+
+    @cached_property
     def tree(self) -> STRtree:
         """The index of the geometries; made once for all layers they are compared with."""
         from shapely import STRtree
@@ -130,6 +150,11 @@ class Areas:
         return (self.layer,)
 
     @property
+    def used_layers(self) -> Sequence[LayerFrame]:
+        """Those of the layers that a polygon is from."""
+        return (self.layer,)
+
+    @property
     def keys(self) -> np.ndarray:
         """What tells each polygon from all others in the id of a finding."""
         return self.ids
@@ -157,8 +182,13 @@ def reach(factories: Factories, areas: Areas) -> np.ndarray:
     A datum shift moves a whole layer by an unknown part of its stated accuracy, so it counts once for each layer that
     was shifted, and not at all where both were shifted alike.
     """
-    shifts = [_shift(factories.layer) + _shift(layer) for layer in areas.layers if layer.shift != factories.layer.shift]
+    shifts = [shift_between(factories.layer, layer) for layer in areas.used_layers]
     return factories.accuracy + areas.accuracy_m + max(shifts, default=0.0)
+
+
+def shift_between(one: LayerFrame, other: LayerFrame) -> float:
+    """Return what datum shifts add, in metres, to a distance between the features of two layers."""
+    return 0.0 if one.shift == other.shift else _shift(one) + _shift(other)
 
 
 def _shift(layer: LayerFrame) -> float:
@@ -223,13 +253,47 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
         accuracy=np.where(stated, accuracy, assumed),
         stated=stated,
         methods=methods,
-        sizes=np.array([size and size.lower() for size in text("SIZE_FIELD")], dtype=object),
-        new=np.array([status and status in _TO_COME for status in text("STATUS_FIELD")], dtype=object),
+        sizes=_sizes(layer, text("SIZE_FIELD")),
+        new=_new(layer, text("STATUS_FIELD")),
         geometries=geometries,
         polygonal=polygonal,
         can_declare=bool(fields["DECLARED_PARK_FIELD"]),
         names_km=text(KHMER_NAME) if fields.get(KHMER_NAME) else None,
     )
+
+
+def _sizes(layer: LayerFrame, given: np.ndarray) -> np.ndarray:
+    """Return size classes as rules name them, None for a word that is none, which is reported."""
+    import numpy as np
+
+    from .analysis.applies import SIZES
+
+    plain = [text.casefold() if text else None for text in given]
+    _report_words(layer, tr("size class"), [t for t, p in zip(given, plain) if p and p not in SIZES], SIZES)
+    return np.array([size if size in SIZES else None for size in plain], dtype=object)
+
+
+def _new(layer: LayerFrame, given: np.ndarray) -> np.ndarray:
+    """Return whether each factory is still to come, None where its status is not recorded or no word for one."""
+    import numpy as np
+
+    plain = ["".join(c for c in text.casefold() if c.isalpha()) if text else None for text in given]
+    odd = [text for text, status in zip(given, plain) if status is not None and status not in _STATUSES]
+    _report_words(layer, tr("operating status"), odd, _STATUSES)
+    return np.array([_STATUSES.get(status) if status else None for status in plain], dtype=object)
+
+
+def _report_words(layer: LayerFrame, what: str, odd: Sequence[str], known: Iterable[str]) -> None:
+    if odd:
+        examples = ", ".join(f"“{word}”" for word in list(dict.fromkeys(odd))[:3])
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("no {what}: {examples}; factories: {count}").format(what=what, examples=examples, count=len(odd)),
+                tr("Taken as not recorded. Known words: {known}.").format(known=", ".join(known)),
+            )
+        )
 
 
 @lru_cache(maxsize=1)

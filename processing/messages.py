@@ -83,9 +83,10 @@ def templates() -> dict[str, str]:
         "too_near_partly": tr(
             "The factory stands inside {target}, or touches it; the rule asks for at least {required} m."
         ),
-        "far_enough": tr("Nothing that the rule names is nearer than it asks."),
+        "far_enough": tr("All that the rule names is at least as far as it asks."),
         "too_far": tr("{target}, the nearest, is {distance} m away; the rule asks for at most {required} m."),
-        "near_enough": tr("What the rule asks for is near enough."),
+        "none_there": tr("There is none of what the rule asks to be within {required} m."),
+        "near_enough": tr("What the rule asks for is within the distance that it allows."),
         "distance_unsure": tr(
             "{target} is {distance} m away and the rule asks for {required} m: with an accuracy of {accuracy} m it "
             "cannot be told whether that is kept."
@@ -98,7 +99,7 @@ def templates() -> dict[str, str]:
         "no_areas": tr("No layer of {candidates}, was given: whether the factory stands inside cannot be told."),
         "stands_inside": tr("The factory stands inside {area}, {distance} m from its edge."),
         "stands_inside_partly": tr("The premises reach into {area}."),
-        "stands_outside": tr("The factory stands outside of what the rule names."),
+        "stands_outside": tr("The factory stands outside of: {role}."),
         "in_required": tr("The factory stands inside {area}."),
         "not_in_required": tr(
             "The factory does not stand inside what the rule names; the nearest, {target}, is {distance} m away."

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .analysis.errors import LocationError
-from .frames import LayerFrame
+from .frames import LayerFrame, LayerProblem
 from .i18n import tr
-from .inputs import Areas
+from .inputs import UNSEEN, Areas
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .analysis.nearest import Features
 
 RECEPTORS, WATER_SUPPLY = "receptors", "water_supply"
+RECEPTOR_CLASSES = ("residential", "school", "hospital", "pagoda", "market")
 # Names under which layers keep what a finding tells of a feature; the first that a layer has is used.
 ID_FIELDS = ("feature_id", "id", "code", "osm_id")
 NAME_FIELDS = ("name_en", "name", "Name", "NAME", "name_km")
@@ -85,7 +86,7 @@ def labels() -> dict[str, tuple[str, str]]:
         "RECEPTORS": (
             tr("Receptors of several classes"),
             tr("One layer of what factories must keep away from, with a class field: {classes}.").format(
-                classes="residential, school, hospital, pagoda, market"
+                classes=", ".join(RECEPTOR_CLASSES)
             ),
         ),
         "ROADS": (tr("Roads"), tr("Roads, as lines, with a class field where rules name classes.")),
@@ -108,8 +109,11 @@ class RoleFeatures(Areas):
         The place of each feature among all of the role; of other factories, its row in the register.
     given : frozenset of str
         The classes for which there is a layer or at least one feature.
-    accuracy_m : float
-        The largest accuracy, in metres, that a feature states; 0 where none does.
+    parameters : sequence of str
+        The parameter that each of `layers` was given in.
+    accuracy : (k,) float array
+        Metres within which each feature may truly lie: the largest that its layer states, 0 where it states none; of
+        factories each its own.
     """
 
     role: str = ""
@@ -118,7 +122,16 @@ class RoleFeatures(Areas):
     classes: np.ndarray = field(default=None)  # type: ignore[assignment]
     rows: np.ndarray = field(default=None)  # type: ignore[assignment]
     given: frozenset[str] = frozenset()
-    accuracy_m: float = 0.0
+    parameters: Sequence[str] = ()
+    accuracy: np.ndarray = field(default=None)  # type: ignore[assignment]
+
+    @property
+    def used_layers(self) -> Sequence[LayerFrame]:
+        return [self.layers[i] for i in sorted(set(self.layer_of.tolist()))]
+
+    @property
+    def accuracy_m(self) -> float:
+        return float(self.accuracy.max(initial=0.0))
 
     @cached_property
     def index(self) -> Features:
@@ -137,11 +150,10 @@ class RoleFeatures(Areas):
 
     @property
     def keys(self) -> np.ndarray:
-        """Class and id: the layers of a role number their features each for itself."""
+        """Parameter and id: the layers of a role number their features each for itself, and may be renamed."""
         import numpy as np
 
-        pairs = zip(self.classes, self.layer_of, self.ids)
-        return np.array([f"{class_ or self.layers[i].name}/{id_}" for class_, i, id_ in pairs], dtype=object)
+        return np.array([f"{self.parameters[i]}/{id_}" for i, id_ in zip(self.layer_of, self.ids)], dtype=object)
 
     @property
     def layer_names(self) -> list[str]:
@@ -151,7 +163,7 @@ class RoleFeatures(Areas):
         """Return the rows of some classes; of all where none are named."""
         import numpy as np
 
-        classes = {class_.lower() for class_ in wanted}
+        classes = {plain_class(class_) for class_ in wanted}
         if not classes:
             return np.arange(len(self.classes))
         return np.flatnonzero([class_ in classes for class_ in self.classes])
@@ -162,7 +174,7 @@ class RoleFeatures(Areas):
 
     def part(self, wanted: Iterable[str]) -> RoleFeatures:
         """Return the features of some classes; asked again, the same object, with the index it has by then."""
-        classes = frozenset(class_.lower() for class_ in wanted)
+        classes = frozenset(map(plain_class, wanted))
         if not classes:
             return self
         if classes not in self._parts:
@@ -180,11 +192,11 @@ class RoleFeatures(Areas):
 
     def missing(self, wanted: Iterable[str]) -> list[str]:
         """Return those of the classes wanted for which nothing was given."""
-        return [class_ for class_ in wanted if class_.lower() not in self.given]
+        return [class_ for class_ in wanted if plain_class(class_) not in self.given]
 
     def subset(self, rows: np.ndarray) -> RoleFeatures:
         """Return the features at `rows`; the layer is the first that one of them is from."""
-        arrays = ("geometries", "ids", "codes", "names", "vintages", "layer_of", "classes", "rows")
+        arrays = ("geometries", "ids", "codes", "names", "vintages", "layer_of", "classes", "rows", "accuracy")
         layer = self.layers[self.layer_of[rows[0]]] if len(rows) else self.layer
         return replace(self, layer=layer, **{name: getattr(self, name)[rows] for name in arrays})
 
@@ -214,7 +226,6 @@ def role_features(role: str, parts: Sequence[tuple[RoleLayer, LayerFrame, dict[s
     given = {which.class_ for which, _, _ in parts if which.class_}
     columns = {name: np.concatenate([part[name] for part in read]) for name in read[0]}
     classes = columns.pop("classes")
-    accuracy = columns.pop("accuracy")
     return RoleFeatures(
         layer=parts[0][1],
         codes=np.full(len(classes), "", dtype=object),
@@ -224,7 +235,7 @@ def role_features(role: str, parts: Sequence[tuple[RoleLayer, LayerFrame, dict[s
         classes=classes,
         rows=np.arange(len(classes)),
         given=frozenset(given | set(classes) - {""}),
-        accuracy_m=float(accuracy[np.isfinite(accuracy)].max(initial=0.0)),
+        parameters=[which.parameter for which, _, _ in parts],
         **columns,
     )
 
@@ -250,16 +261,44 @@ def _read(which: RoleLayer, layer: LayerFrame, fields: dict[str, str]) -> dict[s
 
     ids = text("id")
     numbers = np.array([str(i) for i in frame.index], dtype=object)
-    accuracy = np.full(len(frame), np.nan)
+    accuracy = 0.0
     if fields["accuracy"]:
-        accuracy = pd.to_numeric(frame[fields["accuracy"]], errors="coerce").to_numpy("float64", na_value=np.nan)
-        accuracy[~np.isfinite(accuracy) | (accuracy < 0)] = np.nan
+        stated = pd.to_numeric(frame[fields["accuracy"]], errors="coerce").to_numpy("float64", na_value=np.nan)
+        accuracy = float(stated[np.isfinite(stated) & (stated >= 0)].max(initial=0.0))
     named = np.full(len(frame), which.class_, dtype=object) if which.class_ else text("class")
+    classes = np.array([plain_class(class_) for class_ in named], dtype=object)
+    _report_classes(which, layer, classes)
     return {
         "geometries": np.asarray(frame.geometry.array, dtype=object),
         "ids": np.where(ids == "", numbers, ids).astype(object),
         "names": text("name"),
         "vintages": np.array([year or layer.vintage for year in text("vintage")], dtype=object),
-        "classes": np.array([class_.lower() for class_ in named], dtype=object),
-        "accuracy": accuracy,
+        "classes": classes,
+        "accuracy": np.full(len(frame), accuracy),
     }
+
+
+def plain_class(text: str) -> str:
+    """Return a class without what people do not see as a difference: case, spaces around it, zero-width signs."""
+    return "".join(c for c in text if c not in UNSEEN).strip().casefold()
+
+
+def _report_classes(which: RoleLayer, layer: LayerFrame, classes: np.ndarray) -> None:
+    """Report receptors of no class that a rule can name: nothing is kept away from them."""
+    if which.role != RECEPTORS or which.class_:
+        return
+    odd = sorted({class_ for class_ in classes if class_ not in RECEPTOR_CLASSES})
+    if odd:
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("features of a class that no rule can name: {count} ({classes})").format(
+                    count=sum(class_ in odd for class_ in classes),
+                    classes=", ".join(class_ or tr("none") for class_ in odd),
+                ),
+                tr("Rules about receptors do not see them. Known classes: {classes}.").format(
+                    classes=", ".join(RECEPTOR_CLASSES)
+                ),
+            )
+        )

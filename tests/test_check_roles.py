@@ -10,6 +10,7 @@ import json
 import numpy as np
 import pytest
 import shapely
+import shapely.affinity
 from factory_locations.tests import layers as L
 from factory_locations.tests.cases import SCALE
 
@@ -133,7 +134,7 @@ def test_a_distance_to_keep(provider, tmp_path):
     register = factories(
         factory(400, 0, "far"),
         factory(300, 0, "just far enough"),
-        factory(299.9, 0, "just not"),
+        factory(299.8, 0, "just not"),
         factory(320, 0, "perhaps far enough", accuracy=30),
         factory(270, 0, "perhaps too near", accuracy=30),
         factory(269, 0, "surely too near", accuracy=30),
@@ -473,7 +474,7 @@ def test_random_layers_as_brute_force(provider, tmp_path, seed):
             max([f.boundary.distance(p) for f in features if f.geom_type == "Polygon" and f.contains(p)], default=0)
             for p in shapely.points(places)
         ])  # fmt: skip
-        d = away.min(axis=1) - depth
+        d = (away.min(axis=1) - depth) / SCALE  # metres on the ground
         if test == "distance at least":
             keeps, breaks = d - accuracy >= metres, d + accuracy < metres
         else:
@@ -483,4 +484,177 @@ def test_random_layers_as_brute_force(provider, tmp_path, seed):
         assert [found[f"F{n}"]["verdict"] for n in range(150)] == expected.tolist()
         assert len(set(expected)) == 3
         for n in np.flatnonzero(expected != "pass"):
-            assert found[f"F{n}"]["measured_m"] == pytest.approx(max(d[n], 0) / SCALE, rel=1e-3, abs=0.02)
+            assert found[f"F{n}"]["measured_m"] == pytest.approx(max(d[n], 0), rel=1e-3, abs=0.02)
+
+
+def only(rule_text):
+    """Return a pack of one rule."""
+    return PACK.split("rules:")[0] + "rules:" + rule_text
+
+
+def test_a_verdict_is_of_metres_on_the_ground(provider, tmp_path):
+    """999.8 m of the map are 1000.2 m on the ground: the reported distance and the verdict agree."""
+    text = PACK.replace("distance_m: 300", "distance_m: 1000")
+    register = factories(factory(999.8, 0, "on the ground far enough"), factory(999.5, 0, "not"))
+    given = {"SCHOOLS": points("s", *SCHOOLS), "HOSPITALS": points("h", (0, 9e5, "H")), "RULES": pack(tmp_path, text)}
+    check(tmp_path, provider, FACTORIES=register, **given)
+    got = {k: v[0] for k, v in answers(tmp_path, "T-SCHOOL").items()}
+    assert got == {"on the ground far enough": "pass", "not": "fail"}
+    assert findings(tmp_path, "T-SCHOOL")["not"]["margin_m"] < 0
+
+
+def test_what_was_not_given_may_be_what_is_asked_for(provider, tmp_path):
+    rule = BRUTE.format(i=0, test="distance at most", role="receptors", classes="school, hospital", metres=300)
+    register = factories(factory(100, 0, "near a school"), factory(1000, 0, "far from any school"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("s", *SCHOOLS), RULES=pack(tmp_path, only(rule)))
+    assert answers(tmp_path, "B-0") == {
+        "near a school": ("pass", "near_enough"),
+        "far from any school": ("no data", "class_missing"),
+    }
+
+
+def test_nothing_to_be_near_to_is_not_near_enough(provider, tmp_path):
+    rule = """
+  - id: T-SUPPLY
+    title: {en: Near a tannery}
+    test: distance at most
+    role: factories
+    others: {include: ["1511"]}
+    distance_m: 500
+    semantics: prohibit
+"""
+    register = factories(factory(0, 0, "a"), factory(100, 0, "b"))
+    check(tmp_path, provider, FACTORIES=register, RULES=pack(tmp_path, only(rule)))
+    assert set(answers(tmp_path, "T-SUPPLY").values()) == {("fail", "none_there")}
+    message = findings(tmp_path, "T-SUPPLY")["a"]["message"]
+    assert message == "There is none of what the rule asks to be within 500 m."
+    summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    assert summary["coverage"]["not_checked"] == []
+    register = factories(factory(0, 0, "tannery", isic="1511"), factory(900, 0, "b"))
+    check(tmp_path, provider, FACTORIES=register, RULES=pack(tmp_path, only(rule)))
+    assert answers(tmp_path, "T-SUPPLY") == {"tannery": ("fail", "none_there"), "b": ("fail", "too_far")}
+
+
+def test_the_accuracy_of_a_layer_that_the_rule_is_not_about_does_not_count(provider, tmp_path):
+    markets = L.layer("Point", (("name", "text"), ("accuracy_m", "real")), [(L.point(9e4, 9e4), "M", 500)], name="m")
+    register = factories(factory(100, 0, "near"), factory(400, 0, "far"))
+    given = {"SCHOOLS": points("s", *SCHOOLS), "HOSPITALS": points("h", (0, 9e5, "H")), "MARKETS": markets}
+    check(tmp_path, provider, FACTORIES=register, **given)
+    assert {k: v[0] for k, v in answers(tmp_path, "T-SCHOOL").items()} == {"near": "fail", "far": "pass"}
+
+
+def test_a_pair_has_the_accuracy_of_its_two(provider, tmp_path):
+    register = factories(
+        factory(0, 0, "a"),
+        factory(10, 0, "b"),
+        factory(0, 9000, "c", accuracy=50),
+        factory(180, 9000, "d"),
+        factory(9e4, 9e4, "somewhere", accuracy=5000),
+        *(factory(2e5 + 1e4 * i, 0, f"of many accuracies {i}", accuracy=i) for i in range(1, 8)),
+    )
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("s", *SCHOOLS))
+    got = {k: v[0] for k, v in answers(tmp_path, "T-PAIR").items()}
+    assert [got[name] for name in "abcd"] == ["fail", "fail", "pass", "pass"]
+    assert findings(tmp_path, "T-PAIR")["a"]["feature_name"] == "Factory b"
+
+
+@pytest.mark.parametrize("few", [True, False], ids=["nearest of each accuracy", "pair by pair"])
+def test_pairs_of_random_accuracies_as_brute_force(few):
+    from factory_locations.processing.analysis.nearest import Features
+
+    rng = np.random.default_rng(8)
+    places = shapely.points(rng.uniform(0, 3000, (120, 2)))
+    accuracy = rng.choice([0.0, 30.0, 200.0], 120) if few else rng.uniform(0, 400, 120).round(1)
+    scale = rng.uniform(0.9996, 1.0004, 120)
+    found = Features(places).bounds(places, accuracy, accuracy, scale, 250.0, itself=np.arange(120))
+    away = shapely.distance(places[:, None], places[None, :]) / scale[:, None]
+    np.fill_diagonal(away, np.inf)
+    lowest, highest = (away - accuracy).min(axis=1) - accuracy, (away + accuracy).min(axis=1) + accuracy
+    matters = lowest <= 250
+    assert found.lowest[matters] == pytest.approx(lowest[matters])
+    decided = matters & (highest <= 250)
+    assert found.highest[decided] == pytest.approx(highest[decided])
+    assert (found.highest[~decided] > 250).all()
+    assert (found.lowest[~matters] > 250).all()
+    assert (found.feature[~matters] == -1).all()
+
+
+def test_words_that_are_no_size_and_no_status(provider, tmp_path):
+    register = factories(
+        factory(80, 0, "size", size="n/a", status="functional"),
+        factory(80, 0, "status", size="Small", status="rubbish"),
+        factory(80, 0, "spelled otherwise", size="SMALL", status="Under construction"),
+    )
+    serviced = areas("serviced", (5000, 5000, 10, 10, "Serviced land"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("s", *SCHOOLS), SALT_FARMLAND=serviced)
+    assert answers(tmp_path, "T-SIZE")["size"] == ("no data", "no_size")
+    assert {k: v[1] for k, v in answers(tmp_path, "T-NEW").items()} == {
+        "status": "new_or_existing_unknown",
+        "spelled otherwise": "not_in_required",
+    }
+    said = {
+        row["problem"] for row in L.rows(tmp_path / "findings.gpkg", "layer_problems") if row["layer"] == "register"
+    }
+    assert said == {"no size class: “n/a”; factories: 1", "no operating status: “rubbish”; factories: 1"}
+
+
+def test_a_finding_keeps_its_id_when_the_layer_is_renamed_and_not_when_the_layer_is_another(provider, tmp_path):
+    text = only(BRUTE.format(i=0, test="distance at least", role="water_supply", classes="water_body", metres=300))
+    register = factories(factory(100, 0, "a"))
+    river = f"LINESTRING ({L.X0} {L.Y0}, {L.X0} {L.Y0 + 5000})"
+    ids = []
+    for given in (
+        {"RIVERS": lines("rivers", (river, "Mekong"))},
+        {"RIVERS": lines("rivers 2026", (river, "Mekong"))},
+        {"LAKES": areas("lakes", (0, 0, 50, 50, "Pond"))},
+    ):
+        check(tmp_path, provider, FACTORIES=register, RULES=pack(tmp_path, text), **given)
+        ids.append(findings(tmp_path, "B-0")["a"]["finding_id"])
+    assert ids[0] == ids[1] != ids[2]
+
+
+def test_deep_in_one_of_several_areas_whatever_their_order(provider, tmp_path):
+    text = only(BRUTE.format(i=0, test="distance at least", role="water_supply", classes="water_body", metres=100))
+    register = factories(factory(0, 0, "a", accuracy=400))
+    two = [(-1000, -1000, 2000, 2000, "Lake"), (-10, -10, 20, 20, "Pond in it")]
+    for order in (two, two[::-1]):
+        check(tmp_path, provider, FACTORIES=register, RULES=pack(tmp_path, text), LAKES=areas("lakes", *order))
+        assert answers(tmp_path, "B-0") == {"a": ("fail", "too_near")}
+
+
+def test_at_a_parks_edge_a_rule_without_its_layer_stays_unchecked(provider, tmp_path):
+    text = PACK.replace("    message: {en: Children learn here.}", "    exempt_inside: parks")
+    register = factories(factory(5, 50, "edge", accuracy=20), factory(500, 500, "inside", accuracy=20))
+    parks = L.parks([(L.box(0, 0, 1000), "P", "Park", 2024)])
+    check(tmp_path, provider, FACTORIES=register, PARKS=parks, RULES=pack(tmp_path, text))
+    assert answers(tmp_path, "T-SCHOOL") == {"edge": ("no data", "no_layer"), "inside": ("exempt", "inside_park")}
+
+
+def test_receptors_of_no_known_class_are_told(provider, tmp_path):
+    rows = [(L.point(0, 0), "sch\u200bool", "S"), (L.point(0, 10), "schools", "T"), (L.point(0, 20), None, "U")]
+    receptors = L.layer("Point", (("class", "text"), ("name", "text")), rows, name="all")
+    check(tmp_path, provider, FACTORIES=factories(factory(90, 0, "near")), RECEPTORS=receptors)
+    assert findings(tmp_path, "T-SIZE")["near"]["feature_name"] == "S"
+    said = [row["problem"] for row in L.rows(tmp_path / "findings.gpkg", "layer_problems") if row["layer"] == "all"]
+    assert said == ["features of a class that no rule can name: 2 (none, schools)"]
+
+
+def test_premises_wholly_inside_overlap_by_all_of_their_ground(provider, tmp_path):
+    text = only("""
+  - id: T-SHARE
+    title: {en: Not all of it}
+    test: overlap below
+    role: salt_farmland
+    share: 1
+    semantics: assess
+""")
+    rng = np.random.default_rng(4)
+    turned = [shapely.affinity.rotate(shapely.box(-25, -25, 25, 25), float(a)) for a in rng.uniform(0, 90, 40)]
+    rows = [
+        (shapely.affinity.translate(square, *(np.array([L.X0, L.Y0]) + rng.uniform(100, 1900, 2))).wkt, f"F{i}")
+        for i, square in enumerate(turned)
+    ]
+    register = L.factories(rows, geometry_type="Polygon")
+    field = areas("salt", (0, 0, 2000, 2000, "Big field"))
+    check(tmp_path, provider, FACTORIES=register, SALT_FARMLAND=field, RULES=pack(tmp_path, text))
+    assert {v[0] for v in answers(tmp_path, "T-SHARE").values()} == {"fail"}

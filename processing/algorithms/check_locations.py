@@ -179,6 +179,7 @@ class CheckLocations(CheckAlgorithm):
     ) -> dict[str, Any]:
         from ..analysis.verdicts import FAIL, NO_DATA, UNDECIDED
         from ..check import merge_parks, not_checked
+        from ..check_roles import governed
         from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import whole_file, write_geopackage
         from ..history import (
@@ -210,7 +211,7 @@ class CheckLocations(CheckAlgorithm):
         areas = [a for a in (zones, parks, *roles.values()) if a is not None]
         results, home = self._judge(parameters, context, feedback, factories, zones, parks, roles, pack)
         decisions = decisions_of(recorded)
-        results = apply_decisions(results, factories, decisions, today)
+        results = governed(apply_decisions(results, factories, decisions, today))
 
         evidence = [measure(result, factories, ticker(feedback, 60, 63)) for result in results]
         texts = [

@@ -286,6 +286,25 @@ def _shift(definition: str) -> str:
     return " step ".join(" ".join(step) for step in steps if _DATUM_STEPS.intersection(step))
 
 
+def scale(xy: np.ndarray, crs: str) -> np.ndarray:
+    """Return how many metres of a CRS a metre on the ground is, at each of some points.
+
+    Parameters
+    ----------
+    xy : (n, 2) float array
+    crs : str
+
+    Returns
+    -------
+    (n,) float array
+        The mean of east-west and north-south; 1 where it cannot be told.
+    """
+    half = 500.0
+    along = [geodesic_m(xy - step, xy + step, crs) for step in (np.array([half, 0.0]), np.array([0.0, half]))]
+    ground = np.mean(along, axis=0)
+    return np.where(np.isfinite(ground) & (ground > 0), 2 * half / ground, 1.0)
+
+
 def _datum(crs: CRS) -> str:
     geodetic = crs.geodetic_crs
     name = geodetic.datum.name if geodetic is not None and geodetic.datum is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,10 @@ Tick = Callable[[float], None]
 _CHUNK = 10_000
 # Distances that differ by less than this are equal (metres): what is left of two ways of computing one number.
 _EQUAL_M = 1e-9
+# Accuracies for which the nearest feature is looked for one by one; features whose pairs are held at once.
+_FEW = 4
+_FEATURES_AT_ONCE = 1000
+_EARTH_M = 4e7
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,24 @@ class Nearest:
 
     feature: np.ndarray
     distance: np.ndarray
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """For n places, how near the nearest of k features may be, all accuracies considered.
+
+    Attributes
+    ----------
+    feature : (n,) int array
+        The nearest feature as the coordinates have it; -1 where none can matter.
+    lowest, highest : (n,) float arrays
+        Metres on the ground: the true distance to the nearest feature is between them. Negative where the place is
+        surely inside a feature, infinite where none can matter.
+    """
+
+    feature: np.ndarray
+    lowest: np.ndarray
+    highest: np.ndarray
 
 
 class Features:
@@ -118,6 +140,110 @@ class Features:
                 found.take(*answer)
         return found.done()
 
+    def bounds(
+        self,
+        places: np.ndarray,
+        own: np.ndarray,
+        accuracy: np.ndarray,
+        scale: np.ndarray,
+        farthest: float,
+        tick: Tick = lambda _: None,
+        itself: np.ndarray | None = None,
+    ) -> Bounds:
+        """Return how near the nearest feature may be to each place.
+
+        Parameters
+        ----------
+        places : (n,) object array of points or polygons, or None
+        own : (n,) float array
+            Metres within which each place may truly lie.
+        accuracy : (k,) float array
+            Metres within which each feature may truly lie.
+        scale : (n,) float array
+            Metres in the plane for a metre on the ground, at each place.
+        farthest : float
+            Metres; what is surely farther does not matter.
+        tick, itself
+            As for `nearest`.
+
+        Notes
+        -----
+        A distance changes by no more than the two ends move. Features of many different accuracies are gone through
+        pair by pair; otherwise the nearest of each accuracy is enough.
+        """
+        lowest, highest = np.full(len(places), np.inf), np.full(len(places), np.inf)
+        best = _Best(len(places))
+        distinct = np.unique(accuracy)
+        if len(distinct) <= _FEW:
+            for value in distinct.tolist():
+                rows = np.flatnonzero(accuracy == value)
+                part = self if len(rows) == len(self.geometries) else self._part(rows.tobytes(), rows)
+                limit = (farthest + value + float(np.max(own, initial=0.0))) * float(np.max(scale, initial=1.0))
+                mine = None if itself is None else _places_in(itself, rows)
+                near = part.nearest(places, limit * (1 + 1e-9), tick, mine)
+                found = near.feature >= 0
+                feature = np.where(found, rows[near.feature] if len(rows) else -1, -1)
+                ground = near.distance / scale
+                lowest = np.minimum(lowest, np.where(found, ground - value, np.inf))
+                highest = np.minimum(
+                    highest, np.where(found, -part.depth(places, near) / scale + ground + value, np.inf)
+                )
+                best.take(np.arange(len(places)), feature, near.distance)
+        else:
+            for place, feature, planar in self._pairs(places, own, accuracy, scale, farthest, itself, tick):
+                ground = planar / scale[place]
+                np.minimum.at(lowest, place, ground - accuracy[feature])
+                np.minimum.at(highest, place, ground + accuracy[feature])
+                best.take(place, feature, planar)
+        nearest = best.done().feature
+        out = lowest - own > farthest
+        return Bounds(np.where(out, -1, nearest), lowest - own, highest + own)
+
+    def _part(self, key: bytes, rows: np.ndarray) -> Features:
+        """Return an index of some of the features; asked again, the same one."""
+        if key not in self._kept:
+            self._kept[key] = Features(self.geometries[rows])
+        return self._kept[key]
+
+    @cached_property
+    def _kept(self) -> dict[bytes, Features]:
+        return {}
+
+    def depth(self, places: np.ndarray, near: Nearest) -> np.ndarray:
+        """Return how deep each point is inside the polygons that hold it, 0 outside; the deepest counts."""
+        out = np.zeros(len(places))
+        inside = np.flatnonzero((near.distance == 0) & (shapely.get_type_id(places) == 0))
+        if len(inside) and len(self._areas):
+            area, which = STRtree(places[inside]).query(self.geometries[self._areas], predicate="intersects")
+            border = shapely.boundary(self.geometries[self._areas])[area]
+            np.maximum.at(out, inside[which], shapely.distance(places[inside[which]], border))
+        return out
+
+    def _pairs(
+        self,
+        places: np.ndarray,
+        own: np.ndarray,
+        accuracy: np.ndarray,
+        scale: np.ndarray,
+        farthest: float,
+        itself: np.ndarray | None,
+        tick: Tick,
+    ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+        """Yield pairs of place and feature that may matter to each other, with planar metres between them."""
+        tree = STRtree(places)
+        widest, stretch = float(np.max(own, initial=0.0)), float(np.max(scale, initial=1.0))
+        reach = np.minimum((farthest + accuracy + widest) * stretch * (1 + 1e-9), _EARTH_M)
+        rows = np.flatnonzero(~shapely.is_missing(self.geometries))
+        for start in range(0, len(rows), _FEATURES_AT_ONCE):
+            part = rows[start : start + _FEATURES_AT_ONCE]
+            which, place = tree.query(self.geometries[part], predicate="dwithin", distance=reach[part])
+            feature = part[which]
+            if itself is not None:
+                other = itself[place] != feature
+                place, feature = place[other], feature[other]
+            yield place, feature, shapely.distance(places[place], self.geometries[feature])
+            tick((start + len(part)) / len(rows))
+
     def _holding(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return for each place the first polygon that holds or touches it, -1 for none, and the distance 0."""
         feature = np.full(len(places), -1, dtype="int64")
@@ -160,6 +286,13 @@ class Features:
             rows = rows[(tied | own).all(axis=1)] if count < len(owner) else rows[:0]
             neighbours *= 4
         return feature, distance
+
+
+def _places_in(features: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Return where each of some features is among sorted `rows`, -1 for one that is not."""
+    place = np.searchsorted(rows, features)
+    place[place >= len(rows)] = 0
+    return np.where((features >= 0) & (rows[place] == features), place, -1) if len(rows) else np.full(len(features), -1)
 
 
 class _Best:

@@ -6,12 +6,13 @@ import numpy as np
 import shapely
 
 from .areas import Candidates
+from .nearest import Bounds
 from .verdicts import FAIL, NO_DATA, PASS, UNDECIDED
 from .zoning import Judgement, decide_shares, is_sliver
 
 # Reasons.
 TOO_NEAR, FAR_ENOUGH = "too_near", "far_enough"
-TOO_FAR, NEAR_ENOUGH = "too_far", "near_enough"
+TOO_FAR, NEAR_ENOUGH, NONE_THERE = "too_far", "near_enough", "none_there"
 DISTANCE_UNSURE = "distance_unsure"
 STANDS_INSIDE, STANDS_OUTSIDE = "stands_inside", "stands_outside"
 IN_REQUIRED, NOT_IN_REQUIRED = "in_required", "not_in_required"
@@ -20,49 +21,30 @@ SHARE_TOO_LARGE, SHARE_SMALL = "share_too_large", "share_small"
 SIZE_UNKNOWN = "no_size"
 
 
-def at_least(
-    distance: np.ndarray, required: np.ndarray, required_least: np.ndarray, accuracy: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Judge whether factories keep a distance.
+def at_least(bounds: Bounds, required: np.ndarray, required_least: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Judge whether n factories keep a distance.
 
     Parameters
     ----------
-    distance : (n,) float array
-        Metres to the nearest feature; negative inside a polygon: the depth. Infinite where none is near.
+    bounds : Bounds
+        How near the nearest feature may be to each.
     required, required_least : (n,) float arrays
         Metres asked for, at most and at least; they differ where it depends on a size that is not recorded.
-    accuracy : (n,) float array
-        Metres within which the true place lies.
 
     Returns
     -------
     verdict, reason : (n,) object arrays of str
-
-    Notes
-    -----
-    A distance changes by no more than the place moves: the true one lies within the accuracy of the measured one.
     """
-    keeps = np.maximum(distance, 0) - accuracy >= required
-    breaks = np.maximum(distance + accuracy, 0) < required_least
-    unsized = required_least < required
-    return _named(
-        [keeps, breaks, unsized],
-        [PASS, FAIL, NO_DATA, UNDECIDED],
-        [FAR_ENOUGH, TOO_NEAR, SIZE_UNKNOWN, DISTANCE_UNSURE],
-    )
+    cases = [bounds.lowest >= required, bounds.highest < required_least, required_least < required]
+    return _named(cases, [PASS, FAIL, NO_DATA, UNDECIDED], [FAR_ENOUGH, TOO_NEAR, SIZE_UNKNOWN, DISTANCE_UNSURE])
 
 
-def at_most(
-    distance: np.ndarray, required: np.ndarray, required_least: np.ndarray, accuracy: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def at_most(bounds: Bounds, required: np.ndarray, required_least: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Judge whether factories are near enough; parameters as in `at_least`."""
-    keeps = np.maximum(distance + accuracy, 0) <= required_least
-    breaks = np.maximum(distance, 0) - accuracy > required
-    unsized = required_least < required
+    too_far = bounds.lowest > required
+    cases = [bounds.highest <= required_least, too_far & (bounds.feature < 0), too_far, required_least < required]
     return _named(
-        [keeps, breaks, unsized],
-        [PASS, FAIL, NO_DATA, UNDECIDED],
-        [NEAR_ENOUGH, TOO_FAR, SIZE_UNKNOWN, DISTANCE_UNSURE],
+        cases, [PASS, FAIL, FAIL, NO_DATA, UNDECIDED], [NEAR_ENOUGH, NONE_THERE, TOO_FAR, SIZE_UNKNOWN, DISTANCE_UNSURE]
     )
 
 
@@ -110,6 +92,8 @@ def overlap_below(
     polygons: np.ndarray, polygon: np.ndarray, area: np.ndarray, share: np.ndarray, covered: np.ndarray, limit: float
 ) -> Judgement:
     """Judge premises by whether less than `limit` of their ground, 0 to 1, lies in areas."""
+    ground = np.nan_to_num(shapely.area(polygons))
+    covered = np.where(is_sliver(1 - covered, ground), 1.0, np.where(is_sliver(covered, ground), 0.0, covered))
     keeps = covered < limit
     verdict, reason = _named([keeps], [PASS, FAIL], [SHARE_SMALL, SHARE_TOO_LARGE])
     return Judgement(verdict, reason, largest(len(polygons), polygon, area, share))

@@ -11,8 +11,8 @@ UNDECIDED = "undecided"
 NO_DATA = "no data"
 EXEMPT = "exempt"
 
-# From what an officer must act on first to what needs no action.
-BY_URGENCY = (FAIL, UNDECIDED, NO_DATA, PASS, EXEMPT)
+# From what an officer must act on first; an exemption is to be seen, not to hide among the passes.
+BY_URGENCY = (FAIL, UNDECIDED, NO_DATA, EXEMPT, PASS)
 # The severity of a rule that only advises: it never makes a factory fail.
 ADVICE = "advice"
 VERDICTS = (PASS, FAIL, UNDECIDED, NO_DATA, EXEMPT)

@@ -1985,6 +1985,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
+      <source>size class</source>
+      <translation>ទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>operating status</source>
+      <translation>ស្ថានភាពប្រតិបត្តិការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>no {what}: {examples}; factories: {count}</source>
+      <translation>មិនមែនជា{what}៖ {examples}។ ចំនួនរោងចក្រ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
+      <source>Taken as not recorded. Known words: {known}.</source>
+      <translation>រាប់ថាមិនបានកត់ត្រា។ ពាក្យដែលស្គាល់៖ {known}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/inputs.py" />
       <source>problems of this kind, not listed: {count}</source>
       <translation>បញ្ហាប្រភេទនេះ ដែលមិនបានរាយ៖ {count}</translation>
     </message>
@@ -2235,8 +2255,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/messages.py" />
-      <source>Nothing that the rule names is nearer than it asks.</source>
-      <translation>គ្មានអ្វីដែលវិធានបញ្ជាក់ ស្ថិតនៅជិតជាងចម្ងាយតម្រូវទេ។</translation>
+      <source>All that the rule names is at least as far as it asks.</source>
+      <translation>អ្វីៗទាំងអស់ដែលវិធាននិយាយដល់ ស្ថិតនៅឆ្ងាយយ៉ាងតិចស្មើចម្ងាយដែលវិធានតម្រូវ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -2245,8 +2265,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/messages.py" />
-      <source>What the rule asks for is near enough.</source>
-      <translation>អ្វីដែលវិធានតម្រូវ ស្ថិតនៅជិតគ្រប់គ្រាន់។</translation>
+      <source>There is none of what the rule asks to be within {required} m.</source>
+      <translation>គ្មានអ្វីដែលវិធានតម្រូវឱ្យស្ថិតក្នុងចម្ងាយ {required} ម៉ែត្រ ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>What the rule asks for is within the distance that it allows.</source>
+      <translation>អ្វីដែលវិធានតម្រូវ ស្ថិតក្នុងចម្ងាយដែលវិធានអនុញ្ញាត។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -2285,8 +2310,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/messages.py" />
-      <source>The factory stands outside of what the rule names.</source>
-      <translation>រោងចក្រស្ថិតនៅក្រៅផ្ទៃដែលវិធានបញ្ជាក់។</translation>
+      <source>The factory stands outside of: {role}.</source>
+      <translation>រោងចក្រស្ថិតនៅក្រៅ៖ {role}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -3384,6 +3409,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
     </message>
     <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>features of a class that no rule can name: {count} ({classes})</source>
+      <translation>វត្ថុដែលមានថ្នាក់ដែលវិធានមិនអាចនិយាយដល់៖ {count} ({classes})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>none</source>
+      <translation>គ្មាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/role_layers.py" />
+      <source>Rules about receptors do not see them. Known classes: {classes}.</source>
+      <translation>វិធានអំពីទីតាំងងាយរងផលប៉ះពាល់ មើលមិនឃើញវត្ថុទាំងនេះទេ។ ថ្នាក់ដែលស្គាល់៖ {classes}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/rule_file.py" />
       <source>Rule pack “{name}” has {count} mistake(s):
 {list}</source>
@@ -3779,7 +3819,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Violation</source>
       <translation>ការបំពាន</translation>
     </message>
@@ -3792,7 +3831,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/rule_words.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Advice</source>
       <translation>ដំបូន្មាន</translation>
     </message>
@@ -4983,7 +5021,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Assessment</source>
       <translation>ការវាយតម្លៃ</translation>
     </message>

@@ -22,7 +22,7 @@ def column(*values) -> np.ndarray:
         (["undecided", "fail"], "fail"),
         (["no data", "undecided"], "undecided"),
         (["pass", "no data"], "no data"),
-        (["exempt", "pass"], "pass"),
+        (["exempt", "pass"], "exempt"),
         (["exempt", None], "exempt"),
         ([None, "pass"], "pass"),
         ([None, None], "exempt"),
