@@ -248,6 +248,7 @@ def merge_parks(parks: Areas) -> Areas:
         parks.names[first],
         parks.vintages[first],
         [tuple(_distinct([name for name in parks.names[parks.ids == parks.ids[row]] if name])) for row in first],
+        kinds=[parks.kinds[row] for row in first] if len(parks.kinds) else (),
     )
 
 

@@ -16,7 +16,7 @@ from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach, shift_between
 from .messages import role_word
-from .role_layers import RoleFeatures
+from .role_layers import RoleFeatures, plain_class
 from .rules import (
     AT_LEAST,
     AT_MOST,
@@ -96,10 +96,11 @@ def applies_to(rule: Rule, factories: Factories) -> np.ndarray:
 
 
 def as_role(areas: Areas, role: str) -> RoleFeatures:
-    """Return zones or parks as the features of a role; their codes are the classes."""
+    """Return zones or parks as the features of a role; the codes of zones, and the kinds of parks, are the classes."""
     import numpy as np
 
-    classes = np.array([code.lower() for code in areas.codes], dtype=object)
+    named = (list(areas.kinds) or [""] * len(areas.ids)) if role == "parks" else areas.codes.tolist()
+    classes = np.array([plain_class(class_) for class_ in named], dtype=object)
     return RoleFeatures(
         layer=areas.layer,
         geometries=areas.geometries,
@@ -112,7 +113,7 @@ def as_role(areas: Areas, role: str) -> RoleFeatures:
         layer_of=np.zeros(len(areas.ids), dtype="int64"),
         classes=classes,
         rows=np.arange(len(classes)),
-        given=frozenset(classes.tolist()),
+        given=frozenset(classes.tolist()) - {""},
         parameters=[role.upper()],
         accuracy=np.zeros(len(classes)),
     )

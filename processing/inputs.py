@@ -133,6 +133,8 @@ class Areas:
         Every name that the polygons of each park have, where several were merged.
     feature_ids : sequence of k ints, or nothing
         Of the polygons, as long as each is one feature.
+    kinds : sequence of k str, or nothing
+        What the layer's class field says of each.
     """
 
     layer: LayerFrame
@@ -143,6 +145,7 @@ class Areas:
     vintages: np.ndarray
     aliases: Sequence[tuple[str, ...]] = ()
     feature_ids: Sequence[int] = ()
+    kinds: Sequence[str] = ()
 
     @property
     def layers(self) -> Sequence[LayerFrame]:
@@ -474,7 +477,9 @@ def _report_repeated(layer: LayerFrame, ids: np.ndarray) -> None:
         )
 
 
-def areas_of(layer: LayerFrame, id_field: str, code_field: str, name_field: str, vintage: str) -> Areas:
+def areas_of(
+    layer: LayerFrame, id_field: str, code_field: str, name_field: str, vintage: str, class_field: str = ""
+) -> Areas:
     """Return the zones or parks of a layer, by feature id; field names are empty where the layer has none."""
     import numpy as np
 
@@ -497,4 +502,5 @@ def areas_of(layer: LayerFrame, id_field: str, code_field: str, name_field: str,
         names=text(name_field),
         vintages=np.where(text(vintage) == "", layer.vintage, text(vintage)).astype(object),
         feature_ids=frame.index.tolist(),
+        kinds=text(class_field).tolist(),
     )

@@ -511,11 +511,12 @@ class CheckAlgorithm(FactoryAlgorithm):
         fields = {purpose: self._field(parameters, purpose, source, context) for purpose in USUAL_FIELDS[name]}
         dated = source.fields().lookupField(VINTAGE)
         vintage = source.fields().at(dated).name() if dated >= 0 else ""
+        kind = first_of(CLASS_FIELDS, source.fields().names()) if name == "PARKS" else ""
         layer = read_layer(
             source,
             self.layer_of(parameters, name, context),
             role=name.lower(),
-            fields=_distinct([*fields.values(), vintage]),
+            fields=_distinct([*fields.values(), vintage, kind]),
             crs=crs,
             tick=tick,
         )
@@ -524,7 +525,8 @@ class CheckAlgorithm(FactoryAlgorithm):
         _refuse_degrees(layer)
         if name == "ZONING":
             return areas_of(layer, fields["ZONE_ID_FIELD"], fields["ZONE_FIELD"], fields["ZONE_NAME_FIELD"], vintage)
-        return areas_of(layer, fields["PARK_ID_FIELD"], fields["PARK_ID_FIELD"], fields["PARK_NAME_FIELD"], vintage)
+        id_, named = fields["PARK_ID_FIELD"], fields["PARK_NAME_FIELD"]
+        return areas_of(layer, id_, id_, named, vintage, class_field=kind)
 
     def read_roles(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick

@@ -63,6 +63,7 @@ def document(
             "finished": finished.isoformat(timespec="seconds"),
             "seconds": round((finished - run.started).total_seconds(), 3),
         },
+        "illustrative": any("illustrative" in layer.abstract.lower() for layer in layers),
         "sites": _sites(found),
         "notes": list(found.notes),
         "problems": [dict(problem) for problem in problems],

@@ -658,3 +658,20 @@ def test_premises_wholly_inside_overlap_by_all_of_their_ground(provider, tmp_pat
     field = areas("salt", (0, 0, 2000, 2000, "Big field"))
     check(tmp_path, provider, FACTORIES=register, SALT_FARMLAND=field, RULES=pack(tmp_path, text))
     assert {v[0] for v in answers(tmp_path, "T-SHARE").values()} == {"fail"}
+
+
+def test_a_rule_may_name_a_kind_of_park(provider, tmp_path):
+    text = only("""
+  - id: T-SEZ
+    title: {en: In a special economic zone}
+    test: within
+    role: parks
+    classes: [SEZ]
+    semantics: assess
+""")
+    fields = (*L.PARK_FIELDS, ("kind", "text"))
+    rows = [(L.box(0, 0, 100), "A", "One", 2020, "sez"), (L.box(500, 0, 100), "B", "Two", 2020, "Industrial park")]
+    parks = L.layer("Polygon", fields, rows, name="parks")
+    register = factories(factory(50, 50, "in the zone"), factory(550, 50, "in the park"))
+    check(tmp_path, provider, FACTORIES=register, PARKS=parks, RULES=pack(tmp_path, text))
+    assert {k: v[0] for k, v in answers(tmp_path, "T-SEZ").items()} == {"in the zone": "pass", "in the park": "fail"}

@@ -69,11 +69,15 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
     yield "<section>"
     yield f"<h1>{_text(tr('Assessment of a site'))} – {_text(site['name'] or site['id'])}</h1>"
     weight = f" {_text(word(site['severity']))}" if site["severity"] else ""
-    yield f"<p>{_badge(site['verdict'])}{weight}</p>"
+    if document["illustrative"]:
+        yield f'<p class="illustrative">{_text(tr("Illustrative data — not for decisions"))}</p>'
+    yield f"<p>{_badge(site)}{weight}</p>"
     if site["why"]:
         yield f'<p class="why">{_text(site["why"])}</p>'
     if site["not_checked"]:
         yield f'<p class="why">{_text(not_checked(site["not_checked"]))}</p>'
+    for note in document["notes"]:
+        yield f'<p class="why">{_text(note)}</p>'
     yield from _facts(_place(site))
     yield from _rules(site["findings"])
     yield from _nearest(site["nearest"])
@@ -88,7 +92,8 @@ def not_checked(count: int) -> str:
     return tr("Rules that were not checked, because no layer was given: {count}.").format(count=count) if count else ""
 
 
-def _badge(verdict: str) -> str:
+def _badge(site: Mapping[str, Any]) -> str:
+    """Return the verdict in a word or two: a pass says so where it has a condition, or is of some rules only."""
     names = {
         "pass": tr("Passes"),
         "fail": tr("Fails"),
@@ -96,7 +101,18 @@ def _badge(verdict: str) -> str:
         "no data": tr("No data"),
         "exempt": tr("Exempt"),
     }
-    return f'<span class="verdict {verdict.replace(" ", "-")}">{_text(names.get(verdict, verdict))}</span>'
+    verdict = site["verdict"]
+    word_ = names.get(verdict, verdict)
+    if verdict == "pass" and any(row["reason"] == "conditional" for row in site["findings"]):
+        word_ = tr("Passes on condition")
+    mark = f'<span class="verdict {verdict.replace(" ", "-")}">{_text(word_)}</span>'
+    if verdict == "pass" and site["not_checked"]:
+        asked = len(site["findings"])
+        told = tr("the {checked} of {all} rules that could be checked").format(
+            checked=asked - site["not_checked"], all=asked
+        )
+        mark += f" {_text(told)}"
+    return mark
 
 
 def _place(site: Mapping[str, Any]) -> list[tuple[str, str]]:
