@@ -118,6 +118,51 @@ def test_a_file_that_another_program_changed(project, reads):
     assert project.distance() == 20
 
 
+VRT_SOURCE = """<OGRVRTLayer name="places"><SrcDataSource relativeToVRT="1">places.csv</SrcDataSource>
+<GeometryType>wkbPoint</GeometryType><LayerSRS>EPSG:32648</LayerSRS>
+<GeometryField encoding="PointFromColumns" x="x" y="y"/></OGRVRTLayer>"""
+VRT_OTHER = '<OGRVRTLayer name="places"><SrcDataSource relativeToVRT="1">inner.vrt</SrcDataSource></OGRVRTLayer>'
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("schools.vrt", VRT_SOURCE),
+        ("schools.ovf", VRT_SOURCE),
+        ("schools.vrt", f'<OGRVRTUnionLayer name="all">{VRT_SOURCE}</OGRVRTUnionLayer>'),
+        ("schools.vrt", f'<OGRVRTUnionLayer name="all">{VRT_OTHER}</OGRVRTUnionLayer>'),
+        ("schools.vrt", VRT_SOURCE.replace('relativeToVRT="1">', ">{folder}/")),
+    ],
+)
+def test_the_files_behind_a_virtual_format_count(project, reads, name, inside):
+    def stands(x):
+        (project.folder / "places.csv").write_text(f"x,y,name\n{L.X0 + x},{L.Y0 + 500},S\n", encoding="utf-8")
+
+    for file, layers in (("inner.vrt", VRT_SOURCE), (name, inside.replace("{folder}", str(project.folder)))):
+        whole = f"<OGRVRTDataSource>{layers}</OGRVRTDataSource>"
+        (project.folder / file).write_text(whole, encoding="utf-8")
+    given = {"SCHOOLS": str(project.folder / name)}
+    stands(1000)
+    assert project.distance(**given) == 500
+    reads.clear()
+    assert project.distance(**given) == 500
+    assert reads == []
+    stands(1490)
+    os.utime(project.folder / "places.csv", ns=(1, 1))
+    assert project.distance(**given) == 10
+
+
+def test_a_virtual_format_that_asks_a_query_is_read_each_time(project, reads):
+    (project.folder / "places.csv").write_text(f"x,y,name\n{L.X0 + 1000},{L.Y0 + 500},S\n", encoding="utf-8")
+    queried = VRT_SOURCE.replace("<GeometryType>", "<SrcSQL>SELECT * FROM places</SrcSQL><GeometryType>")
+    path = project.folder / "schools.vrt"
+    path.write_text(f"<OGRVRTDataSource>{queried}</OGRVRTDataSource>", encoding="utf-8")
+    for _ in range(2):
+        reads.clear()
+        assert project.distance(SCHOOLS=str(path)) == 500
+        assert "schools" in reads
+
+
 def test_a_filter_counts(project):
     assert project.distance() == 400
     project.schools.startEditing()
