@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from qgis.core import QgsFields, QgsProcessingFeatureSource, QgsProviderRegistry, QgsVectorLayer
 
 from .files import files_read, sources_of_vrt
-from .frames import LayerFrame, abstract, definition
+from .frames import LayerFrame, abstract, definition, vintage_of
 
 if TYPE_CHECKING:
     from .rules import Pack
@@ -120,7 +120,8 @@ def stamp(source: QgsProcessingFeatureSource | None, layer: QgsVectorLayer | Non
     if files_stamp(path) is None or any(files_stamp(name) is None for name in sources_of_vrt(path)):
         return None  # no file, or a VRT that reads from elsewhere
     state = tuple((file, files_stamp(file)) for file in sorted(files_read(layer, lambda _: None)))
-    about = layer.name(), layer.subsetString(), definition(layer.crs()), abstract(layer), tuple(fields.names())
+    metadata = abstract(layer), vintage_of(layer)
+    about = layer.name(), layer.subsetString(), definition(layer.crs()), metadata, tuple(fields.names())
     return layer.source(), about, crs, state
 
 

@@ -54,7 +54,8 @@ class Project:
             "RULES": str(self.folder / "pack.yaml"),
             **changed,
         }
-        (site,) = json.loads(self.run("assess_site", given)["RESULT"])["sites"]
+        self.result = json.loads(self.run("assess_site", given)["RESULT"])
+        (site,) = self.result["sites"]
         found = [row["distance_m"] for row in site["nearest"] if row["class"] == "school"]
         return round(found[0]) if found else None
 
@@ -194,6 +195,33 @@ def test_another_crs_counts(project):
     assert project.distance() == 400
     project.schools.setCrs(QgsCoordinateReferenceSystem("EPSG:32647"))
     assert project.distance() > 100_000
+
+
+def test_what_the_metadata_say_counts(project):
+    """Of a layer whose features state no year, the metadata tell it; its abstract goes into the record."""
+    from qgis.core import QgsDateTimeRange, QgsVectorLayer
+    from qgis.PyQt.QtCore import QDate, QDateTime
+
+    made = L.layer("Point", (("name", "text"),), [(L.point(1100, 500), "School")])
+    schools = QgsVectorLayer(L.saved(made, project.folder / "undated.gpkg", "undated"), "undated", "ogr")
+
+    def told():
+        project.distance(SCHOOLS=schools)
+        (site,) = project.result["sites"]
+        (near,) = [row for row in site["nearest"] if row["class"] == "school"]
+        (layer,) = [layer for layer in project.result["provenance"]["layers"] if layer["name"] == "undated"]
+        return near["layer_vintage"], layer["abstract"]
+
+    assert told() == (None, "")
+    metadata = schools.metadata()
+    extent = metadata.extent()
+    extent.setTemporalExtents([QgsDateTimeRange(QDateTime(QDate(2010, 1, 1)), QDateTime(QDate(2013, 1, 1)))])
+    metadata.setExtent(extent)
+    schools.setMetadata(metadata)
+    assert told() == ("2013", "")
+    metadata.setAbstract("Drawn from memory.")
+    schools.setMetadata(metadata)
+    assert told() == ("2013", "Drawn from memory.")
 
 
 def test_layers_in_memory_are_read_each_time(project, reads):
