@@ -129,7 +129,10 @@ class Surroundings:
         areas = [self.zones, self.parks, *self.roles.values(), self.admin]
         read = [layer for a in areas if a is not None for layer in a.layers]
         read += [self.register.layer] if self.register is not None else []
-        return list({(layer.role, layer.name, layer.source): layer for layer in read}.values())
+        once: dict[tuple[str, str, str], LayerFrame] = {}
+        for layer in read:  # the first of each: zones and parks come with what this question finds, their roles do not
+            once.setdefault((layer.role, layer.name, layer.source), layer)
+        return list(once.values())
 
 
 @dataclass(frozen=True)

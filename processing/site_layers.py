@@ -48,8 +48,8 @@ class SiteLayers(_Base):
         register, ground, key = self._register(parameters, context, crs, tick)
         given = {"zoning": zone_role, "parks": park_role}
         return Surroundings(
-            zones=zones,
-            parks=parks,
+            zones=_own(zones),
+            parks=_own(parks),
             roles={**roles, **{role: features for role, features in given.items() if features is not None}},
             register=register,
             others=_Others(register, key),
@@ -203,6 +203,11 @@ class SiteLayers(_Base):
             advice = tr("Not judged; correct the coordinates, or set the CRS they are really in.")
             sites.layer.problems.append(LayerProblem(sites.layer.name, int(sites.layer.frame.index[row]), note, advice))
         return replace(sites, geometries=geometries)
+
+
+def _own(areas: Areas | None) -> Areas | None:
+    """Return areas of which a question may report problems: those it finds are not those of the next question."""
+    return areas and replace(areas, layer=replace(areas.layer, problems=list(areas.layer.problems)))
 
 
 class _Others:

@@ -7,7 +7,7 @@ import os
 
 import pytest
 from factory_locations.tests import layers as L
-from factory_locations.tests.test_assess_site import PACK, ZONES, at, points
+from factory_locations.tests.test_assess_site import PACK, PARK_FIELDS, REGISTER_FIELDS, ZONES, at, points
 
 
 @pytest.fixture
@@ -286,6 +286,23 @@ def test_the_stamp_sees_a_write_ahead_log(tmp_path):
     assert files_stamp(path) != first
     os.utime(path, ns=(1, 1))
     assert files_stamp(path) != first
+
+
+def test_what_one_question_finds_is_not_told_by_the_next(project):
+    """Two parks of one name, which a factory declares: a problem of the question, not of the layer."""
+    from factory_locations.processing.layer_store import STORE
+
+    rows = [(L.box(x, 0, 900), f"P{x}", "Same", 2020, 90.0) for x in (1000, 5000)]
+    parks = L.saved(L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks"), project.folder / "parks.gpkg", "parks")
+    factory = (L.point(1500, 500), "F1", "Mill", "1410", 5.0, None, "Same", 1.0)
+    register = L.layer("Point", REGISTER_FIELDS, [factory], name="register")
+    register = L.saved(register, project.folder / "register.gpkg", "register")
+    kept = []
+    for _ in range(3):
+        project.distance(PARKS=parks, FACTORIES=register, POINT=at(900, 500))
+        assert len([said for said in project.run.feedback.warnings if "may be any of several parks" in said]) == 1
+        kept.append(str([entry.value for entry in STORE._entries.values()]).count("may be any"))
+    assert kept == [0, 0, 0]
 
 
 def test_problems_are_not_told_twice(project):
