@@ -436,6 +436,23 @@ def test_parks_come_first_and_full_ones_not_at_all(town):
     assert offered[0]["tried"] >= offered[0]["passing"] > 0
 
 
+def test_parks_that_are_not_saved_yet_have_their_own_room(town):
+    from qgis.core import QgsFeature, QgsGeometry
+
+    rows = [(L.box(x, 6000, 900), f"P{x}", f"Park {x}", 2020, 100.0 + x / 1000) for x in (1000, 2000)]
+    parks = L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks")
+    parks.startEditing()
+    for x in (3000, 4000):
+        feature = QgsFeature(parks.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(L.box(x, 6000, 900)))
+        feature.setAttributes([f"P{x}", f"Park {x}", 2020, 100.0 + x / 1000])
+        assert parks.addFeature(feature)
+    zoning = town.file(L.zoning([*ZONES, (L.box(-1000, 5500, 9000), "Z9", "IND", "Parks", 2020)]), "more")
+    town.ask(POINT=at(500, 500), ACTIVITY="1410", PARKS=parks, ZONING=zoning, ALTERNATIVES=9)
+    rooms = {row["place_id"]: row["room_ha"] for row in town.rows("alternatives") if row["room_ha"]}
+    assert rooms == {"P1000": 101, "P2000": 102, "P3000": 103, "P4000": 104}
+
+
 def test_no_more_than_asked_for(town):
     assert town.ask(POINT=at(900, 500), ALTERNATIVES=1)["OFFERED"] == 1
     assert town.ask(POINT=at(900, 500), ALTERNATIVES=0)["OFFERED"] == 0
