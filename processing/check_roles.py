@@ -32,10 +32,14 @@ from .rules import (
 if TYPE_CHECKING:
     import numpy as np
 
+    from .analysis.nearest import Nearest
+
 DISTANCE_TESTS = (AT_LEAST, AT_MOST)
 ROLE_TESTS = (*DISTANCE_TESTS, WITHIN, NOT_WITHIN, OVERLAP_BELOW, ZONE_MATRIX)
 # Straddling premises of a zone matrix, in the words of the polygon rules.
 _STRADDLING = {"worst": "any", "largest share": "majority"}
+
+_MOST_PAIRS = 5_000_000
 
 Exemption = tuple["np.ndarray", "np.ndarray"]
 # The other factories that a rule is about; None where there is no register of them.
@@ -187,17 +191,52 @@ def _search(
     import shapely
 
     feature, distance = np.full(len(factories.ids), -1), np.full(len(factories.ids), np.inf)
-    itself = None
     if features.role == "factories" and features.layer is factories.layer:
-        row_of = {row: i for i, row in enumerate(features.rows.tolist())}
-        itself = np.array([row_of.get(row, -1) for row in asked.tolist()], dtype="int64")
-    near = features.index.nearest(factories.geometries[asked], limit, tick, itself=itself)
+        itself = _rows_among(features, asked)
+        near = features.index.nearest(factories.geometries[asked], limit, tick, itself=itself)
+    else:
+        near = nearest_to_sites(features, factories, asked, limit, tick)
     feature[asked], distance[asked] = near.feature, near.distance
     inside = asked[(near.distance == 0) & (shapely.get_type_id(factories.geometries[asked]) == 0)]
     holders = features.geometries[feature[inside]]
     areal = shapely.get_dimensions(holders) == 2
     distance[inside[areal]] = -shapely.distance(factories.geometries[inside[areal]], shapely.boundary(holders[areal]))
     return feature, distance
+
+
+def _rows_among(features: RoleFeatures, rows: np.ndarray) -> np.ndarray:
+    """Return where the rows of a register stand among the factories of a rule, -1 for those that do not."""
+    import numpy as np
+
+    row_of = {row: i for i, row in enumerate(features.rows.tolist())}
+    return np.array([row_of.get(row, -1) for row in rows.tolist()], dtype="int64")
+
+
+def nearest_to_sites(
+    features: RoleFeatures, sites: Factories, asked: np.ndarray, limit: float, tick: Tick = lambda _: None
+) -> Nearest:
+    """Find the nearest feature of the sites at `asked`; a site that the register has already is not its own neighbour.
+
+    Parameters
+    ----------
+    limit : float
+        Metres; what is farther is not looked for.
+    """
+    import numpy as np
+
+    places = sites.geometries[asked]
+    near = features.index.nearest(places, limit, tick)
+    if features.role != "factories" or sites.itself is None:
+        return near
+    itself = _rows_among(features, sites.itself[asked])
+    known = np.flatnonzero(itself >= 0)
+    # Few at a time: among premises every pair within the limit is measured.
+    step = max(1, _MOST_PAIRS // max(len(features.geometries), 1))
+    for start in range(0, len(known), step):
+        rows = known[start : start + step]
+        other = features.index.nearest(places[rows], limit, tick, itself=itself[rows])
+        near.feature[rows], near.distance[rows] = other.feature, other.distance
+    return near
 
 
 def _required(rule: Rule, factories: Factories) -> tuple[np.ndarray, np.ndarray]:

@@ -237,6 +237,48 @@ def test_rules_without_their_layer_are_no_data(town):
     assert "Rules that were not checked, because no layer was given: 2." in town.run.feedback.text()
 
 
+@pytest.mark.parametrize(
+    ("x", "id_", "name", "others"),
+    [
+        (1500, "F7", None, True),  # the same id
+        (1500, "N1", "  chemical WORKS", True),  # the same name at the same place
+        (1500.4, "N1", "Chemical works", True),
+        (1520, "F7", None, True),  # an id moves with its factory
+        (1520, "N1", "Chemical works", False),  # a name may be another's
+        (1500, "N1", "Another", False),
+    ],
+)
+@pytest.mark.parametrize("drawn", ["Point", "Polygon"])
+def test_a_site_of_the_register_is_not_held_against_itself(town, drawn, x, id_, name, others):
+    """The register has the site already, as food works: its neighbour of the kind stands 130 m away."""
+    fields = (*L.FACTORY_FIELDS, ("status", "text"))
+
+    def shape(x, y):
+        return L.point(x, y) if drawn == "Point" else L.box(x - 5, y - 5, 10)
+
+    rows = [
+        (shape(1500, 500), "F7", "Chemical works", "1074", 0.0, None, None, "projected"),
+        (shape(1650, 500), "F8", "Noodles", "1074", 0.0, None, None, "functional"),
+    ]
+    register = town.file(L.layer(drawn, fields, rows, name="register"), "register")
+    site = (L.point(x, 500), id_, name, "2011", "medium", 0.0)
+    sites = L.layer("Point", SITE_FIELDS, [site], name="sites")
+    town.ask(ACTIVITY=None, SITES=sites, FACTORIES=register)
+    pair = town.finding("S-PAIR")
+    assert (pair["feature_id"], pair["verdict"]) == ("F8" if others else "F7", "fail")
+    (near,) = [row for row in town.rows("nearest") if row["role"] == "factories"]
+    assert near["feature_id"] == pair["feature_id"]
+    assert ("stands in the register already: factory F7" in town.run.feedback.text()) is others
+
+
+def test_a_site_alone_in_the_register_has_no_neighbour(town):
+    rows = [(L.point(1500, 500), "F7", "Chemical works", "1074", 0.0)]
+    register = town.file(L.factories(rows), "alone")
+    result = town.ask(POINT=at(1500, 500), NAME="F7", FACTORIES=register)
+    assert (result["VERDICT"], town.finding("S-PAIR")["verdict"]) == ("pass", "pass")
+    assert "factories" not in {row["role"] for row in town.rows("nearest")}
+
+
 def test_a_place_in_degrees_is_the_same_place(town):
     from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsReferencedPointXY
 

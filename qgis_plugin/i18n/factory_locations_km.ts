@@ -3779,7 +3779,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Violation</source>
       <translation>ការបំពាន</translation>
     </message>
@@ -3792,7 +3791,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/rule_words.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Advice</source>
       <translation>ដំបូន្មាន</translation>
     </message>
@@ -4040,6 +4038,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/rule_yaml.py" />
       <source>rule number {count}</source>
       <translation>វិធានលេខរៀងទី {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_check.py" />
+      <source>Site {site} stands in the register already: factory {factory}. Distances to other factories leave that one out. If it is another factory, give the site another id or name.</source>
+      <translation>ទីតាំង {site} មាននៅក្នុងបញ្ជីរោងចក្ររួចហើយ៖ រោងចក្រ {factory}។ ចម្ងាយទៅរោងចក្រផ្សេងទៀត មិនរាប់បញ្ចូលរោងចក្រនោះទេ។ ប្រសិនបើជារោងចក្រផ្សេង សូមដាក់លេខសម្គាល់ ឬឈ្មោះផ្សេងឱ្យទីតាំងនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/site_check.py" />
@@ -4983,7 +4986,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Assessment</source>
       <translation>ការវាយតម្លៃ</translation>
     </message>
