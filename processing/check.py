@@ -367,21 +367,21 @@ def _spellings(parks: Areas) -> list[dict[str, list[int]]]:
                 by_name.setdefault(name, []).append(row)
     out = [by_id, by_name]
     for exact in (by_id, by_name):
-        folded: dict[str, list[int]] = {}
+        alike: dict[str, list[int]] = {}
         for spelled, rows in exact.items():
-            merged = folded.setdefault(_folded(spelled), [])
+            merged = alike.setdefault(folded(spelled), [])
             merged.extend(row for row in rows if row not in merged)
-        out.append(folded)
+        out.append(alike)
     return out
 
 
 def _looked_up(spellings: Sequence[dict[str, list[int]]], value: str) -> Iterator[tuple[dict[str, list[int]], str]]:
     """Yield the tables that know a declared park, with its key in them."""
-    keys = (value, value, _folded(value), _folded(value))
+    keys = (value, value, folded(value), folded(value))
     yield from ((table, key) for table, key in zip(spellings, keys) if key in table)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return a text without what people do not see as a difference: case, more spaces than one, zero-width signs."""
     return " ".join("".join(c for c in text.casefold() if c not in UNSEEN).split())
 

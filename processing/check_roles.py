@@ -32,13 +32,15 @@ from .rules import (
 if TYPE_CHECKING:
     import numpy as np
 
-    from .analysis.nearest import Bounds
+    from .analysis.nearest import Bounds, Nearest
 
 DISTANCE_TESTS = (AT_LEAST, AT_MOST)
 ROLE_TESTS = (*DISTANCE_TESTS, WITHIN, NOT_WITHIN, OVERLAP_BELOW, ZONE_MATRIX)
 
 # Straddling premises of a zone matrix, in the words of the polygon rules.
 _STRADDLING = {"worst": "any", "largest share": "majority"}
+
+_MOST_PAIRS = 5_000_000
 
 Exemption = tuple["np.ndarray", "np.ndarray"]
 # The other factories that a rule is about; None where there is no register of them.
@@ -86,6 +88,17 @@ def check_roles(
             results[rule.id] = _where_it_applies(result, features, applying[rule.id], factories)
         tick((done + 1) / len(groups))
     return governed([results[rule.id] for rule in rules])
+
+
+def unused(pack: Pack, roles: Mapping[str, RoleFeatures]) -> list[str]:
+    """Say of which layers given no rule of the pack takes notice: their silence must not read as compliance."""
+    return [
+        tr("No rule of pack {pack} is about {role}: not used: {layers}.").format(
+            pack=pack.id, role=role_word(role), layers=", ".join(layer.name for layer in features.layers)
+        )
+        for role, features in roles.items()
+        if not any(rule.role == role for rule in pack.rules)
+    ]
 
 
 def applies_to(rule: Rule, factories: Factories) -> np.ndarray:
@@ -198,8 +211,9 @@ def _bounds(
     accuracy = features.accuracy + shifts[features.layer_of]
     itself = None
     if features.role == "factories" and features.layer is factories.layer:
-        row_of = {row: i for i, row in enumerate(features.rows.tolist())}
-        itself = np.array([row_of.get(row, -1) for row in asked.tolist()], dtype="int64")
+        itself = _rows_among(features, asked)
+    elif features.role == "factories" and factories.itself is not None:  # proposed sites that the register has already
+        itself = _rows_among(features, factories.itself[asked])
     places, own = factories.geometries[asked], factories.accuracy[asked]
     found = features.index.bounds(places, own, accuracy, factories.scale[asked], farthest, tick, itself)
     feature = found.feature
@@ -216,6 +230,41 @@ def _largest(rule: Rule) -> float:
     from .analysis.applies import SIZES
 
     return max(rule.required(size) for size in rule.sizes or SIZES)
+
+
+def _rows_among(features: RoleFeatures, rows: np.ndarray) -> np.ndarray:
+    """Return where the rows of a register stand among the factories of a rule, -1 for those that do not."""
+    import numpy as np
+
+    row_of = {row: i for i, row in enumerate(features.rows.tolist())}
+    return np.array([row_of.get(row, -1) for row in rows.tolist()], dtype="int64")
+
+
+def nearest_to_sites(
+    features: RoleFeatures, sites: Factories, asked: np.ndarray, limit: float, tick: Tick = lambda _: None
+) -> Nearest:
+    """Find the nearest feature of the sites at `asked`; a site that the register has already is not its own neighbour.
+
+    Parameters
+    ----------
+    limit : float
+        Metres; what is farther is not looked for.
+    """
+    import numpy as np
+
+    places = sites.geometries[asked]
+    near = features.index.nearest(places, limit, tick)
+    if features.role != "factories" or sites.itself is None:
+        return near
+    itself = _rows_among(features, sites.itself[asked])
+    known = np.flatnonzero(itself >= 0)
+    # Few at a time: among premises every pair within the limit is measured.
+    step = max(1, _MOST_PAIRS // max(len(features.geometries), 1))
+    for start in range(0, len(known), step):
+        rows = known[start : start + step]
+        other = features.index.nearest(places[rows], limit, tick, itself=itself[rows])
+        near.feature[rows], near.distance[rows] = other.feature, other.distance
+    return near
 
 
 def _required(rule: Rule, factories: Factories) -> tuple[np.ndarray, np.ndarray]:

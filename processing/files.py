@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,12 +22,16 @@ from qgis.PyQt.QtCore import QUrl
 
 # Addresses that Processing takes for an output in a database, by the provider that writes it.
 _DATABASES = {"postgres:": "postgres", "postgis:": "postgres"}
+# What an OGR VRT reads: a source by its name, with attributes, or a query; GDAL heeds no case.
+_VRT_SOURCE = re.compile(r"<(SrcDataSource|SrcSQL)\b([^>]*)>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_VRT_RELATIVE = re.compile(r"relativeToVRT\s*=\s*[\"']\s*(1|yes|true|on)", re.IGNORECASE)
+_VRT_HEAD = 1024
 
 
 def files_read(layer: QgsVectorLayer, find: Callable[[str], QgsMapLayer | None]) -> set[str]:
     """Return every file that a layer's features come from.
 
-    That is more than the path it was opened by: the side files of a shapefile, the files behind a GDAL VRT, those of
+    That is more than the path it was opened by: the side files of a shapefile, the files behind an OGR VRT, those of
     the layers that it joins or, as a virtual layer, asks.
 
     Parameters
@@ -55,7 +61,7 @@ def _files_of(provider: str, source: str) -> set[str]:
     path = QgsProviderRegistry.instance().decodeUri(provider, source).get("path") or ""
     if not path:
         return set()
-    return {path, *side_files(path), *(_parts_of_vrt(path) if path.lower().endswith(".vrt") else ())}
+    return {path, *side_files(path), *_parts_of_vrt(path)}
 
 
 def side_files(path: str) -> list[str]:
@@ -63,15 +69,49 @@ def side_files(path: str) -> list[str]:
     return list(QgsProviderRegistry.instance().providerMetadata("ogr").sidecarFilesForUri(path))
 
 
+def sources_of_vrt(path: str) -> list[str]:
+    """Return the names of all that an OGR VRT reads, through other VRTs as well; nothing where it is no VRT.
+
+    A name need not be a file's: it may lead to a database, and a query stands here as it is, as it may name files too.
+    """
+    names: dict[str, None] = {}
+    waiting = [path]
+    while waiting:
+        current = waiting.pop()
+        for kind, attributes, content in _VRT_SOURCE.findall(_vrt_text(current)):
+            name = html.unescape(content).strip()
+            if kind.lower() == "srcdatasource" and _VRT_RELATIVE.search(attributes):
+                name = os.path.join(os.path.dirname(current), name)
+            if name not in names:
+                names[name] = None
+                waiting.append(name)
+    return list(names)
+
+
+def _vrt_text(path: str) -> str:
+    """Return the text of an OGR VRT, empty for every other file, and where there is none."""
+    try:
+        with open(path, "rb") as file:
+            head = file.read(_VRT_HEAD)
+            return (head + file.read()).decode("utf-8", "replace") if b"<ogrvrtdatasource" in head.lower() else ""
+    except (OSError, ValueError):  # no name of a file
+        return ""
+
+
 def _parts_of_vrt(path: str) -> list[str]:
+    """Return the files behind an OGR VRT: those that GDAL lists, which are not those of unions, and the ones named."""
     from osgeo import gdal
 
+    named = [name for name in sources_of_vrt(path) if os.path.isfile(name)]
+    if not _vrt_text(path):
+        return []
+    parts = [*named, *(side for name in named for side in side_files(name))]
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # a file that cannot be opened is complained of elsewhere
     try:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
-        return [] if dataset is None else list(dataset.GetFileList() or [])
+        return parts if dataset is None else [*parts, *(dataset.GetFileList() or [])]
     except RuntimeError:  # newer QGIS lets GDAL raise
-        return []
+        return parts
     finally:
         gdal.PopErrorHandler()
 

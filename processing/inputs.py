@@ -71,6 +71,8 @@ class Factories:
         The layer has a field for the declared park.
     names_km : object array of str or None
         Names in Khmer, None altogether where the layer has no field of them.
+    itself : int array or None
+        Of proposed sites: the row in the register of the factory that each is, -1 for none.
     """
 
     layer: LayerFrame
@@ -88,6 +90,7 @@ class Factories:
     polygonal: bool
     can_declare: bool
     names_km: np.ndarray | None = None
+    itself: np.ndarray | None = None
 
     @cached_property
     def accuracy_from(self) -> np.ndarray:

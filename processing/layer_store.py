@@ -1,7 +1,8 @@
 """Layers that were read already, kept for the next check of the same QGIS.
 
-A layer is taken from here only while nothing of it can have changed: it is a plain file, no edits are open, and file,
-filter, coordinate system and fields are what they were. Everything else is read anew each time.
+A layer is taken from here only while nothing of it can have changed: it is read from plain files, no edits are open,
+and the files, filter, coordinate system, fields and metadata are what they were. Everything else is read anew each
+time.
 """
 
 from __future__ import annotations
@@ -15,15 +16,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from qgis.core import QgsFields, QgsProcessingFeatureSource, QgsProviderRegistry, QgsVectorLayer
 
-from .frames import LayerFrame, abstract, definition
+from .files import files_read, sources_of_vrt
+from .frames import LayerFrame, abstract, definition, vintage_of
 
 if TYPE_CHECKING:
     from .rules import Pack
 
 Value = TypeVar("Value")
 
-# Files that formats of several files keep beside the one that is named.
-_BESIDE = {".shp": (".dbf", ".shx", ".prj", ".cpg"), ".tab": (".dat", ".map", ".id"), ".mif": (".mid",)}
 # A coordinate takes some 16 bytes in a geometry and about as much in an index: a quarter of a gigabyte at most.
 _MOST_COORDINATES = 8_000_000
 _MOST_ENTRIES = 128
@@ -117,26 +117,25 @@ def stamp(source: QgsProcessingFeatureSource | None, layer: QgsVectorLayer | Non
     if any(fields.fieldOrigin(i) != QgsFields.FieldOrigin.OriginProvider for i in range(len(fields))):
         return None  # joined and virtual fields change without a trace
     path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
-    state = files_stamp(path)
-    if state is None:
-        return None
-    about = layer.name(), layer.subsetString(), definition(layer.crs()), abstract(layer), tuple(fields.names())
+    if files_stamp(path) is None or any(files_stamp(name) is None for name in sources_of_vrt(path)):
+        return None  # no file, or a VRT that reads from elsewhere
+    state = tuple((file, files_stamp(file)) for file in sorted(files_read(layer, lambda _: None)))
+    metadata = abstract(layer), vintage_of(layer)
+    about = layer.name(), layer.subsetString(), definition(layer.crs()), metadata, tuple(fields.names())
     return layer.source(), about, crs, state
 
 
 def files_stamp(path: str | Path) -> Hashable | None:
-    """Return size and time of change of a file and of what belongs to it; None where there is no such file."""
-    path = Path(path)
-    beside = [path.with_suffix(ending) for ending in _BESIDE.get(path.suffix.lower(), ())]
+    """Return size and time of change of a file and of its log; None where there is no such file."""
     # A database in use writes to a log first; the log is a part of it.
-    states = [_state(file) for file in (path, Path(f"{path}-wal"), *beside)]
+    states = [_state(file) for file in (Path(path), Path(f"{path}-wal"))]
     return None if states[0] is None else tuple(states)
 
 
 def _state(path: Path) -> tuple[int, int, int] | None:
     try:
         known = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # no such file, or no name of one
         return None
     # An empty log is as good as none: readers of a database make and remove it.
     return (known.st_ino, known.st_size, known.st_mtime_ns) if path.is_file() and known.st_size else None

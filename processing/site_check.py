@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .analysis.verdicts import EXEMPT, FAIL, NO_DATA, PASS, UNDECIDED
-from .check import UNCHECKED, RuleResult, check_parks, check_zoning, declared_index
-from .check_roles import DISTANCE_TESTS, check_roles
+from .check import UNCHECKED, RuleResult, check_parks, check_zoning, declared_index, folded
+from .check_roles import DISTANCE_TESTS, check_roles, nearest_to_sites, unused
 from .findings import Evidence, finding_rows, measure, sentences, summary_rows
 from .frames import LayerFrame, Tick
 from .i18n import tr
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # Ground around an alternative on which the verdict must hold (metres): a plot is no point.
 AROUND_M = 50.0
+# Within this distance (metres) a factory of the same name stands in the same place: coordinates are typed rounded.
+SAME_PLACE_M = 1.0
 VIOLATION, ASSESSMENT = "violation", "assessment"
 # Kinds of alternatives, in the order of the codes in `analysis.sites`.
 KINDS = ("park with room", "park", "zone")
@@ -129,7 +131,10 @@ class Surroundings:
         areas = [self.zones, self.parks, *self.roles.values(), self.admin]
         read = [layer for a in areas if a is not None for layer in a.layers]
         read += [self.register.layer] if self.register is not None else []
-        return list({(layer.role, layer.name, layer.source): layer for layer in read}.values())
+        once: dict[tuple[str, str, str], LayerFrame] = {}
+        for layer in read:  # the first of each: zones and parks come with what this question finds, their roles do not
+            once.setdefault((layer.role, layer.name, layer.source), layer)
+        return list(once.values())
 
 
 @dataclass(frozen=True)
@@ -165,6 +170,7 @@ def assess(
     ticks : four callables
         For judging, explaining, measuring what is nearest and looking for alternatives.
     """
+    sites, known = _known(sites, around.register)
     results, home = judge(sites, around, pack, polygon_rule, ticks[0])
     told = [explained(result, sites, ticks[1]) for result in results]
     results = [one for one, _, _ in told]
@@ -182,7 +188,57 @@ def assess(
         **units(sites, around.admin),
         alternatives=[int(counts.get(id_, 0)) for id_ in sites.ids],
     )[[name for name, _ in SITE_FIELDS]]
-    return Assessment(summary, found, points, lines, nearest, nearest_lines, offered, offered_points, notes)
+    remarks = [*unused(pack, around.roles), *known, *notes]
+    return Assessment(summary, found, points, lines, nearest, nearest_lines, offered, offered_points, remarks)
+
+
+def _known(sites: Factories, register: Factories | None) -> tuple[Factories, list[str]]:
+    """Return the sites with the factory of the register that each is, and a remark on each that is one."""
+    import numpy as np
+
+    if register is None:
+        return sites, []
+    # Of sites with the same id each has its number behind it.
+    numbers = sites.layer.frame.index.tolist()
+    meant = [(id_, id_.removesuffix(f" ({number})")) for id_, number in zip(sites.ids, numbers)]
+    rows_of: dict[str, list[int]] = {id_: [] for pair in meant for id_ in pair}
+    for row, id_ in enumerate(register.ids.tolist()):
+        if id_ in rows_of:
+            rows_of[id_].append(row)
+    of_the_id = [sorted({row for id_ in pair for row in rows_of[id_]}) for pair in meant]
+    itself = np.array([_itself(sites, i, register, rows) for i, rows in enumerate(of_the_id)], dtype="int64")
+    said = tr(
+        "Site {site} stands in the register already: factory {factory}. Distances to other factories leave that one "
+        "out. If it is another factory, give the site another id or name."
+    )
+    remarks = []
+    for row in np.flatnonzero(itself >= 0):
+        id_, called = register.ids[itself[row]], register.names[itself[row]]
+        factory = f"{id_} ({called})" if called and called != id_ else id_
+        remarks.append(said.format(site=sites.names[row] or sites.ids[row], factory=factory))
+    return replace(sites, itself=itself), remarks
+
+
+def _itself(sites: Factories, row: int, register: Factories, of_the_id: Sequence[int]) -> int:
+    """Return the row of the factory that a site is: of its id, else of its name and place; -1 for none.
+
+    Of several it is the nearest.
+    """
+    import numpy as np
+    import shapely
+
+    same = np.array(of_the_id, dtype="int64")
+    if not len(same) and sites.names[row]:
+        near = np.unique(register.tree.query(sites.geometries[row], predicate="dwithin", distance=SAME_PLACE_M))
+        same = near[[folded(sites.names[row]) in _names(register, other) for other in near.tolist()]]
+    away = shapely.distance(register.geometries[same], sites.geometries[row])
+    return int(same[np.argmin(np.where(np.isnan(away), np.inf, away))]) if len(same) else -1
+
+
+def _names(register: Factories, row: int) -> set[str]:
+    """Return what a factory is called, in each language."""
+    names = [register.names[row], None if register.names_km is None else register.names_km[row]]
+    return {folded(name) for name in names if name}
 
 
 def judge(
@@ -224,7 +280,7 @@ def explained(result: RuleResult, sites: Factories, tick: Tick) -> tuple[RuleRes
     kept = np.zeros(len(sites.ids), dtype=bool)
     if result.rule.test in DISTANCE_TESTS and isinstance(result.areas, RoleFeatures):
         kept = result.verdict == PASS
-        near = result.areas.index.nearest(sites.geometries[kept], np.inf, tick).feature
+        near = nearest_to_sites(result.areas, sites, np.flatnonzero(kept), np.inf, tick).feature
         named, target = result.named.copy(), result.target.copy()
         named[kept] = target[kept] = near
         result = replace(result, named=named, target=target)
@@ -264,7 +320,7 @@ def nearest_rows(sites: Factories, around: Surroundings, tick: Tick) -> tuple[pd
     lines: list[Any] = []
     every = list(_asked(around))
     for done, (role, class_, features) in enumerate(every):
-        near = features.index.nearest(sites.geometries, np.inf, tick)
+        near = nearest_to_sites(features, sites, np.arange(len(sites.ids)), np.inf, tick)
         ends, away = _to_features(sites, features, near.feature)
         for i, which in enumerate(near.feature.tolist()):
             if which >= 0:
@@ -388,6 +444,7 @@ def proposed(points: np.ndarray, like: Factories, row: int, accuracy_m: float) -
         geometries=points,
         polygonal=False,
         can_declare=False,
+        itself=None if like.itself is None else same(like.itself),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -48,8 +48,8 @@ class SiteLayers(_Base):
         register, ground, key = self._register(parameters, context, crs, tick)
         given = {"zoning": zone_role, "parks": park_role}
         return Surroundings(
-            zones=zones,
-            parks=parks,
+            zones=_own(zones),
+            parks=_own(parks),
             roles={**roles, **{role: features for role, features in given.items() if features is not None}},
             register=register,
             others=_Others(register, key),
@@ -97,7 +97,7 @@ class SiteLayers(_Base):
 
         def read() -> tuple[Areas, RoleFeatures, Mapping[str, float]]:
             areas = self.read_areas(parameters, "PARKS", context, crs, tick)
-            capacity = dict(zip(areas.ids[::-1], self._hectares(parameters, "PARKS", context, areas.layer)[::-1]))
+            capacity = dict(zip(areas.ids[::-1], self._hectares(parameters, "PARKS", context, areas.feature_ids)[::-1]))
             merged = merge_parks(areas)
             return merged, as_role(merged, "parks"), capacity
 
@@ -163,29 +163,26 @@ class SiteLayers(_Base):
 
         if register.polygonal:
             return np.nan_to_num(shapely.area(register.geometries), nan=0.0) / 10_000
-        return self._hectares(parameters, "FACTORIES", context, register.layer, sort=False)
+        return self._hectares(parameters, "FACTORIES", context, register.layer.frame.index.tolist())
 
     def _hectares(
         self,
         parameters: dict[str, Any],
         name: str,
         context: QgsProcessingContext,
-        layer: LayerFrame,
-        *,
-        sort: bool = True,
+        features: Sequence[int],
     ) -> np.ndarray:
-        """Return the area that a field of the layer gives each feature, in hectares, NaN where there is none."""
+        """Return the area that a field of the layer gives each of the features, in hectares, NaN where none."""
         import numpy as np
 
         source = self.parameterAsSource(parameters, name, context)
         field = first_of(AREA_FIELDS, source.fields().names())
-        order = layer.frame.index.sort_values() if sort else layer.frame.index
         if not field:
-            return np.full(len(order), np.nan)
+            return np.full(len(features), np.nan)
         request = QgsFeatureRequest().setSubsetOfAttributes([source.fields().lookupField(field)])
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         values = {feature.id(): _number(python_value(feature[field])) for feature in source.getFeatures(request)}
-        return np.array([values.get(id_, np.nan) for id_ in order.tolist()])
+        return np.array([values.get(id_, np.nan) for id_ in features])
 
     def within_area(self, sites: Factories, crs: str) -> Factories:
         """Return the sites, without the places of those that lie outside of the working CRS's area."""
@@ -203,6 +200,11 @@ class SiteLayers(_Base):
             advice = tr("Not judged; correct the coordinates, or set the CRS they are really in.")
             sites.layer.problems.append(LayerProblem(sites.layer.name, int(sites.layer.frame.index[row]), note, advice))
         return replace(sites, geometries=geometries)
+
+
+def _own(areas: Areas | None) -> Areas | None:
+    """Return areas of which a question may report problems: those it finds are not those of the next question."""
+    return areas and replace(areas, layer=replace(areas.layer, problems=list(areas.layer.problems)))
 
 
 class _Others:

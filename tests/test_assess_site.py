@@ -237,6 +237,48 @@ def test_rules_without_their_layer_are_no_data(town):
     assert "Rules that were not checked, because no layer was given: 2." in town.run.feedback.text()
 
 
+@pytest.mark.parametrize(
+    ("x", "id_", "name", "others"),
+    [
+        (1500, "F7", None, True),  # the same id
+        (1500, "N1", "  chemical WORKS", True),  # the same name at the same place
+        (1500.4, "N1", "Chemical works", True),
+        (1520, "F7", None, True),  # an id moves with its factory
+        (1520, "N1", "Chemical works", False),  # a name may be another's
+        (1500, "N1", "Another", False),
+    ],
+)
+@pytest.mark.parametrize("drawn", ["Point", "Polygon"])
+def test_a_site_of_the_register_is_not_held_against_itself(town, drawn, x, id_, name, others):
+    """The register has the site already, as food works: its neighbour of the kind stands 130 m away."""
+    fields = (*L.FACTORY_FIELDS, ("status", "text"))
+
+    def shape(x, y):
+        return L.point(x, y) if drawn == "Point" else L.box(x - 5, y - 5, 10)
+
+    rows = [
+        (shape(1500, 500), "F7", "Chemical works", "1074", 0.0, None, None, "projected"),
+        (shape(1650, 500), "F8", "Noodles", "1074", 0.0, None, None, "functional"),
+    ]
+    register = town.file(L.layer(drawn, fields, rows, name="register"), "register")
+    site = (L.point(x, 500), id_, name, "2011", "medium", 0.0)
+    sites = L.layer("Point", SITE_FIELDS, [site], name="sites")
+    town.ask(ACTIVITY=None, SITES=sites, FACTORIES=register)
+    pair = town.finding("S-PAIR")
+    assert (pair["feature_id"], pair["verdict"]) == ("F8" if others else "F7", "fail")
+    (near,) = [row for row in town.rows("nearest") if row["role"] == "factories"]
+    assert near["feature_id"] == pair["feature_id"]
+    assert ("stands in the register already: factory F7" in town.run.feedback.text()) is others
+
+
+def test_a_site_alone_in_the_register_has_no_neighbour(town):
+    rows = [(L.point(1500, 500), "F7", "Chemical works", "1074", 0.0)]
+    register = town.file(L.factories(rows), "alone")
+    result = town.ask(POINT=at(1500, 500), NAME="F7", FACTORIES=register)
+    assert (result["VERDICT"], town.finding("S-PAIR")["verdict"]) == ("pass", "pass")
+    assert "factories" not in {row["role"] for row in town.rows("nearest")}
+
+
 def test_a_place_in_degrees_is_the_same_place(town):
     from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsReferencedPointXY
 
@@ -436,6 +478,23 @@ def test_parks_come_first_and_full_ones_not_at_all(town):
     assert offered[0]["tried"] >= offered[0]["passing"] > 0
 
 
+def test_parks_that_are_not_saved_yet_have_their_own_room(town):
+    from qgis.core import QgsFeature, QgsGeometry
+
+    rows = [(L.box(x, 6000, 900), f"P{x}", f"Park {x}", 2020, 100.0 + x / 1000) for x in (1000, 2000)]
+    parks = L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks")
+    parks.startEditing()
+    for x in (3000, 4000):
+        feature = QgsFeature(parks.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(L.box(x, 6000, 900)))
+        feature.setAttributes([f"P{x}", f"Park {x}", 2020, 100.0 + x / 1000])
+        assert parks.addFeature(feature)
+    zoning = town.file(L.zoning([*ZONES, (L.box(-1000, 5500, 9000), "Z9", "IND", "Parks", 2020)]), "more")
+    town.ask(POINT=at(500, 500), ACTIVITY="1410", PARKS=parks, ZONING=zoning, ALTERNATIVES=9)
+    rooms = {row["place_id"]: row["room_ha"] for row in town.rows("alternatives") if row["room_ha"]}
+    assert rooms == {"P1000": 101, "P2000": 102, "P3000": 103, "P4000": 104}
+
+
 def test_no_more_than_asked_for(town):
     assert town.ask(POINT=at(900, 500), ALTERNATIVES=1)["OFFERED"] == 1
     assert town.ask(POINT=at(900, 500), ALTERNATIVES=0)["OFFERED"] == 0
@@ -627,3 +686,31 @@ def test_the_real_program(qgis_process, town):
     assert L.rows(output, "sites")[0]["verdict"] == "fail"
     assert len(L.rows(output, "alternatives")) == 3
     assert (town.folder / "real.html").stat().st_size > 1000
+
+
+def test_a_layer_that_no_rule_is_about_is_told_in_the_log_and_on_the_page(town):
+    """Silence of the pack about a protected area must not read as compliance with it."""
+    from factory_locations.processing.paths import DEFAULT_PACK
+
+    page = town.folder / "site.html"
+    town.ask(POINT=at(1500, 500), RULES=str(DEFAULT_PACK), ACTIVITY="1410", OUTPUT_HTML=str(page))
+    told = "No rule of pack kh-zoning-parks is about receptors: not used: schools."
+    assert told in town.run.feedback.text()
+    assert told in page.read_text(encoding="utf-8")
+
+
+def test_a_pass_says_what_it_is_of(town):
+    page = town.folder / "site.html"
+    town.ask(POINT=at(1500, 500), SCHOOLS=None, FACTORIES=None, OUTPUT_HTML=str(page))
+    asked = len(town.rows("findings"))
+    assert f"the {asked - 2} of {asked} rules that could be checked" in page.read_text(encoding="utf-8")
+
+
+def test_units_without_a_known_field(town):
+    from factory_locations.tests import layers
+
+    units = layers.layer("Polygon", (("shapeISO", "text"),), [(L.box(0, 0, 9000), "KH-1")], name="adm1")
+    said = town.refused(POINT=at(1500, 500), ADMIN=units)
+    assert "holds the code or the name of a unit (ADMIN_CODE_FIELD, ADMIN_NAME_FIELD). It has: shapeISO." in said
+    town.ask(POINT=at(1500, 500), ADMIN=units, ADMIN_CODE_FIELD="shapeISO")
+    assert town.rows("sites")[0]["admin_code"] == "KH-1"

@@ -413,7 +413,7 @@ def test_a_layer_that_no_rule_is_about_is_named(provider, tmp_path):
         },
         feedback=feedback,
     )
-    assert "No rule of pack kh-zoning-parks is about protected areas: layer forest was not used." in feedback.warnings
+    assert "No rule of pack kh-zoning-parks is about protected areas: not used: forest." in feedback.warnings
 
 
 BRUTE = """

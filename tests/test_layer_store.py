@@ -7,7 +7,7 @@ import os
 
 import pytest
 from factory_locations.tests import layers as L
-from factory_locations.tests.test_assess_site import PACK, ZONES, at, points
+from factory_locations.tests.test_assess_site import PACK, PARK_FIELDS, REGISTER_FIELDS, ZONES, at, points
 
 
 @pytest.fixture
@@ -54,7 +54,8 @@ class Project:
             "RULES": str(self.folder / "pack.yaml"),
             **changed,
         }
-        (site,) = json.loads(self.run("assess_site", given)["RESULT"])["sites"]
+        self.result = json.loads(self.run("assess_site", given)["RESULT"])
+        (site,) = self.result["sites"]
         found = [row["distance_m"] for row in site["nearest"] if row["class"] == "school"]
         return round(found[0]) if found else None
 
@@ -118,6 +119,51 @@ def test_a_file_that_another_program_changed(project, reads):
     assert project.distance() == 20
 
 
+VRT_SOURCE = """<OGRVRTLayer name="places"><SrcDataSource relativeToVRT="1">places.csv</SrcDataSource>
+<GeometryType>wkbPoint</GeometryType><LayerSRS>EPSG:32648</LayerSRS>
+<GeometryField encoding="PointFromColumns" x="x" y="y"/></OGRVRTLayer>"""
+VRT_OTHER = '<OGRVRTLayer name="places"><SrcDataSource relativeToVRT="1">inner.vrt</SrcDataSource></OGRVRTLayer>'
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("schools.vrt", VRT_SOURCE),
+        ("schools.ovf", VRT_SOURCE),
+        ("schools.vrt", f'<OGRVRTUnionLayer name="all">{VRT_SOURCE}</OGRVRTUnionLayer>'),
+        ("schools.vrt", f'<OGRVRTUnionLayer name="all">{VRT_OTHER}</OGRVRTUnionLayer>'),
+        ("schools.vrt", VRT_SOURCE.replace('relativeToVRT="1">', ">{folder}/")),
+    ],
+)
+def test_the_files_behind_a_virtual_format_count(project, reads, name, inside):
+    def stands(x):
+        (project.folder / "places.csv").write_text(f"x,y,name\n{L.X0 + x},{L.Y0 + 500},S\n", encoding="utf-8")
+
+    for file, layers in (("inner.vrt", VRT_SOURCE), (name, inside.replace("{folder}", str(project.folder)))):
+        whole = f"<OGRVRTDataSource>{layers}</OGRVRTDataSource>"
+        (project.folder / file).write_text(whole, encoding="utf-8")
+    given = {"SCHOOLS": str(project.folder / name)}
+    stands(1000)
+    assert project.distance(**given) == 500
+    reads.clear()
+    assert project.distance(**given) == 500
+    assert reads == []
+    stands(1490)
+    os.utime(project.folder / "places.csv", ns=(1, 1))
+    assert project.distance(**given) == 10
+
+
+def test_a_virtual_format_that_asks_a_query_is_read_each_time(project, reads):
+    (project.folder / "places.csv").write_text(f"x,y,name\n{L.X0 + 1000},{L.Y0 + 500},S\n", encoding="utf-8")
+    queried = VRT_SOURCE.replace("<GeometryType>", "<SrcSQL>SELECT * FROM places</SrcSQL><GeometryType>")
+    path = project.folder / "schools.vrt"
+    path.write_text(f"<OGRVRTDataSource>{queried}</OGRVRTDataSource>", encoding="utf-8")
+    for _ in range(2):
+        reads.clear()
+        assert project.distance(SCHOOLS=str(path)) == 500
+        assert "schools" in reads
+
+
 def test_a_filter_counts(project):
     assert project.distance() == 400
     project.schools.startEditing()
@@ -149,6 +195,33 @@ def test_another_crs_counts(project):
     assert project.distance() == 400
     project.schools.setCrs(QgsCoordinateReferenceSystem("EPSG:32647"))
     assert project.distance() > 100_000
+
+
+def test_what_the_metadata_say_counts(project):
+    """Of a layer whose features state no year, the metadata tell it; its abstract goes into the record."""
+    from qgis.core import QgsDateTimeRange, QgsVectorLayer
+    from qgis.PyQt.QtCore import QDate, QDateTime
+
+    made = L.layer("Point", (("name", "text"),), [(L.point(1100, 500), "School")])
+    schools = QgsVectorLayer(L.saved(made, project.folder / "undated.gpkg", "undated"), "undated", "ogr")
+
+    def told():
+        project.distance(SCHOOLS=schools)
+        (site,) = project.result["sites"]
+        (near,) = [row for row in site["nearest"] if row["class"] == "school"]
+        (layer,) = [layer for layer in project.result["provenance"]["layers"] if layer["name"] == "undated"]
+        return near["layer_vintage"], layer["abstract"]
+
+    assert told() == (None, "")
+    metadata = schools.metadata()
+    extent = metadata.extent()
+    extent.setTemporalExtents([QgsDateTimeRange(QDateTime(QDate(2010, 1, 1)), QDateTime(QDate(2013, 1, 1)))])
+    metadata.setExtent(extent)
+    schools.setMetadata(metadata)
+    assert told() == ("2013", "")
+    metadata.setAbstract("Drawn from memory.")
+    schools.setMetadata(metadata)
+    assert told() == ("2013", "Drawn from memory.")
 
 
 def test_layers_in_memory_are_read_each_time(project, reads):
@@ -213,6 +286,23 @@ def test_the_stamp_sees_a_write_ahead_log(tmp_path):
     assert files_stamp(path) != first
     os.utime(path, ns=(1, 1))
     assert files_stamp(path) != first
+
+
+def test_what_one_question_finds_is_not_told_by_the_next(project):
+    """Two parks of one name, which a factory declares: a problem of the question, not of the layer."""
+    from factory_locations.processing.layer_store import STORE
+
+    rows = [(L.box(x, 0, 900), f"P{x}", "Same", 2020, 90.0) for x in (1000, 5000)]
+    parks = L.saved(L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks"), project.folder / "parks.gpkg", "parks")
+    factory = (L.point(1500, 500), "F1", "Mill", "1410", 5.0, None, "Same", 1.0)
+    register = L.layer("Point", REGISTER_FIELDS, [factory], name="register")
+    register = L.saved(register, project.folder / "register.gpkg", "register")
+    kept = []
+    for _ in range(3):
+        project.distance(PARKS=parks, FACTORIES=register, POINT=at(900, 500))
+        assert len([said for said in project.run.feedback.warnings if "may be any of several parks" in said]) == 1
+        kept.append(str([entry.value for entry in STORE._entries.values()]).count("may be any"))
+    assert kept == [0, 0, 0]
 
 
 def test_problems_are_not_told_twice(project):

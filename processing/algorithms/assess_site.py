@@ -32,7 +32,7 @@ from ..i18n import tr
 from ..inputs import Factories, limited
 from ..parameters import CheckAlgorithm
 from ..paths import STYLES
-from ..role_layers import ROLE_LAYERS
+from ..role_layers import ROLE_LAYERS, first_of
 from ..site_layers import SiteLayers, point_site
 
 if TYPE_CHECKING:
@@ -246,6 +246,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             return tr("Choose a zoning layer, a parks layer or another: there is nothing to check against.")
         return (
             (self._activity_refusal(parameters, context) if one else "")
+            or self._unit_refusal(parameters, context)
             or self._names_refusal(parameters)
             or super().refusal(parameters, context)
         )
@@ -262,6 +263,22 @@ class AssessSite(SiteLayers, CheckAlgorithm):
                 "“{code}” is not an ISIC Rev. 4 code (ACTIVITY). Codes have 2 to 4 digits, such as 1410 for clothing."
             ).format(code=given)
         return ""
+
+    def _unit_refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Ask for a field of the administrative units where none is known: every site would lie in no unit."""
+        from ..site_layers import CODE_FIELDS, UNIT_NAME_FIELDS
+
+        if not self._has(parameters, "ADMIN", context):
+            return ""
+        source = self.parameterAsSource(parameters, "ADMIN", context)
+        known = source.fields().names()
+        chosen = [self._field(parameters, name, source, context) for name in ("ADMIN_CODE_FIELD", "ADMIN_NAME_FIELD")]
+        if any(chosen) or first_of((*CODE_FIELDS, *UNIT_NAME_FIELDS), known):
+            return ""
+        return tr(
+            "Say which field of layer “{layer}” holds the code or the name of a unit (ADMIN_CODE_FIELD, "
+            "ADMIN_NAME_FIELD). It has: {fields}."
+        ).format(layer=source.sourceName(), fields=", ".join(known))
 
     def _names_refusal(self, parameters: dict[str, Any]) -> str:
         output, page = self.destination(parameters, "OUTPUT"), self.destination(parameters, "OUTPUT_HTML")

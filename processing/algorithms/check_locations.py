@@ -25,7 +25,6 @@ from qgis.core import (
 from ..base import ticker
 from ..i18n import tr
 from ..inputs import Factories, limited
-from ..messages import role_word
 from ..parameters import CheckAlgorithm
 from ..paths import STYLES
 from ..role_layers import ROLE_LAYERS
@@ -280,7 +279,7 @@ class CheckLocations(CheckAlgorithm):
     ) -> tuple[list[RuleResult], np.ndarray]:
         """Return the answer of every rule of the pack, and the park that each factory stands in."""
         from ..check import check_parks, check_zoning
-        from ..check_roles import as_role, check_roles
+        from ..check_roles import as_role, check_roles, unused
 
         rule = self.polygon_rule(parameters, context)
         park_results, home, exemption = check_parks(factories, parks, pack, rule, ticker(feedback, 35, 40))
@@ -294,13 +293,8 @@ class CheckLocations(CheckAlgorithm):
                     rules=", ".join(exempting)
                 )
             )
-        for role, features in roles.items():
-            if not any(r.role == role for r in pack.rules):
-                feedback.pushWarning(
-                    tr("No rule of pack {pack} is about {role}: layer {layer} was not used.").format(
-                        pack=pack.id, role=role_word(role), layer=", ".join(layer.name for layer in features.layers)
-                    )
-                )
+        for remark in unused(pack, roles):
+            feedback.pushWarning(remark)
         return [*([zoning] if zoning is not None else []), *park_results, *others], home
 
     def _decisions_refused(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

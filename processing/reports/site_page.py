@@ -29,7 +29,9 @@ tr { break-inside: avoid; }
 td .verdict { border-width: 1px; padding: 0 .35em; font-weight: 600; }
 .fail { color: #a03d00; } .undecided { color: #8a5f00; } .no-data { color: #555; } .exempt { color: #00704f; }
 .pass { color: #00588a; }
-.why { margin: .5em 0; } .small { color: #555; font-size: .86em; overflow-wrap: anywhere; margin: .3em 0; }
+.why { margin: .5em 0; } .illustrative { display: inline-block; border: 2px solid #a4161a; color: #a4161a;
+  font-weight: 700; padding: .1em .6em; }
+.small { color: #555; font-size: .86em; overflow-wrap: anywhere; margin: .3em 0; }
 ul { margin: .2em 0; padding-left: 1.2em; }
 .sign { display: flex; gap: 3rem; margin-top: 2.2em; } .sign div { flex: 1; border-top: 1px solid #888; color: #555; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 8pt; line-height: 1.3; } }
@@ -71,7 +73,7 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
     weight = f" {_text(word(site['severity']))}" if site["severity"] else ""
     if document["illustrative"]:
         yield f'<p class="illustrative">{_text(tr("Illustrative data — not for decisions"))}</p>'
-    yield f"<p>{_badge(site)}{weight}</p>"
+    yield f"<p>{_answer(site)}{weight}</p>"
     if site["why"]:
         yield f'<p class="why">{_text(site["why"])}</p>'
     if site["not_checked"]:
@@ -92,8 +94,7 @@ def not_checked(count: int) -> str:
     return tr("Rules that were not checked, because no layer was given: {count}.").format(count=count) if count else ""
 
 
-def _badge(site: Mapping[str, Any]) -> str:
-    """Return the verdict in a word or two: a pass says so where it has a condition, or is of some rules only."""
+def _badge(verdict: str, said: str = "") -> str:
     names = {
         "pass": tr("Passes"),
         "fail": tr("Fails"),
@@ -101,18 +102,20 @@ def _badge(site: Mapping[str, Any]) -> str:
         "no data": tr("No data"),
         "exempt": tr("Exempt"),
     }
-    verdict = site["verdict"]
-    word_ = names.get(verdict, verdict)
-    if verdict == "pass" and any(row["reason"] == "conditional" for row in site["findings"]):
-        word_ = tr("Passes on condition")
-    mark = f'<span class="verdict {verdict.replace(" ", "-")}">{_text(word_)}</span>'
-    if verdict == "pass" and site["not_checked"]:
-        asked = len(site["findings"])
-        told = tr("the {checked} of {all} rules that could be checked").format(
-            checked=asked - site["not_checked"], all=asked
-        )
-        mark += f" {_text(told)}"
-    return mark
+    return f'<span class="verdict {verdict.replace(" ", "-")}">{_text(said or names.get(verdict, verdict))}</span>'
+
+
+def _answer(site: Mapping[str, Any]) -> str:
+    """Return a site's verdict; a pass says so where it has a condition, or is of some of the rules only."""
+    if site["verdict"] != "pass":
+        return _badge(site["verdict"])
+    conditional = any(row["reason"] == "conditional" for row in site["findings"])
+    mark = _badge("pass", tr("Passes on condition") if conditional else "")
+    if not site["not_checked"]:
+        return mark
+    asked = len(site["findings"])
+    told = tr("the {checked} of {all} rules that could be checked")
+    return f"{mark} {_text(told.format(checked=asked - site['not_checked'], all=asked))}"
 
 
 def _place(site: Mapping[str, Any]) -> list[tuple[str, str]]:

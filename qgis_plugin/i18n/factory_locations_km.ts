@@ -406,6 +406,11 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Say which field of layer “{layer}” holds the code or the name of a unit (ADMIN_CODE_FIELD, ADMIN_NAME_FIELD). It has: {fields}.</source>
+      <translation>សូមបញ្ជាក់ថាវាលណាមួយនៃស្រទាប់ «{layer}» មានកូដ ឬឈ្មោះនៃឯកតារដ្ឋបាល (ADMIN_CODE_FIELD, ADMIN_NAME_FIELD)។ ស្រទាប់នេះមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
       <source>The assessment is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
       <translation>ការវាយតម្លៃត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
     </message>
@@ -575,11 +580,6 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>No parks layer was given: the exemption inside parks is not applied; rules: {rules}.</source>
       <translation>មិនបានផ្តល់ស្រទាប់សួនឧស្សាហកម្មទេ៖ ការលើកលែងក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តឡើយ។ វិធានពាក់ព័ន្ធ៖ {rules}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <source>No rule of pack {pack} is about {role}: layer {layer} was not used.</source>
-      <translation>គ្មានវិធានណានៃកញ្ចប់ {pack} និយាយដល់ {role} ទេ៖ ស្រទាប់ {layer} មិនត្រូវបានប្រើឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -1762,6 +1762,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/check_roles.py" />
+      <source>No rule of pack {pack} is about {role}: not used: {layers}.</source>
+      <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់ {pack} និយាយអំពី{role}ទេ៖ ស្រទាប់ដែលមិនត្រូវបានប្រើ៖ {layers}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/check_roles.py" />
       <source>{role}, drawn as areas</source>
       <translation>{role} ដែលគូសជាផ្ទៃ</translation>
     </message>
@@ -2256,7 +2261,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>All that the rule names is at least as far as it asks.</source>
-      <translation>អ្វីៗទាំងអស់ដែលវិធាននិយាយដល់ ស្ថិតនៅឆ្ងាយយ៉ាងតិចស្មើចម្ងាយដែលវិធានតម្រូវ។</translation>
+      <translation>អ្វីៗទាំងអស់ដែលវិធាននិយាយដល់ ស្ថិតនៅឆ្ងាយមិនតិចជាងចម្ងាយតម្រូវទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -3077,6 +3082,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <source>Illustrative data — not for decisions</source>
+      <translation>ទិន្នន័យសម្រាប់បង្ហាញ មិនសម្រាប់ធ្វើសេចក្តីសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <source>Date</source>
       <translation>កាលបរិច្ឆេទ</translation>
@@ -3117,6 +3127,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>No data</source>
       <translation>គ្មានទិន្នន័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Passes on condition</source>
+      <translation>អនុលោមតាមលក្ខខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>the {checked} of {all} rules that could be checked</source>
+      <translation>វិធាន {checked} ក្នុងចំណោម {all} ដែលអាចពិនិត្យបាន</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
@@ -4078,6 +4098,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/rule_yaml.py" />
       <source>rule number {count}</source>
       <translation>វិធានលេខរៀងទី {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/site_check.py" />
+      <source>Site {site} stands in the register already: factory {factory}. Distances to other factories leave that one out. If it is another factory, give the site another id or name.</source>
+      <translation>ទីតាំង {site} មាននៅក្នុងបញ្ជីរោងចក្ររួចហើយ៖ រោងចក្រ {factory}។ ចម្ងាយទៅរោងចក្រផ្សេងទៀត មិនរាប់បញ្ចូលរោងចក្រនោះទេ។ ប្រសិនបើជារោងចក្រផ្សេង សូមដាក់លេខសម្គាល់ ឬឈ្មោះផ្សេងឱ្យទីតាំងនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/site_check.py" />
