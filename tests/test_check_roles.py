@@ -309,6 +309,35 @@ def test_protected_areas_with_an_old_boundary(provider, tmp_path):
     assert findings(tmp_path, "T-PROT")["inside"]["verify"] is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "vintage", "old"),
+    [
+        ("text", "2013²", True),
+        ("text", "2013-05-01", True),
+        ("date", "2013-05-01", True),
+        ("datetime", "2013-05-01T08:30:00", True),
+        ("real", 2013.0, True),
+        ("text", "20130501", True),
+        ("text", "1999–2001", True),
+        ("text", "២០១៣", True),
+        ("text", "map 9999 of 2013", True),
+        ("text", "²", False),
+        ("text", "sheet 12013", False),
+        ("text", "2199-01-01", False),
+    ],
+)
+def test_a_vintage_however_it_is_written(provider, tmp_path, kind, vintage, old):
+    from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+    if kind in ("date", "datetime"):
+        vintage = {"date": QDate, "datetime": QDateTime}[kind].fromString(vintage, Qt.DateFormat.ISODate)
+    fields = (("name", "text"), ("vintage", kind))
+    parks = L.layer("Polygon", fields, [(L.box(0, 0, 1000), "Kirirom", vintage)], name="protected")
+    check(tmp_path, provider, FACTORIES=factories(factory(500, 500, "inside")), PROTECTED=parks)
+    told = findings(tmp_path, "T-PROT")["inside"]["verify"]
+    assert (told or "").startswith("verify: boundary dated ") == old
+
+
 def test_advice_never_makes_a_factory_fail(provider, tmp_path):
     text = "\n".join(
         [
