@@ -264,16 +264,19 @@ def _decision(row: Mapping[str, Any], table: str, number: int) -> str:
 def decisions_of(recorded: Recorded) -> dict[str, Decision]:
     """Return the decisions by finding; of several on one finding the latest.
 
-    One without a day counts as later than the rows above it: nobody records what has been overtaken.
+    One without a day counts as later than the rows above it: nobody records what has been overtaken. It is then of the
+    latest of their days at least, so that an older one of another table, which comes below it, does not overtake it.
     """
     out: dict[str, Decision] = {}
+    latest: dict[str, date] = {}
     for row in recorded.rows.to_dict("records"):
         texts = [_text(row[name]) for name in ("finding_id", "decision", "reason", "officer")]
         made = Decision(*texts, row["decided_on"] or None, row["expires_on"] or None)
-        earlier = out.get(made.finding_id)
-        before = earlier.decided_on if earlier else None
+        before = latest.get(made.finding_id)
         if before is None or made.decided_on is None or made.decided_on >= before:
             out[made.finding_id] = made
+            if made.decided_on is not None:
+                latest[made.finding_id] = made.decided_on
     return out
 
 

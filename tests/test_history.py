@@ -182,6 +182,21 @@ def test_the_latest_decision_counts(check, days, expected):
     assert check(EXCEPTIONS=table)["A"]["verdict"] == expected
 
 
+def test_a_decision_without_a_day_is_not_overturned_by_an_older_one_of_another_table(check, tmp_path):
+    """Taken back in the file, without a day: the ministry's table knows only an acceptance from before."""
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    add = "INSERT INTO exceptions (finding_id, decision, decided_on) VALUES (?, ?, ?)"
+    write(path, add, finding, "accepted", "2026-06-01")
+    write(path, add, finding, "rejected", None)
+    assert check()["A"]["verdict"] == "fail"
+    older = decisions((finding, "accepted", "", "", date(2026, 3, 1), None))
+    for _ in range(2):
+        assert check(EXCEPTIONS=older)["A"]["verdict"] == "fail"
+    later = decisions((finding, "accepted", "", "", date(2026, 7, 1), None))
+    assert check(EXCEPTIONS=later)["A"]["verdict"] == "exempt"
+
+
 def refused(check, **given) -> str:
     from qgis.core import QgsProcessingException
 
