@@ -74,7 +74,12 @@ RULE_FIELDS = (
 )
 _MOMENTS: Mapping[str, Callable[[str], date]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
 # SQLite's types of the columns that officers add; all others are kept as text.
-_KINDS = {"INTEGER": "integer", "MEDIUMINT": "integer", "REAL": "real", "DOUBLE": "real"}
+_KINDS = {
+    **dict.fromkeys(("TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER"), "integer"),
+    **dict.fromkeys(("FLOAT", "REAL", "DOUBLE"), "real"),
+    **{kind.upper(): kind for kind in ("boolean", "date", "datetime")},
+}
+_TYPES = {"integer": int, "real": (int, float), "boolean": int}
 _MAGIC = b"SQLite format 3\0"
 EXCEPTIONS, RUNS = "exceptions", "runs"
 # The reason of a finding that a decision exempts.
@@ -184,10 +189,33 @@ def _stored(
             path=path,
             why=error,
         ) from error
-    others = [(name, _KINDS.get(kind.upper(), "text")) for name, kind, key in columns if name not in names and not key]
     if table == EXCEPTIONS:
-        fields = [*fields, *others]
+        fields = [*fields]
+        for name, stored_as, key in columns:
+            if name not in names and not key:
+                found[name], kind = _added_column(found[name].tolist(), _KINDS.get(stored_as.upper(), "text"))
+                fields.append((name, kind))
     return found.reindex(columns=[name for name, _ in fields]).astype(object), fields
+
+
+def _added_column(values: list[Any], kind: str) -> tuple[pd.Series, str]:
+    """Return a column that officers added, and its kind: text where a value is none of the kind that it should be.
+
+    SQLite lets anything into a column of any type, and nothing that was typed is to be lost.
+    """
+    try:
+        return plain_column(None if value is None else _of_kind(value, kind) for value in values), kind
+    except ValueError:
+        return plain_column(values), "text"
+
+
+def _of_kind(value: Any, kind: str) -> Any:
+    """Return a stored value as the plain Python value of a kind; raise `ValueError` where it is none."""
+    if kind in _MOMENTS:
+        return _MOMENTS[kind](_text(value).replace("Z", "+00:00"))
+    if not isinstance(value, _TYPES.get(kind, object)) or (kind == "boolean" and value not in (0, 1)):
+        raise ValueError(value)
+    return bool(value) if kind == "boolean" else value
 
 
 def _is_database(path: Path) -> bool:

@@ -146,6 +146,48 @@ def test_columns_that_an_officer_adds_are_kept(check, tmp_path):
     assert (kept["letter"], kept["fee"]) == ("ល.រ 12", 2.5)
 
 
+def test_columns_that_an_officer_adds_keep_their_type(check, tmp_path):
+    """As QGIS makes them; where somebody else wrote what is none of the type, the words stay, as text."""
+    from factory_locations.processing.fields import make_field
+    from qgis.core import QgsVectorLayer
+    from qgis.PyQt.QtCore import QDate, QDateTime
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    given = {"seen": True, "visit": QDate(2026, 5, 4), "call": QDateTime(2026, 5, 4, 8, 30, 0), "pages": 7, "fee": 2.5}
+    kinds = {"seen": "boolean", "visit": "date", "call": "datetime", "pages": "integer", "fee": "real"}
+    source = f"{path}|layername=exceptions"
+    table = QgsVectorLayer(source, "exceptions", "ogr")
+    assert table.dataProvider().addAttributes([make_field(*field) for field in kinds.items()])
+    del table
+    write(path, "ALTER TABLE exceptions ADD COLUMN odd DATE")
+    write(path, "ALTER TABLE exceptions ADD COLUMN count INTEGER")
+    write(path, "INSERT INTO exceptions (finding_id, decision) VALUES (?, 'rejected')", finding)
+    table = QgsVectorLayer(source, "exceptions", "ogr")
+    (feature,) = table.getFeatures()
+    values = {table.fields().indexOf(name): value for name, value in given.items()}
+    assert table.dataProvider().changeAttributeValues({feature.id(): values})
+    write(path, "INSERT INTO exceptions (finding_id, decision) VALUES ('other', 'rejected')")
+    write(
+        path,
+        "UPDATE exceptions SET odd = 'in May', count = 'many' WHERE decision = 'rejected' AND finding_id = ?",
+        finding,
+    )
+    del table, feature
+
+    def state():
+        layer = QgsVectorLayer(source, "exceptions", "ogr")
+        rows = [[str(f[name]) for name in given] for f in layer.getFeatures()]
+        return {name: layer.fields().field(name).typeName() for name in given}, rows
+
+    before = state()
+    assert before[0]["seen"] == "Boolean"
+    for _ in range(2):
+        check()
+        assert state() == before
+        assert [(row["odd"], row["count"]) for row in L.rows(path, "exceptions")] == [("in May", "many"), (None, None)]
+
+
 def test_another_table_adds_to_the_decisions_of_the_file(check, tmp_path):
     """Nothing that officers recorded is lost, and of two decisions on one finding the later counts."""
     path = tmp_path / "f.gpkg"
