@@ -388,7 +388,7 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def _check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `LocationError` where an output cannot be written, or would replace what is read or written."""
-        from .geopackage import check_destination, tables_in
+        from .geopackage import check_destination
 
         rules = self.parameterAsFile(parameters, "RULES", context) if self.parameterDefinition("RULES") else ""
         if rules and not rules.lower().endswith((".yaml", ".yml")):
@@ -409,21 +409,9 @@ class CheckAlgorithm(FactoryAlgorithm):
                 raise _overwrites(files["OUTPUT"], _called(layer, self.parameterAsSource(parameters, name, context)))
         path = file_written(files["OUTPUT"])
         if path and not files["OUTPUT"].startswith("ogr:") and not is_appending(parameters, "OUTPUT"):
-            others = self.tables_lost(path, tables_in(path))
-            if others:
-                raise LocationError(
-                    "“{path}” holds other tables ({tables}), which the output would replace. Choose another file.",
-                    path=path,
-                    tables=", ".join(others),
-                )
+            self.check_replaced(path)
         if files["SUMMARY"] and os.path.abspath(files["SUMMARY"]) == os.path.abspath(files["OUTPUT"]):
             raise LocationError("The summary and the findings need two files: both are “{path}”.", path=files["OUTPUT"])
-
-    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
-        """Return the tables of an existing GeoPackage that are no earlier result: a new file would take them along."""
-        from .geopackage import table_name
-
-        return [table for table in tables if table != table_name(Path(path))]
 
     def _files_read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[tuple[str, str]]:
         """Yield what to call an input, and a file that it is read from, for all of them."""

@@ -74,7 +74,9 @@ rules:
     distance_m: 500
     semantics: advise
 """
-ALONE = PACK[: PACK.index("  - id")] + """
+ALONE = (
+    PACK[: PACK.index("  - id")]
+    + """
   - id: T-ALONE
     title: {en: Far from chemical plants}
     test: distance at least
@@ -83,6 +85,7 @@ ALONE = PACK[: PACK.index("  - id")] + """
     distance_m: 100
     semantics: prohibit
 """
+)
 FIELDS = (*L.FACTORY_FIELDS, ("size_class", "text"), ("status", "text"), ("loc_method", "text"))
 NAMED = (("name", "text"), ("vintage", "integer"))
 

@@ -264,6 +264,16 @@ def test_bad_input_is_told(measure, run, tmp_path, demo_gpkg):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["f.gpkg", "r.gpkg"]
 
 
+def test_a_file_that_is_no_such_result_is_not_replaced(measure, run, tmp_path):
+    other = tmp_path / "other.gpkg"
+    L.saved(register(), other, "register")
+    kept = other.read_bytes()
+    assert "holds other tables (register), which the output would replace" in refused(measure, OUTPUT=str(other))
+    assert other.read_bytes() == kept
+    measure(ADMIN=provinces())
+    measure()  # an earlier result is
+
+
 def test_a_cancelled_run_leaves_nothing(run, tmp_path, feedback):
     from qgis.core import QgsProcessingException
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,6 +52,8 @@ class CheckLocations(CheckAlgorithm):
 
     ID = "check_locations"
     ICON = "check_locations.svg"
+    TABLES = ("findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs")
+    MARKS = ("findings", "factory_summary")
 
     def displayName(self) -> str:
         return tr("Check factory locations")
@@ -168,11 +169,6 @@ class CheckLocations(CheckAlgorithm):
                 name=Path(output).name
             )
         return super().refusal(parameters, context) or self._decisions_refused(parameters, context)
-
-    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
-        ours = {"findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs"}
-        earlier = {"findings", "factory_summary"} <= set(tables)
-        return [table for table in tables if not earlier or table not in ours]
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -41,6 +41,8 @@ class RegisterQuality(CheckAlgorithm):
     ID = "register_quality"
     GROUP_ID = "register"
     ICON = "register_quality.svg"
+    TABLES = ("quality", "measures", "quality_map")
+    MARKS = ("quality", "measures")
 
     def displayName(self) -> str:
         return tr("Quality of the register")
@@ -153,6 +155,7 @@ class RegisterQuality(CheckAlgorithm):
                     )
         if summary and os.path.abspath(summary) == os.path.abspath(output):
             raise LocationError("The summary and the tables need two files: both are “{path}”.", path=output)
+        self.check_replaced(output)
 
     def _admin_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the field of codes of the area layer, nothing where no layer was given."""
