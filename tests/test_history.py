@@ -247,6 +247,35 @@ def refused(check, **given) -> str:
     return str(told.value)
 
 
+@pytest.mark.parametrize("name", ["OUTPUT", "SUMMARY"])
+def test_the_table_of_decisions_is_not_overwritten(check, tmp_path, name):
+    path = tmp_path / "decisions.gpkg"
+    check()
+    (tmp_path / "f.gpkg").rename(path)
+    kept = path.read_bytes()
+    given = {"EXCEPTIONS": f"{path}|layername=exceptions", name: str(path)}
+    assert refused(check, **given) == (
+        f"The output “{path}” is the file of the table of recorded decisions. "
+        "Choose another name; inputs are never overwritten."
+    )
+    assert path.read_bytes() == kept
+
+
+@pytest.mark.parametrize("name", ["base", "top"])
+def test_a_file_of_the_rule_pack_is_not_overwritten(check, tmp_path, name):
+    """Also one that the pack includes."""
+    head = "version: '1'\ntitle: {en: T}\nauthority: A\ncitation: C\nvintage: 2024\nstatus: draft\nlicence: CC0-1.0\n"
+    rule = "rules:\n  - {{id: {0}, title: {{en: t}}, test: not within, role: protected, semantics: assess}}\n"
+    (tmp_path / "base.yaml").write_text(f"pack: base\n{head}{rule.format('T-A')}", encoding="utf-8")
+    included = f"pack: top\n{head}include: [base.yaml]\n{rule.format('T-B')}"
+    (tmp_path / "top.yaml").write_text(included, encoding="utf-8")
+    path = tmp_path / f"{name}.yaml"
+    kept = path.read_bytes()
+    told = refused(check, RULES=str(tmp_path / "top.yaml"), SUMMARY=str(path))
+    assert "is the file of the rule pack. Choose another name; inputs are never overwritten." in told
+    assert path.read_bytes() == kept
+
+
 TEXT_FIELDS = tuple((name, "text") for name, _ in FIELDS)
 
 
