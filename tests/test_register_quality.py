@@ -199,6 +199,18 @@ def test_what_a_check_adds(measure, run, tmp_path):
     assert any(said.startswith("Of the 4 factories checked, undecided: 25.0%") for said in measure.said.info)
 
 
+@pytest.mark.parametrize("kind", ["real", "text"])
+@pytest.mark.parametrize("year", ["inf", "-inf", "1e20", "nan", "the new one", None])
+def test_a_year_that_is_none(measure, kind, year):
+    """It follows no definition that is known; a text says none."""
+    if kind == "real" and year is not None:
+        year = float(year) if year[-1] in "fn0" else None
+    fields = tuple((name, kind if name == "size_definition_year" else k) for name, k in FIELDS)
+    rows = [row("A", size_definition_year=year, employees=20), row("B", size_definition_year=2021.0, employees=50)]
+    country = measure(FACTORIES=L.layer("Point", fields, rows, name="register"))["country", None]
+    assert country["size_inconsistent"] == 1
+
+
 def test_json_says_the_same(measure, tmp_path):
     rows = measure(SUMMARY=str(tmp_path / "q.json"), ADMIN=provinces())
     told = json.loads((tmp_path / "q.json").read_text(encoding="utf-8"))
