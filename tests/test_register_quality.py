@@ -211,6 +211,25 @@ def test_a_year_that_is_none(measure, kind, year):
     assert country["size_inconsistent"] == 1
 
 
+def test_factories_with_one_id_get_no_verdict_of_another(measure, run, tmp_path):
+    """Twice A: one passes, one has no zoning. Twice B: both undecided, so it does not matter which is which."""
+    findings = str(tmp_path / "f.gpkg")
+    zones = L.zoning([(L.box(0, 0, 1000), "Z1", "LIND", "", 2020), (L.box(1000, 0, 1000), "Z2", "RES", "", 2020)])
+    edge = {"isic": "2610"}
+    rows = [row("A"), row("A", (5000, 5000)), row("B", (995, 500), **edge), row("B", (995, 400), **edge), row("C")]
+    run("check_locations", {"FACTORIES": register(rows), "ZONING": zones, "OUTPUT": findings})
+    for ordered in (rows, rows[::-1]):
+        country = measure(FACTORIES=register(ordered), FINDINGS=findings)["country", None]
+        assert (country["checked"], country["undecided_share"], country["no_zoning_share"]) == (3, 0.6667, 0.0)
+        assert measure.said.warnings == [
+            "Factories that share their id with another, so that the findings do not tell which verdict is whose: 2. "
+            "They count as not checked."
+        ]
+    country = measure(FACTORIES=register([*rows, row("C", (900, 900))]), FINDINGS=findings)["country", None]
+    assert country["checked"] == 2  # a second C was not there when it was checked
+    assert measure(FACTORIES=register(rows[2:]), FINDINGS=findings)["country", None]["checked"] == 3
+
+
 def test_json_says_the_same(measure, tmp_path):
     rows = measure(SUMMARY=str(tmp_path / "q.json"), ADMIN=provinces())
     told = json.loads((tmp_path / "q.json").read_text(encoding="utf-8"))

@@ -221,7 +221,16 @@ class RegisterQuality(CheckAlgorithm):
         factories, fields = self._read_register(parameters, context, feedback)
         path = self._findings_path(parameters, context)
         found: FindingsFile | None = read_findings(path) if path else None
-        measured = measure(register_of(factories, fields, found))
+        register = register_of(factories, fields, found)
+        unclear = int(register["unclear"].sum())
+        if unclear:
+            feedback.pushWarning(
+                tr(
+                    "Factories that share their id with another, so that the findings do not tell which verdict is "
+                    "whose: {count}. They count as not checked."
+                ).format(count=unclear)
+            )
+        measured = measure(register)
         areas = self._read_admin(parameters, context, feedback)
         drawn = None
         if areas is not None:
