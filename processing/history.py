@@ -359,6 +359,23 @@ def apply_decisions(
     return out
 
 
+def without_finding(
+    decided: Iterable[str], listed: Iterable[str], results: Sequence[RuleResult], factories: Factories
+) -> list[str]:
+    """Return the findings among those decided on that a check has not, neither listed nor as a plain pass."""
+    import numpy as np
+
+    from .findings import finding_ids, unique_ids
+
+    decided = list(decided)
+    left = set(decided) - set(listed)
+    unique = unique_ids(factories.ids, factories.layer.frame.index.to_numpy()) if left else factories.ids
+    for result in results if left else ():
+        rows = np.flatnonzero(result.verdict != None)  # noqa: E711  (element by element on an object array)
+        left.difference_update(finding_ids(result, factories, rows, unique).tolist())
+    return [finding for finding in decided if finding in left]
+
+
 def run_row(summary: Mapping[str, Any]) -> dict[str, Any]:
     """Return a run's row of the table of runs, from its summary."""
     provenance, run = summary["provenance"], summary["run"]

@@ -239,6 +239,26 @@ def test_a_decision_without_a_day_is_not_overturned_by_an_older_one_of_another_t
     assert check(EXCEPTIONS=later)["A"]["verdict"] == "exempt"
 
 
+def test_decisions_on_no_finding_of_the_check_are_named(check, tmp_path):
+    """A mistyped id is not taken for a finding that has been resolved."""
+    before = check(ALL_ROWS=True)
+    ids = {name: before[name]["finding_id"] for name in "ABC"}
+    table = decisions(
+        *((finding, "accepted", "", "", None, None) for finding in (ids["A"], ids["B"].upper(), ids["C"])),
+        *((f"nonsense {i}", "rejected", "", "", None, None) for i in range(5)),
+    )
+    assert verdicts(check(EXCEPTIONS=table)) == {**PLAIN, "A": ("exempt", "exception")}
+    said = [line for line in check.run.feedback.info if "decision" in line]
+    assert said[0] == (
+        "Findings with a recorded decision: 8; exempted by it: 1; accepted but expired: 0; "
+        "accepted, and now neither failing nor undecided: 1."
+    )
+    named = ", ".join([ids["B"].upper(), *(f"nonsense {i}" for i in range(4))])
+    assert said[1].startswith(f"Recorded decisions on findings that this check does not have: 6 ({named}, …). ")
+    check(EXCEPTIONS=decisions((ids["C"], "accepted", "", "", None, None)), OUTPUT=str(tmp_path / "other.gpkg"))
+    assert not any("does not have" in line for line in check.run.feedback.info)
+
+
 def refused(check, **given) -> str:
     from qgis.core import QgsProcessingException
 

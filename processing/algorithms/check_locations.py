@@ -184,6 +184,7 @@ class CheckLocations(CheckAlgorithm):
             decisions_of,
             earlier_decisions,
             earlier_rows,
+            without_finding,
         )
         from ..rules import read_pack
         from ..summary import Run, as_json, summarise
@@ -248,7 +249,8 @@ class CheckLocations(CheckAlgorithm):
         verdicts = summary["counts"]["verdicts"]
         self.report_layers(layers, problems, feedback)
         self._report(summary, feedback)
-        _report_decisions(decisions, results, today, feedback)
+        unknown = without_finding(decisions, found["finding_id"], results, factories)
+        _report_decisions(decisions, results, unknown, today, feedback)
         self._load(output, context)
         self._fail_on(parameters, context, verdicts)
         return {
@@ -370,6 +372,8 @@ class CheckLocations(CheckAlgorithm):
             )
 
 
+# Decisions without a finding that the log names.
+_IDS_TOLD = 5
 _VERDICTS = ("pass", "fail", "undecided", "no data", "exempt")
 
 
@@ -378,7 +382,11 @@ _ILLUSTRATIVE = "Illustrative data, not for decisions."
 
 
 def _report_decisions(
-    decisions: dict[str, Decision], results: list[RuleResult], today: date, feedback: QgsProcessingFeedback
+    decisions: dict[str, Decision],
+    results: list[RuleResult],
+    unknown: list[str],
+    today: date,
+    feedback: QgsProcessingFeedback,
 ) -> None:
     """Say in the log what became of the recorded decisions."""
     from ..history import ACCEPTED, EXCEPTION
@@ -387,13 +395,22 @@ def _report_decisions(
         return
     accepted = [made for made in decisions.values() if made.decision == ACCEPTED]
     expired = sum(not made.holds(today) for made in accepted)
+    idle = sum(made.holds(today) and made.finding_id not in unknown for made in accepted)
     applied = sum(int((result.reason == EXCEPTION).sum()) for result in results)
     feedback.pushInfo(
         tr(
             "Findings with a recorded decision: {count}; exempted by it: {applied}; accepted but expired: {expired}; "
             "accepted, and now neither failing nor undecided: {idle}."
-        ).format(count=len(decisions), applied=applied, expired=expired, idle=len(accepted) - expired - applied)
+        ).format(count=len(decisions), applied=applied, expired=expired, idle=idle - applied)
     )
+    if unknown:
+        more = ", …" if len(unknown) > _IDS_TOLD else ""
+        feedback.pushInfo(
+            tr(
+                "Recorded decisions on findings that this check does not have: {count} ({ids}). The finding is of "
+                "another register, rule or feature, or of a layer that was not given, or its id is mistyped."
+            ).format(count=len(unknown), ids=", ".join(unknown[:_IDS_TOLD]) + more)
+        )
 
 
 def _lasting(
