@@ -139,6 +139,26 @@ class Recorded:
         return Recorded(both[~same].reset_index(drop=True), self.fields)
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a findings file holds that outlives the run that replaces it."""
+
+    recorded: Recorded
+    runs: pd.DataFrame
+
+    def is_as(self, other: Kept) -> bool:
+        """Return whether another look at the file has found the same."""
+        pairs = (self.recorded.rows, other.recorded.rows), (self.runs, other.runs)
+        return self.recorded.fields == other.recorded.fields and all(
+            a.astype(str).equals(b.astype(str)) for a, b in pairs
+        )
+
+
+def kept_in(path: str | Path) -> Kept:
+    """Return what outlives a run into a file, nothing where there is none; the errors of the two it reads with."""
+    return Kept(earlier_decisions(path), earlier_rows(path, RUNS, RUN_FIELDS))
+
+
 def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]) -> pd.DataFrame:
     """Return the rows that a findings GeoPackage holds from before, none where there is no such file or table.
 

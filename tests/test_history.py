@@ -406,6 +406,49 @@ def test_a_cancelled_or_failed_run_keeps_the_old_file(check, run, tmp_path, feed
     assert [p.name for p in tmp_path.iterdir()] == ["f.gpkg"]
 
 
+def test_what_is_saved_while_a_check_runs_is_kept(check, run, tmp_path, feedback):
+    """A decision, a column and a run of somebody else: they come along into the new file, with its form."""
+    from qgis.core import QgsVectorLayer
+
+    path = tmp_path / "f.gpkg"
+    found = check()
+    add = "INSERT INTO exceptions (finding_id, decision, reason) VALUES (?, 'accepted', ?)"
+    write(path, add, found["A"]["finding_id"], "before")
+    given = {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES), "OUTPUT": str(path)}
+    saved = []
+
+    def save(progress):
+        if progress > 80 and not saved:
+            saved.append(progress)
+            write(path, add, found["B"]["finding_id"], "meanwhile")
+            write(path, "ALTER TABLE exceptions ADD COLUMN letter TEXT")
+            write(path, "UPDATE exceptions SET letter = 'ល.រ 12' WHERE reason = 'before'")
+            write(path, "INSERT INTO runs (run_id, person) VALUES ('theirs', 'Sok')")
+
+    feedback.progressChanged.connect(save)
+    run("check_locations", given, feedback=feedback)
+    assert saved
+    rows = [(row["reason"], row["letter"]) for row in L.rows(path, "exceptions")]
+    assert rows == [("before", "ល.រ 12"), ("meanwhile", None)]
+    assert [row["run_id"] == "theirs" for row in L.rows(path, "runs")] == [False, True, False]
+    assert any("new decisions apply from the next check on" in line for line in feedback.warnings)
+    table = QgsVectorLayer(f"{path}|layername=exceptions", "exceptions", "ogr")
+    assert table.editorWidgetSetup(table.fields().indexOf("decision")).type() == "ValueMap"
+    assert [row["f_table_name"] for row in styles(path)].count("exceptions") == 1
+    tables = ("findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs")
+    assert all(QgsVectorLayer(f"{path}|layername={name}", name, "ogr").isValid() for name in tables)
+    del table
+    again = check()
+    assert verdicts(again) == dict.fromkeys("AB", ("exempt", "exception"))
+    assert not any("while the check ran" in line for line in check.run.feedback.warnings)
+
+
+def styles(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return list(connection.execute("SELECT * FROM layer_styles"))
+
+
 def test_a_damaged_file_is_not_replaced(check, tmp_path):
     path = tmp_path / "f.gpkg"
     check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from ..check import RuleResult
     from ..frames import LayerFrame
     from ..geopackage import Table
-    from ..history import Decision, Recorded
+    from ..history import Decision, Kept, Recorded
     from ..inputs import Areas
     from ..role_layers import RoleFeatures
     from ..rules import Pack
@@ -177,15 +178,7 @@ class CheckLocations(CheckAlgorithm):
         from ..check import merge_parks, not_checked
         from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import whole_file, write_geopackage
-        from ..history import (
-            RUN_FIELDS,
-            RUNS,
-            apply_decisions,
-            decisions_of,
-            earlier_decisions,
-            earlier_rows,
-            without_finding,
-        )
+        from ..history import apply_decisions, decisions_of, kept_in, without_finding
         from ..rules import read_pack
         from ..summary import Run, as_json, summarise
 
@@ -195,8 +188,9 @@ class CheckLocations(CheckAlgorithm):
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
         crs = self.working_crs(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        recorded = self._recorded(parameters, context, earlier_decisions(output))
-        runs = earlier_rows(output, RUNS, RUN_FIELDS)
+        kept = kept_in(output)
+        given = self._given(parameters, context)
+        recorded = kept.recorded.with_others(given)
 
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 15))
         zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 15, 20))
@@ -239,11 +233,12 @@ class CheckLocations(CheckAlgorithm):
             crs,
             self._told(parameters, context),
         )
-        tables += _lasting(results, recorded, runs, summary, about)
+        tables += [_catalogue(results, about), *_lasting(recorded, kept.runs, summary)]
+        late = _Late(output, kept, lambda now: _lasting(now.recorded.with_others(given), now.runs, summary))
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         # The summary's place is taken first: findings without the summary asked for would be half a run.
         with whole_file(summary_path) if summary_path else nullcontext() as summary_file:
-            write_geopackage(output, tables, ticker(feedback, 75, 100))
+            write_geopackage(output, tables, ticker(feedback, 75, 100), late.tables)
             if summary_file is not None:
                 summary_file.write_text(as_json(summary), encoding="utf-8")
         verdicts = summary["counts"]["verdicts"]
@@ -251,6 +246,13 @@ class CheckLocations(CheckAlgorithm):
         self._report(summary, feedback)
         unknown = without_finding(decisions, found["finding_id"], results, factories)
         _report_decisions(decisions, results, unknown, today, feedback)
+        if late.found:
+            feedback.pushWarning(
+                tr(
+                    "“{path}” was changed while the check ran. The decisions and runs that it has now are kept; new "
+                    "decisions apply from the next check on."
+                ).format(path=output)
+            )
         self._load(output, context)
         self._fail_on(parameters, context, verdicts)
         return {
@@ -315,19 +317,19 @@ class CheckLocations(CheckAlgorithm):
                 ).format(layer=layer.name(), field=field, fields=", ".join(known))
         return ""
 
-    def _recorded(self, parameters: dict[str, Any], context: QgsProcessingContext, kept: Recorded) -> Recorded:
-        """Return the decisions kept in the file that is replaced, and those of the table given."""
+    def _given(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Recorded:
+        """Return the decisions of the table given, none where none was."""
         import pandas as pd
 
         from ..frames import python_value
         from ..history import EXCEPTION_FIELDS, checked_decisions
 
         layer = self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context)
-        if layer is None:
-            return kept
-        known, names = layer.fields().names(), [name for name, _ in EXCEPTION_FIELDS]
-        rows = [[python_value(f[name]) if name in known else None for name in names] for f in layer.getFeatures()]
-        return kept.with_others(checked_decisions(pd.DataFrame(rows, columns=names, dtype=object), layer.name()))
+        known, names = layer.fields().names() if layer is not None else [], [name for name, _ in EXCEPTION_FIELDS]
+        features = layer.getFeatures() if layer is not None else ()
+        rows = [[python_value(f[name]) if name in known else None for name in names] for f in features]
+        called = layer.name() if layer is not None else ""
+        return checked_decisions(pd.DataFrame(rows, columns=names, dtype=object), called)
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the settings that shaped the verdicts, for the record."""
@@ -413,18 +415,44 @@ def _report_decisions(
         )
 
 
-def _lasting(
-    results: list[RuleResult], recorded: Recorded, runs: pd.DataFrame, summary: dict[str, Any], about: str
-) -> list[Table]:
-    """Return the tables that explain a run, and those that outlive it."""
+class _Late:
+    """Looks, until the new findings file takes its place, for what is saved into the old one meanwhile.
+
+    A check of a national register takes minutes, in which officers go on recording decisions.
+    """
+
+    def __init__(self, path: str, kept: Kept, make: Callable[[Kept], list[Table]]) -> None:
+        self._path, self._kept, self._make = path, kept, make
+        self.found = False
+
+    def tables(self) -> list[Table]:
+        """Return the tables to write again, none where nothing has changed since the last look."""
+        from ..history import kept_in
+
+        now = kept_in(self._path)
+        if now.is_as(self._kept):
+            return []
+        self._kept, self.found = now, True
+        return self._make(now)
+
+
+def _catalogue(results: list[RuleResult], about: str) -> Table:
+    """Return the table that tells what the rules were, and what came of them."""
+    from ..geopackage import Table
+    from ..history import RULE_FIELDS, rule_rows
+
+    return Table("rules", RULE_FIELDS, rule_rows(results), description=about)
+
+
+def _lasting(recorded: Recorded, runs: pd.DataFrame, summary: dict[str, Any]) -> list[Table]:
+    """Return the tables that outlive a run."""
     import pandas as pd
 
     from ..geopackage import Table
-    from ..history import EXCEPTIONS, RULE_FIELDS, RUN_FIELDS, RUNS, rule_rows, run_row
+    from ..history import EXCEPTIONS, RUN_FIELDS, RUNS, run_row
 
     runs = pd.concat([runs, pd.DataFrame([run_row(summary)], dtype=object)], ignore_index=True)
     return [
-        Table("rules", RULE_FIELDS, rule_rows(results), description=about),
         Table(
             EXCEPTIONS,
             recorded.fields,
