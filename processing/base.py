@@ -107,9 +107,19 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
             return [table for table in tables if table != table_name(Path(path))]
         return [table for table in tables if table not in self.TABLES or not {*self.MARKS} <= {*tables}]
 
-    def check_replaced(self, path: str) -> None:
-        """Raise `LocationError` where a file to be replaced holds what is no earlier result."""
+    def check_replaced(self, path: str, context: QgsProcessingContext) -> None:
+        """Raise `LocationError` where a file to be replaced is being edited, or holds what is no earlier result."""
+        from .files import layer_edited
         from .geopackage import tables_in
+
+        edited = layer_edited(path, context.project())
+        if edited is not None:  # its edits would be saved into the file that is gone, and QGIS would call it a success
+            raise LocationError(
+                "Layer “{layer}” of “{path}” is being edited, and the output would replace the file. Save or discard "
+                "its edits and end editing first.",
+                layer=edited.name(),
+                path=path,
+            )
 
         others = self.tables_lost(path, tables_in(path))
         if others:

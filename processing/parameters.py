@@ -408,7 +408,7 @@ class CheckAlgorithm(FactoryAlgorithm):
                 raise _overwrites(files["OUTPUT"], _called(layer, self.parameterAsSource(parameters, name, context)))
         path = file_written(files["OUTPUT"])
         if path and not files["OUTPUT"].startswith("ogr:") and not is_appending(parameters, "OUTPUT"):
-            self.check_replaced(path)
+            self.check_replaced(path, context)
         if files["SUMMARY"] and os.path.abspath(files["SUMMARY"]) == os.path.abspath(files["OUTPUT"]):
             raise LocationError("The summary and the findings need two files: both are “{path}”.", path=files["OUTPUT"])
 

@@ -443,6 +443,51 @@ def test_what_is_saved_while_a_check_runs_is_kept(check, run, tmp_path, feedback
     assert not any("while the check ran" in line for line in check.run.feedback.warnings)
 
 
+def test_a_file_that_is_being_edited_in_qgis_is_not_replaced(check, tmp_path):
+    """What the officer saves afterwards would go into the file that is gone, and QGIS would call it a success."""
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    table = QgsVectorLayer(f"{path}|layername=exceptions", "Decisions", "ogr")
+    QgsProject.instance().addMapLayer(table)
+    try:
+        check()  # open, but not edited
+        assert table.startEditing()
+        assert refused(check) == (
+            f"Layer “Decisions” of “{path}” is being edited, and the output would replace the file. "
+            "Save or discard its edits and end editing first."
+        )
+        check.run("check_locations", {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES),
+                                      "OUTPUT": str(tmp_path / "another.gpkg")})  # fmt: skip
+        assert table.rollBack()
+    finally:
+        QgsProject.instance().removeMapLayer(table.id())
+    assert check()["A"]["finding_id"] == finding
+
+
+def test_editing_that_begins_while_a_check_runs_keeps_the_old_file(check, run, tmp_path, feedback):
+    from qgis.core import QgsFeature, QgsProcessingException, QgsProject, QgsVectorLayer
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    table = QgsVectorLayer(f"{path}|layername=exceptions", "Decisions", "ogr")
+    QgsProject.instance().addMapLayer(table)
+    given = {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES), "OUTPUT": str(path)}
+    feedback.progressChanged.connect(lambda progress: table.startEditing() if progress > 80 else None)
+    try:
+        with pytest.raises(QgsProcessingException, match="is being edited"):
+            run("check_locations", given, feedback=feedback)
+        feature = QgsFeature(table.fields())
+        feature["finding_id"], feature["decision"] = finding, "accepted"
+        assert table.addFeature(feature)
+        assert table.commitChanges(), table.commitErrors()
+    finally:
+        QgsProject.instance().removeMapLayer(table.id())
+    assert check()["A"]["verdict"] == "exempt"
+    assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
+
+
 def styles(path):
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row

@@ -234,7 +234,12 @@ class CheckLocations(CheckAlgorithm):
             self._told(parameters, context),
         )
         tables += [_catalogue(results, about), *_lasting(recorded, kept.runs, summary)]
-        late = _Late(output, kept, lambda now: _lasting(now.recorded.with_others(given), now.runs, summary))
+        late = _Late(
+            output,
+            kept,
+            lambda: self.check_replaced(output, context),
+            lambda now: _lasting(now.recorded.with_others(given), now.runs, summary),
+        )
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         # The summary's place is taken first: findings without the summary asked for would be half a run.
         with whole_file(summary_path) if summary_path else nullcontext() as summary_file:
@@ -421,14 +426,15 @@ class _Late:
     A check of a national register takes minutes, in which officers go on recording decisions.
     """
 
-    def __init__(self, path: str, kept: Kept, make: Callable[[Kept], list[Table]]) -> None:
-        self._path, self._kept, self._make = path, kept, make
+    def __init__(self, path: str, kept: Kept, check: Callable[[], None], make: Callable[[Kept], list[Table]]) -> None:
+        self._path, self._kept, self._check, self._make = path, kept, check, make
         self.found = False
 
     def tables(self) -> list[Table]:
         """Return the tables to write again, none where nothing has changed since the last look."""
         from ..history import kept_in
 
+        self._check()
         now = kept_in(self._path)
         if now.is_as(self._kept):
             return []

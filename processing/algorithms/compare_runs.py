@@ -129,7 +129,7 @@ class CompareRuns(FactoryAlgorithm):
                     )
         if summary and os.path.abspath(summary) == os.path.abspath(output):
             raise LocationError("The summary and the changes need two files: both are “{path}”.", path=output)
-        self.check_replaced(output)
+        self.check_replaced(output, context)
 
     def _file(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return the file of an input, nothing where none was given."""

@@ -155,7 +155,7 @@ class RegisterQuality(CheckAlgorithm):
                     )
         if summary and os.path.abspath(summary) == os.path.abspath(output):
             raise LocationError("The summary and the tables need two files: both are “{path}”.", path=output)
-        self.check_replaced(output)
+        self.check_replaced(output, context)
 
     def _admin_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the field of codes of the area layer, nothing where no layer was given."""
