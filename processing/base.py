@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -27,13 +28,17 @@ from .threads import keep_python_state
 class FactoryAlgorithm(QgsProcessingAlgorithm):
     """A template: subclasses name themselves, declare parameters and implement `execute`.
 
-    Subclasses set `ID`, `GROUP_ID` and `ICON`, and define `displayName`, `description`, `initAlgorithm` and `execute`.
+    Subclasses set `ID`, `GROUP_ID` and `ICON`, those that write several tables also `TABLES` and `MARKS`, and define
+    `displayName`, `description`, `initAlgorithm` and `execute`.
     Errors of the engine reach the person as `QgsProcessingException` with the same sentence.
     """
 
     ID = ""
     GROUP_ID = ""
     ICON = "factory_locations.svg"
+    # The tables of a result, and those of them by which a file is known as one; of a single table its file's name.
+    TABLES: tuple[str, ...] = ()
+    MARKS: tuple[str, ...] = ()
 
     def createInstance(self) -> FactoryAlgorithm:
         return type(self)()
@@ -93,6 +98,36 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         if isinstance(self.parameterDefinition(name), QgsProcessingParameterFileDestination):
             return self.parameterAsFileOutput(parameters, name, QgsProcessingContext())
         return self.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
+
+    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
+        """Return the tables of an existing GeoPackage that are no earlier result: a new file would take them along."""
+        from .geopackage import table_name
+
+        if not self.TABLES:
+            return [table for table in tables if table != table_name(Path(path))]
+        return [table for table in tables if table not in self.TABLES or not {*self.MARKS} <= {*tables}]
+
+    def check_replaced(self, path: str, context: QgsProcessingContext) -> None:
+        """Raise `LocationError` where a file to be replaced is being edited, or holds what is no earlier result."""
+        from .files import layer_edited
+        from .geopackage import tables_in
+
+        edited = layer_edited(path, context.project())
+        if edited is not None:  # its edits would be saved into the file that is gone, and QGIS would call it a success
+            raise LocationError(
+                "Layer “{layer}” of “{path}” is being edited, and the output would replace the file. Save or discard "
+                "its edits and end editing first.",
+                layer=edited.name(),
+                path=path,
+            )
+
+        others = self.tables_lost(path, tables_in(path))
+        if others:
+            raise LocationError(
+                "“{path}” holds other tables ({tables}), which the output would replace. Choose another file.",
+                path=path,
+                tables=", ".join(others),
+            )
 
     def load_tables(self, output: str, tables: Iterable[tuple[str, str]], context: QgsProcessingContext) -> None:
         """Where the toolbox was asked to open the output, open these tables of it instead of the first.

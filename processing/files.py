@@ -13,6 +13,7 @@ from qgis.core import (
     QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -150,6 +151,14 @@ def is_table_of(output: str, layer: QgsVectorLayer) -> bool:
 
 def _table(uri: QgsDataSourceUri) -> tuple[str, ...]:
     return uri.service(), uri.host(), uri.port() or "5432", uri.database(), uri.schema() or "public", uri.table()
+
+
+def layer_edited(path: str, project: QgsProject | None) -> QgsVectorLayer | None:
+    """Return a layer of a project that is in edit mode and in this file, None where there is none."""
+    layers = project.mapLayers().values() if project is not None and os.path.exists(path) else ()
+    edited = (layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isEditable())
+    here = (e for e in edited if any(are_one(path, file) for file in _files_of(e.providerType(), e.source())))
+    return next(here, None)
 
 
 def are_one(a: str, b: str) -> bool:

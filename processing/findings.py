@@ -90,6 +90,8 @@ SUMMARY_FIELDS = (
 PROBLEM_FIELDS = (("layer", "text"), ("feature_id", "integer"), ("problem", "text"), ("advice", "text"))
 
 _BATCH = 10_000
+# What a year of a boundary can be: anything else of four digits is a number.
+_YEARS = 1800, 2200
 
 # Reasons whose evidence is a line to a border, and how the measured distance compares to what is required.
 _TO_BORDER = ("outside_declared", "inside_other", "on_edge", "zones_differ", "area_edge")
@@ -280,10 +282,20 @@ def _to_verify(result: RuleResult, rows: np.ndarray, vintage: np.ndarray, oldest
 
     out = np.full(len(rows), None, dtype=object)
     open_ = np.isin(result.verdict[rows], (FAIL, UNDECIDED))
-    for year in set(vintage[open_]):
-        if year.isdigit() and int(year) < oldest:
-            out[open_ & (vintage == year)] = tr("verify: boundary dated {year}").format(year=year)
+    for stated in set(vintage[open_]):
+        year = _year(stated)
+        if year is not None and year < oldest:
+            out[open_ & (vintage == stated)] = tr("verify: boundary dated {year}").format(year=stated)
     return out
+
+
+def _year(stated: str) -> int | None:
+    """Return the year of what a layer states as its vintage: a year, a date, a span of years; None where it has none.
+
+    Decimal digits of any script count, superscripts do not: “2013²” is 2013 with a footnote.
+    """
+    years = (int(digits) for digits in re.findall(r"(?<!\d)\d{4}", stated))
+    return next((year for year in years if _YEARS[0] <= year <= _YEARS[1]), None)
 
 
 def _table(

@@ -164,7 +164,12 @@ def table_name(path: Path) -> str:
     return f"t_{name}" if not name or name.lower().startswith(("gpkg", "sqlite_", "rtree_")) else name
 
 
-def write_geopackage(destination: str | Path, tables: Sequence[Table], tick: Tick = lambda _: None) -> None:
+def write_geopackage(
+    destination: str | Path,
+    tables: Sequence[Table],
+    tick: Tick = lambda _: None,
+    newer: Callable[[], Sequence[Table]] = tuple,
+) -> None:
     """Write tables into a new GeoPackage that replaces `destination`.
 
     Parameters
@@ -173,6 +178,9 @@ def write_geopackage(destination: str | Path, tables: Sequence[Table], tick: Tic
     tables : sequence of Table
     tick : callable
         Progress between 0 and 1; raises to cancel, and then nothing is left behind.
+    newer : callable
+        Asked just before the file takes its place, until it returns nothing: the tables to replace, because what they
+        were made from has changed since.
 
     Raises
     ------
@@ -184,10 +192,37 @@ def write_geopackage(destination: str | Path, tables: Sequence[Table], tick: Tic
         _create(path, tables)
         for i, table in enumerate(tables):
             _fill(path, table, lambda share, i=i: tick((i + share) / len(tables)))
-        for table in tables:
-            if table.style is not None:
-                _store_style(path, table)
+        _store_styles(path, tables)
         _settle(path)
+        while changed := newer():
+            _drop(path, changed)
+            _create(path, changed)
+            for table in changed:
+                _fill(path, table, lambda _: None)
+            _store_styles(path, changed)
+            _settle(path)
+
+
+def _drop(path: Path, tables: Sequence[Table]) -> None:
+    """Take tables out of a file, with their styles."""
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        if source is None:
+            raise OSError(gdal.GetLastErrorMsg())
+        for table in tables:
+            source.ExecuteSQL(" ".join(["DROP TABLE", quoted(table.name)]))
+        del source
+    except RuntimeError as error:  # newer QGIS lets GDAL raise
+        raise OSError(str(error)) from error
+    finally:
+        gdal.PopErrorHandler()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'layer_styles'").fetchone():
+            names = [(table.name,) for table in tables]
+            connection.executemany("DELETE FROM layer_styles WHERE f_table_name = ?", names)
 
 
 def _create(path: Path, tables: Sequence[Table]) -> None:
@@ -195,7 +230,10 @@ def _create(path: Path, tables: Sequence[Table]) -> None:
 
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # what fails is raised below
     try:
-        source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path), options=[f"VERSION={_VERSION}"])
+        if path.exists():
+            source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        else:
+            source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path), options=[f"VERSION={_VERSION}"])
         if source is None:
             raise OSError(gdal.GetLastErrorMsg())
         for table in tables:
@@ -385,6 +423,12 @@ def _wkb(geometries: np.ndarray) -> Iterable[bytes | None]:
         records["x"], records["y"] = shapely.get_x(geometries), shapely.get_y(geometries)
         return records.view("V21").tolist()
     return shapely.to_wkb(geometries)
+
+
+def _store_styles(path: Path, tables: Sequence[Table]) -> None:
+    for table in tables:
+        if table.style is not None:
+            _store_style(path, table)
 
 
 def _store_style(path: Path, table: Table) -> None:

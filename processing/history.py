@@ -74,7 +74,12 @@ RULE_FIELDS = (
 )
 _MOMENTS: Mapping[str, Callable[[str], date]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
 # SQLite's types of the columns that officers add; all others are kept as text.
-_KINDS = {"INTEGER": "integer", "MEDIUMINT": "integer", "REAL": "real", "DOUBLE": "real"}
+_KINDS = {
+    **dict.fromkeys(("TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER"), "integer"),
+    **dict.fromkeys(("FLOAT", "REAL", "DOUBLE"), "real"),
+    **{kind.upper(): kind for kind in ("boolean", "date", "datetime")},
+}
+_TYPES = {"integer": int, "real": (int, float), "boolean": int}
 _MAGIC = b"SQLite format 3\0"
 EXCEPTIONS, RUNS = "exceptions", "runs"
 # The reason of a finding that a decision exempts.
@@ -134,6 +139,26 @@ class Recorded:
         return Recorded(both[~same].reset_index(drop=True), self.fields)
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a findings file holds that outlives the run that replaces it."""
+
+    recorded: Recorded
+    runs: pd.DataFrame
+
+    def is_as(self, other: Kept) -> bool:
+        """Return whether another look at the file has found the same."""
+        pairs = (self.recorded.rows, other.recorded.rows), (self.runs, other.runs)
+        return self.recorded.fields == other.recorded.fields and all(
+            a.astype(str).equals(b.astype(str)) for a, b in pairs
+        )
+
+
+def kept_in(path: str | Path) -> Kept:
+    """Return what outlives a run into a file, nothing where there is none; the errors of the two it reads with."""
+    return Kept(earlier_decisions(path), earlier_rows(path, RUNS, RUN_FIELDS))
+
+
 def earlier_rows(path: str | Path, table: str, fields: Sequence[tuple[str, str]]) -> pd.DataFrame:
     """Return the rows that a findings GeoPackage holds from before, none where there is no such file or table.
 
@@ -184,10 +209,33 @@ def _stored(
             path=path,
             why=error,
         ) from error
-    others = [(name, _KINDS.get(kind.upper(), "text")) for name, kind, key in columns if name not in names and not key]
     if table == EXCEPTIONS:
-        fields = [*fields, *others]
+        fields = [*fields]
+        for name, stored_as, key in columns:
+            if name not in names and not key:
+                found[name], kind = _added_column(found[name].tolist(), _KINDS.get(stored_as.upper(), "text"))
+                fields.append((name, kind))
     return found.reindex(columns=[name for name, _ in fields]).astype(object), fields
+
+
+def _added_column(values: list[Any], kind: str) -> tuple[pd.Series, str]:
+    """Return a column that officers added, and its kind: text where a value is none of the kind that it should be.
+
+    SQLite lets anything into a column of any type, and nothing that was typed is to be lost.
+    """
+    try:
+        return plain_column(None if value is None else _of_kind(value, kind) for value in values), kind
+    except ValueError:
+        return plain_column(values), "text"
+
+
+def _of_kind(value: Any, kind: str) -> Any:
+    """Return a stored value as the plain Python value of a kind; raise `ValueError` where it is none."""
+    if kind in _MOMENTS:
+        return _MOMENTS[kind](_text(value).replace("Z", "+00:00"))
+    if not isinstance(value, _TYPES.get(kind, object)) or (kind == "boolean" and value not in (0, 1)):
+        raise ValueError(value)
+    return bool(value) if kind == "boolean" else value
 
 
 def _is_database(path: Path) -> bool:
@@ -264,16 +312,19 @@ def _decision(row: Mapping[str, Any], table: str, number: int) -> str:
 def decisions_of(recorded: Recorded) -> dict[str, Decision]:
     """Return the decisions by finding; of several on one finding the latest.
 
-    One without a day counts as later than the rows above it: nobody records what has been overtaken.
+    One without a day counts as later than the rows above it: nobody records what has been overtaken. It is then of the
+    latest of their days at least, so that an older one of another table, which comes below it, does not overtake it.
     """
     out: dict[str, Decision] = {}
+    latest: dict[str, date] = {}
     for row in recorded.rows.to_dict("records"):
         texts = [_text(row[name]) for name in ("finding_id", "decision", "reason", "officer")]
         made = Decision(*texts, row["decided_on"] or None, row["expires_on"] or None)
-        earlier = out.get(made.finding_id)
-        before = earlier.decided_on if earlier else None
+        before = latest.get(made.finding_id)
         if before is None or made.decided_on is None or made.decided_on >= before:
             out[made.finding_id] = made
+            if made.decided_on is not None:
+                latest[made.finding_id] = made.decided_on
     return out
 
 
@@ -326,6 +377,23 @@ def apply_decisions(
             result = replace(result, verdict=verdict, reason=reason, candidates=candidates)
         out.append(result)
     return out
+
+
+def without_finding(
+    decided: Iterable[str], listed: Iterable[str], results: Sequence[RuleResult], factories: Factories
+) -> list[str]:
+    """Return the findings among those decided on that a check has not, neither listed nor as a plain pass."""
+    import numpy as np
+
+    from .findings import finding_ids, unique_ids
+
+    decided = list(decided)
+    left = set(decided) - set(listed)
+    unique = unique_ids(factories.ids, factories.layer.frame.index.to_numpy()) if left else factories.ids
+    for result in results if left else ():
+        rows = np.flatnonzero(result.verdict != None)  # noqa: E711  (element by element on an object array)
+        left.difference_update(finding_ids(result, factories, rows, unique).tolist())
+    return [finding for finding in decided if finding in left]
 
 
 def run_row(summary: Mapping[str, Any]) -> dict[str, Any]:

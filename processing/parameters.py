@@ -6,7 +6,6 @@ import math
 import os
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -388,7 +387,7 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def _check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `LocationError` where an output cannot be written, or would replace what is read or written."""
-        from .geopackage import check_destination, tables_in
+        from .geopackage import check_destination
 
         rules = self.parameterAsFile(parameters, "RULES", context) if self.parameterDefinition("RULES") else ""
         if rules and not rules.lower().endswith((".yaml", ".yml")):
@@ -409,33 +408,31 @@ class CheckAlgorithm(FactoryAlgorithm):
                 raise _overwrites(files["OUTPUT"], _called(layer, self.parameterAsSource(parameters, name, context)))
         path = file_written(files["OUTPUT"])
         if path and not files["OUTPUT"].startswith("ogr:") and not is_appending(parameters, "OUTPUT"):
-            others = self.tables_lost(path, tables_in(path))
-            if others:
-                raise LocationError(
-                    "“{path}” holds other tables ({tables}), which the output would replace. Choose another file.",
-                    path=path,
-                    tables=", ".join(others),
-                )
+            self.check_replaced(path, context)
         if files["SUMMARY"] and os.path.abspath(files["SUMMARY"]) == os.path.abspath(files["OUTPUT"]):
             raise LocationError("The summary and the findings need two files: both are “{path}”.", path=files["OUTPUT"])
 
-    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
-        """Return the tables of an existing GeoPackage that are no earlier result: a new file would take them along."""
-        from .geopackage import table_name
-
-        return [table for table in tables if table != table_name(Path(path))]
-
     def _files_read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[tuple[str, str]]:
         """Yield what to call an input, and a file that it is read from, for all of them."""
+        find = partial(QgsProcessingUtils.mapLayerFromString, context=context, allowLoadingNewLayers=False)
         for name in self._layers():
             layer = self.layer_of(parameters, name, context)
             if layer is not None:
                 called = _called(layer, self.parameterAsSource(parameters, name, context))
-                find = partial(QgsProcessingUtils.mapLayerFromString, context=context, allowLoadingNewLayers=False)
                 for path in sorted(files_read(layer, find)):
                     yield called, path
-        if self.parameterDefinition("RULES"):
-            yield tr("the rule pack"), self.parameterAsFile(parameters, "RULES", context) or str(DEFAULT_PACK)
+        decisions = (
+            self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context) if self._takes("EXCEPTIONS") else None
+        )
+        if decisions is not None:
+            for path in sorted(files_read(decisions, find)):
+                yield tr("the table of recorded decisions"), path
+        if self._takes("RULES"):
+            for path in _files_of_pack(self.parameterAsFile(parameters, "RULES", context)):
+                yield tr("the rule pack"), path
+
+    def _takes(self, name: str) -> bool:
+        return self.parameterDefinition(name) is not None
 
     def report_layers(
         self, layers: Sequence[LayerFrame], problems: Sequence[LayerProblem], feedback: QgsProcessingFeedback
@@ -566,6 +563,18 @@ class CheckAlgorithm(FactoryAlgorithm):
 
 def _called(layer: QgsVectorLayer, source: QgsProcessingFeatureSource) -> str:
     return tr("input layer “{layer}”").format(layer=display_name(source, layer))
+
+
+def _files_of_pack(path: str) -> list[str]:
+    """Return the file of a rule pack, and those of the packs that it includes as far as they can be read."""
+    from .layer_store import remembered_pack
+
+    own = path or str(DEFAULT_PACK)
+    try:
+        pack = remembered_pack(path)
+    except LocationError:  # what is wrong with it is told when the rules are read
+        return [own]
+    return [own, *(str(pack.path.parent / name) for name in pack.files)]
 
 
 def _overwrites(output: str, read: str) -> LocationError:

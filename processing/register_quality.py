@@ -52,7 +52,8 @@ def register_of(factories: Factories, fields: Mapping[str, str], found: Findings
     fields : mapping of str to str
         Field of each purpose (``DISTRICT_FIELD``, ...), empty where the layer has none.
     found : FindingsFile or None
-        A check of the register: gives each factory its verdict, and whether it has zoning.
+        A check of the register: gives each factory its verdict, and whether it has zoning; ``unclear`` is where it does
+        not tell which of the factories with one id an answer is about.
     """
     import numpy as np
     import pandas as pd
@@ -85,10 +86,11 @@ def register_of(factories: Factories, fields: Mapping[str, str], found: Findings
         }
     )
     if found is None:
-        return register.assign(verdict=None, zone_reason=None)
+        return register.assign(verdict=None, zone_reason=None, unclear=False)
     known = found.factories.drop_duplicates("factory_id").set_index("factory_id")
     known = known.reindex(columns=["verdict", "zone_reason"])
     checked = known.reindex(factories.ids).set_axis(register.index)
+    checked["unclear"] = checked["verdict"].notna() & np.isin(factories.ids, _unclear(factories.ids, found.factories))
     if checked["verdict"].isna().all():
         raise LocationError(
             "No factory of “{layer}” is in the findings “{path}”: they are of another register, or of another id "
@@ -96,7 +98,23 @@ def register_of(factories: Factories, fields: Mapping[str, str], found: Findings
             layer=factories.layer.name,
             path=found.path.name,
         )
-    return register.assign(verdict=checked["verdict"], zone_reason=checked["zone_reason"])
+    checked.loc[checked["unclear"], ["verdict", "zone_reason"]] = None
+    return register.assign(**{name: checked[name] for name in checked})
+
+
+def _unclear(ids: np.ndarray, factories: pd.DataFrame) -> list[str]:
+    """Return ids that several factories have, of which a check does not tell which answer is whose.
+
+    Where it has an answer for each of them, and all are alike, nothing needs to be told apart.
+    """
+    import pandas as pd
+
+    known = factories.reindex(columns=["factory_id", "verdict", "zone_reason"])
+    answers = known.drop_duplicates()["factory_id"].value_counts()
+    counted, registered = known["factory_id"].value_counts(), pd.Series(ids).value_counts()
+    several = counted.index[(counted > 1) | (registered.reindex(counted.index).fillna(0) > 1)]
+    alike = (answers.reindex(several) == 1) & (counted[several] == registered.reindex(several))
+    return list(several[~alike.to_numpy()])
 
 
 def measure(register: pd.DataFrame) -> pd.DataFrame:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
 
-from .analysis.verdicts import VERDICTS
-from .check import RuleResult
+from .analysis.verdicts import FAIL, PASS, UNDECIDED, VERDICTS
+from .check import UNCHECKED, RuleResult
 from .frames import LayerFrame, LayerProblem
 from .inputs import Areas, Factories, typical_accuracies
 from .paths import ROOT
@@ -68,7 +68,7 @@ def summarise(
         },
         "coverage": {
             "provinces": _coverage(factories, results),
-            "not_checked": [r.rule.id for r in results if r.areas is None],
+            "not_checked": [r.rule.id for r in results if _never_checked(r)],
         },
         "accuracy": {
             "stated": int(factories.stated.sum()),
@@ -120,6 +120,16 @@ def rule_counts(result: RuleResult) -> dict[str, Any]:
         "checked": sum(tally.values()),
         **tally,
     }
+
+
+def _never_checked(result: RuleResult) -> bool:
+    """Return whether a rule judged no factory for want of a layer, of a class, or of areas in it."""
+    import numpy as np
+
+    from .analysis.zoning import PARK_EDGE
+
+    judged = np.isin(result.verdict, (PASS, FAIL, UNDECIDED)) & (result.reason != PARK_EDGE)
+    return bool(np.isin(result.reason, UNCHECKED).any() and not judged.any())
 
 
 def _tally(verdicts: np.ndarray) -> dict[str, int]:

@@ -75,6 +75,18 @@ rules:
     distance_m: 500
     semantics: advise
 """
+ALONE = (
+    PACK[: PACK.index("  - id")]
+    + """
+  - id: T-ALONE
+    title: {en: Far from chemical plants}
+    test: distance at least
+    role: factories
+    others: {include: ["20"]}
+    distance_m: 100
+    semantics: prohibit
+"""
+)
 FIELDS = (*L.FACTORY_FIELDS, ("size_class", "text"), ("status", "text"), ("loc_method", "text"))
 NAMED = (("name", "text"), ("vintage", "integer"))
 
@@ -250,6 +262,19 @@ def test_a_class_for_which_no_layer_was_given_is_not_passed(provider, tmp_path):
     assert overall == {"far": "pass", "near": "fail"}  # by the rules that could be checked; the row counts the others
     summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
     assert "T-PROT" in summary["coverage"]["not_checked"]
+    assert "T-SCHOOL" not in summary["coverage"]["not_checked"]  # one of its two answers is one
+
+
+def test_the_summary_lists_a_rule_that_was_not_checked_whatever_was_missing(provider, tmp_path):
+    """A class too; not a rule about other factories where there is no other: that was checked."""
+    register = factories(factory(400, 0, "far"), factory(9000, 0, "away", isic="2020"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=points("schools", *SCHOOLS))
+    assert answers(tmp_path, "T-SCHOOL") == dict.fromkeys(("far", "away"), ("no data", "class_missing"))
+    summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    assert {"T-SCHOOL", "T-FOREIGN"} <= set(summary["coverage"]["not_checked"])
+    check(tmp_path, provider, FACTORIES=factories(factory(0, 0, "alone", isic="1410")), RULES=pack(tmp_path, ALONE))
+    assert answers(tmp_path, "T-ALONE") == {"alone": ("pass", "far_enough")}
+    assert json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))["coverage"]["not_checked"] == []
 
 
 def test_what_was_not_checked_is_told_once_not_for_every_factory(provider, tmp_path):
@@ -308,6 +333,35 @@ def test_protected_areas_with_an_old_boundary(provider, tmp_path):
     assert found["inside"]["message"] == "The factory stands inside Kirirom, 500 m from its edge."
     check(tmp_path, provider, FACTORIES=register, PROTECTED=parks, BOUNDARY_AGE=0)
     assert findings(tmp_path, "T-PROT")["inside"]["verify"] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "vintage", "old"),
+    [
+        ("text", "2013²", True),
+        ("text", "2013-05-01", True),
+        ("date", "2013-05-01", True),
+        ("datetime", "2013-05-01T08:30:00", True),
+        ("real", 2013.0, True),
+        ("text", "20130501", True),
+        ("text", "1999–2001", True),
+        ("text", "២០១៣", True),
+        ("text", "map 9999 of 2013", True),
+        ("text", "²", False),
+        ("text", "sheet 12013", False),
+        ("text", "2199-01-01", False),
+    ],
+)
+def test_a_vintage_however_it_is_written(provider, tmp_path, kind, vintage, old):
+    from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+    if kind in ("date", "datetime"):
+        vintage = {"date": QDate, "datetime": QDateTime}[kind].fromString(vintage, Qt.DateFormat.ISODate)
+    fields = (("name", "text"), ("vintage", kind))
+    parks = L.layer("Polygon", fields, [(L.box(0, 0, 1000), "Kirirom", vintage)], name="protected")
+    check(tmp_path, provider, FACTORIES=factories(factory(500, 500, "inside")), PROTECTED=parks)
+    told = findings(tmp_path, "T-PROT")["inside"]["verify"]
+    assert (told or "").startswith("verify: boundary dated ") == old
 
 
 def test_advice_never_makes_a_factory_fail(provider, tmp_path):

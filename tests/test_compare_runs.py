@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from factory_locations.tests import layers as L
@@ -321,6 +322,19 @@ def test_bad_input_is_told(check, compare, tmp_path, demo_gpkg):
         compare, before, after, OUTPUT=str(tmp_path / "c.gpkg"), SUMMARY=str(tmp_path / "c.gpkg")
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == names
+
+
+def test_a_file_that_is_no_comparison_is_not_replaced(check, compare, tmp_path, demo_gpkg):
+    """A register, or findings with their decisions, would be gone."""
+    before, after, other = check("before", BEFORE[:2]), check("after", AFTER[:2]), check("other", AFTER[:2])
+    mine = tmp_path / "demo.gpkg"
+    mine.write_bytes(demo_gpkg.read_bytes())
+    for path in (str(mine), other):
+        kept = Path(path).read_bytes()
+        assert f"“{path}” holds other tables (" in refused(compare, before, after, OUTPUT=path)
+        assert Path(path).read_bytes() == kept
+    for _ in range(2):
+        assert compare(before, after)  # an earlier comparison is
 
 
 def test_few_common_ids_and_other_settings_are_doubted(check, compare):

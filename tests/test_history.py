@@ -146,6 +146,48 @@ def test_columns_that_an_officer_adds_are_kept(check, tmp_path):
     assert (kept["letter"], kept["fee"]) == ("ល.រ 12", 2.5)
 
 
+def test_columns_that_an_officer_adds_keep_their_type(check, tmp_path):
+    """As QGIS makes them; where somebody else wrote what is none of the type, the words stay, as text."""
+    from factory_locations.processing.fields import make_field
+    from qgis.core import QgsVectorLayer
+    from qgis.PyQt.QtCore import QDate, QDateTime
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    given = {"seen": True, "visit": QDate(2026, 5, 4), "call": QDateTime(2026, 5, 4, 8, 30, 0), "pages": 7, "fee": 2.5}
+    kinds = {"seen": "boolean", "visit": "date", "call": "datetime", "pages": "integer", "fee": "real"}
+    source = f"{path}|layername=exceptions"
+    table = QgsVectorLayer(source, "exceptions", "ogr")
+    assert table.dataProvider().addAttributes([make_field(*field) for field in kinds.items()])
+    del table
+    write(path, "ALTER TABLE exceptions ADD COLUMN odd DATE")
+    write(path, "ALTER TABLE exceptions ADD COLUMN count INTEGER")
+    write(path, "INSERT INTO exceptions (finding_id, decision) VALUES (?, 'rejected')", finding)
+    table = QgsVectorLayer(source, "exceptions", "ogr")
+    (feature,) = table.getFeatures()
+    values = {table.fields().indexOf(name): value for name, value in given.items()}
+    assert table.dataProvider().changeAttributeValues({feature.id(): values})
+    write(path, "INSERT INTO exceptions (finding_id, decision) VALUES ('other', 'rejected')")
+    write(
+        path,
+        "UPDATE exceptions SET odd = 'in May', count = 'many' WHERE decision = 'rejected' AND finding_id = ?",
+        finding,
+    )
+    del table, feature
+
+    def state():
+        layer = QgsVectorLayer(source, "exceptions", "ogr")
+        rows = [[str(f[name]) for name in given] for f in layer.getFeatures()]
+        return {name: layer.fields().field(name).typeName() for name in given}, rows
+
+    before = state()
+    assert before[0]["seen"] == "Boolean"
+    for _ in range(2):
+        check()
+        assert state() == before
+        assert [(row["odd"], row["count"]) for row in L.rows(path, "exceptions")] == [("in May", "many"), (None, None)]
+
+
 def test_another_table_adds_to_the_decisions_of_the_file(check, tmp_path):
     """Nothing that officers recorded is lost, and of two decisions on one finding the later counts."""
     path = tmp_path / "f.gpkg"
@@ -182,12 +224,76 @@ def test_the_latest_decision_counts(check, days, expected):
     assert check(EXCEPTIONS=table)["A"]["verdict"] == expected
 
 
+def test_a_decision_without_a_day_is_not_overturned_by_an_older_one_of_another_table(check, tmp_path):
+    """Taken back in the file, without a day: the ministry's table knows only an acceptance from before."""
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    add = "INSERT INTO exceptions (finding_id, decision, decided_on) VALUES (?, ?, ?)"
+    write(path, add, finding, "accepted", "2026-06-01")
+    write(path, add, finding, "rejected", None)
+    assert check()["A"]["verdict"] == "fail"
+    older = decisions((finding, "accepted", "", "", date(2026, 3, 1), None))
+    for _ in range(2):
+        assert check(EXCEPTIONS=older)["A"]["verdict"] == "fail"
+    later = decisions((finding, "accepted", "", "", date(2026, 7, 1), None))
+    assert check(EXCEPTIONS=later)["A"]["verdict"] == "exempt"
+
+
+def test_decisions_on_no_finding_of_the_check_are_named(check, tmp_path):
+    """A mistyped id is not taken for a finding that has been resolved."""
+    before = check(ALL_ROWS=True)
+    ids = {name: before[name]["finding_id"] for name in "ABC"}
+    table = decisions(
+        *((finding, "accepted", "", "", None, None) for finding in (ids["A"], ids["B"].upper(), ids["C"])),
+        *((f"nonsense {i}", "rejected", "", "", None, None) for i in range(5)),
+    )
+    assert verdicts(check(EXCEPTIONS=table)) == {**PLAIN, "A": ("exempt", "exception")}
+    said = [line for line in check.run.feedback.info if "decision" in line]
+    assert said[0] == (
+        "Findings with a recorded decision: 8; exempted by it: 1; accepted but expired: 0; "
+        "accepted, and now neither failing nor undecided: 1."
+    )
+    named = ", ".join([ids["B"].upper(), *(f"nonsense {i}" for i in range(4))])
+    assert said[1].startswith(f"Recorded decisions on findings that this check does not have: 6 ({named}, …). ")
+    check(EXCEPTIONS=decisions((ids["C"], "accepted", "", "", None, None)), OUTPUT=str(tmp_path / "other.gpkg"))
+    assert not any("does not have" in line for line in check.run.feedback.info)
+
+
 def refused(check, **given) -> str:
     from qgis.core import QgsProcessingException
 
     with pytest.raises(QgsProcessingException) as told:
         check(**given)
     return str(told.value)
+
+
+@pytest.mark.parametrize("name", ["OUTPUT", "SUMMARY"])
+def test_the_table_of_decisions_is_not_overwritten(check, tmp_path, name):
+    path = tmp_path / "decisions.gpkg"
+    check()
+    (tmp_path / "f.gpkg").rename(path)
+    kept = path.read_bytes()
+    given = {"EXCEPTIONS": f"{path}|layername=exceptions", name: str(path)}
+    assert refused(check, **given) == (
+        f"The output “{path}” is the file of the table of recorded decisions. "
+        "Choose another name; inputs are never overwritten."
+    )
+    assert path.read_bytes() == kept
+
+
+@pytest.mark.parametrize("name", ["base", "top"])
+def test_a_file_of_the_rule_pack_is_not_overwritten(check, tmp_path, name):
+    """Also one that the pack includes."""
+    head = "version: '1'\ntitle: {en: T}\nauthority: A\ncitation: C\nvintage: 2024\nstatus: draft\nlicence: CC0-1.0\n"
+    rule = "rules:\n  - {{id: {0}, title: {{en: t}}, test: not within, role: protected, semantics: assess}}\n"
+    (tmp_path / "base.yaml").write_text(f"pack: base\n{head}{rule.format('T-A')}", encoding="utf-8")
+    included = f"pack: top\n{head}include: [base.yaml]\n{rule.format('T-B')}"
+    (tmp_path / "top.yaml").write_text(included, encoding="utf-8")
+    path = tmp_path / f"{name}.yaml"
+    kept = path.read_bytes()
+    told = refused(check, RULES=str(tmp_path / "top.yaml"), SUMMARY=str(path))
+    assert "is the file of the rule pack. Choose another name; inputs are never overwritten." in told
+    assert path.read_bytes() == kept
 
 
 TEXT_FIELDS = tuple((name, "text") for name, _ in FIELDS)
@@ -298,6 +404,94 @@ def test_a_cancelled_or_failed_run_keeps_the_old_file(check, run, tmp_path, feed
         run("check_locations", given, feedback=feedback)
     assert path.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["f.gpkg"]
+
+
+def test_what_is_saved_while_a_check_runs_is_kept(check, run, tmp_path, feedback):
+    """A decision, a column and a run of somebody else: they come along into the new file, with its form."""
+    from qgis.core import QgsVectorLayer
+
+    path = tmp_path / "f.gpkg"
+    found = check()
+    add = "INSERT INTO exceptions (finding_id, decision, reason) VALUES (?, 'accepted', ?)"
+    write(path, add, found["A"]["finding_id"], "before")
+    given = {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES), "OUTPUT": str(path)}
+    saved = []
+
+    def save(progress):
+        if progress > 80 and not saved:
+            saved.append(progress)
+            write(path, add, found["B"]["finding_id"], "meanwhile")
+            write(path, "ALTER TABLE exceptions ADD COLUMN letter TEXT")
+            write(path, "UPDATE exceptions SET letter = 'ល.រ 12' WHERE reason = 'before'")
+            write(path, "INSERT INTO runs (run_id, person) VALUES ('theirs', 'Sok')")
+
+    feedback.progressChanged.connect(save)
+    run("check_locations", given, feedback=feedback)
+    assert saved
+    rows = [(row["reason"], row["letter"]) for row in L.rows(path, "exceptions")]
+    assert rows == [("before", "ល.រ 12"), ("meanwhile", None)]
+    assert [row["run_id"] == "theirs" for row in L.rows(path, "runs")] == [False, True, False]
+    assert any("new decisions apply from the next check on" in line for line in feedback.warnings)
+    table = QgsVectorLayer(f"{path}|layername=exceptions", "exceptions", "ogr")
+    assert table.editorWidgetSetup(table.fields().indexOf("decision")).type() == "ValueMap"
+    assert [row["f_table_name"] for row in styles(path)].count("exceptions") == 1
+    tables = ("findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs")
+    assert all(QgsVectorLayer(f"{path}|layername={name}", name, "ogr").isValid() for name in tables)
+    del table
+    again = check()
+    assert verdicts(again) == dict.fromkeys("AB", ("exempt", "exception"))
+    assert not any("while the check ran" in line for line in check.run.feedback.warnings)
+
+
+def test_a_file_that_is_being_edited_in_qgis_is_not_replaced(check, tmp_path):
+    """What the officer saves afterwards would go into the file that is gone, and QGIS would call it a success."""
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    table = QgsVectorLayer(f"{path}|layername=exceptions", "Decisions", "ogr")
+    QgsProject.instance().addMapLayer(table)
+    try:
+        check()  # open, but not edited
+        assert table.startEditing()
+        assert refused(check) == (
+            f"Layer “Decisions” of “{path}” is being edited, and the output would replace the file. "
+            "Save or discard its edits and end editing first."
+        )
+        check.run("check_locations", {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES),
+                                      "OUTPUT": str(tmp_path / "another.gpkg")})  # fmt: skip
+        assert table.rollBack()
+    finally:
+        QgsProject.instance().removeMapLayer(table.id())
+    assert check()["A"]["finding_id"] == finding
+
+
+def test_editing_that_begins_while_a_check_runs_keeps_the_old_file(check, run, tmp_path, feedback):
+    from qgis.core import QgsFeature, QgsProcessingException, QgsProject, QgsVectorLayer
+
+    path = tmp_path / "f.gpkg"
+    finding = check()["A"]["finding_id"]
+    table = QgsVectorLayer(f"{path}|layername=exceptions", "Decisions", "ogr")
+    QgsProject.instance().addMapLayer(table)
+    given = {"FACTORIES": L.factories(FACTORIES), "ZONING": L.zoning(ZONES), "OUTPUT": str(path)}
+    feedback.progressChanged.connect(lambda progress: table.startEditing() if progress > 80 else None)
+    try:
+        with pytest.raises(QgsProcessingException, match="is being edited"):
+            run("check_locations", given, feedback=feedback)
+        feature = QgsFeature(table.fields())
+        feature["finding_id"], feature["decision"] = finding, "accepted"
+        assert table.addFeature(feature)
+        assert table.commitChanges(), table.commitErrors()
+    finally:
+        QgsProject.instance().removeMapLayer(table.id())
+    assert check()["A"]["verdict"] == "exempt"
+    assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
+
+
+def styles(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return list(connection.execute("SELECT * FROM layer_styles"))
 
 
 def test_a_damaged_file_is_not_replaced(check, tmp_path):

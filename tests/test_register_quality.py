@@ -199,6 +199,37 @@ def test_what_a_check_adds(measure, run, tmp_path):
     assert any(said.startswith("Of the 4 factories checked, undecided: 25.0%") for said in measure.said.info)
 
 
+@pytest.mark.parametrize("kind", ["real", "text"])
+@pytest.mark.parametrize("year", ["inf", "-inf", "1e20", "nan", "the new one", None])
+def test_a_year_that_is_none(measure, kind, year):
+    """It follows no definition that is known; a text says none."""
+    if kind == "real" and year is not None:
+        year = float(year) if year[-1] in "fn0" else None
+    fields = tuple((name, kind if name == "size_definition_year" else k) for name, k in FIELDS)
+    rows = [row("A", size_definition_year=year, employees=20), row("B", size_definition_year=2021.0, employees=50)]
+    country = measure(FACTORIES=L.layer("Point", fields, rows, name="register"))["country", None]
+    assert country["size_inconsistent"] == 1
+
+
+def test_factories_with_one_id_get_no_verdict_of_another(measure, run, tmp_path):
+    """Twice A: one passes, one has no zoning. Twice B: both undecided, so it does not matter which is which."""
+    findings = str(tmp_path / "f.gpkg")
+    zones = L.zoning([(L.box(0, 0, 1000), "Z1", "LIND", "", 2020), (L.box(1000, 0, 1000), "Z2", "RES", "", 2020)])
+    edge = {"isic": "2610"}
+    rows = [row("A"), row("A", (5000, 5000)), row("B", (995, 500), **edge), row("B", (995, 400), **edge), row("C")]
+    run("check_locations", {"FACTORIES": register(rows), "ZONING": zones, "OUTPUT": findings})
+    for ordered in (rows, rows[::-1]):
+        country = measure(FACTORIES=register(ordered), FINDINGS=findings)["country", None]
+        assert (country["checked"], country["undecided_share"], country["no_zoning_share"]) == (3, 0.6667, 0.0)
+        assert measure.said.warnings == [
+            "Factories that share their id with another, so that the findings do not tell which verdict is whose: 2. "
+            "They count as not checked."
+        ]
+    country = measure(FACTORIES=register([*rows, row("C", (900, 900))]), FINDINGS=findings)["country", None]
+    assert country["checked"] == 2  # a second C was not there when it was checked
+    assert measure(FACTORIES=register(rows[2:]), FINDINGS=findings)["country", None]["checked"] == 3
+
+
 def test_json_says_the_same(measure, tmp_path):
     rows = measure(SUMMARY=str(tmp_path / "q.json"), ADMIN=provinces())
     told = json.loads((tmp_path / "q.json").read_text(encoding="utf-8"))
@@ -262,6 +293,16 @@ def test_bad_input_is_told(measure, run, tmp_path, demo_gpkg):
     )
     assert "No factory of “register” is in the findings “f.gpkg”" in refused(measure, FINDINGS=str(tmp_path / "f.gpkg"))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["f.gpkg", "r.gpkg"]
+
+
+def test_a_file_that_is_no_such_result_is_not_replaced(measure, run, tmp_path):
+    other = tmp_path / "other.gpkg"
+    L.saved(register(), other, "register")
+    kept = other.read_bytes()
+    assert "holds other tables (register), which the output would replace" in refused(measure, OUTPUT=str(other))
+    assert other.read_bytes() == kept
+    measure(ADMIN=provinces())
+    measure()  # an earlier result is
 
 
 def test_a_cancelled_run_leaves_nothing(run, tmp_path, feedback):

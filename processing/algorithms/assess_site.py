@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -55,6 +54,8 @@ class AssessSite(SiteLayers, CheckAlgorithm):
 
     ID = "assess_site"
     ICON = "assess_site.svg"
+    TABLES = ("sites", "findings", "evidence", "nearest", "alternatives")
+    MARKS = ("sites",)
 
     def displayName(self) -> str:
         return tr("Assess a site")
@@ -229,10 +230,6 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             ("OFFERED", tr("Number of other places offered")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
-
-    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
-        ours = {"sites", "findings", "evidence", "nearest", "alternatives"}
-        return [table for table in tables if "sites" not in tables or table not in ours]
 
     def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         one = not self.parameterAsPoint(parameters, "POINT", context).isEmpty()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ..check import RuleResult
     from ..frames import LayerFrame
     from ..geopackage import Table
-    from ..history import Decision, Recorded
+    from ..history import Decision, Kept, Recorded
     from ..inputs import Areas
     from ..role_layers import RoleFeatures
     from ..rules import Pack
@@ -52,6 +52,8 @@ class CheckLocations(CheckAlgorithm):
 
     ID = "check_locations"
     ICON = "check_locations.svg"
+    TABLES = ("findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs")
+    MARKS = ("findings", "factory_summary")
 
     def displayName(self) -> str:
         return tr("Check factory locations")
@@ -168,11 +170,6 @@ class CheckLocations(CheckAlgorithm):
             )
         return super().refusal(parameters, context) or self._decisions_refused(parameters, context)
 
-    def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
-        ours = {"findings", "evidence", "factory_summary", "layer_problems", "rules", "exceptions", "runs"}
-        earlier = {"findings", "factory_summary"} <= set(tables)
-        return [table for table in tables if not earlier or table not in ours]
-
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -181,14 +178,7 @@ class CheckLocations(CheckAlgorithm):
         from ..check_roles import governed
         from ..findings import finding_rows, measure, sentences, summary_rows
         from ..geopackage import whole_file, write_geopackage
-        from ..history import (
-            RUN_FIELDS,
-            RUNS,
-            apply_decisions,
-            decisions_of,
-            earlier_decisions,
-            earlier_rows,
-        )
+        from ..history import apply_decisions, decisions_of, kept_in, without_finding
         from ..rules import read_pack
         from ..summary import Run, as_json, summarise
 
@@ -198,8 +188,9 @@ class CheckLocations(CheckAlgorithm):
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
         crs = self.working_crs(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        recorded = self._recorded(parameters, context, earlier_decisions(output))
-        runs = earlier_rows(output, RUNS, RUN_FIELDS)
+        kept = kept_in(output)
+        given = self._given(parameters, context)
+        recorded = kept.recorded.with_others(given)
 
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 15))
         zones = self.read_areas(parameters, "ZONING", context, crs, ticker(feedback, 15, 20))
@@ -242,17 +233,31 @@ class CheckLocations(CheckAlgorithm):
             crs,
             self._told(parameters, context),
         )
-        tables += _lasting(results, recorded, runs, summary, about)
+        tables += [_catalogue(results, about), *_lasting(recorded, kept.runs, summary)]
+        late = _Late(
+            output,
+            kept,
+            lambda: self.check_replaced(output, context),
+            lambda now: _lasting(now.recorded.with_others(given), now.runs, summary),
+        )
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         # The summary's place is taken first: findings without the summary asked for would be half a run.
         with whole_file(summary_path) if summary_path else nullcontext() as summary_file:
-            write_geopackage(output, tables, ticker(feedback, 75, 100))
+            write_geopackage(output, tables, ticker(feedback, 75, 100), late.tables)
             if summary_file is not None:
                 summary_file.write_text(as_json(summary), encoding="utf-8")
         verdicts = summary["counts"]["verdicts"]
         self.report_layers(layers, problems, feedback)
         self._report(summary, feedback)
-        _report_decisions(decisions, results, today, feedback)
+        unknown = without_finding(decisions, found["finding_id"], results, factories)
+        _report_decisions(decisions, results, unknown, today, feedback)
+        if late.found:
+            feedback.pushWarning(
+                tr(
+                    "“{path}” was changed while the check ran. The decisions and runs that it has now are kept; new "
+                    "decisions apply from the next check on."
+                ).format(path=output)
+            )
         self._load(output, context)
         self._fail_on(parameters, context, verdicts)
         return {
@@ -312,19 +317,19 @@ class CheckLocations(CheckAlgorithm):
                 ).format(layer=layer.name(), field=field, fields=", ".join(known))
         return ""
 
-    def _recorded(self, parameters: dict[str, Any], context: QgsProcessingContext, kept: Recorded) -> Recorded:
-        """Return the decisions kept in the file that is replaced, and those of the table given."""
+    def _given(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Recorded:
+        """Return the decisions of the table given, none where none was."""
         import pandas as pd
 
         from ..frames import python_value
         from ..history import EXCEPTION_FIELDS, checked_decisions
 
         layer = self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context)
-        if layer is None:
-            return kept
-        known, names = layer.fields().names(), [name for name, _ in EXCEPTION_FIELDS]
-        rows = [[python_value(f[name]) if name in known else None for name in names] for f in layer.getFeatures()]
-        return kept.with_others(checked_decisions(pd.DataFrame(rows, columns=names, dtype=object), layer.name()))
+        known, names = layer.fields().names() if layer is not None else [], [name for name, _ in EXCEPTION_FIELDS]
+        features = layer.getFeatures() if layer is not None else ()
+        rows = [[python_value(f[name]) if name in known else None for name in names] for f in features]
+        called = layer.name() if layer is not None else ""
+        return checked_decisions(pd.DataFrame(rows, columns=names, dtype=object), called)
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the settings that shaped the verdicts, for the record."""
@@ -369,6 +374,8 @@ class CheckLocations(CheckAlgorithm):
             )
 
 
+# Decisions without a finding that the log names.
+_IDS_TOLD = 5
 _VERDICTS = ("pass", "fail", "undecided", "no data", "exempt")
 
 
@@ -377,7 +384,11 @@ _ILLUSTRATIVE = "Illustrative data, not for decisions."
 
 
 def _report_decisions(
-    decisions: dict[str, Decision], results: list[RuleResult], today: date, feedback: QgsProcessingFeedback
+    decisions: dict[str, Decision],
+    results: list[RuleResult],
+    unknown: list[str],
+    today: date,
+    feedback: QgsProcessingFeedback,
 ) -> None:
     """Say in the log what became of the recorded decisions."""
     from ..history import ACCEPTED, EXCEPTION
@@ -386,27 +397,63 @@ def _report_decisions(
         return
     accepted = [made for made in decisions.values() if made.decision == ACCEPTED]
     expired = sum(not made.holds(today) for made in accepted)
+    idle = sum(made.holds(today) and made.finding_id not in unknown for made in accepted)
     applied = sum(int((result.reason == EXCEPTION).sum()) for result in results)
     feedback.pushInfo(
         tr(
             "Findings with a recorded decision: {count}; exempted by it: {applied}; accepted but expired: {expired}; "
             "accepted, and now neither failing nor undecided: {idle}."
-        ).format(count=len(decisions), applied=applied, expired=expired, idle=len(accepted) - expired - applied)
+        ).format(count=len(decisions), applied=applied, expired=expired, idle=idle - applied)
     )
+    if unknown:
+        more = ", …" if len(unknown) > _IDS_TOLD else ""
+        feedback.pushInfo(
+            tr(
+                "Recorded decisions on findings that this check does not have: {count} ({ids}). The finding is of "
+                "another register, rule or feature, or of a layer that was not given, or its id is mistyped."
+            ).format(count=len(unknown), ids=", ".join(unknown[:_IDS_TOLD]) + more)
+        )
 
 
-def _lasting(
-    results: list[RuleResult], recorded: Recorded, runs: pd.DataFrame, summary: dict[str, Any], about: str
-) -> list[Table]:
-    """Return the tables that explain a run, and those that outlive it."""
+class _Late:
+    """Looks, until the new findings file takes its place, for what is saved into the old one meanwhile.
+
+    A check of a national register takes minutes, in which officers go on recording decisions.
+    """
+
+    def __init__(self, path: str, kept: Kept, check: Callable[[], None], make: Callable[[Kept], list[Table]]) -> None:
+        self._path, self._kept, self._check, self._make = path, kept, check, make
+        self.found = False
+
+    def tables(self) -> list[Table]:
+        """Return the tables to write again, none where nothing has changed since the last look."""
+        from ..history import kept_in
+
+        self._check()
+        now = kept_in(self._path)
+        if now.is_as(self._kept):
+            return []
+        self._kept, self.found = now, True
+        return self._make(now)
+
+
+def _catalogue(results: list[RuleResult], about: str) -> Table:
+    """Return the table that tells what the rules were, and what came of them."""
+    from ..geopackage import Table
+    from ..history import RULE_FIELDS, rule_rows
+
+    return Table("rules", RULE_FIELDS, rule_rows(results), description=about)
+
+
+def _lasting(recorded: Recorded, runs: pd.DataFrame, summary: dict[str, Any]) -> list[Table]:
+    """Return the tables that outlive a run."""
     import pandas as pd
 
     from ..geopackage import Table
-    from ..history import EXCEPTIONS, RULE_FIELDS, RUN_FIELDS, RUNS, rule_rows, run_row
+    from ..history import EXCEPTIONS, RUN_FIELDS, RUNS, run_row
 
     runs = pd.concat([runs, pd.DataFrame([run_row(summary)], dtype=object)], ignore_index=True)
     return [
-        Table("rules", RULE_FIELDS, rule_rows(results), description=about),
         Table(
             EXCEPTIONS,
             recorded.fields,

@@ -33,6 +33,8 @@ class CompareRuns(FactoryAlgorithm):
     ID = "compare_runs"
     GROUP_ID = "checks"
     ICON = "compare_runs.svg"
+    TABLES = ("changes", "factory_changes", "summary")
+    MARKS = ("changes", "factory_changes")
 
     def displayName(self) -> str:
         return tr("Compare two checks")
@@ -127,6 +129,7 @@ class CompareRuns(FactoryAlgorithm):
                     )
         if summary and os.path.abspath(summary) == os.path.abspath(output):
             raise LocationError("The summary and the changes need two files: both are “{path}”.", path=output)
+        self.check_replaced(output, context)
 
     def _file(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return the file of an input, nothing where none was given."""

@@ -41,6 +41,8 @@ class RegisterQuality(CheckAlgorithm):
     ID = "register_quality"
     GROUP_ID = "register"
     ICON = "register_quality.svg"
+    TABLES = ("quality", "measures", "quality_map")
+    MARKS = ("quality", "measures")
 
     def displayName(self) -> str:
         return tr("Quality of the register")
@@ -153,6 +155,7 @@ class RegisterQuality(CheckAlgorithm):
                     )
         if summary and os.path.abspath(summary) == os.path.abspath(output):
             raise LocationError("The summary and the tables need two files: both are “{path}”.", path=output)
+        self.check_replaced(output, context)
 
     def _admin_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the field of codes of the area layer, nothing where no layer was given."""
@@ -218,7 +221,16 @@ class RegisterQuality(CheckAlgorithm):
         factories, fields = self._read_register(parameters, context, feedback)
         path = self._findings_path(parameters, context)
         found: FindingsFile | None = read_findings(path) if path else None
-        measured = measure(register_of(factories, fields, found))
+        register = register_of(factories, fields, found)
+        unclear = int(register["unclear"].sum())
+        if unclear:
+            feedback.pushWarning(
+                tr(
+                    "Factories that share their id with another, so that the findings do not tell which verdict is "
+                    "whose: {count}. They count as not checked."
+                ).format(count=unclear)
+            )
+        measured = measure(register)
         areas = self._read_admin(parameters, context, feedback)
         drawn = None
         if areas is not None:

@@ -131,7 +131,8 @@ def _inconsistent(
     register: pd.DataFrame, largest_staff: Mapping[tuple[int, str], int], current_year: int
 ) -> np.ndarray:
     """Return where the staff is above what the size class allows: revenue or assets lift a class, never lower it."""
-    years = pd.to_numeric(register["size_year"], errors="coerce").fillna(current_year).astype("int64")
+    # As numbers with a fraction, which are equal to whole ones: a year may be mistyped as infinite, or far too large.
+    years = pd.to_numeric(register["size_year"], errors="coerce").astype("float64").fillna(current_year)
     sizes = register["size"].fillna("").astype(str).str.lower()
     most = np.array([largest_staff.get(pair, np.inf) for pair in zip(years, sizes)], dtype="float64")
     staff = pd.to_numeric(register["employees"], errors="coerce").to_numpy("float64")

@@ -578,6 +578,11 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
+      <source>“{path}” was changed while the check ran. The decisions and runs that it has now are kept; new decisions apply from the next check on.</source>
+      <translation>«{path}» ត្រូវបានកែប្រែ ខណៈការពិនិត្យកំពុងដំណើរការ។ សេចក្តីសម្រេច និងដំណើរការពិនិត្យដែលមានក្នុងនោះឥឡូវនេះ ត្រូវបានរក្សាទុក។ សេចក្តីសម្រេចថ្មីមានប្រសិទ្ធភាពចាប់ពីការពិនិត្យលើកក្រោយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
       <source>No parks layer was given: the exemption inside parks is not applied; rules: {rules}.</source>
       <translation>មិនបានផ្តល់ស្រទាប់សួនឧស្សាហកម្មទេ៖ ការលើកលែងក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តឡើយ។ វិធានពាក់ព័ន្ធ៖ {rules}។</translation>
     </message>
@@ -610,6 +615,11 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Findings with a recorded decision: {count}; exempted by it: {applied}; accepted but expired: {expired}; accepted, and now neither failing nor undecided: {idle}.</source>
       <translation>របកគំហើញដែលមានសេចក្តីសម្រេច៖ {count}។ បានលើកលែងដោយសេចក្តីសម្រេចនោះ៖ {applied}។ បានទទួលយក តែផុតសុពលភាព៖ {expired}។ បានទទួលយក ហើយឥឡូវលែងមិនអនុលោម ឬលែងមិនទាន់សម្រេច៖ {idle}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <source>Recorded decisions on findings that this check does not have: {count} ({ids}). The finding is of another register, rule or feature, or of a layer that was not given, or its id is mistyped.</source>
+      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រាលើរបកគំហើញដែលការពិនិត្យនេះគ្មាន៖ {count} ({ids})។ របកគំហើញនោះជារបស់បញ្ជីរោងចក្រ វិធាន ឬវត្ថុផ្សេង ឬរបស់ស្រទាប់ដែលមិនបានផ្ដល់ ឬលេខសម្គាល់វាយខុស។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -1399,6 +1409,11 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Factories that share their id with another, so that the findings do not tell which verdict is whose: {count}. They count as not checked.</source>
+      <translation>រោងចក្រដែលមានលេខសម្គាល់ដូចរោងចក្រផ្សេង ដូច្នេះរបកគំហើញមិនប្រាប់ថា លទ្ធផលពិនិត្យណាជារបស់រោងចក្រណា៖ {count}។ រោងចក្រទាំងនោះរាប់ថាមិនបានពិនិត្យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
       <source>Factories whose code no polygon of “{layer}” has, and that the map leaves out: {count}.</source>
       <translation>រោងចក្រដែលលេខកូដមិនមានក្នុងពហុកោណណាមួយនៃ «{layer}» ហើយផែនទីមិនបង្ហាញ៖ {count}។</translation>
     </message>
@@ -1548,6 +1563,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/base.py" />
       <source>Reports</source>
       <translation>របាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
+      <source>Layer “{layer}” of “{path}” is being edited, and the output would replace the file. Save or discard its edits and end editing first.</source>
+      <translation>ស្រទាប់ «{layer}» នៃ «{path}» កំពុងត្រូវបានកែ ហើយទិន្នផលនឹងជំនួសឯកសារនោះ។ សូមរក្សាទុក ឬបោះបង់ការកែ ហើយបញ្ចប់ការកែជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
+      <source>“{path}” holds other tables ({tables}), which the output would replace. Choose another file.</source>
+      <translation>«{path}» មានតារាងផ្សេងទៀត ({tables}) ដែលទិន្នផលនឹងជំនួស។ សូមជ្រើសឯកសារផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
@@ -2660,13 +2685,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>“{path}” holds other tables ({tables}), which the output would replace. Choose another file.</source>
-      <translation>«{path}» មានតារាងផ្សេងទៀត ({tables}) ដែលទិន្នផលនឹងជំនួស។ សូមជ្រើសឯកសារផ្សេង។</translation>
+      <source>The summary and the findings need two files: both are “{path}”.</source>
+      <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>The summary and the findings need two files: both are “{path}”.</source>
-      <translation>សេចក្ដីសង្ខេប និងរបកគំហើញ ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
+      <source>the table of recorded decisions</source>
+      <translation>តារាងសេចក្តីសម្រេចដែលបានកត់ត្រា</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
