@@ -89,6 +89,7 @@ def _label(layer: QgsVectorLayer, name: str, colour: QColor, nearest: float = 0,
     settings.setFormat(text)
     settings.scaleVisibility = True
     settings.maximumScale, settings.minimumScale = nearest, farthest
-    settings.dist = _CLOSE_MM / 2  # beside a marker, not on it
+    if farthest:
+        settings.dist = _CLOSE_MM / 2  # beside the marker, not on it
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

@@ -65,6 +65,7 @@ def test_roles_rules_crs_and_view(built, copy):
         assert (layer is not None) == (table in held), role
         assert layer is None or f"layername={table}" in layer.source(), role
     assert roles.rules().endswith("kh-baseline.yaml")
+    assert project.customVariables()["factory_rules"] == roles.rules()
     assert project.crs().authid() == "EPSG:32648"
     assert view.contains(roles.layer("factories").extent())
     assert "llustrative" in project.title()

@@ -281,6 +281,49 @@ def test_rules_are_offered_by_title_and_remembered(dock, roles, project, baselin
     assert "own.yaml" in dock.layers.needs_told()
 
 
+def required(project):
+    """Return what an expression of the project says a slaughterhouse has to keep from a hospital."""
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+
+    context = QgsExpressionContext()
+    context.appendScopes([QgsExpressionContextUtils.globalScope(), QgsExpressionContextUtils.projectScope(project)])
+    asked = QgsExpression("factory_required_distance('1010', 'small', 'hospital')")
+    value = asked.evaluate(context)
+    assert not asked.hasEvalError(), asked.evalErrorString()
+    return value
+
+
+@pytest.fixture
+def functions(provider):
+    from factory_locations.processing.expressions import register_functions, unregister_functions
+
+    register_functions()
+    yield
+    unregister_functions()
+
+
+def test_expressions_answer_with_the_rules_of_the_panel(dock, project, functions, baseline):
+    assert required(project) is None
+    dock.layers.rules.choose(baseline)
+    assert required(project) == 300
+    assert project.customVariables()["factory_rules"] == baseline
+    dock.layers.rules.choose("")
+    assert required(project) is None
+    assert "factory_rules" not in project.customVariables()
+
+
+def test_expressions_follow_a_project_that_moved(roles, project, tmp_path):
+    for folder in ("here", "there"):
+        (tmp_path / folder).mkdir()
+    assert project.write(str(tmp_path / "here" / "p.qgs"))
+    roles.assign_rules(str(tmp_path / "here" / "own.yaml"))
+    assert project.write()
+    (tmp_path / "here" / "p.qgs").rename(tmp_path / "there" / "p.qgs")
+    assert project.read(str(tmp_path / "there" / "p.qgs"))
+    assert project.customVariables()["factory_rules"] == str(tmp_path / "there" / "own.yaml")
+    assert not project.isDirty()
+
+
 def test_another_file_must_be_named(dock, add, project, register, zoning, spin):
     add(register, zoning)
     dock.show()
