@@ -281,6 +281,35 @@ def test_rules_are_offered_by_title_and_remembered(dock, roles, project, baselin
     assert "own.yaml" in dock.layers.needs_told()
 
 
+@pytest.fixture
+def bad_pack(tmp_path):
+    """A pack with a mistake in each of four rules."""
+    rules = "".join(
+        f"  - id: R-{n}\n    title: T\n    test: at_least\n    role: receptors\n    distanze_m: 1\n" for n in range(4)
+    )
+    path = tmp_path / "bad.yaml"
+    path.write_text(f"pack: bad\nversion: 1\ntitle: Bad\nrules:\n{rules}", encoding="utf-8")
+    return str(path)
+
+
+def test_a_bad_pack_tells_its_first_mistakes(dock, add, project, register, zoning, baseline, bad_pack):
+    add(register, zoning)
+    dock.show()
+    dock.layers.rules.choose(bad_pack)
+    told = dock.layers.needs_told()
+    assert "bad.yaml" in told.split("<br>")[0]
+    assert len(told.split("<br>")) == 4
+    assert told.split("<br>")[1].strip()
+    assert "…" in told.split("<br>")[3]
+    assert dock.layers._needed.toolTip().count("<br>") > 3
+    dock.show_failed("The rule pack cannot be read.")
+    assert "cannot be read" in dock._status.text()
+    dock.layers.rules.choose(baseline)
+    assert "bad.yaml" not in dock.layers.needs_told()
+    assert "bad.yaml" not in dock.layers._needed.toolTip()
+    assert "cannot be read" not in dock._status.text()
+
+
 def required(project):
     """Return what an expression of the project says a slaughterhouse has to keep from a hospital."""
     from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
