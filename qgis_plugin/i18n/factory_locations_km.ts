@@ -3069,7 +3069,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Passes</source>
       <translation>អនុលោម</translation>
     </message>
@@ -3779,7 +3778,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rule_words.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Violation</source>
       <translation>ការបំពាន</translation>
     </message>
@@ -3792,7 +3790,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/rule_words.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Advice</source>
       <translation>ដំបូន្មាន</translation>
     </message>
@@ -4983,9 +4980,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <location filename="../../qgis_plugin/project/symbols.py" />
       <source>Assessment</source>
       <translation>ការវាយតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Pass on condition</source>
+      <translation>អនុលោមដោយមានលក្ខខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
@@ -5059,13 +5060,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Planning</source>
-      <translation>ការរៀបចំដែនដី</translation>
+      <source>Surroundings</source>
+      <translation>តំបន់ជុំវិញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Surroundings</source>
-      <translation>តំបន់ជុំវិញ</translation>
+      <source>Planning</source>
+      <translation>ការរៀបចំដែនដី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />

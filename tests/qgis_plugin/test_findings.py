@@ -139,6 +139,7 @@ def test_chips_count_and_filter(qgis_app):
     chips.chip("fail").click()
     assert seen[-1] == {"fail"}
     assert chips.chip("fail").accessibleName() == "Violation: 3"
+    assert chips.chip("pass").accessibleName() == "Pass on condition: 0"  # not the factories that pass
     chips.set_counts({"fail": 5})
     assert chips.selected() == set()
 

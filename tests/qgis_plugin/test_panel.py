@@ -436,6 +436,28 @@ def test_columns_fit_a_narrow_panel_and_are_remembered(dock, findings_layer, spi
     assert table.columnWidth(COLUMNS.index("factory_name")) != 171
 
 
+def test_ids_are_whole_and_names_keep_their_beginning(dock, make_layer):
+    from factory_locations.qgis_plugin.panel.findings_table import COLUMNS
+    from factory_locations.qgis_plugin.project.results import CheckLayers
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QStyleOptionViewItem
+
+    table = dock.findings.table
+    table.reset_widths()
+    names = [f"Demo {kind} 008, Phnom Penh" for kind in ("Slaughterhouse", "Tannery")]
+    rows = [["POINT(0 0)", str(n), f"KH-12-0036900{n}", name, "R", "fail"] for n, name in enumerate(names)]
+    fields = [f"{one}:string" for one in ("finding_id", "factory_id", "factory_name", "rule_id", "verdict")]
+    findings = make_layer("Findings", "Point", fields, rows)
+    dock.show_results(CheckLayers(findings, None, None), Outcome("Two findings."))
+    column = COLUMNS.index("factory_id")
+    option = QStyleOptionViewItem()
+    delegate = table.itemDelegate()
+    wanted = delegate.sizeHint(option, table.model().index(0, column)).width()
+    assert table.columnWidth(column) >= wanted
+    delegate.initStyleOption(option, table.model().index(0, COLUMNS.index("factory_name")))
+    assert option.textElideMode == Qt.TextElideMode.ElideRight
+
+
 def test_cells_tell_all_in_their_tooltips(dock, findings_layer):
     from factory_locations.qgis_plugin.project.results import CheckLayers
     from qgis.PyQt.QtCore import Qt
