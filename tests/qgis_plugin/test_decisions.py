@@ -153,6 +153,24 @@ def test_dialog_shows_what_it_replaces(dialog, decision):
     assert any("next check" in label.text() for label in asked.findChildren(QLabel))
 
 
+@pytest.mark.parametrize(
+    ("verdict", "reason", "word", "changes"),
+    [
+        ("fail", "too_near", "accepted", True),
+        ("exempt", "exception", "accepted", False),
+        ("exempt", "inside_park", "accepted", True),
+        ("exempt", "exception", "rejected", True),
+        ("fail", "too_near", "rejected", False),
+    ],
+)
+def test_says_what_the_next_check_changes(qgis_app, decision, verdict, reason, word, changes):
+    from factory_locations.qgis_plugin.panel.details import details_html
+
+    html = details_html({"verdict": verdict, "reason": reason}, decision(decision=word))
+    assert "Permit of 2012" in html
+    assert ("The next check" in html) == changes
+
+
 @pytest.fixture
 def plugin(iface, provider):
     import factory_locations
