@@ -140,8 +140,18 @@ def test_dialog_answers_and_remembers_the_officer(dialog):
     asked = dialog()
     answer(asked, "under review")
     asked.accept()
-    assert asked.decision() == Decision("a2", "under review", "Permit of 2012", "Dara", TODAY, None)
+    assert asked.decision() == Decision("a2", "under review", "Permit of 2012", "Dara", TODAY, date(2026, 3, 4))
     assert dialog().officer.text() == "Dara"
+
+
+def test_dialog_proposes_a_year_and_no_officer(dialog, decision):
+    asked = dialog()
+    assert asked.officer.text() == ""
+    assert asked.expires.isChecked()
+    assert asked.decision().expires_on == date(2026, 3, 4)
+    assert dialog(decision(expires_on=None)).decision().expires_on is None  # replaced: that one was to last
+    asked.expires.setChecked(False)
+    assert asked.decision().expires_on is None
 
 
 def test_dialog_shows_what_it_replaces(dialog, decision):
