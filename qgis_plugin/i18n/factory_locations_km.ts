@@ -3129,7 +3129,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Passes</source>
       <translation>អនុលោម</translation>
     </message>
@@ -5076,6 +5075,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Pass on condition</source>
+      <translation>អនុលោមដោយមានលក្ខខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>The place breaks the rule, wherever the factory lies within its accuracy.</source>
       <translation>ទីតាំងនេះមិនគោរពវិធាន ទោះរោងចក្រស្ថិតនៅកន្លែងណា ក្នុងរង្វង់ភាពត្រឹមត្រូវក៏ដោយ។</translation>
     </message>
@@ -5146,13 +5150,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Planning</source>
-      <translation>ការរៀបចំដែនដី</translation>
+      <source>Surroundings</source>
+      <translation>តំបន់ជុំវិញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Surroundings</source>
-      <translation>តំបន់ជុំវិញ</translation>
+      <source>Planning</source>
+      <translation>ការរៀបចំដែនដី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />

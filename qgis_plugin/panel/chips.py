@@ -158,8 +158,10 @@ class VerdictChips(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
+        last = len(self._chips) - 1
         for place, chip in enumerate(self._chips):
-            self._grid.addWidget(chip, place // columns, place % columns)
+            row, column = divmod(place, columns)
+            self._grid.addWidget(chip, row, column, 1, columns - column if place == last else 1)
 
     def _announce(self, _checked: bool) -> None:
         self.selection_changed.emit(self.selected())

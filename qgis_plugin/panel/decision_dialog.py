@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -141,18 +141,19 @@ class DecisionDialog(QDialog):
         self.decision_box.addItem(tr("Choose…"), "")
         for word in DECISIONS:
             self.decision_box.addItem(decision_word(word), word)
-        remembered = QgsSettings().value(_OFFICER, "", type=str)
-        self.officer.setText(remembered or QgsApplication.userFullName())
+        # Never the account's name: several officers may share one, and a decision needs a person.
+        self.officer.setText(QgsSettings().value(_OFFICER, "", type=str))
         self.expiry.setCalendarPopup(True)
         self.expiry.setDisplayFormat("yyyy-MM-dd")
         in_a_year = QDate(self._today.year, self._today.month, self._today.day).addYears(1)
         self.expiry.setDate(in_a_year)
+        self.expires.setChecked(True)
         if earlier is not None:
             self.decision_box.setCurrentIndex(max(0, self.decision_box.findData(earlier.decision)))
             self.reason.setPlainText(earlier.reason)
-            if earlier.expires_on is not None:
-                day = earlier.expires_on
-                self.expires.setChecked(True)
+            day = earlier.expires_on
+            self.expires.setChecked(day is not None)
+            if day is not None:
                 self.expiry.setDate(QDate(day.year, day.month, day.day))
 
     def _check(self) -> None:

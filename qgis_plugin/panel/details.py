@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from ...processing.history import ACCEPTED, Decision
+from ...processing.history import ACCEPTED, EXCEPTION, Decision
 from ...processing.i18n import tr
 from ...processing.rule_words import word
 from . import verdicts
@@ -30,7 +30,7 @@ def details_html(values: Mapping[str, Any], decision: Decision | None = None, lo
     kind = verdicts.kind(str(known.get("verdict") or ""), _text(known, "severity"))
     parts = [
         f"<p style='margin:0'><b>{escape(str(name))}</b></p>",
-        "" if decision is None else _note(_decided(decision)),
+        "" if decision is None else _note(_decided(decision, _exempted(known))),
         f"<p style='margin:2px 0 4px 0'><span style='color:{verdicts.colour(kind).name()}'><b>"
         f"{escape(verdicts.label(kind))}</b></span> {escape(_text(known, 'message'))}</p>",
     ]
@@ -67,11 +67,18 @@ def decided_by(decision: Decision) -> str:
     return ", ".join(part for part in known if part)
 
 
-def _decided(decision: Decision) -> str:
+def _exempted(known: Mapping[str, Any]) -> bool:
+    """Return whether the check that is shown has already exempted the finding by a decision."""
+    return _text(known, "verdict") == "exempt" and _text(known, "reason") == EXCEPTION
+
+
+def _decided(decision: Decision, exempted: bool) -> str:
+    """Return a decision in words, and that the next check will go by it where that changes the verdict."""
     said = tr("Decision: {decision}. {details}.").format(
         decision=decision_word(decision.decision), details=decided_by(decision)
     )
-    effect = [tr("The next check takes it into account.")] if decision.decision == ACCEPTED else []
+    changes = (decision.decision == ACCEPTED) != exempted
+    effect = [tr("The next check takes it into account.")] if changes else []
     return "\n".join([said, decision.reason, *effect])
 
 

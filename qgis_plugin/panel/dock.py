@@ -64,6 +64,7 @@ class CheckDock(QgsDockWidget):
         self._failed = False
         self._path: Path | None = None
         self._build()
+        self.layers.rules.changed.connect(self._forget_failure)
         self.layers.changed.connect(self._refresh_run)
         self._refresh_run()
 
@@ -215,6 +216,12 @@ class CheckDock(QgsDockWidget):
         self._outcome, self._failed = outcome, failed
         self.layers.refresh_output()
         self._refresh_run()
+
+    def _forget_failure(self) -> None:
+        """Take back why the last run failed: other rules may do better."""
+        if self._failed:
+            self._outcome, self._failed = "", False
+            self._refresh_run()
 
     def _refresh_run(self) -> None:
         missing = self._advice or self.layers.missing()

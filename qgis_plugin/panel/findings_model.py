@@ -75,7 +75,7 @@ def plain(value: Any) -> Any:
 
 
 def read_findings(layer: QgsVectorLayer, names: Mapping[str, str] | None = None) -> list[Finding]:
-    """Return the findings of `layer`, worst first and then by factory.
+    """Return the findings of `layer`, worst first, then by factory id and rule.
 
     Parameters
     ----------
@@ -104,7 +104,7 @@ def read_findings(layer: QgsVectorLayer, names: Mapping[str, str] | None = None)
                 message=str(values.get("message") or ""),
             )
         )
-    return sorted(found, key=lambda one: (verdicts.rank(one.kind), one.factory.casefold(), one.rule_id))
+    return sorted(found, key=lambda one: (verdicts.rank(one.kind), one.factory_id, one.rule_id, one.fid))
 
 
 def metres(value: float | None) -> str:
@@ -173,7 +173,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return number(_RIGHT if column == "measured_m" else _LEFT)
         if role == SORT_ROLE:
-            return self._sorted_by(one, column)
+            return self.sorted_by(one, column)
         return one if role == FINDING_ROLE else None
 
     @staticmethod
@@ -189,7 +189,8 @@ class FindingsModel(QAbstractTableModel):
         return shown[column]
 
     @staticmethod
-    def _sorted_by(one: Finding, column: str) -> Any:
+    def sorted_by(one: Finding, column: str) -> Any:
+        """Return what a finding is sorted by in a column."""
         keys = {
             "kind": verdicts.rank(one.kind),
             "factory_id": one.factory_id.casefold(),
@@ -219,6 +220,18 @@ class FindingsFilter(QSortFilterProxyModel):
         """Show only findings that hold every word of `text`, in any case and order."""
         self._words = tuple(text.casefold().split())
         self.invalidateFilter()
+
+    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
+        """Sort by a column, and what is alike in it always as the model has it: filters come and go."""
+        source = self.sourceModel()
+        if not isinstance(source, FindingsModel):
+            return bool(super().lessThan(left, right))
+        column = COLUMNS[left.column()]
+        one, other = (source.sorted_by(source.finding(index.row()), column) for index in (left, right))
+        if one != other:
+            return bool(one < other)
+        ascending = self.sortOrder() == Qt.SortOrder.AscendingOrder
+        return left.row() < right.row() if ascending else left.row() > right.row()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
         source = self.sourceModel()

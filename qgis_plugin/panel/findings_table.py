@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -21,16 +22,19 @@ from .findings_model import COLUMNS
 _SETTING = "factory_locations/panel/column_"
 _WHY = COLUMNS.index("message")
 _NAME = COLUMNS.index("factory_name")
+_ID = COLUMNS.index("factory_id")
+_LEAST_ID, _MOST_ID = 11, 26  # letters
+_MEASURED = 50  # the longest ids: reading every one of a large register takes time
 _LEAST_NAME, _LEAST_WHY = 11, 16  # letters
 
 
 class _Delegate(QStyledItemDelegate):
-    """Shortens names and ids in the middle, as they differ at the end, and sentences at their end."""
+    """Shortens ids, where a person drew their column narrow, in the middle, and names and sentences at their end."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         super().initStyleOption(option, index)
-        why = index.column() == _WHY
-        option.textElideMode = Qt.TextElideMode.ElideRight if why else Qt.TextElideMode.ElideMiddle
+        text = index.column() in (_NAME, _WHY)
+        option.textElideMode = Qt.TextElideMode.ElideRight if text else Qt.TextElideMode.ElideMiddle
 
 
 class FindingsTable(QTableView):
@@ -66,6 +70,7 @@ class FindingsTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_reset)
         header.sectionResized.connect(self._resized)
+        self.model().modelReset.connect(self._apply_widths)
         self._apply_widths()
 
     def reset_widths(self) -> None:
@@ -87,7 +92,7 @@ class FindingsTable(QTableView):
 
     def _apply_widths(self) -> None:
         unit = self.fontMetrics().averageCharWidth()
-        usual = dict(zip(COLUMNS, (26, 11 * unit, _LEAST_NAME * unit, 24 * unit, 13 * unit, 10 * unit)))
+        usual = dict(zip(COLUMNS, (26, self._id_width(), _LEAST_NAME * unit, 24 * unit, 13 * unit, 10 * unit)))
         settings = QgsSettings()
         self._drawn = set()
         self._fitting = True
@@ -98,6 +103,16 @@ class FindingsTable(QTableView):
                 self._drawn.add(column)
         self._fitting = False
         self._fit()
+
+    def _id_width(self) -> int:
+        """Return the room that the ids take: an id that is cut off is none."""
+        model, metrics, style = self.model(), self.fontMetrics(), self.style()
+        ids = {str(model.index(row, _ID).data() or "") for row in range(model.rowCount())}
+        longest = sorted(ids, key=len, reverse=True)[:_MEASURED]
+        margin = 2 * (style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1) + 2
+        needed = max((metrics.horizontalAdvance(one) for one in longest), default=0) + margin
+        unit = metrics.averageCharWidth()
+        return min(max(needed, _LEAST_ID * unit), _MOST_ID * unit)
 
     def _fit(self) -> None:
         """Share the room that is left between the name and the sentence, unless a person drew their columns.

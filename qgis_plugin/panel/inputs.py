@@ -80,6 +80,7 @@ FIELD_SLOTS = (
 )
 _FIRST = ("factories", "zoning", "parks")
 _NAMED = 3
+_MISTAKES, _LETTERS = 2, 90
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 
@@ -308,15 +309,21 @@ class LayersSection(QgsCollapsibleGroupBox):
         lacking = packs.missing(wanted, given, areal)
         about = {name for need in wanted for name in need.layers if name in need.proper or name in given}
         self._more.emphasise(about, {name for need in lacking for name in need.proper})
-        self._needed.setText(self._told(wanted, lacking))
-        self._needed.setToolTip("\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking))
+        broken = "" if wanted else self._broken()
+        rules = "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
+        self._needed.setText(_mistakes(broken) if broken else self._told(wanted, lacking))
+        self._needed.setToolTip(f"<p>{escape(broken).replace(chr(10), '<br>')}</p>" if broken else rules)
+
+    def _broken(self) -> str:
+        """Return what is wrong with the pack chosen, empty where it can be read."""
+        try:
+            packs.pack_at(self.rules.path())
+        except packs.PackError as error:
+            return str(error)
+        return ""
 
     def _told(self, wanted: tuple[packs.Need, ...], lacking: list[packs.Need]) -> str:
         if not wanted:
-            try:
-                packs.pack_at(self.rules.path())
-            except packs.PackError as error:
-                return f"<span style='color:#c0392b'>{escape(str(error).splitlines()[0])}</span>"
             return tr("These rules need no layer but the factories.")
         if not lacking:
             return tr("All layers that these rules need are chosen.")
@@ -349,6 +356,14 @@ class LayersSection(QgsCollapsibleGroupBox):
                 combo.setField(_likely_field(layer, slot))
         self._fields_box.setVisible(bool(asked))
         self._fields_box.setCollapsed(not any(slot.needed or slot.of_class for slot in asked))
+
+
+def _mistakes(told: str) -> str:
+    """Return an error in red: its first line and the first mistakes, each shortened to about two lines of the panel."""
+    head, *mistakes = told.splitlines()
+    shown = [one if len(one) <= _LETTERS else one[:_LETTERS].rstrip() + "…" for one in mistakes[:_MISTAKES]]
+    lines = [head, *shown, *(["…"] if len(mistakes) > _MISTAKES else [])]
+    return f"<span style='color:#c0392b'>{'<br>'.join(escape(line) for line in lines)}</span>"
 
 
 def _likely_field(layer: QgsVectorLayer | None, slot: FieldSlot) -> str:

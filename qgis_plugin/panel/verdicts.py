@@ -70,7 +70,7 @@ def label(verdict: str) -> str:
         "undecided": tr("Undecided"),
         "no data": tr("No data"),
         "exempt": tr("Exempt"),
-        "pass": tr("Passes"),
+        "pass": tr("Pass on condition"),  # plain passes are no findings
     }
     return labels.get(verdict, verdict)
 

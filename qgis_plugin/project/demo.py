@@ -25,6 +25,10 @@ from .roles import LayerRoles
 from .symbols import plain_style
 
 WORKING_CRS = "EPSG:32648"
+# Farther away, thousands of schools, wells and homes would hide each other and the factories.
+_NEAR_SCALE = 150_000
+# Roads and what lies below the plan shine through.
+_ZONING_OPACITY = 0.7
 
 
 class DemoError(Exception):
@@ -33,12 +37,12 @@ class DemoError(Exception):
 
 @dataclass(frozen=True)
 class DemoLayer:
-    """One layer of the demo: table, what it is called, and which role it plays."""
+    """One layer of the demo: table, what it is called, which role it plays, and whether only a near view shows it."""
 
     table: str
     title: str
     role: str = ""
-    visible: bool = True
+    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,24 @@ def contents() -> tuple[DemoGroup, ...]:
     """Return the layer tree of the demo project, top first; what the demo GeoPackage lacks is left out."""
     return (
         DemoGroup(tr("Register"), (DemoLayer("factories", tr("Factories"), "factories"),)),
+        DemoGroup(  # above the plans, whose areas would hide what a finding is about
+            tr("Surroundings"),
+            (
+                DemoLayer("water_intakes", tr("Water intakes"), "water_intakes"),
+                DemoLayer("wells", tr("Wells"), "wells", near=True),
+                DemoLayer("hospitals", tr("Hospitals"), "hospitals", near=True),
+                DemoLayer("schools", tr("Schools"), "schools", near=True),
+                DemoLayer("pagodas", tr("Pagodas"), "pagodas", near=True),
+                DemoLayer("markets", tr("Markets"), "markets", near=True),
+                DemoLayer("receptors", tr("Receptors of several classes"), "receptors", near=True),
+                DemoLayer("rivers", tr("Rivers and canals"), "rivers"),
+                DemoLayer("lakes", tr("Lakes and ponds"), "lakes"),
+                DemoLayer("salt_farmland", tr("Salt farmland"), "salt_farmland"),
+                DemoLayer("residential", tr("Residential areas"), "residential", near=True),
+                DemoLayer("protected", tr("Protected areas"), "protected"),
+                DemoLayer("flood_zones", tr("Hazard zones"), "hazard_zones", near=True),
+            ),
+        ),
         DemoGroup(
             tr("Planning"),
             (
@@ -61,27 +83,9 @@ def contents() -> tuple[DemoGroup, ...]:
             ),
         ),
         DemoGroup(
-            tr("Surroundings"),
-            (
-                DemoLayer("water_intakes", tr("Water intakes"), "water_intakes"),
-                DemoLayer("wells", tr("Wells"), "wells", visible=False),
-                DemoLayer("schools", tr("Schools"), "schools", visible=False),
-                DemoLayer("hospitals", tr("Hospitals"), "hospitals", visible=False),
-                DemoLayer("pagodas", tr("Pagodas"), "pagodas", visible=False),
-                DemoLayer("markets", tr("Markets"), "markets", visible=False),
-                DemoLayer("receptors", tr("Receptors of several classes"), "receptors", visible=False),
-                DemoLayer("salt_farmland", tr("Salt farmland"), "salt_farmland"),
-                DemoLayer("protected", tr("Protected areas"), "protected"),
-                DemoLayer("flood_zones", tr("Hazard zones"), "hazard_zones", visible=False),
-                DemoLayer("residential", tr("Residential areas"), "residential", visible=False),
-            ),
-        ),
-        DemoGroup(
             tr("Basemap"),
             (
                 DemoLayer("roads", tr("Roads"), "roads"),
-                DemoLayer("rivers", tr("Rivers and canals"), "rivers"),
-                DemoLayer("lakes", tr("Lakes and ponds"), "lakes"),
                 DemoLayer("provinces", tr("Provinces"), "admin"),
                 DemoLayer("country", tr("Cambodia")),
             ),
@@ -189,7 +193,10 @@ def _add(project: QgsProject, node: QgsLayerTreeGroup, entry: DemoLayer, gpkg: P
     localise(layer)
     layer.setReadOnly(True)
     project.addMapLayer(layer, False)
-    leaf = node.addLayer(layer)
-    leaf.setItemVisibilityChecked(entry.visible)
-    leaf.setExpanded(entry.table == "zoning")
+    if entry.near:
+        layer.setScaleBasedVisibility(True)
+        layer.setMinimumScale(_NEAR_SCALE)
+    if entry.table == "zoning":
+        layer.setOpacity(_ZONING_OPACITY)
+    node.addLayer(layer).setExpanded(entry.table == "zoning")
     return layer

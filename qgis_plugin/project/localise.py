@@ -12,7 +12,10 @@ from qgis.core import (
 from ...processing.reports.words import KHMER_OF
 
 # The field of a Khmer name, and the ones it stands in for.
-_NAMES = (("factory_name_km", ("factory_name", "factory_id")), ("name_km", ("name_en", "park_id", "factory_id")))
+_NAMES = (
+    ("factory_name_km", ("factory_name", "factory_id")),
+    ("name_km", ("name_en", "name", "park_id", "factory_id")),
+)
 
 
 def in_khmer() -> bool:

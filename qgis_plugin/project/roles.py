@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsExpressionContextUtils, QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...processing.expressions import PACK_VARIABLE
 from ...processing.paths import DEFAULT_PACK
 
 SCOPE = "factory_locations"
@@ -79,7 +80,7 @@ class LayerRoles(QObject):
         self._project = project
         project.layersRemoved.connect(self._forget)
         project.layersAdded.connect(self._announce)
-        project.readProject.connect(self._announce)
+        project.readProject.connect(self._read)
         project.cleared.connect(self._announce)
         project.projectSaved.connect(self._announce)
 
@@ -87,7 +88,7 @@ class LayerRoles(QObject):
         """Stop listening to the project."""
         self._project.layersRemoved.disconnect(self._forget)
         self._project.layersAdded.disconnect(self._announce)
-        self._project.readProject.disconnect(self._announce)
+        self._project.readProject.disconnect(self._read)
         self._project.cleared.disconnect(self._announce)
         self._project.projectSaved.disconnect(self._announce)
 
@@ -130,13 +131,18 @@ class LayerRoles(QObject):
         return str(self._project.pathResolver().readPath(stored))
 
     def assign_rules(self, path: str) -> None:
-        """Store the file of a rule pack: one that came with the plugin by its name, another relative to the project."""
+        """Store the file of a rule pack: one that came with the plugin by its name, another relative to the project.
+
+        The functions for expressions go by the same pack: its path is in the project variable `factory_rules`, which
+        is absent for the usual one.
+        """
         stored = ""
         if path:
             own = Path(path).parent == DEFAULT_PACK.parent
             stored = _SHIPPED + Path(path).name if own else self._project.pathResolver().writePath(path)
         if self._project.readEntry(SCOPE, _RULES)[0] != stored:
             self._project.writeEntry(SCOPE, _RULES, stored)
+        self._tell_functions()
 
     def candidates(self) -> list[QgsVectorLayer]:
         """Return the vector layers of the project that are not the results of a check."""
@@ -151,6 +157,23 @@ class LayerRoles(QObject):
     def project(self) -> QgsProject:
         """The project that the roles are of."""
         return self._project
+
+    def _tell_functions(self) -> None:
+        """Set the variable that the functions for expressions read to the pack that is chosen."""
+        path = self.rules()
+        if str(self._project.customVariables().get(PACK_VARIABLE, "")) == path:
+            return
+        if path:
+            QgsExpressionContextUtils.setProjectVariable(self._project, PACK_VARIABLE, path)
+        else:
+            QgsExpressionContextUtils.removeProjectVariable(self._project, PACK_VARIABLE)
+
+    def _read(self, *_: object) -> None:
+        if self.rules():  # the project, or the plugin, may lie elsewhere than when it was saved
+            dirty = self._project.isDirty()
+            self._tell_functions()
+            self._project.setDirty(dirty)
+        self._announce()
 
     def _forget(self, identifiers: list[str]) -> None:
         for role in ROLES:

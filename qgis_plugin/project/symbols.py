@@ -7,6 +7,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -46,6 +47,10 @@ _MARKERS = {
     "hospitals": {"name": "cross_fill", "color": "#c51b7d", "outline_color": "#ffffff", "size": "2.4"},
 }
 _NEAREST_SCALE = 400_000
+# Where one finding is looked at, the place it is about must show beside the arrow that ends there, with its name.
+_CLOSE_SCALE = 25_000
+_CLOSE_MM = 4.5
+_PLACES = ("water_intakes", "wells", "hospitals", "schools", "pagodas", "markets", "receptors")
 
 
 def plain_style(layer: QgsVectorLayer, table: str) -> None:
@@ -58,12 +63,17 @@ def plain_style(layer: QgsVectorLayer, table: str) -> None:
         symbol = QgsMarkerSymbol.createSimple(_MARKERS[table])
     else:
         return
+    if table in _PLACES:
+        size = f"if(@map_scale <= {_CLOSE_SCALE}, {_CLOSE_MM}, {_MARKERS[table]['size']})"
+        symbol.setDataDefinedSize(QgsProperty.fromExpression(size))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     if table == "provinces":
-        _label(layer, "name_en", QColor("#8a8577"))
+        _label(layer, "name_en", QColor("#8a8577"), nearest=_NEAREST_SCALE)  # nearer, it is in the way
+    elif table in _PLACES:
+        _label(layer, "name", QColor("#4f4a3f"), farthest=_CLOSE_SCALE)
 
 
-def _label(layer: QgsVectorLayer, name: str, colour: QColor) -> None:
+def _label(layer: QgsVectorLayer, name: str, colour: QColor, nearest: float = 0, farthest: float = 0) -> None:
     if layer.fields().lookupField(name) < 0:
         return
     halo = QgsTextBufferSettings()
@@ -78,6 +88,8 @@ def _label(layer: QgsVectorLayer, name: str, colour: QColor) -> None:
     settings.fieldName = name
     settings.setFormat(text)
     settings.scaleVisibility = True
-    settings.maximumScale = _NEAREST_SCALE  # nearer, the name of the province is in the way
+    settings.maximumScale, settings.minimumScale = nearest, farthest
+    if farthest:
+        settings.dist = _CLOSE_MM / 2  # beside the marker, not on it
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

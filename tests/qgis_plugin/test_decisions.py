@@ -140,8 +140,18 @@ def test_dialog_answers_and_remembers_the_officer(dialog):
     asked = dialog()
     answer(asked, "under review")
     asked.accept()
-    assert asked.decision() == Decision("a2", "under review", "Permit of 2012", "Dara", TODAY, None)
+    assert asked.decision() == Decision("a2", "under review", "Permit of 2012", "Dara", TODAY, date(2026, 3, 4))
     assert dialog().officer.text() == "Dara"
+
+
+def test_dialog_proposes_a_year_and_no_officer(dialog, decision):
+    asked = dialog()
+    assert asked.officer.text() == ""
+    assert asked.expires.isChecked()
+    assert asked.decision().expires_on == date(2026, 3, 4)
+    assert dialog(decision(expires_on=None)).decision().expires_on is None  # replaced: that one was to last
+    asked.expires.setChecked(False)
+    assert asked.decision().expires_on is None
 
 
 def test_dialog_shows_what_it_replaces(dialog, decision):
@@ -151,6 +161,24 @@ def test_dialog_shows_what_it_replaces(dialog, decision):
     assert asked.decision() == decision(officer=asked.officer.text())
     assert any("Replaces" in label.text() for label in asked.findChildren(QLabel))
     assert any("next check" in label.text() for label in asked.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "reason", "word", "changes"),
+    [
+        ("fail", "too_near", "accepted", True),
+        ("exempt", "exception", "accepted", False),
+        ("exempt", "inside_park", "accepted", True),
+        ("exempt", "exception", "rejected", True),
+        ("fail", "too_near", "rejected", False),
+    ],
+)
+def test_says_what_the_next_check_changes(qgis_app, decision, verdict, reason, word, changes):
+    from factory_locations.qgis_plugin.panel.details import details_html
+
+    html = details_html({"verdict": verdict, "reason": reason}, decision(decision=word))
+    assert "Permit of 2012" in html
+    assert ("The next check" in html) == changes
 
 
 @pytest.fixture

@@ -65,9 +65,30 @@ def test_roles_rules_crs_and_view(built, copy):
         assert (layer is not None) == (table in held), role
         assert layer is None or f"layername={table}" in layer.source(), role
     assert roles.rules().endswith("kh-baseline.yaml")
+    assert project.customVariables()["factory_rules"] == roles.rules()
     assert project.crs().authid() == "EPSG:32648"
     assert view.contains(roles.layer("factories").extent())
     assert "llustrative" in project.title()
+
+
+def test_what_findings_are_about_is_seen(built):
+    """Nothing opaque lies on the surroundings, and every one of them is drawn where a finding is looked at."""
+    project, roles, _view = built
+    groups = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert groups.index("Surroundings") < groups.index("Planning")
+    surroundings = project.layerTreeRoot().findGroup("Surroundings")
+    shown = {node.layer().name() for node in surroundings.findLayers() if node.isVisible()}
+    for role in ("hospitals", "schools", "wells", "pagodas", "markets", "hazard_zones", "residential"):
+        layer = roles.layer(role)
+        assert layer.name() in shown, role
+        assert layer.isInScaleRange(5_000), role
+        assert not layer.isInScaleRange(1_000_000), role
+    assert roles.layer("hospitals").labelsEnabled()
+    for role in ("salt_farmland", "lakes", "rivers", "water_intakes", "protected"):
+        layer = roles.layer(role)
+        assert layer.name() in shown, role
+        assert layer.isInScaleRange(1_000_000), role
+    assert roles.layer("zoning").opacity() < 1
 
 
 def test_unchecked_factories_do_not_look_like_a_pass(built):

@@ -78,6 +78,29 @@ def test_sorts_by_distance_with_the_unmeasured_first(filtered):
     assert column(filtered, 1)[-2:] == ["F3", "F2"]
 
 
+def test_one_severity_is_in_the_order_of_factory_and_rule_whatever_was_filtered(make_layer):
+    from factory_locations.qgis_plugin.panel.findings_model import FindingsFilter, FindingsModel, read_findings
+    from qgis.PyQt.QtCore import Qt
+
+    keys = [(f"F{n % 4}", f"R-{n % 5}") for n in range(20)]
+    rows = [["POINT(0 0)", factory, f"Name {9 - int(factory[1])}", rule, "fail"] for factory, rule in keys]
+    fields = ["factory_id:string", "factory_name:string", "rule_id:string", "verdict:string"]
+    model = FindingsModel()
+    model.set_findings(read_findings(make_layer("Findings", "Point", fields, rows)))
+    listed = FindingsFilter()
+    listed.setSourceModel(model)
+
+    def shown():
+        return [(listed.index(row, 1).data(), listed.index(row, 4).data()) for row in range(listed.rowCount())]
+
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        listed.sort(0, order)
+        assert shown() == sorted(keys)
+        for text in ("R-3", "F2", "", "R-1", ""):
+            listed.set_text(text)
+        assert shown() == sorted(keys)
+
+
 def test_missing_fields_are_empty(make_layer):
     from factory_locations.qgis_plugin.panel.findings_model import read_findings
 
@@ -139,6 +162,7 @@ def test_chips_count_and_filter(qgis_app):
     chips.chip("fail").click()
     assert seen[-1] == {"fail"}
     assert chips.chip("fail").accessibleName() == "Violation: 3"
+    assert chips.chip("pass").accessibleName() == "Pass on condition: 0"  # not the factories that pass
     chips.set_counts({"fail": 5})
     assert chips.selected() == set()
 
@@ -175,4 +199,4 @@ def test_khmer_names_stand_in_for_the_findings_own(findings_layer):
     from factory_locations.qgis_plugin.panel.findings_model import read_findings
 
     found = read_findings(findings_layer, {"F2": "ស្រូវអង្គរ"})
-    assert [one.factory_name for one in found][:2] == ["Bayon <Cement>", "ស្រូវអង្គរ"]
+    assert [one.factory_name for one in found][:2] == ["ស្រូវអង្គរ", "Bayon <Cement>"]

@@ -281,6 +281,78 @@ def test_rules_are_offered_by_title_and_remembered(dock, roles, project, baselin
     assert "own.yaml" in dock.layers.needs_told()
 
 
+@pytest.fixture
+def bad_pack(tmp_path):
+    """A pack with a mistake in each of four rules."""
+    rules = "".join(
+        f"  - id: R-{n}\n    title: T\n    test: at_least\n    role: receptors\n    distanze_m: 1\n" for n in range(4)
+    )
+    path = tmp_path / "bad.yaml"
+    path.write_text(f"pack: bad\nversion: 1\ntitle: Bad\nrules:\n{rules}", encoding="utf-8")
+    return str(path)
+
+
+def test_a_bad_pack_tells_its_first_mistakes(dock, add, project, register, zoning, baseline, bad_pack):
+    add(register, zoning)
+    dock.show()
+    dock.layers.rules.choose(bad_pack)
+    told = dock.layers.needs_told()
+    assert "bad.yaml" in told.split("<br>")[0]
+    assert len(told.split("<br>")) == 4
+    assert told.split("<br>")[1].strip()
+    assert "…" in told.split("<br>")[3]
+    assert dock.layers._needed.toolTip().count("<br>") > 3
+    dock.show_failed("The rule pack cannot be read.")
+    assert "cannot be read" in dock._status.text()
+    dock.layers.rules.choose(baseline)
+    assert "bad.yaml" not in dock.layers.needs_told()
+    assert "bad.yaml" not in dock.layers._needed.toolTip()
+    assert "cannot be read" not in dock._status.text()
+
+
+def required(project):
+    """Return what an expression of the project says a slaughterhouse has to keep from a hospital."""
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+
+    context = QgsExpressionContext()
+    context.appendScopes([QgsExpressionContextUtils.globalScope(), QgsExpressionContextUtils.projectScope(project)])
+    asked = QgsExpression("factory_required_distance('1010', 'small', 'hospital')")
+    value = asked.evaluate(context)
+    assert not asked.hasEvalError(), asked.evalErrorString()
+    return value
+
+
+@pytest.fixture
+def functions(provider):
+    from factory_locations.processing.expressions import register_functions, unregister_functions
+
+    register_functions()
+    yield
+    unregister_functions()
+
+
+def test_expressions_answer_with_the_rules_of_the_panel(dock, project, functions, baseline):
+    assert required(project) is None
+    dock.layers.rules.choose(baseline)
+    assert required(project) == 300
+    assert project.customVariables()["factory_rules"] == baseline
+    dock.layers.rules.choose("")
+    assert required(project) is None
+    assert "factory_rules" not in project.customVariables()
+
+
+def test_expressions_follow_a_project_that_moved(roles, project, tmp_path):
+    for folder in ("here", "there"):
+        (tmp_path / folder).mkdir()
+    assert project.write(str(tmp_path / "here" / "p.qgs"))
+    roles.assign_rules(str(tmp_path / "here" / "own.yaml"))
+    assert project.write()
+    (tmp_path / "here" / "p.qgs").rename(tmp_path / "there" / "p.qgs")
+    assert project.read(str(tmp_path / "there" / "p.qgs"))
+    assert project.customVariables()["factory_rules"] == str(tmp_path / "there" / "own.yaml")
+    assert not project.isDirty()
+
+
 def test_another_file_must_be_named(dock, add, project, register, zoning, spin):
     add(register, zoning)
     dock.show()
@@ -362,6 +434,28 @@ def test_columns_fit_a_narrow_panel_and_are_remembered(dock, findings_layer, spi
     assert other.columnWidth(COLUMNS.index("factory_name")) == 171
     table.reset_widths()
     assert table.columnWidth(COLUMNS.index("factory_name")) != 171
+
+
+def test_ids_are_whole_and_names_keep_their_beginning(dock, make_layer):
+    from factory_locations.qgis_plugin.panel.findings_table import COLUMNS
+    from factory_locations.qgis_plugin.project.results import CheckLayers
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QStyleOptionViewItem
+
+    table = dock.findings.table
+    table.reset_widths()
+    names = [f"Demo {kind} 008, Phnom Penh" for kind in ("Slaughterhouse", "Tannery")]
+    rows = [["POINT(0 0)", str(n), f"KH-12-0036900{n}", name, "R", "fail"] for n, name in enumerate(names)]
+    fields = [f"{one}:string" for one in ("finding_id", "factory_id", "factory_name", "rule_id", "verdict")]
+    findings = make_layer("Findings", "Point", fields, rows)
+    dock.show_results(CheckLayers(findings, None, None), Outcome("Two findings."))
+    column = COLUMNS.index("factory_id")
+    option = QStyleOptionViewItem()
+    delegate = table.itemDelegate()
+    wanted = delegate.sizeHint(option, table.model().index(0, column)).width()
+    assert table.columnWidth(column) >= wanted
+    delegate.initStyleOption(option, table.model().index(0, COLUMNS.index("factory_name")))
+    assert option.textElideMode == Qt.TextElideMode.ElideRight
 
 
 def test_cells_tell_all_in_their_tooltips(dock, findings_layer):
