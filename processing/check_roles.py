@@ -17,6 +17,7 @@ from .i18n import tr
 from .inputs import Areas, Factories, reach, shift_between
 from .messages import role_word
 from .role_layers import RoleFeatures, plain_class
+from .rule_words import word
 from .rules import (
     AT_LEAST,
     AT_MOST,
@@ -415,7 +416,7 @@ def _absent(rule: Rule, features: RoleFeatures | None, factories: Factories) -> 
 
     result = without_layer(rule, rule.role, factories)
     if features is not None:
-        missing = ", ".join(features.missing(rule.classes))
+        missing = ", ".join(map(word, features.missing(rule.classes)))
         return replace(
             result,
             reason=np.full(len(factories.ids), CLASS_MISSING, dtype=object),
@@ -453,7 +454,7 @@ def _where_it_applies(
     if missing and result.areas is not None:
         # What was not given may be too near, or be what is asked for.
         unsure = np.isin(verdict, (FAIL, UNDECIDED)) if result.rule.test in (AT_MOST, WITHIN) else verdict == PASS
-        verdict[unsure], reason[unsure], candidates[unsure] = NO_DATA, CLASS_MISSING, ", ".join(missing)
+        verdict[unsure], reason[unsure], candidates[unsure] = NO_DATA, CLASS_MISSING, ", ".join(map(word, missing))
     lost = shapely.is_missing(factories.geometries) & ~np.isin(result.reason, UNCHECKED)
     verdict[lost], reason[lost] = NO_DATA, "no_location"
     untold = (applying > APPLIES) & np.isin(verdict, (FAIL, UNDECIDED))

@@ -15,6 +15,7 @@ from .frames import Tick
 from .i18n import tr
 from .inputs import Areas, Factories, reach
 from .messages import activity_label, metres, on_border_note, role_word, templates, what_to_do
+from .rule_words import word
 from .rules import AT_LEAST, DECLARES_ITS_PARK, INSIDE_DECLARED_PARK, SEVERITY, ZONE_MATRIX, ZONE_PERMITS
 
 if TYPE_CHECKING:
@@ -443,6 +444,7 @@ class _Texts:
         self._conditions = {code: str(zone.condition) for code, zone in result.rule.zones.items()}
         self._condition = str(result.rule.condition)
         self._role = role_word(result.role)
+        self._what = ", ".join(map(word, result.rule.classes)) or self._role
 
     def shared(self, named: int, target: int, activity: str) -> dict[str, str]:
         """Return the texts that depend on the polygons and the activity."""
@@ -456,6 +458,7 @@ class _Texts:
             "activity": self._activities[activity],
             "condition": self._conditions.get(code, self._condition),
             "role": self._role,
+            "what": self._what,
         }
 
     def own(self, measured: np.ndarray) -> dict[str, Callable[[int], str]]:

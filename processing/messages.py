@@ -99,7 +99,7 @@ def templates() -> dict[str, str]:
         "no_areas": tr("No layer of {candidates}, was given: whether the factory stands inside cannot be told."),
         "stands_inside": tr("The factory stands inside {area}, {distance} m from its edge."),
         "stands_inside_partly": tr("The premises reach into {area}."),
-        "stands_outside": tr("The factory stands outside of: {role}."),
+        "stands_outside": tr("The factory stands outside of: {what}."),
         "in_required": tr("The factory stands inside {area}."),
         "not_in_required": tr(
             "The factory does not stand inside what the rule names; the nearest, {target}, is {distance} m away."

@@ -11,6 +11,7 @@ from .analysis.errors import LocationError
 from .frames import LayerFrame, LayerProblem
 from .i18n import tr
 from .inputs import UNSEEN, Areas
+from .rule_words import word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -144,7 +145,7 @@ class RoleFeatures(Areas):
     def labels(self) -> list[str]:
         """What a finding calls each feature: its name, or its class and id."""
         return [
-            name or " ".join(part for part in (class_, id_) if part)
+            name or " ".join(part for part in (class_ and word(class_), id_) if part)
             for name, class_, id_ in zip(self.names, self.classes, self.ids)
         ]
 

@@ -2340,8 +2340,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/messages.py" />
-      <source>The factory stands outside of: {role}.</source>
-      <translation>រោងចក្រស្ថិតនៅក្រៅ៖ {role}។</translation>
+      <source>The factory stands outside of: {what}.</source>
+      <translation>រោងចក្រស្ថិតនៅក្រៅ៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
