@@ -12,6 +12,8 @@ import pytest
 from factory_locations.tests import layers as L
 from factory_locations.tests.cases import SCALE
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 PACK = """
 pack: test-site
 version: "1.0"

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from factory_locations.tests import layers as L
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 LIGHT = (L.box(0, 0, 1000), "Z1", "LIND", "Light", 2020)
 TOWN = (L.box(1000, 0, 1000), "Z2", "RES", "Town", 2020)
 PARKS = [(L.box(-3000, 0, 1000), "SSEZ", "Sihanoukville SEZ", 2019)]

@@ -17,6 +17,8 @@ from contextlib import closing
 
 import pytest
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 gpd = pytest.importorskip("geopandas")
 shapely = pytest.importorskip("shapely")
 

@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from factory_locations.tests import layers as L
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 TODAY = datetime.now(timezone.utc).astimezone().date()
 DAY = timedelta(days=1)
 # A is in a zone that prohibits it, B on the edge of two zones, C where it may be.

@@ -9,6 +9,8 @@ import pytest
 from factory_locations.tests import layers as L
 from factory_locations.tests.test_assess_site import PACK, PARK_FIELDS, REGISTER_FIELDS, ZONES, at, points
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 
 @pytest.fixture
 def reads(monkeypatch):

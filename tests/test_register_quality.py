@@ -7,6 +7,8 @@ import json
 import pytest
 from factory_locations.tests import layers as L
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 FIELDS = (
     ("factory_id", "text"),
     ("isic", "text"),

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from factory_locations.processing import rules
 
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
 HEAD = """\
 pack: {name}
 version: "1"
