@@ -127,7 +127,8 @@ def in_reach(places: np.ndarray, radius: float, areas: np.ndarray) -> np.ndarray
     -------
     (m,) int array, ascending
     """
-    bounds = shapely.bounds(places).reshape(-1, 4)
+    many = len(places) > _FEW  # only the extent of all is asked then
+    bounds = (shapely.total_bounds(places) if many else shapely.bounds(places)).reshape(-1, 4)
     bounds = bounds[np.isfinite(bounds).all(axis=1)]
     if not len(bounds) or not np.isfinite(radius):
         return np.arange(len(areas))
@@ -145,7 +146,8 @@ def in_reach(places: np.ndarray, radius: float, areas: np.ndarray) -> np.ndarray
 def _candidates(
     points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, tick: Tick, tree: STRtree | None
 ) -> Candidates:
-    point, area = _containing(STRtree(points) if tree is None else tree, areas, tick)
+    tree = STRtree(points) if tree is None else tree
+    point, area = _containing(tree, areas, tick)
     touching = _touching(points, areas, point, area)
     home = _homes(len(points), point, area, touching)
     within = np.bincount(point[~touching], minlength=len(points))
@@ -153,7 +155,7 @@ def _candidates(
     on_border = (within == 0) & (np.bincount(point, minlength=len(points)) > 1)
     drop = touching & (area != home[point]) & (accuracy[point] <= 0)
     point, area = point[~drop], area[~drop]
-    beside, neighbour = _beside(points, np.flatnonzero(home < 0), areas)
+    beside, neighbour = _beside(points, tree, home < 0, areas)
     if len(beside):
         home[beside] = neighbour
         point, area = np.append(point, beside), np.append(area, neighbour)
@@ -210,17 +212,25 @@ def _homes(n: int, point: np.ndarray, area: np.ndarray, touching: np.ndarray) ->
     return home
 
 
-def _beside(points: np.ndarray, rows: np.ndarray, areas: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the points at `rows` that are within `SNAP_M` of an area, and the nearest, the lowest of those as near."""
+def _beside(
+    points: np.ndarray, tree: STRtree, homeless: np.ndarray, areas: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the homeless points that are within `SNAP_M` of an area, and the nearest, the lowest of those as near."""
+    if not homeless.any():
+        return np.empty(0, dtype="int64"), np.empty(0, dtype="int64")
     # Asked coarsely first: a distance to a whole polygon costs as much as a hundred such questions.
     bounds = shapely.bounds(areas) + np.array([-SNAP_M, -SNAP_M, SNAP_M, SNAP_M])
-    rows = rows[np.unique(STRtree(points[rows]).query(shapely.box(*bounds.T))[1])]
-    area, which = STRtree(shapely.box(*_reach_box(points[rows], SNAP_M))).query(areas, predicate="intersects")
-    away = np.round(shapely.distance(areas[area], points[rows[which]]), 6)  # as near, rounding aside
-    area, which, away = area[away <= SNAP_M], which[away <= SNAP_M], away[away <= SNAP_M]
-    order = np.lexsort((area, away, which))
-    which, first = np.unique(which[order], return_index=True)
-    return rows[which], area[order][first]
+    area, row = tree.query(shapely.box(*bounds.T))
+    area, row = area[homeless[row]], row[homeless[row]]
+    shapely.prepare(areas[np.unique(area)])
+    rows, which = np.unique(row, return_inverse=True)
+    near = shapely.intersects(areas[area], shapely.box(*_reach_box(points[rows], SNAP_M))[which])
+    area, row = area[near], row[near]
+    away = np.round(shapely.distance(areas[area], points[row]), 6)  # as near, rounding aside
+    area, row, away = area[away <= SNAP_M], row[away <= SNAP_M], away[away <= SNAP_M]
+    order = np.lexsort((area, away, row))
+    row, first = np.unique(row[order], return_index=True)
+    return row, area[order][first]
 
 
 def _borders_in_reach(
