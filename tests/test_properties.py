@@ -40,15 +40,21 @@ class World:
         self.schools = [
             (L.point(*xy.tolist()), f"S{i}", f"School {i}", 2024) for i, xy in enumerate(rng.uniform(0, SIZE, (9, 2)))
         ]
+        places = rng.uniform(-300, SIZE + 300, (COUNT, 2)).tolist()
         self.factories = [
             (
-                L.point(*xy.tolist()), f"F{i:02d}", f"Factory {i}", ISIC[rng.integers(6)],
-                float(rng.choice([0, 20, 150, 400])), "12", [None, "P1", "P4"][rng.integers(3)],
-                [None, "small", "large"][rng.integers(3)],
-                [None, "functional", "projected"][rng.integers(3)],
+                L.point(*place),
+                f"F{i:02d}",
+                f"Factory {i}",
+                ISIC[rng.integers(6)],
+                (0.0, 20.0, 150.0, 400.0)[rng.integers(4)],
+                "12",
+                (None, "P1", "P4")[rng.integers(3)],
+                (None, "small", "large")[rng.integers(3)],
+                (None, "functional", "projected")[rng.integers(3)],
             )
-            for i, xy in enumerate(rng.uniform(-300, SIZE + 300, (COUNT, 2)))
-        ]  # fmt: skip
+            for i, place in enumerate(places)
+        ]
 
     def given(self, order=lambda rows: rows) -> dict:
         far = [(L.point(9e4, 9e4), "H", "Hospital", 2024)]
