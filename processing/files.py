@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from qgis.core import (
     QgsVirtualLayerDefinition,
 )
 from qgis.PyQt.QtCore import QUrl
+
+from .analysis.errors import LocationError
 
 # Addresses that Processing takes for an output in a database, by the provider that writes it.
 _DATABASES = {"postgres:": "postgres", "postgis:": "postgres"}
@@ -159,6 +161,33 @@ def layer_edited(path: str, project: QgsProject | None) -> QgsVectorLayer | None
     edited = (layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isEditable())
     here = (e for e in edited if any(are_one(path, file) for file in _files_of(e.providerType(), e.source())))
     return next(here, None)
+
+
+def check_not_read(output: str, read: Iterable[tuple[str, str]], written: Iterable[str] | None = None) -> None:
+    """Raise `LocationError` where an output would replace a file that an input is read from.
+
+    Parameters
+    ----------
+    output : str
+        As the person gave it.
+    read : iterable of (input, file)
+        What to call each input, and a file that it is read from.
+    written : iterable of str, optional
+        The files that the output becomes, where that is not `output` alone.
+    """
+    mine = [output] if written is None else list(written)
+    for called, theirs in read:
+        if any(are_one(file, theirs) for file in mine):
+            raise overwrites(output, called)
+
+
+def overwrites(output: str, read: str) -> LocationError:
+    """Return the error that an output is an input, which the person calls `read`."""
+    return LocationError(
+        "The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.",
+        path=output,
+        input=read,
+    )
 
 
 def are_one(a: str, b: str) -> bool:

@@ -118,6 +118,37 @@ def file_behind(layer: QgsVectorLayer) -> str:
     return path if layer.providerType() == "ogr" and layer.dataProvider().storageType() == "GPKG" else ""
 
 
+def path_of(layer: QgsVectorLayer | None, label: str, given: str) -> str:
+    """Return the GeoPackage of a layer of findings, empty where none was given.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer or None
+        Any layer in the file.
+    label : str
+        What the person calls the input.
+    given : str
+        What the person typed for it.
+
+    Raises
+    ------
+    LocationError
+        Where what was given is no layer, or a layer in no GeoPackage.
+    """
+    if layer is None or not layer.isValid():
+        if given:
+            raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+        return ""
+    path = file_behind(layer)
+    if not path:
+        raise LocationError(
+            "{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.",
+            label=label,
+            layer=layer.name(),
+        )
+    return path
+
+
 def check_findings_file(path: str, label: str) -> None:
     """Raise `LocationError` where a file is no findings GeoPackage; `label` is what the person calls it."""
     for table, needed in _NEEDED.items():

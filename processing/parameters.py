@@ -30,7 +30,15 @@ from qgis.core import (
 
 from .analysis.errors import LocationError
 from .base import FactoryAlgorithm, said
-from .files import are_one, file_written, files_read, is_appending, is_table_of, side_files
+from .files import (
+    check_not_read,
+    file_written,
+    files_read,
+    is_appending,
+    is_table_of,
+    overwrites,
+    side_files,
+)
 from .frames import LayerFrame, LayerProblem, Tick, definition, display_name, read_layer
 from .i18n import tr
 from .inputs import KHMER_NAME, Areas, Factories, areas_of, factories_of
@@ -399,13 +407,11 @@ class CheckAlgorithm(FactoryAlgorithm):
                 check_destination(output)
             path = file_written(output) if name == "OUTPUT" else output
             written = [path, *side_files(path)] if name == "OUTPUT" else [path]
-            for called, theirs in read:
-                if any(are_one(mine, theirs) for mine in written):
-                    raise _overwrites(output, called)
+            check_not_read(output, read, written)
         for name in self._layers():
             layer = self.layer_of(parameters, name, context)
             if layer is not None and is_table_of(files["OUTPUT"], layer):
-                raise _overwrites(files["OUTPUT"], _called(layer, self.parameterAsSource(parameters, name, context)))
+                raise overwrites(files["OUTPUT"], _called(layer, self.parameterAsSource(parameters, name, context)))
         path = file_written(files["OUTPUT"])
         if path and not files["OUTPUT"].startswith("ogr:") and not is_appending(parameters, "OUTPUT"):
             self.check_replaced(path, context)
@@ -575,14 +581,6 @@ def _files_of_pack(path: str) -> list[str]:
     except LocationError:  # what is wrong with it is told when the rules are read
         return [own]
     return [own, *(str(pack.path.parent / name) for name in pack.files)]
-
-
-def _overwrites(output: str, read: str) -> LocationError:
-    return LocationError(
-        "The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.",
-        path=output,
-        input=read,
-    )
 
 
 def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timezone
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from .frames import LayerFrame
 from .rules import Pack
 from .site_check import Assessment
-from .summary import Run, checksum, plugin_version
+from .summary import Run, checksum, pack_record, plugin_version, run_record
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,15 +54,9 @@ def document(
     checksums : bool
         Take the checksum of every layer's file; for the record, as it reads them whole.
     """
-    finished = datetime.now(timezone.utc)
     return {
         "site_version": SITE_VERSION,
-        "run": {
-            "id": run.id,
-            "started": run.started.isoformat(timespec="seconds"),
-            "finished": finished.isoformat(timespec="seconds"),
-            "seconds": round((finished - run.started).total_seconds(), 3),
-        },
+        "run": run_record(run),
         "illustrative": any("illustrative" in layer.abstract.lower() for layer in layers),
         "sites": _sites(found),
         "notes": list(found.notes),
@@ -70,16 +64,7 @@ def document(
         "provenance": {
             "tool": {"name": "Factory Locations", "version": plugin_version()},
             "working_crs": crs,
-            "pack": {
-                "id": pack.id,
-                "version": pack.version,
-                "title": str(pack.title),
-                "status": pack.status,
-                "vintage": pack.vintage,
-                "authority": pack.authority,
-                "citation": pack.citation,
-                "sha256": pack.sha256,
-            },
+            "pack": {**pack_record(pack), "title": str(pack.title)},
             "layers": [_layer(layer, checksums) for layer in layers],
         },
     }

@@ -51,15 +51,9 @@ def summarise(
 ) -> dict[str, Any]:
     """Return the summary as plain JSON values."""
     layers = [(factories.layer, None), *((layer, a) for a in areas for layer in a.layers)]
-    finished = datetime.now(timezone.utc)
     return {
         "summary_version": SUMMARY_VERSION,
-        "run": {
-            "id": run.id,
-            "started": run.started.isoformat(timespec="seconds"),
-            "finished": finished.isoformat(timespec="seconds"),
-            "seconds": round((finished - run.started).total_seconds(), 3),
-        },
+        "run": run_record(run),
         "counts": {
             "factories": len(factories.ids),
             "verdicts": _tally(overall),
@@ -82,19 +76,34 @@ def summarise(
             "libraries": _libraries(),
             "platform": platform.platform(terse=True),
             "working_crs": crs,
-            "pack": {
-                "id": pack.id,
-                "version": pack.version,
-                "status": pack.status,
-                "vintage": pack.vintage,
-                "authority": pack.authority,
-                "citation": pack.citation,
-                "sha256": pack.sha256,
-                "files": dict(pack.files),
-            },
+            "pack": {**pack_record(pack), "files": dict(pack.files)},
             "layers": [_layer(layer, area) for layer, area in layers],
             "parameters": dict(parameters),
         },
+    }
+
+
+def run_record(run: Run) -> dict[str, Any]:
+    """Return when a run began and, now, ended."""
+    finished = datetime.now(timezone.utc)
+    return {
+        "id": run.id,
+        "started": run.started.isoformat(timespec="seconds"),
+        "finished": finished.isoformat(timespec="seconds"),
+        "seconds": round((finished - run.started).total_seconds(), 3),
+    }
+
+
+def pack_record(pack: Pack) -> dict[str, Any]:
+    """Return which rules were asked: enough to find the very pack again."""
+    return {
+        "id": pack.id,
+        "version": pack.version,
+        "status": pack.status,
+        "vintage": pack.vintage,
+        "authority": pack.authority,
+        "citation": pack.citation,
+        "sha256": pack.sha256,
     }
 
 

@@ -98,6 +98,7 @@ class CompareRuns(FactoryAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def _check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        from ..files import check_not_read
         from ..findings_file import check_findings_file
         from ..geopackage import check_destination
 
@@ -119,37 +120,20 @@ class CompareRuns(FactoryAlgorithm):
             )
         for path in filter(None, (output, summary)):
             check_destination(path)
-            for name, read in files.items():
-                if read and os.path.exists(path) and os.path.samefile(path, read):
-                    raise LocationError(
-                        "The output “{path}” is the file of {input}. Choose another name; "
-                        "inputs are never overwritten.",
-                        path=path,
-                        input=name,
-                    )
+            check_not_read(path, files.items())
         if summary and os.path.abspath(summary) == os.path.abspath(output):
             raise LocationError("The summary and the changes need two files: both are “{path}”.", path=output)
         self.check_replaced(output, context)
 
     def _file(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return the file of an input, nothing where none was given."""
-        from ..findings_file import file_behind
+        from ..findings_file import path_of
 
-        label = self.parameterDefinition(name).description()
-        layer = self.parameterAsVectorLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            given = self.parameterAsString(parameters, name, context)
-            if given:
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
-            return ""
-        path = file_behind(layer)
-        if not path:
-            raise LocationError(
-                "{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.",
-                label=label,
-                layer=layer.name(),
-            )
-        return path
+        return path_of(
+            self.parameterAsVectorLayer(parameters, name, context),
+            self.parameterDefinition(name).description(),
+            self.parameterAsString(parameters, name, context),
+        )
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

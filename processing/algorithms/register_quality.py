@@ -132,6 +132,7 @@ class RegisterQuality(CheckAlgorithm):
         return ""
 
     def _check_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        from ..files import check_not_read
         from ..frames import file_of
         from ..geopackage import check_destination
 
@@ -145,14 +146,7 @@ class RegisterQuality(CheckAlgorithm):
         read["FINDINGS"] = self._findings_path(parameters, context)
         for path in filter(None, (output, summary)):
             check_destination(path)
-            for name, file in read.items():
-                if file and os.path.exists(path) and os.path.samefile(path, file):
-                    raise LocationError(
-                        "The output “{path}” is the file of {input}. Choose another name; "
-                        "inputs are never overwritten.",
-                        path=path,
-                        input=name,
-                    )
+            check_not_read(path, read.items())
         if summary and os.path.abspath(summary) == os.path.abspath(output):
             raise LocationError("The summary and the tables need two files: both are “{path}”.", path=output)
         self.check_replaced(output, context)
@@ -191,23 +185,13 @@ class RegisterQuality(CheckAlgorithm):
 
     def _findings_path(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the file of the findings, nothing where none was given."""
-        from ..findings_file import check_findings_file, file_behind
+        from ..findings_file import check_findings_file, path_of
 
         label = self.parameterDefinition("FINDINGS").description()
         layer = self.parameterAsVectorLayer(parameters, "FINDINGS", context)
-        if layer is None or not layer.isValid():
-            given = self.given(parameters, "FINDINGS", context)
-            if given:
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
-            return ""
-        path = file_behind(layer)
-        if not path:
-            raise LocationError(
-                "{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.",
-                label=label,
-                layer=layer.name(),
-            )
-        check_findings_file(path, label)
+        path = path_of(layer, label, self.given(parameters, "FINDINGS", context))
+        if path:
+            check_findings_file(path, label)
         return path
 
     def execute(

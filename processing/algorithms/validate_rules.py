@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said
+from ..files import check_not_read
 from ..i18n import tr
 
 if TYPE_CHECKING:
@@ -115,14 +115,7 @@ class ValidateRules(FactoryAlgorithm):
 
 def _refuse_own_files(pack: Pack, output: str) -> None:
     """Raise `LocationError` if the catalogue would replace a file of the pack."""
-    for name in pack.files:
-        read = pack.path.parent / name
-        if os.path.exists(output) and read.exists() and os.path.samefile(output, read):
-            raise LocationError(
-                "The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.",
-                path=output,
-                input=tr("the rule pack"),
-            )
+    check_not_read(output, [(tr("the rule pack"), str(pack.path.parent / name)) for name in pack.files])
 
 
 def _report(pack: Pack, feedback: QgsProcessingFeedback) -> None:
