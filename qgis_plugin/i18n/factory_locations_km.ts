@@ -815,28 +815,8 @@ A finding that is gone is resolved only if its factory is still in the register,
     </message>
     <message>
       <location filename="../../processing/algorithms/compare_runs.py" />
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/algorithms/validate_rules.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
-      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/compare_runs.py" />
       <source>The summary and the changes need two files: both are “{path}”.</source>
       <translation>សេចក្តីសង្ខេប និងការប្រែប្រួល ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/compare_runs.py" />
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>{label}: “{path}” cannot be opened as a layer.</source>
-      <translation>{label}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/compare_runs.py" />
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» មិនស្ថិតក្នុង GeoPackage ទេ។ សូមជ្រើសរើសឯកសាររបកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/compare_runs.py" />
@@ -1398,6 +1378,12 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/findings_file.py" />
+      <source>{label}: “{path}” cannot be opened as a layer.</source>
+      <translation>{label}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
@@ -1891,6 +1877,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ឧទាហរណ៍</translation>
     </message>
     <message>
+      <location filename="../../processing/files.py" />
+      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
+    </message>
+    <message>
       <location filename="../../processing/findings.py" />
       <source>verify: boundary dated {year}</source>
       <translation>សូមផ្ទៀងផ្ទាត់៖ ព្រំប្រទល់ចុះឆ្នាំ {year}</translation>
@@ -1904,6 +1895,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/findings.py" />
       <source>No rule of the pack is about this factory.</source>
       <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់វិធាន ចែងអំពីរោងចក្រនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/findings_file.py" />
+      <source>{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» មិនស្ថិតក្នុង GeoPackage ទេ។ សូមជ្រើសរើសឯកសាររបកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
     </message>
     <message>
       <location filename="../../processing/findings_file.py" />
