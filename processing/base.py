@@ -39,6 +39,8 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
     # The tables of a result, and those of them by which a file is known as one; of a single table its file's name.
     TABLES: tuple[str, ...] = ()
     MARKS: tuple[str, ...] = ()
+    # Packages of `dependencies.OPTIONAL` that it cannot do without.
+    PACKAGES: tuple[str, ...] = ()
 
     def createInstance(self) -> FactoryAlgorithm:
         return type(self)()
@@ -149,7 +151,7 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
             context.addLayerToLoadOnCompletion(f"{output}|layername={table}", layer_details)
 
     def canExecute(self) -> tuple[bool, str]:
-        absent = dependencies.missing()
+        absent = dependencies.missing(self.PACKAGES)
         return (False, dependencies.advice(absent)) if absent else (True, "")
 
     def processAlgorithm(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import platform
+from collections.abc import Iterable
 from importlib import metadata
 
 from .i18n import tr
@@ -19,11 +20,23 @@ REQUIRED: dict[str, tuple[int, ...] | None] = {
     "yaml": None,
     "jsonschema": None,
 }
+# What only some algorithms need: they name it in `FactoryAlgorithm.PACKAGES`.
+OPTIONAL: dict[str, tuple[int, ...] | None] = {
+    "rapidfuzz": (3, 0),
+    "unidecode": None,
+}
 
 
-def missing() -> list[str]:
-    """Return the packages that are absent or too old, each with the version wanted."""
-    return [_wanted(name, least) for name, least in REQUIRED.items() if not _satisfied(name, least)]
+def missing(more: Iterable[str] = ()) -> list[str]:
+    """Return the packages that are absent or too old, each with the version wanted.
+
+    Parameters
+    ----------
+    more : iterable of str
+        Those of `OPTIONAL` that are needed besides.
+    """
+    needed = {**REQUIRED, **{name: OPTIONAL[name] for name in more}}
+    return [_wanted(name, least) for name, least in needed.items() if not _satisfied(name, least)]
 
 
 def advice(packages: list[str]) -> str:
@@ -36,14 +49,20 @@ def advice(packages: list[str]) -> str:
     """
     names = ", ".join(packages)
     if platform.system() == "Windows":
-        how = tr("Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona.")
+        how = tr(
+            "Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona; "
+            "in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode."
+        )
     elif platform.system() == "Darwin":
-        how = tr("In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema.")
+        how = tr(
+            "In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema rapidfuzz "
+            "unidecode."
+        )
     else:
         how = tr(
-            "Install python3-geopandas, python3-fiona, python3-scipy and python3-jsonschema with the system's package "
-            "manager. Where its geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the "
-            "plugin's README."
+            "Install python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz and "
+            "python3-unidecode with the system's package manager. Where its geopandas is older than 1.0, as on Debian "
+            "12, see “Use it in your QGIS” in the plugin's README."
         )
     return tr("Factory Locations needs Python packages that this QGIS does not have: {names}. {how}").format(
         names=names, how=how
