@@ -27,6 +27,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from .analysis.errors import LocationError
 from .base import FactoryAlgorithm, said
@@ -383,6 +384,8 @@ class CheckAlgorithm(FactoryAlgorithm):
         index = source.fields().lookupField(self.parameterAsString(parameters, name, context) or usual)
         if index < 0 and not self.parameterAsString(parameters, name, context):
             index = source.fields().lookupField(usual[:_SHAPEFILE_NAME])  # what a shapefile leaves of it
+            if index < 0 and usual == "name_en":
+                index = source.fields().lookupField("name")
         return source.fields().at(index).name() if index >= 0 else ""
 
     def working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -550,7 +553,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         chosen = self.parameterAsString(parameters, which.class_parameter, context) if which.class_parameter else ""
         fields = {
             "id": first_of(ID_FIELDS, known),
-            "name": first_of(NAME_FIELDS, known),
+            "name": first_of(NAME_FIELDS, known) or _shown_as(self.layer_of(parameters, which.parameter, context)),
             "class": "" if which.class_ else chosen or first_of(CLASS_FIELDS, known),
             "vintage": first_of((VINTAGE,), known),
             "accuracy": first_of(ACCURACY_FIELDS, known),
@@ -565,6 +568,13 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         _refuse_degrees(layer)
         return which, layer, fields
+
+
+def _shown_as(layer: QgsVectorLayer | None) -> str:
+    """Return the text field by which QGIS calls the layer's features (its display name), empty where it is none."""
+    name = layer.displayField() if layer is not None else ""
+    index = layer.fields().lookupField(name) if name else -1
+    return name if index >= 0 and layer.fields().at(index).type() == QMetaType.Type.QString else ""
 
 
 def _called(layer: QgsVectorLayer, source: QgsProcessingFeatureSource) -> str:
