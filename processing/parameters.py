@@ -10,12 +10,10 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
@@ -303,25 +301,6 @@ class CheckAlgorithm(FactoryAlgorithm):
                 return sentence
         return ""
 
-    def layer_of(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
-        """Return the layer behind a source, also where only its selection or a part of it is asked for.
-
-        `parameterAsVectorLayer` does not look into the definition of such a part.
-        """
-        given = parameters.get(name)
-        if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            return self.parameterAsVectorLayer({name: given.source}, name, context)
-        return self.parameterAsVectorLayer(parameters, name, context)
-
-    def given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Return what was given for a layer that QGIS cannot open: a path, a name, or nothing."""
-        given = parameters.get(name)
-        if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            given = given.source.staticValue()
-        if isinstance(given, QgsMapLayer):
-            return given.id()
-        return self.parameterAsString({name: given}, name, context)
-
     def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Complain of a chosen field that is not there, and of a needed one that is neither chosen nor there."""
         needed = {"PARK_ID_FIELD", "SITE_ACTIVITY_FIELD"}
@@ -423,13 +402,8 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def _files_read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[tuple[str, str]]:
         """Yield what to call an input, and a file that it is read from, for all of them."""
+        yield from self.files_read(parameters, self._layers(), context)
         find = partial(QgsProcessingUtils.mapLayerFromString, context=context, allowLoadingNewLayers=False)
-        for name in self._layers():
-            layer = self.layer_of(parameters, name, context)
-            if layer is not None:
-                called = _called(layer, self.parameterAsSource(parameters, name, context))
-                for path in sorted(files_read(layer, find)):
-                    yield called, path
         decisions = (
             self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context) if self._takes("EXCEPTIONS") else None
         )
