@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Indel
 from unidecode import unidecode
 
@@ -34,6 +35,7 @@ _SAME_SOUND = 0.97
 _LIKE_SOUND = 0.88
 _WORD_AT_LEAST = 0.75
 _RUN_AT_LEAST = 0.92
+_QUICK_AT_LEAST = 40.0
 _GENERIC_WEIGHT = 0.15
 _LEAST_WEIGHT = 0.05
 # Below this many names how often a word occurs says nothing.
@@ -54,8 +56,10 @@ def _words(listed: str) -> list[str]:
 
 _LEGAL = frozenset(
     _words(
-        "co company ltd limited pte pty plc inc incorporated incorporation corp corporation llc llp sarl sarlu sas sasu "
-        "eurl gmbh bhd sdn ets etablissement etablissements cie cia compagnie societe enterprise enterprises entreprise "
+        "co company ltd limited pte pty plc inc incorporated incorporation corp corporation llc llp "
+        "sarl sarlu sas sasu "
+        "eurl gmbh bhd sdn ets etablissement etablissements cie cia compagnie societe enterprise "
+        "enterprises entreprise "
         "entreprises ent jsc pvt private public coltd ptyltd pteltd factory usine youxian gongsi gufen zeren"
     )
 )
@@ -113,20 +117,28 @@ _ONE_WORD = {
 _GENERIC = frozenset(
     _words(
         "manufacturing industrial garment textile international group trading footwear products knitting plastic bag "
-        "development technology cambodia khmer sez zone park economic special building line block unit plant phase branch "
-        "lot workshop washing printing embroidery dyeing packaging paper steel metal wood furniture food foods beverage "
-        "water rice mill milling brick ice electronics electric rubber cement chemical leather new the of de la le et and "
-        "phnompenh pp phnom penh province kandal kampong kampot kep takeo svay rieng bavet sihanoukville preah sihanouk "
+        "development technology cambodia khmer sez zone park economic special building line block "
+        "unit plant phase branch "
+        "lot workshop washing printing embroidery dyeing packaging paper steel metal wood furniture "
+        "food foods beverage "
+        "water rice mill milling brick ice electronics electric rubber cement chemical leather new "
+        "the of de la le et and "
+        "phnompenh pp phnom penh province kandal kampong kampot kep takeo svay rieng bavet "
+        "sihanoukville preah sihanouk "
         "siem reap battambang banteay meanchey pursat koh kong speu cham thom chhnang prey veng kratie stung treng "
         "ratanakiri mondulkiri pailin oddar vihear tboung khmum"
     )
 )
 _KHMER_GENERIC = (
     "កាត់ដេរ", "វាយនភណ្ឌ", "សម្លៀកបំពាក់", "ស្បែកជើង", "ផលិត", "កែច្នៃ", "ឧស្សាហកម្ម", "អន្តរជាតិ", "កម្ពុជា", "អាហារ",
-    "ម្ហូប", "ទឹក", "បរិសុទ្ធ", "ទឹកកក", "ឥដ្ឋ", "ស៊ីម៉ងត៍", "ប្លាស្ទិក", "ជ័រ", "កៅស៊ូ", "ក្រដាស", "ឈើ", "គ្រឿងសង្ហារឹម", "ដែក", "លោហៈ",
-    "ម៉ាស៊ីនកិនស្រូវ", "កិនស្រូវ", "អង្ករ", "ខ្មែរ", "ភ្នំពេញ", "កណ្តាល", "កណ្ដាល", "កំពង់ចាម", "កំពង់ធំ", "កំពង់ស្ពឺ", "កំពង់ឆ្នាំង", "កំពត",
-    "កែប", "តាកែវ", "ស្វាយរៀង", "បាវិត", "ព្រះសីហនុ", "សៀមរាប", "បាត់ដំបង", "បន្ទាយមានជ័យ", "ពោធិ៍សាត់", "កោះកុង", "ព្រៃវែង", "ក្រចេះ",
-    "ស្ទឹងត្រែង", "រតនគិរី", "មណ្ឌលគិរី", "ប៉ៃលិន", "ឧត្តរមានជ័យ", "ព្រះវិហារ", "ត្បូងឃ្មុំ", "ខេត្ត", "សាខា", "អគារ", "តំបន់សេដ្ឋកិច្ចពិសេស",
+    "ម្ហូប", "ទឹក", "បរិសុទ្ធ", "ទឹកកក", "ឥដ្ឋ", "ស៊ីម៉ងត៍", "ប្លាស្ទិក", "ជ័រ", "កៅស៊ូ", "ក្រដាស", "ឈើ",
+    "គ្រឿងសង្ហារឹម", "ដែក", "លោហៈ",
+    "ម៉ាស៊ីនកិនស្រូវ", "កិនស្រូវ", "អង្ករ", "ខ្មែរ", "ភ្នំពេញ", "កណ្តាល", "កណ្ដាល", "កំពង់ចាម", "កំពង់ធំ",
+    "កំពង់ស្ពឺ", "កំពង់ឆ្នាំង", "កំពត",
+    "កែប", "តាកែវ", "ស្វាយរៀង", "បាវិត", "ព្រះសីហនុ", "សៀមរាប", "បាត់ដំបង", "បន្ទាយមានជ័យ", "ពោធិ៍សាត់",
+    "កោះកុង", "ព្រៃវែង", "ក្រចេះ",
+    "ស្ទឹងត្រែង", "រតនគិរី", "មណ្ឌលគិរី", "ប៉ៃលិន", "ឧត្តរមានជ័យ", "ព្រះវិហារ", "ត្បូងឃ្មុំ", "ខេត្ត",
+    "សាខា", "អគារ", "តំបន់សេដ្ឋកិច្ចពិសេស",
     "សួនឧស្សាហកម្ម", "គ្រុប", "ហ្គាមេន", "ហ្គាម៉ិន", "អ៊ិនធើណេសិនណល", "អិនធឺណេសិនណល",
 )  # fmt: skip
 _KHMER_GENERIC_SPLIT = re.compile("(" + "|".join(sorted(map(re.escape, _KHMER_GENERIC), key=len, reverse=True)) + ")")
@@ -355,6 +367,21 @@ _CONSONANTS = {
 }  # fmt: skip
 
 
+def blocking_keys(name: str) -> list[str]:
+    """Return what a normalised name shares with another spelling of it: one key at least, as a rule.
+
+    The sound of each of its own words, exact and without vowels; the first and last letters of all of them together.
+    A name of common words has them all as one key.
+    """
+    own = [word for word in words_of(name) if not _is_generic(word)]
+    if not own:
+        return [f"={' '.join(sorted(name.split()))}"] if name else []
+    keys = {sound(word) for word in own if len(word) > 1}
+    keys |= {f"~{_loose(word)}" for word in own if not _HAS_KHMER.match(word) and len(_loose(word)) > 3}
+    run = sound("".join(own))
+    return sorted(keys | ({f"<{run[:5]}", f">{run[-5:]}"} if len(run) > 5 else {run}))
+
+
 @dataclass(frozen=True)
 class _Name:
     """A normalised name, taken apart once."""
@@ -369,7 +396,13 @@ class _Name:
 
     @property
     def telling(self) -> float:
-        return sum(self.weights) + (0.5 if self.numbers else 0.0)
+        own = (weight for word, weight in zip(self.words, self.weights) if not _is_generic(word))
+        return sum(own) + (0.5 if self.numbers else 0.0)
+
+    @property
+    def own(self) -> str:
+        """Its own words, or all where it has none: what a quick look compares."""
+        return " ".join(word for word in self.words if not _is_generic(word)) or " ".join(self.words)
 
 
 def _name(text: str, weights: Mapping[str, float]) -> _Name:
@@ -405,7 +438,7 @@ class Names:
     texts : list of str
         The normalised names, each once.
     telling : (len(texts),) float array
-        How much of a name is its own: near 0 for "Garment Factory", 1 for each rare word, 0.5 for a number.
+        How much of a name is its own: 0 for "Garment Factory", 1 for each rare word, 0.5 for a number.
     """
 
     def __init__(self, names: Sequence[str | None], weights: Mapping[str, float] | None = None) -> None:
@@ -417,20 +450,24 @@ class Names:
         self._names = [_name(text, self.weights) for text in self.texts]
         self.telling = np.array([name.telling for name in self._names], dtype="float64")
 
-    def similarity(self, one: np.ndarray, other: np.ndarray, names: Names | None = None) -> np.ndarray:
+    def similarity(
+        self, one: np.ndarray, other: np.ndarray, names: Names | None = None, workers: int = 1
+    ) -> np.ndarray:
         """Return how alike the names of pairs of rows are, NaN where one has none.
 
         Parameters
         ----------
         one, other : (m,) int arrays
             Rows; `other` of `names` where that is given, else of these names too.
+        workers : int
+            Threads of the quick look that leaves out names with hardly a letter in common.
 
         Returns
         -------
         (m,) float array, 0..1
         """
         second = self if names is None else names
-        return _of_pairs(self._names, second._names, self.codes[one], second.codes[other])
+        return _of_pairs(self._names, second._names, self.codes[one], second.codes[other], workers)
 
     def clashing(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
         """Return for pairs of rows whether both names have designations, and each one that the other lacks."""
@@ -444,15 +481,28 @@ class Names:
         return self._names[code].numbers if code >= 0 else frozenset()
 
 
-def _of_pairs(first: list[_Name], second: list[_Name], one: np.ndarray, other: np.ndarray) -> np.ndarray:
+def _of_pairs(first: list[_Name], second: list[_Name], one: np.ndarray, other: np.ndarray, workers: int) -> np.ndarray:
     out = np.full(len(one), np.nan)
     rows = np.flatnonzero((one >= 0) & (other >= 0))
     if not len(rows):
         return out
-    pairs, which = np.unique(np.column_stack([one[rows], other[rows]]), axis=0, return_inverse=True)
-    scores = np.array([_similarity(first[a], second[b]) for a, b in pairs.tolist()])
-    out[rows] = scores[np.ravel(which)]
+    pairs, which = np.unique(one[rows] * len(second) + other[rows], return_inverse=True)
+    left, right = np.divmod(pairs, len(second))
+    scores = np.zeros(len(pairs))
+    # Names in one script with hardly a letter in common are different: no need to look word by word.
+    quick = process.cpdist(
+        [first[a].own for a in left.tolist()], [second[b].own for b in right.tolist()], scorer=fuzz.token_set_ratio,
+        workers=workers,
+    )  # fmt: skip
+    for i, (a, b, alike) in enumerate(zip(left.tolist(), right.tolist(), quick.tolist())):
+        if alike >= _QUICK_AT_LEAST or not _share_script(first[a], second[b]):
+            scores[i] = _similarity(first[a], second[b])
+    out[rows] = scores[which]
     return out
+
+
+def _share_script(one: _Name, other: _Name) -> bool:
+    return (one.khmer and other.khmer) or (one.latin and other.latin)
 
 
 def similarity(
@@ -499,7 +549,7 @@ def _similarity(one: _Name, other: _Name) -> float:
         one, other = other, one
     if not one.words and not other.words:
         alike = 1.0 if one.numbers & other.numbers else 0.0
-    elif not ((one.khmer and other.khmer) or (one.latin and other.latin)):
+    elif not _share_script(one, other):
         alike = _across_scripts(one, other)
     else:
         alike = _within_scripts(one, other)
