@@ -142,7 +142,8 @@ def pair_rows(
         "feature_b": [features[row] for row in b],
     }
     made = pd.DataFrame({name: list(values) for name, values in table.items()})
-    made["confirmed"] = made["confirmed"].map(lambda value: None if value is None else bool(value)).astype("boolean")
+    answers = [values[1] for values in decisions]
+    made["confirmed"] = pd.array([None if answer is None else bool(answer) for answer in answers], dtype="boolean")
     made["decided_on"] = pd.to_datetime(made["decided_on"], errors="coerce").dt.date
     return made
 

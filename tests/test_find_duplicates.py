@@ -116,6 +116,7 @@ def test_decisions_are_kept_from_run_to_run(find, tmp_path):
     made = find()["F1~F2"]  # what the form fills in came with the answer
     assert (made["confirmed"], made["keep"], made["decided_on"]) == (1, "F2", date.today().isoformat())
     assert made["decided_by"]
+    assert [r["confirmed"] for r in L.rows(tmp_path / "d.gpkg", "pairs")] == [1, None, None]
     assert "Decisions kept from the earlier result: 1." in find.said.info
     find(FACTORIES=register(REGISTER[1:]))
     assert any("whose pair is not found any more, and that are not kept: 1" in said for said in find.said.warnings)

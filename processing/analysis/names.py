@@ -129,6 +129,7 @@ _GENERIC = frozenset(
         "ratanakiri mondulkiri pailin oddar vihear tboung khmum"
     )
 )
+_LONG_WORDS = sorted(word for word in {*_ONE_WORD, *_LEGAL} if len(word) > 6)
 _KHMER_GENERIC = (
     "កាត់ដេរ", "វាយនភណ្ឌ", "សម្លៀកបំពាក់", "ស្បែកជើង", "ផលិត", "កែច្នៃ", "ឧស្សាហកម្ម", "អន្តរជាតិ", "កម្ពុជា", "អាហារ",
     "ម្ហូប", "ទឹក", "បរិសុទ្ធ", "ទឹកកក", "ឥដ្ឋ", "ស៊ីម៉ងត៍", "ប្លាស្ទិក", "ជ័រ", "កៅស៊ូ", "ក្រដាស", "ឈើ",
@@ -237,8 +238,17 @@ def _tokens(text: str) -> list[str]:
         if word.isdigit():
             out.append(word.lstrip("0") or "0")
         else:
-            out.append(_NUMBER_WORDS.get(word) or _ONE_WORD.get(word, word))
+            out.append(_NUMBER_WORDS.get(word) or _ONE_WORD.get(word) or _mistyped(word))
     return out + _joined(initials)
+
+
+@lru_cache(maxsize=1 << 16)
+def _mistyped(word: str) -> str:
+    """Return the long common word that this one is with one letter wrong, missing, doubled or swapped, else itself."""
+    if len(word) < 6 or word in _LEGAL or word in _GENERIC:
+        return word
+    near = process.extractOne(word, _LONG_WORDS, scorer=OSA.distance, score_cutoff=1)
+    return _ONE_WORD.get(near[0], near[0]) if near else word
 
 
 def _joined(initials: list[str]) -> list[str]:

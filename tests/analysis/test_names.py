@@ -41,6 +41,8 @@ NAMES = st.lists(ALPHABET, max_size=14).map("".join)
         ("សហគ្រាសសុ\u200bខា", "សុខា"),
         ("សុខា ខូ អិលធីឌី", "សុខា"),
         ("សុខា ម.ក", "សុខា"),
+        ("Sun Gramnet Facotry", "sun gramnet"),
+        ("Sun Garmnet Limted", "sun garment"),
         ("", ""),
         (None, ""),
         ("-", ""),
