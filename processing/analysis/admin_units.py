@@ -167,12 +167,18 @@ _KHMER = re.compile("[\u1780-\u17ff]")
 _KHMER_WORDS = re.compile("^(?:រាជធានី|ខេត្ត|ខេត្ដ|ស្រុក|ខណ្ឌ|ខណ្ខ័|ក្រុង|ឃុំ|សង្កាត់)")
 # Spellings of one sound that readers do not tell apart.
 _KHMER_FOLDS = (("្ដ", "្ត"), ("៉", ""), ("៊", ""), ("់", ""), ("័", ""), ("៍", ""), ("៌", ""), ("៏", ""), (" ", ""))
-_LATIN_WORDS = frozenset(
+# Words of rank that stand behind a name in English, and before it in Khmer.
+_BEHIND = frozenset(
     (
-        *("province", "provincial", "prov", "khaet", "khet", "khett", "khaitt", "city", "municipality", "municipal"),
-        *("capital", "reachtheani", "rajthani", "district", "dist", "srok", "sruk", "khan", "khand", "khann", "krong"),
-        *("krung", "town", "section", "commune", "comm", "khum", "sangkat", "sankat", "sangkhat", "sangkatt"),
-        *("quarter", "of", "the", "ville", "de"),
+        *("province", "provincial", "prov", "city", "municipality", "municipal", "capital", "district", "dist"),
+        *("commune", "comm", "town", "section", "quarter", "khan", "krong", "khaet", "sangkat"),
+    )
+)
+# Behind a name these are part of it: Phnum Srok.
+_BEFORE = _BEHIND | frozenset(
+    (
+        *("khet", "khett", "khaitt", "reachtheani", "rajthani", "srok", "sruk", "khand", "khann", "krung", "khum"),
+        *("sankat", "sangkhat", "sangkatt", "sngkat", "of", "the", "ville", "de"),
     )
 )
 _ORDINALS = {
@@ -217,11 +223,18 @@ def _khmer_key(name: str) -> str:
 
 def _latin_key(name: str) -> str:
     words = _latin_words(name)
-    kept = [word for word in words if word not in _LATIN_WORDS] or words
+    first, last = 0, len(words)
+    while first < last - 1 and words[first] in _BEFORE:
+        first += 1
+    while first < last - 1 and words[last - 1] in _BEHIND:
+        last -= 1
+    kept = words[first:last]
+    if len(kept) == 1 and kept[0] in _BEFORE:
+        return ""
     if len(kept) > 1 and kept[-1] in _ORDINALS:
-        last = _ORDINALS[kept[-1]]
+        number = _ORDINALS[kept[-1]]
         kept = kept[:-2] if len(kept) > 2 and kept[-2] == "ti" else kept[:-1]
-        kept.append(last)
+        kept.append(number)
     return "".join(kept)
 
 
@@ -426,8 +439,8 @@ def resolve(
     columns = [column for column in (province, district, commune) if column is not None]
     n = len(columns[0]) if columns else 0
     texts = [_texts(column, n) for column in (province, district, commune)]
-    triples = pd.MultiIndex.from_arrays(texts) if n else pd.MultiIndex.from_arrays([[], [], []])
-    which, unique = pd.factorize(triples)
+    unique: dict[tuple[str, ...], int] = {}
+    which = np.array([unique.setdefault(cells, len(unique)) for cells in zip(*texts)], dtype="int64")
     rows = [_resolve_one(units, cells) for cells in unique]
     codes, certainty, how = (np.full((len(rows), 3), None, dtype=object) for _ in range(3))
     notes = np.empty(len(rows), dtype=object)
@@ -495,8 +508,9 @@ class _Row:
         self.remarks: list[Note] = []
 
     def scopes(self, level: int) -> list[str]:
-        """The units found above a level, the finest first."""
-        return [match.code for match in reversed(self.matches[:level]) if match is not None]
+        """The units found above a level and their parents, the finest first."""
+        found = [match.code for match in reversed(self.matches[:level]) if match is not None]
+        return list(dict.fromkeys(code[:length] for code in found for length in range(len(code), 0, -2)))
 
 
 def _resolve_one(units: AdminList, cells: Sequence[str]) -> tuple[list[_Match | None], list[Note]]:
@@ -562,7 +576,8 @@ def _by_code(units: AdminList, index: _Index, cell: _Cell, level: int, remarks: 
                 new=former.new_code,
             )
         )
-        return _Match(former.new_code, CERTAIN, "former code")
+        # A row without a name was told by the order of the codes alone.
+        return _Match(former.new_code, CERTAIN if former.old_name else LIKELY, "former code")
     remarks.append(
         Note(
             "There is no {level} with the code {text} in the list of {year}.",
@@ -635,7 +650,7 @@ def _several(units: AdminList, cell: _Cell, codes: list[str]) -> Note:
 def _weighed(row: _Row, match: _Match, level: int, scope: str, cell: _Cell) -> _Match:
     """Lower the certainty of a name that was not found in the parent that the row tells."""
     scopes = row.scopes(level)
-    told = sum(above is not _NOTHING for above in row.cells[:level])
+    lost = any(cell is not _NOTHING and not match for cell, match in zip(row.cells[:level], row.matches))
     if len(scope) == 2 * level:
         return match
     if scopes and scope != scopes[0]:
@@ -649,7 +664,7 @@ def _weighed(row: _Row, match: _Match, level: int, scope: str, cell: _Cell) -> _
             )
         )
         return match._replace(certainty=POSSIBLE)
-    return match._replace(certainty=_weaker(match.certainty, LIKELY if len(scopes) == told else POSSIBLE))
+    return match._replace(certainty=_weaker(match.certainty, POSSIBLE if lost else LIKELY))
 
 
 def _weaker(*certainties: str) -> str:
