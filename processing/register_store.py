@@ -61,6 +61,7 @@ AUDIT_FIELDS = (
     ("undone_by", "text"),
 )
 _COLUMNS = {name: place for place, (name, _) in enumerate(AUDIT_FIELDS)}
+_OF_A_LINE = [_COLUMNS[name] for name in ("factory_id", "field", "old_value", "new_value", "finding_id", "why")]
 
 
 class _Keep:
@@ -152,6 +153,9 @@ class Change:
     _tried: dict[int, Any] = field(default_factory=dict)
     _moved: bool = False
 
+    def __post_init__(self) -> None:
+        self._geometry_type = self._table.geometry_type
+
     def __contains__(self, factory_id: object) -> bool:
         return bool(self._keys.get(str(factory_id).strip()))
 
@@ -207,8 +211,6 @@ class Change:
         LocationError
             If no row, or more than one, has the id, or a value does not fit its field.
         """
-        from osgeo import ogr
-
         factory_id = factory_id.strip()
         if factory_id in self.added:
             raise _twice(factory_id)
@@ -231,7 +233,7 @@ class Change:
         if not changes and not moves:
             return 0
         # Only what is set is written: what other programs keep in the row stays as it is to the last byte.
-        row = ogr.Feature(self._table.layer.GetLayerDefn())
+        row = self._table.new_row()
         row.SetFID(feature.GetFID())
         for name, _, new in changes:
             self._table.put(row, name, new)
@@ -271,8 +273,6 @@ class Change:
         LocationError
             If the id is missing or taken, or a value does not fit its field.
         """
-        from osgeo import ogr
-
         factory_id = str(values.get(ID_FIELD) or "").strip()
         if not factory_id:
             raise LocationError("A factory without an id ({field}) cannot be added.", field=ID_FIELD)
@@ -280,7 +280,7 @@ class Change:
             raise _twice(factory_id)
         if factory_id in self:
             raise LocationError("Factory {factory} is in the register already.", factory=factory_id)
-        row = ogr.Feature(self._table.layer.GetLayerDefn())
+        row = self._table.new_row()
         for name, value in values.items():
             new = self._table.fitting(name, value, factory_id)
             if new is not None:
@@ -370,7 +370,7 @@ class Change:
         if shape is None:
             return None
         made = shape if isinstance(shape, ogr.Geometry) else ogr_geometry(shape)
-        kind = self._table.geometry_type
+        kind = self._geometry_type
         if made is None or kind in (ogr.wkbUnknown, made.GetGeometryType()):
             return made
         if kind == ogr.wkbNone or ogr.GT_Flatten(made.GetGeometryType()) not in _accepted(kind):
@@ -447,38 +447,31 @@ class _Log:
         from osgeo import ogr
 
         self._layer = _log_layer(table) or _create_log(table)
-        self._batch = batch
+        self._why = batch.why or None
+        self._before: Sequence[str | None] = [None] * len(_OF_A_LINE)
         # One line, filled again and again: what they have in common is set once.
         self._line = ogr.Feature(self._layer.GetLayerDefn())
         at = batch.at
         self._line.SetField(
             _COLUMNS["changed_at"], at.year, at.month, at.day, at.hour, at.minute, float(at.second), 100
         )
-        for name, value in (
-            ("batch_id", batch.id),
-            ("who", batch.who),
-            ("action", batch.action),
-            ("source", batch.source),
-        ):
-            self._set(name, value or None)
-
-    def _set(self, name: str, value: str | None) -> None:
-        if value is None:
-            self._line.SetFieldNull(_COLUMNS[name])
-        else:
-            self._line.SetField(_COLUMNS[name], value)
+        common = {"batch_id": batch.id, "who": batch.who, "action": batch.action, "source": batch.source}
+        for name, value in common.items():
+            if value:
+                self._line.SetFieldString(_COLUMNS[name], value)
 
     def write(
         self, factory: str, name: str, old: str | None, new: str | None, finding_id: str | None, why: str | None
     ) -> None:
-        self._line.SetFID(-1)
-        self._set("factory_id", factory)
-        self._set("field", name)
-        self._set("old_value", old)
-        self._set("new_value", new)
-        self._set("finding_id", finding_id)
-        self._set("why", why or self._batch.why or None)
-        done(asked(self._layer.CreateFeature, self._line))
+        line, values = self._line, (factory, name, old, new, finding_id, why or self._why)
+        line.SetFID(-1)
+        for place, value, before in zip(_OF_A_LINE, values, self._before):
+            if value is None:
+                line.SetFieldNull(place)
+            elif value != before:
+                line.SetFieldString(place, value)
+        self._before = values
+        done(asked(self._layer.CreateFeature, line))
 
 
 def _log_layer(table: RegisterTable) -> ogr.Layer | None:
