@@ -340,6 +340,15 @@ class Change:
             return wkt_of(feature.GetGeometryRef())
         return as_text(self._value(feature, name))
 
+    def place(self, factory_id: str) -> tuple[float, float] | None:
+        """Return x and y of a factory in the CRS of the register, of an area its middle; None where it has no place."""
+        feature = self._feature(factory_id)  # held: its geometry goes with it
+        shape = feature.GetGeometryRef()
+        if not is_placed(shape):
+            return None
+        point = shape if shape.GetGeometryName() == "POINT" else shape.Centroid()
+        return point.GetX(), point.GetY()
+
     def _feature(self, factory_id: str) -> ogr.Feature:
         keys = self._keys.get(factory_id.strip(), ())
         if not keys:
