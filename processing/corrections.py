@@ -14,6 +14,7 @@ from .base import said
 from .geopackage import Table
 from .i18n import tr
 from .register_store import KEEP, Change
+from .register_table import point_at
 
 if TYPE_CHECKING:
     import numpy as np
@@ -203,8 +204,6 @@ class _Plan:
 
     def apply(self, change: Change, i: int, record: Mapping[str, Any], reason: str) -> Outcome:
         """Apply one proposal."""
-        import shapely
-
         if not self.complete[i]:
             return Outcome(LEFT, "no usable place", tr("The proposed place is no place on the map."))
         if not (self.as_before[i] or self.there[i]):
@@ -222,7 +221,7 @@ class _Plan:
         if self.blank[i]:
             geometry = None
         elif self.moves[i]:
-            geometry = shapely.Point(self.target[i])
+            geometry = point_at(*self.target[i].tolist())
         if geometry is not KEEP and "loc_original" in change.fields and self._stands(i):
             original = change.text_of(record["factory_id"], "loc_original")
             if not (original or "").strip():

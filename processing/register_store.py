@@ -23,6 +23,7 @@ from .register_table import (
     GEOPACKAGE,
     ID_FIELD,
     POSTGRESQL,
+    Failed,
     RegisterTable,
     as_text,
     asked,
@@ -198,8 +199,8 @@ class Change:
         factory_id : str
         values : mapping of field to value
             Only what differs from what is there is written and logged; None empties a field.
-        geometry : shapely geometry, None or `KEEP`
-            In the CRS of the register; None takes the place away.
+        geometry : shapely or OGR geometry, None or `KEEP`
+            In the CRS of the register; None takes the place away. `register_table.point_at` makes a point fastest.
         finding_id : str, optional
             What the change answers.
         why : str, optional
@@ -378,13 +379,15 @@ class Change:
 
     def _fitting_shape(self, shape: Any, before: ogr.Geometry | None, factory: str) -> ogr.Geometry | None:
         """Return a geometry of the type of the register; a new point in the plane keeps the height that was there."""
-        from osgeo import ogr
-
         if shape is None:
             return None
-        made = shape if isinstance(shape, ogr.Geometry) else ogr_geometry(shape)
+        made = ogr_geometry(shape) if hasattr(shape, "geom_type") else shape
         kind = self._geometry_type
-        if made is None or kind in (ogr.wkbUnknown, made.GetGeometryType()):
+        if made is None or kind == made.GetGeometryType():
+            return made
+        from osgeo import ogr
+
+        if kind == ogr.wkbUnknown:
             return made
         if kind == ogr.wkbNone or ogr.GT_Flatten(made.GetGeometryType()) not in _accepted(kind):
             raise LocationError(
@@ -644,8 +647,15 @@ def change_register(
         change = Change(batch.id, table.fields, table.crs, dry_run, table, batch, table.rows_by_id())
         yield change
         if change._moved and not dry_run and place.kind == GEOPACKAGE:
-            # What GDAL notes as the extent of a table only ever grows.
-            done(asked(table.layer.SyncToDisk))
-            result = table.run("RECOMPUTE EXTENT ON", table.name)  # GDAL takes the name as it stands, without quotes
-            if result is not None:
-                table.dataset.ReleaseResultSet(result)
+            _recompute_extent(table)
+
+
+def _recompute_extent(table: RegisterTable) -> None:
+    """Have GDAL note the extent of a table anew: by itself it only lets it grow."""
+    done(asked(table.layer.SyncToDisk))
+    try:
+        result = table.run("RECOMPUTE EXTENT ON", table.name)  # GDAL takes the name as it stands, without quotes
+    except Failed:  # newer GDAL cannot with a coordinate beyond 1e38; what is noted then is larger than it need be
+        return
+    if result is not None:
+        table.dataset.ReleaseResultSet(result)
