@@ -47,7 +47,7 @@ def test_without_a_batch_it_lists_them(undo, register):
         (second, "Dara", 1, 2, 0),
         (first, "Sok", 1, 2, 0),
     ]
-    assert f"{second}  correct  Dara: 2 changes of 1 factories" in undo.said
+    assert f"{second}  correct  Dara; factories: 1, changes: 2" in undo.said
     assert everything(register) == before
 
 

@@ -175,7 +175,7 @@ def _undone(undone: Undone) -> Table:
 
 
 def _line(one: BatchOfLog) -> str:
-    line = tr("{batch}  {action}  {who}: {changes} changes of {factories} factories").format(
+    line = tr("{batch}  {action}  {who}; factories: {factories}, changes: {changes}").format(
         batch=one.batch_id, action=one.action, who=one.who, changes=one.changes, factories=one.factories
     )
     if not one.undone:
@@ -191,7 +191,7 @@ def _report(undone: Undone, feedback: QgsProcessingFeedback) -> None:
     if undone.dry_run:
         feedback.pushInfo(tr("Only tried out, nothing was changed."))
     feedback.pushInfo(
-        tr("Batch {batch}: {restored} factories restored, {left} left.").format(
+        tr("Batch {batch}; factories restored: {restored}, left: {left}.").format(
             batch=undone.undone, restored=undone.count(RESTORED), left=undone.count(LEFT)
         )
     )
