@@ -19,7 +19,7 @@ from .analysis.errors import LocationError
 from .i18n import tr
 from .paths import MAPPING_SCHEMA
 from .rule_schema import said_of
-from .rule_yaml import Complaint, Place, RuleFile, open_file
+from .rule_yaml import Complaint, Place, RuleFile, open_file, parse_text
 from .schema import RegisterField, load_schema
 
 if TYPE_CHECKING:
@@ -168,7 +168,15 @@ def load_profile(path: str | Path) -> Profile:
         Every mistake with its line, or that the file cannot be read.
     """
     path = Path(path)
-    file = open_file(path, path.name, tr("Mapping profile"))
+    return _checked(open_file(path, path.name, tr("Mapping profile")))
+
+
+def parse_profile(text: str, name: str) -> Profile:
+    """Read a profile from its text instead of a file; see `load_profile`."""
+    return _checked(parse_text(text, name, tr("Mapping profile")))
+
+
+def _checked(file: RuleFile) -> Profile:
     if not isinstance(file.content, dict):
         raise LocationError(
             "Mapping profile “{name}” is a list or a text, not names with values. Copy one that ships and change it.",

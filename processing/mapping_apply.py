@@ -612,19 +612,64 @@ def _administrative(piece: _Piece, how: Admin) -> dict[str, Any]:
     }
     found = resolve(load_admin_list(), texts["province"], texts["district"], texts["commune"])
     rows: dict[str, Any] = {}
-    for level, column in levels.items():
-        codes = np.asarray(getattr(found, f"{level}_code"), dtype=object).copy()
-        if column or level == "province":
-            _note_units(piece, how, found, level, texts[level], codes)
+    noted: set[int] = set()
+    accepted = _RANKS[: _RANKS.index(how.accept) + 1]
+    for place, level in enumerate(levels):
+        codes = getattr(found, f"{level}_code").copy()
+        codes[~np.isin(found.certainty[:, place].astype(str), accepted)] = None
         rows[f"{level}_code"] = codes
+        noted |= _note_units(piece, found, place, f"{level}_code", texts[level], codes)
+    _note_remarks(piece, found, noted)
     vintage = np.empty(len(piece), dtype=object)
     vintage[np.array([code is not None for code in rows["province_code"]], dtype=bool)] = load_schema().admin_vintage
     rows["admin_vintage"] = vintage
     return rows
 
 
-def _note_units(piece: _Piece, how: Admin, found: Any, level: str, texts: np.ndarray, codes: np.ndarray) -> None:
-    raise NotImplementedError
+def _unit_note(note: Any) -> str:
+    return tr(note.template).format(**dict(note.values))
+
+
+def _note_remarks(piece: _Piece, found: Any, noted: set[int]) -> None:
+    """Note what there is to say about rows of which nothing is said yet."""
+    rows = [i for i, notes in enumerate(found.notes) if notes and i not in noted]
+    piece.log.add(rows, "province_code", "units", [None] * len(rows), [_remarks(found.notes[i]) for i in rows])
+
+
+def _remarks(notes: Sequence[Any]) -> str:
+    return " ".join(_unit_note(note) for note in notes)
+
+
+def _note_units(piece: _Piece, found: Any, place: int, name: str, texts: np.ndarray, codes: np.ndarray) -> set[int]:
+    """Note the units that were not found under the name or code that stands there, and those not taken."""
+    kinds = {
+        "former code": tr("“{value}” is a former code or a unit that was split: {code} now ({certainty})"),
+        "former parent": tr("“{value}” belonged to another unit before: {code} now ({certainty})"),
+        "spelling": tr("“{value}” was taken for {code} by its spelling ({certainty})"),
+        "alias": tr("“{value}” was taken for {code}, another name of it ({certainty})"),
+        "from below": tr("{code} follows from the finer units of the row ({certainty})"),
+    }
+    proposed = (found.province_code, found.district_code, found.commune_code)[place]
+    words = {"certain": tr("certain"), "likely": tr("likely"), "possible": tr("possible")}
+    by_kind: dict[str, list[int]] = {}
+    for i, (how, code, taken) in enumerate(zip(found.how[:, place], proposed, codes)):
+        if code is not None and taken is None:
+            by_kind.setdefault("unit not taken", []).append(i)
+        elif how in kinds:
+            by_kind.setdefault(how, []).append(i)
+        elif code is None and texts[i] is not None:
+            by_kind.setdefault("unit not found", []).append(i)
+    kinds["unit not taken"] = tr("“{value}” may be {code}, but that is only {certainty}: not taken")
+    kinds["unit not found"] = tr("“{value}” is no unit of the list there")
+    for kind, rows in by_kind.items():
+        told = []
+        for i in rows:
+            certainty = words.get(found.certainty[i, place], "")
+            told.append(kinds[kind].format(value=texts[i], code=proposed[i], certainty=certainty))
+            if found.notes[i]:
+                told[-1] = f"{told[-1]}. {_remarks(found.notes[i])}"
+        piece.log.add(rows, name, kind, texts[rows].tolist(), told)
+    return {i for rows in by_kind.values() for i in rows}
 
 
 def _made_ids(piece: _Piece, rows: Mapping[str, Any]) -> np.ndarray:

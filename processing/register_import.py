@@ -10,7 +10,7 @@ import math
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -340,12 +340,13 @@ class Import:
         before = change.row(factory)
         own = {one.field for one in self.profile.fields}
         moves = point is not None and _moves(before, point, record, own)
-        if moves and before.values.get("loc_original") == record.get("loc_original") and "loc_original" not in own:
-            if before.placed and record.get("loc_original") is not None:
-                moves = False
-                problems.add(position, PLACE, "place kept", record.get("loc_original"), tr(
-                    "the coordinate is the one received before; the register's point, corrected since, was kept"
-                ))  # fmt: skip
+        received = record.get("loc_original")
+        if moves and before.placed and "loc_original" not in own and received is not None:
+            # A point that was corrected since must not go back to where the same text put it before.
+            moves = before.values.get("loc_original") != received
+            if not moves:
+                told = tr("the coordinate is the one received before; the register's point, corrected since, was kept")
+                problems.add(position, PLACE, "place kept", received, told)
         values: dict[str, Any] = {}
         required = {one.name for one in load_schema().fields if one.required}
         for name in names:

@@ -93,10 +93,17 @@ def open_file(path: Path, name: str, kind: str = "") -> RuleFile:
         ) from error
     except UnicodeDecodeError as error:
         raise LocationError("{kind} “{path}” is not UTF-8 text. Save it as UTF-8.", kind=kind, path=path) from error
+    return parse_text(text, name, kind, path, hashlib.sha256(raw).hexdigest())
+
+
+def parse_text(text: str, name: str, kind: str, path: Path | None = None, sha256: str = "") -> RuleFile:
+    """Read the text of a YAML file; see `open_file`."""
     root, content = _parse(text, name, kind)
     if content is None:
-        raise LocationError("{kind} “{path}” is empty. Copy one that ships and change it.", kind=kind, path=path)
-    file = RuleFile(path, name, hashlib.sha256(raw).hexdigest(), content)
+        raise LocationError(
+            "{kind} “{path}” is empty. Copy one that ships and change it.", kind=kind, path=path or name
+        )
+    file = RuleFile(path or Path(name), name, sha256 or hashlib.sha256(text.encode()).hexdigest(), content)
     try:
         _note(root, (), file)
     except RecursionError as error:
