@@ -92,12 +92,16 @@ class Coordinates:
 
 @dataclass(frozen=True)
 class Admin:
-    """Columns of administrative units by name or code; empty where the source has none."""
+    """Columns of administrative units by name or code, empty where the source has none.
+
+    `names` are folded texts with the codes that they stand for, in the column of the code's own level.
+    """
 
     province: str = ""
     district: str = ""
     commune: str = ""
     accept: str = "likely"
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -337,10 +341,16 @@ def _profile(file: RuleFile) -> Profile:
         erase=content.get("empty") == "erase",
         ids=Ids(**ids) if ids else None,
         coordinates=Coordinates(**content["coordinates"]) if "coordinates" in content else None,
-        admin=Admin(**content["admin"]) if "admin" in content else None,
+        admin=_admin(content["admin"]) if "admin" in content else None,
         defaults=dict(content.get("defaults", {})),
         file=file,
     )
+
+
+def _admin(given: Mapping[str, Any]) -> Admin:
+    from .analysis.cells import folded
+
+    return Admin(**{**given, "names": {folded(text): code for text, code in given.get("names", {}).items()}})
 
 
 def _field_map(name: str, given: Any) -> FieldMap:

@@ -610,7 +610,8 @@ def _administrative(piece: _Piece, how: Admin) -> dict[str, Any]:
         level: piece.present(column, f"{level}_code") if column else np.full(len(piece), None, dtype=object)
         for level, column in levels.items()
     }
-    found = resolve(load_admin_list(), texts["province"], texts["district"], texts["commune"])
+    asked = [_named(texts[level], how.names, 2 * place) for place, level in enumerate(levels, start=1)]
+    found = resolve(load_admin_list(), *asked)
     rows: dict[str, Any] = {}
     noted: set[int] = set()
     accepted = _RANKS[: _RANKS.index(how.accept) + 1]
@@ -628,6 +629,14 @@ def _administrative(piece: _Piece, how: Admin) -> dict[str, Any]:
 
 def _unit_note(note: Any) -> str:
     return tr(note.template).format(**dict(note.values))
+
+
+def _named(texts: np.ndarray, names: Mapping[str, str], digits: int) -> np.ndarray:
+    """Put the codes that the profile gives for names of a level in their place."""
+    from .analysis.cells import by_value, folded
+
+    of_level = {name: code for name, code in names.items() if len(code) == digits}
+    return by_value(texts, lambda text: of_level.get(folded(text), text))[0] if of_level else texts
 
 
 def _note_remarks(piece: _Piece, found: Any, noted: set[int]) -> None:
@@ -667,7 +676,8 @@ def _note_units(piece: _Piece, found: Any, place: int, name: str, texts: np.ndar
             certainty = words.get(found.certainty[i, place], "")
             told.append(kinds[kind].format(value=texts[i], code=proposed[i], certainty=certainty))
             if found.notes[i]:
-                told[-1] = f"{told[-1]}. {_remarks(found.notes[i])}"
+                remarks = _remarks(found.notes[i])
+                told[-1] = remarks if kind == "unit not found" else f"{told[-1]}. {remarks}"
         piece.log.add(rows, name, kind, texts[rows].tolist(), told)
     return {i for rows in by_kind.values() for i in rows}
 

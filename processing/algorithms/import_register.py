@@ -53,9 +53,9 @@ class ImportRegister(TableAlgorithm):
         return tr(
             "Reads a table or layer as a mapping profile says, and makes a register of it or updates one: new "
             "factories are added, known ones are found by their key and changed where the source says otherwise.\n\n"
-            "No row is lost: those that cannot be taken are in the report with every value and the reasons. Coordinates are read "
-            "in any usual spelling; the text is kept. What was not taken as it stood is a notice. Without a profile "
-            "one is suggested from names and values of the columns."
+            "No row is lost: those that cannot be taken are in the report with every value and the reasons. "
+            "Coordinates are read in any usual spelling; the text is kept. What was not taken as it stood is a notice. "
+            "Without a profile one is suggested from names and values of the columns."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
