@@ -137,7 +137,7 @@ class _Piece:
     def texts(self, column: str) -> np.ndarray:
         """Return a column as trimmed text, None for nothing."""
         if column not in self._texts:
-            self._texts[column] = _as_texts(self.chunk[column].tolist())
+            self._texts[column] = as_texts(self.chunk[column].tolist())
         return self._texts[column]
 
     def present(self, column: str, name: str, nulls: frozenset[str] | None = None) -> np.ndarray:
@@ -182,7 +182,7 @@ class _Piece:
                     expression=expression,
                     why=parsed.evalErrorString(),
                 )
-        return _as_texts(out)
+        return as_texts(out)
 
     def _prepared(self) -> tuple[list[QgsFeature], QgsExpressionContext]:
         if self._features is None:
@@ -217,7 +217,8 @@ def _of_qgis(value: Any) -> Any:
     return value.toString(Qt.DateFormat.ISODate) if isinstance(value, QDate) else value
 
 
-def _as_texts(values: Sequence[Any]) -> np.ndarray:
+def as_texts(values: Sequence[Any]) -> np.ndarray:
+    """Return the values of a source's column as trimmed text, None for nothing."""
     import numpy as np
 
     from .analysis.cells import trimmed
@@ -257,7 +258,7 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     texts = piece.without_nulls(texts, one.field, one.nulls)
     if known.type == "date":
         _note_utc(piece, one, texts)
-    values, errors = by_value(texts, _reader(known, one, piece.profile.language))
+    values, errors = by_value(texts, reader(known, one, piece.profile.language))
     wrong = (errors != None).nonzero()[0]  # noqa: E711
     if len(wrong):
         told = [said(error) for error in errors[wrong]]
@@ -269,8 +270,8 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     return _shortened(piece, known, values)
 
 
-def _reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str], Any]:
-    """Return the function that reads a text as a value of a field."""
+def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str], Any]:
+    """Return the function that reads a text as a value of a field, and raises `LocationError` where it is none."""
     from .analysis import cells
 
     if known.type == "date":

@@ -14,6 +14,7 @@ from .algorithms.create_register import CreateRegister
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.register_quality import RegisterQuality
+from .algorithms.suggest_mapping import SuggestMapping
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
@@ -28,6 +29,7 @@ ALGORITHMS = (
     ImportRegister,
     LocationMap,
     RegisterQuality,
+    SuggestMapping,
     ValidateRules,
 )
 

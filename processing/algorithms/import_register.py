@@ -258,8 +258,11 @@ class ImportRegister(TableAlgorithm):
             from ..mapping import parse_profile
             from ..mapping_suggest import suggest, write_profile
 
-            text = write_profile(suggest(table))
+            found = suggest(table)
+            text = write_profile(found)
             feedback.pushWarning(tr("No profile was given. This one was suggested from the table:"))
             feedback.pushInfo(text)
+            for sentence in found.lacks:
+                feedback.pushWarning(sentence)
             profile = parse_profile(text, tr("suggested mapping"))
         return table, bind(profile, table.names, table.has_geometry)
