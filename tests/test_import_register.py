@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from factory_locations.processing.paths import MAPPINGS
 from factory_locations.tests import layers as L
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
@@ -211,6 +211,13 @@ BAD = [
 ]
 
 
+def test_a_row_that_cannot_be_used_does_not_stand_in_the_way_of_another_with_its_key(desk):
+    wrong = ("F-11", "Bad", "C1410", "", "", "11.5", "104.9", "12")
+    source = desk.source([wrong, BAD[1]])
+    assert desk.counts(desk.imported(source)) == (2, 1, 0, 0, 1)
+    assert desk.counts(desk.imported(source)) == (2, 0, 0, 1, 1)
+
+
 def test_rejects_say_why_and_keep_everything(desk):
     results = desk.imported(desk.source(BAD))
     assert desk.counts(results) == (7, 2, 0, 0, 5)
@@ -314,6 +321,21 @@ def test_a_register_s_own_export_changes_nothing_in_it(desk, demo_gpkg, tmp_path
     assert all("2 factories of the register" in why or "already" in why for (why,) in desk.rows("rejects", "reasons"))
 
 
+def test_a_register_comes_back_from_its_own_layer(desk, demo_gpkg):
+    """The identity takes the points of a layer where there are no columns of coordinates, and says so."""
+    source = f"{demo_gpkg}|layername=factories"
+    results = desk.imported(source, str(MAPPINGS / "register.yaml"))
+    assert any("X, Y" in warning for warning in desk.run.feedback.warnings)
+    first = next(iter(desk.factories().values()))
+    path = desk.register
+    desk.register = demo_gpkg
+    mine = desk.factories()[first["factory_id"]]
+    assert first["point"] == pytest.approx(mine["point"], abs=1e-6)
+    assert first["loc_original"] == mine["loc_original"]
+    desk.register = path
+    assert results["NEW"] > 900
+
+
 def test_a_layer_with_geometry_in_another_crs(desk):
     """Every layer of factories will do; its own CRS counts."""
     fields = (("Id", "text"), ("Name", "text"), ("Isic", "text"))
@@ -332,7 +354,12 @@ defaults: {registration_status: registered, status: functional, province_code: "
     assert first["loc_datum"] == "EPSG:4326"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a whole run an example: making it smaller takes minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     st.lists(
         st.tuples(

@@ -293,6 +293,26 @@ def test_a_text_file_that_the_project_shows_is_read_as_text(tmp_path):
     assert rows(open_table(QgsVectorLayer(str(path), "t", "ogr"))) == [(2, "007", "a")]
 
 
+@pytest.mark.parametrize("ending", [".csv", ".json"])
+def test_memory_does_not_grow_with_the_table(tmp_path, ending):
+    """Read in pieces, three times the rows take no more memory."""
+    import tracemalloc
+
+    peaks = []
+    for count in (30_000, 90_000):
+        records = [{"id": f"{i:06d}", "name": f"Factory {i}", "note": "x" * 50} for i in range(count)]
+        text = json.dumps(records)
+        if ending == ".csv":
+            text = "id,name,note\n" + "".join(f"{r['id']},{r['name']},{r['note']}\n" for r in records)
+        path = saved(tmp_path, text, f"{count}{ending}")
+        del records, text
+        tracemalloc.start()
+        assert sum(len(chunk) for chunk in open_table(path).chunks(2_000)) == count
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.3 * peaks[0], peaks
+
+
 def test_frames_are_plain(tmp_path):
     (chunk,) = open_table(saved(tmp_path, "id,n\n1,\n")).chunks()
     assert isinstance(chunk, pd.DataFrame)
