@@ -16,9 +16,10 @@ from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
+from .algorithms.reconcile_registration import ReconcileRegistration
 from .algorithms.register_quality import RegisterQuality
-from .algorithms.undo_changes import UndoChanges
 from .algorithms.suggest_mapping import SuggestMapping
+from .algorithms.undo_changes import UndoChanges
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
@@ -35,9 +36,10 @@ ALGORITHMS = (
     ImportRegister,
     LocationMap,
     MergeDuplicates,
+    ReconcileRegistration,
     RegisterQuality,
-    UndoChanges,
     SuggestMapping,
+    UndoChanges,
     ValidateRules,
 )
 
