@@ -282,6 +282,7 @@ class Reconciled:
         return self.known[self.known["outcome"] == outcome]
 
     def matched(self) -> tuple[pd.DataFrame, np.ndarray]:
+        """Return the registered that the register has a location of, with their points."""
         rows = self.rows_of(r.MATCHED)
         pairs = self._pairs(rows)
         counts = self._conflict_counts()[rows.index]
@@ -375,6 +376,7 @@ class Reconciled:
         }
 
     def extract_only(self) -> tuple[pd.DataFrame, np.ndarray]:
+        """Return the registered that only the extract locates, with what they may be in the register."""
         rows = self.rows_of(r.EXTRACT_ONLY)
         theirs = rows["extract"].to_numpy()
         values = {
@@ -387,6 +389,7 @@ class Reconciled:
         return _table(values, EXTRACT_ONLY_FIELDS, len(rows)), self.points(rows)
 
     def field_finds(self, outcome: str = r.FIELD_FIND) -> tuple[pd.DataFrame, np.ndarray | None]:
+        """Return the factories that only the register has: located, or, with `r.REGISTER_ONLY`, not even that."""
         rows = self.rows_of(outcome)
         mine = rows["register"].to_numpy()
         frame = self.register.frame
@@ -417,6 +420,7 @@ class Reconciled:
         }
 
     def ambiguous(self) -> tuple[pd.DataFrame, None]:
+        """Return the pairs of which nobody can tell whether they are one."""
         ties = self.matches.ties
         a, b = ties["register"].to_numpy(), ties["extract"].to_numpy()
         words = {
@@ -436,6 +440,7 @@ class Reconciled:
         return _table(values, AMBIGUOUS_FIELDS, len(ties)), None
 
     def conflicting(self) -> tuple[pd.DataFrame, None]:
+        """Return what the records of a pair disagree about, a row a field."""
         found = self.conflicts
         pairs = self.matches.pairs.iloc[found["pair"].to_numpy()]
         a, b = pairs["register"].to_numpy(), pairs["extract"].to_numpy()
@@ -480,6 +485,7 @@ class Reconciled:
         return f"{said} " + (tr("Newer: {which}.").format(which=newer) if newer else tr("Which is newer is not known."))
 
     def expired(self) -> tuple[pd.DataFrame, np.ndarray]:
+        """Return the permits that have run out, the longest ago first."""
         rows = self.known[self.known["expired"]].sort_values("days_expired", ascending=False, kind="stable")
         told = [
             tr("The permit ran out on {day}; days since then: {days}.").format(
@@ -494,6 +500,7 @@ class Reconciled:
         return _table(values, EXPIRED_FIELDS, len(rows)), self.points(rows)
 
     def overdue(self) -> tuple[pd.DataFrame, np.ndarray]:
+        """Return what is not completed after its deadline, the longest overdue first."""
         rows = self.known[self.known["overdue"]].sort_values("days_overdue", ascending=False, kind="stable")
         states = _picked(self.extract.frame["registration_status"], rows["extract"].to_numpy())
         told = [
@@ -587,6 +594,7 @@ class Reconciled:
         return out
 
     def progress_rows(self) -> pd.DataFrame:
+        """Return the counts of the country and of each province, with a sentence."""
         told = self.progress
         names = [
             tr("All of Cambodia") if level == "country" else self.names.get(code) or tr("No province recorded")
@@ -604,6 +612,7 @@ class Reconciled:
         return _table(values, PROGRESS_FIELDS, len(told))
 
     def unread(self) -> pd.DataFrame:
+        """Return the values of the extract that could not be read."""
         found = self.extract.problems
         values = {
             "extract_row": found["row"],

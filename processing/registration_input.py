@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +98,6 @@ class Listed:
     frame: pd.DataFrame
     rows: np.ndarray
     problems: pd.DataFrame
-    remarks: list[str] = field(default_factory=list)
 
 
 def found_in(names: Sequence[str], wanted: Sequence[str]) -> str:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ..table_input import TableInput
 
 _DAYS = ("DEADLINE", "AS_OF")
+_PROBLEMS_TOLD = 5
 
 
 class ReconcileRegistration(TableAlgorithm):
@@ -331,7 +332,12 @@ class ReconcileRegistration(TableAlgorithm):
             crs=CRS,
             tick=ticker(feedback, 2, 10),
         )
-        return layer, of_register(layer, columns)
+        register = of_register(layer, columns)
+        for problem in layer.problems[:_PROBLEMS_TOLD]:
+            feedback.pushWarning(f"{problem.layer}: {problem.problem}. {problem.advice}")
+        if len(layer.problems) > _PROBLEMS_TOLD:
+            feedback.pushWarning(tr("… and {count} more problems.").format(count=len(layer.problems) - _PROBLEMS_TOLD))
+        return layer, register
 
     def _read_extract(
         self, table: TableInput, profile: Profile, columns: dict[str, str], feedback: QgsProcessingFeedback

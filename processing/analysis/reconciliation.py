@@ -52,6 +52,8 @@ AMBIGUOUS_EXTRACT = "ambiguous in the extract"
 OUTCOMES = (MATCHED, NOT_LOCATED, EXTRACT_ONLY, FIELD_FIND, REGISTER_ONLY, AMBIGUOUS_REGISTER, AMBIGUOUS_EXTRACT)
 
 SAME_NAME, ALIKE_NAME, CLOSE_NAME, OTHER_NAME = 0.92, 0.85, 0.7, 0.5
+# Names that tell less than this, such as “Garment Factory”, are no proof: see `names.Names.telling`.
+LEAST_TELLING = 0.3
 # More records than this on either side under one id, and it is no id: “1”, “new”.
 MOST_WITH_ONE_ID = 20
 # States of a registration that the system has finished with; the others are still to be completed.
@@ -109,6 +111,7 @@ class Comparison:
         weights = word_weights([name for side in plain for names in side.values() for name in names if name])
         self.names = [{which: Names(side[which], weights, plain=True) for which in side} for side in plain]
         self.plain = [list(zip(side["name_en"], side["name_km"])) for side in plain]
+        self.telling = [np.fmax(*(_telling(names) for names in side.values())) for side in self.names]
         self.keys: dict[tuple[str, Callable[[object], str]], list[np.ndarray]] = {}
         for field in ("factory_id", "licence_no", "operator_id"):
             made = [keys(_list(side[field]), *_ID_KEYS) for side in self.sides]
@@ -157,6 +160,7 @@ class Comparison:
         return np.where(beyond <= self.max_distance_m, NEAR, grade).astype("int8"), distance
 
     def same_activity(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        """Return where one activity of a pair is the other, or the group or division that it is of."""
         mine, theirs = self.activities[0][a], self.activities[1][b]
         return np.array([bool(x) and bool(y) and _compatible(x, y) for x, y in zip(mine, theirs)], dtype=bool)
 
@@ -166,6 +170,7 @@ class Comparison:
         return (mine != "") & (theirs != "") & (mine != theirs)
 
     def judged(self, a: np.ndarray, b: np.ndarray, how: str | np.ndarray) -> pd.DataFrame:
+        """Return pairs with how alike their names are and how well their places agree, as certain."""
         grade, distance = self.place(a, b)
         return pd.DataFrame(
             {
@@ -325,8 +330,10 @@ def _by_name(both: Comparison, free: tuple[np.ndarray, np.ndarray], tick: Tick) 
     certainty = np.where(one_operator, _with_operator(names, place), _without_operator(names, place))
     strange = both.differs("licence_no", a, b)
     certainty = np.where(strange & (certainty == CERTAIN), LIKELY, certainty)
-    unlike = strange & both.differs("operator_id", a, b) & (certainty == LIKELY)
-    pairs["certainty"] = np.where(unlike, POSSIBLE, certainty).astype("int8")
+    unlike = strange & both.differs("operator_id", a, b)
+    generic = np.fmin(both.telling[0][a], both.telling[1][b]) < LEAST_TELLING
+    doubtful = (unlike | (generic & ~one_operator)) & (certainty == LIKELY)
+    pairs["certainty"] = np.where(doubtful, POSSIBLE, certainty).astype("int8")
     pairs = pairs[pairs["certainty"] > NONE].reset_index(drop=True)
     tick(1.0)
     return pairs.assign(score=_scores(both, pairs))
@@ -364,6 +371,11 @@ def _side(both: Comparison, which: int, rows: np.ndarray, operators: np.ndarray)
         communes=codes["commune"],
         xy=frame[["x", "y"]].to_numpy("float64")[rows],
     )
+
+
+def _telling(names: Names) -> np.ndarray:
+    """Return how much each row's name is its own, 0 where it has none."""
+    return np.append(names.telling, 0.0)[names.codes]
 
 
 def _list(column: pd.Series) -> list[str | None]:
