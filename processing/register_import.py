@@ -125,6 +125,11 @@ class Import:
     ids: _Seen = field(default_factory=_Seen)
     free: dict[str, int] = field(default_factory=dict)
 
+    def close(self) -> None:
+        """Let go of the keys seen; the counts stay."""
+        self.seen.close()
+        self.ids.close()
+
     def into_new(self, path: Path, tick: Tick) -> None:
         """Read the source into a register that this makes."""
         import numpy as np

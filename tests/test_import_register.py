@@ -354,6 +354,45 @@ defaults: {registration_status: registered, status: functional, province_code: "
     assert first["loc_datum"] == "EPSG:4326"
 
 
+def test_a_layer_in_indian_1960_is_moved_and_says_how_well(desk):
+    fields = (("Id", "text"), ("Isic", "text"))
+    layer = L.layer("Point", fields, [(L.point(0, 0), "F-01", "1410"), (None, "F-02", "1410")], crs="EPSG:3148")
+    body = """profile: own
+version: "1"
+title: {en: Own}
+key: factory_id
+fields: {factory_id: Id, isic: Isic}
+coordinates: {geometry: true}
+defaults: {registration_status: registered, status: functional, province_code: "12"}
+"""
+    desk.imported(layer, desk.profile(body))
+    first = desk.factories()["F-01"]
+    # The constant vector between the two datums in UTM metres: 419 m west, 323 m north.
+    assert first["point"] == pytest.approx((L.X0 - 419, L.Y0 + 323), abs=2)
+    assert (first["loc_datum"], first["loc_accuracy_m"]) == ("EPSG:3148", 44.0)
+    assert desk.rows("notices", "factory_id, kind") == [("F-01", "datum shifted"), ("F-02", "no coordinate")]
+
+
+def test_points_as_wkt(desk):
+    body = PROFILE.replace("first: Lat, second: Lon, order: lat_lon", "wkt: Lat, datum: 'EPSG:32648'")
+    rows = [
+        ("F-01", "A", "1410", "", "", "POINT (491000 1277000)", "", "12"),
+        ("F-02", "B", "1410", "", "", "POINT (", "", "12"),
+        ("F-03", "C", "1410", "", "", "POINT (99999999999 1)", "", "12"),
+    ]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (3, 3, 0, 0, 0)
+    factories = desk.factories()
+    assert factories["F-01"]["point"] == pytest.approx((491_000, 1_277_000), abs=1e-3)
+    assert (factories["F-02"]["point"], factories["F-02"]["loc_original"]) == (None, "POINT (")
+    assert factories["F-03"]["point"] is None
+
+
+def test_a_table_without_rows_makes_an_empty_register(desk):
+    assert desk.counts(desk.imported(desk.source([]))) == (0, 0, 0, 0, 0)
+    assert desk.factories() == {}
+    assert desk.counts(desk.imported(desk.source(ROWS))) == (3, 3, 0, 0, 0)
+
+
 @settings(
     max_examples=25,
     deadline=None,

@@ -236,6 +236,11 @@ def test_json_lists(tmp_path):
         open_table(saved(tmp_path, '[{"a": 1}, {"a": ', "v.json"))
 
 
+def test_a_json_that_is_no_list_is_told(tmp_path):
+    with pytest.raises(LocationError, match="neither a JSON list of objects"):
+        open_table(saved(tmp_path, '{"data": [{"a": 1}]}', "w.json"))
+
+
 def test_a_long_json_list_is_read_in_pieces(tmp_path):
     items = [{"id": f"{i:05d}", "note": "x" * 60} for i in range(30_000)]
     table = open_table(saved(tmp_path, json.dumps(items), "t.json"))

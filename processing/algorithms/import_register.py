@@ -184,6 +184,7 @@ class ImportRegister(TableAlgorithm):
             register_file = whole.enter_context(whole_file(output)) if register is None else None
             with report_at(report_file, tr("Import of {source}.").format(source=table.name)) as writers:
                 done = Import(table, profile, writers)
+                whole.callback(done.close)
                 if register_file is not None:
                     done.into_new(register_file, ticker(feedback, 2, 98))
                 else:
