@@ -301,6 +301,7 @@ class Change:
             self._tried[row.GetFID()] = row
         else:
             done(asked(self._table.layer.CreateFeature, row))
+            row = self._table.feature(row.GetFID())  # with what the table fills in by itself
         self._keys[factory_id] = [row.GetFID()]
         self._note(factory_id, WHOLE_ROW, None, self._whole(row), finding_id, why)
         if shape is not None:
