@@ -158,6 +158,11 @@ def _is_same_table(a: QgsVectorLayer, b: QgsVectorLayer) -> bool:
     return a.providerType() == "postgres" and is_table_of(f"postgres:{a.source()}", b)
 
 
+def literal(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def asked(call: Callable[..., Any], *arguments: Any) -> Any:
     """Call GDAL; newer QGIS lets it raise what it otherwise returns as a number."""
     try:
