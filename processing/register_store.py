@@ -451,12 +451,13 @@ class Change:
         yield from _logged(self._table, "undone_by", batch_id)
 
     def mark_batch(self, batch_id: str, by: str) -> None:
-        """Write into all lines of a batch that stand which batch has undone them."""
+        """Write into all lines of a batch that stand which batch has undone them; what it had undone stands again."""
         if self.dry_run or _log_layer(self._table) is None:
             return
-        change = ("SET", quoted("undone_by"), "=", literal(by))
-        which = ("WHERE", quoted("batch_id"), "=", literal(batch_id), "AND", quoted("undone_by"), "IS NULL")
-        self._table.run("UPDATE", self._table.full_name(AUDIT), *change, *which)
+        update = ("UPDATE", self._table.full_name(AUDIT), "SET", quoted("undone_by"), "=")
+        this_batch = (quoted("batch_id"), "=", literal(batch_id), "AND", quoted("undone_by"), "IS NULL")
+        self._table.run(*update, literal(by), "WHERE", *this_batch)
+        self._table.run(*update, "NULL WHERE", quoted("undone_by"), "=", literal(batch_id))
 
     def mark(self, undone: Mapping[int, str | None]) -> None:
         """Write into lines of the log, by their id, which batch has undone them; None where it stands again."""
