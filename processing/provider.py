@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.apply_corrections import ApplyCorrections
 from .algorithms.assess_site import AssessSite
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
@@ -13,12 +14,15 @@ from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.location_map import LocationMap
+from .algorithms.merge_duplicates import MergeDuplicates
 from .algorithms.register_quality import RegisterQuality
+from .algorithms.undo_changes import UndoChanges
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
 
 ALGORITHMS = (
+    ApplyCorrections,
     AssessSite,
     CheckLocations,
     CheckParks,
@@ -27,7 +31,9 @@ ALGORITHMS = (
     CreateRegister,
     FindDuplicates,
     LocationMap,
+    MergeDuplicates,
     RegisterQuality,
+    UndoChanges,
     ValidateRules,
 )
 
