@@ -13,9 +13,11 @@ from .algorithms.check_zoning import CheckZoning
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
+from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
 from .algorithms.register_quality import RegisterQuality
+from .algorithms.suggest_mapping import SuggestMapping
 from .algorithms.undo_changes import UndoChanges
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
@@ -30,9 +32,11 @@ ALGORITHMS = (
     CompareRuns,
     CreateRegister,
     FindDuplicates,
+    ImportRegister,
     LocationMap,
     MergeDuplicates,
     RegisterQuality,
+    SuggestMapping,
     UndoChanges,
     ValidateRules,
 )
