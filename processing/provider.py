@@ -16,6 +16,7 @@ from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
+from .algorithms.reconcile_registration import ReconcileRegistration
 from .algorithms.register_quality import RegisterQuality
 from .algorithms.suggest_mapping import SuggestMapping
 from .algorithms.undo_changes import UndoChanges
@@ -35,6 +36,7 @@ ALGORITHMS = (
     ImportRegister,
     LocationMap,
     MergeDuplicates,
+    ReconcileRegistration,
     RegisterQuality,
     SuggestMapping,
     UndoChanges,
