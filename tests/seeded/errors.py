@@ -11,8 +11,8 @@ Truth table, one row for each factory
     ``repairable``  whether the right place follows from what is in the row
     ``certainty``   what an honest repair may claim at most
     ``hidden``      why nothing in the data shows the error, else None: a stored point that lies within its stated
-                    accuracy of the unit (and the park) that the row declares is contradicted by nothing. Decided by
-                    geometry alone.
+                    accuracy, or within `BORDER_M`, of the unit and the park that the row declares is contradicted by
+                    nothing. Decided by geometry alone.
     ``rivals``      how many other corrections of the same kind lead into the declared unit as well (C11)
 """
 
@@ -34,6 +34,7 @@ CERTAINTY = {
     "C01": "certain", "C02": "certain", "C03": "certain", "C04": "certain", "C05": "likely", "C06": "likely",
     "C08": "certain", "C09": "likely", "C11": "possible", "C13": "certain",
 }  # fmt: skip
+BORDER_M = 100.0  # borders of communes are known to about that: 2 mm on a map of 1 : 50,000
 GROUP_SHOWS, GROUP_PURE = 5, 0.9  # so many members must be contradicted, and so many of all have the error
 TOKENS = ["Not found", "-", "N/A", "គ្មាន", "none", "?", "NULL", "មិនមាន"]
 OLD_SOURCES = [
@@ -122,7 +123,7 @@ class Sower:
     def sown(self, rates: dict[str, float]) -> Seeded:
         """Return the register with errors at these shares."""
         n = len(self.rows)
-        free = list(self.rng.permutation(n))
+        free = self.free = [int(row) for row in self.rng.permutation(n)]
         for code in sorted(rates, key=lambda c: (c not in ("C21", "C20", "C14"), c)):
             wanted = round(rates[code] * n)
             if rates[code] and not wanted:
@@ -138,7 +139,7 @@ class Sower:
                 if variant is None:  # this row cannot have that error
                     tried += 1
                     continue
-                free.pop(tried)
+                free.remove(row)
                 self.truth[row] = {"code": code, "variant": variant}
                 done += 1
         return self._result()
@@ -171,7 +172,7 @@ class Sower:
         if not np.isfinite(metres).all():
             return True
         point, accuracy = shapely.Point(metres), self.rows[row]["loc_accuracy_m"]
-        reach = 0.0 if accuracy is None or np.isnan(accuracy) else float(accuracy)
+        reach = max(BORDER_M, 0.0 if np.isnan(accuracy) else float(accuracy))
         declared = [self._declared(row), self.parks.get(self.rows[row]["park_id"])]
         return any(shape is not None and shape.distance(point) > reach for shape in declared)
 
@@ -464,11 +465,12 @@ class Sower:
         return variant
 
     def c19(self, row: int) -> str:
-        """Use the licence number of a factory elsewhere."""
-        other = int(self.rng.integers(len(self.rows)))
-        while other == row or np.hypot(*(self.place[other] - self.place[row])) < 0.02:
-            other = int(self.rng.integers(len(self.rows)))
+        """Use the licence number of a factory elsewhere; which of the two it belongs to, nothing tells."""
+        far = [r for r in self.free if r != row and np.hypot(*(self.place[r] - self.place[row])) > 0.02]
+        other = int(self.rng.choice(far))
         self.rows[row]["licence_no"] = self.rows[other]["licence_no"]
+        self.free.remove(other)
+        self.truth[other] = {"code": "C19", "variant": "licence used twice"}
         return "licence of another"
 
     def c20(self, row: int) -> str | None:

@@ -1,0 +1,151 @@
+"""The demo's files for officers: built the same again, and read as their keys say."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+gpd = pytest.importorskip("geopandas")
+shapely = pytest.importorskip("shapely")
+
+FILES = ("incoming.csv", "incoming_key.csv", "registration_extract.csv", "registration_key.csv")
+
+
+@pytest.fixture(scope="module")
+def demo(root):
+    return root / "data" / "demo"
+
+
+def table(path):
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture(scope="module")
+def key(demo):
+    return table(demo / "incoming_key.csv")
+
+
+@pytest.fixture(scope="module")
+def communes(demo):
+    return gpd.read_file(demo / "admin.gpkg", layer="communes")
+
+
+@pytest.fixture(scope="module")
+def read(demo, qgis_app):
+    """The rows of `incoming.csv` as its profile reads them, and what there was to say."""
+    from factory_locations.processing.mapping import apply_profile, bind, load_profile
+    from factory_locations.processing.table_input import open_table
+
+    profile = load_profile(demo / "incoming.yaml")
+    source = open_table(demo / "incoming.csv", profile.source)
+    profile = bind(profile, source.names)
+    (chunk,) = source.chunks()
+    return apply_profile(profile, chunk)
+
+
+def rebuilt(demo, script, folder):
+    subprocess.run([sys.executable, demo / script, "--output", folder], check=True, capture_output=True, timeout=300)
+
+
+@pytest.mark.slow
+def test_the_files_are_what_the_script_makes(demo, tmp_path):
+    rebuilt(demo, "build_incoming.py", tmp_path)
+    for name in FILES:
+        assert (tmp_path / name).read_bytes() == (demo / name).read_bytes(), name
+
+
+@pytest.mark.slow
+def test_the_communes_are_what_the_script_makes(demo, communes, tmp_path):
+    rebuilt(demo, "build_admin.py", tmp_path)
+    again = gpd.read_file(tmp_path / "admin.gpkg", layer="communes")
+    assert again.drop(columns="geometry").equals(communes.drop(columns="geometry"))
+    off = shapely.area(shapely.symmetric_difference(again.geometry.to_numpy(), communes.geometry.to_numpy()))
+    assert off.max() < 1000  # square metres: another GEOS rounds another way
+
+
+def test_every_commune_has_an_area_inside_its_province(demo, demo_gpkg, communes):
+    listed = [row["code"] for row in table(demo.parent / "gazetteer" / "admin_units.csv") if row["level"] == "commune"]
+    assert sorted(communes["commune_code"]) == sorted(listed)
+    assert communes.is_valid.all()
+    assert (demo / "admin.gpkg").stat().st_size < 1.5e6
+    provinces = gpd.read_file(demo_gpkg, layer="provinces")
+    assert communes.area.sum() == pytest.approx(provinces.area.sum(), rel=1e-5)
+
+
+def test_factories_of_the_register_stand_in_the_district_they_declare(demo_gpkg, communes):
+    factories = gpd.read_file(demo_gpkg, layer="factories")
+    located = factories[factories.geometry.notna()]
+    joined = located.sjoin(communes[["district_code", "commune_code", "geometry"]], rsuffix="area", lsuffix="own")
+    assert len(joined) == len(located)
+    told = joined["district_code_own"].notna()
+    assert (joined["district_code_own"] == joined["district_code_area"])[told].all()
+    told = joined["commune_code_own"].notna()
+    assert (joined["commune_code_own"] == joined["commune_code_area"])[told].all()
+
+
+def test_the_key_has_a_line_for_each_row_and_every_class(demo, key):
+    rows = demo.joinpath("incoming.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) == 121
+    assert [int(row["row"]) for row in key] == list(range(1, 121))
+    counts = Counter(row["code"] for row in key)
+    assert set(counts) - {""} == {f"C{n:02d}" for n in range(1, 26)} - {"C07", "C21", "C22"}
+    assert counts[""] > 30
+    known = {row["register_id"] for row in key if row["register_id"]}
+    assert len(known) == 18
+
+
+def test_the_profile_reads_every_row_whose_place_needs_no_repair(read, key):
+    frame, _ = read
+    right = [(row, line) for row, line in zip(frame.itertuples(), key) if line["place"] == "right"]
+    assert len(right) > 75
+    off = [float(metres(row.lon, row.lat, float(line["right_lon"]), float(line["right_lat"]))) for row, line in right]
+    wrong = [(line["row"], line["code"], d) for (_, line), d in zip(right, off) if not d < 0.2]
+    assert wrong == []
+
+
+def metres(lon, lat, to_lon, to_lat):
+    from pyproj import Geod
+
+    return Geod(ellps="WGS84").inv(lon, lat, to_lon, to_lat)[2]
+
+
+def test_rows_that_need_a_repair_are_read_at_the_wrong_place_or_at_none(read, key):
+    frame, _ = read
+    for row, line in zip(frame.itertuples(), key):
+        if line["place"] == "repair" and row.lon == row.lon:
+            assert metres(row.lon, row.lat, float(line["right_lon"]), float(line["right_lat"])) > 300, line
+
+
+def test_the_profile_finds_the_units_and_the_values(read, key):
+    frame, _ = read
+    plain = [k for k, line in enumerate(key) if line["code"] in ("", "C08") and not line["register_id"]]
+    assert frame["commune_code"].iloc[plain].notna().all()
+    assert (frame["province_code"].iloc[plain] == "05").all()
+    assert (frame["employees"].iloc[plain] > 0).all()
+    assert frame["registration_date"].iloc[plain].notna().all()
+    assert set(frame["size_class"].iloc[plain]) <= {"micro", "small", "medium", "large"}
+
+
+def test_the_extract_and_its_key_agree_with_the_register(demo, demo_gpkg):
+    register = gpd.read_file(demo_gpkg, layer="factories")
+    extract = {row["registration_no"]: row for row in table(demo / "registration_extract.csv")}
+    found = table(demo / "registration_key.csv")
+    by_kind = Counter(row["kind"] for row in found)
+    assert set(by_kind) == {"matched", "conflict", "expired", "not located", "field find"}
+    licences = set(register["licence_no"].dropna())
+    for row in found:
+        number = row["registration_no"]
+        if row["kind"] == "field find":
+            assert number not in extract
+            assert row["factory_id"] in set(register["factory_id"])
+        else:
+            assert number in extract
+            assert (number in licences) == (row["kind"] != "not located")
+    assert len(extract) == sum(n for kind, n in by_kind.items() if kind != "field find")
+    expired = [row["registration_no"] for row in found if row["kind"] == "expired"]
+    assert all(extract[number]["valid_until"] < "2025-01-01" for number in expired)
