@@ -111,9 +111,11 @@ def check(
     found += zero
     left = _without(np.arange(n), {*told, *(f.row for f in zero)})
     tick(0.6)
-    lone = votes.lone_indian(register, texts, witnesses, slips, left, state)
-    found += lone
-    left = _without(left, {f.row for f in lone if f.certainty != POSSIBLE})
+    here = _without(left, set(elsewhere.tolist()))
+    lone = votes.lone_indian(register, texts, witnesses, slips, here, state)
+    doubtful = {f.row: f for f in lone if f.certainty == POSSIBLE}
+    found += [f for f in lone if f.certainty != POSSIBLE]
+    left = _without(left, {f.row for f in lone} - set(doubtful))
     remaining = set(left.tolist())
     found += [f for f in borrowed if f.certainty != POSSIBLE or f.row in remaining]
     found += _nowhere(register, left)
@@ -122,7 +124,8 @@ def check(
     ballots += spots
     found += rounded
     here = _without(left, set(elsewhere.tolist()))
-    found += _standing(register, context, declared, state, land, park_index, own_site, here, settings)
+    standing = _standing(register, context, declared, state, land, park_index, own_site, here, settings)
+    found += [_with_hypothesis(f, doubtful) for f in standing]
     tick(0.85)
     found += records.duplicate_licences(register, settings)
     found += records.areas_off(context.sites, register, "site") + records.areas_off(context.parks, register, "park")
@@ -179,9 +182,8 @@ def _moves(
         for row in vote.rows:
             _confirm_minutes(register, by_row, vote, int(row))
     elsewhere = set(borrowed.tolist())
-    for finding in [
-        f for f in datum if f.row not in elsewhere
-    ]:  # what fits a factory alone is told before what its group says, unless it is less sure
+    # What fits a factory alone is told before what its group says, unless it is less sure.
+    for finding in [f for f in datum if f.row not in elsewhere]:
         known = by_row.get(finding.row)
         if known is None or _RANK[finding.certainty] <= _RANK[known.certainty]:
             others = known.proposals if known is not None else ()
@@ -191,6 +193,14 @@ def _moves(
         for row in vote.rows:
             by_row[int(row)] = _confirmed(by_row[int(row)], vote)
     return list(by_row.values()), [*ballots, *minutes, *slips]
+
+
+def _with_hypothesis(finding: Finding, doubtful: Mapping[int, Finding]) -> Finding:
+    """Return a finding of a wrong unit or park with the place that another datum would explain, for a person to see."""
+    other = doubtful.get(finding.row)
+    if other is None or finding.code not in ("C17", "C20") or finding.proposals:
+        return finding
+    return replace(finding, proposals=other.proposals)
 
 
 def _confirmed(finding: Finding, vote: Vote) -> Finding:

@@ -114,7 +114,8 @@ def off_land(register: Register, context: Context, land: Land, rows: np.ndarray,
         off = inside[~land.holds(register.xy[inside])]
         metres = land.distance(register.xy[off])
         tolerance = np.maximum(register.accuracy[off], settings.border_m)
-        for row, distance, near in zip(off, metres, metres <= tolerance):
+        told = metres > _reach(register, off, settings)
+        for row, distance, near in zip(off[told], metres[told], (metres <= tolerance)[told]):
             certainty = POSSIBLE if near else CERTAIN if distance > 5000.0 else LIKELY
             evidence = said("off_land", distance=float(distance), accuracy=float(register.accuracy[row]))
             severity = "minor" if near else "major"
@@ -128,11 +129,10 @@ def off_land(register: Register, context: Context, land: Land, rows: np.ndarray,
         for row, metres in zip(inside[wet], depth):
             if int(row) in known:
                 continue
-            near = metres <= max(register.accuracy[row], _DEEP_M)
-            certainty = POSSIBLE if near else LIKELY
+            if metres <= max(register.accuracy[row], _DEEP_M):
+                continue
             evidence = said("in_water", distance=float(metres), accuracy=float(register.accuracy[row]))
-            severity = "minor" if near else "major"
-            found.append(Finding(int(row), "C16", certainty, said("C16_water"), (evidence,), severity=severity))
+            found.append(Finding(int(row), "C16", LIKELY, said("C16_water"), (evidence,)))
     return found
 
 
@@ -158,6 +158,9 @@ def other_units(
                 else:
                     found[int(row)] = None  # type: ignore[assignment]
                 continue
+            if metres <= _reach(register, row, settings):
+                found[int(row)] = None  # type: ignore[assignment]
+                continue
             certainty, how, severity = _how_far(float(metres), float(register.accuracy[row]), settings)
             evidence = [
                 said(
@@ -172,6 +175,12 @@ def other_units(
             problem = said("C17", level=level)
             found[int(row)] = Finding(int(row), "C17", certainty, problem, tuple(evidence), severity=severity)
     return [finding for finding in found.values() if finding is not None]
+
+
+def _reach(register: Register, rows: np.ndarray, settings: Settings) -> np.ndarray:
+    """Return metres within which a border contradicts nothing: the accuracy, else the tolerance of borders."""
+    accuracy = register.accuracy[rows]
+    return np.where(accuracy > 0, accuracy, settings.border_m)
 
 
 def _label(codes: np.ndarray, names: np.ndarray, at: int) -> str:
@@ -247,17 +256,12 @@ def declared_parks(register: Register, parks: Areas, index: np.ndarray, rows: np
     found = []
     declares = np.flatnonzero(index[rows] >= 0)
     distance = shapely.distance(parks.geometries[index[rows[declares]]], points[declares])
-    away: dict[int, float] = {}
     for at, metres in zip(declares, distance):
         row = int(rows[at])
         if metres > max(register.accuracy[row], _NO_TOLERANCE_M):
-            away[row] = float(metres)
             certainty = CERTAIN if metres > register.accuracy[row] + 1000.0 else LIKELY
             evidence = said("park_away", park=_park(parks, int(index[row])), distance=float(metres))
             found.append(Finding(row, "C20", certainty, said("C20"), (evidence,)))
-        elif metres > 0:
-            evidence = said("park_edge", park=_park(parks, int(index[row])), distance=float(metres))
-            found.append(Finding(row, "C20", POSSIBLE, said("C20"), (evidence,), severity="minor"))
     inside = containing(parks.geometries, register.xy[rows])
     silent = np.flatnonzero((inside >= 0) & np.array([not park for park in register.text("park_id")[rows]], dtype=bool))
     depth = shapely.distance(shapely.boundary(parks.geometries[inside[silent]]), points[silent])
@@ -293,19 +297,15 @@ def off_site(register: Register, own: np.ndarray, rows: np.ndarray) -> list[Find
     distance[placed] = shapely.distance(own[rows[placed]], shapely.points(register.xy[rows[placed]]))
     found = []
     for row, metres in zip(rows, distance):
-        if metres == 0:
+        if metres <= max(register.accuracy[row], _NO_TOLERANCE_M):
             continue
-        near = metres <= max(register.accuracy[row], _NO_TOLERANCE_M)
-        certainty = POSSIBLE if near else LIKELY
         centre = innermost(own[row])
         lon, lat = to_degrees(centre.reshape(1, 2))[0]
         radius = float(np.sqrt(shapely.area(own[row]) / np.pi))
         evidence = said("off_site", distance=float(metres)) if np.isfinite(metres) else said("now_none")
         told = (said("by_site"), evidence)
-        middle = Proposal("C21", certainty, float(lon), float(lat), told, accuracy_m=float(np.ceil(radius)))
-        proposals = () if near else (middle,)
-        severity = "minor" if near else "major"
-        found.append(Finding(int(row), "C21", certainty, said("C21"), (evidence,), proposals, severity))
+        middle = Proposal("C21", LIKELY, float(lon), float(lat), told, accuracy_m=float(np.ceil(radius)))
+        found.append(Finding(int(row), "C21", LIKELY, said("C21"), (evidence,), (middle,)))
     return found
 
 

@@ -42,6 +42,8 @@ _DATUM_ACCURACY_M = 44.0
 # Least number of factories that a shift takes over a border, and the most that chance would explain.
 _LEAST, _CHANCE = 5, 1e-3
 _SURE, _SURE_CHANCE = 10, 1e-3
+# So many times as many factories are taken in as out where no more than a tenth of a group is something else.
+_PURE = 8
 _SHARE = 0.8
 _LEAST_MEMBERS = 10
 # CoordinateCleaner's test of minutes needs places spread over as many degrees.
@@ -112,10 +114,11 @@ def tally(shifted: Shifted, rows: np.ndarray) -> tuple[str | None, int, int]:
     The sign test: were there no shift, as many factories would be taken out of their units as into them, or more.
     """
     into, out_of = int(shifted.into[rows].sum()), int(shifted.out_of[rows].sum())
-    if into < _LEAST or into < 4 * out_of:
+    # Of a pure group, hardly any is taken out: what is, was on the wrong side before.
+    if into < _LEAST or into < _PURE * out_of:
         return None, into, out_of
     chance = float(binom.sf(into - 1, into + out_of, 0.5))
-    if into >= _SURE and chance <= _SURE_CHANCE and into >= 9 * out_of:
+    if into >= _SURE and chance <= _SURE_CHANCE:
         return CERTAIN, into, out_of
     return (LIKELY if chance <= 0.05 else None), into, out_of
 
@@ -140,7 +143,7 @@ def indian_1960(register: Register, texts: Texts, witnesses: Witnesses) -> tuple
         certainty, into, out_of = passed[code]
         shifted = readings[code]
         members = rows[np.isfinite(shifted.xy[rows, 0])]
-        if name == "" and _mixed(register, shifted, members):
+        if not name.startswith("loc_source") and _mixed(register, shifted, members):
             continue
         told = said("vote_shift", into=into, out=out_of, count=len(members))
         votes.append(Vote(code, name, len(members), into / max(len(members), 1), certainty or LIKELY, (told,), members))
@@ -166,12 +169,14 @@ def _which(passed: dict[str, tuple[str | None, int, int]], register: Register, t
 
 
 def _mixed(register: Register, shifted: Shifted, rows: np.ndarray) -> bool:
-    """Return whether one of the sources of a file says the opposite of the file: then only its sources are heard."""
+    """Return whether one of the sources in a group says something else: then only the sources are heard."""
+    member = np.zeros(len(register), dtype=bool)
+    member[rows] = True
     for name, own in register.groups:
-        if name:
-            some = own[np.isin(own, rows)]
+        if name.startswith("loc_source"):
+            some = own[member[own]]
             into, out_of = int(shifted.into[some].sum()), int(shifted.out_of[some].sum())
-            if out_of >= 3 and out_of > into:
+            if out_of > 1 and into < _PURE * out_of:
                 return True
     return False
 
