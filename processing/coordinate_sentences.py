@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-
-from qgis.core import QgsApplication
 
 from .i18n import tr
 
@@ -194,28 +191,33 @@ def certainties() -> dict[str, str]:
     return {"certain": tr("certain"), "likely": tr("likely"), "possible": tr("possible")}
 
 
-@lru_cache(maxsize=2)
-def _tables(locale: str) -> Mapping[str, Mapping[str, str]]:
-    """Return all sentences in a language; made once, as a run says thousands of them."""
-    return {"problem": problems(), "evidence": evidence(), "reason": reasons(), "level": levels(), "grid": grids()}
+class Speaker:
+    """Says the sentences in the language of the running QGIS, which is asked for once."""
 
+    def __init__(self) -> None:
+        self._known = {
+            "problem": problems(),
+            "evidence": evidence(),
+            "reason": reasons(),
+            "level": levels(),
+            "grid": grids(),
+        }
 
-def say(kind: str, said: Said) -> str:
-    """Return one sentence.
+    def say(self, kind: str, said: Said) -> str:
+        """Return one sentence.
 
-    Parameters
-    ----------
-    kind : str
-        ``problem``, ``evidence`` or ``reason``.
-    """
-    known = _tables(QgsApplication.locale())
-    values = {name: _shown(name, value, known) for name, value in said.values.items()}
-    return known[kind][said.key].format(**values)
+        Parameters
+        ----------
+        kind : str
+            ``problem``, ``evidence`` or ``reason``.
+        said : Said
+        """
+        values = {name: _shown(name, value, self._known) for name, value in said.values.items()}
+        return self._known[kind][said.key].format(**values)
 
-
-def say_all(said: Iterable[Said]) -> str:
-    """Return pieces of evidence as one paragraph, each once."""
-    return " ".join(dict.fromkeys(say("evidence", one) for one in said))
+    def all(self, said: Iterable[Said]) -> str:
+        """Return pieces of evidence as one paragraph, each once."""
+        return " ".join(dict.fromkeys(self.say("evidence", one) for one in said))
 
 
 def _shown(name: str, value: Any, known: Mapping[str, Mapping[str, str]]) -> str:
