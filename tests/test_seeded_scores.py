@@ -1,7 +1,7 @@
-"""What `check_coordinates` finds of the errors that were seeded, and how near its repairs come: the floors, and the page.
+"""What `check_coordinates` finds of the errors that were seeded, and how near its repairs come.
 
-The registers and the truth come from `tests/seeded`, which knows nothing of the check. `UPDATE_DOCS=1 .venv/bin/python -m
-pytest tests/test_seeded_scores.py -k page` rewrites the tables of docs/coordinate-scores.md.
+The registers and the truth come from `tests/seeded`, which knows nothing of the check.
+`UPDATE_DOCS=1 .venv/bin/python -m pytest tests/test_seeded_scores.py -k page` rewrites docs/coordinate-scores.md.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 gpd = pytest.importorskip("geopandas")
 shapely = pytest.importorskip("shapely")
 
-from factory_locations.tests.seeded import engine, errors, register, scoring, texts  # noqa: E402
+from factory_locations.tests.seeded import engine, errors, scoring, texts  # noqa: E402
 
 RECALL, PRECISION = 0.97, 0.98
 NEAR_M, DATUM_M = 20.0, 44.0

@@ -163,17 +163,17 @@ def mixes_as_markdown(found: dict[str, pd.DataFrame]) -> str:
 def classes_as_markdown(rows: pd.DataFrame) -> str:
     """Return the table of the classes."""
     lines = [
-        "| class | seeded | hidden | recall % | same class % | findings of a wrong class | repaired | right place first % | "
-        "median (m) | 95 % (m) | largest (m) | certain | likely | possible |",
+        "| class | seeded | hidden | recall % | same class % | findings of a wrong class | repaired | "
+        "right place first % | median (m) | 95 % (m) | largest (m) | certain | likely | possible |",
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for line in by_class(rows).to_dict("records"):
-        lines.append(
-            f"| {line['code']} | {line['seeded']} | {line['hidden']} | {share(line['recall'])} | {share(line['named'])} | "
-            f"{line['wrong']} | {line['repaired']} | {share(line['right'])} | {metres(line['median_m'])} | "
-            f"{metres(line['p95_m'])} | {metres(line['max_m'])} | {line['certain']} | {line['likely']} | "
-            f"{line['possible']} |"
-        )
+        cells = [
+            *(line["code"], line["seeded"], line["hidden"], share(line["recall"]), share(line["named"]), line["wrong"]),
+            *(line["repaired"], share(line["right"]), metres(line["median_m"]), metres(line["p95_m"])),
+            *(metres(line["max_m"]), line["certain"], line["likely"], line["possible"]),
+        ]
+        lines.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(lines) + "\n"
 
 
