@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -100,6 +105,90 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         if isinstance(self.parameterDefinition(name), QgsProcessingParameterFileDestination):
             return self.parameterAsFileOutput(parameters, name, QgsProcessingContext())
         return self.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
+
+    def layer_of(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
+        """Return the layer behind a source, also where only its selection or a part of it is asked for.
+
+        `parameterAsVectorLayer` does not look into the definition of such a part.
+        """
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            return self.parameterAsVectorLayer({name: given.source}, name, context)
+        return self.parameterAsVectorLayer(parameters, name, context)
+
+    def given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Return what was given for a layer that QGIS cannot open: a path, a name, or nothing."""
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            given = given.source.staticValue()
+        if isinstance(given, QgsMapLayer):
+            return given.id()
+        return self.parameterAsString({name: given}, name, context)
+
+    def files_read(
+        self, parameters: dict[str, Any], names: Iterable[str], context: QgsProcessingContext
+    ) -> Iterator[tuple[str, str]]:
+        """Yield what to call an input layer, and a file that it is read from, for these parameters of layers."""
+        from .files import files_read
+        from .frames import display_name
+
+        find = partial(QgsProcessingUtils.mapLayerFromString, context=context, allowLoadingNewLayers=False)
+        for name in names:
+            layer = self.layer_of(parameters, name, context)
+            if layer is None:
+                continue
+            source = self.parameterAsSource(parameters, name, context)
+            called = layer.name() if source is None else display_name(source, layer)
+            for path in sorted(files_read(layer, find)):
+                yield tr("input layer “{layer}”").format(layer=called), path
+
+    def check_outputs(
+        self,
+        parameters: dict[str, Any],
+        read: Iterable[tuple[str, str]],
+        context: QgsProcessingContext,
+        *,
+        tables: str = "OUTPUT",
+        files: Sequence[str] = ("SUMMARY",),
+    ) -> None:
+        """Raise `LocationError` where an output cannot be written, or would replace what is read or another output.
+
+        Parameters
+        ----------
+        parameters : dict
+        read : iterable of (input, file)
+            What to call each input, and a file that it is read from.
+        context : QgsProcessingContext
+        tables : str
+            The output that is a GeoPackage of this algorithm's tables.
+        files : sequence of str
+            The outputs that are single files.
+        """
+        from .files import check_not_read
+        from .geopackage import check_destination
+
+        given = {name: self.destination(parameters, name) for name in (tables, *files)}
+        read = list(read)
+        seen: dict[str, str] = {}
+        for name, path in given.items():
+            if not path:
+                continue
+            label = self.parameterDefinition(name).description()
+            if name == tables and Path(path).suffix.lower() != ".gpkg":
+                raise LocationError(
+                    "“{label}” is a GeoPackage: give it a name that ends in .gpkg, not “{name}”.",
+                    label=label,
+                    name=Path(path).name,
+                )
+            check_destination(path)
+            check_not_read(path, read)
+            other = seen.setdefault(os.path.abspath(path), label)
+            if other != label:
+                raise LocationError(
+                    "“{one}” and “{other}” need two files: both are “{path}”.", one=other, other=label, path=path
+                )
+        if given[tables]:
+            self.check_replaced(given[tables], context)
 
     def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
         """Return the tables of an existing GeoPackage that are no earlier result: a new file would take them along."""

@@ -10,12 +10,10 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
@@ -27,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from .analysis.errors import LocationError
 from .base import FactoryAlgorithm, said
@@ -302,25 +301,6 @@ class CheckAlgorithm(FactoryAlgorithm):
                 return sentence
         return ""
 
-    def layer_of(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
-        """Return the layer behind a source, also where only its selection or a part of it is asked for.
-
-        `parameterAsVectorLayer` does not look into the definition of such a part.
-        """
-        given = parameters.get(name)
-        if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            return self.parameterAsVectorLayer({name: given.source}, name, context)
-        return self.parameterAsVectorLayer(parameters, name, context)
-
-    def given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Return what was given for a layer that QGIS cannot open: a path, a name, or nothing."""
-        given = parameters.get(name)
-        if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            given = given.source.staticValue()
-        if isinstance(given, QgsMapLayer):
-            return given.id()
-        return self.parameterAsString({name: given}, name, context)
-
     def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Complain of a chosen field that is not there, and of a needed one that is neither chosen nor there."""
         needed = {"PARK_ID_FIELD", "SITE_ACTIVITY_FIELD"}
@@ -383,6 +363,8 @@ class CheckAlgorithm(FactoryAlgorithm):
         index = source.fields().lookupField(self.parameterAsString(parameters, name, context) or usual)
         if index < 0 and not self.parameterAsString(parameters, name, context):
             index = source.fields().lookupField(usual[:_SHAPEFILE_NAME])  # what a shapefile leaves of it
+            if index < 0 and usual == "name_en":
+                index = source.fields().lookupField("name")
         return source.fields().at(index).name() if index >= 0 else ""
 
     def working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -420,13 +402,8 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def _files_read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterator[tuple[str, str]]:
         """Yield what to call an input, and a file that it is read from, for all of them."""
+        yield from self.files_read(parameters, self._layers(), context)
         find = partial(QgsProcessingUtils.mapLayerFromString, context=context, allowLoadingNewLayers=False)
-        for name in self._layers():
-            layer = self.layer_of(parameters, name, context)
-            if layer is not None:
-                called = _called(layer, self.parameterAsSource(parameters, name, context))
-                for path in sorted(files_read(layer, find)):
-                    yield called, path
         decisions = (
             self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context) if self._takes("EXCEPTIONS") else None
         )
@@ -550,7 +527,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         chosen = self.parameterAsString(parameters, which.class_parameter, context) if which.class_parameter else ""
         fields = {
             "id": first_of(ID_FIELDS, known),
-            "name": first_of(NAME_FIELDS, known),
+            "name": first_of(NAME_FIELDS, known) or _shown_as(self.layer_of(parameters, which.parameter, context)),
             "class": "" if which.class_ else chosen or first_of(CLASS_FIELDS, known),
             "vintage": first_of((VINTAGE,), known),
             "accuracy": first_of(ACCURACY_FIELDS, known),
@@ -565,6 +542,13 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         _refuse_degrees(layer)
         return which, layer, fields
+
+
+def _shown_as(layer: QgsVectorLayer | None) -> str:
+    """Return the text field by which QGIS calls the layer's features (its display name), empty where it is none."""
+    name = layer.displayField() if layer is not None else ""
+    index = layer.fields().lookupField(name) if name else -1
+    return name if index >= 0 and layer.fields().at(index).type() == QMetaType.Type.QString else ""
 
 
 def _called(layer: QgsVectorLayer, source: QgsProcessingFeatureSource) -> str:

@@ -1076,3 +1076,15 @@ def test_polygon_factories_in_their_park(provider, tmp_path, rule, expected):
         assert rows["most"]["message"] == (
             "The premises are not wholly inside the park that the factory declares, SSEZ (Sihanoukville SEZ)."
         )
+
+
+def test_a_register_with_a_plain_name_field_is_named_by_it(provider, tmp_path):
+    register = L.layer(
+        "Point", (("factory_id", "text"), ("Name", "text"), ("isic", "text")), [(L.point(0, 0), "A", "Mill", "1061")]
+    )
+    parks = L.parks([(L.box(-50, -50, 100), "P1", "Park")])
+    parameters = {"FACTORIES": register, "PARKS": parks, "OUTPUT": str(tmp_path / "f.gpkg")}
+    from qgis import processing
+
+    processing.run("factory:check_locations", parameters)
+    assert {row["factory_name"] for row in L.rows(tmp_path / "f.gpkg", "factory_summary")} == {"Mill"}

@@ -729,3 +729,13 @@ def test_a_rule_may_name_a_kind_of_park(provider, tmp_path):
     register = factories(factory(50, 50, "in the zone"), factory(550, 50, "in the park"))
     check(tmp_path, provider, FACTORIES=register, PARKS=parks, RULES=pack(tmp_path, text))
     assert {k: v[0] for k, v in answers(tmp_path, "T-SEZ").items()} == {"in the zone": "pass", "in the park": "fail"}
+
+
+def test_a_layer_without_a_usual_name_field_names_its_features_by_its_display_name(provider, tmp_path):
+    schools = L.layer(
+        "Point", (("CODE", "text"), ("FACILITNAM", "text")), [(L.point(150, 0), "S1", "Wat Thmei")], name="s"
+    )
+    schools.setDisplayExpression('"FACILITNAM"')
+    register = factories(factory(0, 0, "A"))
+    check(tmp_path, provider, FACTORIES=register, SCHOOLS=schools)
+    assert "Wat Thmei" in str(findings(tmp_path, "T-SCHOOL")["A"].values())

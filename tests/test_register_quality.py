@@ -284,6 +284,10 @@ def test_bad_input_is_told(measure, run, tmp_path, demo_gpkg):
     assert "has no field “prov” (PROVINCE_FIELD)" in refused(measure, PROVINCE_FIELD="prov")
     assert "is no findings GeoPackage" in refused(measure, FINDINGS=str(demo_gpkg))
     assert "inputs are never overwritten" in refused(measure, FACTORIES=saved, OUTPUT=str(tmp_path / "r.gpkg"))
+    behind = tmp_path / "r.vrt"
+    source = '<SrcDataSource relativeToVRT="1">r.gpkg</SrcDataSource><SrcLayer>register</SrcLayer>'
+    behind.write_text(f'<OGRVRTDataSource><OGRVRTLayer name="f">{source}</OGRVRTLayer></OGRVRTDataSource>')
+    assert "inputs are never overwritten" in refused(measure, FACTORIES=str(behind), OUTPUT=str(tmp_path / "r.gpkg"))
     assert "a name that ends in .gpkg" in refused(measure, OUTPUT=str(tmp_path / "q.csv"))
     run(
         "check_locations",
@@ -294,7 +298,7 @@ def test_bad_input_is_told(measure, run, tmp_path, demo_gpkg):
         },
     )
     assert "No factory of “register” is in the findings “f.gpkg”" in refused(measure, FINDINGS=str(tmp_path / "f.gpkg"))
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["f.gpkg", "r.gpkg"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["f.gpkg", "r.gpkg", "r.vrt"]
 
 
 def test_a_file_that_is_no_such_result_is_not_replaced(measure, run, tmp_path):

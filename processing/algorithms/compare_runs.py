@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import nullcontext
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -98,9 +97,7 @@ class CompareRuns(FactoryAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def _check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        from ..files import check_not_read
         from ..findings_file import check_findings_file
-        from ..geopackage import check_destination
 
         files = {name: self._file(parameters, name, context) for name in INPUTS}
         for name, path in files.items():
@@ -112,18 +109,8 @@ class CompareRuns(FactoryAlgorithm):
                 "one, or give each check a name of its own.",
                 path=files["BEFORE"],
             )
-        output, summary = (self.destination(parameters, name) for name in ("OUTPUT", "SUMMARY"))
-        if output and Path(output).suffix.lower() != ".gpkg":
-            raise LocationError(
-                "The changes are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.",
-                name=Path(output).name,
-            )
-        for path in filter(None, (output, summary)):
-            check_destination(path)
-            check_not_read(path, files.items())
-        if summary and os.path.abspath(summary) == os.path.abspath(output):
-            raise LocationError("The summary and the changes need two files: both are “{path}”.", path=output)
-        self.check_replaced(output, context)
+        read = [*files.items(), *self.files_read(parameters, INPUTS, context)]
+        self.check_outputs(parameters, read, context)
 
     def _file(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return the file of an input, nothing where none was given."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -125,31 +123,13 @@ class RegisterQuality(CheckAlgorithm):
             return sentence
         try:
             self._admin_field(parameters, context)
-            self._findings_path(parameters, context)
-            self._check_outputs(parameters, context)
+            findings = self._findings_path(parameters, context)
+            label = self.parameterDefinition("FINDINGS").description()
+            read = [*self.files_read(parameters, ("FACTORIES", "ADMIN"), context), (label, findings)]
+            self.check_outputs(parameters, read, context)
         except LocationError as error:
             return said(error)
         return ""
-
-    def _check_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        from ..files import check_not_read
-        from ..frames import file_of
-        from ..geopackage import check_destination
-
-        output, summary = (self.destination(parameters, name) for name in ("OUTPUT", "SUMMARY"))
-        if output and Path(output).suffix.lower() != ".gpkg":
-            raise LocationError(
-                "The quality tables are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.",
-                name=Path(output).name,
-            )
-        read = {name: file_of(self.layer_of(parameters, name, context)) for name in ("FACTORIES", "ADMIN")}
-        read["FINDINGS"] = self._findings_path(parameters, context)
-        for path in filter(None, (output, summary)):
-            check_destination(path)
-            check_not_read(path, read.items())
-        if summary and os.path.abspath(summary) == os.path.abspath(output):
-            raise LocationError("The summary and the tables need two files: both are “{path}”.", path=output)
-        self.check_replaced(output, context)
 
     def _admin_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the field of codes of the area layer, nothing where no layer was given."""
