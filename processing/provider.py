@@ -11,6 +11,7 @@ from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
+from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.register_quality import RegisterQuality
@@ -26,6 +27,7 @@ ALGORITHMS = (
     CheckZoning,
     CompareRuns,
     CreateRegister,
+    FindDuplicates,
     ImportRegister,
     LocationMap,
     RegisterQuality,

@@ -16,10 +16,13 @@ VERDICT_LOOK = {
 }
 ZONE_CODES = ["RES", "COM", "MIX", "LIND", "HIND", "AGR", "CON"]
 STYLES = [
-    "changes", "evidence", "factories", "factory_changes", "factory_summary", "findings", "parks", "quality_map",
-    "zoning",
+    "changes", "duplicate_groups", "duplicate_pairs", "evidence", "factories", "factory_changes", "factory_summary",
+    "findings", "parks", "quality_map", "zoning",
 ]  # fmt: skip
-KINDS = {"evidence": "LineString", "zoning": "MultiPolygon", "parks": "MultiPolygon", "quality_map": "MultiPolygon"}
+KINDS = {
+    "duplicate_groups": "MultiPoint", "duplicate_pairs": "LineString", "evidence": "LineString",
+    "zoning": "MultiPolygon", "parks": "MultiPolygon", "quality_map": "MultiPolygon",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -225,7 +228,8 @@ def test_the_committed_files_are_what_the_script_writes(build_styles, root, tmp_
 
 
 TABLES = [
-    "changes", "evidence", "exceptions", "factory_changes", "factory_summary", "findings", "quality", "quality_map",
+    "changes", "duplicate_groups", "duplicate_pairs", "evidence", "exceptions", "factory_changes", "factory_summary",
+    "findings", "quality", "quality_map",
 ]  # fmt: skip
 
 

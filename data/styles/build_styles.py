@@ -324,9 +324,75 @@ def quality_map() -> QgsVectorLayer:
     return layer
 
 
+def duplicate_pairs() -> QgsVectorLayer:
+    """A line between two records that may be one factory, by certainty, and the form to decide in."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    module = package_module("duplicates")
+    technical = ["name_score", "name_score_km", "name_score_across", "feature_a", "feature_b", "pair_id"]
+    layer = table_layer("LineString", module.PAIR_FIELDS, technical, ["feature_a", "feature_b"])
+    layer.setRenderer(d.certainty_renderer("certainty"))
+    text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
+    metres = "format_number(\"distance_m\", 0) || ' m'"
+    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 10_000)
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("name_a", "factory_id_a") || \' – \' || coalesce("name_b", "factory_id_b")',
+            "'<b>' || \"certainty\" || '</b> ' || format_number(\"score\", 2)",
+            '"evidence"',
+            "'Against: ' || \"against\"",
+        )
+    )
+    index = layer.fields().indexOf
+    decided = {name for name, _ in module.DECISION_FIELDS}
+    form = layer.editFormConfig()
+    for name in layer.fields().names():
+        form.setReadOnly(index(name), name not in decided)
+    layer.setEditFormConfig(form)
+    for name in ("evidence", "against"):
+        layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    # No list of words: QGIS would store its texts, and a GeoPackage takes the text "true" for 0.
+    layer.setEditorWidgetSetup(index("confirmed"), QgsEditorWidgetSetup("CheckBox", {"AllowNullState": True}))
+    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
+    layer.setEditorWidgetSetup(
+        index("decided_on"), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False})
+    )
+    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+    for name, value in (
+        ("keep", 'coalesce("keep", if("confirmed", "keep_proposed", NULL))'),
+        ("decided_by", f'if("confirmed" IS NULL, NULL, coalesce("decided_by", {account}))'),
+        ("decided_on", 'if("confirmed" IS NULL, NULL, to_date(now()))'),
+    ):
+        layer.setDefaultValueDefinition(index(name), QgsDefaultValue(value, True))  # as a decision is entered
+    layer.setConstraintExpression(
+        index("keep"), '"keep" IS NULL OR "keep" IN ("factory_id_a", "factory_id_b")', "One of the two factory ids."
+    )
+    return layer
+
+
+def duplicate_groups() -> QgsVectorLayer:
+    """The places of the records of one group, by certainty."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    layer = table_layer("MultiPoint", package_module("duplicates").GROUP_FIELDS, ["chained", "group_id"])
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    text = s.text_format(8, halo=0.6)
+    label(layer, s.labels("\"members\" || ' records'", text, AROUND, obstacle=True), 50_000)
+    layer.setMapTipTemplate(
+        tip(
+            '"names"',
+            "'<b>' || \"certainty\" || '</b>'",
+            '"factory_ids"',
+            "format_number(\"spread_m\", 0) || ' m'",
+            '"advice"',
+        )
+    )
+    return layer
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
+    "duplicate_groups": duplicate_groups,
+    "duplicate_pairs": duplicate_pairs,
     "evidence": evidence,
     "exceptions": exceptions,
     "factories": factories,
