@@ -34,6 +34,8 @@ PROBLEM_COLUMNS = ("row", "field", "kind", "value", "said", "fatal")
 _DATUM_ERROR_M = {"EPSG:4131": 44.0, "EPSG:3148": 44.0}
 # Digits that tell a place better than this say nothing about how well it is known.
 _FINE_M = 1.0
+# What is known of a coordinate's spelling that changes nothing about the reading.
+_SILENT = frozenset(("trailing_zero",))
 _RANKS = ("certain", "likely", "possible")
 _KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 
@@ -483,6 +485,8 @@ def _note_reading(
     """Note what was not read as it stood: order, script, signs, and datum."""
     for i in found.nonzero()[0]:
         for word in read.notes[i]:
+            if word in _SILENT:
+                continue
             kind = str(word).replace("_", " ")
             piece.log.add(
                 [i],
@@ -512,6 +516,10 @@ def _reading_words() -> dict[str, str]:
         "khmer digits": tr("Khmer digits"),
         "comma decimal": tr("a comma before the decimals"),
         "hemisphere from range": tr("which is latitude and which longitude follows from their ranges"),
+        "thousands": tr("signs between the thousands"),
+        "scientific": tr("a number with an exponent"),
+        "apostrophe": tr("an apostrophe before the number"),
+        "zone text": tr("the zone stands with the numbers"),
     }
 
 

@@ -88,14 +88,10 @@ class Suggestion:
         said = []
         if "isic" not in self.guesses:
             said.append(
-                tr(
-                    "No column holds an activity (isic): rows are rejected until the profile gives one under “defaults”."
-                )
+                tr("No column holds an activity (isic): rows are rejected until the profile has a default for it.")
             )
         if not any(unit in self.guesses for unit in _UNITS):
-            said.append(
-                tr("No column holds a province: rows are rejected until the profile gives one under “defaults”.")
-            )
+            said.append(tr("No column holds a province: rows are rejected until the profile has a default for it."))
         return said
 
 

@@ -171,13 +171,13 @@ _TABLE = str.maketrans(_SIGNS)
 _KHMER_DIGIT = re.compile("[០-៩]")
 _KHMER = re.compile("[\u1780-\u17ff]")
 _KHMER_SIGNS = {
-    "រយៈទទឹង": "L",
-    "រយ:ទទឹង": "L",
-    "ទទឹង": "L",
-    "រយៈបណ្តោយ": "G",
-    "រយៈបណ្ដោយ": "G",
-    "បណ្តោយ": "G",
-    "បណ្ដោយ": "G",
+    "រយៈទទឹង": " LAT ",
+    "រយ:ទទឹង": " LAT ",
+    "ទទឹង": " LAT ",
+    "រយៈបណ្តោយ": " LON ",
+    "រយៈបណ្ដោយ": " LON ",
+    "បណ្តោយ": " LON ",
+    "បណ្ដោយ": " LON ",
     "ទិស": "",
     "ខាង": "",
     "ជើង": "N",
@@ -190,7 +190,7 @@ _KHMER_SIGNS = {
     "នាទី": "'",
     "ម៉ែត្រ": "M",
     "និង": ";",
-    "តំបន់": "ZONE",
+    "តំបន់": " ZONE ",
 }
 _KHMER_WORD = re.compile("|".join(sorted(_KHMER_SIGNS, key=len, reverse=True)))
 # Words -> signs: N S E W; L, G for latitude, longitude; X, Y for easting, northing; M stays minutes or metres.
@@ -220,6 +220,7 @@ _WORD_SIGNS = {
 }
 _WORD = re.compile("[A-ZÀ-Ý]+")
 _OPEN_CIRCLE = re.compile("(?<=[0-9])O(?= *[0-9])")  # the letter o typed for a degree sign
+_SECONDS = re.compile("(M *[0-9]{1,2}(?:[.,][0-9]+)?) *S")  # 33m22s: seconds, not south
 # As spreadsheets write large numbers: one digit before the point. Anything longer is a number and E for east.
 _SCIENTIFIC = re.compile(r"(?<![0-9.])([1-9])(?:[.,]([0-9]+))?E(?:\+0?([0-6])|0?([56]))(?![0-9.])")
 _DATUM_WORD = re.compile(r"\b(?:(WGS[ _-]*(?:19)?84)|(INDIAN[ _-]*(?:19)?60)|EPSG *: *([0-9]+))\b")
@@ -279,7 +280,10 @@ def _words(signs: str) -> str:
         signs = _OPEN_CIRCLE.sub("°", signs)
     if "E" in signs:
         signs = _SCIENTIFIC.sub(_plain_digits, signs)
-    return _WORD.sub(lambda found: _WORD_SIGNS.get(found.group(), "?"), signs).strip(" ,;:")
+    signs = _WORD.sub(lambda found: _WORD_SIGNS.get(found.group(), "?"), signs)
+    if "M" in signs:
+        signs = _SECONDS.sub(r'\1"', signs)
+    return signs.strip(" ,;:")
 
 
 def _plain_digits(found: re.Match[str]) -> str:
@@ -392,8 +396,6 @@ def _degrees_or_metres(found: re.Match[str], text: str) -> _Half:
     if part["degrees"] is None:
         value, kind, place = _number(part, notes)
     else:
-        if part["second"] and "M" in part["second"] and letter == "S" and not part["before"]:
-            axis, letter = _AXES[part["label"]], ""  # 11d33m22s: seconds, not south
         value, kind, place = _sixtieths(part, notes, text)
     negative = part["sign"] == "-"
     if negative and letter:
