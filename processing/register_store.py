@@ -36,9 +36,12 @@ from .register_table import (
     shapely_geometry,
     wkt_of,
 )
+from .sqlite_rows import quoted
 
 if TYPE_CHECKING:
     from osgeo import ogr
+
+    from .register_undo import Undone
 
 AUDIT = "audit"
 IMPORT, CORRECT, MERGE, UNDO = "import", "correct", "merge", "undo"
@@ -61,6 +64,7 @@ AUDIT_FIELDS = (
     ("undone_by", "text"),
 )
 _COLUMNS = {name: place for place, (name, _) in enumerate(AUDIT_FIELDS)}
+_OF_A_LINE = [_COLUMNS[name] for name in ("factory_id", "field", "old_value", "new_value", "finding_id", "why")]
 
 
 class _Keep:
@@ -151,6 +155,10 @@ class Change:
     _log: _Log | None = None
     _tried: dict[int, Any] = field(default_factory=dict)
     _moved: bool = False
+    _written: Sequence[int] | None = None
+
+    def __post_init__(self) -> None:
+        self._geometry_type = self._table.geometry_type
 
     def __contains__(self, factory_id: object) -> bool:
         return bool(self._keys.get(str(factory_id).strip()))
@@ -207,8 +215,6 @@ class Change:
         LocationError
             If no row, or more than one, has the id, or a value does not fit its field.
         """
-        from osgeo import ogr
-
         factory_id = factory_id.strip()
         if factory_id in self.added:
             raise _twice(factory_id)
@@ -231,13 +237,13 @@ class Change:
         if not changes and not moves:
             return 0
         # Only what is set is written: what other programs keep in the row stays as it is to the last byte.
-        row = ogr.Feature(self._table.layer.GetLayerDefn())
+        row = self._table.new_row()
         row.SetFID(feature.GetFID())
         for name, _, new in changes:
             self._table.put(row, name, new)
         if new_shape is not None:
             row.SetGeometry(new_shape)
-        self._write(row, [self._table.places[name] for name, _, _ in changes], moves)
+        self._write(row, sorted(self._table.places[name] for name, _, _ in changes))
         for name, old, new in changes:
             self._note(factory_id, name, as_text(old), as_text(new), finding_id, why)
         if moves:
@@ -271,8 +277,6 @@ class Change:
         LocationError
             If the id is missing or taken, or a value does not fit its field.
         """
-        from osgeo import ogr
-
         factory_id = str(values.get(ID_FIELD) or "").strip()
         if not factory_id:
             raise LocationError("A factory without an id ({field}) cannot be added.", field=ID_FIELD)
@@ -280,7 +284,7 @@ class Change:
             raise _twice(factory_id)
         if factory_id in self:
             raise LocationError("Factory {factory} is in the register already.", factory=factory_id)
-        row = ogr.Feature(self._table.layer.GetLayerDefn())
+        row = self._table.new_row()
         for name, value in values.items():
             new = self._table.fitting(name, value, factory_id)
             if new is not None:
@@ -370,7 +374,7 @@ class Change:
         if shape is None:
             return None
         made = shape if isinstance(shape, ogr.Geometry) else ogr_geometry(shape)
-        kind = self._table.geometry_type
+        kind = self._geometry_type
         if made is None or kind in (ogr.wkbUnknown, made.GetGeometryType()):
             return made
         if kind == ogr.wkbNone or ogr.GT_Flatten(made.GetGeometryType()) not in _accepted(kind):
@@ -387,7 +391,7 @@ class Change:
             fitted.SetPoint(0, made.GetX(), made.GetY(), before.GetZ())
         return fitted
 
-    def _write(self, row: ogr.Feature, fields: Sequence[int], moves: bool) -> None:
+    def _write(self, row: ogr.Feature, fields: Sequence[int]) -> None:
         if self.dry_run:
             whole = (self._tried.get(row.GetFID()) or self._table.feature(row.GetFID())).Clone()
             for name, kind in self.fields.items():
@@ -396,11 +400,11 @@ class Change:
             whole.SetGeometry(row.GetGeometryRef())
             self._tried[row.GetFID()] = whole
             return
-        update = getattr(self._table.layer, "UpdateFeature", None)  # newer GDAL can leave the geometry alone
-        if update is not None:
-            done(asked(update, row, list(fields), [0] if moves else [], False))
-        else:
-            done(asked(self._table.layer.SetFeature, row))
+        if self._written != fields:
+            # GDAL keeps its statement from row to row, also where other fields are set (seen in 3.6): this drops it.
+            self._table.layer.ResetReading()
+            self._written = fields
+        done(asked(self._table.layer.SetFeature, row))
 
     def _whole(self, feature: ogr.Feature) -> str:
         """Return all of a row but its geometry as JSON, by field; the primary key under its own name."""
@@ -426,7 +430,11 @@ class Change:
 
     def logged_of(self, batch_id: str | None = None) -> Iterator[Logged]:
         """Yield the lines of the log, of one batch or of all, oldest first."""
-        yield from _lines(self._table, batch_id)
+        yield from _logged(self._table, "batch_id", batch_id)
+
+    def logged_undone_by(self, batch_id: str) -> Iterator[Logged]:
+        """Yield the lines of the log that a batch has undone, oldest first."""
+        yield from _logged(self._table, "undone_by", batch_id)
 
     def mark(self, undone: Mapping[int, str | None]) -> None:
         """Write into lines of the log, by their id, which batch has undone them; None where it stands again."""
@@ -447,38 +455,31 @@ class _Log:
         from osgeo import ogr
 
         self._layer = _log_layer(table) or _create_log(table)
-        self._batch = batch
+        self._why = batch.why or None
+        self._before: Sequence[str | None] = [None] * len(_OF_A_LINE)
         # One line, filled again and again: what they have in common is set once.
         self._line = ogr.Feature(self._layer.GetLayerDefn())
         at = batch.at
         self._line.SetField(
             _COLUMNS["changed_at"], at.year, at.month, at.day, at.hour, at.minute, float(at.second), 100
         )
-        for name, value in (
-            ("batch_id", batch.id),
-            ("who", batch.who),
-            ("action", batch.action),
-            ("source", batch.source),
-        ):
-            self._set(name, value or None)
-
-    def _set(self, name: str, value: str | None) -> None:
-        if value is None:
-            self._line.SetFieldNull(_COLUMNS[name])
-        else:
-            self._line.SetField(_COLUMNS[name], value)
+        common = {"batch_id": batch.id, "who": batch.who, "action": batch.action, "source": batch.source}
+        for name, value in common.items():
+            if value:
+                self._line.SetFieldString(_COLUMNS[name], value)
 
     def write(
         self, factory: str, name: str, old: str | None, new: str | None, finding_id: str | None, why: str | None
     ) -> None:
-        self._line.SetFID(-1)
-        self._set("factory_id", factory)
-        self._set("field", name)
-        self._set("old_value", old)
-        self._set("new_value", new)
-        self._set("finding_id", finding_id)
-        self._set("why", why or self._batch.why or None)
-        done(asked(self._layer.CreateFeature, self._line))
+        line, values = self._line, (factory, name, old, new, finding_id, why or self._why)
+        line.SetFID(-1)
+        for place, value, before in zip(_OF_A_LINE, values, self._before):
+            if value is None:
+                line.SetFieldNull(place)
+            elif value != before:
+                line.SetFieldString(place, value)
+        self._before = values
+        done(asked(self._layer.CreateFeature, line))
 
 
 def _log_layer(table: RegisterTable) -> ogr.Layer | None:
@@ -514,23 +515,50 @@ def _create_log(table: RegisterTable) -> ogr.Layer:
     return layer
 
 
-def _lines(table: RegisterTable, batch_id: str | None) -> Iterator[Logged]:
+def _logged(table: RegisterTable, column: str, value: str | None) -> Iterator[Logged]:
+    names = ("batch_id", "action", "factory_id", "field", "old_value", "new_value", "finding_id", "undone_by")
+    for line in _lines(table, names, column, value):
+        yield Logged(**line)
+
+
+def _lines(
+    table: RegisterTable, names: Sequence[str], column: str = "", value: str | None = None
+) -> list[dict[str, Any]]:
+    """Return columns of the lines of the log as text, oldest first: of all, or of those with a value in a column."""
     layer = _log_layer(table)
     if layer is None:
-        return
-    # Through a filter of the layer rather than a statement: the same for both kinds of database.
-    wanted = None if batch_id is None else " ".join(["batch_id =", "'" + batch_id.replace("'", "''") + "'"])
+        return []
+    # A filter of the layer rather than a statement: GDAL speaks the same to both kinds of database.
+    wanted = None if value is None else " ".join([quoted(column), "=", "'" + value.replace("'", "''") + "'"])
     done(asked(layer.SetAttributeFilter, wanted))
     try:
-        names = ("batch_id", "action", "factory_id", "field", "old_value", "new_value", "finding_id", "undone_by")
         places = [_COLUMNS[name] for name in names]
-        found = [
-            Logged(line.GetFID(), *(line.GetFieldAsString(p) if line.IsFieldSetAndNotNull(p) else None for p in places))
-            for line in layer
-        ]
+        found = []
+        for line in layer:
+            texts = [line.GetFieldAsString(p) if line.IsFieldSetAndNotNull(p) else None for p in places]
+            found.append({AUDIT_KEY: line.GetFID(), **dict(zip(names, texts))})
     finally:
         layer.SetAttributeFilter(None)
-    yield from sorted(found, key=lambda line: line.audit_id)
+    return sorted(found, key=lambda line: int(line[AUDIT_KEY]))
+
+
+def read_log(register: QgsVectorLayer | str | Path) -> list[dict[str, Any]]:
+    """Return the lines of the log of a register, oldest first; none where there is no log yet.
+
+    Raises
+    ------
+    LocationError
+        If the register cannot be read.
+    """
+    with opened(place_of(register), write=False) as table:
+        return _lines(table, [name for name, _ in AUDIT_FIELDS])
+
+
+def undo_batch(register: QgsVectorLayer | str | Path, batch_id: str, who: str = "", **given: Any) -> Undone:
+    """Undo a batch; see `register_undo.undo`, which takes the same."""
+    from .register_undo import undo
+
+    return undo(register, batch_id, who, **given)
 
 
 def _accepted(kind: int) -> tuple[int, ...]:

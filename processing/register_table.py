@@ -31,6 +31,7 @@ _NO_ZONE, _UTC = 0, 100
 _QUARTER = timedelta(minutes=15)
 _NOT_FINITE = re.compile(r"\b(nan|inf)\b")
 _SECONDS_TO_WAIT = 5
+_POINT = 1  # in the plane, as OGR numbers it
 # Geometries whose parts carry no name of their own in WKT.
 _OF_ONE_KIND = ("POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON")
 
@@ -191,7 +192,7 @@ class RegisterTable:
         self.layer = self._find(place.table, place.schema) if place.table else asked(dataset.GetLayer, 0)
         if self.layer is None:
             raise LocationError("The register “{register}” has no such table.", register=place.called)
-        definition = self.layer.GetLayerDefn()
+        self._row = definition = self.layer.GetLayerDefn()
         self._definitions = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
         self.fields = {d.GetName(): _kind(d) for d in self._definitions}
         self.places = {d.GetName(): i for i, d in enumerate(self._definitions)}
@@ -208,6 +209,10 @@ class RegisterTable:
                 "apart. It is a view, or a table without such a key: give the table, or add one.",
                 register=place.called,
             )
+
+    def close(self) -> None:
+        """Let go of the file: it is closed as soon as nobody holds the data set."""
+        self.layer = self.dataset = None
 
     @property
     def name(self) -> str:
@@ -284,6 +289,12 @@ class RegisterTable:
                 found.setdefault(feature.GetFieldAsString("row_id").strip(), []).append(int(key))
         return found
 
+    def new_row(self) -> ogr.Feature:
+        """Return a row in which nothing is set."""
+        from osgeo import ogr
+
+        return ogr.Feature(self._row)
+
     def feature(self, key: int) -> ogr.Feature:
         """Return the row of a key."""
         feature = asked(self.layer.GetFeature, key)
@@ -343,13 +354,9 @@ def opened(place: Place, *, write: bool) -> Iterator[RegisterTable]:
             "“{path}” may not be written to. Ask for the right to change it, or work on a copy.", path=place.path
         )
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # what fails is raised
+    table = None
     try:
-        gdal.ErrorReset()
-        mode = gdal.OF_UPDATE if write else gdal.OF_READONLY
-        dataset = asked(gdal.OpenEx, place.address, gdal.OF_VECTOR | mode, [place.kind])
-        if dataset is None:
-            raise _Failed(gdal.GetLastErrorMsg())
-        table = RegisterTable(place, dataset)
+        table = RegisterTable(place, _dataset(place, write=write))
         if write:
             with _transaction(table):
                 yield table
@@ -359,20 +366,32 @@ def opened(place: Place, *, write: bool) -> Iterator[RegisterTable]:
     except _Failed as error:
         raise _refused(place, str(error)) from error
     finally:
+        if table is not None:
+            table.close()
         gdal.PopErrorHandler()
+
+
+def _dataset(place: Place, *, write: bool) -> gdal.Dataset:
+    from osgeo import gdal
+
+    gdal.ErrorReset()
+    mode = gdal.OF_UPDATE if write else gdal.OF_READONLY
+    dataset = asked(gdal.OpenEx, place.address, gdal.OF_VECTOR | mode, [place.kind])
+    if dataset is None:
+        raise _Failed(gdal.GetLastErrorMsg())
+    return dataset
 
 
 @contextmanager
 def _transaction(table: RegisterTable) -> Iterator[None]:
-    dataset = table.dataset
-    done(asked(dataset.StartTransaction))
+    done(asked(table.dataset.StartTransaction))
     try:
         _lock(table)
         yield
-        done(asked(dataset.CommitTransaction))
+        done(asked(table.dataset.CommitTransaction))
     except BaseException:
         with suppress(RuntimeError):  # where the commit itself has failed, it has taken everything back
-            dataset.RollbackTransaction()
+            table.dataset.RollbackTransaction()
         raise
 
 
@@ -557,6 +576,9 @@ def wkt_of(geometry: ogr.Geometry | None) -> str | None:
     """
     if geometry is None:
         return None
+    kind = geometry.GetGeometryType()
+    if kind == _POINT and not geometry.IsEmpty():  # nearly all there are
+        return f"POINT ({geometry.GetX()!r} {geometry.GetY()!r})"
     text = _wkt(geometry)
     name = geometry.GetGeometryName()
     if name != "POINT":
@@ -624,7 +646,7 @@ def shapely_geometry(geometry: ogr.Geometry | None) -> Any:
 
     if geometry is None:
         return None
-    if geometry.GetGeometryName() == "POINT" and not geometry.Is3D() and not geometry.IsEmpty():
+    if geometry.GetGeometryType() == _POINT and not geometry.IsEmpty():
         return shapely.Point(geometry.GetX(), geometry.GetY())
     return shapely.from_wkb(bytes(geometry.ExportToIsoWkb()), on_invalid="ignore")
 
