@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -149,3 +150,67 @@ def test_the_extract_and_its_key_agree_with_the_register(demo, demo_gpkg):
     assert len(extract) == sum(n for kind, n in by_kind.items() if kind != "field find")
     expired = [row["registration_no"] for row in found if row["kind"] == "expired"]
     assert all(extract[number]["valid_until"] < "2025-01-01" for number in expired)
+
+
+# -- what the officer does with them: import, look for duplicates, check ------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def imported(demo, demo_gpkg, provider, tmp_path_factory):
+    """A copy of the demo's register with the list imported, and the report's file."""
+    from factory_locations.tests.conftest import Runner
+
+    folder = tmp_path_factory.mktemp("imported")
+    shutil.copy(demo_gpkg, folder / "register.gpkg")
+    runner = Runner()
+    counts = runner(
+        "import_register",
+        {
+            "INPUT": str(demo / "incoming.csv"),
+            "PROFILE": str(demo / "incoming.yaml"),
+            "REGISTER": f"{folder / 'register.gpkg'}|layername=factories",
+            "REPORT": str(folder / "report.gpkg"),
+        },
+    )
+    yield folder, counts
+    runner.context = runner.feedback = None
+
+
+@pytest.fixture(scope="module")
+def ids(imported, key):
+    """The factory id that each row of the list got, None for the rejected."""
+    register = gpd.read_file(imported[0] / "register.gpkg", layer="factories")
+    by_licence = register.drop_duplicates("licence_no", keep="last").set_index("licence_no")["factory_id"]
+    seen, out = set(), []
+    for line in key:
+        licence = line["licence_no"]
+        out.append(None if licence in seen else by_licence[licence])
+        seen.add(licence)
+    return out
+
+
+def test_importing_the_list_adds_updates_and_sets_aside(imported):
+    _, counts = imported
+    told = {name: counts[name] for name in ("ROWS_READ", "NEW", "UPDATED", "UNCHANGED", "REJECTED")}
+    # two licences are used twice: which row is right, the import cannot know
+    assert told == {"ROWS_READ": 120, "NEW": 104, "UPDATED": 5, "UNCHANGED": 9, "REJECTED": 2}
+
+
+def test_the_duplicates_of_the_key_are_found(imported, run, key, ids, tmp_path):
+    folder, _ = imported
+    run(
+        "find_duplicates",
+        {
+            "FACTORIES": f"{folder / 'register.gpkg'}|layername=factories",
+            "MIN_CERTAINTY": 2,
+            "OUTPUT": str(tmp_path / "pairs.gpkg"),
+        },
+    )
+    pairs = gpd.read_file(tmp_path / "pairs.gpkg", layer="pairs")
+    columns = ["factory_id_a", "factory_id_b"]
+    found = [frozenset(pair) for pair in pairs[columns].to_numpy().tolist()]
+    by_licence = {line["licence_no"]: one for line, one in zip(key, ids) if one}
+    wanted = [(line, one) for line, one in zip(key, ids) if line["code"] == "C18"]
+    for line, one in wanted:
+        other = line["register_id"] or by_licence[line["note"].split()[-3]]
+        assert frozenset((one, other)) in found, line

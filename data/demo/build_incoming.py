@@ -363,8 +363,13 @@ class Sender:
         key["note"] = f"the factory of {first['licence_no']} once more"
 
     def located(self, number: int) -> tuple[Row, Any]:
-        """A factory of the register, located and with a licence."""
-        sound = [r for r in self.register if r[1] is not None and r[0]["licence_no"] and not r[0]["commune_code"]]
+        """A factory of the register that is located by GPS, licensed and at work."""
+        sound = [
+            (about, shape)
+            for about, shape in self.register
+            if shape is not None and about["licence_no"] and about["isic"] and about["loc_method"] == "gps"
+            and about["status"] == "functional"
+        ]  # fmt: skip
         return sound[number]
 
     def c19(self, row: Row, key: Row, k: int) -> None:
@@ -400,7 +405,7 @@ class Sender:
     def resend(self) -> None:
         """Factories of the register under their own id, some with a new figure."""
         for k in range(RESENT):
-            about, shape = self.located(24 + 2 * k)
+            about, shape = self.located(20 + k)
             row, key = self.sound()
             lon, lat = (round(v, 6) for v in DEGREES.transform(shape.x, shape.y))
             district = self.names[about["district_code"]]
@@ -409,6 +414,8 @@ class Sender:
                 licence_no=about["licence_no"], operator_id=about["operator_id"], isic=about["isic"],
                 employees=str(about["employees"] + (7 if k % 3 == 0 else 0)), district=district["name_en"],
                 lat=f"{lat:.6f}", lon=f"{lon:.6f}", zone=about["park_id"] or "", size=self.size(about["employees"]),
+                registered=dt.date.fromisoformat(str(about["registration_date"])[:10]).strftime("%d/%m/%Y"),
+                source=about["loc_source"], accuracy=f"{about['loc_accuracy_m']:g}",
             )  # fmt: skip
             key.update(licence_no=about["licence_no"], right_lon=lon, right_lat=lat, register_id=about["factory_id"])
             key["note"] = "new number of workers" if k % 3 == 0 else "unchanged"
