@@ -177,13 +177,14 @@ def read_layer(
     from .analysis.geometry import UNREADABLE, clean
 
     name = display_name(source, layer)
-    if not source.sourceCrs().isValid():
+    bare = source.wkbType() == QgsWkbTypes.Type.NoGeometry  # a table: there is nothing to bring into the working CRS
+    if not source.sourceCrs().isValid() and not bare:
         raise LocationError(
             "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates "
             "in UTM metres that is usually EPSG:32648.",
             layer=name,
         )
-    to_working = operation(definition(source.sourceCrs()), crs)
+    to_working = operation(crs if bare else definition(source.sourceCrs()), crs)
     _refuse_damaged(layer)
     if layer is not None and can_stream(source, layer, fields):
         raw = _read_stream(layer, fields, tick, keep_wkb)

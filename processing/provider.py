@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.assess_site import AssessSite
+from .algorithms.check_coordinates import CheckCoordinates
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
@@ -22,6 +23,7 @@ from .paths import ICONS
 
 ALGORITHMS = (
     AssessSite,
+    CheckCoordinates,
     CheckLocations,
     CheckParks,
     CheckZoning,

@@ -81,6 +81,8 @@ _GROUP_MOST = 40
 _WINDOW = 6
 _NEIGHBOURS = 6
 _CHUNK = 200_000
+_WORTH_THREADS = 5_000
+_SPREAD_MOST = 100
 # Sides of a group: how many of the pairs between two parts of it must be pairs, to be one group.
 _LINKED = 0.5
 _NO_VALUE = frozenset(
@@ -368,7 +370,8 @@ def _nearest(table: _Table, rows: np.ndarray, most: int) -> np.ndarray:
     k = min(most + 1, len(rows))
     reach = table.max_distance * 1.0001 + 0.01  # a chord is shorter, never longer, than the way on the ground
     tree = cKDTree(table.places[rows])
-    _, near = tree.query(table.places[rows], k=k, distance_upper_bound=reach, workers=table.workers)
+    workers = table.workers if len(rows) > _WORTH_THREADS else 1
+    _, near = tree.query(table.places[rows], k=k, distance_upper_bound=reach, workers=workers)
     there = near < len(rows)
     one = np.repeat(rows, k).reshape(len(rows), k)[there]
     return _pair_codes(one, rows[near[there]], table.n)
@@ -629,7 +632,7 @@ def _groups(table: _Table, pairs: pd.DataFrame) -> pd.DataFrame:
             "rows": rows,
             "certainty": [weakest[name] for name in names],
             "pairs": [int(counts[name]) for name in names],
-            "spread_m": [_spread(table, group) for group in rows],
+            "spread_m": _spreads(table, rows),
             "chained": [size[whole[group[0]]] > len(group) for group in rows],
         }
     )
@@ -680,11 +683,17 @@ def _parts(edges: Sequence[tuple[int, int]]) -> dict[int, int]:
     return part
 
 
-def _spread(table: _Table, rows: Sequence[int]) -> float:
-    """Return the largest distance in metres between members, NaN where fewer than two have a location."""
-    there = [row for row in rows if table.located[row]][:100]
-    if len(there) < 2:
-        return float("nan")
-    lon, lat = table.register.lon[there], table.register.lat[there]
-    i, j = np.triu_indices(len(there), 1)
-    return float(np.max(GEOD.inv(lon[i], lat[i], lon[j], lat[j])[2]))
+def _spreads(table: _Table, groups: Sequence[Sequence[int]]) -> np.ndarray:
+    """Return the largest distance in metres between members of each, NaN where fewer than two have a location."""
+    which, one, other = [], [], []
+    for number, rows in enumerate(groups):
+        there = [row for row in rows if table.located[row]][:_SPREAD_MOST]
+        i, j = np.triu_indices(len(there), 1)
+        which.append(np.full(len(i), number))
+        one.append(np.array(there, dtype=np.int64)[i])
+        other.append(np.array(there, dtype=np.int64)[j])
+    out = np.full(len(groups), np.nan)
+    if groups:
+        away = table.on_ground(np.concatenate(one), np.concatenate(other))
+        np.fmax.at(out, np.concatenate(which), away)
+    return out

@@ -193,13 +193,18 @@ def _reduced(name: str) -> str:
 
 def _folded(name: str) -> str:
     """Return a name in lower case without accents, invisible characters and legal forms that are no single word."""
-    text = unicodedata.normalize("NFKC", name)
-    text = "".join(_plain(char) for char in text).casefold()
-    text = _COUNTRY_ASIDE.sub(" ", text)
-    text = _KHMER_ABBREVIATED.sub(" ", text)
+    latin = name.isascii()  # most names: what follows about other letters then costs time only
+    text = name if latin else "".join(map(_plain, unicodedata.normalize("NFKC", name)))
+    text = text.replace("&", " and ").replace("+", " and ").casefold()
+    if "(" in text or "[" in text:
+        text = _COUNTRY_ASIDE.sub(" ", text)
+    if not latin:
+        text = _KHMER_ABBREVIATED.sub(" ", text)
     text = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", text)
     text = re.sub(r"(?<=[a-z])['’`´](?=[a-z])", "", text)
     text = _NUMBER_SIGN.sub(" ", text)
+    if latin:
+        return text
     for word, number in _KHMER_ORDINALS:
         text = text.replace(word, number)
     without = _CHINESE_LEGAL.sub(" ", _KHMER_LEGAL_SPLIT.sub(" ", text))
@@ -214,8 +219,6 @@ def _plain(char: str) -> str:
         return ""
     if kind == "Nd":
         return str(unicodedata.decimal(char))
-    if char in "&+":
-        return " and "
     if "\u00c0" <= char <= "\u024f" or "\u1e00" <= char <= "\u1eff":
         return unidecode(char)
     if kind == "Mn" and "\u0300" <= char <= "\u036f":
@@ -354,6 +357,7 @@ def _weight(word: str, weights: Mapping[str, float]) -> float:
     return min(known, _GENERIC_WEIGHT) if _is_generic(word) else known
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_generic(word: str) -> bool:
     return word in _GENERIC or word in _LEGAL or _KHMER_GENERIC_SPLIT.fullmatch(word) is not None
 
