@@ -16,7 +16,7 @@ import pytest
 gpd = pytest.importorskip("geopandas")
 shapely = pytest.importorskip("shapely")
 
-from factory_locations.tests.seeded import engine, errors, scoring, texts  # noqa: E402
+from factory_locations.tests.seeded import engine, errors, processing, scoring, texts  # noqa: E402
 
 RECALL, PRECISION = 0.97, 0.98
 NEAR_M, DATUM_M = 20.0, 44.0
@@ -70,6 +70,45 @@ def test_nothing_is_proposed_for_a_register_without_errors():
     problems, proposals = engine.run(made)
     assert proposals.empty
     assert problems.empty
+
+
+def test_the_algorithm_finds_what_the_engine_finds_and_more(run, tmp_path):
+    made = errors.seeded("typical spreadsheet", 4, 300)
+    problems, proposals = processing.run(made, run, tmp_path)
+    rows = scoring.rows_of(made, problems, proposals)
+    told = scoring.totals(rows)
+    assert told["recall"] >= RECALL
+    assert rows["wrong"].sum() <= 1 + 0.02 * told["seeded"]
+    check_certain(rows)
+    assert not rows[rows["code"].isna()]["moving"].any()
+    others = rows[rows["code"].notna() & ~rows["repairable"] & (rows["code"] != "C18")]
+    missed = others[~others["found"]]
+    assert len(missed) <= 0.05 * len(others), missed[["factory_id", "code", "variant"]].to_string()
+    alone = engine.run(made)
+    both = ["factory_id", "code", "certainty"]
+    assert set(alone[0][both].itertuples(index=False)) <= set(problems[both].itertuples(index=False))
+    same = alone[1].merge(proposals, on=[*both, "rank"], suffixes=("", "_written"))
+    assert len(same) == len(alone[1])
+    moving = same[same["new_lon"].notna()]
+    written = moving[["new_lon_written", "new_lat_written"]].to_numpy(float)
+    assert scoring.distance(moving[["new_lon", "new_lat"]], written).max() < 0.01
+
+
+def test_the_search_for_duplicates_finds_the_pairs(run, tmp_path):
+    made = errors.seeded("worst", 4, 300)
+    layers = processing.write(made, tmp_path)
+    output = tmp_path / "pairs.gpkg"
+    run("find_duplicates", {"FACTORIES": layers["FACTORIES"], "OUTPUT": str(output)})
+    pairs = gpd.read_file(output, layer="pairs")
+    found = {frozenset(pair) for pair in pairs[["factory_id_a", "factory_id_b"]].to_numpy().tolist()}
+    twice = made.truth[made.truth["code"] == "C18"]
+    seeded = {frozenset(pair) for _, pair in twice.groupby(["place_lon", "place_lat"])["factory_id"]}
+    seeded = {pair for pair in seeded if len(pair) == 2}
+    assert len(seeded) > 5
+    assert seeded <= found
+    likely = pairs[pairs["certainty"].isin(["certain", "likely"])]
+    extra = {frozenset(p) for p in likely[["factory_id_a", "factory_id_b"]].to_numpy().tolist()} - seeded
+    assert len(extra) <= 0.1 * len(seeded), extra
 
 
 def test_a_layer_under_a_crs_of_thailand_is_told_as_one_mistake():
