@@ -16,7 +16,7 @@ import pytest
 gpd = pytest.importorskip("geopandas")
 shapely = pytest.importorskip("shapely")
 
-from factory_locations.tests.seeded import engine, errors, processing, scoring, texts  # noqa: E402
+from factory_locations.tests.seeded import admin, engine, errors, processing, register, scoring, texts  # noqa: E402
 
 RECALL, PRECISION = 0.97, 0.98
 NEAR_M, DATUM_M = 20.0, 44.0
@@ -148,6 +148,16 @@ def test_what_is_hidden_is_not_told_as_certain():
 @pytest.mark.parametrize("mix", [mix for mix in errors.MIXES if mix != "clean"])
 def test_large_registers_keep_the_floors(large, mix):
     check_floors(large[mix])
+
+
+@pytest.mark.slow
+def test_on_real_communes(real_layers):
+    # boundaries of 2014, simplified: 1,633 communes from 0.1 to 3,000 square kilometres
+    where = register.around(admin.of_layers(real_layers / "cambodia_base.gpkg"))
+    assert len(where.coverage.communes) == 1633
+    clean = scored("clean", 21, 800, where)
+    assert not clean["moving"].any()
+    check_floors(pd.concat([scored(mix, 21, 800, where) for mix in ("typical spreadsheet", "old maps", "worst")]))
 
 
 @pytest.mark.slow
