@@ -245,7 +245,7 @@ class Sender:
         first, second = float(row["lat"]), float(row["lon"])
         at = (second, first) if first > 1000 else DEGREES.transform(second, first, direction="INVERSE")
         off = self.communes[row["code"]][1].distance(shapely.Point(at))
-        key["note"] = OUTSIDE if off > 50 else "nothing in this row alone shows it"
+        key["note"] = OUTSIDE if off > 150 else "nothing in this row alone shows it"
 
     def c08(self, row: Row, key: Row, k: int) -> None:
         """Texts that need reading."""

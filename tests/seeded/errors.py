@@ -518,11 +518,16 @@ class Sower:
     def c25(self, row: int) -> str:
         """Contradict the order of time."""
         record = self.rows[row]
-        kind = self._choice("ends before it begins", "closed without an end", "located in the future")
+        kind = self._choice("ends before it begins", "inspected when closed", "permit expired", "located in the future")
         if kind == "ends before it begins":
-            record.update(status="decommissioned", status_to=record["status_from"] - pd.Timedelta(days=200))
-        elif kind == "closed without an end":
-            record.update(status="decommissioned", registration_status="expired", status_to=pd.NaT)
+            record.update(status_to=record["status_from"] - pd.Timedelta(days=200))
+        elif kind == "inspected when closed":
+            closed = record["loc_date"] - pd.Timedelta(days=900)
+            record.update(
+                status="decommissioned", status_from=closed, registration_date=closed - pd.Timedelta(days=900)
+            )
+        elif kind == "permit expired":
+            record.update(registration_status="expired")
         else:
             record["loc_date"] = pd.Timestamp("2097-05-01")
         return kind
