@@ -434,15 +434,12 @@ class Sower:
             if not fits.any():
                 return None
             code = str(self.rng.choice(codes[fits]))
-            if not self._off_by(row, code, 50):
+            reach = self.rows[row]["loc_accuracy_m"]
+            point = shapely.Point(register.metres(self.stored[row][None])[0])
+            if self.units[code].distance(point) <= max(BORDER_M, 0 if np.isnan(reach) else reach):
                 return None
         self.rows[row].update(commune_code=code, district_code=code[:4], province_code=code[:2])
         return kind
-
-    def _off_by(self, row: int, code: str, metres: float) -> bool:
-        reach = self.rows[row]["loc_accuracy_m"]
-        point = shapely.Point(register.metres(self.stored[row][None])[0])
-        return self.units[code].distance(point) > (0 if np.isnan(reach) else reach) + metres
 
     def c18(self, row: int) -> str:
         """Enter the factory once more, under another id, with its name spelt another way, some metres off."""

@@ -43,7 +43,9 @@ def write(made: Seeded, folder: Path) -> dict[str, str]:
 
 
 def run(made: Seeded, algorithm: Callable, folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the problems and proposals that `check_coordinates` writes about a seeded register.
+    """Return the problems and proposals that the algorithms write about a seeded register.
+
+    Duplicates (C18) are what `find_duplicates` looks for, the rest is of `check_coordinates`.
 
     Parameters
     ----------
@@ -53,9 +55,16 @@ def run(made: Seeded, algorithm: Callable, folder: Path) -> tuple[pd.DataFrame, 
     folder : Path
         An empty one.
     """
-    output = folder / "found.gpkg"
-    algorithm("check_coordinates", {**write(made, folder), "OUTPUT": str(output)})
-    return read(output)
+    layers = write(made, folder)
+    algorithm("check_coordinates", {**layers, "OUTPUT": str(folder / "found.gpkg")})
+    problems, proposals = read(folder / "found.gpkg")
+    algorithm("find_duplicates", {"FACTORIES": layers["FACTORIES"], "OUTPUT": str(folder / "pairs.gpkg")})
+    pairs = gpd.read_file(folder / "pairs.gpkg", layer="pairs")
+    twice = [
+        pairs[[side, "certainty"]].rename(columns={side: "factory_id"}).assign(code="C18")
+        for side in ("factory_id_a", "factory_id_b")
+    ]
+    return pd.concat([problems[problems["code"] != "C18"], *twice], ignore_index=True), proposals
 
 
 def read(output: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
