@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-    from .analysis.coordinate_checks import Areas, Context, Points, Register, Settings, Units
+    from .analysis.coordinate_checks import Areas, Context, Finding, Points, Register, Settings, Units
     from .analysis.coordinate_checks.engine import Result
 
 # Column of the engine -> parameter of its field, and the names that are taken where the parameter is left empty.
@@ -55,6 +55,8 @@ AREA_FIELDS = ("area_ha", "landarea_h", "area_m2", "area_km2", "area")
 _CODED = frozenset(("loc_method", "loc_reference_point", "loc_datum", "status", "registration_status", "size_class"))
 _FREE = frozenset(("remarks",))
 _ISO_PROVINCE = re.compile(r"KH-?(\d{1,2})")
+# Metres within which two records may be one factory.
+_DUPLICATES_M = 500.0
 # What of the schema is told as an invalid activity or size.
 _BROKEN = ("isic", "size_class", "employees")
 
@@ -280,11 +282,60 @@ def broken_values(loaded: Loaded) -> list[tuple[int, str, str, str]]:
     ]
 
 
-def run(loaded: Loaded, context: Context, settings: Settings, tick: Any) -> Result:
-    """Check a register."""
+def duplicates(loaded: Loaded, tick: Any) -> list[Finding] | None:
+    """Return the records that look like another of the register (C18); None where the packages for it are missing.
+
+    Of a pair both records are told, as far as it is more than possible; “Find duplicates” lists all, to decide on.
+    """
+    import numpy as np
+
+    from . import dependencies
+
+    if dependencies.missing(("rapidfuzz", "unidecode")):
+        return None
+    from .analysis.coordinate_checks import Finding
+    from .analysis.coordinate_checks.model import said
+    from .analysis.duplicates import Register, find
+    from .duplicates import evidence
+
+    own = loaded.register
+    every = Register(
+        ids=loaded.ids,
+        names=own.text("name"),
+        names_km=loaded.columns.get("name_km", np.full(len(own), None, dtype=object)),
+        licences=own.text("licence_no"),
+        operators=own.text("operator_id"),
+        activities=np.array([(code or "")[:4] for code in own.text("isic")], dtype=object),
+        communes=own.text("commune_code"),
+        provinces=own.text("province_code"),
+        lon=np.where(own.plausible, own.lon_lat[:, 0], np.nan),
+        lat=np.where(own.plausible, own.lon_lat[:, 1], np.nan),
+        accuracy=np.where(own.accuracy > 0, own.accuracy, np.nan),
+        employees=own.number("employees"),
+        filled=own.frame.notna().sum(axis=1).to_numpy("int64"),
+    )
+    found = []
+    for pair in find(every, _DUPLICATES_M, "likely", tick).pairs.to_dict("records"):
+        why = evidence(every, pair, _DUPLICATES_M)
+        for row, other in ((pair["row_a"], pair["row_b"]), (pair["row_b"], pair["row_a"])):
+            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip("."))
+            found.append(Finding(int(row), "C18", pair["certainty"], said("C18"), (told,)))
+    return found
+
+
+def run(loaded: Loaded, context: Context, settings: Settings, tick: Any, found: list[Finding] | None) -> Result:
+    """Check a register; `found` are its duplicate records."""
     from .analysis.coordinate_checks import check
 
-    return check(loaded.register, context, settings, broken=broken_values(loaded), columns=loaded.columns, tick=tick)
+    return check(
+        loaded.register,
+        context,
+        settings,
+        broken=broken_values(loaded),
+        columns=loaded.columns,
+        duplicates=found,
+        tick=tick,
+    )
 
 
 def former_codes() -> tuple[dict[str, str], frozenset[str]]:

@@ -202,11 +202,11 @@ def _proposals(
 
     from .analysis.crs import GEOD
 
-    now = loaded.register.lon_lat
+    now = stored_degrees(loaded)
     rows = np.array([f.row for f, *_ in proposals], dtype="int64")
     new = np.array([(p.lon, p.lat) for _, p, *_ in proposals], dtype="float64").reshape(-1, 2)
     old = now[rows].reshape(-1, 2) if len(rows) else new
-    both = np.isfinite(old).all(axis=1) & np.isfinite(new).all(axis=1)
+    both = np.isfinite(old).all(axis=1) & np.isfinite(new).all(axis=1) & (np.abs(old) <= [180.0, 90.0]).all(axis=1)
     moved, towards = np.full(len(rows), np.nan), np.full(len(rows), np.nan)
     towards[both], _, moved[both] = GEOD.inv(*old[both].T, *new[both].T)
     still = moved < 0.05  # what corrects only the method or the accuracy
@@ -236,6 +236,14 @@ def _proposals(
         note=None,
     )
     return table[[name for name, _ in PROPOSAL_FIELDS]]
+
+
+def stored_degrees(loaded: Loaded) -> np.ndarray:
+    """Return where each factory is stored, in degrees as they stand: also those that are no place, as 11.5, 104.9."""
+    import numpy as np
+
+    register = loaded.register
+    return np.column_stack([register.x, register.y]) if register.wgs84 else register.lon_lat
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, dict[str, int]]:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
@@ -74,8 +75,8 @@ class CheckCoordinates(FactoryAlgorithm):
         return tr(
             "Looks for 25 kinds of errors in the locations of a register (C01 to C25): swapped numbers, metres in "
             "fields of degrees, a wrong UTM zone, Indian 1960 read as WGS 84, minutes read as decimals, mistyped "
-            "digits, centres of communes, places that many share, places outside of the declared unit or park. For each "
-            "it says what the evidence is, and where the factory may really stand.\n\n"
+            "digits, centres of communes, places that many share, places outside of the declared unit or park. For "
+            "each it says what the evidence is, and where the factory may really stand.\n\n"
             "Nothing is moved: the proposals are a table to accept or not, and “Apply corrections” takes what was "
             "accepted. A factory inside of its declared commune is left alone, unless many of one source say together "
             "that their datum is wrong. Every layer that is given lets more be checked; the log and the summary say "
@@ -104,9 +105,7 @@ class CheckCoordinates(FactoryAlgorithm):
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Problems and proposals"), kinds.TypeVectorAnyGeometry
             ),
-            tr(
-                "A .gpkg file with the tables problems, proposals, moves, votes, and best_pick where there is a choice."
-            ),
+            tr("A .gpkg file with the tables problems, proposals, moves and votes, and best_pick where there is one."),
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -161,6 +160,11 @@ class CheckCoordinates(FactoryAlgorithm):
             )
 
     def _add_settings(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean("DUPLICATES", tr("Look for duplicates"), defaultValue=True),
+            tr("Tell of records that look like another (C18), where the packages for comparing names are there."),
+            advanced=True,
+        )
         number = QgsProcessingParameterNumber
         for name, label, kind, default, least, help_text in (
             (
@@ -357,7 +361,7 @@ class CheckCoordinates(FactoryAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..coordinate_inputs import best_pick, run
+        from ..coordinate_inputs import best_pick, duplicates, run
         from ..coordinate_report import as_json, not_applied, report, tables
         from ..geopackage import whole_file, write_geopackage
         from ..summary import Run
@@ -369,7 +373,10 @@ class CheckCoordinates(FactoryAlgorithm):
         loaded = self._read_factories(parameters, "FACTORIES", context, feedback)
         around, layers = self._read_context(parameters, context, feedback)
         settings = self._settings(parameters, context)
-        result = run(loaded, around, settings, ticker(feedback, 40, 75))
+        twins = None
+        if self.parameterAsBool(parameters, "DUPLICATES", context):
+            twins = duplicates(loaded, ticker(feedback, 40, 55))
+        result = run(loaded, around, settings, ticker(feedback, 55, 75), twins)
         more = None
         if self._source(parameters, "CANDIDATES", context) is not None:
             more = self._read_factories(parameters, "CANDIDATES", context, feedback)

@@ -278,6 +278,11 @@ class Register:
 
         return bool(CRS.from_user_input(self.crs).is_geographic)
 
+    @property
+    def wgs84(self) -> bool:
+        """Whether the stored numbers are degrees on WGS 84."""
+        return self.geographic and operation(self.crs, WGS84).transformer is None
+
     @cached_property
     def lon_lat(self) -> np.ndarray:
         """Where each factory stands now: (n, 2) degrees on WGS 84, NaN without a place on Earth.

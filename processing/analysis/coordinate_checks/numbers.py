@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"(?<![\d.])[-\u2212+]?\d+(?:[.,]\d+)?|(?<=[A-Za-z:])[-\u22
 # Signs of degrees with minutes: such numbers are no decimals.
 _SEXAGESIMAL = re.compile(r"[°º'’′\"”″:]|\bd\b|\bdeg", re.IGNORECASE)
 _MOST_DIGITS = 12
+SLIPS = frozenset(("swapped", "added", "dropped", "point"))
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,8 @@ def decimals(value: float) -> int:
     return len(text.split(".")[1].rstrip("0"))
 
 
-def one_slip_away(word: str) -> Iterator[tuple[str, str]]:
-    """Yield every number of which `word` may be a mistyped copy, with the kind of slip.
+def one_slip_away(word: str, kinds: frozenset[str] = SLIPS) -> Iterator[tuple[str, str]]:
+    """Yield every number of which `word` may be a mistyped copy by one of some kinds of slips.
 
     Yields
     ------
@@ -110,21 +111,21 @@ def one_slip_away(word: str) -> Iterator[tuple[str, str]]:
         return not known
 
     places = [i for i, sign_ in enumerate(body) if sign_ != "."]
-    for i, j in zip(places, places[1:]):
+    for i, j in zip(places, places[1:]) if "swapped" in kinds else ():
         text = body[:i] + body[j] + body[i + 1 : j] + body[i] + body[j + 1 :]
         if fresh(text):
             yield "swapped", sign + text
-    for i, sign_ in enumerate(body):
+    for i, sign_ in enumerate(body) if "added" in kinds else ():
         if sign_ != "." and len(whole) > 1:
             text = body[:i] + body[i + 1 :]
             if text not in ("", ".") and fresh(text):
                 yield "added", sign + text
-    for i in range(len(body) + 1):
+    for i in range(len(body) + 1) if "dropped" in kinds else ():
         for digit in "0123456789":
             text = body[:i] + digit + body[i:]
             if fresh(text):
                 yield "dropped", sign + text
-    for i in range(1, len(whole)):
+    for i in range(1, len(whole)) if "point" in kinds else ():
         text = whole[:i] + "." + whole[i:]
         if fresh(text):
             yield "point", sign + text

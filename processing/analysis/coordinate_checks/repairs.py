@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -239,6 +240,8 @@ def _words(register: Register, texts: Texts, row: int) -> list[tuple[tuple[str, 
     x, y = register.x[row], register.y[row]
     if not np.isfinite([x, y]).all():
         return out
+    if out and {float(word) for word in out[0][0]} == {x, y}:  # the text has the very numbers that are stored
+        return out
     if register.geographic and max(numbers.decimals(x), numbers.decimals(y)) <= 8:
         out.append(((numbers.digits_of(x, 8), numbers.digits_of(y, 8)), "stored"))
     elif not register.geographic:
@@ -255,31 +258,26 @@ def _slips(words: tuple[str, str], impossible: bool) -> list[tuple[tuple[float, 
     out = []
     for place in (0, 1):
         own, other = words[place], words[1 - place]
-        for slip, text in numbers.one_slip_away(own):
-            if not impossible and not _shows(slip, own, other):
-                continue
-            value, kept = float(text), float(other)
-            detail = said(f"digit_{slip}", before=own, after=text)
+        kept = float(other)
+        for slip, text in numbers.one_slip_away(own, numbers.SLIPS if impossible else _shown(own, other)):
+            value = float(text)
             for a, b in ((value, kept), (kept, value)):
-                if _EAST[0] <= a <= _EAST[1] and _NORTH[0] <= b <= _NORTH[1]:
-                    out.append(((a, b, True), detail))
-                elif ENVELOPE[0] <= a <= ENVELOPE[2] and ENVELOPE[1] <= b <= ENVELOPE[3]:
-                    out.append(((a, b, False), detail))
+                metric = _EAST[0] <= a <= _EAST[1] and _NORTH[0] <= b <= _NORTH[1]
+                if metric or (ENVELOPE[0] <= a <= ENVELOPE[2] and ENVELOPE[1] <= b <= ENVELOPE[3]):
+                    out.append(((a, b, metric), said(f"digit_{slip}", before=own, after=text)))
     return out
 
 
-def _shows(slip: str, own: str, other: str) -> bool:
-    """Return whether a slip that leaves a place in Cambodia would show in the number of digits.
+def _shown(own: str, other: str) -> frozenset[str]:
+    """Return the slips that may leave a place in Cambodia and yet show in the number of digits.
 
     Two neighbours that changed places do not show. A digit dropped from the decimals, or added to them, leaves one
     number with one decimal less or more than the other; in metres it would change the size of the number.
     """
-    if slip == "swapped":
-        return True
-    if "." not in own or "." not in other or slip == "point":
-        return False
+    if "." not in own or "." not in other:
+        return frozenset(("swapped",))
     more = len(own.split(".")[1]) - len(other.split(".")[1])
-    return more == (-1 if slip == "dropped" else 1)
+    return frozenset(("swapped", {-1: "dropped", 1: "added"}.get(more, "swapped")))
 
 
 def judge(
@@ -457,13 +455,14 @@ def find_repairs(
         more = judge(digits, register, declared, state, land, parks, settings)
         if len(more):
             judged = _ranked(pd.concat([judged, more], ignore_index=True), register, declared)
-    return [_finding(register, texts, state, int(row), group, settings) for row, group in judged.groupby("row")]
+    by_row = groupby(judged.itertuples(), key=lambda one: int(one.row))  # sorted by row
+    return [_finding(register, texts, state, row, list(group), settings) for row, group in by_row]
 
 
 def _finding(
-    register: Register, texts: Texts, state: State, row: int, group: pd.DataFrame, settings: Settings
+    register: Register, texts: Texts, state: State, row: int, group: Sequence[Any], settings: Settings
 ) -> Finding:
-    proposals = tuple(_proposal(register, texts, one) for one in group.head(settings.most).itertuples())
+    proposals = tuple(_proposal(register, texts, one) for one in group[: settings.most])
     code = _code(register, texts, row, proposals[0].code)
     evidence = [now(register, state, row)]
     if texts.error[row] is not None and register.text("loc_original")[row]:

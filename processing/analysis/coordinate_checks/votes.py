@@ -44,6 +44,8 @@ _LEAST, _CHANCE = 5, 1e-3
 _SURE, _SURE_CHANCE = 10, 1e-3
 # So many times as many factories are taken in as out where no more than a tenth of a group is something else.
 _PURE = 8
+# A source of which so many would be taken in, were it like the rest of the file, and hardly any is, is another.
+_EXPECTED = 3.0
 _SHARE = 0.8
 _LEAST_MEMBERS = 10
 # CoordinateCleaner's test of minutes needs places spread over as many degrees.
@@ -172,11 +174,13 @@ def _mixed(register: Register, shifted: Shifted, rows: np.ndarray) -> bool:
     """Return whether one of the sources in a group says something else: then only the sources are heard."""
     member = np.zeros(len(register), dtype=bool)
     member[rows] = True
+    rate = shifted.into[rows].mean() if len(rows) else 0.0
     for name, own in register.groups:
         if name.startswith("loc_source"):
             some = own[member[own]]
             into, out_of = int(shifted.into[some].sum()), int(shifted.out_of[some].sum())
-            if out_of > 1 and into < _PURE * out_of:
+            expected = rate * len(some)
+            if (out_of > 1 and into < _PURE * out_of) or (expected >= _EXPECTED and into < expected / 4):
                 return True
     return False
 
