@@ -36,6 +36,8 @@ _DATUM_ERROR_M = {"EPSG:4131": 44.0, "EPSG:3148": 44.0}
 _FINE_M = 1.0
 # What is known of a coordinate's spelling that changes nothing about the reading.
 _SILENT = frozenset(("trailing_zero",))
+# Texts that are no use when they are cut.
+_WHOLE = ("licence_no", "operator_id")
 _RANKS = ("certain", "likely", "possible")
 _KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 
@@ -260,6 +262,8 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     texts = piece.without_nulls(texts, one.field, one.nulls)
     if known.type == "date":
         _note_utc(piece, one, texts)
+    if known.type == "text" and not (known.codes or known.pattern or one.values or known.name in _WHOLE):
+        return _shortened(piece, known, texts)
     values, errors = by_value(texts, reader(known, one, piece.profile.language))
     wrong = (errors != None).nonzero()[0]  # noqa: E711
     if len(wrong):
@@ -297,7 +301,7 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
                 field=known.name,
                 examples=", ".join(map(str, known.examples)),
             )
-        if known.length and len(value) > known.length and (pattern or known.name == "licence_no"):
+        if known.length and len(value) > known.length and (pattern or known.name in _WHOLE):
             raise LocationError(
                 "“{value}” is longer than the {length} characters of {field}",
                 value=text,
@@ -311,10 +315,10 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
 
 def _mapped(one: FieldMap, text: str) -> str:
     """Return what the profile makes of a text of a field without a list of codes; the text where it says nothing."""
-    from .analysis.cells import chosen
-
     if not one.values:
         return text
+    from .analysis.cells import chosen
+
     found = chosen(text, one.values, one.match)
     return found if found is not None else one.otherwise or text
 

@@ -408,6 +408,10 @@ def _key(found: Suggestion) -> tuple[tuple[str, str], list[str]]:
     for name in ("name_en", "name_km"):
         if name in guesses and len(_present(found, name)) == _rows(found) and _distinct(_present(found, name)) == 1.0:
             return (name, tr("possible: the names differ, but may be spelled otherwise next time")), made
+    for name in ("licence_no", "operator_id"):
+        if name in guesses and _distinct(_present(found, name)) >= 0.5:
+            told = tr("possible: most rows have one of their own; a row that repeats one is rejected")
+            return (name, told), made
     raise LocationError(
         "No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or "
         "write a profile that names the key.",

@@ -138,8 +138,9 @@ class Import:
         with adding_rows(path, {schema.layer: [(f.name, f.type) for f in schema.fields]}) as writers:
             for chunk, rows, problems in self._pieces(tick):
                 rejects = self._rejected(rows, problems)
-                self._give_ids(rows, rejects)
                 self._complete(rows, range(len(rows)), rejects, problems)
+                self._without_repeats(rows, rejects)
+                self._give_ids(rows, rejects)
                 kept = np.array([i for i in range(len(rows)) if i not in rejects], dtype=int)
                 good = rows.iloc[kept]
                 xy = to_register.points(good[["lon", "lat"]].to_numpy("float64"))
@@ -160,8 +161,9 @@ class Import:
             rejects = self._rejected(rows, problems)
             factories = self._found(rows, known, change, rejects)
             unknown = [i for i, factory in enumerate(factories) if factory is None and i not in rejects]
-            self._give_ids(rows, rejects, change, unknown)
             self._complete(rows, unknown, rejects, problems)
+            self._without_repeats(rows, rejects)
+            self._give_ids(rows, rejects, change, unknown)
             self._store(rows, factories, change, rejects, problems)
             self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
@@ -176,25 +178,28 @@ class Import:
             tick(self.counts.read / self.table.count if self.table.count else 1 - 1 / (2 + self.counts.read / 50_000))
 
     def _rejected(self, rows: pd.DataFrame, problems: _Notes) -> _Rejects:
-        """Return the rows that cannot be used as they are: wrong values, no key, the key of an earlier row."""
+        """Return the rows that cannot be used as they are: a wrong value, no key."""
         rejects = _Rejects()
         for position, kind, told in problems.fatal():
             rejects.add(position, kind, told)
         key = self.profile.key
         column = rows[key].tolist() if key in rows else [None] * len(rows)
-        for i, (value, number) in enumerate(zip(column, rows[ROW].tolist())):
+        for i, value in enumerate(column):
             if value is None:
                 told = tr("no {field}, by which the row would be found again").format(field=key)
                 rejects.add(i, "no key", " ".join([told, *problems.about(i, key)]))
+        return rejects
+
+    def _without_repeats(self, rows: pd.DataFrame, rejects: _Rejects) -> None:
+        """Reject rows with the key of an earlier one that was taken."""
+        key = self.profile.key
+        for i, (value, number) in enumerate(zip(rows[key].tolist(), rows[ROW].tolist())):
+            if i in rejects:
                 continue
             first = self.seen.before(str(value), number)
             if first is not None:
-                rejects.add(
-                    i, "duplicate key", tr("{field} “{value}” stands in row {row} already").format(
-                        field=key, value=value, row=first
-                    )
-                )  # fmt: skip
-        return rejects
+                told = tr("{field} “{value}” stands in row {row} already")
+                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=first))
 
     def _give_ids(
         self, rows: pd.DataFrame, rejects: _Rejects, change: Change | None = None, among: Sequence[int] | None = None
@@ -246,7 +251,7 @@ class Import:
                 for i in wanted:
                     column[i] = default if column[i] is None else column[i]
                 rows[one.name] = _objects(column)
-            if one.required:
+            if one.required and one.name != "factory_id":
                 for i in wanted:
                     if column[i] is None:
                         told = tr("{field} is missing, and the profile has no default").format(field=one.name)

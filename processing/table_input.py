@@ -122,7 +122,8 @@ def open_table(source: str | os.PathLike | QgsVectorLayer, how: Source | None = 
     """
     how = how or Source()
     if isinstance(source, QgsVectorLayer):
-        return _of_layer(source)
+        file = _shown_file(source)
+        return open_table(file, how) if file else _of_layer(source)
     text = os.fspath(source)
     path = Path(text.partition("|")[0])
     ending = path.suffix.lower()
@@ -173,6 +174,19 @@ def _of_file(text: str, path: Path, how: Source) -> TableInput:
         )
     found = _of_layer(layer)
     return TableInput(**{**found.__dict__, "remarks": [*remarks, *found.remarks]})
+
+
+def _shown_file(layer: QgsVectorLayer) -> str:
+    """Return the text file or spreadsheet that a layer shows as it is, empty where QGIS adds to it or leaves out of it.
+
+    QGIS guesses the types of its columns.
+    """
+    path = file_of(layer)
+    if Path(path).suffix.lower() not in (*TEXT_FILES, *SHEETS) or layer.isModified():
+        return ""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    own = layer.fields().count() == layer.dataProvider().fields().count()
+    return path if own and not layer.subsetString() and not parts.get("layerName") else ""
 
 
 def _tables_of(text: str) -> list[str]:

@@ -281,6 +281,7 @@ def test_units_are_found_by_name_and_their_year_is_noted():
 
 def test_ids_are_made_from_province_and_number():
     head = HEAD.replace("factory_id", "licence_no")
-    body = "ids: {pattern: 'KH-{province}-{number}', number: Nr, digits: 4}\nfields: {licence_no: L}\nadmin: {province: P}\n"
+    ids = "ids: {pattern: 'KH-{province}-{number}', number: Nr, digits: 4}\n"
+    body = f"{ids}fields: {{licence_no: L}}\nadmin: {{province: P}}\n"
     rows, _ = read(body, [{"Nr": "7", "L": "a", "P": "Kampot"}, {"Nr": "8", "L": "b", "P": "Nowhere"}], head)
     assert rows["factory_id"].tolist() == ["KH-07-0007", None]

@@ -120,6 +120,10 @@ class ImportRegister(TableAlgorithm):
         profile = self.parameterAsFile(parameters, "PROFILE", context)
         read = self.table_files(parameters, context)
         if profile:
+            if self.canExecute()[0]:
+                from ..mapping import load_profile
+
+                load_profile(profile)
             read.append((self.parameterDefinition("PROFILE").description(), profile))
         register = self._register(parameters, context)
         if register is not None:

@@ -34,6 +34,8 @@ def trimmed(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return a text so that spellings which look alike are equal: composed, in lower case, single blanks."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFC", text).casefold()
     return " ".join("".join(c for c in plain if c not in "\ufeff\u200b\u200c\u200d\u2060").split())
 
