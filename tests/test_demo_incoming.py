@@ -13,7 +13,7 @@ import pytest
 gpd = pytest.importorskip("geopandas")
 shapely = pytest.importorskip("shapely")
 
-FILES = ("incoming.csv", "incoming_key.csv", "registration_extract.csv", "registration_key.csv")
+FILES = ("incoming.csv", "incoming_key.csv")
 
 
 @pytest.fixture(scope="module")
@@ -130,26 +130,6 @@ def test_the_profile_finds_the_units_and_the_values(read, key):
     assert (frame["employees"].iloc[plain] > 0).all()
     assert frame["registration_date"].iloc[plain].notna().all()
     assert set(frame["size_class"].iloc[plain]) <= {"micro", "small", "medium", "large"}
-
-
-def test_the_extract_and_its_key_agree_with_the_register(demo, demo_gpkg):
-    register = gpd.read_file(demo_gpkg, layer="factories")
-    extract = {row["registration_no"]: row for row in table(demo / "registration_extract.csv")}
-    found = table(demo / "registration_key.csv")
-    by_kind = Counter(row["kind"] for row in found)
-    assert set(by_kind) == {"matched", "conflict", "expired", "not located", "field find"}
-    licences = set(register["licence_no"].dropna())
-    for row in found:
-        number = row["registration_no"]
-        if row["kind"] == "field find":
-            assert number not in extract
-            assert row["factory_id"] in set(register["factory_id"])
-        else:
-            assert number in extract
-            assert (number in licences) == (row["kind"] != "not located")
-    assert len(extract) == sum(n for kind, n in by_kind.items() if kind != "field find")
-    expired = [row["registration_no"] for row in found if row["kind"] == "expired"]
-    assert all(extract[number]["valid_until"] < "2025-01-01" for number in expired)
 
 
 # -- what the officer does with them: import, look for duplicates, check ------------------------------------------
