@@ -444,6 +444,7 @@ class CheckCoordinates(FactoryAlgorithm):
             fields=list(dict.fromkeys([*fields.values(), *wordy])),
             crs=crs,
             tick=ticker(feedback, 0, 25),
+            tables=True,
         )
         return load_register(layer, fields, crs, wordy)
 
