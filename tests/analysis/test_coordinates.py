@@ -117,6 +117,7 @@ def test_a_text_may_name_its_datum_when_it_is_the_right_one():
         ("11.5564", "104.9282", "x_y", ("swapped",)),
         ("N11.5564", "E104.9282", "lat_lon", ()),
         ("11,5564", "104,9282", "lat_lon", ("comma_decimal",)),
+        ('"11.5564"', '"104.9282"', "lat_lon", ()),
         ("'11.5564", "'104.9282", "lat_lon", ("apostrophe",)),
         (" 11.5564\u00a0", "\u200b104.9282", "lat_lon", ()),
         (11.5564, 104.9282, "lat_lon", ()),
@@ -175,6 +176,7 @@ def test_pairs_of_metres(first, second, notes):
         ("1" * 400, "104.9282", "not_understood"),
         ("9" * 60, "9" * 60, "outside"),
         ("inf", "104", "not_understood"),
+        ("492170~3", "1277520~3", "not_understood"),
     ],
 )
 def test_pairs_that_are_refused(first, second, reason):
@@ -259,14 +261,14 @@ def points(n: int, seed: int = 1) -> tuple[np.ndarray, np.ndarray]:
 @pytest.mark.slow
 def test_a_national_column_takes_seconds():
     lon, lat = points(100_000)
-    started = time.perf_counter()
+    started = time.process_time()
     found = read_pairs([f"{value:.6f}" for value in lat], [f"{value:.6f}" for value in lon])
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert abs(found.lon - lon).max() <= 5.1e-7
     texts = [write(x, y, C.STYLES[row % 4]) for row, (x, y) in enumerate(zip(lon, lat))]
-    started = time.perf_counter()
+    started = time.process_time()
     found = read_pairs(texts)
-    assert time.perf_counter() - started < 6
+    assert time.process_time() - started < 6
     assert abs(found.lat - lat).max() < 1e-5
 
 
@@ -277,7 +279,7 @@ INSIDE = {"lon": st.floats(WEST + 0.02, EAST - 0.02), "lat": st.floats(SOUTH + 0
 
 
 @given(**INSIDE, style=st.sampled_from(C.STYLES), datum=st.sampled_from(DATUMS), digits=st.none() | st.integers(2, 8))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_what_is_written_reads_as_the_same_point(lon, lat, style, datum, digits):
     text = write(lon, lat, style, digits, datum)
     found = read(text, datum)
@@ -307,7 +309,7 @@ PIECE = st.sampled_from([*PIECES.split(), " ", ", "])
     text=st.text(max_size=40) | st.text(ALPHABET, max_size=40) | st.lists(PIECE, max_size=12).map("".join),
     datum=st.sampled_from(DATUMS),
 )
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_any_text_is_read_inside_the_domain_or_refused(text, datum):
     found = outcome(read, text, datum)
     if isinstance(found, CoordinateError):
@@ -324,7 +326,7 @@ def test_any_text_is_read_inside_the_domain_or_refused(text, datum):
 
 
 @given(first=st.lists(PIECE, max_size=6).map("".join), second=st.lists(PIECE, max_size=6).map("".join))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_two_texts_are_read_inside_the_domain_or_refused(first, second):
     found = outcome(read_pair, first, second)
     if not isinstance(found, CoordinateError):
@@ -357,7 +359,7 @@ def meant(draw):
 
 
 @given(meant())
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_a_reading_is_what_was_meant(example):
     """Whatever the spelling: refused, or the point that the writer meant, and most are read."""
     text, lon, lat = example
