@@ -13,8 +13,10 @@ from .algorithms.check_zoning import CheckZoning
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
+from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.register_quality import RegisterQuality
+from .algorithms.suggest_mapping import SuggestMapping
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
@@ -28,8 +30,10 @@ ALGORITHMS = (
     CompareRuns,
     CreateRegister,
     FindDuplicates,
+    ImportRegister,
     LocationMap,
     RegisterQuality,
+    SuggestMapping,
     ValidateRules,
 )
 

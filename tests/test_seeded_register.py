@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 
 gpd = pytest.importorskip("geopandas")
 shapely = pytest.importorskip("shapely")
 
-from factory_locations.tests.seeded import errors, register, texts  # noqa: E402
+from factory_locations.tests.seeded import errors, register, scoring, texts  # noqa: E402
 
 
 def metres(truth, of, rows):
@@ -88,3 +89,66 @@ def test_degrees_minutes_and_seconds_as_decimals():
 def test_one_digit_off():
     assert {"2", "1", "012", "312", "112", "122"} <= set(errors.one_digit_off("12"))
     assert all(".." not in text for text in errors.one_digit_off("1.2"))
+
+
+# -- the scoring ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def made():
+    return errors.seeded("worst", 9, 300)
+
+
+def answer(truth, code=None, off=0.0, certainty="certain"):
+    """What a check would write that knows the truth, or is so many degrees off, or calls it something else."""
+    rows = truth[truth["code"].notna()].assign(certainty=certainty)
+    problems = rows[["factory_id", "code", "certainty"]].copy()
+    moved = rows[rows["repairable"]]
+    proposals = pd.DataFrame(
+        {
+            "factory_id": moved["factory_id"], "code": moved["code"], "rank": 1, "certainty": certainty,
+            "moved_m": 100.0, "new_lon": moved["right_lon"] + off, "new_lat": moved["right_lat"],
+        }
+    )  # fmt: skip
+    if code:
+        problems["code"] = proposals["code"] = code
+    return problems, proposals
+
+
+def test_a_check_that_knows_the_truth_scores_full(made):
+    rows = scoring.rows_of(made, *answer(made.truth))
+    told = scoring.totals(rows)
+    assert (told["recall"], told["precision"], told["clean_moved"]) == (1.0, 1.0, 0)
+    assert told["certain_max_m"] == pytest.approx(0, abs=1e-6)
+    assert scoring.by_class(rows)["recall"].dropna().eq(1).all()
+
+
+def test_a_silent_check_scores_nothing(made):
+    problems, proposals = answer(made.truth)
+    rows = scoring.rows_of(made, problems.iloc[:0], proposals.iloc[:0])
+    told = scoring.totals(rows)
+    assert told["recall"] == 0
+    assert np.isnan(told["precision"])
+    assert not rows["moving"].any()
+
+
+def test_wrong_places_and_wrong_names_cost(made):
+    near = scoring.totals(scoring.rows_of(made, *answer(made.truth, off=0.01)))
+    assert near["certain_max_m"] == pytest.approx(1090, rel=0.02)  # a hundredth of a degree of longitude here
+    # The right place under another name counts as found, a wrong place under another name as wrong.
+    named = scoring.rows_of(made, *answer(made.truth[made.truth["repairable"]], code="C01"))
+    assert scoring.totals(named)["recall"] == 1.0
+    assert not named.loc[named["repairable"] & (named["code"] != "C01"), "named"].any()
+    wrong = scoring.totals(scoring.rows_of(made, *answer(made.truth[made.truth["repairable"]], code="C01", off=0.01)))
+    share = (made.truth["code"] == "C01").sum() / made.truth["repairable"].sum()
+    assert wrong["precision"] == pytest.approx(share)
+
+
+def test_a_move_of_a_sound_factory_is_counted(made):
+    problems, proposals = answer(made.truth)
+    sound = made.truth[made.truth["code"].isna()].iloc[0]["factory_id"]
+    more = proposals.iloc[:1].assign(factory_id=sound, code="C11", new_lon=105.0, new_lat=11.0)
+    told = problems.iloc[:1].assign(factory_id=sound, code="C11")
+    rows = scoring.rows_of(made, pd.concat([problems, told]), pd.concat([proposals, more]))
+    assert scoring.totals(rows)["clean_moved"] == 1
+    assert scoring.totals(rows)["precision"] < 1

@@ -1,7 +1,7 @@
-"""What `check_coordinates` finds of the errors that were seeded, and how near its repairs come: the floors, and the page.
+"""What `check_coordinates` finds of the errors that were seeded, and how near its repairs come.
 
-The registers and the truth come from `tests/seeded`, which knows nothing of the check. `UPDATE_DOCS=1 .venv/bin/python -m
-pytest tests/test_seeded_scores.py -k page` rewrites the tables of docs/coordinate-scores.md.
+The registers and the truth come from `tests/seeded`, which knows nothing of the check.
+`UPDATE_DOCS=1 .venv/bin/python -m pytest tests/test_seeded_scores.py -k page` rewrites docs/coordinate-scores.md.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ import pytest
 gpd = pytest.importorskip("geopandas")
 shapely = pytest.importorskip("shapely")
 
-from factory_locations.tests.seeded import engine, errors, register, scoring, texts  # noqa: E402
+from factory_locations.tests.seeded import admin, engine, errors, processing, register, scoring, texts  # noqa: E402
 
 RECALL, PRECISION = 0.97, 0.98
 NEAR_M, DATUM_M = 20.0, 44.0
-SEEDS, FACTORIES = (1, 2, 3), {"one province's file": 150}
+SEEDS, MANY_SEEDS, FACTORIES = range(201, 204), range(201, 209), {"one province's file": 150}
 LARGE = 1200
 BEGIN, END = "<!-- scores: begin -->\n", "<!-- scores: end -->"
 
@@ -30,15 +30,21 @@ def scored(mix, seed, n, where=None):
     return scoring.rows_of(made, *engine.run(made))
 
 
-def pooled(mix, seeds, n):
-    return pd.concat([scored(mix, seed, n) for seed in seeds], ignore_index=True)
-
-
 @pytest.fixture(scope="module")
-def large():
-    """Every mix on several seeds."""
-    seeds = {mix: range(1, 9) if mix in FACTORIES else SEEDS for mix in errors.MIXES}
-    return {mix: pooled(mix, seeds[mix], FACTORIES.get(mix, LARGE)) for mix in errors.MIXES}
+def large(provider, tmp_path_factory):
+    """Every mix on several seeds, through the algorithms."""
+    from factory_locations.tests.conftest import Runner
+
+    runner, found = Runner(), {}
+    for mix in errors.MIXES:
+        parts = []
+        for seed in MANY_SEEDS if mix in FACTORIES else SEEDS:
+            made = errors.seeded(mix, seed, FACTORIES.get(mix, LARGE))
+            told = processing.run(made, runner, tmp_path_factory.mktemp("seeded"))
+            parts.append(scoring.rows_of(made, *told))
+        found[mix] = pd.concat(parts, ignore_index=True)
+    runner.context = runner.feedback = None
+    return found
 
 
 def check_floors(rows):
@@ -70,6 +76,45 @@ def test_nothing_is_proposed_for_a_register_without_errors():
     problems, proposals = engine.run(made)
     assert proposals.empty
     assert problems.empty
+
+
+def test_the_algorithm_finds_what_the_engine_finds_and_more(run, tmp_path):
+    made = errors.seeded("typical spreadsheet", 4, 300)
+    problems, proposals = processing.run(made, run, tmp_path)
+    rows = scoring.rows_of(made, problems, proposals)
+    told = scoring.totals(rows)
+    assert told["recall"] >= RECALL
+    assert rows["wrong"].sum() <= 1 + 0.02 * told["seeded"]
+    check_certain(rows)
+    assert not rows[rows["code"].isna()]["moving"].any()
+    others = rows[rows["code"].notna() & ~rows["repairable"]]
+    missed = others[~others["found"]]
+    assert len(missed) <= 0.05 * len(others), missed[["factory_id", "code", "variant"]].to_string()
+    alone = engine.run(made)
+    both = ["factory_id", "code", "certainty"]
+    assert set(alone[0][both].itertuples(index=False)) <= set(problems[both].itertuples(index=False))
+    same = alone[1].merge(proposals, on=[*both, "rank"], suffixes=("", "_written"))
+    assert len(same) == len(alone[1])
+    moving = same[same["new_lon"].notna()]
+    written = moving[["new_lon_written", "new_lat_written"]].to_numpy(float)
+    assert scoring.distance(moving[["new_lon", "new_lat"]], written).max() < 0.01
+
+
+def test_the_search_for_duplicates_finds_the_pairs(run, tmp_path):
+    made = errors.seeded("worst", 4, 300)
+    layers = processing.write(made, tmp_path)
+    output = tmp_path / "pairs.gpkg"
+    run("find_duplicates", {"FACTORIES": layers["FACTORIES"], "OUTPUT": str(output)})
+    pairs = gpd.read_file(output, layer="pairs")
+    found = {frozenset(pair) for pair in pairs[["factory_id_a", "factory_id_b"]].to_numpy().tolist()}
+    twice = made.truth[made.truth["code"] == "C18"]
+    seeded = {frozenset(pair) for _, pair in twice.groupby(["place_lon", "place_lat"])["factory_id"]}
+    seeded = {pair for pair in seeded if len(pair) == 2}
+    assert len(seeded) > 5
+    assert seeded <= found
+    likely = pairs[pairs["certainty"].isin(["certain", "likely"])]
+    extra = {frozenset(p) for p in likely[["factory_id_a", "factory_id_b"]].to_numpy().tolist()} - seeded
+    assert len(extra) <= 0.1 * len(seeded), extra
 
 
 def test_a_layer_under_a_crs_of_thailand_is_told_as_one_mistake():
@@ -109,6 +154,16 @@ def test_what_is_hidden_is_not_told_as_certain():
 @pytest.mark.parametrize("mix", [mix for mix in errors.MIXES if mix != "clean"])
 def test_large_registers_keep_the_floors(large, mix):
     check_floors(large[mix])
+
+
+@pytest.mark.slow
+def test_on_real_communes(real_layers):
+    # boundaries of 2014, simplified: 1,633 communes from 0.1 to 3,000 square kilometres
+    where = register.around(admin.of_layers(real_layers / "cambodia_base.gpkg"))
+    assert len(where.coverage.communes) == 1633
+    clean = scored("clean", 21, 800, where)
+    assert not clean["moving"].any()
+    check_floors(pd.concat([scored(mix, 21, 800, where) for mix in ("typical spreadsheet", "old maps", "worst")]))
 
 
 @pytest.mark.slow

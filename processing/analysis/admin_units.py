@@ -11,11 +11,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+
+try:
+    from rapidfuzz import fuzz
+except ImportError:  # the same numbers, more slowly
+    fuzz = None  # type: ignore[assignment]
 
 LEVELS = ("province", "district", "commune")
 _LENGTHS = {2: "province", 4: "district", 6: "commune"}
@@ -25,6 +30,7 @@ _ORDER = {CERTAIN: 0, LIKELY: 1, POSSIBLE: 2}
 # A spelling is close when its likeness (0 to 1) is as high, and no sibling's comes as near.
 _CLOSE, _CLEAR = 0.78, 0.10
 _MOST_CHOICES = 6
+_MOST_REMEMBERED = 100_000
 
 
 class Former(NamedTuple):
@@ -161,12 +167,18 @@ _KHMER = re.compile("[\u1780-\u17ff]")
 _KHMER_WORDS = re.compile("^(?:រាជធានី|ខេត្ត|ខេត្ដ|ស្រុក|ខណ្ឌ|ខណ្ខ័|ក្រុង|ឃុំ|សង្កាត់)")
 # Spellings of one sound that readers do not tell apart.
 _KHMER_FOLDS = (("្ដ", "្ត"), ("៉", ""), ("៊", ""), ("់", ""), ("័", ""), ("៍", ""), ("៌", ""), ("៏", ""), (" ", ""))
-_LATIN_WORDS = frozenset(
+# Words of rank that stand behind a name in English, and before it in Khmer.
+_BEHIND = frozenset(
     (
-        *("province", "provincial", "prov", "khaet", "khet", "khett", "khaitt", "city", "municipality", "municipal"),
-        *("capital", "reachtheani", "rajthani", "district", "dist", "srok", "sruk", "khan", "khand", "khann", "krong"),
-        *("krung", "town", "section", "commune", "comm", "khum", "sangkat", "sankat", "sangkhat", "sangkatt"),
-        *("quarter", "of", "the", "ville", "de"),
+        *("province", "provincial", "prov", "city", "municipality", "municipal", "capital", "district", "dist"),
+        *("commune", "comm", "town", "section", "quarter", "khan", "krong", "khaet", "sangkat"),
+    )
+)
+# Behind a name these are part of it: Phnum Srok.
+_BEFORE = _BEHIND | frozenset(
+    (
+        *("khet", "khett", "khaitt", "reachtheani", "rajthani", "srok", "sruk", "khand", "khann", "krung", "khum"),
+        *("sankat", "sangkhat", "sangkatt", "sngkat", "of", "the", "ville", "de"),
     )
 )
 _ORDINALS = {
@@ -181,6 +193,7 @@ def _is_khmer(name: str) -> bool:
     return _KHMER.search(name) is not None
 
 
+@lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
     """Return what two spellings of one name have in common: no case, accents, spaces, signs or words of rank.
 
@@ -210,11 +223,18 @@ def _khmer_key(name: str) -> str:
 
 def _latin_key(name: str) -> str:
     words = _latin_words(name)
-    kept = [word for word in words if word not in _LATIN_WORDS] or words
+    first, last = 0, len(words)
+    while first < last - 1 and words[first] in _BEFORE:
+        first += 1
+    while first < last - 1 and words[last - 1] in _BEHIND:
+        last -= 1
+    kept = words[first:last]
+    if len(kept) == 1 and kept[0] in _BEFORE:
+        return ""
     if len(kept) > 1 and kept[-1] in _ORDINALS:
-        last = _ORDINALS[kept[-1]]
+        number = _ORDINALS[kept[-1]]
         kept = kept[:-2] if len(kept) > 2 and kept[-2] == "ti" else kept[:-1]
-        kept.append(last)
+        kept.append(number)
     return "".join(kept)
 
 
@@ -254,25 +274,62 @@ def _sounds(folded: str) -> tuple[str, str]:
     return "".join(kept), "".join(bones)
 
 
+class _Sound(NamedTuple):
+    """What is compared of a key."""
+
+    khmer: bool
+    number: str  # that a Latin name ends with: the first and the second of a name are two units
+    letters: str
+    bones: str
+
+
+def _sound(found: str) -> _Sound:
+    if _is_khmer(found):
+        for old, new in _KHMER_FOLDS:
+            found = found.replace(old, new)
+        return _Sound(True, "", found, found)
+    letters, bones = _sounds(found)
+    return _Sound(False, found[-1] if found[-1:].isdigit() else "", letters, bones)
+
+
 def likeness(first: str, second: str) -> float:
     """Return how alike two keys are, 0 to 1: for Latin ones the consonants count more than the vowels.
 
     Romanisations of Khmer differ mostly in their vowels: Poipet and Paoy Paet, Sen Sok and Saensokh.
     """
-    if _is_khmer(first) != _is_khmer(second):
+    return _alike(_sound(first), _sound(second), 0.0)
+
+
+def _alike(first: _Sound, second: _Sound, least: float) -> float:
+    """Return how alike two sounds are; 0 where that is below `least`, mostly without a comparison."""
+    if first.khmer != second.khmer or first.number != second.number:
         return 0.0
-    if _is_khmer(first):
-        for old, new in _KHMER_FOLDS:
-            first, second = first.replace(old, new), second.replace(old, new)
-        return _ratio(first, second)
-    if first[-1:].isdigit() != second[-1:].isdigit() or (first[-1:].isdigit() and first[-1] != second[-1]):
-        return 0.0  # the first and the second of a name are two units
-    (letters_a, bones_a), (letters_b, bones_b) = _sounds(first), _sounds(second)
-    return 0.45 * _ratio(letters_a, letters_b) + 0.55 * _ratio(bones_a, bones_b)
+    if first.khmer:
+        return _ratio(first.letters, second.letters)
+    bones = _bound(first.bones, second.bones)
+    if 0.45 * _bound(first.letters, second.letters) + 0.55 * bones < least:
+        return 0.0
+    bones = _ratio(first.bones, second.bones)
+    if 0.45 + 0.55 * bones < least:
+        return 0.0
+    return 0.45 * _ratio(first.letters, second.letters) + 0.55 * bones
+
+
+def _bound(first: str, second: str) -> float:
+    """Return the most that `_ratio` can be for texts of such lengths."""
+    together = len(first) + len(second)
+    return 2 * min(len(first), len(second)) / together if together else 1.0
 
 
 def _ratio(first: str, second: str) -> float:
     """Return twice the longest common subsequence over the sum of the lengths."""
+    if fuzz is not None:
+        return fuzz.ratio(first, second) / 100
+    return _slow_ratio(first, second)
+
+
+def _slow_ratio(first: str, second: str) -> float:
+    """Return what `_ratio` does, without the package that is fast at it."""
     if not first or not second:
         return float(first == second)
     places: dict[str, int] = {}
@@ -310,6 +367,33 @@ class _Index:
                 self._add(former.old_code, former.new_code, former.old_name, how)
                 self._add(former.new_code, former.new_code, former.old_name, "alias")
         self._moved(units)
+        self._spelled: dict[tuple[str, str, tuple[str, ...]], _Match | None] = {}
+        self._sounds: dict[tuple[str, str], list[tuple[_Sound, dict[str, str]]]] = {}
+
+    def by_spelling(self, scope: str, level: str, names: tuple[str, ...]) -> _Match | None:
+        """Return the unit below a scope whose name is close to one of some, if no other unit's is nearly as close."""
+        asked = (scope, level, names)
+        if asked not in self._spelled:
+            if len(self._spelled) >= _MOST_REMEMBERED:
+                self._spelled.clear()
+            self._spelled[asked] = self._closest(scope, level, names)
+        return self._spelled[asked]
+
+    def _closest(self, scope: str, level: str, names: tuple[str, ...]) -> _Match | None:
+        place = (scope, level)
+        if place not in self._sounds:
+            self._sounds[place] = [(_sound(found), codes) for found, codes in self.keys.get(place, {}).items()]
+        best: dict[str, float] = {}
+        for wanted in map(_sound, names):
+            for sound, codes in self._sounds[place]:
+                alike = _alike(wanted, sound, _CLOSE - _CLEAR)
+                if alike >= _CLOSE - _CLEAR:
+                    for code in codes:
+                        best[code] = max(best.get(code, 0.0), alike)
+        ranked = sorted(best.items(), key=lambda item: -item[1])[:2]
+        if not ranked or ranked[0][1] < _CLOSE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEAR):
+            return None
+        return _Match(ranked[0][0], LIKELY, "spelling")
 
     def _moved(self, units: AdminList) -> None:
         """A commune whose district has moved is looked for below the old province by all its names too."""
@@ -355,8 +439,8 @@ def resolve(
     columns = [column for column in (province, district, commune) if column is not None]
     n = len(columns[0]) if columns else 0
     texts = [_texts(column, n) for column in (province, district, commune)]
-    triples = pd.MultiIndex.from_arrays(texts) if n else pd.MultiIndex.from_arrays([[], [], []])
-    which, unique = pd.factorize(triples)
+    unique: dict[tuple[str, ...], int] = {}
+    which = np.array([unique.setdefault(cells, len(unique)) for cells in zip(*texts)], dtype="int64")
     rows = [_resolve_one(units, cells) for cells in unique]
     codes, certainty, how = (np.full((len(rows), 3), None, dtype=object) for _ in range(3))
     notes = np.empty(len(rows), dtype=object)
@@ -412,43 +496,61 @@ def _names(text: str) -> tuple[str, ...]:
 # -- one row ------------------------------------------------------------------------------------------
 
 
+class _Row:
+    """One row while it is resolved: what its cells say, what is found, and what is open."""
+
+    def __init__(self, units: AdminList, cells: Sequence[str]) -> None:
+        self.units = units
+        self.index = units.index
+        self.cells = [_read_cell(text, 2 * level + 2) for level, text in enumerate(cells)]
+        self.matches: list[_Match | None] = [None, None, None]
+        self.choices: list[str] = []  # of the last level that names several units
+        self.remarks: list[Note] = []
+
+    def scopes(self, level: int) -> list[str]:
+        """The units found above a level and their parents, the finest first."""
+        found = [match.code for match in reversed(self.matches[:level]) if match is not None]
+        return list(dict.fromkeys(code[:length] for code in found for length in range(len(code), 0, -2)))
+
+
 def _resolve_one(units: AdminList, cells: Sequence[str]) -> tuple[list[_Match | None], list[Note]]:
-    index = units.index
-    matches: list[_Match | None] = [None, None, None]
-    remarks: list[Note] = []
-    read = [_read_cell(text, 2 * level + 2) for level, text in enumerate(cells)]
-    for level, cell in enumerate(read):
+    row = _Row(units, cells)
+    for level, cell in enumerate(row.cells):
         if cell is not _NOTHING:
-            matches[level] = _find(units, index, cell, level, matches, read, remarks)
-    return _fitting(units, matches, read, remarks), remarks
+            row.matches[level] = _find(row, level, cell)
+    _make_fit(row)
+    return row.matches, row.remarks
 
 
-def _find(
-    units: AdminList,
-    index: _Index,
-    cell: _Cell,
-    level: int,
-    above: Sequence[_Match | None],
-    read: Sequence[_Cell],
-    remarks: list[Note],
-) -> _Match | None:
+def _find(row: _Row, level: int, cell: _Cell) -> _Match | None:
     if cell.code:
-        match = _by_code(units, index, cell, level, remarks)
+        match = _by_code(row.units, row.index, cell, level, row.remarks)
         if match is not None or not cell.names:
             return match
-    scopes = [match.code for match in reversed(above[:level]) if match is not None]
-    told = [cell for cell in read[:level] if cell is not _NOTHING]
+    match = _below_choices(row, level, cell)
+    if match is not None:
+        return match
+    scopes = row.scopes(level)
     for scope in [*scopes, ""]:
-        match = _by_name(units, index, cell, level, scope, remarks)
+        codes, how = _named(row.index, cell, level, scope)
+        if len(codes) > 1:
+            row.choices = codes
+            row.remarks.append(_several(row.units, cell, codes))
+            return None
+        if codes:
+            return _weighed(row, _Match(codes[0], CERTAIN, how), level, scope, cell)
+        # Among all of the country's names some are always alike: only those of a province or district are compared.
+        match = row.index.by_spelling(scope, LEVELS[level], cell.names) if scope or not level else None
         if match is not None:
-            return _weighed(units, match, level, scope, scopes, told, cell, remarks)
-    if not any(_choices_told(note, cell) for note in remarks):
-        remarks.append(_unknown(level, cell, units, scopes))
+            return _weighed(row, match, level, scope, cell)
+    row.remarks.append(_unknown(level, cell, row.units, scopes))
     return None
 
 
-def _choices_told(note: Note, cell: _Cell) -> bool:
-    return note.values.get("text") == cell.shown
+def _below_choices(row: _Row, level: int, cell: _Cell) -> _Match | None:
+    """The only unit of that name below several that the coarser level may mean."""
+    found = {code for scope in row.choices for code in _named(row.index, cell, level, scope)[0]}
+    return _Match(found.pop(), LIKELY, "name") if len(found) == 1 else None
 
 
 def _unknown(level: int, cell: _Cell, units: AdminList, scopes: Sequence[str]) -> Note:
@@ -474,7 +576,8 @@ def _by_code(units: AdminList, index: _Index, cell: _Cell, level: int, remarks: 
                 new=former.new_code,
             )
         )
-        return _Match(former.new_code, CERTAIN, "former code")
+        # A row without a name was told by the order of the codes alone.
+        return _Match(former.new_code, CERTAIN if former.old_name else LIKELY, "former code")
     remarks.append(
         Note(
             "There is no {level} with the code {text} in the list of {year}.",
@@ -521,28 +624,19 @@ def _code_checked(units: AdminList, index: _Index, cell: _Cell, former: Former |
     return _Match(code, CERTAIN, "code")
 
 
-def _by_name(
-    units: AdminList, index: _Index, cell: _Cell, level: int, scope: str, remarks: list[Note]
-) -> _Match | None:
+def _named(index: _Index, cell: _Cell, level: int, scope: str) -> tuple[list[str], str]:
+    """Return the units below a scope that a cell names, and how it names them."""
     names = index.keys.get((scope, LEVELS[level]), {})
     for found in cell.names:
         codes = names.get(found)
-        if not codes:
-            continue
-        here = [code for code, how in codes.items() if how != "former parent"]
-        if len(codes) > 1 and len(here) == 1:
-            codes = {here[0]: codes[here[0]]}
-        if len(codes) == 1:
-            code, how = next(iter(codes.items()))
-            return _Match(code, CERTAIN, how)
-        remarks.append(_several(units, cell, level, scope, list(codes)))
-        return None
-    if level and not scope:
-        return None  # among all of the country's names some are always alike
-    return _by_spelling(names, cell)
+        if codes:
+            own = [code for code, how in codes.items() if how == "name"]
+            here = own or [code for code, how in codes.items() if how == "alias"] or list(codes)
+            return here, codes[here[0]]
+    return [], ""
 
 
-def _several(units: AdminList, cell: _Cell, level: int, scope: str, codes: list[str]) -> Note:
+def _several(units: AdminList, cell: _Cell, codes: list[str]) -> Note:
     listed = [f"{code} ({', '.join(units.name(code[:n]) for n in range(len(code) - 2, 0, -2))})" for code in codes]
     more = "" if len(listed) <= _MOST_CHOICES else " …"
     return Note(
@@ -553,91 +647,58 @@ def _several(units: AdminList, cell: _Cell, level: int, scope: str, codes: list[
     )
 
 
-def _by_spelling(names: Mapping[str, dict[str, str]], cell: _Cell) -> _Match | None:
-    """Return the unit whose name is close to one in the cell, if no other unit's is nearly as close."""
-    best: dict[str, float] = {}
-    for wanted in cell.names:
-        for name, codes in names.items():
-            alike = likeness(wanted, name)
-            for code in codes:
-                best[code] = max(best.get(code, 0.0), alike)
-    ranked = sorted(best.items(), key=lambda item: -item[1])[:2]
-    if not ranked or ranked[0][1] < _CLOSE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEAR):
-        return None
-    return _Match(ranked[0][0], LIKELY, "spelling")
-
-
-def _weighed(
-    units: AdminList,
-    match: _Match,
-    level: int,
-    scope: str,
-    scopes: Sequence[str],
-    told: Sequence[_Cell],
-    cell: _Cell,
-    remarks: list[Note],
-) -> _Match:
+def _weighed(row: _Row, match: _Match, level: int, scope: str, cell: _Cell) -> _Match:
     """Lower the certainty of a name that was not found in the parent that the row tells."""
-    if level == 0 or len(scope) == 2 * level:
+    scopes = row.scopes(level)
+    lost = any(cell is not _NOTHING and not match for cell, match in zip(row.cells[:level], row.matches))
+    if len(scope) == 2 * level:
         return match
     if scopes and scope != scopes[0]:
-        remarks.append(
+        row.remarks.append(
             Note(
                 "“{text}” is not in {parent}; {code} is the only one in {where}.",
                 text=cell.shown,
-                parent=units.name(scopes[0]),
+                parent=row.units.name(scopes[0]),
                 code=match.code,
-                where=units.name(scope) if scope else "Cambodia",
+                where=row.units.name(scope) if scope else "Cambodia",
             )
         )
         return match._replace(certainty=POSSIBLE)
-    return match._replace(certainty=_weaker(match.certainty, LIKELY if len(scopes) == len(told) else POSSIBLE))
+    return match._replace(certainty=_weaker(match.certainty, POSSIBLE if lost else LIKELY))
 
 
 def _weaker(*certainties: str) -> str:
     return max(certainties, key=_ORDER.__getitem__)
 
 
-def _fitting(
-    units: AdminList, matches: list[_Match | None], read: Sequence[_Cell], remarks: list[Note]
-) -> list[_Match | None]:
+def _make_fit(row: _Row) -> None:
     """Make the levels fit each other: the finest one tells those above it."""
-    finest = max((level for level in range(3) if matches[level] is not None), default=-1)
-    if finest < 0:
-        return matches
+    units, matches = row.units, row.matches
+    finest = max((level for level in range(3) if matches[level] is not None), default=0)
     lowest = matches[finest]
     if lowest is None:
-        return matches
+        return
     for level in range(finest - 1, -1, -1):
         code, match = lowest.code[: 2 * level + 2], matches[level]
         if match is not None and match.code == code:
             continue
         if match is None:
-            certainty = lowest.certainty if read[level] is _NOTHING else _weaker(lowest.certainty, LIKELY)
-            matches[level] = _Match(code, certainty, "from below")
-        elif lowest.how in ("former parent", "former code"):
-            remarks.append(
-                Note(
-                    "{unit} was in {old} and is in {new} now.",
-                    unit=units.name(lowest.code),
-                    old=units.name(match.code),
-                    new=units.name(code),
-                )
-            )
-            matches[level] = _Match(code, lowest.certainty, lowest.how)
+            matches[level] = _Match(code, lowest.certainty, "from below")
+            continue
+        values = {
+            "unit": units.name(lowest.code),
+            "code": lowest.code,
+            "old": units.name(match.code),
+            "new": units.name(code),
+        }
+        finer = [below.how for below in matches[level + 1 :] if below is not None]
+        if "former parent" in finer or "former code" in finer:
+            row.remarks.append(Note("{unit} ({code}) was in {old} and is in {new} now.", **values))
+            matches[level] = _Match(code, lowest.certainty, "former parent")
         else:
-            remarks.append(
-                Note(
-                    "{unit} ({code}) is in {new}, but the row says {old}.",
-                    unit=units.name(lowest.code),
-                    code=lowest.code,
-                    new=units.name(code),
-                    old=units.name(match.code),
-                )
-            )
-            matches[level] = _Match(code, POSSIBLE, "from below")
-            matches[finest] = lowest = lowest._replace(certainty=POSSIBLE)
-    return matches
+            row.remarks.append(Note("{unit} ({code}) is in {new}, but the row says {old}.", **values))
+            lowest = lowest._replace(certainty=POSSIBLE)
+            matches[finest], matches[level] = lowest, _Match(code, POSSIBLE, "from below")
 
 
 def admin_list(

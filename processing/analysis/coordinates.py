@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -20,8 +20,35 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from .coordinate_text import (
+    DATUM_NAMES,
+    FAMILIES,
+    GROUPED,
+    NULL_TOKENS,
+    Cell,
+    CoordinateError,
+    Half,
+    check_zone,
+    family_of,
+    not_understood,
+    numbers_of,
+    read_signs,
+)
 from .crs import operation
-from .errors import LocationError
+
+__all__ = [
+    "DOMAIN",
+    "NULL_TOKENS",
+    "ORDERS",
+    "STYLES",
+    "CoordinateError",
+    "ReadPairs",
+    "Reading",
+    "read",
+    "read_pair",
+    "read_pairs",
+    "write",
+]
 
 # West, south, east, north in degrees of WGS 84: Cambodia with its outer islands and a margin for border surveys. UTM
 # zone 48N is as wide.
@@ -29,40 +56,11 @@ DOMAIN = (102.0, 9.5, 108.0, 15.0)
 STYLES = ("dd", "dms", "dm", "utm")
 ORDERS = ("lat_lon", "lon_lat", "x_y")
 
-# Datum of degrees -> of UTM metres. Either names the pair.
-_FAMILIES = {"EPSG:4326": "EPSG:32648", "EPSG:4131": "EPSG:3148"}
-_DATUM_NAMES = {"EPSG:4326": "WGS 84", "EPSG:4131": "Indian 1960"}
 # Metres that eastings and northings of the domain lie between, in either datum, rounded outwards.
 _EASTING, _NORTHING = (150_000.0, 850_000.0), (1_040_000.0, 1_670_000.0)
 # No datum here moves a point by more (degrees).
 _SHIFT_DEG = 0.01
 _M_PER_DEG = 111_320.0
-_LONGEST = 200  # characters: no coordinate is longer
-
-# What stands for "there is none" in the registers and exports seen; a lone 0 is not among them.
-NULL_TOKENS = frozenset(
-    (
-        *("not found", "notfound", "not available", "not applicable", "unknown", "unk", "tbd"),
-        *("no data", "nodata", "no gps", "none", "null", "nil", "nan", "<na>", "inconnu", "inconnue", "néant"),
-        *("n/a", "na", "n.a.", "n.a", "#n/a", "#value!", "#ref!", "-", "--", "---", "–", "—", "?", ".", "x"),
-        *("គ្មាន", "មិនមាន", "មិនដឹង", "មិនស្គាល់", "គ្មានទិន្នន័យ"),
-    )
-)
-
-
-class CoordinateError(LocationError):
-    """A text that is no coordinate, or more than one.
-
-    Attributes
-    ----------
-    reason : str
-        Machine word: ``empty``, ``null_token``, ``not_understood``, ``ambiguous``, ``outside``, ``zero``, ``sixty``,
-        ``contradiction``, ``datum``, ``zone``.
-    """
-
-    def __init__(self, template: str, *, reason: str, **values: object) -> None:
-        super().__init__(template, **values)
-        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -118,17 +116,6 @@ class ReadPairs:
     reason: np.ndarray
 
 
-class _Half(NamedTuple):
-    """One number of a coordinate: degrees or metres."""
-
-    value: float
-    kind: str
-    axis: str  # "lat", "lon" or "" where the text does not say
-    place: float  # of the last written digit, in degrees or metres
-    notes: tuple[str, ...]
-    signed: bool  # a letter or sign gives the hemisphere
-
-
 class _Pair(NamedTuple):
     """Two numbers that fit each other, before the datum shift."""
 
@@ -139,346 +126,12 @@ class _Pair(NamedTuple):
     notes: tuple[str, ...]
 
 
-class _Cell(NamedTuple):
-    """A text in one spelling of signs, and what it said besides its numbers."""
-
-    text: str
-    notes: tuple[str, ...]
-    datum: str  # degrees datum named in the text, or ""
-    utm_only: bool
-    other: _Cell | None = None  # the same text read with a zone in it
-
-
-# -- one spelling of signs ----------------------------------------------------------------------------
-
-_SIGNS = {
-    **dict(zip("០១២៣៤៥៦៧៨៩", "0123456789")),
-    **dict.fromkeys("ºᵒ˚⁰∘", "°"),
-    **dict.fromkeys("′’‘ʹʼ´`ˈ‛‵", "'"),
-    **dict.fromkeys("″”“ʺ„‟‶˝", '"'),
-    **dict.fromkeys("−–—‒﹣‐‑", "-"),
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202c\u202d\u00ad"),
-    **dict.fromkeys("()[]{}<>", " "),
-    **dict.fromkeys("\n\r\t|&", ";"),
-    "៖": ":",
-    "។": " ",
-    "、": ",",
-    "。": ".",
-    "·": ".",
-}
-_TABLE = str.maketrans(_SIGNS)
-_KHMER_DIGIT = re.compile("[០-៩]")
-_KHMER = re.compile("[\u1780-\u17ff]")
-_KHMER_SIGNS = {
-    "រយៈទទឹង": "L",
-    "រយ:ទទឹង": "L",
-    "ទទឹង": "L",
-    "រយៈបណ្តោយ": "G",
-    "រយៈបណ្ដោយ": "G",
-    "បណ្តោយ": "G",
-    "បណ្ដោយ": "G",
-    "ទិស": "",
-    "ខាង": "",
-    "ជើង": "N",
-    "ត្បូង": "S",
-    "កើត": "E",
-    "លិច": "W",
-    "អង្សា": "°",
-    "ដឺក្រេ": "°",
-    "វិនាទី": '"',
-    "នាទី": "'",
-    "ម៉ែត្រ": "M",
-    "និង": ";",
-    "តំបន់": "ZONE",
-}
-_KHMER_WORD = re.compile("|".join(sorted(_KHMER_SIGNS, key=len, reverse=True)))
-# Words -> signs: N S E W; L, G for latitude, longitude; X, Y for easting, northing; M stays minutes or metres.
-_WORD_SIGNS = {
-    **dict.fromkeys(("N", "NORTH", "NORD", "NORTHERN", "NOR"), "N"),
-    **dict.fromkeys(("S", "SOUTH", "SUD", "SOUTHERN"), "S"),
-    **dict.fromkeys(("E", "EAST", "EST", "EASTERN"), "E"),
-    **dict.fromkeys(("W", "WEST", "OUEST", "WESTERN"), "W"),
-    **dict.fromkeys(("LAT", "LATITUDE", "LATTITUDE", "LATITUD"), "L"),
-    **dict.fromkeys(("LON", "LONG", "LNG", "LONGITUDE", "LONGTITUDE", "LONGITUD"), "G"),
-    **dict.fromkeys(("X", "EASTING", "EASTINGS", "UTMX", "XUTM"), "X"),
-    **dict.fromkeys(("Y", "NORTHING", "NORTHINGS", "UTMY", "YUTM"), "Y"),
-    **dict.fromkeys(("D", "DEG", "DEGS", "DEGREE", "DEGREES", "DEGRE", "DEGRES", "DEGRÉ", "DEGRÉS"), "°"),
-    **dict.fromkeys(("MIN", "MINS", "MINUTE", "MINUTES"), "'"),
-    **dict.fromkeys(("SEC", "SECS", "SECOND", "SECONDS", "SECONDE", "SECONDES"), '"'),
-    **dict.fromkeys(("M", "METRE", "METRES", "METER", "METERS"), "M"),
-    **dict.fromkeys(("AND", "ET"), ";"),
-    **dict.fromkeys(("GPS", "UTM", "COORDINATE", "COORDINATES", "COORD", "COORDS", "POINT", "LATLON", "LATLONG"), " "),
-    "ME": "M E",
-    "MN": "M N",
-    "SN": '"N',
-    "SE": '"E',
-    "SS": '"S',
-    "SW": '"W',
-    "DN": "°N",
-    "DE": "°E",
-}
-_WORD = re.compile("[A-ZÀ-Ý]+")
-_OPEN_CIRCLE = re.compile("(?<=[0-9])O(?= *[0-9])")  # the letter o typed for a degree sign
-# As spreadsheets write large numbers: one digit before the point. Anything longer is a number and E for east.
-_SCIENTIFIC = re.compile(r"(?<![0-9.])([1-9])(?:[.,]([0-9]+))?E(?:\+0?([0-6])|0?([56]))(?![0-9.])")
-_DATUM_WORD = re.compile(r"\b(?:(WGS[ _-]*(?:19)?84)|(INDIAN[ _-]*(?:19)?60)|EPSG *: *([0-9]+))\b")
-_ZONE_WORD = re.compile(r"(?:\bUTM\b[ :/]*|\bZONE\b[ :]*|\bFUSEAU\b[ :]*)+([0-9]{1,2}) *([A-Z]?)\b(?![.,°'][0-9])")
-_ZONE_ALONE = re.compile(r"^ *([0-9]{2}) ?([NPQ])\b[ ,;:]*|[ ,;]+([0-9]{2}) ?([NPQ]) *$")
-
-
-def _cell(text: str) -> _Cell:
-    """Bring a text to one spelling of signs; raises `CoordinateError` where there is nothing to read."""
-    stripped = text.strip()
-    if not stripped:
-        raise CoordinateError("There is no coordinate: the text is empty.", reason="empty")
-    if stripped.lower() in NULL_TOKENS:
-        raise CoordinateError(
-            "There is no coordinate: “{text}” stands for a missing value.", reason="null_token", text=stripped
-        )
-    if len(stripped) > _LONGEST:
-        raise _not_understood(text)
-    notes: list[str] = []
-    if stripped[0] in "'’‘" and len(stripped) > 1:
-        stripped = stripped[1:]
-        notes.append("apostrophe")
-    if _KHMER_DIGIT.search(stripped):
-        notes.append("khmer_digits")
-    signs = stripped.translate(_TABLE)
-    if not signs.isascii():
-        signs = unicodedata.normalize("NFKC", signs).translate(_TABLE)
-    signs = signs.upper()
-    if _KHMER.search(signs):
-        signs = _KHMER_WORD.sub(lambda found: _KHMER_SIGNS[found.group()], signs)
-    if "''" in signs:
-        signs = signs.replace("''", '"')
-    datum = ""
-    if "WGS" in signs or "INDIAN" in signs or "EPSG" in signs:
-        signs, datum = _without_datum(signs, text)
-    return _with_zones(signs, tuple(notes), datum, text)
-
-
-def _with_zones(signs: str, notes: tuple[str, ...], datum: str, text: str) -> _Cell:
-    found = _ZONE_WORD.search(signs) if "UTM" in signs or "ZONE" in signs or "FUSEAU" in signs else None
-    if found:
-        _check_zone(found.group(1), found.group(2), text)
-        rest = f"{signs[: found.start()]} {signs[found.end() :]}".strip(" ,;:")
-        return _Cell(_words(rest), (*notes, "zone_text"), datum, True)
-    plain = _words(signs)
-    found = _ZONE_ALONE.search(signs)
-    if found is None:
-        return _Cell(plain, notes, datum, False)
-    rest = f"{signs[: found.start()]} {signs[found.end() :]}".strip(" ,;:")
-    zone = _Cell(_words(rest), (*notes, f"zone:{found.group(1) or found.group(3)}"), datum, True)
-    return _Cell(plain, notes, datum, False, zone)
-
-
-def _words(signs: str) -> str:
-    """Replace words by signs; a word nobody knows becomes a question mark, which no pattern reads."""
-    if "O" in signs:
-        signs = _OPEN_CIRCLE.sub("°", signs)
-    if "E" in signs:
-        signs = _SCIENTIFIC.sub(_plain_digits, signs)
-    return _WORD.sub(lambda found: _WORD_SIGNS.get(found.group(), "?"), signs).strip(" ,;:")
-
-
-def _plain_digits(found: re.Match[str]) -> str:
-    """Write a number in scientific notation out; `~` and the number of digits it hides mark its resolution."""
-    whole, decimals, exponent = found.group(1), found.group(2) or "", int(found.group(3) or found.group(4))
-    if len(decimals) > exponent:
-        return f"{whole}{decimals[:exponent]}.{decimals[exponent:]}~0"
-    return f"{whole}{decimals}{'0' * (exponent - len(decimals))}~{exponent - len(decimals)}"
-
-
-def _without_datum(signs: str, text: str) -> tuple[str, str]:
-    named: set[str] = set()
-    for found in _DATUM_WORD.finditer(signs):
-        wgs, indian, code = found.groups()
-        named.add("EPSG:4326" if wgs else "EPSG:4131" if indian else _family(f"EPSG:{code}", text))
-    if len(named) > 1:
-        raise CoordinateError("“{text}” names two datums. Keep the one it is in.", reason="contradiction", text=text)
-    return _DATUM_WORD.sub(" ", signs).strip(" ,;:/"), named.pop() if named else ""
-
-
-def _check_zone(number: str, letter: str, text: str) -> None:
-    if int(number) != 48 or letter not in ("", "N", "P"):
-        raise CoordinateError(
-            "“{text}” names UTM zone {zone}. Only zone 48N is read, in which all of Cambodia lies. Check the zone, or "
-            "reproject the coordinate to EPSG:32648.",
-            reason="zone",
-            text=text,
-            zone=f"{number}{letter}",
-        )
-
-
-def _family(datum: str, text: str = "") -> str:
-    """Return the CRS of degrees of the pair that `datum` belongs to."""
-    wanted = str(datum).strip().upper()
-    for degrees, metres in _FAMILIES.items():
-        if wanted in (degrees, metres):
-            return degrees
-    raise CoordinateError(
-        "The datum {datum} is not read. Choose EPSG:4326 or EPSG:32648 for WGS 84, EPSG:4131 or EPSG:3148 for "
-        "Indian 1960.",
-        reason="datum",
-        datum=datum,
-    )
-
-
-# -- one number ---------------------------------------------------------------------------------------
-
-_HALF = re.compile(
-    r"""
-    (?P<label>[LGXY]?)[ ]*[.:=]*[ ]*
-    (?P<before>[NSEW]?)[ ]*[.:=]*[ ]*
-    (?P<sign>[+-]?)[ ]*
-    (?:
-        (?P<degrees>[0-9]{1,3})
-        (?P<first>[ ]*[°:][ ]*|[ ]+|-)
-        (?P<minutes>[0-9]{1,3})
-        (?:
-            (?P<minute_decimals>[.,][0-9]+)?[ ]*['M]?
-          | (?P<second>[ ]*[':M][ ]*|[ ]+|-)
-            (?P<seconds>[0-9]{1,3})(?P<second_decimals>[.,][0-9]+)?[ ]*"?
-        )
-      | (?P<number>[0-9]+)(?P<decimals>[.,][0-9]*)?(?P<hidden>~[0-9])?[ ]*°?(?P<metres>M?)
-    )
-    [ ]*(?P<after>[NSEW]?)
-    """,
-    re.VERBOSE,
-)
-_GROUPED = re.compile(
-    r"(?P<label>[LGXY]?) *[.:=]* *(?P<before>[NE]?) *[.:=]* *(?P<number>[0-9]{1,3}(?P<group>[ ,.'_])[0-9]{3}"
-    r"(?:(?P=group)[0-9]{3})*)(?P<decimals>[.,][0-9]+)? *M? *(?P<after>[NE]?)"
-)
-_AXES = {"N": "lat", "S": "lat", "L": "lat", "Y": "lat", "E": "lon", "W": "lon", "G": "lon", "X": "lon", "": ""}
-
-
-def _halves(text: str) -> list[_Half]:
-    """Return every reading of one number in canonical signs; an empty list where there is none."""
-    found = _GROUPED.fullmatch(text) if len(text) > 5 else None
-    readings = [] if found is None else list(_grouped(found))
-    found = _HALF.fullmatch(text)
-    if found is not None:
-        try:
-            readings.append(_degrees_or_metres(found, text))
-        except CoordinateError:
-            if not readings:
-                raise
-    return readings
-
-
-def _axis(label: str, before: str, after: str, text: str) -> tuple[str, str]:
-    """Return the axis and the hemisphere's letter."""
-    if before and after and before != after:
-        raise CoordinateError(
-            "“{text}” names two hemispheres. Keep the right one.", reason="contradiction", text=_shown(text)
-        )
-    letter = before or after
-    axis = _AXES[letter] or _AXES[label]
-    if letter and label and _AXES[label] != axis:
-        raise CoordinateError(
-            "“{text}” is called a latitude and a longitude at once. Keep the right one.",
-            reason="contradiction",
-            text=_shown(text),
-        )
-    return axis, letter
-
-
-def _degrees_or_metres(found: re.Match[str], text: str) -> _Half:
-    part = found.groupdict()
-    axis, letter = _axis(part["label"], part["before"], part["after"], text)
-    notes: list[str] = []
-    if part["degrees"] is None:
-        value, kind, place = _number(part, notes)
-    else:
-        if part["second"] and "M" in part["second"] and letter == "S" and not part["before"]:
-            axis, letter = _AXES[part["label"]], ""  # 11d33m22s: seconds, not south
-        value, kind, place = _sixtieths(part, notes, text)
-    negative = part["sign"] == "-"
-    if negative and letter:
-        raise CoordinateError(
-            "“{text}” has a minus sign and a hemisphere's letter. Keep one of them.",
-            reason="contradiction",
-            text=_shown(text),
-        )
-    if negative or letter in ("S", "W"):
-        value = -value
-    return _Half(value, kind, axis, place, tuple(notes), bool(letter or part["sign"]))
-
-
-def _number(part: dict[str, Any], notes: list[str]) -> tuple[float, str, float]:
-    whole, decimals = part["number"], part["decimals"] or ""
-    if decimals.startswith(","):
-        notes.append("comma_decimal")
-    if decimals == ".0":
-        notes.append("trailing_zero")  # a spreadsheet's: it says nothing of how finely the number is known
-        decimals = ""
-    value = float(f"{whole}.{decimals[1:] or '0'}") if len(whole) < 16 else math.inf
-    place = 10.0 ** -(len(decimals) - 1) if len(decimals) > 1 else 1.0
-    if part["hidden"]:
-        notes.append("scientific")
-        place = place * 10.0 ** int(part["hidden"][1:])
-    return value, "utm" if len(whole) > 3 or part["metres"] else "dd", place
-
-
-def _sixtieths(part: dict[str, Any], notes: list[str], text: str) -> tuple[float, str, float]:
-    minutes = float(part["minutes"])
-    if part["second"] is None:
-        decimals, kind, unit = part["minute_decimals"] or "", "dm", 60.0
-        minutes = float(f"{part['minutes']}.{decimals[1:] or '0'}")
-        seconds = 0.0
-    else:
-        decimals, kind, unit = part["second_decimals"] or "", "dms", 3600.0
-        seconds = float(f"{part['seconds']}.{decimals[1:] or '0'}")
-    if minutes >= 60 or seconds >= 60:
-        raise CoordinateError(
-            "“{text}” has {minutes} minutes and {seconds} seconds; both must be less than 60.",
-            reason="sixty",
-            text=_shown(text),
-            minutes=f"{minutes:g}",
-            seconds=f"{seconds:g}",
-        )
-    if decimals.startswith(","):
-        notes.append("comma_decimal")
-    place = 10.0 ** -max(len(decimals) - 1, 0) / unit
-    # In whole numbers as long as possible: 30 minutes are half a degree exactly.
-    return float(part["degrees"]) + (minutes * 60 + seconds) / 3600, kind, place
-
-
-def _grouped(found: re.Match[str]) -> Iterator[_Half]:
-    """Yield a number with thousands separators: metres."""
-    decimals, group = found.group("decimals") or "", found.group("group")
-    if decimals.startswith(group):
-        return
-    label, before, after = found.group("label", "before", "after")
-    if before and after:
-        return
-    notes = ("thousands", "comma_decimal") if decimals.startswith(",") else ("thousands",)
-    digits = found.group("number").replace(group, "")
-    value = float(f"{digits}.{decimals[1:] or '0'}") if len(digits) < 16 else math.inf
-    place = 10.0 ** -max(len(decimals) - 1, 0)
-    yield _Half(value, "utm", _AXES[before or after] or _AXES[label], place, notes, bool(before or after))
-
-
-def _lone(text: str) -> bool:
-    """Whether a text is one number and nothing else."""
-    try:
-        return bool(_halves(_cell(text).text))
-    except CoordinateError:
-        return False
-
-
-def _shown(text: str) -> str:
-    return re.sub("~[0-9]", "", text).strip()
-
-
 # -- two numbers --------------------------------------------------------------------------------------
 
 _KINDS = {"dd": 0, "dm": 1, "dms": 2}
 
 
-def _pair(first: _Half, second: _Half, lat_first: bool | None) -> _Pair | None:
+def _pair(first: Half, second: Half, lat_first: bool | None) -> _Pair | None:
     """Join two numbers, each on the axis whose range it lies in; None where they do not fit the domain.
 
     `lat_first` is the order that is not noted as swapped; None for the usual one of degrees, and of metres.
@@ -513,7 +166,7 @@ def _pair(first: _Half, second: _Half, lat_first: bool | None) -> _Pair | None:
     return _Pair(lon.value, lat.value, kind, place, tuple(notes))
 
 
-def _join(firsts: list[_Half], seconds: list[_Half], lat_first: bool | None, utm_only: bool) -> list[_Pair]:
+def _join(firsts: list[Half], seconds: list[Half], lat_first: bool | None, utm_only: bool) -> list[_Pair]:
     pairs = [_pair(first, second, lat_first) for first in firsts for second in seconds]
     return [pair for pair in pairs if pair is not None and (pair.kind == "utm" or not utm_only)]
 
@@ -532,17 +185,6 @@ def _one(pairs: list[_Pair], text: str) -> _Pair | None:
             second=f"{second[0]:.6f}, {second[1]:.6f}",
         )
     return pairs[0] if pairs else None
-
-
-def _not_understood(text: str) -> CoordinateError:
-    shown = text.strip()
-    shown = shown if len(shown) <= 60 else f"{shown[:59]}…"
-    return CoordinateError(
-        "“{text}” is not understood as a coordinate. Write latitude and longitude as 11.5564, 104.9282 or "
-        "11°33'23\"N 104°55'42\"E, or UTM zone 48N metres as 491234 1278450.",
-        reason="not_understood",
-        text=shown,
-    )
 
 
 def _outside(text: str, first: float, second: float) -> CoordinateError:
@@ -573,9 +215,15 @@ def _axes_contradict(text: str) -> CoordinateError:
     )
 
 
-def _refusal(
-    text: str, halves: list[tuple[list[_Half], list[_Half]]], faults: list[CoordinateError]
-) -> CoordinateError:
+def _lone(text: str) -> bool:
+    """Whether a text is one number and nothing else."""
+    try:
+        return bool(numbers_of(read_signs(text).text))
+    except CoordinateError:
+        return False
+
+
+def _refusal(text: str, halves: list[tuple[list[Half], list[Half]]], faults: list[CoordinateError]) -> CoordinateError:
     """Say why a text gave no reading, by the reading that came nearest to one."""
     for firsts, seconds in halves:
         for first in firsts:
@@ -595,7 +243,7 @@ def _refusal(
     for firsts, seconds in halves:
         if firsts and seconds:
             return _outside(text, firsts[0].value, seconds[0].value)
-    return _not_understood(text)
+    return not_understood(text)
 
 
 # -- two cells ----------------------------------------------------------------------------------------
@@ -603,7 +251,7 @@ def _refusal(
 
 def _read_cells(first: str, second: str, family: str, lat_first: bool) -> _Pair:
     shown = f"{first.strip()}, {second.strip()}"
-    cells = (_cell(first), _cell(second))
+    cells = (read_signs(first), read_signs(second))
     for cell in cells:
         _check_datum(cell, family, shown)
     ways = [cells]
@@ -614,7 +262,7 @@ def _read_cells(first: str, second: str, family: str, lat_first: bool) -> _Pair:
     pairs, halves, faults = [], [], []
     for way in ways:
         try:
-            both = (_halves(way[0].text), _halves(way[1].text))
+            both = (numbers_of(way[0].text), numbers_of(way[1].text))
         except CoordinateError as fault:
             faults.append(fault)
             continue
@@ -628,7 +276,7 @@ def _with_notes(of_text: tuple[str, ...], of_numbers: tuple[str, ...], text: str
     notes = []
     for note in dict.fromkeys(of_text + of_numbers):
         if note.startswith("zone:"):
-            _check_zone(note[5:], "", text)
+            check_zone(note[5:], "", text)
             note = "zone_text"
         notes.append(note)
     return tuple(notes)
@@ -638,15 +286,15 @@ def _raise(error: CoordinateError) -> _Pair:
     raise error
 
 
-def _check_datum(cell: _Cell, family: str, text: str) -> None:
+def _check_datum(cell: Cell, family: str, text: str) -> None:
     if cell.datum and cell.datum != family:
         raise CoordinateError(
             "“{text}” names the datum {named}, but the column is read as {datum}. Choose the right datum, or import "
             "these rows by themselves.",
             reason="datum",
             text=text,
-            named=_DATUM_NAMES[cell.datum],
-            datum=_DATUM_NAMES[family],
+            named=DATUM_NAMES[cell.datum],
+            datum=DATUM_NAMES[family],
         )
 
 
@@ -675,27 +323,28 @@ def _partings(text: str) -> Iterator[tuple[str, str]]:
     hard = list(_HARD.finditer(text))
     if len(hard) > 1:
         return
-    numbers = len(_DIGITS_RUN.findall(text))
+    # No number has more than three parts, and decimals after a comma.
+    most = 4 if "," in text else 3
+    ends = [run.end() for run in _DIGITS_RUN.finditer(text)]
     for found in hard or _SPLIT.finditer(text):
-        before = len(_DIGITS_RUN.findall(text[: found.start()]))
-        # No number has more than three parts, and decimals after a comma.
-        if 0 < before < numbers and before <= 4 and numbers - before <= 4:
+        before = bisect_right(ends, found.start())
+        if 0 < before <= most and 0 < len(ends) - before <= most:
             yield text[: found.start()].strip(), text[found.end() :].strip()
 
 
 def _read_cell(text: str, family: str) -> _Pair:
-    cell = _cell(text)
+    cell = read_signs(text)
     shown = text.strip()
     _check_datum(cell, family, shown)
     pairs: list[_Pair] = []
-    halves: list[tuple[list[_Half], list[_Half]]] = []
+    halves: list[tuple[list[Half], list[Half]]] = []
     faults: list[CoordinateError] = []
     uneven: list[_Pair] = []
-    way: _Cell | None = cell
+    way: Cell | None = cell
     while way is not None:
         for first, second in _partings(way.text):
             try:
-                both = (_halves(first), _halves(second))
+                both = (numbers_of(first), numbers_of(second))
             except CoordinateError as fault:
                 faults.append(fault)
                 continue
@@ -715,7 +364,7 @@ def _read_cell(text: str, family: str) -> _Pair:
         return read
     if uneven:
         _one(uneven, shown)
-        raise _not_understood(text)
+        raise not_understood(text)
     raise _refusal(shown, halves, faults)
 
 
@@ -731,7 +380,7 @@ def _alike(first: str, second: str, text: str) -> bool:
         return False
     if "," in between:
         return True
-    grouped = _GROUPED.fullmatch(first) is not None or _GROUPED.fullmatch(second) is not None
+    grouped = GROUPED.fullmatch(first) is not None or GROUPED.fullmatch(second) is not None
     return grouped or len(re.split("[ :-]+", first)) == len(re.split("[ :-]+", second))
 
 
@@ -759,7 +408,7 @@ def read(text: str, datum: str = "EPSG:4326") -> Reading:
     CoordinateError
         The text is empty, not understood, outside `DOMAIN`, contradicts itself or has two readings.
     """
-    family = _family(datum)
+    family = family_of(datum)
     text = _text(text)
     return _reading(_read_cell(text, family), family, text)
 
@@ -785,7 +434,7 @@ def read_pair(first: str, second: str, datum: str = "EPSG:4326", order: str = "l
     CoordinateError
         As in `read`.
     """
-    family = _family(datum)
+    family = family_of(datum)
     first, second = _text(first), _text(second)
     pair = _read_cells(first, second, family, _lat_first(order))
     return _reading(pair, family, f"{first.strip()}, {second.strip()}")
@@ -818,7 +467,7 @@ def _text(value: object) -> str:
 
 def _reading(pair: _Pair, family: str, text: str) -> Reading:
     x, y = np.array([pair.x]), np.array([pair.y])
-    datum = _FAMILIES[family] if pair.kind == "utm" else family
+    datum = FAMILIES[family] if pair.kind == "utm" else family
     lon, lat = _to_wgs84(x, y, datum)
     if not _inside(lon, lat)[0]:
         raise _outside(text, pair.x, pair.y)
@@ -866,7 +515,7 @@ def read_pairs(
     CoordinateError
         The datum or the order is unknown, or the columns differ in length. Rows that cannot be read raise nothing.
     """
-    family, lat_first = _family(datum), _lat_first(order)
+    family, lat_first = family_of(datum), _lat_first(order)
     columns = [_column(first)] if second is None else [_column(first), _column(second)]
     if len(columns) == 2 and len(columns[0]) != len(columns[1]):
         raise CoordinateError(
@@ -962,7 +611,7 @@ def _finish(
     lon, lat = np.full(len(x), np.nan), np.full(len(x), np.nan)
     datum = np.full(len(x), None, dtype=object)
     metres = kind == "utm"
-    for rows, crs in ((np.flatnonzero(metres), _FAMILIES[family]), (np.flatnonzero(~metres & ~np.isnan(x)), family)):
+    for rows, crs in ((np.flatnonzero(metres), FAMILIES[family]), (np.flatnonzero(~metres & ~np.isnan(x)), family)):
         if len(rows):
             lon[rows], lat[rows] = _to_wgs84(x[rows], y[rows], crs)
             datum[rows] = crs
@@ -1010,7 +659,7 @@ def write(lon: float, lat: float, style: str = "dd", digits: int | None = None, 
     CoordinateError
         The point is outside `DOMAIN` or not finite, or the style or the datum is unknown.
     """
-    family = _family(datum)
+    family = family_of(datum)
     if style not in STYLES:
         raise CoordinateError(
             "The style {style} is unknown. Choose one of {styles}.",
@@ -1021,7 +670,7 @@ def write(lon: float, lat: float, style: str = "dd", digits: int | None = None, 
     if not _inside(np.array([lon], dtype=float), np.array([lat], dtype=float))[0]:
         raise _outside(f"{lat}, {lon}", lat, lon)
     decimals = min(max(_DIGITS[style] if digits is None else digits, 0), _MOST_DIGITS)
-    crs = _FAMILIES[family] if style == "utm" else family
+    crs = FAMILIES[family] if style == "utm" else family
     x, y = operation("EPSG:4326", crs).points(np.array([[lon, lat]], dtype=float))[0]
     if style == "utm":
         return f"48N {x:.{decimals}f} {y:.{decimals}f}"

@@ -240,3 +240,40 @@ def _gazetteer(rng, provinces, districts, communes) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(joined.drop(columns="geometry"), geometry=shapely.points(degrees), crs="EPSG:4326").to_crs(
         CRS
     )
+
+
+# -- real shapes -------------------------------------------------------------------------------------------------
+
+
+def of_layers(path: Path) -> Coverage:
+    """Return the coverage of real boundaries: layers adm1_provinces, adm2_districts, adm3_communes and lakes of a file.
+
+    Codes are made up, but nest: districts are numbered within the province that holds them, communes within theirs.
+    """
+    read = {name: gpd.read_file(path, layer=name).to_crs(CRS) for name in ("adm1_provinces", "adm2_districts")}
+    communes = gpd.read_file(path, layer="adm3_communes").to_crs(CRS)
+    communes["geometry"] = shapely.make_valid(communes.geometry.to_numpy())
+    provinces = read["adm1_provinces"]
+    codes = _holder(communes, read["adm2_districts"])
+    of_district = _holder(read["adm2_districts"], provinces)
+    number = {}
+    listed = []
+    for district in codes:
+        province = provinces["shapeISO"].iloc[of_district[district]][3:].zfill(2)
+        known = number.setdefault(province, {})
+        own = known.setdefault(district, [len(known) + 1, 0])
+        own[1] += 1
+        listed.append(f"{province}{own[0]:02d}{own[1]:02d}")
+    shapes = gpd.GeoSeries(communes.geometry.to_numpy(), index=listed, crs=CRS).sort_index()
+    names = pd.DataFrame({"name_en": "", "name_km": ""}, index=sorted({c[:n] for c in listed for n in (2, 4, 6)}))
+    made = [_level(shapes if n == 6 else _dissolved(shapes, n), n, names) for n in (2, 4, 6)]
+    country = shapely.unary_union(made[0].geometry.to_numpy())
+    land = gpd.GeoDataFrame({"name": ["Cambodia"]}, geometry=[country], crs=CRS)
+    lakes = gpd.read_file(path, layer="lakes").to_crs(CRS)[["geometry"]].assign(name="lake")
+    return Coverage(*made, land, lakes, _gazetteer(np.random.default_rng(3), *made), country)
+
+
+def _holder(small: gpd.GeoDataFrame, large: gpd.GeoDataFrame) -> list[int]:
+    """Return the row of the area that holds the inner point of each of some smaller ones, or is nearest to it."""
+    inner = small.geometry.representative_point().to_numpy()
+    return [int(row) for row in shapely.STRtree(large.geometry.to_numpy()).nearest(inner)]

@@ -434,15 +434,12 @@ class Sower:
             if not fits.any():
                 return None
             code = str(self.rng.choice(codes[fits]))
-            if not self._off_by(row, code, 50):
+            reach = self.rows[row]["loc_accuracy_m"]
+            point = shapely.Point(register.metres(self.stored[row][None])[0])
+            if self.units[code].distance(point) <= max(BORDER_M, 0 if np.isnan(reach) else reach):
                 return None
         self.rows[row].update(commune_code=code, district_code=code[:4], province_code=code[:2])
         return kind
-
-    def _off_by(self, row: int, code: str, metres: float) -> bool:
-        reach = self.rows[row]["loc_accuracy_m"]
-        point = shapely.Point(register.metres(self.stored[row][None])[0])
-        return self.units[code].distance(point) > (0 if np.isnan(reach) else reach) + metres
 
     def c18(self, row: int) -> str:
         """Enter the factory once more, under another id, with its name spelt another way, some metres off."""
@@ -518,11 +515,16 @@ class Sower:
     def c25(self, row: int) -> str:
         """Contradict the order of time."""
         record = self.rows[row]
-        kind = self._choice("ends before it begins", "closed without an end", "located in the future")
+        kind = self._choice("ends before it begins", "inspected when closed", "permit expired", "located in the future")
         if kind == "ends before it begins":
-            record.update(status="decommissioned", status_to=record["status_from"] - pd.Timedelta(days=200))
-        elif kind == "closed without an end":
-            record.update(status="decommissioned", registration_status="expired", status_to=pd.NaT)
+            record.update(status_to=record["status_from"] - pd.Timedelta(days=200))
+        elif kind == "inspected when closed":
+            closed = record["loc_date"] - pd.Timedelta(days=900)
+            record.update(
+                status="decommissioned", status_from=closed, registration_date=closed - pd.Timedelta(days=900)
+            )
+        elif kind == "permit expired":
+            record.update(registration_status="expired")
         else:
             record["loc_date"] = pd.Timestamp("2097-05-01")
         return kind

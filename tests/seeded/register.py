@@ -65,7 +65,11 @@ class Clean(NamedTuple):
 @lru_cache(maxsize=2)
 def country(seed: int = 1) -> Country:
     """Return the country with its parks and offices."""
-    land = coverage(seed)
+    return around(coverage(seed), seed)
+
+
+def around(land: Coverage, seed: int = 1) -> Country:
+    """Return a coverage with parks and offices."""
     rng = np.random.default_rng(seed + 1000)
     return Country(land, _parks(rng, land), _offices(rng))
 
