@@ -111,8 +111,8 @@ def evidence() -> dict[str, str]:
         "shared_place": tr("{count} factories of {operators} operators have this very coordinate."),
         "at_office": tr("The point is {distance} from {office}."),
         "beyond_limits": tr("{lon}, {lat} is beyond Cambodia's limits."),
-        "off_land": tr("The point is {distance} off the land; its accuracy is {accuracy}."),
-        "in_water": tr("The point is {distance} from the shore; its accuracy is {accuracy}."),
+        "off_land": tr("The point is {distance} off the land."),
+        "in_water": tr("The point is in the water, {distance} from the shore."),
         "unit_near": tr(
             "It declares {declared}, but is {distance} outside of it, in {actual}: within the inaccuracy of the border."
         ),
