@@ -66,7 +66,7 @@ def test_the_communes_are_what_the_script_makes(demo, communes, tmp_path):
     again = gpd.read_file(tmp_path / "admin.gpkg", layer="communes")
     assert again.drop(columns="geometry").equals(communes.drop(columns="geometry"))
     off = shapely.area(shapely.symmetric_difference(again.geometry.to_numpy(), communes.geometry.to_numpy()))
-    assert off.max() < 1000  # square metres: another GEOS rounds another way
+    assert off.max() < 5000  # square metres, of square kilometres: another GEOS rounds another way
 
 
 def test_every_commune_has_an_area_inside_its_province(demo, demo_gpkg, communes):
