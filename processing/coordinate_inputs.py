@@ -275,11 +275,13 @@ def broken_values(loaded: Loaded) -> list[tuple[int, str, str, str]]:
     if not names:
         return []
     asked = pd.DataFrame({name: loaded.register.frame[name] for name in names})
-    return [
-        (int(p.row), loaded.fields.get(p.field, p.field), str(p.value), p.expected)
-        for p in validate_frame(asked)
-        if p.row is not None and p.field in _BROKEN and p.rule != "required"
-    ]
+    number = asked.groupby(names, dropna=False, sort=False).ngroup().to_numpy()  # each combination is asked once
+    distinct = asked[~pd.Series(number).duplicated()].set_axis(pd.unique(number))
+    broken: dict[int, list[tuple[str, str, str]]] = {}
+    for p in validate_frame(distinct):
+        if p.row is not None and p.field in _BROKEN and p.rule != "required":
+            broken.setdefault(int(p.row), []).append((loaded.fields.get(p.field, p.field), str(p.value), p.expected))
+    return [(row, *told) for row, group in enumerate(number.tolist()) for told in broken.get(group, ())]
 
 
 def duplicates(loaded: Loaded, tick: Any) -> list[Finding] | None:

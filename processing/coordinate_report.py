@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem
 
 from .coordinate_inputs import Loaded
-from .coordinate_sentences import say, say_all
+from .coordinate_sentences import Speaker
 from .frames import LayerFrame
 from .geopackage import Table
 from .i18n import tr
@@ -56,9 +56,10 @@ PROPOSAL_FIELDS = (
     ("old_lat", "real"),
     ("accepted", "boolean"),
     ("decided_by", "text"),
-    ("decided_on", "datetime"),
+    ("decided_on", "date"),
     ("note", "text"),
 )
+DECISION_FIELDS = ("accepted", "decided_by", "decided_on", "note")
 MOVE_FIELDS = (
     ("proposal_id", "text"),
     ("finding_id", "text"),
@@ -106,22 +107,23 @@ def tables(loaded: Loaded, result: Result, picks: pd.DataFrame | None, about: st
     import shapely
 
     crs = QgsCoordinateReferenceSystem(CRS)
+    speaker = Speaker()
     ids = finding_ids(loaded, result.findings)
     now = loaded.register.lon_lat
     names = loaded.register.text("name")
-    problems = [_problem(loaded, f, id_, names) for f, id_ in zip(result.findings, ids)]
+    problems = [_problem(loaded, f, id_, names, speaker) for f, id_ in zip(result.findings, ids)]
     rows = np.array([f.row for f in result.findings], dtype="int64")
     at = np.where((rows >= 0)[:, None], now[np.maximum(rows, 0)] if len(now) else np.nan, np.nan).reshape(-1, 2)
     proposals = [
         (f, p, id_, rank) for f, id_ in zip(result.findings, ids) for rank, p in enumerate(f.proposals, start=1)
     ]
-    table = _proposals(loaded, proposals, names)
+    table = _proposals(loaded, proposals, names, speaker)
     new = table[["new_lon", "new_lat"]].to_numpy("float64")
     old = table[["old_lon", "old_lat"]].to_numpy("float64")
     moving = (table["moved_m"].to_numpy("float64") > 0.05) & (table["moved_m"].to_numpy("float64") < _LONGEST_M)
     lines = np.stack([old[moving], new[moving]], axis=1) if moving.any() else np.empty((0, 2, 2))
     votes = pd.DataFrame(
-        [(v.code, v.group or tr("whole file"), v.members, round(v.share, 4), v.certainty, say_all(v.evidence))
+        [(v.code, v.group or tr("whole file"), v.members, round(v.share, 4), v.certainty, speaker.all(v.evidence))
          for v in result.votes],
         columns=[name for name, _ in VOTE_FIELDS],
     )  # fmt: skip
@@ -153,7 +155,7 @@ def _table(
     crs: QgsCoordinateReferenceSystem,
     about: str,
 ) -> Table:
-    style = STYLES / f"{name}.qml"
+    style = STYLES / f"coordinate_{name}.qml"
     return Table(name, fields, values, geometries, kind, crs, about, style if style.exists() else None)
 
 
@@ -180,14 +182,14 @@ def finding_ids(loaded: Loaded, findings: Sequence[Finding]) -> list[str]:
     return out
 
 
-def _problem(loaded: Loaded, finding: Finding, id_: str, names: np.ndarray) -> tuple[Any, ...]:
+def _problem(loaded: Loaded, finding: Finding, id_: str, names: np.ndarray, speaker: Speaker) -> tuple[Any, ...]:
     owner = (loaded.ids[finding.row], names[finding.row]) if finding.row >= 0 else (None, finding.subject_name)
     return (
         id_,
         *owner,
         finding.code,
-        say("problem", finding.problem),
-        say_all(finding.evidence),
+        speaker.say("problem", finding.problem),
+        speaker.all(finding.evidence),
         finding.certainty,
         bool(finding.proposals),
         finding.severity,
@@ -195,7 +197,7 @@ def _problem(loaded: Loaded, finding: Finding, id_: str, names: np.ndarray) -> t
 
 
 def _proposals(
-    loaded: Loaded, proposals: Sequence[tuple[Finding, Proposal, str, int]], names: np.ndarray
+    loaded: Loaded, proposals: Sequence[tuple[Finding, Proposal, str, int]], names: np.ndarray, speaker: Speaker
 ) -> pd.DataFrame:
     import numpy as np
     import pandas as pd
@@ -216,7 +218,7 @@ def _proposals(
     ]
     table = pd.DataFrame(
         [
-            (f"{id_}:{rank}", id_, loaded.ids[f.row], names[f.row], p.code, rank, p.certainty, say_all(p.evidence),
+            (f"{id_}:{rank}", id_, loaded.ids[f.row], names[f.row], p.code, rank, p.certainty, speaker.all(p.evidence),
              p.method, p.accuracy_m, p.datum)
             for f, p, id_, rank in proposals
         ],
@@ -266,6 +268,7 @@ def as_json(
     """Return the counts, what was not applied and where everything comes from as the text of the JSON summary."""
     from .analysis.coordinate_checks import CODES
 
+    speaker = Speaker()
     proposals = next(table.values for table in written if table.name == "proposals")
     first = proposals[proposals["rank"] == 1]
     found = counts(result.findings)
@@ -294,7 +297,7 @@ def as_json(
                 word: int((first["certainty"] == word).sum()) for word in ("certain", "likely", "possible")
             },
         },
-        "not_applied": [{"code": one.code, "reason": say("reason", one.why)} for one in result.skipped],
+        "not_applied": [{"code": one.code, "reason": speaker.say("reason", one.why)} for one in result.skipped],
         "votes": [
             {
                 "code": vote.code,
@@ -302,7 +305,7 @@ def as_json(
                 "members": vote.members,
                 "share": round(vote.share, 4),
                 "certainty": vote.certainty,
-                "evidence": say_all(vote.evidence),
+                "evidence": speaker.all(vote.evidence),
             }
             for vote in result.votes
         ],
@@ -313,6 +316,7 @@ def as_json(
 
 def report(loaded: Loaded, result: Result) -> list[str]:
     """Return the outcome as sentences for the log."""
+    speaker = Speaker()
     with_problem = len({f.row for f in result.findings if f.row >= 0})
     said = [
         tr("Factories: {factories}; with a problem: {problems}.").format(
@@ -328,15 +332,16 @@ def report(loaded: Loaded, result: Result) -> list[str]:
     for vote in result.votes:
         if vote.code != "C14":
             group = vote.group or tr("whole file")
-            said.append(f"{vote.code}, {group}: {say_all(vote.evidence)}")
+            said.append(f"{vote.code}, {group}: {speaker.all(vote.evidence)}")
     return said
 
 
 def not_applied(result: Result) -> list[str]:
     """Return which codes were not applied, or not in full, and why, a sentence for each reason."""
+    speaker = Speaker()
     by_reason: dict[str, list[str]] = {}
     for one in result.skipped:
-        by_reason.setdefault(say("reason", one.why), []).append(one.code)
+        by_reason.setdefault(speaker.say("reason", one.why), []).append(one.code)
     return [
         tr("Not applied, or not in full: {codes} ({reason}).").format(codes=", ".join(dict.fromkeys(codes)), reason=why)
         for why, codes in by_reason.items()

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-
-from qgis.core import QgsApplication
 
 from .i18n import tr
 
@@ -89,6 +86,7 @@ def evidence() -> dict[str, str]:
         ),
         "fits_not": tr("There it is {distance} outside of the declared unit."),
         "fits_country": tr("There it is in Cambodia; no declared unit can be compared."),
+        "fits_area": tr("There it is inside of the park or premises that it declares."),
         "fits_park": tr("There it is inside of the declared park."),
         "rivals": tr("Other places that fit as well: {count}."),
         "no_vote": tr("A wrong code of the unit would explain it as well; the other factories do not tell."),
@@ -113,8 +111,8 @@ def evidence() -> dict[str, str]:
         "shared_place": tr("{count} factories of {operators} operators have this very coordinate."),
         "at_office": tr("The point is {distance} from {office}."),
         "beyond_limits": tr("{lon}, {lat} is beyond Cambodia's limits."),
-        "off_land": tr("The point is {distance} off the land; its accuracy is {accuracy}."),
-        "in_water": tr("The point is {distance} from the shore; its accuracy is {accuracy}."),
+        "off_land": tr("The point is {distance} off the land."),
+        "in_water": tr("The point is in the water, {distance} from the shore."),
         "unit_near": tr(
             "It declares {declared}, but is {distance} outside of it, in {actual}: within the inaccuracy of the border."
         ),
@@ -140,8 +138,7 @@ def evidence() -> dict[str, str]:
         "token": tr("{field}: “{value}” should be empty."),
         "day_before": tr("{field}: {value} is midnight in UTC; in Cambodia it is the {day}."),
         "ends_before": tr("The status ends on {end}, before it begins on {start}."),
-        "no_end": tr("The status is “{status}”, but there is no day on which it ended."),
-        "after_closing": tr("{field} is {day}, after the closing of {end}."),
+        "after_closing": tr("It was registered on {day}, after it closed on {start}."),
         "in_future": tr("{field} is {day}, in the future."),
         "still_functional": tr("The status “functional” ended on {end}."),
         "lapsed": tr("The registration is “{status}”, but the factory is functional."),
@@ -194,28 +191,33 @@ def certainties() -> dict[str, str]:
     return {"certain": tr("certain"), "likely": tr("likely"), "possible": tr("possible")}
 
 
-@lru_cache(maxsize=2)
-def _tables(locale: str) -> Mapping[str, Mapping[str, str]]:
-    """Return all sentences in a language; made once, as a run says thousands of them."""
-    return {"problem": problems(), "evidence": evidence(), "reason": reasons(), "level": levels(), "grid": grids()}
+class Speaker:
+    """Says the sentences in the language of the running QGIS, which is asked for once."""
 
+    def __init__(self) -> None:
+        self._known = {
+            "problem": problems(),
+            "evidence": evidence(),
+            "reason": reasons(),
+            "level": levels(),
+            "grid": grids(),
+        }
 
-def say(kind: str, said: Said) -> str:
-    """Return one sentence.
+    def say(self, kind: str, said: Said) -> str:
+        """Return one sentence.
 
-    Parameters
-    ----------
-    kind : str
-        ``problem``, ``evidence`` or ``reason``.
-    """
-    known = _tables(QgsApplication.locale())
-    values = {name: _shown(name, value, known) for name, value in said.values.items()}
-    return known[kind][said.key].format(**values)
+        Parameters
+        ----------
+        kind : str
+            ``problem``, ``evidence`` or ``reason``.
+        said : Said
+        """
+        values = {name: _shown(name, value, self._known) for name, value in said.values.items()}
+        return self._known[kind][said.key].format(**values)
 
-
-def say_all(said: Iterable[Said]) -> str:
-    """Return pieces of evidence as one paragraph, each once."""
-    return " ".join(dict.fromkeys(say("evidence", one) for one in said))
+    def all(self, said: Iterable[Said]) -> str:
+        """Return pieces of evidence as one paragraph, each once."""
+        return " ".join(dict.fromkeys(self.say("evidence", one) for one in said))
 
 
 def _shown(name: str, value: Any, known: Mapping[str, Mapping[str, str]]) -> str:

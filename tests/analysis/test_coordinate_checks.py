@@ -290,6 +290,63 @@ def test_a_thai_crs_is_told_for_the_whole_layer():
     lands(told[0]["C07"], some[0], 1.5)
 
 
+def degree_squares():
+    """Twelve districts of one degree each, from 103 E, 11 N."""
+    codes, shapes = [], []
+    for column in range(4):
+        for row in range(3):
+            ring = shapely.segmentize(shapely.box(103 + column, 11 + row, 104 + column, 12 + row), 0.05)
+            codes.append(f"01{column * 3 + row + 1:02d}")
+            shapes.append(
+                shapely.transform(ring, lambda xy: np.column_stack(DEGREES.transform(*xy.T, direction="INVERSE")))
+            )
+    return {"district": cc.Units(np.array(codes, dtype=object), np.array(shapes, dtype=object))}
+
+
+def test_a_file_of_minutes_read_as_decimals_is_told_by_all():
+    rng = np.random.default_rng(4)
+    places = np.column_stack([rng.uniform(103, 107, 80), rng.uniform(11, 14, 80)])
+    rows = []
+    for lon, lat in places:
+        code = f"01{int(lon - 103) * 3 + int(lat - 11) + 1:02d}"
+        stored = float(sexagesimal(lon, 2)), float(sexagesimal(lat, 2))
+        rows.append((stored, {"commune_code": None, "district_code": code, "province_code": "01"}))
+    told = cc.check(register(rows), cc.Context(units=degree_squares()))
+    # A degree of a district is left only rarely by reading minutes as decimals: the vote has nothing to count.
+    assert not [vote for vote in told.votes if vote.code == "C09"]
+    small = {
+        "district": cc.Units(
+            np.array([f"{i:04d}" for i in range(80)], dtype=object),
+            np.array(
+                [shapely.Point(*DEGREES.transform(lon, lat, direction="INVERSE")).buffer(3000) for lon, lat in places],
+                dtype=object,
+            ),
+        )
+    }
+    for i, (_, row) in enumerate(rows):
+        row.update(district_code=f"{i:04d}", province_code=None)
+    told = cc.check(register(rows), cc.Context(units=small))
+    (vote,) = [vote for vote in told.votes if vote.code == "C09"]
+    assert vote.certainty == "certain"
+    assert vote.members >= 78  # whose minutes and seconds survive the rounding
+    best = {f.row: f.proposals[0] for f in told.findings if f.code == "C09"}
+    assert {one.certainty for one in best.values()} <= {"certain", "likely"}
+    for row, one in best.items():
+        assert (one.lon, one.lat) == pytest.approx(tuple(places[row]), abs=3e-6)
+
+
+def test_a_province_of_correct_decimals_is_no_file_of_minutes():
+    rng = np.random.default_rng(5)
+    places = np.column_stack([rng.uniform(103, 107, 80), rng.uniform(11, 14, 80)])
+    rows = [
+        ((lon, lat), {"commune_code": None, "district_code": f"01{int(lon - 103) * 3 + int(lat - 11) + 1:02d}"})
+        for lon, lat in places
+    ]
+    told = cc.check(register(rows), cc.Context(units=degree_squares()))
+    assert told.votes == []
+    assert not [f for f in told.findings if f.proposals]
+
+
 # -- coarse and borrowed places ----------------------------------------------------------------------------
 
 
@@ -474,11 +531,10 @@ def test_words_for_nothing_and_days_in_utc():
     "row",
     [
         {"status": "decommissioned", "status_from": "2010-01-01", "status_to": "2009-01-01"},
-        {"status": "disused", "status_from": "2010-01-01", "status_to": "2012-01-01", "loc_date": "2013-01-01"},
+        {"status": "disused", "status_from": "2010-01-01", "registration_date": "2013-01-01"},
         {"registration_date": "2027-01-01"},
         {"status": "functional", "status_from": "2010-01-01", "status_to": "2012-01-01"},
         {"status": "functional", "registration_status": "expired"},
-        {"status": "decommissioned", "status_from": "2010-01-01", "status_to": None},
     ],
 )
 def test_times_that_contradict(row):
@@ -489,6 +545,7 @@ def test_times_that_contradict(row):
     "row",
     [
         {"status": "decommissioned", "status_from": "2010-01-01", "status_to": "2012-01-01", "loc_date": "2011-01-01"},
+        {"status": "decommissioned", "status_from": "2010-01-01", "loc_date": "2013-01-01"},
         {"status": "projected", "status_from": "2027-01-01"},
         {"status": "functional", "registration_status": "registered", "registration_date": "2020-02-29"},
     ],

@@ -165,13 +165,9 @@ def times(register: Register, context: Context) -> list[Finding]:
 
     report(end < start, CERTAIN, "ends_before", start=start, end=end)
     closed = np.isin(status.astype(str), _CLOSED)
-    if "status_to" in day:
-        report(closed & np.isnat(end), LIKELY, "no_end", status=status)
-    ended = np.where(closed & np.isnat(end), start, end)
-    for name in ("registration_date", "loc_date"):
-        if name in day:
-            later = closed & (day[name] > ended) & ~(end < start)
-            report(later, LIKELY, "after_closing", day=day[name], end=ended, field=np.full(n, name, dtype=object))
+    if "registration_date" in day:  # a closed factory may still be located, but not registered
+        registered = day["registration_date"]
+        report(closed & (registered > start) & ~(end < start), LIKELY, "after_closing", day=registered, start=start)
     if not np.isnat(context.today):
         today = context.today.astype("datetime64[D]")
         for name, days in day.items():

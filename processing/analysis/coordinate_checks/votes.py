@@ -240,7 +240,9 @@ def lone_indian(
             if metres != (code == "C05"):
                 continue
             certainty = LIKELY if code in supported else POSSIBLE
-            told = [said("fits_unit", levels=int(witnesses.declared.depth[row]))]
+            at = np.array([row])
+            inside = bool(witnesses.declared.inside(at, shifted.xy[at])[0])
+            told = [said("fits_unit", levels=int(witnesses.declared.depth[row])) if inside else said("fits_area")]
             told.append(said("others_shifted") if code in supported else said("no_vote"))
             found.append(_datum_finding(register, int(row), code, certainty, shifted, tuple(told)))
     return found
