@@ -190,21 +190,9 @@ def column_titles() -> dict[str, str]:
         "conflicting": tr("In conflict"),
         "expired": tr("Permit run out"),
         "overdue": tr("Overdue"),
-        "proposal_id": tr("Proposal id"),
-        "rank": tr("Rank"),
-        "direction": tr("Direction"),
-        "new_lon": tr("New longitude"),
-        "new_lat": tr("New latitude"),
-        "new_method": tr("New location method"),
-        "new_accuracy_m": tr("New accuracy (m)"),
-        "new_datum": tr("New datum"),
         "new_source": tr("New source of the location"),
-        "old_lon": tr("Old longitude"),
-        "old_lat": tr("Old latitude"),
         "accepted": tr("Accepted by a person"),
-        "note": tr("Note"),
         "value": tr("Value"),
-        "problem": tr("Problem"),
     }
 
 
