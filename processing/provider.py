@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.apply_corrections import ApplyCorrections
 from .algorithms.assess_site import AssessSite
+from .algorithms.check_coordinates import CheckCoordinates
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
@@ -27,6 +28,7 @@ from .paths import ICONS
 ALGORITHMS = (
     ApplyCorrections,
     AssessSite,
+    CheckCoordinates,
     CheckLocations,
     CheckParks,
     CheckZoning,

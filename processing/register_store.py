@@ -30,6 +30,7 @@ from .register_table import (
     check_not_edited,
     done,
     is_placed,
+    literal,
     ogr_geometry,
     opened,
     place_of,
@@ -301,6 +302,7 @@ class Change:
             self._tried[row.GetFID()] = row
         else:
             done(asked(self._table.layer.CreateFeature, row))
+            row = self._table.feature(row.GetFID())  # with what the table fills in by itself
         self._keys[factory_id] = [row.GetFID()]
         self._note(factory_id, WHOLE_ROW, None, self._whole(row), finding_id, why)
         if shape is not None:
@@ -448,6 +450,15 @@ class Change:
         """Yield the lines of the log that a batch has undone, oldest first."""
         yield from _logged(self._table, "undone_by", batch_id)
 
+    def mark_batch(self, batch_id: str, by: str) -> None:
+        """Write into all lines of a batch that stand which batch has undone them; what it had undone stands again."""
+        if self.dry_run or _log_layer(self._table) is None:
+            return
+        update = ("UPDATE", self._table.full_name(AUDIT), "SET", quoted("undone_by"), "=")
+        this_batch = (quoted("batch_id"), "=", literal(batch_id), "AND", quoted("undone_by"), "IS NULL")
+        self._table.run(*update, literal(by), "WHERE", *this_batch)
+        self._table.run(*update, "NULL WHERE", quoted("undone_by"), "=", literal(batch_id))
+
     def mark(self, undone: Mapping[int, str | None]) -> None:
         """Write into lines of the log, by their id, which batch has undone them; None where it stands again."""
         layer = None if self.dry_run else _log_layer(self._table)
@@ -541,7 +552,7 @@ def _lines(
     if layer is None:
         return []
     # A filter of the layer rather than a statement: GDAL speaks the same to both kinds of database.
-    wanted = None if value is None else " ".join([quoted(column), "=", "'" + value.replace("'", "''") + "'"])
+    wanted = None if value is None else " ".join([quoted(column), "=", literal(value)])
     done(asked(layer.SetAttributeFilter, wanted))
     try:
         places = [_COLUMNS[name] for name in names]

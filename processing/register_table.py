@@ -158,6 +158,11 @@ def _is_same_table(a: QgsVectorLayer, b: QgsVectorLayer) -> bool:
     return a.providerType() == "postgres" and is_table_of(f"postgres:{a.source()}", b)
 
 
+def literal(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def asked(call: Callable[..., Any], *arguments: Any) -> Any:
     """Call GDAL; newer QGIS lets it raise what it otherwise returns as a number."""
     try:
@@ -313,7 +318,9 @@ class RegisterTable:
 
     def values(self, feature: ogr.Feature) -> dict[str, Any]:
         """Return the values of a row by field, as plain Python values."""
-        return {name: read_value(feature, i, kind) for i, (name, kind) in enumerate(self.fields.items())}
+        is_set = feature.IsFieldSetAndNotNull
+        kinds = enumerate(self.fields.items())
+        return {name: _read_set(feature, i, kind) if is_set(i) else None for i, (name, kind) in kinds}
 
     def put(self, feature: ogr.Feature, name: str, value: Any) -> None:
         """Set one value of a row."""
@@ -463,8 +470,10 @@ def _kind(definition: ogr.FieldDefn) -> str:
 
 def read_value(feature: ogr.Feature, place: int, kind: str) -> Any:
     """Return a field of a row as a plain Python value, None where it is empty."""
-    if not feature.IsFieldSetAndNotNull(place):
-        return None
+    return _read_set(feature, place, kind) if feature.IsFieldSetAndNotNull(place) else None
+
+
+def _read_set(feature: ogr.Feature, place: int, kind: str) -> Any:
     if kind in ("text", "list"):
         return feature.GetFieldAsString(place)
     if kind == "integer":

@@ -140,13 +140,16 @@ def undo(
             tick(0.4 + 0.4 * i / len(standing))
             if factory not in why_not:
                 _restore(change, factory, before)
-                undone.update(dict.fromkeys((line.audit_id for line in before.lines), change.batch_id))
+                if why_not:  # otherwise all of them at once, below
+                    undone.update(dict.fromkeys((line.audit_id for line in before.lines), change.batch_id))
         restored = {factory for factory in standing if factory not in why_not}
-        # What an undo had undone stands again when the undo is undone.
-        again = change.logged_undone_by(batch_id)
-        undone.update({line.audit_id: None for line in again if line.factory_id in restored})
         tick(0.85)
-        change.mark(undone)
+        if why_not:
+            # What an undo had undone stands again when the undo is undone.
+            again = change.logged_undone_by(batch_id)
+            change.mark({**undone, **{line.audit_id: None for line in again if line.factory_id in restored}})
+        else:
+            change.mark_batch(batch_id, change.batch_id)
         rows = [
             Restored(factory, LEFT if factory in why_not else RESTORED, sorted(before.old), why_not.get(factory, ""))
             for factory, before in standing.items()

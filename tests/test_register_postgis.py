@@ -77,7 +77,7 @@ def sql(server):
     go(
         "CREATE TABLE moi.factories (id serial PRIMARY KEY, factory_id varchar(32), name_km text, employees integer, "
         "loc_method text, loc_accuracy_m double precision, loc_original text, registration_date date, "
-        "seen timestamptz, exporting boolean, geom geometry(Point, 32648))",
+        "seen timestamptz, exporting boolean DEFAULT true, geom geometry(Point, 32648))",
         "CREATE INDEX ON moi.factories USING gist (geom)",
     )
     for factory, place in (("F1", (104.0, 11.5)), ("F2", (104.1, 11.5)), ("F3", None)):

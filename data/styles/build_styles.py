@@ -419,9 +419,98 @@ REGISTRATION = (
 )  # fmt: skip
 
 
+def coordinate_problems() -> QgsVectorLayer:
+    """A marker where a factory with a problem stands, by how sure the problem is."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    fields = package_module("coordinate_report").PROBLEM_FIELDS
+    layer = table_layer("Point", fields, ["finding_id"])
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    label(
+        layer,
+        s.labels(
+            '"code" || \' \' || coalesce("factory_name", "factory_id")',
+            s.text_format(8, halo=0.6),
+            AROUND,
+            obstacle=True,
+        ),
+        25_000,
+    )
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("factory_name", "factory_id")',
+            "\"code\" || ': <b>' || \"problem\" || '</b>'",
+            '"evidence"',
+            '"certainty"',
+        )
+    )
+    index = layer.fields().indexOf
+    for name in ("problem", "evidence"):
+        layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    return layer
+
+
+def coordinate_proposals() -> QgsVectorLayer:
+    """A marker at each proposed place, by certainty, and the form to accept it in."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    module = package_module("coordinate_report")
+    technical = ["old_lon", "old_lat", "finding_id", "proposal_id"]
+    layer = table_layer("Point", module.PROPOSAL_FIELDS, technical)
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    label(
+        layer,
+        s.labels(
+            '"rank" || \'. \' || coalesce("factory_name", "factory_id")',
+            s.text_format(8, halo=0.6),
+            AROUND,
+            obstacle=True,
+        ),
+        25_000,
+    )
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("factory_name", "factory_id")',
+            "\"code\" || ', ' || \"certainty\" || ', ' || coalesce(format_number(\"moved_m\", 0) || ' m', '')",
+            '"evidence"',
+        )
+    )
+    index = layer.fields().indexOf
+    form = layer.editFormConfig()
+    for name in layer.fields().names():
+        form.setReadOnly(index(name), name not in module.DECISION_FIELDS)
+    layer.setEditFormConfig(form)
+    layer.setEditorWidgetSetup(index("evidence"), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    layer.setEditorWidgetSetup(index("accepted"), QgsEditorWidgetSetup("CheckBox", {"AllowNullState": True}))
+    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
+    layer.setEditorWidgetSetup(
+        index("decided_on"), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False})
+    )
+    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+    for name, value in (
+        ("decided_by", f'if("accepted" IS NULL, NULL, coalesce("decided_by", {account}))'),
+        ("decided_on", 'if("accepted" IS NULL, NULL, to_date(now()))'),
+    ):
+        layer.setDefaultValueDefinition(index(name), QgsDefaultValue(value, True))  # as a decision is entered
+    return layer
+
+
+def coordinate_moves() -> QgsVectorLayer:
+    """A line from where a factory stands to where it may really stand, by certainty, with the distance."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    layer = table_layer("LineString", package_module("coordinate_report").MOVE_FIELDS, ["finding_id", "proposal_id"])
+    layer.setRenderer(d.certainty_renderer("certainty"))
+    text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
+    metres = "format_number(\"moved_m\", 0) || ' m'"
+    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 100_000)
+    layer.setMapTipTemplate(tip('coalesce("factory_name", "factory_id")', '"code" || \', \' || "certainty"', metres))
+    return layer
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
+    "coordinate_moves": coordinate_moves,
+    "coordinate_problems": coordinate_problems,
+    "coordinate_proposals": coordinate_proposals,
     "duplicate_groups": duplicate_groups,
     "duplicate_pairs": duplicate_pairs,
     "evidence": evidence,

@@ -599,7 +599,7 @@
     <alias name="Evidence" field="evidence" index="9"/>
     <alias name="New longitude" field="new_lon" index="10"/>
     <alias name="New latitude" field="new_lat" index="11"/>
-    <alias name="New location method" field="new_method" index="12"/>
+    <alias name="New method" field="new_method" index="12"/>
     <alias name="New accuracy (m)" field="new_accuracy_m" index="13"/>
     <alias name="New datum" field="new_datum" index="14"/>
     <alias name="New source of the location" field="new_source" index="15"/>
