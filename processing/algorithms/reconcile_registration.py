@@ -319,6 +319,7 @@ class ReconcileRegistration(TableAlgorithm):
     def _read_register(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> tuple[LayerFrame, Listed]:
+        from ..analysis.geometry import NO_GEOMETRY
         from ..frames import read_layer
         from ..registration_input import CRS, of_register, register_columns
 
@@ -333,10 +334,12 @@ class ReconcileRegistration(TableAlgorithm):
             tick=ticker(feedback, 2, 10),
         )
         register = of_register(layer, columns)
-        for problem in layer.problems[:_PROBLEMS_TOLD]:
-            feedback.pushWarning(f"{problem.layer}: {problem.problem}. {problem.advice}")
-        if len(layer.problems) > _PROBLEMS_TOLD:
-            feedback.pushWarning(tr("… and {count} more problems.").format(count=len(layer.problems) - _PROBLEMS_TOLD))
+        # A factory without a location is counted among those; what the checks advise about it is not for here.
+        told = [problem for problem in layer.problems if problem.problem != NO_GEOMETRY]
+        for problem in told[:_PROBLEMS_TOLD]:
+            feedback.pushWarning(f"{problem.layer}: {problem.problem}.")
+        if len(told) > _PROBLEMS_TOLD:
+            feedback.pushWarning(tr("… and {count} more problems.").format(count=len(told) - _PROBLEMS_TOLD))
         return layer, register
 
     def _read_extract(
