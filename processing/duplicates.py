@@ -231,6 +231,9 @@ def _reasons() -> dict[str, str]:
         "compound": tr(
             "one operator with two licences ({licence_a}, {licence_b}): perhaps two factories in one compound"
         ),
+        "renewed": tr(
+            "one operator with two licences ({licence_a}, {licence_b}): renewed, or two factories in one compound"
+        ),
         "operator and licence": tr(
             "different operators ({operator_a}, {operator_b}) and licences ({licence_a}, {licence_b})"
         ),

@@ -29,8 +29,9 @@ likely     score 0.60 or more, and no reason that makes it possible at most
 possible   score 0.40 or more; or the same licence or id; or two factories with no third nearby
 =========  =====================================================================================
 
-Possible at most: different numbers in the names; one operator with two licences, and operators that differ as well as
-licences. Likely at most: far apart, different activity, different operator, licence, or province.
+Possible at most: different numbers in the names; one operator with two licences, unless name, place and activity are the
+same (a licence that was renewed); operators that differ as well as licences. Likely at most: far apart, different activity,
+different operator, licence, or province.
 """
 
 from __future__ import annotations
@@ -560,9 +561,12 @@ def _against(pairs: pd.DataFrame) -> list[tuple[str, ...]]:
     different = {
         name: (pairs[name] == "different").to_numpy() for name in ("licence", "operator", "activity", "province")
     }
+    compound = different["licence"] & (pairs["operator"] == "same").to_numpy()
+    renewed = compound & (pairs[["name", "place", "activity"]] == "same").all(axis=1).to_numpy()
     reasons = {
         "numbers": pairs["numbers_differ"].to_numpy(),
-        "compound": different["licence"] & (pairs["operator"] == "same").to_numpy(),
+        "compound": compound & ~renewed,
+        "renewed": renewed,
         "operator and licence": different["licence"] & different["operator"],
         "licence": different["licence"] & pairs["operator"].isna().to_numpy(),
         "operator": different["operator"] & ~different["licence"],

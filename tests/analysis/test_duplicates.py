@@ -72,10 +72,18 @@ def test_place_and_accuracy(away, accuracy, place):
 def test_what_is_possible_at_most():
     base = {"activities": "1410", "communes": "120101", "operators": "O-1"}
     assert found(record("A", "Sun Palm 1", **base), record("B", "Sun Palm 2", 5, **base)) == {"A~B": "possible"}
+    two = {"operators": "O-1", "communes": "120101"}
     assert found(
-        record("A", "Sun Palm", licences="L-1", **base), record("B", "Sun Palm", 5, licences="L-2", **base)
+        record("A", "Sun Palm", licences="L-1", activities="1410", **two),
+        record("B", "Sun Palm", 5, licences="L-2", activities="1520", **two),
     ) == {"A~B": "possible"}
     assert found(record("A", "Sun Palm", **base), record("B", "Sun Palm", 5, **base)) == {"A~B": "certain"}
+
+
+def test_a_renewed_licence_is_likely_one_factory():
+    base = {"activities": "1410", "communes": "120101", "operators": "O-1"}
+    pair = one(record("A", "Sun Palm", licences="L-1", **base), record("B", "Sun Palm", 5, licences="L-2", **base))
+    assert (pair["certainty"], pair["against"]) == ("likely", ("renewed",))
 
 
 def test_branches_in_two_provinces_are_no_pair():
