@@ -152,6 +152,20 @@ class FindDuplicates(CheckAlgorithm):
                 fields=", ".join(source.fields().names()),
             )
 
+    def _report_register(self, factories: Factories, feedback: QgsProcessingFeedback) -> None:
+        """Tell what is odd in the register; a record without a location is compared all the same."""
+        import shapely
+
+        lost = int(shapely.is_missing(factories.geometries).sum())
+        if lost:
+            feedback.pushInfo(
+                tr("Records without a usable location: {count}. They are compared by ids and names alone.").format(
+                    count=lost
+                )
+            )
+        told = [problem for problem in factories.layer.problems if problem.feature_id is None]
+        self.report_layers([factories.layer], told, feedback)
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -161,7 +175,7 @@ class FindDuplicates(CheckAlgorithm):
 
         self.refuse(parameters, context)
         factories, fields = self._read_register(parameters, context, feedback)
-        self.report_layers([factories.layer], factories.layer.problems, feedback)
+        self._report_register(factories, feedback)
         limit = self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
         least = _CERTAINTIES[self.parameterAsEnum(parameters, "MIN_CERTAINTY", context)]
         register = register_of(factories, fields)
