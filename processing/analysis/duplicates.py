@@ -29,9 +29,9 @@ likely     score 0.60 or more, and no reason that makes it possible at most
 possible   score 0.40 or more; or the same licence or id; or two factories with no third nearby
 =========  =====================================================================================
 
-Possible at most: different numbers in the names; one operator with two licences, unless name, place and activity are the
-same (a licence that was renewed); operators that differ as well as licences. Likely at most: far apart, different activity,
-different operator, licence, or province.
+Possible at most: different numbers in the names; one operator with two licences, unless name, place and activity are
+the same (a licence that was renewed); operators that differ as well as licences. Likely at most: far apart, different
+activity, operator, licence, or province.
 """
 
 from __future__ import annotations
