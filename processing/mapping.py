@@ -391,6 +391,12 @@ def bind(profile: Profile, names: Sequence[str], has_geometry: bool = False) -> 
     has_geometry : bool
         Whether its rows have a point.
 
+    Returns
+    -------
+    Profile
+        Where missing columns are skipped, without what they would give; for the columns of a place the geometry of the
+        rows serves where they have one.
+
     Raises
     ------
     LocationError
@@ -425,6 +431,8 @@ def bind(profile: Profile, names: Sequence[str], has_geometry: bool = False) -> 
         if found:
             fields.append(replace(one, column=found))
     coordinates = _bound(profile.coordinates, "coordinates", _PLACE_COLUMNS, column)
+    if coordinates is None and profile.coordinates is not None and profile.skip_missing and has_geometry:
+        coordinates = Coordinates(geometry=True, accuracy_m=profile.coordinates.accuracy_m)
     if coordinates is not None and coordinates.geometry and not has_geometry:
         complaints.append((("coordinates", "geometry"), tr("the rows of the source have no geometry")))
         coordinates = None
@@ -463,6 +471,20 @@ def _refuse_columns(profile: Profile, complaints: Sequence[tuple[Place, str]]) -
     raise LocationError(
         "The mapping does not fit the source:\n{list}", list="\n".join(dict.fromkeys(what for _, what in complaints))
     )
+
+
+def skipped(profile: Profile, bound: Profile) -> list[str]:
+    """Return the columns that a profile names and its source lacks."""
+    found = {one.field for one in bound.fields}
+    names = [one.column or one.expression for one in profile.fields if one.field not in found]
+    for section, entries in (("coordinates", _PLACE_COLUMNS), ("admin", _ADMIN_COLUMNS)):
+        mine, theirs = getattr(profile, section), getattr(bound, section)
+        for entry in entries:
+            if mine is not None and getattr(mine, entry) and not (theirs and getattr(theirs, entry)):
+                names.append(getattr(mine, entry))
+    if profile.ids is not None and profile.ids.number and bound.ids is None:
+        names.append(profile.ids.number)
+    return names
 
 
 def mapped_fields(profile: Profile) -> list[str]:

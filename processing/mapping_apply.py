@@ -427,6 +427,8 @@ def _located(piece: _Piece, how: Coordinates, crs: str) -> dict[str, Any]:
         return _of_shapes(piece, how, piece.chunk[GEOMETRY].tolist() if GEOMETRY in piece.chunk else [], crs)
     if how.wkt:
         return _of_wkt(piece, how)
+    import numpy as np
+
     from .analysis.coordinates import read_pairs
 
     if how.both:
@@ -434,7 +436,9 @@ def _located(piece: _Piece, how: Coordinates, crs: str) -> dict[str, Any]:
         original = first
     else:
         first, second = (piece.present(name, "loc_original") for name in (how.first, how.second))
+        nothing = np.array([a is None and b is None for a, b in zip(first, second)], dtype=bool)
         original = _joined(piece.texts(how.first), piece.texts(how.second))
+        original[nothing] = None  # words for nothing in both
     read = read_pairs(first, second, datum=how.datum, order=how.order)
     return _described(piece, how, original, read)
 

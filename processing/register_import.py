@@ -125,6 +125,11 @@ class Import:
     ids: _Seen = field(default_factory=_Seen)
     free: dict[str, int] = field(default_factory=dict)
 
+    def close(self) -> None:
+        """Let go of the keys seen; the counts stay."""
+        self.seen.close()
+        self.ids.close()
+
     def into_new(self, path: Path, tick: Tick) -> None:
         """Read the source into a register that this makes."""
         import numpy as np
@@ -138,9 +143,8 @@ class Import:
         with adding_rows(path, {schema.layer: [(f.name, f.type) for f in schema.fields]}) as writers:
             for chunk, rows, problems in self._pieces(tick):
                 rejects = self._rejected(rows, problems)
-                self._complete(rows, range(len(rows)), rejects, problems)
-                self._without_repeats(rows, rejects)
                 self._give_ids(rows, rejects)
+                self._complete(rows, range(len(rows)), rejects, problems)
                 kept = np.array([i for i in range(len(rows)) if i not in rejects], dtype=int)
                 good = rows.iloc[kept]
                 xy = to_register.points(good[["lon", "lat"]].to_numpy("float64"))
@@ -161,9 +165,8 @@ class Import:
             rejects = self._rejected(rows, problems)
             factories = self._found(rows, known, change, rejects)
             unknown = [i for i, factory in enumerate(factories) if factory is None and i not in rejects]
-            self._complete(rows, unknown, rejects, problems)
-            self._without_repeats(rows, rejects)
             self._give_ids(rows, rejects, change, unknown)
+            self._complete(rows, unknown, rejects, problems)
             self._store(rows, factories, change, rejects, problems)
             self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
@@ -178,28 +181,26 @@ class Import:
             tick(self.counts.read / self.table.count if self.table.count else 1 - 1 / (2 + self.counts.read / 50_000))
 
     def _rejected(self, rows: pd.DataFrame, problems: _Notes) -> _Rejects:
-        """Return the rows that cannot be used as they are: a wrong value, no key."""
+        """Return the rows that cannot be used as they are: a wrong value, no key, the key of an earlier row."""
         rejects = _Rejects()
         for position, kind, told in problems.fatal():
             rejects.add(position, kind, told)
         key = self.profile.key
         column = rows[key].tolist() if key in rows else [None] * len(rows)
-        for i, value in enumerate(column):
+        for i, (value, number) in enumerate(zip(column, rows[ROW].tolist())):
             if value is None:
                 told = tr("no {field}, by which the row would be found again").format(field=key)
                 rejects.add(i, "no key", " ".join([told, *problems.about(i, key)]))
-        return rejects
-
-    def _without_repeats(self, rows: pd.DataFrame, rejects: _Rejects) -> None:
-        """Reject rows with the key of an earlier one that was taken."""
-        key = self.profile.key
-        for i, (value, number) in enumerate(zip(rows[key].tolist(), rows[ROW].tolist())):
+                continue
             if i in rejects:
                 continue
+            # What a row lacks depends on the register, so a row that may be rejected for that has its key all the same:
+            # otherwise the next import would let it in, and the row that was taken instead of it out.
             first = self.seen.before(str(value), number)
             if first is not None:
                 told = tr("{field} “{value}” stands in row {row} already")
                 rejects.add(i, "duplicate key", told.format(field=key, value=value, row=first))
+        return rejects
 
     def _give_ids(
         self, rows: pd.DataFrame, rejects: _Rejects, change: Change | None = None, among: Sequence[int] | None = None

@@ -168,6 +168,12 @@ def _of_file(text: str, path: Path, how: Source) -> TableInput:
             )
         if not path.exists():
             raise LocationError("“{path}” is not there. Check the path.", path=path)
+        if path.suffix.lower() == ".json":
+            raise LocationError(
+                "“{path}” is neither a JSON list of objects with names and values, nor GeoJSON. Where the list stands "
+                "within something else, take it out.",
+                path=path,
+            )
         raise LocationError(
             "“{path}” cannot be opened as a table. Give a CSV, XLSX, ODS, JSON, GeoJSON, Shapefile or GeoPackage file.",
             path=path,

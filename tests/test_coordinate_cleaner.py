@@ -247,6 +247,7 @@ def test_cc_outl_far_from_the_group(sound):
     assert "C17" in codes(made)[group[0]]
 
 
+@pytest.mark.slow
 def test_cd_ddmm():
     made = errors.seeded("clean", 13, 250)
     lon, lat = lon_lat(made)
@@ -264,6 +265,7 @@ def test_cd_ddmm():
     assert "C09" in {vote.code for vote in result.votes}
 
 
+@pytest.mark.slow
 def test_cd_round():
     made = errors.seeded("clean", 13, 60)
     lon, lat = lon_lat(made)

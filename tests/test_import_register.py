@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from factory_locations.processing.paths import MAPPINGS
 from factory_locations.tests import layers as L
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
@@ -211,6 +211,13 @@ BAD = [
 ]
 
 
+def test_a_row_that_cannot_be_used_does_not_stand_in_the_way_of_another_with_its_key(desk):
+    wrong = ("F-11", "Bad", "C1410", "", "", "11.5", "104.9", "12")
+    source = desk.source([wrong, BAD[1]])
+    assert desk.counts(desk.imported(source)) == (2, 1, 0, 0, 1)
+    assert desk.counts(desk.imported(source)) == (2, 0, 0, 1, 1)
+
+
 def test_rejects_say_why_and_keep_everything(desk):
     results = desk.imported(desk.source(BAD))
     assert desk.counts(results) == (7, 2, 0, 0, 5)
@@ -314,6 +321,21 @@ def test_a_register_s_own_export_changes_nothing_in_it(desk, demo_gpkg, tmp_path
     assert all("2 factories of the register" in why or "already" in why for (why,) in desk.rows("rejects", "reasons"))
 
 
+def test_a_register_comes_back_from_its_own_layer(desk, demo_gpkg):
+    """The identity takes the points of a layer where there are no columns of coordinates, and says so."""
+    source = f"{demo_gpkg}|layername=factories"
+    results = desk.imported(source, str(MAPPINGS / "register.yaml"))
+    assert any("X, Y" in warning for warning in desk.run.feedback.warnings)
+    first = next(iter(desk.factories().values()))
+    path = desk.register
+    desk.register = demo_gpkg
+    mine = desk.factories()[first["factory_id"]]
+    assert first["point"] == pytest.approx(mine["point"], abs=1e-6)
+    assert first["loc_original"] == mine["loc_original"]
+    desk.register = path
+    assert results["NEW"] > 900
+
+
 def test_a_layer_with_geometry_in_another_crs(desk):
     """Every layer of factories will do; its own CRS counts."""
     fields = (("Id", "text"), ("Name", "text"), ("Isic", "text"))
@@ -332,7 +354,51 @@ defaults: {registration_status: registered, status: functional, province_code: "
     assert first["loc_datum"] == "EPSG:4326"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_layer_in_indian_1960_is_moved_and_says_how_well(desk):
+    fields = (("Id", "text"), ("Isic", "text"))
+    layer = L.layer("Point", fields, [(L.point(0, 0), "F-01", "1410"), (None, "F-02", "1410")], crs="EPSG:3148")
+    body = """profile: own
+version: "1"
+title: {en: Own}
+key: factory_id
+fields: {factory_id: Id, isic: Isic}
+coordinates: {geometry: true}
+defaults: {registration_status: registered, status: functional, province_code: "12"}
+"""
+    desk.imported(layer, desk.profile(body))
+    first = desk.factories()["F-01"]
+    # The constant vector between the two datums in UTM metres: 419 m west, 323 m north.
+    assert first["point"] == pytest.approx((L.X0 - 419, L.Y0 + 323), abs=2)
+    assert (first["loc_datum"], first["loc_accuracy_m"]) == ("EPSG:3148", 44.0)
+    assert desk.rows("notices", "factory_id, kind") == [("F-01", "datum shifted"), ("F-02", "no coordinate")]
+
+
+def test_points_as_wkt(desk):
+    body = PROFILE.replace("first: Lat, second: Lon, order: lat_lon", "wkt: Lat, datum: 'EPSG:32648'")
+    rows = [
+        ("F-01", "A", "1410", "", "", "POINT (491000 1277000)", "", "12"),
+        ("F-02", "B", "1410", "", "", "POINT (", "", "12"),
+        ("F-03", "C", "1410", "", "", "POINT (99999999999 1)", "", "12"),
+    ]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (3, 3, 0, 0, 0)
+    factories = desk.factories()
+    assert factories["F-01"]["point"] == pytest.approx((491_000, 1_277_000), abs=1e-3)
+    assert (factories["F-02"]["point"], factories["F-02"]["loc_original"]) == (None, "POINT (")
+    assert factories["F-03"]["point"] is None
+
+
+def test_a_table_without_rows_makes_an_empty_register(desk):
+    assert desk.counts(desk.imported(desk.source([]))) == (0, 0, 0, 0, 0)
+    assert desk.factories() == {}
+    assert desk.counts(desk.imported(desk.source(ROWS))) == (3, 3, 0, 0, 0)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a whole run an example: making it smaller takes minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     st.lists(
         st.tuples(

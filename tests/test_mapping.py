@@ -236,6 +236,13 @@ def test_coordinates_of_every_kind_and_what_was_done_with_them():
     assert not problems["fatal"].any()
 
 
+def test_words_for_nothing_in_both_columns_are_no_coordinate():
+    body = PLACES % "first: A, second: B, order: lat_lon"
+    rows, problems = read(body, [{"Id": "F-1", "A": "N/A", "B": "-"}, {"Id": "F-2", "A": "11.5", "B": "-"}])
+    assert rows["loc_original"].tolist() == [None, "11.5, -"]
+    assert problems[problems["field"] == "geometry"]["kind"].tolist() == ["no coordinate", "unreadable coordinate"]
+
+
 def test_fine_digits_are_no_accuracy():
     rows, _ = read(PLACES % "both: C", [{"Id": "F-1", "C": "11.5512345, 104.9212345"}])
     assert rows["loc_accuracy_m"].tolist() == [None]

@@ -66,7 +66,10 @@ def check_certain(rows):
 # -- fast ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("mix", ["typical spreadsheet", "old maps", "worst"])
+@pytest.mark.parametrize(
+    "mix",
+    ["typical spreadsheet", *(pytest.param(mix, marks=pytest.mark.slow) for mix in ("old maps", "worst"))],
+)
 def test_a_small_register_keeps_the_floors(mix):
     check_floors(scored(mix, 1, 400))
 
@@ -78,6 +81,7 @@ def test_nothing_is_proposed_for_a_register_without_errors():
     assert problems.empty
 
 
+@pytest.mark.slow
 def test_the_algorithm_finds_what_the_engine_finds_and_more(run, tmp_path):
     made = errors.seeded("typical spreadsheet", 4, 300)
     problems, proposals = processing.run(made, run, tmp_path)
@@ -100,6 +104,7 @@ def test_the_algorithm_finds_what_the_engine_finds_and_more(run, tmp_path):
     assert scoring.distance(moving[["new_lon", "new_lat"]], written).max() < 0.01
 
 
+@pytest.mark.slow
 def test_the_search_for_duplicates_finds_the_pairs(run, tmp_path):
     made = errors.seeded("worst", 4, 300)
     layers = processing.write(made, tmp_path)
@@ -140,6 +145,7 @@ def test_areas_of_parks_in_the_wrong_unit_are_told():
     assert told == set(parks["park_id"].iloc[:4])
 
 
+@pytest.mark.slow
 def test_what_is_hidden_is_not_told_as_certain():
     # old datum in a single row that nothing contradicts: a claim of certainty would be luck
     rows = scored("worst", 3, 400)

@@ -236,6 +236,11 @@ def test_json_lists(tmp_path):
         open_table(saved(tmp_path, '[{"a": 1}, {"a": ', "v.json"))
 
 
+def test_a_json_that_is_no_list_is_told(tmp_path):
+    with pytest.raises(LocationError, match="neither a JSON list of objects"):
+        open_table(saved(tmp_path, '{"data": [{"a": 1}]}', "w.json"))
+
+
 def test_a_long_json_list_is_read_in_pieces(tmp_path):
     items = [{"id": f"{i:05d}", "note": "x" * 60} for i in range(30_000)]
     table = open_table(saved(tmp_path, json.dumps(items), "t.json"))
@@ -291,6 +296,26 @@ def test_a_text_file_that_the_project_shows_is_read_as_text(tmp_path):
 
     path = saved(tmp_path, "id,name\n007,a\n")
     assert rows(open_table(QgsVectorLayer(str(path), "t", "ogr"))) == [(2, "007", "a")]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".json"])
+def test_memory_does_not_grow_with_the_table(tmp_path, ending):
+    """Read in pieces, three times the rows take no more memory."""
+    import tracemalloc
+
+    peaks = []
+    for count in (30_000, 90_000):
+        records = [{"id": f"{i:06d}", "name": f"Factory {i}", "note": "x" * 50} for i in range(count)]
+        text = json.dumps(records)
+        if ending == ".csv":
+            text = "id,name,note\n" + "".join(f"{r['id']},{r['name']},{r['note']}\n" for r in records)
+        path = saved(tmp_path, text, f"{count}{ending}")
+        del records, text
+        tracemalloc.start()
+        assert sum(len(chunk) for chunk in open_table(path).chunks(2_000)) == count
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.3 * peaks[0], peaks
 
 
 def test_frames_are_plain(tmp_path):

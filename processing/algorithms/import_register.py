@@ -186,6 +186,7 @@ class ImportRegister(TableAlgorithm):
             register_file = whole.enter_context(whole_file(output)) if register is None else None
             with report_at(report_file, tr("Import of {source}.").format(source=table.name)) as writers:
                 done = Import(table, profile, writers)
+                whole.callback(done.close)
                 if register_file is not None:
                     done.into_new(register_file, ticker(feedback, 2, 98))
                 else:
@@ -245,7 +246,7 @@ class ImportRegister(TableAlgorithm):
         """Open the table, read the profile or suggest one, and say in the log how the table is read."""
         from dataclasses import replace
 
-        from ..mapping import Source, bind, load_profile
+        from ..mapping import Source, bind, load_profile, skipped
         from ..table_input import open_table
 
         path = self.parameterAsFile(parameters, "PROFILE", context)
@@ -269,4 +270,12 @@ class ImportRegister(TableAlgorithm):
             for sentence in found.lacks:
                 feedback.pushWarning(sentence)
             profile = parse_profile(text, tr("suggested mapping"))
-        return table, bind(profile, table.names, table.has_geometry)
+        bound = bind(profile, table.names, table.has_geometry)
+        absent = skipped(profile, bound)
+        if absent:
+            feedback.pushWarning(
+                tr(
+                    "The profile names columns that the source does not have; their fields are left alone: {names}."
+                ).format(names=", ".join(absent))
+            )
+        return table, bound

@@ -29,7 +29,8 @@ def write(made: Seeded, folder: Path) -> dict[str, str]:
     path = folder / "seeded.gpkg"
     land = made.country.coverage
     around = {
-        "factories": made.table,
+        # Columns are appended by their position in some versions of GDAL.
+        "factories": made.table.reindex(columns=[*schema.load_schema().names, "geometry"]),
         **{name: getattr(land, name) for name in ("provinces", "districts", "communes", "land", "lakes", "gazetteer")},
         "parks": made.country.parks,
         "premises": made.premises,
