@@ -374,3 +374,32 @@ def test_a_csv_through_qgis_process(qgis_process, tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     found = {(row["factory_id"], row["code"]) for row in L.rows(tmp_path / "out.gpkg", "problems")}
     assert found == {("F1", "C08"), ("F2", "C24")}
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:32648"])
+def test_what_is_proposed_as_certain_can_be_applied_and_is_then_in_order(check, run, tmp_path, crs):
+    """The whole way: swapped axes, metres among degrees, a zone too far west, a text without a point."""
+    easting, northing = 486_918.0, 1_255_894.0
+    if crs == "EPSG:4326":
+        rows = [
+            (f"POINT ({LAT} {LON})", "F1", "Swapped", "010201", None, "gps", 5.0, "1410", None),
+            (f"POINT ({easting} {northing})", "F2", "Metres", "010201", None, "gps", 5.0, "1410", None),
+            (f"POINT ({northing} {easting})", "F3", "Both", "010201", None, "gps", 5.0, "1410", None),
+            (f"POINT ({LON - 6} {LAT})", "F4", "Zone 47", "010201", None, "gps", 5.0, "1410", None),
+        ]
+    else:
+        rows = [
+            (f"POINT ({northing} {easting})", "F1", "Swapped", "010201", None, "gps", 5.0, "1410", None),
+            (f"POINT ({LON} {LAT})", "F2", "Degrees", "010201", None, "gps", 5.0, "1410", None),
+        ]
+    text = "11°21'37.6\"N 104°52'48.4\"E"
+    rows = [*rows, (None, "F5", "Unread", "010201", text, "gps", 5.0, "1410", None)]
+    path = L.saved(register(rows, crs), tmp_path / "register.gpkg", "factories")
+    found = check(FACTORIES=path, ADMIN_COMMUNES=communes())
+    assert {code for _, code in found} <= {"C01", "C02", "C03", "C04", "C08"}
+    assert {factory for factory, _ in found} == {row[1] for row in rows}
+    proposals = f"{check.path}|layername=proposals"
+    chosen = {"REGISTER": path, "PROPOSALS": proposals, "ACCEPTED_ONLY": False, "MIN_CERTAINTY": 0}
+    done = run("apply_corrections", chosen)
+    assert (done["APPLIED"], done["LEFT"]) == (len(rows), 0)
+    assert check(FACTORIES=path, ADMIN_COMMUNES=communes()) == {}

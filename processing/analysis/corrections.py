@@ -81,7 +81,7 @@ def _several(word: np.ndarray, factory: np.ndarray) -> np.ndarray:
 
 
 def is_same_place(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """Return whether pairs of places are one, also where both are nowhere.
+    """Return whether pairs of places are one, also where both are nowhere, or the same numbers and no place on Earth.
 
     Parameters
     ----------
@@ -92,4 +92,4 @@ def is_same_place(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     same = ~somewhere_a & ~somewhere_b
     both = somewhere_a & somewhere_b
     same[both] = geodesic_m(a[both], b[both], "EPSG:4326") <= SAME_PLACE_M
-    return same
+    return same | (both & (a == b).all(axis=1))  # what needs repair most, such as swapped axes, has no distance

@@ -98,3 +98,8 @@ def test_a_place_is_the_same_within_what_six_decimals_lose():
     here = np.array([[104.9, 11.5]] * 4 + [[np.nan, np.nan], [np.inf, 11.5]])
     there = np.array([[104.9, 11.5], [104.9000005, 11.5], [104.90001, 11.5], [np.nan] * 2, [np.nan] * 2, [np.nan] * 2])
     assert is_same_place(here, there).tolist() == [True, True, False, False, True, True]
+
+
+def test_the_same_numbers_are_one_place_even_where_no_such_place_is():
+    assert is_same_place(np.array([[11.5, 104.9]]), np.array([[11.5, 104.9]])).tolist() == [True]
+    assert is_same_place(np.array([[11.5, 104.9]]), np.array([[11.6, 104.9]])).tolist() == [False]
