@@ -583,6 +583,41 @@ def test_nothing_is_moved_in_a_correct_register(places, metres):
             assert (one.lon, one.lat) == pytest.approx(tuple(now[finding.row]), abs=1e-9)
 
 
+ANY = st.one_of(
+    st.floats(allow_nan=True, allow_infinity=False),
+    st.floats(-180, 180),
+    st.floats(100_000, 2_000_000),
+    st.sampled_from([0.0, 104.9, 11.5, -11.5, 1e300, np.nan]),
+)
+WORDS = st.one_of(
+    st.none(),
+    st.text(max_size=20),
+    st.from_regex(r"-?[0-9]{1,8}([.,][0-9]{1,7})?[ ,;NE]{1,3}-?[0-9]{1,8}([.,][0-9]{1,7})?", fullmatch=True),
+    st.sampled_from(["N/A", "11°30'N 104°54'E", "0, 0", "48N 491000 1260000", "គ្មាន"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(ANY, ANY, WORDS, st.sampled_from([*COMMUNES, None, "99", "N/A"])), min_size=1, max_size=20),
+    st.sampled_from(["EPSG:4326", "EPSG:32648", "EPSG:3148", "EPSG:24048", "EPSG:32647", "EPSG:4131"]),
+)
+def test_whatever_is_stored_ends_in_findings_and_places_in_cambodia(rows, crs):
+    made = [
+        (
+            None if np.isnan(x) or np.isnan(y) else (x, y),
+            {"loc_original": text, "commune_code": code, "district_code": None},
+        )
+        for x, y, text, code in rows
+    ]
+    result = cc.check(register(made, crs), around(parks=parks(), offices=offices()))
+    for finding in result.findings:
+        assert finding.code in cc.CODES
+        assert finding.certainty in cc.CERTAINTIES
+        for one in finding.proposals:
+            assert np.isnan(one.lon) or (102.2 < one.lon < 107.8 and 9.8 < one.lat < 14.9)
+
+
 @given(st.integers(100_000, 9_999_999), st.integers(0, 6), st.integers(0, 9))
 def test_one_slip_is_undone(number, place, digit):
     text = str(number)

@@ -236,7 +236,7 @@ def _nowhere(register: Register, rows: np.ndarray) -> list[Finding]:
     found = []
     for row in rows[~np.isfinite(register.lon_lat[rows, 0])]:
         if np.isfinite([register.x[row], register.y[row]]).all():
-            evidence = said("now_impossible", x=str(register.x[row]), y=str(register.y[row]), crs=register.crs)
+            evidence = said("now_impossible", x=str(register.x[row]), y=str(register.y[row]), crs=register.crs_name)
             found.append(Finding(int(row), "C16", CERTAIN, said("C16"), (evidence,)))
         elif (texts[row] or "").strip().casefold() not in NULL_TOKENS:
             evidence = said("text_unread", text=texts[row]) if texts[row] else said("no_text")

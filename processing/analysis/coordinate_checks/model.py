@@ -278,6 +278,13 @@ class Register:
 
         return bool(CRS.from_user_input(self.crs).is_geographic)
 
+    @cached_property
+    def crs_name(self) -> str:
+        """What to call the layer's CRS: its code, or its name where it has none."""
+        from pyproj import CRS
+
+        return self.crs if self.crs.startswith(("EPSG:", "OGC:", "ESRI:")) else CRS.from_user_input(self.crs).name
+
     @property
     def wgs84(self) -> bool:
         """Whether the stored numbers are degrees on WGS 84."""

@@ -80,7 +80,7 @@ def rounded(register: Register, texts: Texts, rows: np.ndarray) -> tuple[list[Vo
     half, grid = lattice(register, texts)
     stated = register.number("loc_accuracy_m")
     found = []
-    for row in rows[(half[rows] > 0) & ~(stated[rows] >= 0.9 * half[rows])]:
+    for row in rows[register.plausible[rows] & (half[rows] > 0) & ~(stated[rows] >= 0.9 * half[rows])]:
         accuracy = float(np.ceil(half[row]))
         evidence = said("on_grid", grid=grid[row], half=accuracy)
         lon, lat = register.lon_lat[row]

@@ -489,7 +489,7 @@ def now(register: Register, state: State, row: int) -> Said:
     if not np.isfinite([register.x[row], register.y[row]]).all():
         return said("now_none")
     if state.impossible[row]:
-        return said("now_impossible", x=_plain(register.x[row]), y=_plain(register.y[row]), crs=register.crs)
+        return said("now_impossible", x=_plain(register.x[row]), y=_plain(register.y[row]), crs=register.crs_name)
     if state.distance[row] > 0:
         return said("now_outside", distance=float(state.distance[row]))
     return said("now_off_land")

@@ -27,6 +27,7 @@ from .model import (
     Settings,
     Vote,
     finite,
+    in_envelope,
     said,
     to_degrees,
     to_metric,
@@ -292,7 +293,7 @@ def mistaken_datum(register: Register, witnesses: Witnesses) -> tuple[list[Vote]
     meant = INDIAN_DEGREES if register.geographic else INDIAN_UTM
     lon_lat = to_degrees(stored, meant) if not register.geographic else operation(meant, "EPSG:4326").points(stored)
     shifted = witnesses.under(finite(lon_lat))
-    rows = np.flatnonzero(np.isfinite(shifted.xy[:, 0]))
+    rows = np.flatnonzero(in_envelope(shifted.lon_lat))
     if not len(rows):
         return [], []
     certainty, into, out_of = tally(shifted, rows)
