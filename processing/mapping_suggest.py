@@ -346,15 +346,17 @@ def _one_script(chosen: dict[str, Guess], texts: dict[str, np.ndarray]) -> None:
 # -- writing --------------------------------------------------------------------------------------------
 
 
-def write_profile(found: Suggestion, name: str = "suggested") -> str:
+def write_profile(found: Suggestion, name: str = "suggested", *, unique: bool = True) -> str:
     """Return the profile as YAML, with the reason beside each line and the columns left over as comments.
+
+    `unique` is whether rows have to be told apart: for an import they have, for comparing two lists they need not.
 
     Raises
     ------
     LocationError
         If no column tells one row from another.
     """
-    key, ids = _key(found)
+    key, ids = _key(found, unique)
     lines = [
         "# "
         + tr("Suggested from the names and the first values of the columns of “{table}”.").format(table=found.table),
@@ -386,7 +388,7 @@ def _line(name: str, value: str, guess: Guess, indent: str = "  ") -> str:
     return f"{indent}{name}: {value}".ljust(48) + f"  # {guess.certainty} ({guess.score:.2f}): {guess.why}"
 
 
-def _key(found: Suggestion) -> tuple[tuple[str, str], list[str]]:
+def _key(found: Suggestion, unique: bool = True) -> tuple[tuple[str, str], list[str]]:
     """Return the key with the reason, and the lines about ids."""
     guesses = found.guesses
     if "factory_id" in guesses and _ids(_present(found, "factory_id")) > 0.9:
@@ -412,6 +414,9 @@ def _key(found: Suggestion) -> tuple[tuple[str, str], list[str]]:
         if name in guesses and _distinct(_present(found, name)) >= 0.5:
             told = tr("possible: most rows have one of their own; a row that repeats one is rejected")
             return (name, told), made
+    repeated = next((name for name in ("licence_no", "operator_id", "name_en", "name_km") if name in guesses), "")
+    if repeated and not unique:
+        return (repeated, tr("not every row has one of its own")), made
     raise LocationError(
         "No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or "
         "write a profile that names the key.",

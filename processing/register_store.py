@@ -23,12 +23,14 @@ from .register_table import (
     GEOPACKAGE,
     ID_FIELD,
     POSTGRESQL,
+    Failed,
     RegisterTable,
     as_text,
     asked,
     check_not_edited,
     done,
     is_placed,
+    literal,
     ogr_geometry,
     opened,
     place_of,
@@ -198,8 +200,8 @@ class Change:
         factory_id : str
         values : mapping of field to value
             Only what differs from what is there is written and logged; None empties a field.
-        geometry : shapely geometry, None or `KEEP`
-            In the CRS of the register; None takes the place away.
+        geometry : shapely or OGR geometry, None or `KEEP`
+            In the CRS of the register; None takes the place away. `register_table.point_at` makes a point fastest.
         finding_id : str, optional
             What the change answers.
         why : str, optional
@@ -300,6 +302,7 @@ class Change:
             self._tried[row.GetFID()] = row
         else:
             done(asked(self._table.layer.CreateFeature, row))
+            row = self._table.feature(row.GetFID())  # with what the table fills in by itself
         self._keys[factory_id] = [row.GetFID()]
         self._note(factory_id, WHOLE_ROW, None, self._whole(row), finding_id, why)
         if shape is not None:
@@ -340,6 +343,15 @@ class Change:
             return wkt_of(feature.GetGeometryRef())
         return as_text(self._value(feature, name))
 
+    def place(self, factory_id: str) -> tuple[float, float] | None:
+        """Return x and y of a factory in the CRS of the register, of an area its middle; None where it has no place."""
+        feature = self._feature(factory_id)  # held: its geometry goes with it
+        shape = feature.GetGeometryRef()
+        if not is_placed(shape):
+            return None
+        point = shape if shape.GetGeometryName() == "POINT" else shape.Centroid()
+        return point.GetX(), point.GetY()
+
     def _feature(self, factory_id: str) -> ogr.Feature:
         keys = self._keys.get(factory_id.strip(), ())
         if not keys:
@@ -369,13 +381,15 @@ class Change:
 
     def _fitting_shape(self, shape: Any, before: ogr.Geometry | None, factory: str) -> ogr.Geometry | None:
         """Return a geometry of the type of the register; a new point in the plane keeps the height that was there."""
-        from osgeo import ogr
-
         if shape is None:
             return None
-        made = shape if isinstance(shape, ogr.Geometry) else ogr_geometry(shape)
+        made = ogr_geometry(shape) if hasattr(shape, "geom_type") else shape
         kind = self._geometry_type
-        if made is None or kind in (ogr.wkbUnknown, made.GetGeometryType()):
+        if made is None or kind == made.GetGeometryType():
+            return made
+        from osgeo import ogr
+
+        if kind == ogr.wkbUnknown:
             return made
         if kind == ogr.wkbNone or ogr.GT_Flatten(made.GetGeometryType()) not in _accepted(kind):
             raise LocationError(
@@ -435,6 +449,15 @@ class Change:
     def logged_undone_by(self, batch_id: str) -> Iterator[Logged]:
         """Yield the lines of the log that a batch has undone, oldest first."""
         yield from _logged(self._table, "undone_by", batch_id)
+
+    def mark_batch(self, batch_id: str, by: str) -> None:
+        """Write into all lines of a batch that stand which batch has undone them; what it had undone stands again."""
+        if self.dry_run or _log_layer(self._table) is None:
+            return
+        update = ("UPDATE", self._table.full_name(AUDIT), "SET", quoted("undone_by"), "=")
+        this_batch = (quoted("batch_id"), "=", literal(batch_id), "AND", quoted("undone_by"), "IS NULL")
+        self._table.run(*update, literal(by), "WHERE", *this_batch)
+        self._table.run(*update, "NULL WHERE", quoted("undone_by"), "=", literal(batch_id))
 
     def mark(self, undone: Mapping[int, str | None]) -> None:
         """Write into lines of the log, by their id, which batch has undone them; None where it stands again."""
@@ -529,7 +552,7 @@ def _lines(
     if layer is None:
         return []
     # A filter of the layer rather than a statement: GDAL speaks the same to both kinds of database.
-    wanted = None if value is None else " ".join([quoted(column), "=", "'" + value.replace("'", "''") + "'"])
+    wanted = None if value is None else " ".join([quoted(column), "=", literal(value)])
     done(asked(layer.SetAttributeFilter, wanted))
     try:
         places = [_COLUMNS[name] for name in names]
@@ -635,8 +658,15 @@ def change_register(
         change = Change(batch.id, table.fields, table.crs, dry_run, table, batch, table.rows_by_id())
         yield change
         if change._moved and not dry_run and place.kind == GEOPACKAGE:
-            # What GDAL notes as the extent of a table only ever grows.
-            done(asked(table.layer.SyncToDisk))
-            result = table.run("RECOMPUTE EXTENT ON", table.name)  # GDAL takes the name as it stands, without quotes
-            if result is not None:
-                table.dataset.ReleaseResultSet(result)
+            _recompute_extent(table)
+
+
+def _recompute_extent(table: RegisterTable) -> None:
+    """Have GDAL note the extent of a table anew: by itself it only lets it grow."""
+    done(asked(table.layer.SyncToDisk))
+    try:
+        result = table.run("RECOMPUTE EXTENT ON", table.name)  # GDAL takes the name as it stands, without quotes
+    except Failed:  # newer GDAL cannot with a coordinate beyond 1e38; what is noted then is larger than it need be
+        return
+    if result is not None:
+        table.dataset.ReleaseResultSet(result)

@@ -9,7 +9,7 @@ import math
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -36,7 +36,7 @@ _POINT = 1  # in the plane, as OGR numbers it
 _OF_ONE_KIND = ("POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON")
 
 
-class _Failed(Exception):
+class Failed(Exception):
     """GDAL could not do what it was asked; the text is its own."""
 
 
@@ -158,12 +158,17 @@ def _is_same_table(a: QgsVectorLayer, b: QgsVectorLayer) -> bool:
     return a.providerType() == "postgres" and is_table_of(f"postgres:{a.source()}", b)
 
 
+def literal(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def asked(call: Callable[..., Any], *arguments: Any) -> Any:
     """Call GDAL; newer QGIS lets it raise what it otherwise returns as a number."""
     try:
         return call(*arguments)
     except RuntimeError as error:
-        raise _Failed(str(error)) from error
+        raise Failed(str(error)) from error
 
 
 def done(code: int | None) -> None:
@@ -171,7 +176,7 @@ def done(code: int | None) -> None:
     from osgeo import gdal
 
     if code:
-        raise _Failed(gdal.GetLastErrorMsg() or str(code))
+        raise Failed(gdal.GetLastErrorMsg() or str(code))
 
 
 class RegisterTable:
@@ -187,7 +192,10 @@ class RegisterTable:
     """
 
     def __init__(self, place: Place, dataset: gdal.Dataset) -> None:
+        from osgeo import ogr
+
         self.place = place
+        self._new = ogr.Feature
         self.dataset = dataset
         self.layer = self._find(place.table, place.schema) if place.table else asked(dataset.GetLayer, 0)
         if self.layer is None:
@@ -211,8 +219,16 @@ class RegisterTable:
             )
 
     def close(self) -> None:
-        """Let go of the file: it is closed as soon as nobody holds the data set."""
-        self.layer = self.dataset = None
+        """Close the file, which GDAL does when nobody holds the data set any more.
+
+        Newer GDAL wants to make triggers of a log that was taken back even then, and must not raise for want of it.
+        """
+        from osgeo import gdal
+
+        manager = getattr(gdal, "ExceptionMgr", None)
+        self.layer = None
+        with nullcontext() if manager is None else manager(useExceptions=False):
+            self.dataset = None
 
     @property
     def name(self) -> str:
@@ -275,7 +291,7 @@ class RegisterTable:
         gdal.ErrorReset()
         result = asked(self.dataset.ExecuteSQL, " ".join(words))
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise _Failed(gdal.GetLastErrorMsg())
+            raise Failed(gdal.GetLastErrorMsg())
         return result
 
     def rows_by_id(self) -> dict[str, list[int]]:
@@ -291,20 +307,20 @@ class RegisterTable:
 
     def new_row(self) -> ogr.Feature:
         """Return a row in which nothing is set."""
-        from osgeo import ogr
-
-        return ogr.Feature(self._row)
+        return self._new(self._row)
 
     def feature(self, key: int) -> ogr.Feature:
         """Return the row of a key."""
         feature = asked(self.layer.GetFeature, key)
         if feature is None:
-            raise _Failed(f"{self.key} = {key}")
+            raise Failed(f"{self.key} = {key}")
         return feature
 
     def values(self, feature: ogr.Feature) -> dict[str, Any]:
         """Return the values of a row by field, as plain Python values."""
-        return {name: read_value(feature, i, kind) for i, (name, kind) in enumerate(self.fields.items())}
+        is_set = feature.IsFieldSetAndNotNull
+        kinds = enumerate(self.fields.items())
+        return {name: _read_set(feature, i, kind) if is_set(i) else None for i, (name, kind) in kinds}
 
     def put(self, feature: ogr.Feature, name: str, value: Any) -> None:
         """Set one value of a row."""
@@ -363,7 +379,7 @@ def opened(place: Place, *, write: bool) -> Iterator[RegisterTable]:
             _settle(table)
         else:
             yield table
-    except _Failed as error:
+    except Failed as error:
         raise _refused(place, str(error)) from error
     finally:
         if table is not None:
@@ -378,7 +394,7 @@ def _dataset(place: Place, *, write: bool) -> gdal.Dataset:
     mode = gdal.OF_UPDATE if write else gdal.OF_READONLY
     dataset = asked(gdal.OpenEx, place.address, gdal.OF_VECTOR | mode, [place.kind])
     if dataset is None:
-        raise _Failed(gdal.GetLastErrorMsg())
+        raise Failed(gdal.GetLastErrorMsg())
     return dataset
 
 
@@ -410,7 +426,7 @@ def _settle(table: RegisterTable) -> None:
     if table.place.kind == GEOPACKAGE and os.path.exists(f"{table.place.path}-wal"):
         try:
             result = table.run("PRAGMA wal_checkpoint(PASSIVE)")
-        except _Failed:  # it is committed all the same; whoever closes the file last does this
+        except Failed:  # it is committed all the same; whoever closes the file last does this
             return
         if result is not None:
             table.dataset.ReleaseResultSet(result)
@@ -454,8 +470,10 @@ def _kind(definition: ogr.FieldDefn) -> str:
 
 def read_value(feature: ogr.Feature, place: int, kind: str) -> Any:
     """Return a field of a row as a plain Python value, None where it is empty."""
-    if not feature.IsFieldSetAndNotNull(place):
-        return None
+    return _read_set(feature, place, kind) if feature.IsFieldSetAndNotNull(place) else None
+
+
+def _read_set(feature: ogr.Feature, place: int, kind: str) -> Any:
     if kind in ("text", "list"):
         return feature.GetFieldAsString(place)
     if kind == "integer":
@@ -629,6 +647,15 @@ def geometry_of(text: str | None) -> ogr.Geometry | None:
         "M": point.SetPointM,
         "ZM": point.SetPointZM,
     }[space](0, *values)
+    return point
+
+
+def point_at(x: float, y: float) -> ogr.Geometry:
+    """Return a point in the plane as GDAL's geometry."""
+    from osgeo import ogr
+
+    point = ogr.Geometry(_POINT)
+    point.SetPoint_2D(0, x, y)
     return point
 
 

@@ -105,6 +105,7 @@ def undo(
     dry_run: bool = False,
     project: QgsProject | None = None,
     tick: Callable[[float], None] = lambda _: None,
+    before_commit: Callable[[Undone], None] = lambda _: None,
 ) -> Undone:
     """Restore what a batch has changed, to the last digit.
 
@@ -119,6 +120,8 @@ def undo(
         Also that of an undo.
     tick : callable
         Progress between 0 and 1; raises to cancel, and then nothing is changed.
+    before_commit : callable
+        Given the answer when all is done but for making it last; what it raises takes everything back.
 
     Raises
     ------
@@ -137,18 +140,24 @@ def undo(
             tick(0.4 + 0.4 * i / len(standing))
             if factory not in why_not:
                 _restore(change, factory, before)
-                undone.update(dict.fromkeys((line.audit_id for line in before.lines), change.batch_id))
+                if why_not:  # otherwise all of them at once, below
+                    undone.update(dict.fromkeys((line.audit_id for line in before.lines), change.batch_id))
         restored = {factory for factory in standing if factory not in why_not}
-        # What an undo had undone stands again when the undo is undone.
-        again = change.logged_undone_by(batch_id)
-        undone.update({line.audit_id: None for line in again if line.factory_id in restored})
         tick(0.85)
-        change.mark(undone)
-    rows = [
-        Restored(factory, LEFT if factory in why_not else RESTORED, sorted(before.old), why_not.get(factory, ""))
-        for factory, before in standing.items()
-    ]
-    return Undone(change.batch_id if restored else "", batch_id, rows, dry_run)
+        if why_not:
+            # What an undo had undone stands again when the undo is undone.
+            again = change.logged_undone_by(batch_id)
+            change.mark({**undone, **{line.audit_id: None for line in again if line.factory_id in restored}})
+        else:
+            change.mark_batch(batch_id, change.batch_id)
+        rows = [
+            Restored(factory, LEFT if factory in why_not else RESTORED, sorted(before.old), why_not.get(factory, ""))
+            for factory, before in standing.items()
+        ]
+        answer = Undone(change.batch_id if restored else "", batch_id, rows, dry_run)
+        before_commit(answer)
+        tick(1.0)
+    return answer
 
 
 def _check_batch(change: Change, batch_id: str, lines: Sequence[Logged]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsVectorLayer,
@@ -19,16 +20,23 @@ from .analysis.errors import LocationError
 from .base import FactoryAlgorithm, said
 from .i18n import tr
 
+if TYPE_CHECKING:
+    from .mapping import Profile
+    from .table_input import TableInput
+
 
 class TableAlgorithm(FactoryAlgorithm):
     """Base of what reads any table: a layer of the project, or a file that QGIS itself may not open."""
 
     GROUP_ID = "register"
+    # The parameter of the table.
+    TABLE = "INPUT"
 
-    def declare_table(self) -> None:
+    def declare_table(self, label: str = "") -> None:
         """Declare the table and the sheet of it."""
+        called = label or tr("Table or layer")
         self.add(
-            QgsProcessingParameterVectorLayer("INPUT", tr("Table or layer"), [QgsProcessing.SourceType.TypeVector]),
+            QgsProcessingParameterVectorLayer(self.TABLE, called, [QgsProcessing.SourceType.TypeVector]),
             tr(
                 "A layer, or a file: CSV or other delimited text, XLSX, ODS, a JSON list, GeoJSON, Shapefile, "
                 "GeoPackage. It is never changed."
@@ -46,7 +54,7 @@ class TableAlgorithm(FactoryAlgorithm):
             return False, sentence
         # QGIS would refuse a file that it cannot open as a layer, such as a JSON list.
         stand_in = QgsVectorLayer("NoGeometry", "table", "memory")
-        return super().checkParameterValues({**parameters, "INPUT": stand_in}, context)
+        return super().checkParameterValues({**parameters, self.TABLE: stand_in}, context)
 
     def refuse(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise what `checkParameterValues` says: a model does not ask it."""
@@ -68,14 +76,14 @@ class TableAlgorithm(FactoryAlgorithm):
 
     def source(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | QgsVectorLayer:
         """Return the file of the table where one was named, otherwise the layer."""
-        given = self.given(parameters, "INPUT", context)
-        if not isinstance(parameters.get("INPUT"), QgsMapLayer):
+        given = self.given(parameters, self.TABLE, context)
+        if not isinstance(parameters.get(self.TABLE), QgsMapLayer):
             path = given.partition("|")[0]
             if os.path.exists(path):
                 return given
-        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
+        layer = self.parameterAsVectorLayer(parameters, self.TABLE, context)
         if layer is None:
-            label = self.parameterDefinition("INPUT").description()
+            label = self.parameterDefinition(self.TABLE).description()
             if not given:
                 raise LocationError("{label}: nothing was chosen.", label=label)
             raise LocationError("{label}: “{path}” is neither a file nor a layer.", label=label, path=given)
@@ -88,5 +96,53 @@ class TableAlgorithm(FactoryAlgorithm):
             from .files import side_files
 
             path = source.partition("|")[0]
-            return [(self.parameterDefinition("INPUT").description(), file) for file in (path, *side_files(path))]
-        return list(self.files_read(parameters, ("INPUT",), context))
+            return [(self.parameterDefinition(self.TABLE).description(), file) for file in (path, *side_files(path))]
+        return list(self.files_read(parameters, (self.TABLE,), context))
+
+    def table_and_profile(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        *,
+        unique: bool = True,
+    ) -> tuple[TableInput, Profile]:
+        """Open the table, read the profile or suggest one, and say in the log how the table is read.
+
+        `unique` is whether the rows go into a register, so that they have to be told apart and to be complete.
+        """
+        from dataclasses import replace
+
+        from .mapping import Source, bind, load_profile, skipped
+        from .table_input import open_table
+
+        path = self.parameterAsFile(parameters, "PROFILE", context)
+        profile = load_profile(path) if path else None
+        how = profile.source if profile is not None else Source()
+        sheet = self.parameterAsString(parameters, "SHEET", context)
+        table = open_table(self.source(parameters, context), replace(how, sheet=sheet) if sheet else how)
+        feedback.pushInfo(
+            tr("Read: {source}. Columns: {names}.").format(source=table.name, names=", ".join(table.names))
+        )
+        for remark in table.remarks:
+            feedback.pushInfo(remark)
+        if profile is None:
+            from .mapping import parse_profile
+            from .mapping_suggest import suggest, write_profile
+
+            found = suggest(table)
+            text = write_profile(found, unique=unique)
+            feedback.pushWarning(tr("No profile was given. This one was suggested from the table:"))
+            feedback.pushInfo(text)
+            for sentence in found.lacks if unique else ():
+                feedback.pushWarning(sentence)
+            profile = parse_profile(text, tr("suggested mapping"))
+        bound = bind(profile, table.names, table.has_geometry)
+        absent = skipped(profile, bound)
+        if absent:
+            feedback.pushWarning(
+                tr(
+                    "The profile names columns that the source does not have; their fields are left alone: {names}."
+                ).format(names=", ".join(absent))
+            )
+        return table, bound

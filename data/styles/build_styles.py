@@ -11,6 +11,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -388,6 +389,36 @@ def duplicate_groups() -> QgsVectorLayer:
     return layer
 
 
+def registration(table: str) -> QgsVectorLayer:
+    """A table of the register held against the registration: titled, and points with a symbol of their own."""
+    s, g, module = symbols(), package_module("reports.registration_symbols"), package_module("registration")
+    fields, last, hidden = module.STYLED[table]
+    spatial = table in ("matched", "proposals") or table in g.TABLES
+    layer = table_layer("Point" if spatial else "NoGeometry", fields, last, hidden)
+    if not spatial:
+        return layer
+    by_certainty = table in ("matched", "proposals")
+    layer.setRenderer(g.match_renderer(ON_SCREEN) if by_certainty else g.table_renderer(table, ON_SCREEN))
+    name = '"extract_name"' if table == "extract_only" else '"factory_name"'
+    label(layer, s.labels(name, s.text_format(8, halo=0.6), AROUND, obstacle=True), 50_000)
+    more = {
+        "matched": ("'<b>' || \"certainty\" || '</b>, ' || \"how\"", '"evidence"', "'Conflicts: ' || \"conflicts\""),
+        "extract_only": ('"proposal"', '"evidence"', '"known_place"'),
+        "field_finds": ('"proposal"', '"evidence"', '"known_place"'),
+        "expired": ('"message"', "'Licence: ' || \"licence_no\""),
+        "overdue": ('"message"', "'Licence: ' || \"licence_no\""),
+        "proposals": ('"evidence"', "'<b>' || \"certainty\" || '</b>'"),
+    }
+    layer.setMapTipTemplate(tip(name, *more[table]))
+    return layer
+
+
+REGISTRATION = (
+    "matched", "not_located", "extract_only", "field_finds", "register_only", "ambiguous", "conflicts", "expired",
+    "overdue", "proposals", "progress", "unread",
+)  # fmt: skip
+
+
 def coordinate_problems() -> QgsVectorLayer:
     """A marker where a factory with a problem stands, by how sure the problem is."""
     s, d = symbols(), package_module("reports.duplicate_symbols")
@@ -494,6 +525,7 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "quality": quality,
     "quality_map": quality_map,
     "zoning": zoning,
+    **{f"registration_{table}": partial(registration, table) for table in REGISTRATION},
 }
 
 

@@ -607,7 +607,7 @@
     <alias name="New datum" field="new_datum" index="14"/>
     <alias name="Old longitude" field="old_lon" index="15"/>
     <alias name="Old latitude" field="old_lat" index="16"/>
-    <alias name="" field="accepted" index="17"/>
+    <alias name="Accepted by a person" field="accepted" index="17"/>
     <alias name="Decided by" field="decided_by" index="18"/>
     <alias name="Decided on" field="decided_on" index="19"/>
     <alias name="Note" field="note" index="20"/>

@@ -29,9 +29,7 @@ from ..i18n import tr
 from ..table_algorithm import TableAlgorithm
 
 if TYPE_CHECKING:
-    from ..mapping import Profile
     from ..register_import import Import
-    from ..table_input import TableInput
 
 
 class ImportRegister(TableAlgorithm):
@@ -173,7 +171,7 @@ class ImportRegister(TableAlgorithm):
         from ..register_import import Import, as_json, report_at, sentences
 
         self.refuse(parameters, context)
-        table, profile = self._table_and_profile(parameters, context, feedback)
+        table, profile = self.table_and_profile(parameters, context, feedback)
         register = self._register(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context) if register is None else ""
         report = self.parameterAsOutputLayer(parameters, "REPORT", context)
@@ -239,43 +237,3 @@ class ImportRegister(TableAlgorithm):
         ) as change:
             done.into(change, ticker(feedback, 2, 98))
             return str(change.batch_id)
-
-    def _table_and_profile(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> tuple[TableInput, Profile]:
-        """Open the table, read the profile or suggest one, and say in the log how the table is read."""
-        from dataclasses import replace
-
-        from ..mapping import Source, bind, load_profile, skipped
-        from ..table_input import open_table
-
-        path = self.parameterAsFile(parameters, "PROFILE", context)
-        profile = load_profile(path) if path else None
-        how = profile.source if profile is not None else Source()
-        sheet = self.parameterAsString(parameters, "SHEET", context)
-        table = open_table(self.source(parameters, context), replace(how, sheet=sheet) if sheet else how)
-        feedback.pushInfo(
-            tr("Read: {source}. Columns: {names}.").format(source=table.name, names=", ".join(table.names))
-        )
-        for remark in table.remarks:
-            feedback.pushInfo(remark)
-        if profile is None:
-            from ..mapping import parse_profile
-            from ..mapping_suggest import suggest, write_profile
-
-            found = suggest(table)
-            text = write_profile(found)
-            feedback.pushWarning(tr("No profile was given. This one was suggested from the table:"))
-            feedback.pushInfo(text)
-            for sentence in found.lacks:
-                feedback.pushWarning(sentence)
-            profile = parse_profile(text, tr("suggested mapping"))
-        bound = bind(profile, table.names, table.has_geometry)
-        absent = skipped(profile, bound)
-        if absent:
-            feedback.pushWarning(
-                tr(
-                    "The profile names columns that the source does not have; their fields are left alone: {names}."
-                ).format(names=", ".join(absent))
-            )
-        return table, bound

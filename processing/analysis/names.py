@@ -444,6 +444,8 @@ class Names:
     names : sequence of str or None, length n
     weights : mapping or None
         What `word_weights` gives; None takes it from these names.
+    plain : bool
+        They are normalised already.
 
     Attributes
     ----------
@@ -455,8 +457,10 @@ class Names:
         How much of a name is its own: 0 for "Garment Factory", 1 for each rare word, 0.5 for a number.
     """
 
-    def __init__(self, names: Sequence[str | None], weights: Mapping[str, float] | None = None) -> None:
-        rows = normalise(names)
+    def __init__(
+        self, names: Sequence[str | None], weights: Mapping[str, float] | None = None, *, plain: bool = False
+    ) -> None:
+        rows = [name or "" for name in names] if plain else normalise(names)
         self.texts = sorted(set(rows) - {""})
         number = {text: i for i, text in enumerate(self.texts)}
         self.codes = np.array([number.get(text, -1) for text in rows], dtype=np.int64)
