@@ -515,14 +515,11 @@ class Sower:
     def c25(self, row: int) -> str:
         """Contradict the order of time."""
         record = self.rows[row]
-        kind = self._choice("ends before it begins", "inspected when closed", "permit expired", "located in the future")
+        kind = self._choice("ends before it begins", "licensed when closed", "permit expired", "located in the future")
         if kind == "ends before it begins":
             record.update(status_to=record["status_from"] - pd.Timedelta(days=200))
-        elif kind == "inspected when closed":
-            closed = record["loc_date"] - pd.Timedelta(days=900)
-            record.update(
-                status="decommissioned", status_from=closed, registration_date=closed - pd.Timedelta(days=900)
-            )
+        elif kind == "licensed when closed":
+            record.update(status="decommissioned", status_from=record["registration_date"] - pd.Timedelta(days=900))
         elif kind == "permit expired":
             record.update(registration_status="expired")
         else:
