@@ -1792,6 +1792,11 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Records without a usable location: {count}. They are compared by ids and names alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Compared: {layers}.</source>
       <translation>បានប្រៀបធៀប៖ {layers}។</translation>
     </message>
@@ -4217,6 +4222,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/duplicates.py" />
       <source>one operator with two licences ({licence_a}, {licence_b}): perhaps two factories in one compound</source>
       <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ ប្រហែលជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>one operator with two licences ({licence_a}, {licence_b}): renewed, or two factories in one compound</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/duplicates.py" />
