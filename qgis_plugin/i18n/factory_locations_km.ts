@@ -616,24 +616,26 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Check coordinates</source>
-      <translation type="unfinished" />
+      <translation>ពិនិត្យកូអរដោនេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>register,coordinates,location,quality,repair,swapped,UTM,Indian 1960,datum,centroid,cleaning</source>
-      <translation type="unfinished" />
+      <translation>register,coordinates,location,quality,repair,swapped,UTM,Indian 1960,datum,centroid,cleaning,បញ្ជីរោងចក្រ,កូអរដោនេ,ទីតាំង,គុណភាព,ជួសជុល,ច្រឡំលំដាប់,ប្រព័ន្ធយោង,ចំណុចកណ្តាល,ការសម្អាតទិន្នន័យ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Looks for 25 kinds of errors in the locations of a register (C01 to C25): swapped numbers, metres in fields of degrees, a wrong UTM zone, Indian 1960 read as WGS 84, minutes read as decimals, mistyped digits, centres of communes, places that many share, places outside of the declared unit or park. For each it says what the evidence is, and where the factory may really stand.
 
 Nothing is moved: the proposals are a table to accept or not, and “Apply corrections” takes what was accepted. A factory inside of its declared commune is left alone, unless many of one source say together that their datum is wrong. Every layer that is given lets more be checked; the log and the summary say what was not.</source>
-      <translation type="unfinished" />
+      <translation>ស្វែងរកកំហុស 25 ប្រភេទ ក្នុងទីតាំងនៃបញ្ជីរោងចក្រ (C01 ដល់ C25)៖ លេខច្រឡំលំដាប់ ម៉ែត្រក្នុងវាលដឺក្រេ UTM តំបន់ខុស Indian 1960 ដែលត្រូវបានអានជា WGS 84 នាទីដែលត្រូវបានអានជាខ្ទង់ទសភាគ លេខដែលវាយខុស ចំណុចកណ្តាលឃុំ-សង្កាត់ ទីតាំងដែលរោងចក្រច្រើនមានរួមគ្នា និងទីតាំងនៅក្រៅឯកតារដ្ឋបាល ឬសួនឧស្សាហកម្មដែលបានប្រកាស។ សម្រាប់កំហុសនីមួយៗ វាប្រាប់ពីភស្តុតាង និងកន្លែងដែលរោងចក្រអាចស្ថិតនៅពិតប្រាកដ។
+
+គ្មានអ្វីត្រូវបានផ្លាស់ទីទេ៖ សំណើកែតម្រូវជាតារាង ដែលអាចទទួលយក ឬមិនទទួលយក ហើយ «អនុវត្តការកែតម្រូវ» យកអ្វីដែលបានទទួលយក។ រោងចក្រដែលស្ថិតក្នុងឃុំ-សង្កាត់ដែលបានប្រកាស ត្រូវទុកដដែល លើកលែងតែរោងចក្រច្រើននៃប្រភពតែមួយ រួមគ្នាបង្ហាញថា ប្រព័ន្ធយោង (datum) របស់វាខុស។ ស្រទាប់នីមួយៗដែលបានផ្តល់ ធ្វើឱ្យអាចពិនិត្យបានច្រើនថែមទៀត។ កំណត់ហេតុ និងសេចក្តីសង្ខេប ប្រាប់ពីអ្វីដែលមិនបានពិនិត្យ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>The register, or any layer of factories; also a table, whose texts of coordinates are then read.</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ។ អាចជាតារាងផងដែរ ដែលអត្ថបទកូអរដោនេរបស់វា ត្រូវបានអាន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -644,27 +646,27 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Problems and proposals</source>
-      <translation type="unfinished" />
+      <translation>បញ្ហា និងសំណើកែតម្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>A .gpkg file with the tables problems, proposals, moves and votes, and best_pick where there is one.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ .gpkg ដែលមានតារាង problems, proposals, moves និង votes ព្រមទាំង best_pick បើមាន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>The counts of each code for other programs, and which codes were not applied.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនតាមលេខកូដនីមួយៗ សម្រាប់កម្មវិធីផ្សេង និងលេខកូដណាដែលមិនបានអនុវត្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Problems</source>
-      <translation type="unfinished" />
+      <translation>បញ្ហា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Moves</source>
-      <translation type="unfinished" />
+      <translation>ការផ្លាស់ទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -675,102 +677,102 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Number of problems</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនបញ្ហា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Number of proposals</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនសំណើកែតម្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>{layer}: code field</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ វាលលេខកូដ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Empty: the first there is of {fields}.</source>
-      <translation type="unfinished" />
+      <translation>ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>{layer}: area field</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ វាលផ្ទៃក្រឡា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>In hectares, or as the end of its name says (_m2, _km2). Empty: the first there is of {fields}.</source>
-      <translation type="unfinished" />
+      <translation>គិតជាហិកតា ឬតាមកន្ទុយឈ្មោះវាល (_m2, _km2)។ ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Look for duplicates</source>
-      <translation type="unfinished" />
+      <translation>ស្វែងរកកំណត់ត្រាស្ទួន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Tell of records that look like another (C18), where the packages for comparing names are there.</source>
-      <translation type="unfinished" />
+      <translation>រាយការណ៍កំណត់ត្រាដែលមើលទៅដូចកំណត់ត្រាផ្សេង (C18) បើមានកញ្ចប់ Python សម្រាប់ប្រៀបធៀបឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Inaccuracy of borders (metres)</source>
-      <translation type="unfinished" />
+      <translation>កម្រិតលម្អៀងនៃព្រំ (ម៉ែត្រ)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>A point no farther outside of its unit is not repaired. Raise it for generalised borders.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចដែលនៅក្រៅឯកតារដ្ឋបាលរបស់វា មិនឆ្ងាយជាងនេះ មិនត្រូវបានកែតម្រូវទេ។ សូមបង្កើនតម្លៃនេះ បើព្រំត្រូវបានសម្រួល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Operators at one coordinate</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនប្រតិបត្តិករនៅកូអរដោនេតែមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>So many unrelated operators at one coordinate are told.</source>
-      <translation type="unfinished" />
+      <translation>ចាប់ពីចំនួននេះ ប្រតិបត្តិករដែលមិនពាក់ព័ន្ធគ្នា នៅកូអរដោនេតែមួយ ត្រូវបានរាយការណ៍។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Distance from a centre (metres)</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយពីចំណុចកណ្តាល (ម៉ែត្រ)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>A point so near to the centre of a unit may be that centre.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចដែលនៅជិតចំណុចកណ្តាលនៃឯកតារដ្ឋបាលដល់កម្រិតនេះ អាចជាចំណុចកណ្តាលនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Distance from an office (metres)</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយពីការិយាល័យ (ម៉ែត្រ)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>A point so near to an office may be that office.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចដែលនៅជិតការិយាល័យដល់កម្រិតនេះ អាចជាការិយាល័យនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Distance of one licence's places (metres)</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយរវាងទីតាំងនៃលិខិតអនុញ្ញាតតែមួយ (ម៉ែត្រ)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Factories with one licence number that are farther apart are told.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រដែលមានលេខលិខិតអនុញ្ញាតតែមួយ ហើយនៅឆ្ងាយពីគ្នាជាងនេះ ត្រូវបានរាយការណ៍។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Proposals for one problem</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនសំណើកែតម្រូវសម្រាប់បញ្ហាមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Where more places fit, only so many are listed.</source>
-      <translation type="unfinished" />
+      <translation>បើមានទីតាំងដែលត្រូវគ្នាច្រើនជាងនេះ មានតែចំនួននេះប៉ុណ្ណោះត្រូវបានរាយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -786,12 +788,12 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>{label}: layer “{layer}” has no features.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>{label}: layer “{layer}” holds {found}; {wanted} are needed.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ ស្រទាប់ «{layer}» មាន {found} ប៉ុន្តែត្រូវការ{wanted}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -808,27 +810,27 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>{label}: QGIS itself cannot open the layer. Correct a coordinate of it that is infinite.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ QGIS ខ្លួនឯងមិនអាចបើកស្រទាប់នេះបានទេ។ សូមកែកូអរដោនេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>{label}: “{layer}” is a table without points. Say which field holds the text of the coordinates (ORIGINAL_FIELD). It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ «{layer}» ជាតារាងគ្មានចំណុច។ សូមបញ្ជាក់ថាវាលណាមានអត្ថបទកូអរដោនេ (ORIGINAL_FIELD)។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Say which field of layer “{layer}” holds the codes ({parameter}): it has none of {usual}. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>សូមបញ្ជាក់ថាវាលណាមួយនៃស្រទាប់ «{layer}» មានលេខកូដ ({parameter})៖ វាគ្មានវាលណាមួយក្នុងចំណោម {usual} ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Layer “{layer}” of further coordinates has no field of the factory's id, such as factory_id. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» នៃកូអរដោនេបន្ថែម គ្មានវាលលេខសម្គាល់រោងចក្រ ដូចជា factory_id ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -840,12 +842,12 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Checked: {layer}.</source>
-      <translation type="unfinished" />
+      <translation>បានពិនិត្យ៖ {layer}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>{layer}: units of {year}; codes of other years are compared as far as they are known.</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ ឯកតារដ្ឋបាលឆ្នាំ {year}។ លេខកូដនៃឆ្នាំផ្សេង ត្រូវបានប្រៀបធៀប តាមដែលគេស្គាល់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -857,47 +859,47 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Polygons with their codes (2 digits).</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណ ព្រមទាំងលេខកូដ (2 ខ្ទង់)។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Districts</source>
-      <translation type="unfinished" />
+      <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Polygons with their codes (4 digits).</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណ ព្រមទាំងលេខកូដ (4 ខ្ទង់)។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Communes</source>
-      <translation type="unfinished" />
+      <translation>ឃុំ-សង្កាត់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Polygons with their codes (6 digits): the strongest evidence for a repair.</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណ ព្រមទាំងលេខកូដ (6 ខ្ទង់)៖ ភស្តុតាងរឹងមាំបំផុតសម្រាប់ការកែតម្រូវ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Land of the country</source>
-      <translation type="unfinished" />
+      <translation>ដីគោករបស់ប្រទេស</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Polygons. Empty: the units of the coarsest level that is given.</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណ។ ទុកទទេ៖ ឯកតារដ្ឋបាលនៃថ្នាក់ធំបំផុតដែលបានផ្តល់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Lakes and rivers</source>
-      <translation type="unfinished" />
+      <translation>បឹង និងទន្លេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Polygons in which no factory stands.</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណដែលគ្មានរោងចក្រណាស្ថិតនៅ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -912,62 +914,62 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Boundaries of industrial parks and SEZs, by id or name.</source>
-      <translation type="unfinished" />
+      <translation>ព្រំប្រទល់នៃសួនឧស្សាហកម្ម និងតំបន់សេដ្ឋកិច្ចពិសេស តាមលេខសម្គាល់ ឬឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Premises</source>
-      <translation type="unfinished" />
+      <translation>បរិវេណរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Polygons of the premises of the same factories, by their ids.</source>
-      <translation type="unfinished" />
+      <translation>ពហុកោណនៃបរិវេណរបស់រោងចក្រដដែល តាមលេខសម្គាល់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Offices</source>
-      <translation type="unfinished" />
+      <translation>ការិយាល័យ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Points of ministries, departments and head offices.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចនៃក្រសួង មន្ទីរ និងទីស្នាក់ការកណ្តាល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Centres of units</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចកណ្តាលនៃឯកតារដ្ឋបាល</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Points of a gazetteer, by code. The centres of the polygons given are looked at besides.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចក្នុងបញ្ជីឈ្មោះទីកន្លែង (gazetteer) តាមលេខកូដ។ ចំណុចកណ្តាលនៃពហុកោណដែលបានផ្តល់ ក៏ត្រូវបានពិនិត្យផងដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Further coordinates</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេបន្ថែម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Other coordinates of the same factories, by factory id: the best of all is flagged in best_pick.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេផ្សេងទៀតនៃរោងចក្រដដែល តាមលេខសម្គាល់រោងចក្រ៖ កូអរដោនេល្អបំផុតក្នុងចំណោមទាំងអស់ ត្រូវបានសម្គាល់ក្នុង best_pick ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>The unit that the factory declares, by code.</source>
-      <translation type="unfinished" />
+      <translation>ឯកតារដ្ឋបាលដែលរោងចក្របានប្រកាស តាមលេខកូដ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Compared with the other columns.</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវបានប្រៀបធៀបជាមួយជួរឈរផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Identifies a factory in the tables.</source>
-      <translation type="unfinished" />
+      <translation>សម្គាល់រោងចក្រនីមួយៗ ក្នុងតារាង។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -993,27 +995,27 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Village code field</source>
-      <translation type="unfinished" />
+      <translation>វាលលេខកូដភូមិ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Original text field</source>
-      <translation type="unfinished" />
+      <translation>វាលអត្ថបទកូអរដោនេដើម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>The coordinate as it was received.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេដូចដែលបានទទួល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Datum field</source>
-      <translation type="unfinished" />
+      <translation>វាលប្រព័ន្ធយោង (datum)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>What the original text is in, such as EPSG:4326 or EPSG:3148.</source>
-      <translation type="unfinished" />
+      <translation>ប្រព័ន្ធដែលអត្ថបទដើមប្រើ ដូចជា EPSG:4326 ឬ EPSG:3148។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1026,47 +1028,47 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>How the coordinate was obtained.</source>
-      <translation type="unfinished" />
+      <translation>របៀបដែលកូអរដោនេត្រូវបានកំណត់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Within it a border contradicts nothing.</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងរង្វង់ភាពត្រឹមត្រូវនេះ ព្រំមិនផ្ទុយនឹងអ្វីទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Location source field</source>
-      <translation type="unfinished" />
+      <translation>វាលប្រភពទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Factories of one source are judged together: a wrong datum shows in many.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រនៃប្រភពតែមួយ ត្រូវបានវិនិច្ឆ័យរួមគ្នា៖ ប្រព័ន្ធយោង (datum) ខុស លេចឡើងក្នុងរោងចក្រច្រើន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Reference point field</source>
-      <translation type="unfinished" />
+      <translation>វាលចំណុចយោង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>What of the factory the coordinate is of.</source>
-      <translation type="unfinished" />
+      <translation>ផ្នែកណានៃរោងចក្រ ដែលកូអរដោនេតំណាងឱ្យ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Location date field</source>
-      <translation type="unfinished" />
+      <translation>វាលកាលបរិច្ឆេទកំណត់ទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Verified field</source>
-      <translation type="unfinished" />
+      <translation>វាលផ្ទៀងផ្ទាត់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>True where a person has verified the coordinate: it is always preferred.</source>
-      <translation type="unfinished" />
+      <translation>ពិត (true) បើមន្ត្រីបានផ្ទៀងផ្ទាត់កូអរដោនេ៖ កូអរដោនេនោះតែងត្រូវបានយកមុន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1109,7 +1111,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Unrelated operators at one coordinate are told.</source>
-      <translation type="unfinished" />
+      <translation>ប្រតិបត្តិករដែលមិនពាក់ព័ន្ធគ្នា នៅកូអរដោនេតែមួយ ត្រូវបានរាយការណ៍។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1120,7 +1122,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Should be that of one place.</source>
-      <translation type="unfinished" />
+      <translation>គួរតែជាលេខលិខិតអនុញ្ញាតនៃទីតាំងតែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1131,12 +1133,12 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Registration status field</source>
-      <translation type="unfinished" />
+      <translation>វាលស្ថានភាពចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Registration date field</source>
-      <translation type="unfinished" />
+      <translation>វាលកាលបរិច្ឆេទចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1147,22 +1149,22 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Status from field</source>
-      <translation type="unfinished" />
+      <translation>វាលថ្ងៃចាប់ផ្តើមនៃស្ថានភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Status to field</source>
-      <translation type="unfinished" />
+      <translation>វាលថ្ងៃបញ្ចប់នៃស្ថានភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Year of the admin codes field</source>
-      <translation type="unfinished" />
+      <translation>វាលឆ្នាំនៃបញ្ជីលេខកូដរដ្ឋបាល</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Codes of before 2014 are not held against the provinces of today.</source>
-      <translation type="unfinished" />
+      <translation>លេខកូដមុនឆ្នាំ 2014 មិនត្រូវបានប្រៀបធៀបជាមួយរាជធានី-ខេត្តបច្ចុប្បន្នទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -1793,7 +1795,7 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Records without a usable location: {count}. They are compared by ids and names alone.</source>
-      <translation type="unfinished" />
+      <translation>កំណត់ត្រាដែលគ្មានទីតាំងអាចប្រើបាន៖ {count}។ កំណត់ត្រាទាំងនោះ ត្រូវបានប្រៀបធៀបតែតាមលេខសម្គាល់ និងឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
@@ -2322,201 +2324,203 @@ The record kept takes over what it does not say itself; nothing that it says is 
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Compare register and registration</source>
-      <translation type="unfinished" />
+      <translation>ប្រៀបធៀបបញ្ជីរោងចក្រ ជាមួយការចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>register,registration,CamDX,reconcile,match,conflict,deadline,expired,progress</source>
-      <translation type="unfinished" />
+      <translation>register,registration,CamDX,reconcile,match,conflict,deadline,expired,progress,បញ្ជីរោងចក្រ,ការចុះបញ្ជី,ប្រៀបធៀប,ការផ្គូផ្គង,ចំណុចមិនស៊ីគ្នា,ថ្ងៃផុតកំណត់,ផុតសុពលភាព,វឌ្ឍនភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Holds the register against an extract of the registration system: which factories are registered and located, registered without a location, located without a registration; where the two disagree; which permits have run out and which registrations are overdue; and how far the registration is, per province.
 
 Licence and factory ids decide first, then operator and name, then name and place. What fits two records equally well is told, not guessed. All rows are accounted for. These are proposals: neither the register nor the extract is changed.</source>
-      <translation type="unfinished" />
+      <translation>ប្រៀបធៀបបញ្ជីរោងចក្រ ជាមួយទិន្នន័យដកស្រង់នៃប្រព័ន្ធចុះបញ្ជី៖ រោងចក្រណាបានចុះបញ្ជី ហើយមានទីតាំង រោងចក្រណាបានចុះបញ្ជី តែគ្មានទីតាំង និងរោងចក្រណាមានទីតាំង តែមិនទាន់ចុះបញ្ជី កន្លែងដែលទាំងពីរមិនស៊ីគ្នា លិខិតអនុញ្ញាតណាផុតសុពលភាព ការចុះបញ្ជីណាហួសថ្ងៃផុតកំណត់ និងវឌ្ឍនភាពនៃការចុះបញ្ជី តាមរាជធានី-ខេត្ត។
+
+លេខលិខិតអនុញ្ញាត និងលេខសម្គាល់រោងចក្រ ត្រូវបានប្រើជាមុន បន្ទាប់មកប្រតិបត្តិករ និងឈ្មោះ រួចឈ្មោះ និងទីតាំង។ អ្វីដែលត្រូវនឹងកំណត់ត្រាពីរស្មើគ្នា ត្រូវបានរាយការណ៍ មិនត្រូវបានស្មានទេ។ ជួរទាំងអស់ត្រូវបានរាប់ គ្មានជួរណាបាត់ឡើយ។ ទាំងនេះគ្រាន់តែជាសំណើ៖ បញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់ មិនត្រូវបានកែប្រែឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The factories, with the fields of the register; see “Create an empty register”.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ ដែលមានវាលនៃបញ្ជីរោងចក្រ។ សូមមើល «បង្កើតបញ្ជីរោងចក្រទទេ»។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Extract of the registration system</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់នៃប្រព័ន្ធចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Which column of the extract holds what. Empty: suggested from the names of its columns; see the log.</source>
-      <translation type="unfinished" />
+      <translation>ជួរឈរណានៃទិន្នន័យដកស្រង់មានអ្វី។ ទុកទទេ៖ ស្នើតាមឈ្មោះជួរឈរ។ សូមមើលកំណត់ហេតុ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Deadline</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃផុតកំណត់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The last day for completing the registration, such as 2024-12-31. Empty: nothing is overdue.</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃចុងក្រោយសម្រាប់បញ្ចប់ការចុះបញ្ជី ដូចជា 2024-12-31។ ទុកទទេ៖ គ្មានអ្វីហួសថ្ងៃផុតកំណត់ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Deadlines of provinces</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃផុតកំណត់តាមរាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Tables of deadlines (*.csv *.yaml *.yml)</source>
-      <translation type="unfinished" />
+      <translation>តារាងថ្ងៃផុតកំណត់ (*.csv *.yaml *.yml)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>CSV with the columns province_code and deadline, or YAML. The deadline above is that of the others.</source>
-      <translation type="unfinished" />
+      <translation>CSV ដែលមានជួរឈរ province_code និង deadline ឬ YAML។ ថ្ងៃផុតកំណត់ខាងលើ ប្រើសម្រាប់រាជធានី-ខេត្តផ្សេងទៀត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>As of</source>
-      <translation type="unfinished" />
+      <translation>គិតត្រឹមថ្ងៃ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The day for which expiry and deadlines are told. Empty: today.</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃដែលការផុតសុពលភាព និងការហួសថ្ងៃផុតកំណត់ ត្រូវបានគិតត្រឹម។ ទុកទទេ៖ ថ្ងៃនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Places agree up to (metres)</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងត្រូវគ្នា រហូតដល់ចម្ងាយ (ម៉ែត្រ)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Metres between two coordinates, beyond their accuracies, up to which they are one place.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនម៉ែត្ររវាងកូអរដោនេពីរ លើសពីភាពត្រឹមត្រូវរបស់វា ដែលកូអរដោនេទាំងពីរនៅរាប់ជាទីតាំងតែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Expiry column of the extract</source>
-      <translation type="unfinished" />
+      <translation>ជួរឈរថ្ងៃផុតសុពលភាពនៃទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The last day of the permit.</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃចុងក្រោយនៃលិខិតអនុញ្ញាត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Update column of the extract</source>
-      <translation type="unfinished" />
+      <translation>ជួរឈរថ្ងៃធ្វើបច្ចុប្បន្នភាពនៃទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The day on which the record was changed.</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃដែលកំណត់ត្រាត្រូវបានកែប្រែ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Empty: found by its name, such as {names}.</source>
-      <translation type="unfinished" />
+      <translation>ទុកទទេ៖ រកតាមឈ្មោះរបស់វា ដូចជា {names}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Comparison</source>
-      <translation type="unfinished" />
+      <translation>ការប្រៀបធៀប</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>A .gpkg file with the tables matched, not_located, extract_only, field_finds, register_only, ambiguous, conflicts, expired, overdue, proposals, progress and unread.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ .gpkg ដែលមានតារាង matched, not_located, extract_only, field_finds, register_only, ambiguous, conflicts, expired, overdue, proposals, progress និង unread។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The counts for other programs, and where every row went.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនសម្រាប់កម្មវិធីផ្សេង និងតារាងដែលជួរនីមួយៗស្ថិតនៅ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Registered and located</source>
-      <translation type="unfinished" />
+      <translation>បានចុះបញ្ជី ហើយមានទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Located, not registered</source>
-      <translation type="unfinished" />
+      <translation>មានទីតាំង តែមិនទាន់ចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/registration.py" />
       <source>Progress of the registration</source>
-      <translation type="unfinished" />
+      <translation>វឌ្ឍនភាពនៃការចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Registrations completed</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជីដែលបានបញ្ចប់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/titles.py" />
       <source>To be registered</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Matched</source>
-      <translation type="unfinished" />
+      <translation>បានផ្គូផ្គង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Registered, not located</source>
-      <translation type="unfinished" />
+      <translation>បានចុះបញ្ជី តែគ្មានទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Conflicts</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចមិនស៊ីគ្នា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/registration.py" />
       <source>Permits that have run out</source>
-      <translation type="unfinished" />
+      <translation>លិខិតអនុញ្ញាតដែលផុតសុពលភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>ហួសថ្ងៃផុតកំណត់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>{label}: layer “{layer}” has neither points nor polygons, so it is no register.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានចំណុច ហើយក៏គ្មានពហុកោណដែរ ដូច្នេះ វាមិនមែនជាបញ្ជីរោងចក្រឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>{label}: layer “{layer}” has none of the fields {wanted}, so nothing of the extract can be found in it. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាលណាមួយក្នុងចំណោម {wanted} ទេ ដូច្នេះ មិនអាចរកអ្វីនៃទិន្នន័យដកស្រង់ឃើញក្នុងវាបានទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>{label}: “{value}” is not a date. Give it as 2024-12-31.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ «{value}» មិនមែនជាកាលបរិច្ឆេទទេ។ សូមសរសេរដូចជា 2024-12-31។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>{register} against {extract}, as of {day}.</source>
-      <translation type="unfinished" />
+      <translation>{register} ប្រៀបធៀបជាមួយ {extract} គិតត្រឹម {day}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -2527,12 +2531,12 @@ Licence and factory ids decide first, then operator and name, then name and plac
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The extract has no column of ids: only names and places can match.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់គ្មានជួរឈរលេខសម្គាល់ទេ៖ មានតែឈ្មោះ និងទីតាំងប៉ុណ្ណោះ ដែលអាចផ្គូផ្គងបាន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The extract has no column with the expiry of permits (EXPIRY_FIELD): the register's is used.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់គ្មានជួរឈរថ្ងៃផុតសុពលភាពនៃលិខិតអនុញ្ញាត (EXPIRY_FIELD) ទេ៖ ថ្ងៃក្នុងបញ្ជីរោងចក្រត្រូវបានប្រើ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
@@ -3343,675 +3347,675 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinate_inputs.py" />
       <source>Field “{field}” of layer “{layer}” should hold codes of {digits} digits, not “{code}”.</source>
-      <translation type="unfinished" />
+      <translation>វាល «{field}» នៃស្រទាប់ «{layer}» គួរមានលេខកូដ {digits} ខ្ទង់ មិនមែន «{code}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_report.py" />
       <source>whole file</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារទាំងមូល</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_report.py" />
       <source>Factories: {factories}; with a problem: {problems}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ៖ {factories}។ មានបញ្ហា៖ {problems}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_report.py" />
       <source>{code}: {total} (certain {certain}, likely {likely}, possible {possible})</source>
-      <translation type="unfinished" />
+      <translation>{code}៖ {total} (ប្រាកដ {certain} ទំនង {likely} អាចទៅរួច {possible})</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_report.py" />
       <source>Not applied, or not in full: {codes} ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>មិនបានអនុវត្ត ឬមិនបានអនុវត្តទាំងស្រុង៖ {codes} ({reason})។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Latitude and longitude are swapped.</source>
-      <translation type="unfinished" />
+      <translation>រយៈទទឹង និងរយៈបណ្តោយ ត្រូវបានដាក់ច្រឡំលំដាប់។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Metres of UTM stand in fields of degrees, or degrees in fields of metres.</source>
-      <translation type="unfinished" />
+      <translation>ម៉ែត្រនៃ UTM ស្ថិតក្នុងវាលដឺក្រេ ឬដឺក្រេស្ថិតក្នុងវាលម៉ែត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Easting and northing of UTM are swapped.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេទិសខាងកើត (easting) និងទិសខាងជើង (northing) នៃ UTM ត្រូវបានដាក់ច្រឡំលំដាប់។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The coordinates were read in a neighbouring UTM zone.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេត្រូវបានអានក្នុង UTM តំបន់ជាប់គ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>UTM coordinates of Indian 1960 were read as WGS 84.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេ UTM នៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Degrees of Indian 1960 were read as WGS 84.</source>
-      <translation type="unfinished" />
+      <translation>ដឺក្រេនៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The layer's CRS, {crs}, is of Thailand; the coordinates are probably Indian 1960 of Cambodia.</source>
-      <translation type="unfinished" />
+      <translation>CRS របស់ស្រទាប់ {crs} ជារបស់ប្រទេសថៃ។ កូអរដោនេទំនងជា Indian 1960 របស់កម្ពុជា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The location stands only in the text, which was not read, or not read as it is meant.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងមានតែក្នុងអត្ថបទ ដែលមិនបានអាន ឬមិនបានអានតាមន័យពិតរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There is no location, and no text that tells one.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានទីតាំង ហើយគ្មានអត្ថបទដែលប្រាប់ទីតាំងទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Degrees with minutes and seconds were read as decimal degrees.</source>
-      <translation type="unfinished" />
+      <translation>ដឺក្រេដែលមាននាទី និងវិនាទី ត្រូវបានអានជាដឺក្រេទសភាគ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The coordinates are rounded: they are coarser than they look.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេត្រូវបានបង្គត់៖ វាត្រឹមត្រូវតិចជាងដែលមើលទៅ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>A digit of the coordinates was mistyped.</source>
-      <translation type="unfinished" />
+      <translation>លេខមួយខ្ទង់នៃកូអរដោនេ ត្រូវបានវាយខុស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The location is the centre of an administrative unit ({level}), not of the factory.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងជាចំណុចកណ្តាលនៃឯកតារដ្ឋបាល ({level}) មិនមែនជាទីតាំងរោងចក្រទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The coordinates are zero or equal, or a sign is wrong.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេជាសូន្យ ឬស្មើគ្នា ឬសញ្ញាបូកដកខុស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Unrelated operators share one coordinate.</source>
-      <translation type="unfinished" />
+      <translation>ប្រតិបត្តិករដែលមិនពាក់ព័ន្ធគ្នា មានកូអរដោនេតែមួយរួមគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The location is that of an office.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងជាទីតាំងនៃការិយាល័យមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The location is outside of the country, or in the sea.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងស្ថិតនៅក្រៅប្រទេស ឬក្នុងសមុទ្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The location is in a lake or river.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងស្ថិតក្នុងបឹង ឬទន្លេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The factory stands outside of the unit it declares ({level}).</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលវាបានប្រកាស ({level})។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The codes of the declared units contradict each other.</source>
-      <translation type="unfinished" />
+      <translation>លេខកូដនៃឯកតារដ្ឋបាលដែលបានប្រកាស ផ្ទុយគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>A declared code is of an older list of administrative units.</source>
-      <translation type="unfinished" />
+      <translation>លេខកូដដែលបានប្រកាស ជារបស់បញ្ជីឯកតារដ្ឋបាលចាស់។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>A declared code is in no list of administrative units.</source>
-      <translation type="unfinished" />
+      <translation>លេខកូដដែលបានប្រកាស មិនមានក្នុងបញ្ជីឯកតារដ្ឋបាលណាមួយទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The factory is probably registered twice.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រទំនងជាមានពីរដងក្នុងបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The licence number is also that of a factory elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>លេខលិខិតអនុញ្ញាតនេះ ក៏ជារបស់រោងចក្រនៅកន្លែងផ្សេងដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The factory stands outside of the industrial park it declares.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតនៅក្រៅសួនឧស្សាហកម្មដែលវាបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The factory stands inside an industrial park that it does not declare.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលវាមិនបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is not on the factory's own premises.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចមិនស្ថិតលើបរិវេណផ្ទាល់របស់រោងចក្រទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The stated area of the premises {name} is not that of their polygon.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់នៃបរិវេណរោងចក្រ {name} មិនត្រូវនឹងផ្ទៃក្រឡានៃពហុកោណរបស់វាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The stated area of the park {name} is not that of its polygon.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់នៃសួនឧស្សាហកម្ម {name} មិនត្រូវនឹងផ្ទៃក្រឡានៃពហុកោណរបស់វាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The activity or the size class is not valid.</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាព ឬទំហំសហគ្រាស មិនត្រឹមត្រូវ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>A word for “nothing” stands where a value should be, or a day is one off.</source>
-      <translation type="unfinished" />
+      <translation>ពាក្យដែលមានន័យថា «គ្មាន» ស្ថិតនៅកន្លែងដែលគួរមានតម្លៃ ឬកាលបរិច្ឆេទខុសមួយថ្ងៃ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Dates contradict each other, the status, or today.</source>
-      <translation type="unfinished" />
+      <translation>កាលបរិច្ឆេទផ្ទុយគ្នា ឬផ្ទុយនឹងស្ថានភាព ឬនឹងថ្ងៃនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There is no point.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានចំណុចទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{x}, {y} ({crs}) is no place in Cambodia.</source>
-      <translation type="unfinished" />
+      <translation>{x}, {y} ({crs}) មិនមែនជាទីតាំងក្នុងប្រទេសកម្ពុជាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is {distance} outside of the declared unit.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលបានប្រកាស ចម្ងាយ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is not on the land of the country.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចមិនស្ថិតលើដីគោករបស់ប្រទេសទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The text “{text}” cannot be read as a coordinate.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអានអត្ថបទ «{text}» ជាកូអរដោនេបានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point has the numbers of the text “{text}”, which is stated to be Indian 1960.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចមានលេខនៃអត្ថបទ «{text}» ដែលត្រូវបានបញ្ជាក់ថាជា Indian 1960។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There is no original text.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអត្ថបទដើមទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{count} more places fit and are not listed.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំង {count} ទៀតក៏ត្រូវគ្នាដែរ តែមិនត្រូវបានរាយទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Read from the text “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>អានពីអត្ថបទ «{text}»។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The two numbers exchanged: their ranges in Cambodia, 9.9–14.7 and 102–108, do not overlap.</source>
-      <translation type="unfinished" />
+      <translation>ប្តូរលំដាប់លេខទាំងពីរ៖ ចន្លោះតម្លៃរបស់វាក្នុងប្រទេសកម្ពុជា 9.9–14.7 និង 102–108 មិនត្រួតស៊ីគ្នាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Read as UTM zone 48 (WGS 84).</source>
-      <translation type="unfinished" />
+      <translation>អានជា UTM តំបន់ 48 (WGS 84)។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Read as degrees.</source>
-      <translation type="unfinished" />
+      <translation>អានជាដឺក្រេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Easting and northing exchanged: their ranges in Cambodia do not overlap.</source>
-      <translation type="unfinished" />
+      <translation>ប្តូរលំដាប់កូអរដោនេទិសខាងកើត (easting) និងទិសខាងជើង (northing)៖ ចន្លោះតម្លៃរបស់វាក្នុងប្រទេសកម្ពុជា មិនត្រួតស៊ីគ្នាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Without the minus sign: Cambodia is north of the equator and east of Greenwich.</source>
-      <translation type="unfinished" />
+      <translation>ដោយគ្មានសញ្ញាដក៖ ប្រទេសកម្ពុជាស្ថិតនៅខាងជើងខ្សែអេក្វាទ័រ និងខាងកើត Greenwich។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Moved by 6 degrees of longitude: the same numbers in UTM zone 48.</source>
-      <translation type="unfinished" />
+      <translation>ផ្លាស់ទី 6 ដឺក្រេតាមរយៈបណ្តោយ៖ លេខដដែល ក្នុង UTM តំបន់ 48។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The decimals read as minutes and seconds (DD.MMSS).</source>
-      <translation type="unfinished" />
+      <translation>អានខ្ទង់ទសភាគជានាទី និងវិនាទី (DD.MMSS)។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The decimals read as minutes (DD.MM).</source>
-      <translation type="unfinished" />
+      <translation>អានខ្ទង់ទសភាគជានាទី (DD.MM)។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>UTM numbers read as Indian 1960: 419 m to the west and 323 m to the north.</source>
-      <translation type="unfinished" />
+      <translation>អានលេខ UTM ជា Indian 1960៖ 419 m ទៅទិសខាងលិច និង 323 m ទៅទិសខាងជើង។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Degrees read as Indian 1960: 430 to 505 m to the north-west.</source>
-      <translation type="unfinished" />
+      <translation>អានដឺក្រេជា Indian 1960៖ ពី 430 ដល់ 505 m ទៅទិសពាយ័ព្យ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The numbers read as Indian 1960 of Cambodia and Vietnam (EPSG:3148, EPSG:4131).</source>
-      <translation type="unfinished" />
+      <translation>អានលេខជា Indian 1960 របស់កម្ពុជា និងវៀតណាម (EPSG:3148, EPSG:4131)។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Remove the location: nothing tells where the factory is.</source>
-      <translation type="unfinished" />
+      <translation>ដកទីតាំងចេញ៖ គ្មានអ្វីប្រាប់ថារោងចក្រនៅទីណាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The place farthest from the border of the premises.</source>
-      <translation type="unfinished" />
+      <translation>កន្លែងដែលឆ្ងាយបំផុតពីព្រំនៃបរិវេណរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Two neighbouring digits exchanged: {before} → {after}.</source>
-      <translation type="unfinished" />
+      <translation>ប្តូរលំដាប់លេខពីរខ្ទង់ជាប់គ្នា៖ {before} → {after}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>A digit too many taken out: {before} → {after}.</source>
-      <translation type="unfinished" />
+      <translation>ដកលេខមួយខ្ទង់ដែលលើសចេញ៖ {before} → {after}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>A missing digit put in: {before} → {after}.</source>
-      <translation type="unfinished" />
+      <translation>បន្ថែមលេខមួយខ្ទង់ដែលខ្វះ៖ {before} → {after}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The decimal point put elsewhere: {before} → {after}.</source>
-      <translation type="unfinished" />
+      <translation>ដាក់សញ្ញាទសភាគនៅកន្លែងផ្សេង៖ {before} → {after}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There it is inside of all declared units that can be compared ({levels}).</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងឯកតារដ្ឋបាលដែលបានប្រកាសទាំងអស់ ដែលអាចប្រៀបធៀបបាន ({levels})។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There it agrees with {levels} of the declared units and is {distance} outside of the smallest.</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនោះ រោងចក្រត្រូវនឹងឯកតារដ្ឋបាលដែលបានប្រកាសចំនួន {levels} ហើយស្ថិតនៅក្រៅឯកតារដ្ឋបាលតូចបំផុត ចម្ងាយ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There it is {distance} outside of the declared unit.</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនោះ រោងចក្រស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលបានប្រកាស ចម្ងាយ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There it is in Cambodia; no declared unit can be compared.</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងប្រទេសកម្ពុជា។ គ្មានឯកតារដ្ឋបាលដែលបានប្រកាសណា អាចប្រៀបធៀបបានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There it is inside of the park or premises that it declares.</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្ម ឬបរិវេណដែលវាបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There it is inside of the declared park.</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Other places that fit as well: {count}.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងផ្សេងទៀតដែលត្រូវគ្នាដែរ៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>A wrong code of the unit would explain it as well; the other factories do not tell.</source>
-      <translation type="unfinished" />
+      <translation>លេខកូដឯកតារដ្ឋបាលខុស ក៏អាចជាមូលហេតុបានដែរ។ រោងចក្រផ្សេងទៀត មិនអាចបញ្ជាក់បានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Other sources of this file have the same error.</source>
-      <translation type="unfinished" />
+      <translation>ប្រភពផ្សេងទៀតក្នុងឯកសារនេះ មានកំហុសដូចគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Of {count} factories of the group, the shift takes {into} into the unit, park or premises they declare, and {out} out.</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម ការរំកិលនេះនាំរោងចក្រ {into} ចូលទៅក្នុងឯកតារដ្ឋបាល សួនឧស្សាហកម្ម ឬបរិវេណរោងចក្រដែលបានប្រកាស ហើយនាំរោងចក្រ {out} ចេញក្រៅ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} fewer.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់មានស្លាក {crs}។ បើអានជា Indian 1960 មានរោងចក្រ {into} បន្ថែមទៀត ស្ថិតនៅកន្លែងដែលបានប្រកាស ហើយរោងចក្រ {out} លែងស្ថិតនៅកន្លែងដែលបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Of {count} factories of the group, {few} have both decimals below 0.6; read as minutes, {into} more are where they declare, and {out} fewer.</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម រោងចក្រ {few} មានខ្ទង់ទសភាគទាំងពីរតូចជាង 0.6។ បើអានជានាទី មានរោងចក្រ {into} បន្ថែមទៀត ស្ថិតនៅកន្លែងដែលបានប្រកាស ហើយរោងចក្រ {out} លែងស្ថិតនៅកន្លែងដែលបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{members} of {count} factories of the group have this error.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {members} ក្នុងចំណោម {count} នៃក្រុម មានកំហុសនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{members} of {count} factories of the group lie on a grid of {grid}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {members} ក្នុងចំណោម {count} នៃក្រុម ស្ថិតលើក្រឡាចត្រង្គ {grid}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Both numbers lie on a grid of {grid}: the place is known to {half} at best.</source>
-      <translation type="unfinished" />
+      <translation>លេខទាំងពីរស្ថិតលើក្រឡាចត្រង្គ {grid}៖ ទីតាំងអាចដឹងបានត្រឹមត្រូវបំផុតត្រឹម {half} ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is {distance} from the centre of {unit}.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតនៅចម្ងាយ {distance} ពីចំណុចកណ្តាលនៃ {unit}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The numbers are {x} and {y}.</source>
-      <translation type="unfinished" />
+      <translation>លេខទាំងពីរគឺ {x} និង {y}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{count} factories of {operators} operators have this very coordinate.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {count} របស់ប្រតិបត្តិករ {operators} មានកូអរដោនេនេះដូចគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is {distance} from {office}.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតនៅចម្ងាយ {distance} ពី {office}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{lon}, {lat} is beyond Cambodia's limits.</source>
-      <translation type="unfinished" />
+      <translation>{lon}, {lat} ស្ថិតនៅក្រៅដែនកំណត់នៃប្រទេសកម្ពុជា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is {distance} off the land.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតនៅក្រៅដីគោក ចម្ងាយ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is in the water, {distance} from the shore.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតក្នុងទឹក ចម្ងាយ {distance} ពីច្រាំង។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in {actual}: within the inaccuracy of the border.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ក្នុង {actual}៖ ស្ថិតក្នុងកម្រិតលម្អៀងនៃព្រំ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in {actual}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ក្នុង {actual}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>It declares {declared}, but is in {actual}, {distance} away: far beyond its accuracy.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតក្នុង {actual} ចម្ងាយ {distance} ពីទីនោះ៖ ឆ្ងាយហួសពីភាពត្រឹមត្រូវរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{declared} is the code of an older list; today the place is in {actual}.</source>
-      <translation type="unfinished" />
+      <translation>{declared} ជាលេខកូដនៃបញ្ជីឯកតារដ្ឋបាលចាស់។ បច្ចុប្បន្ន ទីតាំងនេះស្ថិតក្នុង {actual}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The code {code} is not inside of {outer}.</source>
-      <translation type="unfinished" />
+      <translation>លេខកូដ {code} មិនស្ថិតក្នុង {outer} ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>There is no {level} with the code {code}.</source>
-      <translation type="unfinished" />
+      <translation>គ្មាន {level} ណាមានលេខកូដ {code} ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{licence} is also the licence of {others}, up to {distance} away.</source>
-      <translation type="unfinished" />
+      <translation>{licence} ក៏ជាលិខិតអនុញ្ញាតរបស់ {others} ដែរ ដែលនៅចម្ងាយរហូតដល់ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The declared park, {park}, is {distance} away.</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្មដែលបានប្រកាស {park} ស្ថិតនៅចម្ងាយ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is inside of {park}, {distance} from its border.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតក្នុង {park} ចម្ងាយ {distance} ពីព្រំរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The point is {distance} outside of the premises.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតនៅក្រៅបរិវេណរោងចក្រ ចម្ងាយ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The stated area is {stated}; the polygon has {drawn} ha.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់ គឺ {stated}។ ពហុកោណមាន {drawn} ha។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably square metres.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាម៉ែត្រការ៉េ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably ares.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាអា (are)។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably square kilometres.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាគីឡូម៉ែត្រការ៉េ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably rai.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជារ៉ៃ (rai)។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is too small by ten thousand.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះតូចពេក មួយម៉ឺនដង។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: a factor of a thousand.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ ខុសគ្នាមួយពាន់ដង។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: {ratio} times as much.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ ស្មើនឹង {ratio} ដង។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{field}: “{value}”, where {expected} is expected.</source>
-      <translation type="unfinished" />
+      <translation>{field}៖ «{value}» ប៉ុន្តែត្រូវការ {expected}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{field}: “{value}” should be empty.</source>
-      <translation type="unfinished" />
+      <translation>{field}៖ «{value}» គួរតែទុកទទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{field}: {value} is midnight in UTC; in Cambodia it is the {day}.</source>
-      <translation type="unfinished" />
+      <translation>{field}៖ {value} គិតតាម UTC គឺពាក់កណ្តាលអធ្រាត្រនៅកម្ពុជា។ ថ្ងៃនៅកម្ពុជា គឺ {day}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The status ends on {end}, before it begins on {start}.</source>
-      <translation type="unfinished" />
+      <translation>ស្ថានភាពនេះបញ្ចប់នៅថ្ងៃ {end} មុនពេលវាចាប់ផ្តើមនៅថ្ងៃ {start}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>It was registered on {day}, after it closed on {start}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានចុះបញ្ជីនៅថ្ងៃ {day} ក្រោយពេលបិទនៅថ្ងៃ {start}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>{field} is {day}, in the future.</source>
-      <translation type="unfinished" />
+      <translation>{field} គឺ {day} ដែលមិនទាន់មកដល់។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The status “functional” ended on {end}.</source>
-      <translation type="unfinished" />
+      <translation>ស្ថានភាព «functional» (កំពុងដំណើរការ) បានបញ្ចប់នៅថ្ងៃ {end}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>The registration is “{status}”, but the factory is functional.</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជីមានស្ថានភាព «{status}» ប៉ុន្តែរោងចក្រកំពុងដំណើរការ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>Looks like {other}: {why}.</source>
-      <translation type="unfinished" />
+      <translation>មើលទៅដូចជា {other}៖ {why}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no polygons of provinces, districts or communes were given</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ពហុកោណនៃរាជធានី-ខេត្ត ក្រុង-ស្រុក-ខណ្ឌ ឬឃុំ-សង្កាត់ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no factory declares a unit that the polygons have</source>
-      <translation type="unfinished" />
+      <translation>គ្មានរោងចក្រណាប្រកាសឯកតារដ្ឋបាល ដែលពហុកោណមានទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no polygons of this level were given: {level}</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ពហុកោណនៃកម្រិតនេះទេ៖ {level}</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no land was given: only places beyond Cambodia's limits are told</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ផ្ទៃដីគោកទេ៖ មានតែទីតាំងក្រៅដែនកំណត់នៃប្រទេសកម្ពុជាប៉ុណ្ណោះ ដែលត្រូវបានរាយការណ៍</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no lakes and rivers were given</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់បឹង និងទន្លេទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no centres of administrative units were given</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ចំណុចកណ្តាលនៃឯកតារដ្ឋបាលទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no offices were given</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ការិយាល័យទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no industrial parks were given</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់សួនឧស្សាហកម្មទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no premises of the factories were given</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់បរិវេណរោងចក្រទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>no stated areas of premises or parks were given</source>
-      <translation type="unfinished" />
+      <translation>មិនបានផ្តល់ផ្ទៃក្រឡាដែលបានបញ្ជាក់ នៃបរិវេណរោងចក្រ ឬសួនឧស្សាហកម្មទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>duplicates are looked for by “Find duplicates”</source>
-      <translation type="unfinished" />
+      <translation>កំណត់ត្រាស្ទួនត្រូវរកដោយប្រើ «ស្វែងរកកំណត់ត្រាស្ទួន»</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>the factories have no field {column}</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រគ្មានវាល {column} ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <location filename="../../processing/registration.py" />
       <source>province</source>
-      <translation type="unfinished" />
+      <translation>រាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <location filename="../../processing/registration.py" />
       <source>district</source>
-      <translation type="unfinished" />
+      <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <location filename="../../processing/registration.py" />
       <source>commune</source>
-      <translation type="unfinished" />
+      <translation>ឃុំ-សង្កាត់</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>village</source>
-      <translation type="unfinished" />
+      <translation>ភូមិ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>1 degree</source>
-      <translation type="unfinished" />
+      <translation>1 ដឺក្រេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>0.1 degrees</source>
-      <translation type="unfinished" />
+      <translation>0.1 ដឺក្រេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>0.01 degrees</source>
-      <translation type="unfinished" />
+      <translation>0.01 ដឺក្រេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>1 minute</source>
-      <translation type="unfinished" />
+      <translation>1 នាទី</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>1 km</source>
-      <translation type="unfinished" />
+      <translation>1 គីឡូម៉ែត្រ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinate_sentences.py" />
       <source>the last written digit</source>
-      <translation type="unfinished" />
+      <translation>ខ្ទង់ចុងក្រោយដែលបានសរសេរ</translation>
     </message>
     <message>
       <location filename="../../processing/corrections.py" />
@@ -4226,7 +4230,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/duplicates.py" />
       <source>one operator with two licences ({licence_a}, {licence_b}): renewed, or two factories in one compound</source>
-      <translation type="unfinished" />
+      <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ បានបន្តសុពលភាព ឬជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/duplicates.py" />
@@ -5022,7 +5026,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping_suggest.py" />
       <source>not every row has one of its own</source>
-      <translation type="unfinished" />
+      <translation>មិនមែនគ្រប់ជួរសុទ្ធតែមានតម្លៃផ្ទាល់ខ្លួនទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping_suggest.py" />
@@ -6175,319 +6179,319 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Licence number</source>
-      <translation type="unfinished" />
+      <translation>លេខលិខិតអនុញ្ញាត</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Operator id</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់ប្រតិបត្តិករ</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>{what} {id} in both.</source>
-      <translation type="unfinished" />
+      <translation>{what} {id} មានក្នុងបញ្ជីទាំងពីរ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>{what} {one} is {other} in the extract.</source>
-      <translation type="unfinished" />
+      <translation>{what} {one} ជា {other} ក្នុងទិន្នន័យដកស្រង់។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Other records have it too: told apart by name and place.</source>
-      <translation type="unfinished" />
+      <translation>កំណត់ត្រាផ្សេងទៀតក៏មានដែរ៖ ញែកពីគ្នាតាមឈ្មោះ និងទីតាំង។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Names {percent} % alike (“{one}”, “{other}”).</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះស្រដៀងគ្នា {percent} % («{one}», «{other}»)។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Coordinates {metres} m apart.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេនៅឆ្ងាយពីគ្នា {metres} m។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Both in {level} {name} ({code}).</source>
-      <translation type="unfinished" />
+      <translation>ទាំងពីរស្ថិតក្នុង {level} {name} ({code})។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Provinces differ: {one}, {other}.</source>
-      <translation type="unfinished" />
+      <translation>រាជធានី-ខេត្តខុសគ្នា៖ {one}, {other}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Nobody knows the place: visit it.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអ្នកណាដឹងទីតាំងទេ៖ សូមចុះពិនិត្យដល់ទីតាំង។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>May be factory {id} of the register, which has no location either.</source>
-      <translation type="unfinished" />
+      <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ ដែលគ្មានទីតាំងដូចគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>May be factory {id} of the register: its coordinate, if a person agrees.</source>
-      <translation type="unfinished" />
+      <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ៖ យកកូអរដោនេរបស់វា បើមន្ត្រីយល់ព្រម។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>In the register, without a location too: visit it.</source>
-      <translation type="unfinished" />
+      <translation>មានក្នុងបញ្ជីរោងចក្រ តែគ្មានទីតាំងដូចគ្នា៖ សូមចុះពិនិត្យដល់ទីតាំង។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>The extract has a coordinate for this factory of the register.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់មានកូអរដោនេ សម្រាប់រោងចក្រនេះនៃបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Not in the register: import it.</source>
-      <translation type="unfinished" />
+      <translation>មិនមានក្នុងបញ្ជីរោងចក្រទេ៖ សូមនាំចូលវា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>May be factory {id} of the register: look before importing it.</source>
-      <translation type="unfinished" />
+      <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ៖ សូមពិនិត្យមើល មុននឹងនាំចូលវា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Not in the extract: to be registered.</source>
-      <translation type="unfinished" />
+      <translation>មិនមានក្នុងទិន្នន័យដកស្រង់ទេ៖ ត្រូវចុះបញ្ជី។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>May be row {row} of the extract: look before registering it.</source>
-      <translation type="unfinished" />
+      <translation>អាចជាជួរទី {row} នៃទិន្នន័យដកស្រង់៖ សូមពិនិត្យមើល មុននឹងចុះបញ្ជីវា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Several records have this factory id.</source>
-      <translation type="unfinished" />
+      <translation>មានកំណត់ត្រាច្រើន ដែលមានលេខសម្គាល់រោងចក្រនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Several records have this licence number.</source>
-      <translation type="unfinished" />
+      <translation>មានកំណត់ត្រាច្រើន ដែលមានលេខលិខិតអនុញ្ញាតនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Several records fit equally well.</source>
-      <translation type="unfinished" />
+      <translation>មានកំណត់ត្រាច្រើន ដែលត្រូវគ្នាស្មើៗគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>the register</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>the extract</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>{field}: “{one}” in the register, “{other}” in the extract.</source>
-      <translation type="unfinished" />
+      <translation>{field}៖ «{one}» ក្នុងបញ្ជីរោងចក្រ តែ «{other}» ក្នុងទិន្នន័យដកស្រង់។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>They are {metres} m apart.</source>
-      <translation type="unfinished" />
+      <translation>ទាំងពីរនៅឆ្ងាយពីគ្នា {metres} m។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Newer: {which}.</source>
-      <translation type="unfinished" />
+      <translation>ថ្មីជាង៖ {which}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Which is newer is not known.</source>
-      <translation type="unfinished" />
+      <translation>មិនដឹងថា មួយណាថ្មីជាងទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>The permit ran out on {day}; days since then: {days}.</source>
-      <translation type="unfinished" />
+      <translation>លិខិតអនុញ្ញាតបានផុតសុពលភាពនៅថ្ងៃ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Its registration status is “expired”; the day is not recorded.</source>
-      <translation type="unfinished" />
+      <translation>ស្ថានភាពចុះបញ្ជីរបស់វា គឺ «expired» (ផុតសុពលភាព)។ មិនបានកត់ត្រាថ្ងៃផុតសុពលភាពទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Not in the registration system; its deadline was {day}, days since then: {days}.</source>
-      <translation type="unfinished" />
+      <translation>មិនមានក្នុងប្រព័ន្ធចុះបញ្ជីទេ។ ថ្ងៃផុតកំណត់របស់វា គឺ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Its registration is “{state}”; its deadline was {day}, days since then: {days}.</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជីរបស់វាមានស្ថានភាព «{state}»។ ថ្ងៃផុតកំណត់របស់វា គឺ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>All of Cambodia</source>
-      <translation type="unfinished" />
+      <translation>ប្រទេសកម្ពុជាទាំងមូល</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>No province recorded</source>
-      <translation type="unfinished" />
+      <translation>មិនបានកត់ត្រារាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Automated registration completed: {done} of {all}.</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជីស្វ័យប្រវត្តិដែលបានបញ្ចប់៖ {done} ក្នុងចំណោម {all}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Registered, and located in the register.</source>
-      <translation type="unfinished" />
+      <translation>បានចុះបញ្ជី ហើយមានទីតាំងក្នុងបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Registered, without a location.</source>
-      <translation type="unfinished" />
+      <translation>បានចុះបញ្ជី តែគ្មានទីតាំង។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Registered and located by the extract, not in the register.</source>
-      <translation type="unfinished" />
+      <translation>បានចុះបញ្ជី ហើយមានទីតាំងតាមទិន្នន័យដកស្រង់ តែមិនមានក្នុងបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Located, not registered.</source>
-      <translation type="unfinished" />
+      <translation>មានទីតាំង តែមិនទាន់ចុះបញ្ជី។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>In the register, neither located nor registered.</source>
-      <translation type="unfinished" />
+      <translation>មានក្នុងបញ្ជីរោងចក្រ តែគ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Which record is which cannot be told.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចកំណត់បានថា កំណត់ត្រាណាជាកំណត់ត្រាណា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>What register and extract disagree about.</source>
-      <translation type="unfinished" />
+      <translation>អ្វីដែលបញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់ មិនស៊ីគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Permits that have run out.</source>
-      <translation type="unfinished" />
+      <translation>លិខិតអនុញ្ញាតដែលផុតសុពលភាព។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Registrations past their deadline.</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជីដែលហួសថ្ងៃផុតកំណត់។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Coordinates of the extract for factories of the register without one.</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេក្នុងទិន្នន័យដកស្រង់ សម្រាប់រោងចក្រនៃបញ្ជីរោងចក្រ ដែលគ្មានកូអរដោនេ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>How far the registration is.</source>
-      <translation type="unfinished" />
+      <translation>វឌ្ឍនភាពនៃការចុះបញ្ជី។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Values of the extract that could not be read.</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃក្នុងទិន្នន័យដកស្រង់ ដែលមិនអាចអានបាន។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Registered, not in the register</source>
-      <translation type="unfinished" />
+      <translation>បានចុះបញ្ជី តែមិនមានក្នុងបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Registrations overdue</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជីហួសថ្ងៃផុតកំណត់</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Conflicts of register and extract</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចមិនស៊ីគ្នា រវាងបញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Extract: {rows} rows = {matched} matched with a located factory + {not_located} not located + {extract_only} located by the extract alone + {ambiguous} ambiguous.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់៖ {rows} ជួរ = បានផ្គូផ្គងជាមួយរោងចក្រមានទីតាំង {matched} + គ្មានទីតាំង {not_located} + មានទីតាំងតែក្នុងទិន្នន័យដកស្រង់ {extract_only} + មិនច្បាស់ថាមួយណា {ambiguous}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Register: {rows} rows = {matched} matched + {not_located} matched, without a location + {field_finds} located, not registered + {register_only} neither located nor registered + {ambiguous} ambiguous.</source>
-      <translation type="unfinished" />
+      <translation>បញ្ជីរោងចក្រ៖ {rows} ជួរ = បានផ្គូផ្គង {matched} + បានផ្គូផ្គង តែគ្មានទីតាំង {not_located} + មានទីតាំង តែមិនទាន់ចុះបញ្ជី {field_finds} + គ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី {register_only} + មិនច្បាស់ថាមួយណា {ambiguous}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Pairs that disagree: {pairs}; conflicts: {conflicts}; permits run out: {expired}; overdue: {overdue}.</source>
-      <translation type="unfinished" />
+      <translation>គូដែលមិនស៊ីគ្នា៖ {pairs}។ ចំណុចមិនស៊ីគ្នា៖ {conflicts}។ លិខិតអនុញ្ញាតផុតសុពលភាព៖ {expired}។ ហួសថ្ងៃផុតកំណត់៖ {overdue}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Province</source>
-      <translation type="unfinished" />
+      <translation>រាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>completed</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ចប់</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>of</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងចំណោម</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>share</source>
-      <translation type="unfinished" />
+      <translation>ភាគ</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>located</source>
-      <translation type="unfinished" />
+      <translation>មានទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>run out</source>
-      <translation type="unfinished" />
+      <translation>ផុតសុពលភាព</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>overdue</source>
-      <translation type="unfinished" />
+      <translation>ហួសថ្ងៃផុតកំណត់</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>{field} “{id}”, of {mine} factories of the register and {theirs} rows of the extract, was taken for no id.</source>
-      <translation type="unfinished" />
+      <translation>{field} «{id}» ដែលមានក្នុងរោងចក្រ {mine} នៃបញ្ជីរោងចក្រ និង {theirs} ជួរនៃទិន្នន័យដកស្រង់ មិនត្រូវបានចាត់ទុកជាលេខសម្គាល់ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Values of the extract that could not be read: {count}, such as row {row}: {why}. See table “unread”.</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃក្នុងទិន្នន័យដកស្រង់ ដែលមិនអាចអានបាន៖ {count} ដូចជាជួរទី {row}៖ {why}។ សូមមើលតារាង «unread»។</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Nothing matches: is it the right extract, and does the profile name the right columns?</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអ្វីត្រូវគ្នាទេ៖ តើទិន្នន័យដកស្រង់នេះត្រឹមត្រូវឬ ហើយតើទម្រង់ផ្គូផ្គងបញ្ជាក់ជួរឈរត្រឹមត្រូវឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Name in English</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
@@ -6505,89 +6509,89 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration.py" />
       <source>Size class</source>
-      <translation type="unfinished" />
+      <translation>ទំហំសហគ្រាស</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Operating status</source>
-      <translation type="unfinished" />
+      <translation>ស្ថានភាពប្រតិបត្តិការ</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <location filename="../../processing/titles.py" />
       <source>Registration status</source>
-      <translation type="unfinished" />
+      <translation>ស្ថានភាពចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>District</source>
-      <translation type="unfinished" />
+      <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Commune</source>
-      <translation type="unfinished" />
+      <translation>ឃុំ-សង្កាត់</translation>
     </message>
     <message>
       <location filename="../../processing/registration.py" />
       <source>Coordinate</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេ</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>“{name}” has no rows to compare.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» គ្មានជួរសម្រាប់ប្រៀបធៀបទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>The extract “{name}” has no column of licence numbers, factory ids, operator ids or names, so nothing in it can be found in the register. It has: {columns}. Say in a mapping profile (PROFILE) which column is licence_no.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរនៃលេខលិខិតអនុញ្ញាត លេខសម្គាល់រោងចក្រ លេខសម្គាល់ប្រតិបត្តិករ ឬឈ្មោះទេ ដូច្នេះ មិនអាចរកអ្វីពីទិន្នន័យនេះក្នុងបញ្ជីរោងចក្របានទេ។ ជួរឈរដែលមាន៖ {columns}។ សូមបញ្ជាក់ក្នុងទម្រង់ផ្គូផ្គង (PROFILE) ថា ជួរឈរណាជា licence_no ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>The extract “{name}” has no column “{column}” ({parameter}). It has: {columns}.</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរ «{column}» ({parameter}) ទេ។ ជួរឈរដែលមាន៖ {columns}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>“{path}” names no province with a deadline.</source>
-      <translation type="unfinished" />
+      <translation>«{path}» មិនបានបញ្ជាក់រាជធានី-ខេត្តណាមួយ ដែលមានថ្ងៃផុតកំណត់ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>“{path}”, line {line}: “{province}” is no province. Use codes such as 12, or names.</source>
-      <translation type="unfinished" />
+      <translation>«{path}» បន្ទាត់ទី {line}៖ «{province}» មិនមែនជារាជធានី-ខេត្តទេ។ សូមប្រើលេខកូដ ដូចជា 12 ឬឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>“{path}”, line {line}: province {code} has a deadline already.</source>
-      <translation type="unfinished" />
+      <translation>«{path}» បន្ទាត់ទី {line}៖ រាជធានី-ខេត្ត {code} មានថ្ងៃផុតកំណត់រួចហើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>“{path}”, line {line}: “{text}” is not a date like 2024-12-31.</source>
-      <translation type="unfinished" />
+      <translation>«{path}» បន្ទាត់ទី {line}៖ «{text}» មិនមែនជាកាលបរិច្ឆេទដូច 2024-12-31 ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>The table of deadlines “{path}” cannot be read: {why}.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអានតារាងថ្ងៃផុតកំណត់ «{path}» បានទេ៖ {why}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>“{path}”, line {line}: a province and its day are needed, like “"12": 2024-12-31”.</source>
-      <translation type="unfinished" />
+      <translation>«{path}» បន្ទាត់ទី {line}៖ ត្រូវការរាជធានី-ខេត្ត និងថ្ងៃរបស់វា ដូចជា «'12': 2024-12-31»។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>The table of deadlines “{path}” needs the columns province_code and deadline. It has: {columns}.</source>
-      <translation type="unfinished" />
+      <translation>តារាងថ្ងៃផុតកំណត់ «{path}» ត្រូវមានជួរឈរ province_code និង deadline។ ជួរឈរដែលមាន៖ {columns}។</translation>
     </message>
     <message>
       <location filename="../../processing/registration_input.py" />
       <source>Columns used of “{name}”: {used}.</source>
-      <translation type="unfinished" />
+      <translation>ជួរឈរនៃ «{name}» ដែលបានប្រើ៖ {used}។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
@@ -8354,67 +8358,67 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Problem</source>
-      <translation type="unfinished" />
+      <translation>បញ្ហា</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Can be repaired</source>
-      <translation type="unfinished" />
+      <translation>អាចកែតម្រូវបាន</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Proposal id</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់សំណើកែតម្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Rank</source>
-      <translation type="unfinished" />
+      <translation>ចំណាត់ថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Direction</source>
-      <translation type="unfinished" />
+      <translation>ទិសដៅ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>New longitude</source>
-      <translation type="unfinished" />
+      <translation>រយៈបណ្តោយថ្មី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>New latitude</source>
-      <translation type="unfinished" />
+      <translation>រយៈទទឹងថ្មី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>New method</source>
-      <translation type="unfinished" />
+      <translation>វិធីសាស្ត្រថ្មី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>New accuracy (m)</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវថ្មី (m)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>New datum</source>
-      <translation type="unfinished" />
+      <translation>ប្រព័ន្ធយោង (datum) ថ្មី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Old longitude</source>
-      <translation type="unfinished" />
+      <translation>រយៈបណ្តោយចាស់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Old latitude</source>
-      <translation type="unfinished" />
+      <translation>រយៈទទឹងចាស់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>ចំណាំ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -8661,157 +8665,157 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Row of the extract</source>
-      <translation type="unfinished" />
+      <translation>ជួរក្នុងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Name in the extract</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះក្នុងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Licence number in the extract</source>
-      <translation type="unfinished" />
+      <translation>លេខលិខិតអនុញ្ញាតក្នុងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Matched by</source>
-      <translation type="unfinished" />
+      <translation>ផ្គូផ្គងតាម</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Registration completed</source>
-      <translation type="unfinished" />
+      <translation>ការចុះបញ្ជីបានបញ្ចប់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>What is known of the place</source>
-      <translation type="unfinished" />
+      <translation>អ្វីដែលដឹងអំពីទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Proposal</source>
-      <translation type="unfinished" />
+      <translation>សំណើ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Proposed longitude</source>
-      <translation type="unfinished" />
+      <translation>រយៈបណ្តោយដែលស្នើ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Proposed latitude</source>
-      <translation type="unfinished" />
+      <translation>រយៈទទឹងដែលស្នើ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Accuracy of the proposal (m)</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវនៃសំណើ (m)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>The factory has no partner</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រគ្មានគូ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>The row has no partner</source>
-      <translation type="unfinished" />
+      <translation>ជួរគ្មានគូ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>វាល</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>In the register</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>In the extract</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Newer</source>
-      <translation type="unfinished" />
+      <translation>ថ្មីជាង</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Newer by (days)</source>
-      <translation type="unfinished" />
+      <translation>ថ្មីជាង (ថ្ងៃ)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនថ្ងៃ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Share completed</source>
-      <translation type="unfinished" />
+      <translation>ភាគដែលបានបញ្ចប់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Known to either</source>
-      <translation type="unfinished" />
+      <translation>មានក្នុងបញ្ជីណាមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Closed for good</source>
-      <translation type="unfinished" />
+      <translation>បិទជាស្ថាពរ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Located by the extract alone</source>
-      <translation type="unfinished" />
+      <translation>មានទីតាំងតែក្នុងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Neither located nor registered</source>
-      <translation type="unfinished" />
+      <translation>គ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Ambiguous in the register</source>
-      <translation type="unfinished" />
+      <translation>មិនច្បាស់ថាមួយណា ក្នុងបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Ambiguous in the extract</source>
-      <translation type="unfinished" />
+      <translation>មិនច្បាស់ថាមួយណា ក្នុងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Located</source>
-      <translation type="unfinished" />
+      <translation>មានទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>In conflict</source>
-      <translation type="unfinished" />
+      <translation>មានចំណុចមិនស៊ីគ្នា</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Permit run out</source>
-      <translation type="unfinished" />
+      <translation>លិខិតអនុញ្ញាតផុតសុពលភាព</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>New source of the location</source>
-      <translation type="unfinished" />
+      <translation>ប្រភពទីតាំងថ្មី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Accepted by a person</source>
-      <translation type="unfinished" />
+      <translation>មន្ត្រីបានទទួលយក</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
