@@ -72,7 +72,7 @@ def load_schema_module() -> Any:
     root = HERE.parents[1]
     if "factory_locations" not in sys.modules:
         load("factory_locations", root / "__init__.py", submodule_search_locations=[str(root)])
-    return importlib.import_module("factory_locations.processing.schema")
+    return importlib.import_module("factory_locations.processing.register.schema")
 
 
 # -- land ------------------------------------------------------------------------------------------------

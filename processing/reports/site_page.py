@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 
 from ..i18n import tr
 from ..messages import activity_label, metres
-from ..rule_words import word
+from ..rules.words import word
 
 _STYLE = """\
 @page { size: A4; margin: 11mm 13mm; }
