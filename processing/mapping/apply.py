@@ -75,7 +75,7 @@ def apply(profile: Profile, chunk: pd.DataFrame, crs: str = "") -> tuple[pd.Data
     Parameters
     ----------
     profile : Profile
-        Bound to the source, see `mapping.bind`.
+        Bound to the source, see `profile.bind`.
     chunk : pandas.DataFrame, n rows
         As `TableInput.chunks` yields it.
     crs : str
@@ -84,7 +84,7 @@ def apply(profile: Profile, chunk: pd.DataFrame, crs: str = "") -> tuple[pd.Data
     Returns
     -------
     rows : pandas.DataFrame, n rows
-        ``__row__``, a column for each field of `mapping.mapped_fields` (text, int, float or date; None for no value)
+        ``__row__``, a column for each field of `profile.mapped_fields` (text, int, float or date; None for no value)
         ``lon``, ``lat`` in degrees on WGS 84 (NaN where there is no place) and ``resolution_m``, what the digits of the
         coordinate leave open. Defaults of the profile are not filled in, and rows to be rejected are there too.
     problems : pandas.DataFrame

@@ -501,7 +501,7 @@ def mapped_fields(profile: Profile) -> list[str]:
 
 
 def apply_profile(profile: Profile, chunk: pd.DataFrame, crs: str = "") -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Read a piece of a source as the profile says; see `mapping_apply.apply`."""
+    """Read a piece of a source as the profile says; see `apply.apply`."""
     from .apply import apply
 
     return apply(profile, chunk, crs)

@@ -201,7 +201,7 @@ class Change:
         values : mapping of field to value
             Only what differs from what is there is written and logged; None empties a field.
         geometry : shapely or OGR geometry, None or `KEEP`
-            In the CRS of the register; None takes the place away. `register_table.point_at` makes a point fastest.
+            In the CRS of the register; None takes the place away. `table.point_at` makes a point fastest.
         finding_id : str, optional
             What the change answers.
         why : str, optional
@@ -578,7 +578,7 @@ def read_log(register: QgsVectorLayer | str | Path) -> list[dict[str, Any]]:
 
 
 def undo_batch(register: QgsVectorLayer | str | Path, batch_id: str, who: str = "", **given: Any) -> Undone:
-    """Undo a batch; see `register_undo.undo`, which takes the same."""
+    """Undo a batch; see `undo.undo`, which takes the same."""
     from .undo import undo
 
     return undo(register, batch_id, who, **given)
@@ -624,7 +624,7 @@ def change_register(
     Parameters
     ----------
     register : QgsVectorLayer, str or Path
-        A GeoPackage table or a table of PostgreSQL; see `register_table.place_of`.
+        A GeoPackage table or a table of PostgreSQL; see `table.place_of`.
     who : str
         The person, for the log; empty for the name of the account.
     why : str

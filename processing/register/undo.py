@@ -115,7 +115,7 @@ def undo(
     Parameters
     ----------
     register, who, why, dry_run, project
-        See `register_store.change_register`.
+        See `store.change_register`.
     batch_id : str
         Also that of an undo.
     tick : callable

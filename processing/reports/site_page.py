@@ -44,7 +44,7 @@ def page(document: Mapping[str, Any]) -> str:
     Parameters
     ----------
     document : mapping
-        See `site_summary.document`.
+        See `sites.summary.document`.
     """
     language = "km" if QgsApplication.locale().startswith("km") else "en"
     body = [line for site in document["sites"] for line in _site(site, document)]

@@ -19,7 +19,7 @@ _SHOWN = 20
 
 
 def read(path: Path) -> Pack:
-    """Read and check a rule pack and the packs it includes; see `rules.read_pack`."""
+    """Read and check a rule pack and the packs it includes; see `pack.read_pack`."""
     reader = Reader(path.parent)
     source = reader.read(path)
     _refuse(reader.complaints, reader)

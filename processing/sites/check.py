@@ -1,7 +1,7 @@
 """Proposed sites: what every rule says of them, what is nearest to them, and where else they would pass.
 
-The rules are judged by the same functions as a register's (`check`, `check_roles`); so is every place that is offered
-instead.
+The rules are judged by the same functions as a register's (`rule_check`, `role_check`); so is every place that is
+offered instead.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class Surroundings:
     ----------
     zones : Areas or None
     parks : Areas or None
-        One row a park, see `check.merge_parks`.
+        One row a park, see `rule_check.merge_parks`.
     roles : mapping of role to its features
         With zoning and parks, where there are any, as the features of a role.
     register : Factories or None

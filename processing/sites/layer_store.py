@@ -142,7 +142,7 @@ def _state(path: Path) -> tuple[int, int, int] | None:
 
 
 def remembered_pack(path: str | Path) -> Pack:
-    """Return a rule pack, read again only if one of its files has changed; the same errors as `rules.read_pack`."""
+    """Return a rule pack, read again only if one of its files has changed; the same errors as `read_pack`."""
     from ..paths import DEFAULT_PACK
     from ..rules.pack import read_pack
 
