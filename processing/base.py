@@ -129,8 +129,8 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], names: Iterable[str], context: QgsProcessingContext
     ) -> Iterator[tuple[str, str]]:
         """Yield what to call an input layer, and a file that it is read from, for these parameters of layers."""
-        from .files import files_read
         from .frames import display_name
+        from .storage.files import files_read
 
         find = partial(QgsProcessingUtils.mapLayerFromString, context=context, allowLoadingNewLayers=False)
         for name in names:
@@ -164,8 +164,8 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         files : sequence of str
             The outputs that are single files.
         """
-        from .files import check_not_read
-        from .geopackage import check_destination
+        from .storage.files import check_not_read
+        from .storage.geopackage import check_destination
 
         given = {name: self.destination(parameters, name) for name in filter(None, (tables, *files))}
         read = list(read)
@@ -192,7 +192,7 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
 
     def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:
         """Return the tables of an existing GeoPackage that are no earlier result: a new file would take them along."""
-        from .geopackage import table_name
+        from .storage.geopackage import table_name
 
         if not self.TABLES:
             return [table for table in tables if table != table_name(Path(path))]
@@ -200,8 +200,8 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
 
     def check_replaced(self, path: str, context: QgsProcessingContext) -> None:
         """Raise `LocationError` where a file to be replaced is being edited, or holds what is no earlier result."""
-        from .files import layer_edited
-        from .geopackage import tables_in
+        from .storage.files import layer_edited
+        from .storage.geopackage import tables_in
 
         edited = layer_edited(path, context.project())
         if edited is not None:  # its edits would be saved into the file that is gone, and QGIS would call it a success

@@ -29,7 +29,7 @@ from .analysis.errors import LocationError
 from .i18n import tr
 
 if TYPE_CHECKING:
-    from .rules import Pack, Rule
+    from .rules.pack import Pack, Rule
 
 GROUP = "Factory Locations"
 # The panel notes with these what a layer is and when it was made; see `qgis_plugin.project`.
@@ -106,7 +106,7 @@ class RequiredDistance(_Function):
         )
 
     def answer(self, values: Sequence[str], context: QgsExpressionContext) -> Any:
-        from .layer_store import remembered_pack
+        from .sites.layer_store import remembered_pack
 
         isic, size, receptor, chosen = values
         if not isic or not receptor:
@@ -134,7 +134,7 @@ def required_distance(pack: Pack, isic: str, size: str, receptor: str) -> float 
 
 def _largest(pack: Pack, isic: str, size: str, receptor: str) -> float | None:
     from .analysis.activities import normalise
-    from .rules import AT_LEAST
+    from .rules.pack import AT_LEAST
 
     activity, size = normalise(isic), size.lower()
     asked = [
@@ -146,7 +146,7 @@ def _largest(pack: Pack, isic: str, size: str, receptor: str) -> float | None:
 
 
 def _is_about(rule: Rule, receptor: str) -> bool:
-    from .rules import CLASSES
+    from .rules.pack import CLASSES
 
     classes = [class_.lower() for class_ in rule.classes]
     return receptor == rule.role or receptor in classes or (not classes and receptor in CLASSES.get(rule.role, ()))
@@ -156,7 +156,7 @@ def _may_apply(rule: Rule, activity: str, size: str) -> bool:
     import numpy as np
 
     from .analysis.applies import APPLIES, TOO_COARSE, covered
-    from .rules import isic_sections
+    from .rules.pack import isic_sections
 
     if rule.sizes and size and size not in rule.sizes:
         return False
@@ -264,7 +264,7 @@ _MOST_FILES = 4
 
 def _verdicts(path: Path) -> Mapping[tuple[str, str], str]:
     """Return the verdicts of a findings file by factory and rule; the empty rule stands for all of them."""
-    from .layer_store import files_stamp
+    from .sites.layer_store import files_stamp
 
     state = files_stamp(path)
     known = _read.get(path)

@@ -30,7 +30,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from .analysis.errors import LocationError
-from .spatial_index import quoted
+from .storage.spatial_index import quoted
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -16,7 +16,7 @@ from qgis.core import QgsWkbTypes
 from .frames import LayerFrame, LayerProblem, definition
 from .i18n import tr
 from .paths import REGISTER_SCHEMA
-from .rules import isic_sections
+from .rules.pack import isic_sections
 
 if TYPE_CHECKING:
     import numpy as np

@@ -29,20 +29,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from .analysis.errors import LocationError
 from .base import FactoryAlgorithm, said
-from .files import (
-    check_not_read,
-    file_written,
-    files_read,
-    is_appending,
-    is_table_of,
-    overwrites,
-    side_files,
-)
-from .frames import LayerFrame, LayerProblem, Tick, definition, display_name, read_layer
-from .i18n import tr
-from .inputs import KHMER_NAME, Areas, Factories, areas_of, factories_of
-from .paths import DEFAULT_PACK
-from .role_layers import (
+from .checks.role_layers import (
     ACCURACY_FIELDS,
     CLASS_FIELDS,
     ID_FIELDS,
@@ -53,6 +40,19 @@ from .role_layers import (
     first_of,
     labels,
     role_features,
+)
+from .frames import LayerFrame, LayerProblem, Tick, definition, display_name, read_layer
+from .i18n import tr
+from .inputs import KHMER_NAME, Areas, Factories, areas_of, factories_of
+from .paths import DEFAULT_PACK
+from .storage.files import (
+    check_not_read,
+    file_written,
+    files_read,
+    is_appending,
+    is_table_of,
+    overwrites,
+    side_files,
 )
 
 # Parameter of a field -> the register's own name for it, used when the parameter is left empty; by layer.
@@ -380,7 +380,7 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def _check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `LocationError` where an output cannot be written, or would replace what is read or written."""
-        from .geopackage import check_destination
+        from .storage.geopackage import check_destination
 
         rules = self.parameterAsFile(parameters, "RULES", context) if self.parameterDefinition("RULES") else ""
         if rules and not rules.lower().endswith((".yaml", ".yml")):
@@ -560,7 +560,7 @@ def _called(layer: QgsVectorLayer, source: QgsProcessingFeatureSource) -> str:
 
 def _files_of_pack(path: str) -> list[str]:
     """Return the file of a rule pack, and those of the packs that it includes as far as they can be read."""
-    from .layer_store import remembered_pack
+    from .sites.layer_store import remembered_pack
 
     own = path or str(DEFAULT_PACK)
     try:

@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsFeature, QgsProject, QgsReferencedRectangle
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
-from ..processing.history import Decision
+from ..processing.checks.history import Decision
 from ..processing.i18n import tr
 from .panel.controller import CheckController
 from .panel.decision_dialog import DecisionDialog

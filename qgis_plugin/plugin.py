@@ -10,9 +10,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..processing.expressions import register_functions, unregister_functions
 from ..processing.i18n import tr
-from ..processing.layer_store import STORE
 from ..processing.paths import ICONS
 from ..processing.provider import FactoryProvider
+from ..processing.sites.layer_store import STORE
 from .translation import install_translator, language
 
 if TYPE_CHECKING:

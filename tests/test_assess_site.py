@@ -122,7 +122,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path, run):
-    from factory_locations.processing.layer_store import STORE
+    from factory_locations.processing.sites.layer_store import STORE
 
     STORE.clear()
     yield Desk(tmp_path, run)

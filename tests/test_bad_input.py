@@ -1037,7 +1037,7 @@ def large(provider, tmp_path_factory):
     import numpy as np
     import pandas as pd
     import shapely
-    from factory_locations.processing.geopackage import Table, write_geopackage
+    from factory_locations.processing.storage.geopackage import Table, write_geopackage
     from qgis.core import QgsCoordinateReferenceSystem
 
     path = tmp_path_factory.mktemp("large") / "large.gpkg"

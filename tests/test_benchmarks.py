@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from factory_locations.benchmarks import compare, layers, processes, suite
 from factory_locations.benchmarks.engines import ours, with_geopandas
-from factory_locations.processing.rules import read_pack
+from factory_locations.processing.rules.pack import read_pack
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
 

@@ -270,7 +270,7 @@ def test_cancelled_nothing_is_left(run, feedback, tmp_path):
 
 def test_every_sentence_of_the_engine_is_there(root):
     """A key without a sentence would end a run at the first such finding."""
-    from factory_locations.processing import coordinate_sentences as told
+    from factory_locations.processing.coordinates import sentences as told
 
     known = {*told.problems(), *told.evidence(), *told.reasons()}
     folder = root / "processing" / "analysis" / "coordinate_checks"

@@ -34,7 +34,7 @@ def key(root):
 @pytest.fixture(scope="module")
 def baseline(root):
     """The ids of the rules of the baseline pack."""
-    from factory_locations.processing.rules import read_pack
+    from factory_locations.processing.rules.pack import read_pack
 
     return tuple(rule.id for rule in read_pack(root / "data" / "rules" / "kh-baseline.yaml").rules)
 

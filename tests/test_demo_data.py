@@ -165,7 +165,7 @@ def surrounding_rules(root):
 
 
 def test_layers_fields_and_types_are_as_agreed(layers):
-    from factory_locations.processing.schema import load_schema
+    from factory_locations.processing.register.schema import load_schema
 
     for name, frame in layers.items():
         wanted = list(load_schema().names) if name == "factories" else FIELDS[name]
@@ -216,7 +216,7 @@ def test_there_are_enough_factories_in_enough_provinces(layers):
 
 
 def test_the_register_follows_its_schema_but_for_the_seeded_rows(layers, key):
-    from factory_locations.processing.schema import validate_frame
+    from factory_locations.processing.register.schema import validate_frame
 
     found = Counter(
         (problem.factory_id, problem.field, problem.rule) for problem in validate_frame(layers["factories"])

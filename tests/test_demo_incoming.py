@@ -39,8 +39,8 @@ def communes(demo):
 @pytest.fixture(scope="module")
 def read(demo, qgis_app):
     """The rows of `incoming.csv` as its profile reads them, and what there was to say."""
-    from factory_locations.processing.mapping import apply_profile, bind, load_profile
-    from factory_locations.processing.table_input import open_table
+    from factory_locations.processing.mapping.profile import apply_profile, bind, load_profile
+    from factory_locations.processing.mapping.table_input import open_table
 
     profile = load_profile(demo / "incoming.yaml")
     source = open_table(demo / "incoming.csv", profile.source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from factory_locations.processing import findings
+from factory_locations.processing.checks import findings
 from factory_locations.tests import layers as L
 
 pytestmark = pytest.mark.usefixtures("qgis_app")

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 import shapely
 from factory_locations.processing.analysis.errors import Cancelled, LocationError
-from factory_locations.processing.geopackage import Table, table_name, whole_file, write_geopackage
+from factory_locations.processing.storage.geopackage import Table, table_name, whole_file, write_geopackage
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

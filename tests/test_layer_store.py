@@ -15,7 +15,9 @@ pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` lea
 @pytest.fixture
 def reads(monkeypatch):
     """The layers that were really read, by name."""
-    from factory_locations.processing import layer_store, parameters, site_layers
+    from factory_locations.processing import parameters
+    from factory_locations.processing.sites import layer_store
+    from factory_locations.processing.sites import layers as site_layers
 
     layer_store.STORE.clear()
     real, seen = parameters.read_layer, []
@@ -250,7 +252,7 @@ def test_another_field_is_another_layer(project):
 
 
 def test_a_changed_pack_is_read_again(project):
-    from factory_locations.processing.layer_store import remembered_pack
+    from factory_locations.processing.sites.layer_store import remembered_pack
 
     path = project.folder / "pack.yaml"
     first = remembered_pack(path)
@@ -260,7 +262,7 @@ def test_a_changed_pack_is_read_again(project):
 
 
 def test_what_was_longest_unused_goes_first():
-    from factory_locations.processing.layer_store import LayerStore
+    from factory_locations.processing.sites.layer_store import LayerStore
 
     store = LayerStore(most=10, entries=3)
     for name, heavy in (("a", 4), ("b", 4)):
@@ -276,7 +278,7 @@ def test_what_was_longest_unused_goes_first():
 
 
 def test_the_stamp_sees_a_write_ahead_log(tmp_path):
-    from factory_locations.processing.layer_store import files_stamp
+    from factory_locations.processing.sites.layer_store import files_stamp
 
     path = tmp_path / "a.gpkg"
     assert files_stamp(path) is None
@@ -292,7 +294,7 @@ def test_the_stamp_sees_a_write_ahead_log(tmp_path):
 
 def test_what_one_question_finds_is_not_told_by_the_next(project):
     """Two parks of one name, which a factory declares: a problem of the question, not of the layer."""
-    from factory_locations.processing.layer_store import STORE
+    from factory_locations.processing.sites.layer_store import STORE
 
     rows = [(L.box(x, 0, 900), f"P{x}", "Same", 2020, 90.0) for x in (1000, 5000)]
     parks = L.saved(L.layer("MultiPolygon", PARK_FIELDS, rows, name="parks"), project.folder / "parks.gpkg", "parks")

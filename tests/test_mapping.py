@@ -7,10 +7,10 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from factory_locations.processing import mapping as M
 from factory_locations.processing.analysis.errors import LocationError
+from factory_locations.processing.mapping import profile as M
 from factory_locations.processing.paths import MAPPINGS
-from factory_locations.processing.schema import load_schema
+from factory_locations.processing.register.schema import load_schema
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

@@ -90,7 +90,7 @@ class Written:
     """One run of `write_features`: what it returned, and the layer behind it."""
 
     def __init__(self, destination, layer, values=None, tick=quiet, context=None, fields=RESULTS):
-        from factory_locations.processing.outputs import write_features
+        from factory_locations.processing.storage.outputs import write_features
         from qgis.core import QgsProcessingContext, QgsProcessingUtils
 
         self.context = context or QgsProcessingContext()
@@ -329,7 +329,7 @@ class TestCancelled:
 
     def test_a_file_whose_part_cannot_be_replaced_stays_whole(self, tmp_path, monkeypatch):
         """Another program may hold one of the parts of a shapefile."""
-        from factory_locations.processing import outputs
+        from factory_locations.processing.storage import outputs
         from factory_locations.tests.layers import checksums
 
         Written(place(tmp_path, "x.shp"), memory("Point", FIELDS, ROWS))
@@ -435,7 +435,7 @@ def test_the_file_says_what_it_holds(tmp_path):
 
 
 def test_dates_arrive_as_dates():
-    from factory_locations.processing.outputs import _qt
+    from factory_locations.processing.storage.outputs import _qt
     from qgis.PyQt.QtCore import QDate
 
     assert _qt(dt.date(2024, 2, 29)) == QDate(2024, 2, 29)

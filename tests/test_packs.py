@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from factory_locations.processing import rules
+from factory_locations.processing.rules import pack as rules
 from factory_locations.tests.test_translation import KHMER
 
 pytestmark = pytest.mark.usefixtures("qgis_app")

@@ -31,7 +31,7 @@ from qgis.core import QgsApplication
 app = QgsApplication([], False)
 app.initQgis()
 import shapely
-from factory_locations.processing.register_store import change_register
+from factory_locations.processing.register.store import change_register
 def here(what):
     print(what, flush=True)
     if what == stop:
@@ -148,7 +148,7 @@ def _proposals(register, path):
     import pandas as pd
     import shapely
     from factory_locations.processing.analysis.crs import operation
-    from factory_locations.processing.geopackage import Table, write_geopackage
+    from factory_locations.processing.storage.geopackage import Table, write_geopackage
     from qgis.core import QgsCoordinateReferenceSystem
 
     xy = np.array([[L.X0 + i, L.Y0 + i] for i in range(COUNT)])

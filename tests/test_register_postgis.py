@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 import shapely
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.register_store import change_register, undo_batch
-from factory_locations.processing.register_undo import batches
+from factory_locations.processing.register.store import change_register, undo_batch
+from factory_locations.processing.register.undo import batches
 
 from .test_apply_corrections import proposal, proposals, wkt
 from .test_register_store import attempt

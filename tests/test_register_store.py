@@ -11,9 +11,9 @@ from contextlib import closing
 
 import pytest
 import shapely
-from factory_locations.processing import register_store as store
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.register_store import KEEP, change_register
+from factory_locations.processing.register import store
+from factory_locations.processing.register.store import KEEP, change_register
 from factory_locations.tests import layers as L
 
 pytestmark = pytest.mark.usefixtures("qgis_app")

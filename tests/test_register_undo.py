@@ -9,8 +9,8 @@ from contextlib import closing
 import pytest
 import shapely
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.register_store import change_register, undo_batch
-from factory_locations.processing.register_undo import batches
+from factory_locations.processing.register.store import change_register, undo_batch
+from factory_locations.processing.register.undo import batches
 from factory_locations.tests import layers as L
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

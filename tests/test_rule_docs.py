@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from factory_locations.processing import rules
+from factory_locations.processing.rules import pack as rules
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -49,7 +49,7 @@ def test_the_example_of_including_does_what_it_says(packs):
 
 
 def test_every_entry_role_and_class_is_described():
-    from factory_locations.processing.rule_schema import _validator
+    from factory_locations.processing.rules.schema import _validator
 
     schema = _validator("").schema
     entries = schema["definitions"]["entries"]["properties"]

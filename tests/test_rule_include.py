@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from factory_locations.processing import rules
 from factory_locations.processing.analysis.errors import LocationError
+from factory_locations.processing.rules import pack as rules
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

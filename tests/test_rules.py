@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from factory_locations.processing import rules
 from factory_locations.processing.analysis import activities as act
 from factory_locations.processing.analysis.errors import LocationError
+from factory_locations.processing.rules import pack as rules
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

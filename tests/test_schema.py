@@ -10,8 +10,8 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from factory_locations.processing import schema as module
-from factory_locations.processing.schema import (
+from factory_locations.processing.register import schema as module
+from factory_locations.processing.register.schema import (
     SchemaError,
     create_register,
     fields_as_markdown,

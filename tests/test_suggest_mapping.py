@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.mapping import bind, load_profile, parse_profile
-from factory_locations.processing.mapping_suggest import suggest, write_profile
-from factory_locations.processing.table_input import open_table
+from factory_locations.processing.mapping.profile import bind, load_profile, parse_profile
+from factory_locations.processing.mapping.suggest import suggest, write_profile
+from factory_locations.processing.mapping.table_input import open_table
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

@@ -9,8 +9,8 @@ import json
 import pandas as pd
 import pytest
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.mapping import ROW, SURPLUS, Source
-from factory_locations.processing.table_input import GEOMETRY, open_table
+from factory_locations.processing.mapping.profile import ROW, SURPLUS, Source
+from factory_locations.processing.mapping.table_input import GEOMETRY, open_table
 from factory_locations.tests import layers as L
 from factory_locations.tests.sheets import Day, xlsx
 from hypothesis import given, settings

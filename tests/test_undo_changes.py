@@ -6,7 +6,7 @@ import json
 
 import pytest
 import shapely
-from factory_locations.processing.register_store import change_register
+from factory_locations.processing.register.store import change_register
 from factory_locations.tests import layers as L
 
 from .test_register_store import everything, log, made

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from factory_locations.processing import rules
+from factory_locations.processing.rules import pack as rules
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
 

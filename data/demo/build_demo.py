@@ -68,11 +68,11 @@ NOT_FOR_DECISIONS = "Illustrative data, not for decisions."
 
 
 def load_schema_module() -> Any:
-    """The package's ``processing.schema``, loaded as QGIS loads it: the repository root is the package."""
+    """The package's ``processing.register.schema``, loaded as QGIS loads it: the repository root is the package."""
     root = HERE.parents[1]
     if "factory_locations" not in sys.modules:
         load("factory_locations", root / "__init__.py", submodule_search_locations=[str(root)])
-    return importlib.import_module("factory_locations.processing.schema")
+    return importlib.import_module("factory_locations.processing.register.schema")
 
 
 # -- land ------------------------------------------------------------------------------------------------

@@ -108,7 +108,7 @@ def findings() -> QgsVectorLayer:
     """One marker a finding, by verdict; the tip says rule, reason and what to do."""
     s = symbols()
     technical = ["accuracy_from", "theme", "pack", "semantics", "role", "finding_id"]
-    layer = table_layer("Point", package_module("findings").FINDING_FIELDS, technical, ["semantics", "role"])
+    layer = table_layer("Point", package_module("checks.findings").FINDING_FIELDS, technical, ["semantics", "role"])
     layer.setRenderer(s.finding_renderer(ON_SCREEN))
     text = s.text_format(8, halo=0.6)
     label(layer, s.labels('"factory_name"', text, AROUND, obstacle=True), 25_000)
@@ -130,7 +130,7 @@ def factory_summary(geometry: str = "Point") -> QgsVectorLayer:
     """One marker a factory, by its gravest verdict; premises have their outline as well."""
     s = symbols()
     first = ["factory_id", "factory_name", "factory_name_km", "verdict", "severity", "why"]
-    fields = package_module("findings").SUMMARY_FIELDS
+    fields = package_module("checks.findings").SUMMARY_FIELDS
     layer = table_layer(
         geometry, fields, [name for name, _ in fields if name not in first], ["zone_reason", "park_reason"]
     )
@@ -152,7 +152,7 @@ def factory_summary(geometry: str = "Point") -> QgsVectorLayer:
 
 def exceptions() -> QgsVectorLayer:
     """The form in which an officer records a decision on a finding."""
-    layer = table_layer("NoGeometry", package_module("history").EXCEPTION_FIELDS, ["feature_id"])
+    layer = table_layer("NoGeometry", package_module("checks.history").EXCEPTION_FIELDS, ["feature_id"])
     index = layer.fields().indexOf
     decisions = [{title: value} for value, title in package_module("titles").decision_titles().items()]
     layer.setEditorWidgetSetup(index("decision"), QgsEditorWidgetSetup("ValueMap", {"map": decisions}))
@@ -190,7 +190,7 @@ def factories() -> QgsVectorLayer:
 def evidence() -> QgsVectorLayer:
     """A dashed arrow from a factory to what it conflicts with, with the measured distance."""
     s = symbols()
-    layer = table_layer("LineString", package_module("findings").EVIDENCE_FIELDS, ["feature_id", "finding_id"])
+    layer = table_layer("LineString", package_module("checks.findings").EVIDENCE_FIELDS, ["feature_id", "finding_id"])
     layer.setRenderer(QgsSingleSymbolRenderer(s.evidence_line()))
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
     metres = "format_number(\"measured_m\", 0) || ' m'"
@@ -267,7 +267,7 @@ def parks() -> QgsVectorLayer:
 def changes() -> QgsVectorLayer:
     """One marker a finding, by what became of it since the check before."""
     s, c = symbols(), package_module("reports.change_symbols")
-    fields = package_module("changes").CHANGE_FIELDS
+    fields = package_module("checks.changes").CHANGE_FIELDS
     layer = table_layer("Point", fields, ["reason_before", "reason_after", "finding_id"])
     layer.setRenderer(c.change_renderer("change", c.FINDING_CHANGES, ON_SCREEN))
     label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
@@ -285,7 +285,7 @@ def changes() -> QgsVectorLayer:
 def factory_changes() -> QgsVectorLayer:
     """One marker a factory, by whether it got better or worse."""
     s, c = symbols(), package_module("reports.change_symbols")
-    layer = table_layer("Point", package_module("changes").FACTORY_CHANGE_FIELDS, ["factory_name_km"])
+    layer = table_layer("Point", package_module("checks.changes").FACTORY_CHANGE_FIELDS, ["factory_name_km"])
     layer.setRenderer(c.change_renderer("change", c.FACTORY_CHANGES, ON_SCREEN))
     label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 50_000)
     layer.setMapTipTemplate(
@@ -301,13 +301,13 @@ def factory_changes() -> QgsVectorLayer:
 
 def quality() -> QgsVectorLayer:
     """The table of measures, titled."""
-    return table_layer("NoGeometry", package_module("register_quality").QUALITY_FIELDS, [])
+    return table_layer("NoGeometry", package_module("register.quality").QUALITY_FIELDS, [])
 
 
 def quality_map() -> QgsVectorLayer:
     """Areas by the share of their factories without any fault."""
     s, c = symbols(), package_module("reports.change_symbols")
-    layer = table_layer("MultiPolygon", package_module("register_quality").QUALITY_FIELDS, [])
+    layer = table_layer("MultiPolygon", package_module("register.quality").QUALITY_FIELDS, [])
     layer.setRenderer(c.share_renderer("sound_share"))
     share = "format_number(100 * \"sound_share\", 0) || ' %'"
     text = s.text_format(8, halo=0.6)
@@ -328,7 +328,7 @@ def quality_map() -> QgsVectorLayer:
 def duplicate_pairs() -> QgsVectorLayer:
     """A line between two records that may be one factory, by certainty, and the form to decide in."""
     s, d = symbols(), package_module("reports.duplicate_symbols")
-    module = package_module("duplicates")
+    module = package_module("register.duplicates")
     technical = ["name_score", "name_score_km", "name_score_across", "feature_a", "feature_b", "pair_id"]
     layer = table_layer("LineString", module.PAIR_FIELDS, technical, ["feature_a", "feature_b"])
     layer.setRenderer(d.certainty_renderer("certainty"))
@@ -373,7 +373,7 @@ def duplicate_pairs() -> QgsVectorLayer:
 def duplicate_groups() -> QgsVectorLayer:
     """The places of the records of one group, by certainty."""
     s, d = symbols(), package_module("reports.duplicate_symbols")
-    layer = table_layer("MultiPoint", package_module("duplicates").GROUP_FIELDS, ["chained", "group_id"])
+    layer = table_layer("MultiPoint", package_module("register.duplicates").GROUP_FIELDS, ["chained", "group_id"])
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
     text = s.text_format(8, halo=0.6)
     label(layer, s.labels("\"members\" || ' records'", text, AROUND, obstacle=True), 50_000)
@@ -391,7 +391,7 @@ def duplicate_groups() -> QgsVectorLayer:
 
 def registration(table: str) -> QgsVectorLayer:
     """A table of the register held against the registration: titled, and points with a symbol of their own."""
-    s, g, module = symbols(), package_module("reports.registration_symbols"), package_module("registration")
+    s, g, module = symbols(), package_module("reports.registration_symbols"), package_module("registration.report")
     fields, last, hidden = module.STYLED[table]
     spatial = table in ("matched", "proposals") or table in g.TABLES
     layer = table_layer("Point" if spatial else "NoGeometry", fields, last, hidden)
@@ -422,7 +422,7 @@ REGISTRATION = (
 def coordinate_problems() -> QgsVectorLayer:
     """A marker where a factory with a problem stands, by how sure the problem is."""
     s, d = symbols(), package_module("reports.duplicate_symbols")
-    fields = package_module("coordinate_report").PROBLEM_FIELDS
+    fields = package_module("coordinates.report").PROBLEM_FIELDS
     layer = table_layer("Point", fields, ["finding_id"])
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
     label(
@@ -452,7 +452,7 @@ def coordinate_problems() -> QgsVectorLayer:
 def coordinate_proposals() -> QgsVectorLayer:
     """A marker at each proposed place, by certainty, and the form to accept it in."""
     s, d = symbols(), package_module("reports.duplicate_symbols")
-    module = package_module("coordinate_report")
+    module = package_module("coordinates.report")
     technical = ["old_lon", "old_lat", "finding_id", "proposal_id"]
     layer = table_layer("Point", module.PROPOSAL_FIELDS, technical)
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
@@ -496,7 +496,7 @@ def coordinate_proposals() -> QgsVectorLayer:
 def coordinate_moves() -> QgsVectorLayer:
     """A line from where a factory stands to where it may really stand, by certainty, with the distance."""
     s, d = symbols(), package_module("reports.duplicate_symbols")
-    layer = table_layer("LineString", package_module("coordinate_report").MOVE_FIELDS, ["finding_id", "proposal_id"])
+    layer = table_layer("LineString", package_module("coordinates.report").MOVE_FIELDS, ["finding_id", "proposal_id"])
     layer.setRenderer(d.certainty_renderer("certainty"))
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
     metres = "format_number(\"moved_m\", 0) || ' m'"

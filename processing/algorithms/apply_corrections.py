@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..base import ticker
 from ..i18n import tr
-from ..register_algorithm import RegisterAlgorithm
+from ..register.algorithm import RegisterAlgorithm
 
 _SHOWN = 10
 # As in `analysis.corrections`, which is not there where its packages are missing.
@@ -85,10 +85,18 @@ class ApplyCorrections(RegisterAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.corrections import choose
-        from ..corrections import APPLIED, LEFT, UNCHANGED, apply_proposals, counts, read_proposals, report_table
+        from ..checks.history import person
         from ..frames import describe_source
-        from ..history import person
-        from ..register_store import CORRECT, change_register
+        from ..register.corrections import (
+            APPLIED,
+            LEFT,
+            UNCHANGED,
+            apply_proposals,
+            counts,
+            read_proposals,
+            report_table,
+        )
+        from ..register.store import CORRECT, change_register
 
         self.check(parameters, context)
         register, layer = (self.layer(parameters, name, context) for name in ("REGISTER", "PROPOSALS"))

@@ -27,19 +27,19 @@ from qgis.core import (
 )
 
 from ..base import ticker
+from ..checks.role_layers import ROLE_LAYERS, first_of
 from ..i18n import tr
 from ..inputs import Factories, limited
 from ..parameters import CheckAlgorithm
 from ..paths import STYLES
-from ..role_layers import ROLE_LAYERS, first_of
-from ..site_layers import SiteLayers, point_site
+from ..sites.layers import SiteLayers, point_site
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from ..geopackage import Table
-    from ..rules import Pack
-    from ..site_check import Assessment, Surroundings
+    from ..rules.pack import Pack
+    from ..sites.check import Assessment, Surroundings
+    from ..storage.geopackage import Table
 
 SIZES = ("micro", "small", "medium", "large", None)
 ALTERNATIVES = 5
@@ -250,7 +250,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
 
     def _activity_refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         from ..analysis.activities import normalise
-        from ..rules import isic_sections
+        from ..rules.pack import isic_sections
 
         given = self.parameterAsString(parameters, "ACTIVITY", context).strip()
         if not given:
@@ -263,7 +263,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
 
     def _unit_refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Ask for a field of the administrative units where none is known: every site would lie in no unit."""
-        from ..site_layers import CODE_FIELDS, UNIT_NAME_FIELDS
+        from ..sites.layers import CODE_FIELDS, UNIT_NAME_FIELDS
 
         if not self._has(parameters, "ADMIN", context):
             return ""
@@ -292,10 +292,10 @@ class AssessSite(SiteLayers, CheckAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..layer_store import remembered_pack
-        from ..site_check import assess
-        from ..site_summary import document
-        from ..summary import Run
+        from ..checks.summary import Run
+        from ..sites.check import assess
+        from ..sites.layer_store import remembered_pack
+        from ..sites.summary import document
 
         self.refuse(parameters, context)
         run = Run()
@@ -359,9 +359,9 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         tick: Any,
     ) -> dict[str, Any]:
         """Write what was asked for, all or nothing, and return where it is."""
-        from ..geopackage import whole_file, write_geopackage
+        from ..checks.summary import as_json
         from ..reports.site_page import page
-        from ..summary import as_json
+        from ..storage.geopackage import whole_file, write_geopackage
 
         output = self.destination(parameters, "OUTPUT") and self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         texts = {"SUMMARY": lambda: as_json(written), "OUTPUT_HTML": lambda: page(written)}
@@ -415,7 +415,7 @@ def _named(sites: Any) -> list[str]:
 
 def _sentence(name: str, row: dict[str, Any]) -> str:
     from ..reports.site_page import not_checked
-    from ..rule_words import word
+    from ..rules.words import word
 
     parts = [f"{name}: {row['verdict']}"]
     if row["severity"]:
@@ -451,9 +451,9 @@ def _numbers(found: Assessment) -> dict[str, Any]:
 
 
 def _tables(found: Assessment, sites: Factories, crs: str) -> list[Table]:
-    from ..findings import EVIDENCE_FIELDS, FINDING_FIELDS
-    from ..geopackage import Table
-    from ..site_check import ALTERNATIVE_FIELDS, NEAREST_FIELDS, SITE_FIELDS
+    from ..checks.findings import EVIDENCE_FIELDS, FINDING_FIELDS
+    from ..sites.check import ALTERNATIVE_FIELDS, NEAREST_FIELDS, SITE_FIELDS
+    from ..storage.geopackage import Table
 
     working = QgsCoordinateReferenceSystem(crs)
     about = tr("Assessed: {layers}.").format(layers=sites.layer.name)

@@ -25,13 +25,13 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said, ticker
-from ..coordinate_inputs import AREA_FIELDS, FIELDS, LEVELS, chosen_fields, wordy_fields
+from ..checks.role_layers import NAME_FIELDS, first_of
+from ..coordinates.inputs import AREA_FIELDS, FIELDS, LEVELS, chosen_fields, wordy_fields
 from ..i18n import tr
-from ..role_layers import NAME_FIELDS, first_of
 
 if TYPE_CHECKING:
     from ..analysis.coordinate_checks import Context, Settings
-    from ..coordinate_inputs import Loaded
+    from ..coordinates.inputs import Loaded
     from ..frames import LayerFrame
 
 _METRIC = "EPSG:32648"
@@ -361,10 +361,10 @@ class CheckCoordinates(FactoryAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..coordinate_inputs import best_pick, duplicates, run
-        from ..coordinate_report import as_json, not_applied, report, tables
-        from ..geopackage import whole_file, write_geopackage
-        from ..summary import Run
+        from ..checks.summary import Run
+        from ..coordinates.inputs import best_pick, duplicates, run
+        from ..coordinates.report import as_json, not_applied, report, tables
+        from ..storage.geopackage import whole_file, write_geopackage
 
         sentence = self.refusal(parameters, context)
         if sentence:  # a model does not ask
@@ -428,7 +428,7 @@ class CheckCoordinates(FactoryAlgorithm):
     def _read_factories(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Loaded:
-        from ..coordinate_inputs import load_register
+        from ..coordinates.inputs import load_register
         from ..frames import definition, read_layer
 
         source = self._source(parameters, name, context)
@@ -454,7 +454,7 @@ class CheckCoordinates(FactoryAlgorithm):
         import numpy as np
 
         from ..analysis.coordinate_checks import Context
-        from ..coordinate_inputs import (
+        from ..coordinates.inputs import (
             centre_codes,
             former_codes,
             load_areas,

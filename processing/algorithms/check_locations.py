@@ -23,11 +23,11 @@ from qgis.core import (
 )
 
 from ..base import ticker
+from ..checks.role_layers import ROLE_LAYERS
 from ..i18n import tr
 from ..inputs import Factories, limited
 from ..parameters import CheckAlgorithm
 from ..paths import STYLES
-from ..role_layers import ROLE_LAYERS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-    from ..check import RuleResult
+    from ..checks.history import Decision, Kept, Recorded
+    from ..checks.role_layers import RoleFeatures
+    from ..checks.rule_check import RuleResult
     from ..frames import LayerFrame
-    from ..geopackage import Table
-    from ..history import Decision, Kept, Recorded
     from ..inputs import Areas
-    from ..role_layers import RoleFeatures
-    from ..rules import Pack
+    from ..rules.pack import Pack
+    from ..storage.geopackage import Table
 
 BOUNDARY_AGE = 5
 FAIL_ON = ("nothing", "fail", "undecided", "no data")
@@ -174,13 +174,13 @@ class CheckLocations(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.verdicts import FAIL, NO_DATA, UNDECIDED
-        from ..check import merge_parks, not_checked
-        from ..check_roles import governed
-        from ..findings import finding_rows, measure, sentences, summary_rows
-        from ..geopackage import whole_file, write_geopackage
-        from ..history import apply_decisions, decisions_of, kept_in, without_finding
-        from ..rules import read_pack
-        from ..summary import Run, as_json, summarise
+        from ..checks.findings import finding_rows, measure, sentences, summary_rows
+        from ..checks.history import apply_decisions, decisions_of, kept_in, without_finding
+        from ..checks.role_check import governed
+        from ..checks.rule_check import merge_parks, not_checked
+        from ..checks.summary import Run, as_json, summarise
+        from ..rules.pack import read_pack
+        from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
         run = Run()
@@ -283,8 +283,8 @@ class CheckLocations(CheckAlgorithm):
         pack: Pack,
     ) -> tuple[list[RuleResult], np.ndarray]:
         """Return the answer of every rule of the pack, and the park that each factory stands in."""
-        from ..check import check_parks, check_zoning
-        from ..check_roles import as_role, check_roles, unused
+        from ..checks.role_check import as_role, check_roles, unused
+        from ..checks.rule_check import check_parks, check_zoning
 
         rule = self.polygon_rule(parameters, context)
         park_results, home, exemption = check_parks(factories, parks, pack, rule, ticker(feedback, 35, 40))
@@ -321,8 +321,8 @@ class CheckLocations(CheckAlgorithm):
         """Return the decisions of the table given, none where none was."""
         import pandas as pd
 
+        from ..checks.history import EXCEPTION_FIELDS, checked_decisions
         from ..frames import python_value
-        from ..history import EXCEPTION_FIELDS, checked_decisions
 
         layer = self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context)
         known, names = layer.fields().names() if layer is not None else [], [name for name, _ in EXCEPTION_FIELDS]
@@ -391,7 +391,7 @@ def _report_decisions(
     feedback: QgsProcessingFeedback,
 ) -> None:
     """Say in the log what became of the recorded decisions."""
-    from ..history import ACCEPTED, EXCEPTION
+    from ..checks.history import ACCEPTED, EXCEPTION
 
     if not decisions:
         return
@@ -427,7 +427,7 @@ class _Late:
 
     def tables(self) -> list[Table]:
         """Return the tables to write again, none where nothing has changed since the last look."""
-        from ..history import kept_in
+        from ..checks.history import kept_in
 
         self._check()
         now = kept_in(self._path)
@@ -439,8 +439,8 @@ class _Late:
 
 def _catalogue(results: list[RuleResult], about: str) -> Table:
     """Return the table that tells what the rules were, and what came of them."""
-    from ..geopackage import Table
-    from ..history import RULE_FIELDS, rule_rows
+    from ..checks.history import RULE_FIELDS, rule_rows
+    from ..storage.geopackage import Table
 
     return Table("rules", RULE_FIELDS, rule_rows(results), description=about)
 
@@ -449,8 +449,8 @@ def _lasting(recorded: Recorded, runs: pd.DataFrame, summary: dict[str, Any]) ->
     """Return the tables that outlive a run."""
     import pandas as pd
 
-    from ..geopackage import Table
-    from ..history import EXCEPTIONS, RUN_FIELDS, RUNS, run_row
+    from ..checks.history import EXCEPTIONS, RUN_FIELDS, RUNS, run_row
+    from ..storage.geopackage import Table
 
     runs = pd.concat([runs, pd.DataFrame([run_row(summary)], dtype=object)], ignore_index=True)
     return [
@@ -487,8 +487,8 @@ def _tables(
     from qgis.core import QgsCoordinateReferenceSystem
 
     from ..analysis.geometry import as_multi
-    from ..findings import EVIDENCE_FIELDS, FINDING_FIELDS, PROBLEM_FIELDS, SUMMARY_FIELDS
-    from ..geopackage import Table
+    from ..checks.findings import EVIDENCE_FIELDS, FINDING_FIELDS, PROBLEM_FIELDS, SUMMARY_FIELDS
+    from ..storage.geopackage import Table
 
     working = QgsCoordinateReferenceSystem(crs)
     drawn = ~shapely.is_missing(lines)

@@ -56,10 +56,10 @@ class CheckParks(CheckAlgorithm):
         import numpy as np
         import pandas as pd
 
-        from ..check import check_parks, merge_parks
-        from ..findings import at, measure, sentences
-        from ..outputs import write_features
-        from ..rules import read_pack
+        from ..checks.findings import at, measure, sentences
+        from ..checks.rule_check import check_parks, merge_parks
+        from ..rules.pack import read_pack
+        from ..storage.outputs import write_features
 
         self.refuse(parameters, context)
         crs = self.working_crs(parameters, context)

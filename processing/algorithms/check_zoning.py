@@ -57,10 +57,10 @@ class CheckZoning(CheckAlgorithm):
         import pandas as pd
 
         from ..analysis.errors import LocationError
-        from ..check import check_zoning
-        from ..findings import measure, sentences, taken
-        from ..outputs import write_features
-        from ..rules import ZONE_PERMITS, read_pack
+        from ..checks.findings import measure, sentences, taken
+        from ..checks.rule_check import check_zoning
+        from ..rules.pack import ZONE_PERMITS, read_pack
+        from ..storage.outputs import write_features
 
         self.refuse(parameters, context)
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))

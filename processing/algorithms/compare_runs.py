@@ -97,7 +97,7 @@ class CompareRuns(FactoryAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def _check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        from ..findings_file import check_findings_file
+        from ..checks.findings_file import check_findings_file
 
         files = {name: self._file(parameters, name, context) for name in INPUTS}
         for name, path in files.items():
@@ -114,7 +114,7 @@ class CompareRuns(FactoryAlgorithm):
 
     def _file(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return the file of an input, nothing where none was given."""
-        from ..findings_file import path_of
+        from ..checks.findings_file import path_of
 
         return path_of(
             self.parameterAsVectorLayer(parameters, name, context),
@@ -126,9 +126,9 @@ class CompareRuns(FactoryAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.comparison import BETTER, CHANGED, NEW, RESOLVED, WORSE
-        from ..changes import Comparison, doubts, report
-        from ..findings_file import read_findings
-        from ..geopackage import whole_file, write_geopackage
+        from ..checks.changes import Comparison, doubts, report
+        from ..checks.findings_file import read_findings
+        from ..storage.geopackage import whole_file, write_geopackage
 
         self._check(parameters, context)
         tick = ticker(feedback, 0, 100)

@@ -81,7 +81,7 @@ class CreateRegister(FactoryAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..schema import create_register, load_schema
+        from ..register.schema import create_register, load_schema
 
         schema = load_schema()
         crs = self.parameterAsCrs(parameters, "CRS", context)

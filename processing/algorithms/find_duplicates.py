@@ -170,8 +170,8 @@ class FindDuplicates(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.duplicates import find
-        from ..duplicates import as_json, counts, decisions_in, pair_rows, register_of, tables
-        from ..geopackage import whole_file, write_geopackage
+        from ..register.duplicates import as_json, counts, decisions_in, pair_rows, register_of, tables
+        from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
         factories, fields = self._read_register(parameters, context, feedback)

@@ -26,10 +26,10 @@ from qgis.core import (
 from ..analysis.errors import LocationError
 from ..base import ticker
 from ..i18n import tr
-from ..table_algorithm import TableAlgorithm
+from ..mapping.table_algorithm import TableAlgorithm
 
 if TYPE_CHECKING:
-    from ..register_import import Import
+    from ..register.importing import Import
 
 
 class ImportRegister(TableAlgorithm):
@@ -119,7 +119,7 @@ class ImportRegister(TableAlgorithm):
         read = self.table_files(parameters, context)
         if profile:
             if self.canExecute()[0]:
-                from ..mapping import load_profile
+                from ..mapping.profile import load_profile
 
                 load_profile(profile)
             read.append((self.parameterDefinition("PROFILE").description(), profile))
@@ -167,8 +167,8 @@ class ImportRegister(TableAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..geopackage import whole_file
-        from ..register_import import Import, as_json, report_at, sentences
+        from ..register.importing import Import, as_json, report_at, sentences
+        from ..storage.geopackage import whole_file
 
         self.refuse(parameters, context)
         table, profile = self.table_and_profile(parameters, context, feedback)
@@ -225,7 +225,7 @@ class ImportRegister(TableAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> str:
-        from ..register_store import change_register
+        from ..register.store import change_register
 
         if register is None:
             raise LocationError("Name the new register (OUTPUT), or the register to update (REGISTER).")

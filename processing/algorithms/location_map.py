@@ -282,7 +282,7 @@ class LocationMap(FactoryAlgorithm):
         LocationError
             As `read_pack` does, and for a file of another kind.
         """
-        from ..rules import ZONE_PERMITS, read_pack
+        from ..rules.pack import ZONE_PERMITS, read_pack
 
         path = self.parameterAsFile(parameters, "RULES", context)
         if path and not path.lower().endswith((".yaml", ".yml")):

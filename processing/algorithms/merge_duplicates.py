@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ..base import ticker
 from ..i18n import tr
-from ..register_algorithm import RegisterAlgorithm
+from ..register.algorithm import RegisterAlgorithm
 
 _SHOWN = 10
 
@@ -66,10 +66,10 @@ class MergeDuplicates(RegisterAlgorithm):
     ) -> dict[str, Any]:
         from collections import Counter
 
+        from ..checks.history import person
         from ..frames import describe_source
-        from ..history import person
-        from ..merging import LEFT, MERGED, merge, read_pairs, report_tables
-        from ..register_store import MERGE, change_register
+        from ..register.merging import LEFT, MERGED, merge, read_pairs, report_tables
+        from ..register.store import MERGE, change_register
 
         self.check(parameters, context)
         register, layer = (self.layer(parameters, name, context) for name in ("REGISTER", "PAIRS"))

@@ -27,15 +27,15 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from ..analysis.errors import LocationError
 from ..base import ticker
 from ..i18n import tr
-from ..table_algorithm import TableAlgorithm
+from ..mapping.table_algorithm import TableAlgorithm
 
 if TYPE_CHECKING:
     import numpy as np
 
     from ..frames import LayerFrame
-    from ..mapping import Profile
-    from ..registration_input import Listed
-    from ..table_input import TableInput
+    from ..mapping.profile import Profile
+    from ..mapping.table_input import TableInput
+    from ..registration.inputs import Listed
 
 _DAYS = ("DEADLINE", "AS_OF")
 _PROBLEMS_TOLD = 5
@@ -172,7 +172,7 @@ class ReconcileRegistration(TableAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        from ..registration_input import read_deadlines
+        from ..registration.inputs import read_deadlines
 
         self._check_register(parameters, context)
         read = [*self.table_files(parameters, context), *self.files_read(parameters, ("REGISTER",), context)]
@@ -189,7 +189,7 @@ class ReconcileRegistration(TableAlgorithm):
 
     def _check_register(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ..frames import display_name
-        from ..registration_input import IDENTIFYING, register_columns
+        from ..registration.inputs import IDENTIFYING, register_columns
 
         label = self.parameterDefinition("REGISTER").description()
         source = self.parameterAsSource(parameters, "REGISTER", context)
@@ -236,9 +236,9 @@ class ReconcileRegistration(TableAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..geopackage import whole_file, write_geopackage
-        from ..registration import as_json, labels, progress_lines, reconcile, sentences, tables, warnings
-        from ..rules import isic_sections
+        from ..registration.report import as_json, labels, progress_lines, reconcile, sentences, tables, warnings
+        from ..rules.pack import isic_sections
+        from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
         as_of = self._day(parameters, "AS_OF", context) or date.today()
@@ -293,7 +293,7 @@ class ReconcileRegistration(TableAlgorithm):
         """Return the deadline of each province, that of all others under the empty code."""
         import numpy as np
 
-        from ..registration_input import read_deadlines
+        from ..registration.inputs import read_deadlines
 
         path = self.parameterAsFile(parameters, "DEADLINES", context)
         deadlines = read_deadlines(path) if path else {}
@@ -303,7 +303,7 @@ class ReconcileRegistration(TableAlgorithm):
     def _days_of_extract(
         self, parameters: dict[str, Any], table: TableInput, context: QgsProcessingContext
     ) -> dict[str, str]:
-        from ..registration_input import EXPIRY_NAMES, UPDATED_NAMES, chosen_column
+        from ..registration.inputs import EXPIRY_NAMES, UPDATED_NAMES, chosen_column
 
         found = {}
         for name, parameter, usual in (
@@ -321,7 +321,7 @@ class ReconcileRegistration(TableAlgorithm):
     ) -> tuple[LayerFrame, Listed]:
         from ..analysis.geometry import NO_GEOMETRY
         from ..frames import read_layer
-        from ..registration_input import CRS, of_register, register_columns
+        from ..registration.inputs import CRS, of_register, register_columns
 
         source = self.parameterAsSource(parameters, "REGISTER", context)
         columns = register_columns(source.fields().names())
@@ -345,7 +345,7 @@ class ReconcileRegistration(TableAlgorithm):
     def _read_extract(
         self, table: TableInput, profile: Profile, columns: dict[str, str], feedback: QgsProcessingFeedback
     ) -> Listed:
-        from ..registration_input import check_identifying, of_extract, told_columns
+        from ..registration.inputs import check_identifying, of_extract, told_columns
 
         known = check_identifying(profile, table)
         for sentence in told_columns(table, profile, columns):

@@ -24,7 +24,7 @@ from ..i18n import tr
 from ..parameters import USUAL_FIELDS, CheckAlgorithm
 
 if TYPE_CHECKING:
-    from ..findings_file import FindingsFile
+    from ..checks.findings_file import FindingsFile
     from ..frames import LayerFrame
     from ..inputs import Factories
 
@@ -133,8 +133,8 @@ class RegisterQuality(CheckAlgorithm):
 
     def _admin_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the field of codes of the area layer, nothing where no layer was given."""
+        from ..checks.role_layers import first_of
         from ..frames import display_name
-        from ..role_layers import first_of
 
         label = self.parameterDefinition("ADMIN").description()
         source = self.parameterAsSource(parameters, "ADMIN", context)
@@ -165,7 +165,7 @@ class RegisterQuality(CheckAlgorithm):
 
     def _findings_path(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the file of the findings, nothing where none was given."""
-        from ..findings_file import check_findings_file, path_of
+        from ..checks.findings_file import check_findings_file, path_of
 
         label = self.parameterDefinition("FINDINGS").description()
         layer = self.parameterAsVectorLayer(parameters, "FINDINGS", context)
@@ -177,9 +177,9 @@ class RegisterQuality(CheckAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..findings_file import read_findings
-        from ..geopackage import whole_file, write_geopackage
-        from ..register_quality import as_json, measure, on_areas, register_of, report, tables
+        from ..checks.findings_file import read_findings
+        from ..register.quality import as_json, measure, on_areas, register_of, report, tables
+        from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
         factories, fields = self._read_register(parameters, context, feedback)

@@ -16,7 +16,7 @@ from qgis.core import (
 from ..analysis.errors import LocationError
 from ..base import ticker
 from ..i18n import tr
-from ..table_algorithm import TableAlgorithm
+from ..mapping.table_algorithm import TableAlgorithm
 
 
 class SuggestMapping(TableAlgorithm):
@@ -62,10 +62,10 @@ class SuggestMapping(TableAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..geopackage import whole_file
-        from ..mapping import Source
-        from ..mapping_suggest import suggest, write_profile
-        from ..table_input import open_table
+        from ..mapping.profile import Source
+        from ..mapping.suggest import suggest, write_profile
+        from ..mapping.table_input import open_table
+        from ..storage.geopackage import whole_file
 
         self.refuse(parameters, context)
         sheet = self.parameterAsString(parameters, "SHEET", context)

@@ -8,13 +8,13 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ..base import ticker
 from ..i18n import tr
-from ..register_algorithm import RegisterAlgorithm
+from ..register.algorithm import RegisterAlgorithm
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..geopackage import Table
-    from ..register_undo import BatchOfLog, Undone
+    from ..register.undo import BatchOfLog, Undone
+    from ..storage.geopackage import Table
 
 _SHOWN = 10
 _BATCH_FIELDS = (
@@ -79,9 +79,9 @@ class UndoChanges(RegisterAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..checks.history import person
         from ..frames import describe_source
-        from ..history import person
-        from ..register_undo import LEFT, RESTORED, batches, undo
+        from ..register.undo import LEFT, RESTORED, batches, undo
 
         self.check(parameters, context)
         register = self.layer(parameters, "REGISTER", context)
@@ -131,7 +131,7 @@ class UndoChanges(RegisterAlgorithm):
 
 
 def _told(undone: Undone | None, known: list[BatchOfLog]) -> dict[str, Any]:
-    from ..register_undo import LEFT, RESTORED
+    from ..register.undo import LEFT, RESTORED
 
     told: dict[str, Any] = {"batches": [vars(one) for one in known]}
     if undone is not None:
@@ -148,14 +148,14 @@ def _frame(rows: list[dict[str, Any]], fields: tuple[tuple[str, str], ...]) -> p
 
 
 def _batches(known: list[BatchOfLog]) -> Table:
-    from ..geopackage import Table
+    from ..storage.geopackage import Table
 
     about = tr("The batches in the log of the register, the latest first, as they were before this run.")
     return Table("batches", _BATCH_FIELDS, _frame([vars(one) for one in known], _BATCH_FIELDS), description=about)
 
 
 def _undone(undone: Undone) -> Table:
-    from ..geopackage import Table
+    from ..storage.geopackage import Table
 
     batch = None if undone.dry_run else undone.batch_id or None
     rows = [
@@ -186,7 +186,7 @@ def _line(one: BatchOfLog) -> str:
 
 
 def _report(undone: Undone, feedback: QgsProcessingFeedback) -> None:
-    from ..register_undo import LEFT, RESTORED
+    from ..register.undo import LEFT, RESTORED
 
     if undone.dry_run:
         feedback.pushInfo(tr("Only tried out, nothing was changed."))

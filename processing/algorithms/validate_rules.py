@@ -17,11 +17,11 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said
-from ..files import check_not_read
 from ..i18n import tr
+from ..storage.files import check_not_read
 
 if TYPE_CHECKING:
-    from ..rules import Pack
+    from ..rules.pack import Pack
 
 
 class ValidateRules(FactoryAlgorithm):
@@ -75,7 +75,7 @@ class ValidateRules(FactoryAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def _check_files(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        from ..geopackage import check_destination
+        from ..storage.geopackage import check_destination
 
         rules = self.parameterAsFile(parameters, "RULES", context)
         if rules and not rules.lower().endswith((".yaml", ".yml")):
@@ -94,9 +94,9 @@ class ValidateRules(FactoryAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..base import ticker
-        from ..geopackage import whole_file
         from ..reports.rule_catalogue import catalogue
-        from ..rules import read_pack
+        from ..rules.pack import read_pack
+        from ..storage.geopackage import whole_file
 
         self._check_files(parameters, context)
         pack = read_pack(self.parameterAsFile(parameters, "RULES", context))
@@ -121,8 +121,8 @@ def _refuse_own_files(pack: Pack, output: str) -> None:
 def _report(pack: Pack, feedback: QgsProcessingFeedback) -> None:
     """Say in the log what a pack covers."""
     from ..messages import activity_label
-    from ..rule_notes import all_included, counts, names_none, notes, unnamed_divisions
-    from ..rule_words import word
+    from ..rules.notes import all_included, counts, names_none, notes, unnamed_divisions
+    from ..rules.words import word
 
     feedback.pushInfo(tr("The pack is valid: {title}. Rules: {count}.").format(title=pack.title, count=len(pack.rules)))
     feedback.pushInfo(_called(pack))
@@ -148,6 +148,6 @@ def _report(pack: Pack, feedback: QgsProcessingFeedback) -> None:
 
 
 def _called(pack: Pack) -> str:
-    from ..rule_words import word
+    from ..rules.words import word
 
     return f"{pack.id} {pack.version}, {word(pack.status)}, {pack.vintage}"

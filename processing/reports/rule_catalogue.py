@@ -8,8 +8,9 @@ from html import escape
 from qgis.core import QgsApplication
 
 from ..i18n import tr
-from ..rule_notes import all_included, notes
-from ..rule_words import (
+from ..rules.notes import all_included, notes
+from ..rules.pack import Pack, Rule
+from ..rules.words import (
     activities_in_words,
     area_word,
     asked_in_words,
@@ -20,7 +21,6 @@ from ..rule_words import (
     origin,
     word,
 )
-from ..rules import Pack, Rule
 
 _STYLE = """\
 @page { size: A4; margin: 18mm 16mm; }

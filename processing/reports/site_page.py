@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 
 from ..i18n import tr
 from ..messages import activity_label, metres
-from ..rule_words import word
+from ..rules.words import word
 
 _STYLE = """\
 @page { size: A4; margin: 11mm 13mm; }
@@ -44,7 +44,7 @@ def page(document: Mapping[str, Any]) -> str:
     Parameters
     ----------
     document : mapping
-        See `site_summary.document`.
+        See `sites.summary.document`.
     """
     language = "km" if QgsApplication.locale().startswith("km") else "en"
     body = [line for site in document["sites"] for line in _site(site, document)]

@@ -60,27 +60,27 @@ A proposal marked as not accepted is never applied. A factory whose location has
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
-      <location filename="../../processing/coordinate_sentences.py" />
-      <location filename="../../processing/mapping_apply.py" />
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
+      <location filename="../../processing/mapping/apply.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>certain</source>
       <translation>ប្រាកដ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
-      <location filename="../../processing/coordinate_sentences.py" />
-      <location filename="../../processing/mapping_apply.py" />
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
+      <location filename="../../processing/mapping/apply.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>likely</source>
       <translation>ទំនង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
-      <location filename="../../processing/coordinate_sentences.py" />
-      <location filename="../../processing/mapping_apply.py" />
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
+      <location filename="../../processing/mapping/apply.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>possible</source>
       <translation>អាចទៅរួច</translation>
     </message>
@@ -206,25 +206,25 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>micro</source>
       <translation>មីក្រូ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>small</source>
       <translation>ធុនតូច</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>medium</source>
       <translation>ធុនមធ្យម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>large</source>
       <translation>ធុនធំ</translation>
     </message>
@@ -451,7 +451,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/import_register.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>Summary (JSON)</source>
       <translation>សេចក្តីសង្ខេប (JSON)</translation>
     </message>
@@ -464,7 +464,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/import_register.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>JSON files (*.json)</source>
       <translation>ឯកសារ JSON (*.json)</translation>
     </message>
@@ -779,8 +779,8 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/import_register.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/findings_file.py" />
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/checks/findings_file.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>{label}: “{path}” cannot be opened as a layer.</source>
       <translation>{label}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។</translation>
     </message>
@@ -905,7 +905,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <source>Industrial parks</source>
@@ -1349,7 +1349,7 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
-      <location filename="../../processing/outputs.py" />
+      <location filename="../../processing/storage/outputs.py" />
       <source>Checked: {layers}.</source>
       <translation>បានពិនិត្យ៖ {layers}។</translation>
     </message>
@@ -1599,7 +1599,7 @@ The fields, their titles and their allowed values come from the register's schem
       <location filename="../../processing/algorithms/create_register.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/base.py" />
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Register</source>
       <translation>បញ្ជីរោងចក្រ</translation>
@@ -1840,7 +1840,7 @@ No row is lost: those that cannot be taken are in the report with every value an
       <location filename="../../processing/algorithms/import_register.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/suggest_mapping.py" />
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>Mapping profile</source>
       <translation>ទម្រង់ផ្គូផ្គង</translation>
     </message>
@@ -2050,7 +2050,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <source>Zoning</source>
@@ -2078,7 +2078,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/rules_chooser.py" />
@@ -2443,21 +2443,21 @@ Licence and factory ids decide first, then operator and name, then name and plac
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Registered and located</source>
       <translation>បានចុះបញ្ជី ហើយមានទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Located, not registered</source>
       <translation>មានទីតាំង តែមិនទាន់ចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Progress of the registration</source>
       <translation>វឌ្ឍនភាពនៃការចុះបញ្ជី</translation>
     </message>
@@ -2479,7 +2479,7 @@ Licence and factory ids decide first, then operator and name, then name and plac
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Registered, not located</source>
       <translation>បានចុះបញ្ជី តែគ្មានទីតាំង</translation>
@@ -2492,7 +2492,7 @@ Licence and factory ids decide first, then operator and name, then name and plac
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Permits that have run out</source>
       <translation>លិខិតអនុញ្ញាតដែលផុតសុពលភាព</translation>
     </message>
@@ -3135,972 +3135,1132 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>កំហុសនេះមិនគួរកើតឡើងទេ៖ {kind}៖ {error}។ សូមរាយការណ៍កំហុសនេះ ដោយភ្ជាប់កំណត់ហេតុខាងលើ។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>Compared: {before} with {after}.</source>
       <translation>បានប្រៀបធៀប៖ {before} ជាមួយ {after}។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>Passed, or the rule was not about the factory.</source>
       <translation>អនុលោម ឬវិធានមិនអនុវត្តចំពោះរោងចក្រនេះ កាលពីមុន។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The factory was not in the register.</source>
       <translation>រោងចក្រនេះមិនមានក្នុងបញ្ជីរោងចក្រទេ កាលពីមុន។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The rule was not in the pack.</source>
       <translation>វិធាននេះមិនមានក្នុងកញ្ចប់ទេ កាលពីមុន។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The rule was not checked: its layer was missing.</source>
       <translation>វិធាននេះមិនបានពិនិត្យទេ៖ ស្រទាប់របស់វាមិនមាន កាលពីមុន។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>Passes, or the rule is not about the factory.</source>
       <translation>អនុលោម ឬវិធានមិនអនុវត្តចំពោះរោងចក្រនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The factory is no longer in the register.</source>
       <translation>រោងចក្រនេះលែងមានក្នុងបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The rule is no longer in the pack.</source>
       <translation>វិធាននេះលែងមានក្នុងកញ្ចប់។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The rule was not checked: its layer is missing.</source>
       <translation>វិធាននេះមិនបានពិនិត្យទេ៖ ស្រទាប់របស់វាមិនមាន។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The checks used different rule packs ({before}; {after}): rules count as the same by their id.</source>
       <translation>ការពិនិត្យទាំងពីរប្រើកញ្ចប់វិធានផ្សេងគ្នា ({before}; {after})៖ វិធានរាប់ថាដូចគ្នា តាមលេខសម្គាល់របស់វា។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>BEFORE is the later of the two checks ({before}, {after}): are they interchanged?</source>
       <translation>BEFORE ជាការពិនិត្យក្រោយ ក្នុងចំណោមការពិនិត្យទាំងពីរ ({before}, {after})៖ តើដាក់ច្រឡំគ្នាឬ?</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>“{path}” does not say which rules were used (it is of version 0.1): a rule without findings counts as not in its pack.</source>
       <translation>«{path}» មិនប្រាប់ថា បានប្រើវិធានណាទេ (វាជាកំណែ 0.1)៖ វិធានដែលគ្មានរបកគំហើញ រាប់ថាមិនមានក្នុងកញ្ចប់របស់វា។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>The checks had different settings: {settings}.</source>
       <translation>ការពិនិត្យទាំងពីរមានការកំណត់ផ្សេងគ្នា៖ {settings}។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>Only {common} factory ids are in both files, of {before} and {after}: was the id field the same?</source>
       <translation>មានតែលេខសម្គាល់រោងចក្រ {common} ដែលមានក្នុងឯកសារទាំងពីរ ក្នុងចំណោម {before} និង {after}៖ តើវាលលេខសម្គាល់ដូចគ្នាឬ?</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>“{path}”: factories that share their id with another: {count}; which is which is a guess.</source>
       <translation>«{path}»៖ រោងចក្រដែលមានលេខសម្គាល់ដូចរោងចក្រផ្សេង៖ {count}។ មួយណាជាមួយណា គ្រាន់តែជាការស្មាន។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>Findings: {new} new, {resolved} resolved, {changed} changed, {unchanged} unchanged.</source>
       <translation>របកគំហើញ៖ ថ្មី {new} បានដោះស្រាយ {resolved} ប្រែប្រួល {changed} មិនប្រែប្រួល {unchanged}។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>With the same verdict, but another boundary, feature or vintage: {boundary}; because the factory's coordinate moved: {location}.</source>
       <translation>លទ្ធផលពិនិត្យដដែល តែព្រំ វត្ថុ ឬឆ្នាំនៃស្រទាប់ផ្សេង៖ {boundary}។ ដោយសារកូអរដោនេរោងចក្រប្រែប្រួល៖ {location}។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>In one check only: factory added {factory_added}, factory removed {factory_removed}, rule added {rule_added}, rule removed {rule_removed}, now checked {now_checked}, no longer checked {not_checked}.</source>
       <translation>ក្នុងការពិនិត្យតែមួយ៖ រោងចក្រថែម {factory_added} រោងចក្រដកចេញ {factory_removed} វិធានថែម {rule_added} វិធានដកចេញ {rule_removed} ឥឡូវបានពិនិត្យ {now_checked} លែងបានពិនិត្យ {not_checked}។</translation>
     </message>
     <message>
-      <location filename="../../processing/changes.py" />
+      <location filename="../../processing/checks/changes.py" />
       <source>Factories: {worse} worse, {better} better, {same} the same, {added} added, {removed} removed, {uncompared} not comparable.</source>
       <translation>រោងចក្រ៖ អន់ជាងមុន {worse} ល្អជាងមុន {better} ដដែល {same} ថែម {added} ដកចេញ {removed} មិនអាចប្រៀបធៀប {uncompared}។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>No polygon of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
-      <translation>គ្មានពហុកោណណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+      <location filename="../../processing/checks/findings.py" />
+      <source>verify: boundary dated {year}</source>
+      <translation>សូមផ្ទៀងផ្ទាត់៖ ព្រំប្រទល់ចុះឆ្នាំ {year}</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>parks without an id: {count}</source>
-      <translation>សួនឧស្សាហកម្មដែលគ្មានលេខសម្គាល់៖ {count}</translation>
+      <location filename="../../processing/checks/findings.py" />
+      <source>Rule {rule} asks for a larger distance and governs.</source>
+      <translation>វិធាន {rule} តម្រូវចម្ងាយធំជាង ដូច្នេះ ត្រូវអនុវត្តតាមវិធាននោះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>Give each park its id; until then each polygon without one counts as a park of its own.</source>
-      <translation>សូមផ្តល់លេខសម្គាល់ដល់សួនឧស្សាហកម្មនីមួយៗ។ មុនពេលនោះ ពហុកោណនីមួយៗដែលគ្មានលេខសម្គាល់ ត្រូវរាប់ជាសួនឧស្សាហកម្មមួយដាច់ដោយឡែក។</translation>
+      <location filename="../../processing/checks/findings.py" />
+      <source>No rule of the pack is about this factory.</source>
+      <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់វិធាន ចែងអំពីរោងចក្រនេះទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>Correct the boundaries; factories on the common ground count as inside both.</source>
-      <translation>សូមកែព្រំប្រទល់។ រោងចក្រលើដីរួមគ្នា ត្រូវរាប់ថាស្ថិតក្នុងសួនទាំងពីរ។</translation>
+      <location filename="../../processing/checks/findings_file.py" />
+      <source>{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» មិនស្ថិតក្នុង GeoPackage ទេ។ សូមជ្រើសរើសឯកសាររបកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>Correct the layer; the verdicts are the same, as the polygons of one park count as one.</source>
-      <translation>សូមកែស្រទាប់។ លទ្ធផលពិនិត្យនៅដដែល ព្រោះពហុកោណរបស់សួនឧស្សាហកម្មតែមួយ ត្រូវរាប់ជាមួយ។</translation>
+      <location filename="../../processing/checks/findings_file.py" />
+      <source>{label}: “{path}” is no findings GeoPackage of “Check factory locations”: it has no {what}.</source>
+      <translation>{label}៖ «{path}» មិនមែនជា GeoPackage របកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ» ទេ៖ វាគ្មាន {what}។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>park {a} is drawn twice on the same ground</source>
-      <translation>សួនឧស្សាហកម្ម {a} ត្រូវបានគូសពីរដង លើដីតែមួយ</translation>
+      <location filename="../../processing/checks/findings_file.py" />
+      <location filename="../../processing/frames.py" />
+      <source>“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.</source>
+      <translation>«{path}» ខូច ({why})៖ វត្ថុមួយផ្នែកបានបាត់បង់។ សូមយកច្បាប់ចម្លងពីមុន ឬសង្គ្រោះឯកសារនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>parks {a} and {b} are drawn on the same ground</source>
-      <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រូវបានគូសលើដីតែមួយ</translation>
+      <location filename="../../processing/checks/history.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>until {day}</source>
+      <translation>រហូតដល់ {day}</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>two polygons of park {a} overlap by {hectares} ha</source>
-      <translation>ពហុកោណពីររបស់សួនឧស្សាហកម្ម {a} ត្រួតស៊ីគ្នា {hectares} ha</translation>
+      <location filename="../../processing/checks/history.py" />
+      <source>no reason recorded</source>
+      <translation>មិនបានកត់ត្រាហេតុផល</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>parks {a} and {b} overlap by {hectares} ha</source>
-      <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រួតស៊ីគ្នា {hectares} ha</translation>
+      <location filename="../../processing/checks/history.py" />
+      <source>“{path}” cannot be read ({why}), and the decisions recorded in it would be lost. Move it away, or choose another name.</source>
+      <translation>មិនអាចអាន «{path}» បានទេ ({why}) ហើយសេចក្តីសម្រេចដែលបានកត់ត្រាក្នុងនោះ នឹងបាត់បង់។ សូមផ្លាស់ទីឯកសារនោះ ឬជ្រើសរើសឈ្មោះផ្សេង។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>“{name}” may be any of several parks: {parks}; factories that declare it: {count}</source>
-      <translation>«{name}» អាចជាសួនឧស្សាហកម្មណាមួយក្នុងចំណោម៖ {parks}។ ចំនួនរោងចក្រដែលប្រកាសឈ្មោះនេះ៖ {count}</translation>
+      <location filename="../../processing/checks/history.py" />
+      <source>Recorded decisions “{table}”, row {number}: it has no finding_id. Copy that of the finding it is on.</source>
+      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number}៖ គ្មាន finding_id ទេ។ សូមចម្លងពីរបកគំហើញ ដែលសេចក្តីសម្រេចនេះនិយាយដល់។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>Declare the park's id. Until then the one counts in which the factory stands, or the nearest.</source>
-      <translation>សូមប្រកាសលេខសម្គាល់សួនឧស្សាហកម្ម។ មុនពេលនោះ យកសួនដែលរោងចក្រស្ថិតនៅ ឬសួនដែលនៅជិតបំផុត។</translation>
+      <location filename="../../processing/checks/history.py" />
+      <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{decision}” is none of: {known}.</source>
+      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{decision}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>no zoning</source>
-      <translation>គ្មានតំបន់ប្រើប្រាស់ដី</translation>
+      <location filename="../../processing/checks/history.py" />
+      <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{value}” ({field}) is no date; write it as 2026-12-31.</source>
+      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{value}» ({field}) មិនមែនជាកាលបរិច្ឆេទទេ សូមសរសេរដូច 2026-12-31។</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>Did you mean “{code}”?</source>
-      <translation>តើលោកអ្នកចង់សំដៅលើ «{code}» ឬ?</translation>
+      <location filename="../../processing/checks/history.py" />
+      <source>otherwise {verdict} ({reason})</source>
+      <translation>បើមិនដូច្នេះ {verdict} ({reason}) តាមការពិនិត្យ</translation>
     </message>
     <message>
-      <location filename="../../processing/check.py" />
-      <source>zone code “{code}” is not in rule pack {pack}; polygons with it: {count}</source>
-      <translation>កូដតំបន់ «{code}» មិនមានក្នុងកញ្ចប់វិធាន {pack}។ ចំនួនពហុកោណដែលមានកូដនេះ៖ {count}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check.py" />
-      <source>Add the code to the pack, or correct it in the layer. Known codes: {codes}.</source>
-      <translation>សូមបន្ថែមកូដនេះក្នុងកញ្ចប់វិធាន ឬកែវាក្នុងស្រទាប់។ កូដដែលស្គាល់៖ {codes}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check.py" />
-      <source>zones overlap; factories that stand there: {count}</source>
-      <translation>តំបន់ប្រើប្រាស់ដីត្រួតស៊ីគ្នា។ ចំនួនរោងចក្រនៅទីនោះ៖ {count}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check.py" />
-      <source>Correct the layer with the topology checker; where the zones differ the verdict is undecided.</source>
-      <translation>សូមកែស្រទាប់ ដោយប្រើកម្មវិធីពិនិត្យតូប៉ូឡូស៊ី (Topology Checker)។ កន្លែងដែលតំបន់ខុសគ្នា លទ្ធផលពិនិត្យគឺ «មិនទាន់សម្រេច»។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check.py" />
-      <source>the zoning layer covers none of the {count} factories</source>
-      <translation>ស្រទាប់តំបន់ប្រើប្រាស់ដី មិនគ្របដណ្តប់រោងចក្រណាមួយ ក្នុងចំណោមរោងចក្រទាំង {count} ទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check.py" />
-      <source>If it should, check the CRS of “{zoning}” ({zoning_crs}) and “{factories}” ({factories_crs}).</source>
-      <translation>បើវាគួរតែគ្របដណ្តប់ សូមពិនិត្យ CRS របស់ «{zoning}» ({zoning_crs}) និង «{factories}» ({factories_crs})។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check.py" />
-      <source>rule {rule} was not checked: no layer of {missing} was given; factories: {count}</source>
-      <translation>វិធាន {rule} មិនត្រូវបានពិនិត្យទេ៖ មិនបានផ្តល់ស្រទាប់ {missing}។ ចំនួនរោងចក្រ៖ {count}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check.py" />
-      <source>The rule is “no data”, not “pass”. Give the layer, or leave the rule out of the pack.</source>
-      <translation>លទ្ធផលពិនិត្យនៃវិធាននេះគឺ «គ្មានទិន្នន័យ» មិនមែន «អនុលោម» ទេ។ សូមផ្តល់ស្រទាប់នោះ ឬដកវិធាននេះចេញពីកញ្ចប់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/check_roles.py" />
+      <location filename="../../processing/checks/role_check.py" />
       <source>No rule of pack {pack} is about {role}: not used: {layers}.</source>
       <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់ {pack} និយាយអំពី{role}ទេ៖ ស្រទាប់ដែលមិនត្រូវបានប្រើ៖ {layers}។</translation>
     </message>
     <message>
-      <location filename="../../processing/check_roles.py" />
+      <location filename="../../processing/checks/role_check.py" />
       <source>{role}, drawn as areas</source>
       <translation>{role} ដែលគូសជាផ្ទៃ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_inputs.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Protected areas</source>
+      <translation>តំបន់ការពារធម្មជាតិ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Parks, sanctuaries and forests under protection, as polygons.</source>
+      <translation>ឧទ្យានជាតិ ដែនជម្រកសត្វព្រៃ និងព្រៃការពារ គូសជាពហុកោណ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Salt farmland</source>
+      <translation>ដីស្រែអំបិល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Salt fields to be conserved, such as those of Kampot and Kep.</source>
+      <translation>ដីស្រែអំបិលដែលត្រូវអភិរក្ស ដូចជានៅខេត្តកំពត និងខេត្តកែប។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Water intakes</source>
+      <translation>ចំណុចបូមទឹក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Where water is taken for supply.</source>
+      <translation>ទីកន្លែងដែលបូមយកទឹក សម្រាប់ផ្គត់ផ្គង់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Wells</source>
+      <translation>អណ្តូងទឹក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Wells that people drink from.</source>
+      <translation>អណ្តូងទឹក ដែលប្រជាពលរដ្ឋប្រើប្រាស់សម្រាប់ផឹក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Rivers and canals</source>
+      <translation>ទន្លេ និងប្រឡាយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Public water areas, as lines or polygons; a line has no inside.</source>
+      <translation>ផ្ទៃទឹកសាធារណៈ គូសជាបន្ទាត់ ឬពហុកោណ។ បន្ទាត់គ្មានផ្ទៃខាងក្នុងទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Lakes and ponds</source>
+      <translation>បឹង និងស្រះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Public water areas, as polygons.</source>
+      <translation>ផ្ទៃទឹកសាធារណៈ គូសជាពហុកោណ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Residential areas</source>
+      <translation>តំបន់លំនៅឋាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Where people live: polygons, or points of houses.</source>
+      <translation>ទីកន្លែងដែលមនុស្សរស់នៅ៖ គូសជាពហុកោណ ឬជាចំណុចផ្ទះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Schools</source>
+      <translation>សាលារៀន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Schools, as points or polygons.</source>
+      <translation>សាលារៀន គូសជាចំណុច ឬពហុកោណ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Hospitals</source>
+      <translation>មន្ទីរពេទ្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Hospitals and health centres, as points or polygons.</source>
+      <translation>មន្ទីរពេទ្យ និងមណ្ឌលសុខភាព គូសជាចំណុច ឬពហុកោណ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Pagodas</source>
+      <translation>វត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Pagodas and other places of worship.</source>
+      <translation>វត្ត និងទីសក្ការបូជាផ្សេងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Markets</source>
+      <translation>ផ្សារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Markets and other public places.</source>
+      <translation>ផ្សារ និងទីសាធារណៈផ្សេងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Receptors of several classes</source>
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់ ច្រើនថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>One layer of what factories must keep away from, with a class field: {classes}.</source>
+      <translation>ស្រទាប់មួយនៃទីតាំងដែលរោងចក្រត្រូវនៅឱ្យឆ្ងាយ ដោយមានវាលថ្នាក់៖ {classes}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Roads</source>
+      <translation>ផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Roads, as lines, with a class field where rules name classes.</source>
+      <translation>ផ្លូវ គូសជាបន្ទាត់ ដោយមានវាលថ្នាក់ បើវិធានបញ្ជាក់ថ្នាក់ផ្លូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Hazard zones</source>
+      <translation>តំបន់គ្រោះថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Consultation zones around hazards, with a class field.</source>
+      <translation>តំបន់ពិគ្រោះយោបល់ជុំវិញប្រភពគ្រោះថ្នាក់ ដោយមានវាលថ្នាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>features of a class that no rule can name: {count} ({classes})</source>
+      <translation>វត្ថុដែលមានថ្នាក់ដែលវិធានមិនអាចនិយាយដល់៖ {count} ({classes})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>none</source>
+      <translation>គ្មាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>Rules about receptors do not see them. Known classes: {classes}.</source>
+      <translation>វិធានអំពីទីតាំងងាយរងផលប៉ះពាល់ មើលមិនឃើញវត្ថុទាំងនេះទេ។ ថ្នាក់ដែលស្គាល់៖ {classes}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>No polygon of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation>គ្មានពហុកោណណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>parks without an id: {count}</source>
+      <translation>សួនឧស្សាហកម្មដែលគ្មានលេខសម្គាល់៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>Give each park its id; until then each polygon without one counts as a park of its own.</source>
+      <translation>សូមផ្តល់លេខសម្គាល់ដល់សួនឧស្សាហកម្មនីមួយៗ។ មុនពេលនោះ ពហុកោណនីមួយៗដែលគ្មានលេខសម្គាល់ ត្រូវរាប់ជាសួនឧស្សាហកម្មមួយដាច់ដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>Correct the boundaries; factories on the common ground count as inside both.</source>
+      <translation>សូមកែព្រំប្រទល់។ រោងចក្រលើដីរួមគ្នា ត្រូវរាប់ថាស្ថិតក្នុងសួនទាំងពីរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>Correct the layer; the verdicts are the same, as the polygons of one park count as one.</source>
+      <translation>សូមកែស្រទាប់។ លទ្ធផលពិនិត្យនៅដដែល ព្រោះពហុកោណរបស់សួនឧស្សាហកម្មតែមួយ ត្រូវរាប់ជាមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>park {a} is drawn twice on the same ground</source>
+      <translation>សួនឧស្សាហកម្ម {a} ត្រូវបានគូសពីរដង លើដីតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>parks {a} and {b} are drawn on the same ground</source>
+      <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រូវបានគូសលើដីតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>two polygons of park {a} overlap by {hectares} ha</source>
+      <translation>ពហុកោណពីររបស់សួនឧស្សាហកម្ម {a} ត្រួតស៊ីគ្នា {hectares} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>parks {a} and {b} overlap by {hectares} ha</source>
+      <translation>សួនឧស្សាហកម្ម {a} និង {b} ត្រួតស៊ីគ្នា {hectares} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>“{name}” may be any of several parks: {parks}; factories that declare it: {count}</source>
+      <translation>«{name}» អាចជាសួនឧស្សាហកម្មណាមួយក្នុងចំណោម៖ {parks}។ ចំនួនរោងចក្រដែលប្រកាសឈ្មោះនេះ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>Declare the park's id. Until then the one counts in which the factory stands, or the nearest.</source>
+      <translation>សូមប្រកាសលេខសម្គាល់សួនឧស្សាហកម្ម។ មុនពេលនោះ យកសួនដែលរោងចក្រស្ថិតនៅ ឬសួនដែលនៅជិតបំផុត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>no zoning</source>
+      <translation>គ្មានតំបន់ប្រើប្រាស់ដី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>Did you mean “{code}”?</source>
+      <translation>តើលោកអ្នកចង់សំដៅលើ «{code}» ឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>zone code “{code}” is not in rule pack {pack}; polygons with it: {count}</source>
+      <translation>កូដតំបន់ «{code}» មិនមានក្នុងកញ្ចប់វិធាន {pack}។ ចំនួនពហុកោណដែលមានកូដនេះ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>Add the code to the pack, or correct it in the layer. Known codes: {codes}.</source>
+      <translation>សូមបន្ថែមកូដនេះក្នុងកញ្ចប់វិធាន ឬកែវាក្នុងស្រទាប់។ កូដដែលស្គាល់៖ {codes}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>zones overlap; factories that stand there: {count}</source>
+      <translation>តំបន់ប្រើប្រាស់ដីត្រួតស៊ីគ្នា។ ចំនួនរោងចក្រនៅទីនោះ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>Correct the layer with the topology checker; where the zones differ the verdict is undecided.</source>
+      <translation>សូមកែស្រទាប់ ដោយប្រើកម្មវិធីពិនិត្យតូប៉ូឡូស៊ី (Topology Checker)។ កន្លែងដែលតំបន់ខុសគ្នា លទ្ធផលពិនិត្យគឺ «មិនទាន់សម្រេច»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>the zoning layer covers none of the {count} factories</source>
+      <translation>ស្រទាប់តំបន់ប្រើប្រាស់ដី មិនគ្របដណ្តប់រោងចក្រណាមួយ ក្នុងចំណោមរោងចក្រទាំង {count} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>If it should, check the CRS of “{zoning}” ({zoning_crs}) and “{factories}” ({factories_crs}).</source>
+      <translation>បើវាគួរតែគ្របដណ្តប់ សូមពិនិត្យ CRS របស់ «{zoning}» ({zoning_crs}) និង «{factories}» ({factories_crs})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>rule {rule} was not checked: no layer of {missing} was given; factories: {count}</source>
+      <translation>វិធាន {rule} មិនត្រូវបានពិនិត្យទេ៖ មិនបានផ្តល់ស្រទាប់ {missing}។ ចំនួនរោងចក្រ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/rule_check.py" />
+      <source>The rule is “no data”, not “pass”. Give the layer, or leave the rule out of the pack.</source>
+      <translation>លទ្ធផលពិនិត្យនៃវិធាននេះគឺ «គ្មានទិន្នន័យ» មិនមែន «អនុលោម» ទេ។ សូមផ្តល់ស្រទាប់នោះ ឬដកវិធាននេះចេញពីកញ្ចប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/inputs.py" />
       <source>Field “{field}” of layer “{layer}” should hold codes of {digits} digits, not “{code}”.</source>
       <translation>វាល «{field}» នៃស្រទាប់ «{layer}» គួរមានលេខកូដ {digits} ខ្ទង់ មិនមែន «{code}» ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_report.py" />
+      <location filename="../../processing/coordinates/report.py" />
       <source>whole file</source>
       <translation>ឯកសារទាំងមូល</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_report.py" />
+      <location filename="../../processing/coordinates/report.py" />
       <source>Factories: {factories}; with a problem: {problems}.</source>
       <translation>រោងចក្រ៖ {factories}។ មានបញ្ហា៖ {problems}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_report.py" />
+      <location filename="../../processing/coordinates/report.py" />
       <source>{code}: {total} (certain {certain}, likely {likely}, possible {possible})</source>
       <translation>{code}៖ {total} (ប្រាកដ {certain} ទំនង {likely} អាចទៅរួច {possible})</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_report.py" />
+      <location filename="../../processing/coordinates/report.py" />
       <source>Not applied, or not in full: {codes} ({reason}).</source>
       <translation>មិនបានអនុវត្ត ឬមិនបានអនុវត្តទាំងស្រុង៖ {codes} ({reason})។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Latitude and longitude are swapped.</source>
       <translation>រយៈទទឹង និងរយៈបណ្តោយ ត្រូវបានដាក់ច្រឡំលំដាប់។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Metres of UTM stand in fields of degrees, or degrees in fields of metres.</source>
       <translation>ម៉ែត្រនៃ UTM ស្ថិតក្នុងវាលដឺក្រេ ឬដឺក្រេស្ថិតក្នុងវាលម៉ែត្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Easting and northing of UTM are swapped.</source>
       <translation>កូអរដោនេទិសខាងកើត (easting) និងទិសខាងជើង (northing) នៃ UTM ត្រូវបានដាក់ច្រឡំលំដាប់។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The coordinates were read in a neighbouring UTM zone.</source>
       <translation>កូអរដោនេត្រូវបានអានក្នុង UTM តំបន់ជាប់គ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>UTM coordinates of Indian 1960 were read as WGS 84.</source>
       <translation>កូអរដោនេ UTM នៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Degrees of Indian 1960 were read as WGS 84.</source>
       <translation>ដឺក្រេនៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The layer's CRS, {crs}, is of Thailand; the coordinates are probably Indian 1960 of Cambodia.</source>
       <translation>CRS របស់ស្រទាប់ {crs} ជារបស់ប្រទេសថៃ។ កូអរដោនេទំនងជា Indian 1960 របស់កម្ពុជា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The location stands only in the text, which was not read, or not read as it is meant.</source>
       <translation>ទីតាំងមានតែក្នុងអត្ថបទ ដែលមិនបានអាន ឬមិនបានអានតាមន័យពិតរបស់វា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There is no location, and no text that tells one.</source>
       <translation>គ្មានទីតាំង ហើយគ្មានអត្ថបទដែលប្រាប់ទីតាំងទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Degrees with minutes and seconds were read as decimal degrees.</source>
       <translation>ដឺក្រេដែលមាននាទី និងវិនាទី ត្រូវបានអានជាដឺក្រេទសភាគ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The coordinates are rounded: they are coarser than they look.</source>
       <translation>កូអរដោនេត្រូវបានបង្គត់៖ វាត្រឹមត្រូវតិចជាងដែលមើលទៅ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>A digit of the coordinates was mistyped.</source>
       <translation>លេខមួយខ្ទង់នៃកូអរដោនេ ត្រូវបានវាយខុស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The location is the centre of an administrative unit ({level}), not of the factory.</source>
       <translation>ទីតាំងជាចំណុចកណ្តាលនៃឯកតារដ្ឋបាល ({level}) មិនមែនជាទីតាំងរោងចក្រទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The coordinates are zero or equal, or a sign is wrong.</source>
       <translation>កូអរដោនេជាសូន្យ ឬស្មើគ្នា ឬសញ្ញាបូកដកខុស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Unrelated operators share one coordinate.</source>
       <translation>ប្រតិបត្តិករដែលមិនពាក់ព័ន្ធគ្នា មានកូអរដោនេតែមួយរួមគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The location is that of an office.</source>
       <translation>ទីតាំងជាទីតាំងនៃការិយាល័យមួយ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The location is outside of the country, or in the sea.</source>
       <translation>ទីតាំងស្ថិតនៅក្រៅប្រទេស ឬក្នុងសមុទ្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The location is in a lake or river.</source>
       <translation>ទីតាំងស្ថិតក្នុងបឹង ឬទន្លេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The factory stands outside of the unit it declares ({level}).</source>
       <translation>រោងចក្រស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលវាបានប្រកាស ({level})។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The codes of the declared units contradict each other.</source>
       <translation>លេខកូដនៃឯកតារដ្ឋបាលដែលបានប្រកាស ផ្ទុយគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>A declared code is of an older list of administrative units.</source>
       <translation>លេខកូដដែលបានប្រកាស ជារបស់បញ្ជីឯកតារដ្ឋបាលចាស់។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>A declared code is in no list of administrative units.</source>
       <translation>លេខកូដដែលបានប្រកាស មិនមានក្នុងបញ្ជីឯកតារដ្ឋបាលណាមួយទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The factory is probably registered twice.</source>
       <translation>រោងចក្រទំនងជាមានពីរដងក្នុងបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The licence number is also that of a factory elsewhere.</source>
       <translation>លេខលិខិតអនុញ្ញាតនេះ ក៏ជារបស់រោងចក្រនៅកន្លែងផ្សេងដែរ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The factory stands outside of the industrial park it declares.</source>
       <translation>រោងចក្រស្ថិតនៅក្រៅសួនឧស្សាហកម្មដែលវាបានប្រកាស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The factory stands inside an industrial park that it does not declare.</source>
       <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលវាមិនបានប្រកាស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is not on the factory's own premises.</source>
       <translation>ចំណុចមិនស្ថិតលើបរិវេណផ្ទាល់របស់រោងចក្រទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The stated area of the premises {name} is not that of their polygon.</source>
       <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់នៃបរិវេណរោងចក្រ {name} មិនត្រូវនឹងផ្ទៃក្រឡានៃពហុកោណរបស់វាទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The stated area of the park {name} is not that of its polygon.</source>
       <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់នៃសួនឧស្សាហកម្ម {name} មិនត្រូវនឹងផ្ទៃក្រឡានៃពហុកោណរបស់វាទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The activity or the size class is not valid.</source>
       <translation>សកម្មភាព ឬទំហំសហគ្រាស មិនត្រឹមត្រូវ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>A word for “nothing” stands where a value should be, or a day is one off.</source>
       <translation>ពាក្យដែលមានន័យថា «គ្មាន» ស្ថិតនៅកន្លែងដែលគួរមានតម្លៃ ឬកាលបរិច្ឆេទខុសមួយថ្ងៃ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Dates contradict each other, the status, or today.</source>
       <translation>កាលបរិច្ឆេទផ្ទុយគ្នា ឬផ្ទុយនឹងស្ថានភាព ឬនឹងថ្ងៃនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There is no point.</source>
       <translation>គ្មានចំណុចទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{x}, {y} ({crs}) is no place in Cambodia.</source>
       <translation>{x}, {y} ({crs}) មិនមែនជាទីតាំងក្នុងប្រទេសកម្ពុជាទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is {distance} outside of the declared unit.</source>
       <translation>ចំណុចស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលបានប្រកាស ចម្ងាយ {distance}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is not on the land of the country.</source>
       <translation>ចំណុចមិនស្ថិតលើដីគោករបស់ប្រទេសទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The text “{text}” cannot be read as a coordinate.</source>
       <translation>មិនអាចអានអត្ថបទ «{text}» ជាកូអរដោនេបានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point has the numbers of the text “{text}”, which is stated to be Indian 1960.</source>
       <translation>ចំណុចមានលេខនៃអត្ថបទ «{text}» ដែលត្រូវបានបញ្ជាក់ថាជា Indian 1960។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There is no original text.</source>
       <translation>គ្មានអត្ថបទដើមទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{count} more places fit and are not listed.</source>
       <translation>ទីតាំង {count} ទៀតក៏ត្រូវគ្នាដែរ តែមិនត្រូវបានរាយទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Read from the text “{text}”.</source>
       <translation>អានពីអត្ថបទ «{text}»។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The two numbers exchanged: their ranges in Cambodia, 9.9–14.7 and 102–108, do not overlap.</source>
       <translation>ប្តូរលំដាប់លេខទាំងពីរ៖ ចន្លោះតម្លៃរបស់វាក្នុងប្រទេសកម្ពុជា 9.9–14.7 និង 102–108 មិនត្រួតស៊ីគ្នាទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Read as UTM zone 48 (WGS 84).</source>
       <translation>អានជា UTM តំបន់ 48 (WGS 84)។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Read as degrees.</source>
       <translation>អានជាដឺក្រេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Easting and northing exchanged: their ranges in Cambodia do not overlap.</source>
       <translation>ប្តូរលំដាប់កូអរដោនេទិសខាងកើត (easting) និងទិសខាងជើង (northing)៖ ចន្លោះតម្លៃរបស់វាក្នុងប្រទេសកម្ពុជា មិនត្រួតស៊ីគ្នាទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Without the minus sign: Cambodia is north of the equator and east of Greenwich.</source>
       <translation>ដោយគ្មានសញ្ញាដក៖ ប្រទេសកម្ពុជាស្ថិតនៅខាងជើងខ្សែអេក្វាទ័រ និងខាងកើត Greenwich។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Moved by 6 degrees of longitude: the same numbers in UTM zone 48.</source>
       <translation>ផ្លាស់ទី 6 ដឺក្រេតាមរយៈបណ្តោយ៖ លេខដដែល ក្នុង UTM តំបន់ 48។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The decimals read as minutes and seconds (DD.MMSS).</source>
       <translation>អានខ្ទង់ទសភាគជានាទី និងវិនាទី (DD.MMSS)។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The decimals read as minutes (DD.MM).</source>
       <translation>អានខ្ទង់ទសភាគជានាទី (DD.MM)។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>UTM numbers read as Indian 1960: 419 m to the west and 323 m to the north.</source>
       <translation>អានលេខ UTM ជា Indian 1960៖ 419 m ទៅទិសខាងលិច និង 323 m ទៅទិសខាងជើង។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Degrees read as Indian 1960: 430 to 505 m to the north-west.</source>
       <translation>អានដឺក្រេជា Indian 1960៖ ពី 430 ដល់ 505 m ទៅទិសពាយ័ព្យ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The numbers read as Indian 1960 of Cambodia and Vietnam (EPSG:3148, EPSG:4131).</source>
       <translation>អានលេខជា Indian 1960 របស់កម្ពុជា និងវៀតណាម (EPSG:3148, EPSG:4131)។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Remove the location: nothing tells where the factory is.</source>
       <translation>ដកទីតាំងចេញ៖ គ្មានអ្វីប្រាប់ថារោងចក្រនៅទីណាទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The place farthest from the border of the premises.</source>
       <translation>កន្លែងដែលឆ្ងាយបំផុតពីព្រំនៃបរិវេណរោងចក្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Two neighbouring digits exchanged: {before} → {after}.</source>
       <translation>ប្តូរលំដាប់លេខពីរខ្ទង់ជាប់គ្នា៖ {before} → {after}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>A digit too many taken out: {before} → {after}.</source>
       <translation>ដកលេខមួយខ្ទង់ដែលលើសចេញ៖ {before} → {after}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>A missing digit put in: {before} → {after}.</source>
       <translation>បន្ថែមលេខមួយខ្ទង់ដែលខ្វះ៖ {before} → {after}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The decimal point put elsewhere: {before} → {after}.</source>
       <translation>ដាក់សញ្ញាទសភាគនៅកន្លែងផ្សេង៖ {before} → {after}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it is inside of all declared units that can be compared ({levels}).</source>
       <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងឯកតារដ្ឋបាលដែលបានប្រកាសទាំងអស់ ដែលអាចប្រៀបធៀបបាន ({levels})។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it agrees with {levels} of the declared units and is {distance} outside of the smallest.</source>
       <translation>នៅទីនោះ រោងចក្រត្រូវនឹងឯកតារដ្ឋបាលដែលបានប្រកាសចំនួន {levels} ហើយស្ថិតនៅក្រៅឯកតារដ្ឋបាលតូចបំផុត ចម្ងាយ {distance}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it is {distance} outside of the declared unit.</source>
       <translation>នៅទីនោះ រោងចក្រស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលបានប្រកាស ចម្ងាយ {distance}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it is in Cambodia; no declared unit can be compared.</source>
       <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងប្រទេសកម្ពុជា។ គ្មានឯកតារដ្ឋបាលដែលបានប្រកាសណា អាចប្រៀបធៀបបានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it is inside of the park or premises that it declares.</source>
       <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្ម ឬបរិវេណដែលវាបានប្រកាស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it is inside of the declared park.</source>
       <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលបានប្រកាស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Other places that fit as well: {count}.</source>
       <translation>ទីតាំងផ្សេងទៀតដែលត្រូវគ្នាដែរ៖ {count}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>A wrong code of the unit would explain it as well; the other factories do not tell.</source>
       <translation>លេខកូដឯកតារដ្ឋបាលខុស ក៏អាចជាមូលហេតុបានដែរ។ រោងចក្រផ្សេងទៀត មិនអាចបញ្ជាក់បានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Other sources of this file have the same error.</source>
       <translation>ប្រភពផ្សេងទៀតក្នុងឯកសារនេះ មានកំហុសដូចគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Of {count} factories of the group, the shift takes {into} into the unit, park or premises they declare, and {out} out.</source>
       <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម ការរំកិលនេះនាំរោងចក្រ {into} ចូលទៅក្នុងឯកតារដ្ឋបាល សួនឧស្សាហកម្ម ឬបរិវេណរោងចក្រដែលបានប្រកាស ហើយនាំរោងចក្រ {out} ចេញក្រៅ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} fewer.</source>
       <translation>ស្រទាប់មានស្លាក {crs}។ បើអានជា Indian 1960 មានរោងចក្រ {into} បន្ថែមទៀត ស្ថិតនៅកន្លែងដែលបានប្រកាស ហើយរោងចក្រ {out} លែងស្ថិតនៅកន្លែងដែលបានប្រកាស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Of {count} factories of the group, {few} have both decimals below 0.6; read as minutes, {into} more are where they declare, and {out} fewer.</source>
       <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម រោងចក្រ {few} មានខ្ទង់ទសភាគទាំងពីរតូចជាង 0.6។ បើអានជានាទី មានរោងចក្រ {into} បន្ថែមទៀត ស្ថិតនៅកន្លែងដែលបានប្រកាស ហើយរោងចក្រ {out} លែងស្ថិតនៅកន្លែងដែលបានប្រកាស។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{members} of {count} factories of the group have this error.</source>
       <translation>រោងចក្រ {members} ក្នុងចំណោម {count} នៃក្រុម មានកំហុសនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{members} of {count} factories of the group lie on a grid of {grid}.</source>
       <translation>រោងចក្រ {members} ក្នុងចំណោម {count} នៃក្រុម ស្ថិតលើក្រឡាចត្រង្គ {grid}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Both numbers lie on a grid of {grid}: the place is known to {half} at best.</source>
       <translation>លេខទាំងពីរស្ថិតលើក្រឡាចត្រង្គ {grid}៖ ទីតាំងអាចដឹងបានត្រឹមត្រូវបំផុតត្រឹម {half} ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is {distance} from the centre of {unit}.</source>
       <translation>ចំណុចស្ថិតនៅចម្ងាយ {distance} ពីចំណុចកណ្តាលនៃ {unit}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The numbers are {x} and {y}.</source>
       <translation>លេខទាំងពីរគឺ {x} និង {y}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{count} factories of {operators} operators have this very coordinate.</source>
       <translation>រោងចក្រ {count} របស់ប្រតិបត្តិករ {operators} មានកូអរដោនេនេះដូចគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is {distance} from {office}.</source>
       <translation>ចំណុចស្ថិតនៅចម្ងាយ {distance} ពី {office}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{lon}, {lat} is beyond Cambodia's limits.</source>
       <translation>{lon}, {lat} ស្ថិតនៅក្រៅដែនកំណត់នៃប្រទេសកម្ពុជា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is {distance} off the land.</source>
       <translation>ចំណុចស្ថិតនៅក្រៅដីគោក ចម្ងាយ {distance}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is in the water, {distance} from the shore.</source>
       <translation>ចំណុចស្ថិតក្នុងទឹក ចម្ងាយ {distance} ពីច្រាំង។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in {actual}: within the inaccuracy of the border.</source>
       <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ក្នុង {actual}៖ ស្ថិតក្នុងកម្រិតលម្អៀងនៃព្រំ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in {actual}.</source>
       <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ក្នុង {actual}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>It declares {declared}, but is in {actual}, {distance} away: far beyond its accuracy.</source>
       <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតក្នុង {actual} ចម្ងាយ {distance} ពីទីនោះ៖ ឆ្ងាយហួសពីភាពត្រឹមត្រូវរបស់វា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{declared} is the code of an older list; today the place is in {actual}.</source>
       <translation>{declared} ជាលេខកូដនៃបញ្ជីឯកតារដ្ឋបាលចាស់។ បច្ចុប្បន្ន ទីតាំងនេះស្ថិតក្នុង {actual}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The code {code} is not inside of {outer}.</source>
       <translation>លេខកូដ {code} មិនស្ថិតក្នុង {outer} ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There is no {level} with the code {code}.</source>
       <translation>គ្មាន {level} ណាមានលេខកូដ {code} ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{licence} is also the licence of {others}, up to {distance} away.</source>
       <translation>{licence} ក៏ជាលិខិតអនុញ្ញាតរបស់ {others} ដែរ ដែលនៅចម្ងាយរហូតដល់ {distance}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The declared park, {park}, is {distance} away.</source>
       <translation>សួនឧស្សាហកម្មដែលបានប្រកាស {park} ស្ថិតនៅចម្ងាយ {distance}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is inside of {park}, {distance} from its border.</source>
       <translation>ចំណុចស្ថិតក្នុង {park} ចម្ងាយ {distance} ពីព្រំរបស់វា។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is {distance} outside of the premises.</source>
       <translation>ចំណុចស្ថិតនៅក្រៅបរិវេណរោងចក្រ ចម្ងាយ {distance}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The stated area is {stated}; the polygon has {drawn} ha.</source>
       <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់ គឺ {stated}។ ពហុកោណមាន {drawn} ha។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably square metres.</source>
       <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាម៉ែត្រការ៉េ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably ares.</source>
       <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាអា (are)។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably square kilometres.</source>
       <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាគីឡូម៉ែត្រការ៉េ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is probably rai.</source>
       <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជារ៉ៃ (rai)។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: the figure is too small by ten thousand.</source>
       <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះតូចពេក មួយម៉ឺនដង។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: a factor of a thousand.</source>
       <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ ខុសគ្នាមួយពាន់ដង។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated}, drawn {drawn} ha: {ratio} times as much.</source>
       <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ ស្មើនឹង {ratio} ដង។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{field}: “{value}”, where {expected} is expected.</source>
       <translation>{field}៖ «{value}» ប៉ុន្តែត្រូវការ {expected}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{field}: “{value}” should be empty.</source>
       <translation>{field}៖ «{value}» គួរតែទុកទទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{field}: {value} is midnight in UTC; in Cambodia it is the {day}.</source>
       <translation>{field}៖ {value} គិតតាម UTC គឺពាក់កណ្តាលអធ្រាត្រនៅកម្ពុជា។ ថ្ងៃនៅកម្ពុជា គឺ {day}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The status ends on {end}, before it begins on {start}.</source>
       <translation>ស្ថានភាពនេះបញ្ចប់នៅថ្ងៃ {end} មុនពេលវាចាប់ផ្តើមនៅថ្ងៃ {start}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>It was registered on {day}, after it closed on {start}.</source>
       <translation>រោងចក្របានចុះបញ្ជីនៅថ្ងៃ {day} ក្រោយពេលបិទនៅថ្ងៃ {start}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>{field} is {day}, in the future.</source>
       <translation>{field} គឺ {day} ដែលមិនទាន់មកដល់។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The status “functional” ended on {end}.</source>
       <translation>ស្ថានភាព «functional» (កំពុងដំណើរការ) បានបញ្ចប់នៅថ្ងៃ {end}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The registration is “{status}”, but the factory is functional.</source>
       <translation>ការចុះបញ្ជីមានស្ថានភាព «{status}» ប៉ុន្តែរោងចក្រកំពុងដំណើរការ។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>Looks like {other}: {why}.</source>
       <translation>មើលទៅដូចជា {other}៖ {why}។</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no polygons of provinces, districts or communes were given</source>
       <translation>មិនបានផ្តល់ពហុកោណនៃរាជធានី-ខេត្ត ក្រុង-ស្រុក-ខណ្ឌ ឬឃុំ-សង្កាត់ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no factory declares a unit that the polygons have</source>
       <translation>គ្មានរោងចក្រណាប្រកាសឯកតារដ្ឋបាល ដែលពហុកោណមានទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no polygons of this level were given: {level}</source>
       <translation>មិនបានផ្តល់ពហុកោណនៃកម្រិតនេះទេ៖ {level}</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no land was given: only places beyond Cambodia's limits are told</source>
       <translation>មិនបានផ្តល់ផ្ទៃដីគោកទេ៖ មានតែទីតាំងក្រៅដែនកំណត់នៃប្រទេសកម្ពុជាប៉ុណ្ណោះ ដែលត្រូវបានរាយការណ៍</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no lakes and rivers were given</source>
       <translation>មិនបានផ្តល់បឹង និងទន្លេទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no centres of administrative units were given</source>
       <translation>មិនបានផ្តល់ចំណុចកណ្តាលនៃឯកតារដ្ឋបាលទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no offices were given</source>
       <translation>មិនបានផ្តល់ការិយាល័យទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no industrial parks were given</source>
       <translation>មិនបានផ្តល់សួនឧស្សាហកម្មទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no premises of the factories were given</source>
       <translation>មិនបានផ្តល់បរិវេណរោងចក្រទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>no stated areas of premises or parks were given</source>
       <translation>មិនបានផ្តល់ផ្ទៃក្រឡាដែលបានបញ្ជាក់ នៃបរិវេណរោងចក្រ ឬសួនឧស្សាហកម្មទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>duplicates are looked for by “Find duplicates”</source>
       <translation>កំណត់ត្រាស្ទួនត្រូវរកដោយប្រើ «ស្វែងរកកំណត់ត្រាស្ទួន»</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>the factories have no field {column}</source>
       <translation>រោងចក្រគ្មានវាល {column} ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>province</source>
       <translation>រាជធានី-ខេត្ត</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>district</source>
       <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>commune</source>
       <translation>ឃុំ-សង្កាត់</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>village</source>
       <translation>ភូមិ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>1 degree</source>
       <translation>1 ដឺក្រេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>0.1 degrees</source>
       <translation>0.1 ដឺក្រេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>0.01 degrees</source>
       <translation>0.01 ដឺក្រេ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>1 minute</source>
       <translation>1 នាទី</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>1 km</source>
       <translation>1 គីឡូម៉ែត្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>the last written digit</source>
       <translation>ខ្ទង់ចុងក្រោយដែលបានសរសេរ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “proposals” of a check of coordinates.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «proposals» នៃការពិនិត្យកូអរដោនេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>Layer “{layer}”, row {row}: “{value}” in “{field}” is neither true nor false.</source>
-      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ «{value}» ក្នុង «{field}» មិនមែនជាពិត ហើយក៏មិនមែនជាមិនពិតដែរ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>{count} rows of the register have this id. Give each an id of its own.</source>
-      <translation>{count} ជួរនៃបញ្ជីរោងចក្រ មានលេខសម្គាល់នេះ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់ជួរនីមួយៗ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>No factory of the register has this id.</source>
-      <translation>គ្មានរោងចក្រណាក្នុងបញ្ជី មានលេខសម្គាល់នេះទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>The proposed place is no place on the map.</source>
-      <translation>ទីតាំងដែលបានស្នើ មិនមែនជាទីតាំងលើផែនទីទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>The location was changed meanwhile: it is no longer the one the proposal was made for.</source>
-      <translation>ទីតាំងត្រូវបានកែប្រែក្នុងពេលនោះ៖ វាលែងជាទីតាំងដែលសំណើត្រូវបានធ្វើសម្រាប់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>The register says so already.</source>
-      <translation>បញ្ជីរោងចក្រមានដូច្នោះរួចហើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>The register has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation>បញ្ជីរោងចក្រគ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>A person has rejected it.</source>
-      <translation>មន្ត្រីបានបដិសេធសំណើនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>Nobody has accepted it yet.</source>
-      <translation>មិនទាន់មានអ្នកទទួលយកសំណើនេះទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>Its code is none of those asked for.</source>
-      <translation>លេខកូដរបស់សំណើនេះ មិនស្ថិតក្នុងចំណោមលេខកូដដែលបានតម្រូវទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>It is less certain than asked for. Accept it by itself if it is right.</source>
-      <translation>សំណើនេះមានកម្រិតប្រាកដទាបជាងអ្វីដែលបានតម្រូវ។ បើវាត្រឹមត្រូវ សូមទទួលយកវាដោយឡែក។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>It is not the best proposal for its finding. Accept it by itself if it is right.</source>
-      <translation>សំណើនេះមិនមែនជាសំណើល្អបំផុតសម្រាប់របកគំហើញរបស់វាទេ។ បើវាត្រឹមត្រូវ សូមទទួលយកវាដោយឡែក។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>Another proposal for this factory was accepted.</source>
-      <translation>សំណើផ្សេងសម្រាប់រោងចក្រនេះ ត្រូវបានទទួលយក។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>It names no factory.</source>
-      <translation>សំណើនេះមិនបញ្ជាក់រោងចក្រណាមួយទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>Several proposals for this factory are chosen ({proposals}). Accept one and reject the others.</source>
-      <translation>សំណើច្រើនសម្រាប់រោងចក្រនេះ ត្រូវបានជ្រើស ({proposals})។ សូមទទួលយកមួយ ហើយបដិសេធសំណើផ្សេងទៀត។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/corrections.py" />
-      <source>What was applied to the register, what was left, and why.</source>
-      <translation>អ្វីដែលបានអនុវត្តទៅលើបញ្ជីរោងចក្រ អ្វីដែលទុកដដែល និងមូលហេតុ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
@@ -4121,156 +4281,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/dependencies.py" />
       <source>Factory Locations needs Python packages that this QGIS does not have: {names}. {how}</source>
       <translation>កម្មវិធីទីតាំងរោងចក្រ ត្រូវការកញ្ចប់ Python ដែល QGIS នេះមិនមាន៖ {names}។ {how}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the names are of words that many have</source>
-      <translation>ឈ្មោះទាំងនេះផ្សំពីពាក្យដែលរោងចក្រច្រើនមាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>no third factory within {limit}</source>
-      <translation>គ្មានរោងចក្រទីបីក្នុងចម្ងាយ {limit}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the same factory id {id}</source>
-      <translation>លេខសម្គាល់រោងចក្រដូចគ្នា {id}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the same licence {licence}</source>
-      <translation>លិខិតអនុញ្ញាតដូចគ្នា {licence}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the same licence {licence}, which more factories have</source>
-      <translation>លិខិតអនុញ្ញាតដូចគ្នា {licence} ដែលរោងចក្រផ្សេងទៀតក៏មាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the same name ({score})</source>
-      <translation>ឈ្មោះដូចគ្នា ({score})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>names alike ({score})</source>
-      <translation>ឈ្មោះស្រដៀងគ្នា ({score})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>names close to each other ({score})</source>
-      <translation>ឈ្មោះប្រហាក់ប្រហែលគ្នា ({score})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the Khmer and the Latin name may sound alike ({score}, weak)</source>
-      <translation>ឈ្មោះជាអក្សរខ្មែរ និងជាអក្សរឡាតាំង អាចមានសូរស្រដៀងគ្នា ({score} ភស្តុតាងខ្សោយ)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the same operator {operator}</source>
-      <translation>ប្រតិបត្តិករដូចគ្នា {operator}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>at one place ({distance} apart)</source>
-      <translation>នៅកន្លែងតែមួយ (ចម្ងាយពីគ្នា {distance})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>{distance} apart</source>
-      <translation>ចម្ងាយពីគ្នា {distance}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>{distance} apart, which their accuracies ({reach} together) allow for</source>
-      <translation>ចម្ងាយពីគ្នា {distance} ដែលភាពត្រឹមត្រូវរបស់ទាំងពីរ (សរុប {reach}) អាចពន្យល់បាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the same activity ({activity})</source>
-      <translation>សកម្មភាពដូចគ្នា ({activity})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>activities of one division ({activity}, {activity_b})</source>
-      <translation>សកម្មភាពក្នុងផ្នែកតែមួយ ({activity}, {activity_b})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>in one commune ({commune})</source>
-      <translation>ក្នុងឃុំ-សង្កាត់តែមួយ ({commune})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>about as many employees ({staff_a}, {staff_b})</source>
-      <translation>ចំនួនកម្មករនិយោជិតប្រហាក់ប្រហែលគ្នា ({staff_a}, {staff_b})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>the two are in different groups, linked by few of their members</source>
-      <translation>កំណត់ត្រាទាំងពីរស្ថិតក្នុងក្រុមផ្សេងគ្នា ដែលសមាជិកតែពីរបីប៉ុណ្ណោះភ្ជាប់គ្នា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>a location is missing, so the places cannot be compared</source>
-      <translation>ខ្វះទីតាំងមួយ ដូច្នេះ មិនអាចប្រៀបធៀបទីតាំងទាំងពីរបានទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>different numbers in the names (“{name_a}”, “{name_b}”)</source>
-      <translation>លេខខុសគ្នាក្នុងឈ្មោះ («{name_a}», «{name_b}»)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>one operator with two licences ({licence_a}, {licence_b}): perhaps two factories in one compound</source>
-      <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ ប្រហែលជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>one operator with two licences ({licence_a}, {licence_b}): renewed, or two factories in one compound</source>
-      <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ បានបន្តសុពលភាព ឬជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>different operators ({operator_a}, {operator_b}) and licences ({licence_a}, {licence_b})</source>
-      <translation>ប្រតិបត្តិករខុសគ្នា ({operator_a}, {operator_b}) និងលិខិតអនុញ្ញាតខុសគ្នា ({licence_a}, {licence_b})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>different licences ({licence_a}, {licence_b})</source>
-      <translation>លិខិតអនុញ្ញាតខុសគ្នា ({licence_a}, {licence_b})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>different operators ({operator_a}, {operator_b})</source>
-      <translation>ប្រតិបត្តិករខុសគ្នា ({operator_a}, {operator_b})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>different activities ({activity_a}, {activity_b})</source>
-      <translation>សកម្មភាពខុសគ្នា ({activity_a}, {activity_b})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>different provinces ({province_a}, {province_b})</source>
-      <translation>រាជធានី-ខេត្តខុសគ្នា ({province_a}, {province_b})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>different names (“{name_a}”, “{name_b}”)</source>
-      <translation>ឈ្មោះខុសគ្នា («{name_a}», «{name_b}»)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>Part of a longer chain of pairs that was cut where its links were few: look at each pair.</source>
-      <translation>ជាផ្នែកនៃខ្សែសង្វាក់គូដ៏វែងមួយ ដែលត្រូវបានកាត់ត្រង់កន្លែងមានតំណតិច៖ សូមពិនិត្យមើលគូនីមួយៗ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/duplicates.py" />
-      <source>Decide its pairs in the table “pairs”.</source>
-      <translation>សូមសម្រេចលើគូរបស់ក្រុមនេះ ក្នុងតារាង «pairs»។</translation>
     </message>
     <message>
       <location filename="../../processing/expressions.py" />
@@ -4348,42 +4358,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ឧទាហរណ៍</translation>
     </message>
     <message>
-      <location filename="../../processing/files.py" />
-      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
-      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/findings.py" />
-      <source>verify: boundary dated {year}</source>
-      <translation>សូមផ្ទៀងផ្ទាត់៖ ព្រំប្រទល់ចុះឆ្នាំ {year}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/findings.py" />
-      <source>Rule {rule} asks for a larger distance and governs.</source>
-      <translation>វិធាន {rule} តម្រូវចម្ងាយធំជាង ដូច្នេះ ត្រូវអនុវត្តតាមវិធាននោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/findings.py" />
-      <source>No rule of the pack is about this factory.</source>
-      <translation>គ្មានវិធានណាមួយក្នុងកញ្ចប់វិធាន ចែងអំពីរោងចក្រនេះទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/findings_file.py" />
-      <source>{label}: layer “{layer}” is in no GeoPackage. Choose a findings file of “Check factory locations”.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» មិនស្ថិតក្នុង GeoPackage ទេ។ សូមជ្រើសរើសឯកសាររបកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/findings_file.py" />
-      <source>{label}: “{path}” is no findings GeoPackage of “Check factory locations”: it has no {what}.</source>
-      <translation>{label}៖ «{path}» មិនមែនជា GeoPackage របកគំហើញរបស់ «ពិនិត្យទីតាំងរោងចក្រ» ទេ៖ វាគ្មាន {what}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/findings_file.py" />
-      <location filename="../../processing/frames.py" />
-      <source>“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.</source>
-      <translation>«{path}» ខូច ({why})៖ វត្ថុមួយផ្នែកបានបាត់បង់។ សូមយកច្បាប់ចម្លងពីមុន ឬសង្គ្រោះឯកសារនេះ។</translation>
-    </message>
-    <message>
       <location filename="../../processing/frames.py" />
       <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
@@ -4410,7 +4384,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>Not judged; correct the coordinates, or set the CRS they are really in.</source>
       <translation>មិនបានវិនិច្ឆ័យទេ។ សូមកែកូអរដោនេ ឬកំណត់ CRS ដែលត្រូវនឹងកូអរដោនេនោះពិតប្រាកដ។</translation>
     </message>
@@ -4418,67 +4392,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/frames.py" />
       <source>Not judged; give the feature a location.</source>
       <translation>មិនបានវិនិច្ឆ័យទេ។ សូមផ្តល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/geopackage.py" />
-      <source>“{path}” is a folder. Give the output a file name.</source>
-      <translation>«{path}» ជាថត។ សូមដាក់ឈ្មោះឯកសារ សម្រាប់ទិន្នផល។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/geopackage.py" />
-      <source>The folder of “{path}” does not exist. Create it or choose another.</source>
-      <translation>ថតរបស់ «{path}» មិនមានទេ។ សូមបង្កើតថតនោះ ឬជ្រើសរើសថតផ្សេង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/geopackage.py" />
-      <source>“{path}” is not a regular file. Give the output another name.</source>
-      <translation>«{path}» មិនមែនជាឯកសារធម្មតាទេ។ សូមដាក់ឈ្មោះផ្សេងឱ្យទិន្នផល។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/geopackage.py" />
-      <source>“{path}” is open for editing in another program (there is a “{log}”). Save and close it there, or choose another name.</source>
-      <translation>«{path}» កំពុងបើកដើម្បីកែក្នុងកម្មវិធីផ្សេង (មាន «{log}»)។ សូមរក្សាទុក ហើយបិទវានៅទីនោះ ឬជ្រើសរើសឈ្មោះផ្សេង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/geopackage.py" />
-      <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.</source>
-      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា ឬជ្រើសរើសកន្លែងផ្សេង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/history.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>until {day}</source>
-      <translation>រហូតដល់ {day}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/history.py" />
-      <source>no reason recorded</source>
-      <translation>មិនបានកត់ត្រាហេតុផល</translation>
-    </message>
-    <message>
-      <location filename="../../processing/history.py" />
-      <source>“{path}” cannot be read ({why}), and the decisions recorded in it would be lost. Move it away, or choose another name.</source>
-      <translation>មិនអាចអាន «{path}» បានទេ ({why}) ហើយសេចក្តីសម្រេចដែលបានកត់ត្រាក្នុងនោះ នឹងបាត់បង់។ សូមផ្លាស់ទីឯកសារនោះ ឬជ្រើសរើសឈ្មោះផ្សេង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/history.py" />
-      <source>Recorded decisions “{table}”, row {number}: it has no finding_id. Copy that of the finding it is on.</source>
-      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number}៖ គ្មាន finding_id ទេ។ សូមចម្លងពីរបកគំហើញ ដែលសេចក្តីសម្រេចនេះនិយាយដល់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/history.py" />
-      <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{decision}” is none of: {known}.</source>
-      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{decision}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/history.py" />
-      <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{value}” ({field}) is no date; write it as 2026-12-31.</source>
-      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{value}» ({field}) មិនមែនជាកាលបរិច្ឆេទទេ សូមសរសេរដូច 2026-12-31។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/history.py" />
-      <source>otherwise {verdict} ({reason})</source>
-      <translation>បើមិនដូច្នេះ {verdict} ({reason}) តាមការពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -4566,567 +4479,717 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>សូមផ្ដល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនីមួយៗ។ របកគំហើញរបស់រោងចក្រទាំងពីរ នៅតែខុសគ្នាតាម finding_id។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/apply.py" />
+      <source>the row has more values than there are columns: {values}</source>
+      <translation>ជួរនេះមានតម្លៃច្រើនជាងចំនួនជួរឈរ៖ {values}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” was read as no value</source>
+      <translation>«{value}» ត្រូវបានអានថាគ្មានតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>The expression “{expression}” of the mapping profile cannot be evaluated: {why}.</source>
+      <translation>មិនអាចគណនាកន្សោម «{expression}» នៃទម្រង់ផ្គូផ្គងបានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>{why}; the field was left empty</source>
+      <translation>{why} ដូច្នេះ វាលនេះត្រូវបានទុកទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” does not look like {field}: text like {examples} is needed</source>
+      <translation>«{value}» មើលទៅមិនដូច {field} ទេ៖ ត្រូវការអត្ថបទដូចជា {examples}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” is longer than the {length} characters of {field}</source>
+      <translation>«{value}» វែងជាង {length} តួអក្សរ ដែល {field} អាចផ្ទុកបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <location filename="../../processing/mapping/profile.py" />
+      <location filename="../../processing/rules/schema.py" />
+      <source>“{value}” is none of: {known}</source>
+      <translation>«{value}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” is not between {low} and {high}</source>
+      <translation>«{value}» មិនស្ថិតនៅចន្លោះ {low} និង {high} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” packs several values; part {part}, “{taken}”, was taken</source>
+      <translation>«{value}» មានតម្លៃច្រើនបញ្ចូលគ្នា។ បានយកផ្នែកទី {part} គឺ «{taken}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” is in UTC and was taken as {day}, the day in Cambodia</source>
+      <translation>«{value}» គិតតាម UTC ហើយត្រូវបានយកជា {day} ដែលជាថ្ងៃនៅកម្ពុជា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” is in UTC and was taken as it stands; in Cambodia it may be the day after</source>
+      <translation>«{value}» គិតតាម UTC ហើយត្រូវបានយកតាមដែលមាន។ នៅកម្ពុជា អាចជាថ្ងៃបន្ទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>longer than the {length} characters of the field; the rest stands here only</source>
+      <translation>វែងជាង {length} តួអក្សរ ដែលវាលអាចផ្ទុកបាន។ ផ្នែកដែលនៅសល់ មានតែនៅទីនេះប៉ុណ្ណោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>no coordinate: the factory has no point</source>
+      <translation>គ្មានកូអរដោនេ៖ រោងចក្រនេះគ្មានចំណុចទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>{why}; the factory has no point, and loc_original keeps the text</source>
+      <translation>{why} ដូច្នេះ រោងចក្រនេះគ្មានចំណុចទេ ហើយ loc_original រក្សាអត្ថបទដើមទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>read as {lat}, {lon} (latitude, longitude): {how}</source>
+      <translation>បានអានជា {lat}, {lon} (រយៈទទឹង រយៈបណ្តោយ)៖ {how}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>in {datum}: moved to WGS 84 by the pinned operation, which is good to {metres} m</source>
+      <translation>ក្នុង {datum}៖ បានបម្លែងទៅ WGS 84 ដោយប្រតិបត្តិការដែលបានកំណត់ជាក់លាក់ ដែលត្រឹមត្រូវដល់ {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>the two numbers stand the other way round</source>
+      <translation>លេខទាំងពីរត្រូវបានដាក់ច្រឡំលំដាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>Khmer digits</source>
+      <translation>លេខខ្មែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>a comma before the decimals</source>
+      <translation>សញ្ញាក្បៀសនៅមុខខ្ទង់ទសភាគ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>which is latitude and which longitude follows from their ranges</source>
+      <translation>មួយណាជារយៈទទឹង និងមួយណាជារយៈបណ្តោយ កំណត់តាមចន្លោះតម្លៃរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>signs between the thousands</source>
+      <translation>សញ្ញារវាងខ្ទង់ពាន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>a number with an exponent</source>
+      <translation>លេខមាននិទស្សន្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>an apostrophe before the number</source>
+      <translation>សញ្ញាអាប៉ូស្ត្រូហ្វ (') នៅមុខលេខ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>the zone stands with the numbers</source>
+      <translation>តំបន់ UTM សរសេរជាមួយលេខ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>not a point: a point inside of it was taken</source>
+      <translation>មិនមែនជាចំណុចទេ៖ បានយកចំណុចមួយនៅខាងក្នុងវា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>not a point that can be used; loc_original keeps the text</source>
+      <translation>មិនមែនជាចំណុចដែលអាចប្រើបានទេ loc_original រក្សាអត្ថបទដើមទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>moved to WGS 84 by “{operation}”, which is good to {metres} m</source>
+      <translation>បានបម្លែងទៅ WGS 84 ដោយ «{operation}» ដែលត្រឹមត្រូវដល់ {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” is a former code or a unit that was split: {code} now ({certainty})</source>
+      <translation>«{value}» ជាលេខកូដចាស់ ឬឯកតារដ្ឋបាលដែលត្រូវបានបំបែក៖ ឥឡូវនេះ {code} ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” belonged to another unit before: {code} now ({certainty})</source>
+      <translation>«{value}» ពីមុនស្ថិតក្រោមឯកតារដ្ឋបាលផ្សេង៖ ឥឡូវនេះ {code} ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” was taken for {code} by its spelling ({certainty})</source>
+      <translation>«{value}» ត្រូវបានយកជា {code} តាមអក្ខរាវិរុទ្ធរបស់វា ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” was taken for {code}, another name of it ({certainty})</source>
+      <translation>«{value}» ត្រូវបានយកជា {code} ព្រោះជាឈ្មោះមួយទៀតរបស់វា ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>{code} follows from the finer units of the row ({certainty})</source>
+      <translation>{code} បានមកពីឯកតារដ្ឋបាលថ្នាក់ក្រោមក្នុងជួរនេះ ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” may be {code}, but that is only {certainty}: not taken</source>
+      <translation>«{value}» អាចជា {code} ប៉ុន្តែកម្រិតប្រាកដត្រឹមតែ «{certainty}» ប៉ុណ្ណោះ៖ មិនបានយកទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” is no unit of the list there</source>
+      <translation>«{value}» មិនមែនជាឯកតារដ្ឋបាលក្នុងបញ្ជីនៅទីនោះទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/profile.py" />
       <source>Mapping profile “{name}” is a list or a text, not names with values. Copy one that ships and change it.</source>
       <translation>ទម្រង់ផ្គូផ្គង «{name}» ជាបញ្ជីរាយ ឬអត្ថបទ មិនមែនជាឈ្មោះជាមួយតម្លៃទេ។ សូមចម្លងទម្រង់មួយដែលភ្ជាប់មកជាមួយ រួចកែវា។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>Mapping profile “{name}” has {count} mistake(s):
 {list}</source>
       <translation>ទម្រង់ផ្គូផ្គង «{name}» មានកំហុស {count}៖
 {list}</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>the register has no field “{name}” (did you mean {close}?)</source>
       <translation>បញ្ជីរោងចក្រគ្មានវាល «{name}» ទេ (តើចង់សរសេរ {close} ឬ?)</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>the register has no field “{name}”; it has: {fields}</source>
       <translation>បញ្ជីរោងចក្រគ្មានវាល «{name}» ទេ វាលដែលមាន៖ {fields}</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>either “from” (a column) or “expression” is needed</source>
       <translation>ត្រូវការ «from» (ជួរឈរមួយ) ឬ «expression» មួយក្នុងចំណោមពីរ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>QGIS cannot read this expression: {why}</source>
       <translation>QGIS មិនអាចអានកន្សោមនេះបានទេ៖ {why}</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>{entry} is for dates, but {field} is none</source>
       <translation>{entry} សម្រាប់តែកាលបរិច្ឆេទ ប៉ុន្តែ {field} មិនមែនជាកាលបរិច្ឆេទទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>{entry} needs “values”</source>
       <translation>{entry} ត្រូវការ «values»</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
-      <location filename="../../processing/mapping_apply.py" />
-      <location filename="../../processing/rule_schema.py" />
-      <source>“{value}” is none of: {known}</source>
-      <translation>«{value}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>a text is needed; put it in quotes</source>
       <translation>ត្រូវការអត្ថបទ សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/mapping/profile.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>a whole number is needed</source>
       <translation>ត្រូវការចំនួនគត់</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/mapping/profile.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>a number is needed</source>
       <translation>ត្រូវការចំនួន</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>a date like 2024-05-20 is needed</source>
       <translation>ត្រូវការកាលបរិច្ឆេទ ដូចជា 2024-05-20</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>no column gives {field}; name it under “fields”</source>
       <translation>គ្មានជួរឈរណាផ្តល់ {field} ទេ សូមបញ្ជាក់វាក្រោម «fields»</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>no column gives factory_id: name it, or say under “ids” how new ids are made</source>
       <translation>គ្មានជួរឈរណាផ្តល់ factory_id ទេ៖ សូមបញ្ជាក់ជួរឈរនោះ ឬប្រាប់ក្រោម «ids» អំពីរបៀបបង្កើតលេខសម្គាល់ថ្មី</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>“{number}” is needed in the pattern, or all ids would be alike</source>
       <translation>លំនាំត្រូវមាន «{number}» បើមិនដូច្នេះ លេខសម្គាល់ទាំងអស់នឹងដូចគ្នា</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>one of these is needed: geometry: true, both, wkt, or first and second</source>
       <translation>ត្រូវការមួយក្នុងចំណោមនេះ៖ geometry: true, both, wkt ឬ first និង second</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>first and second are needed together</source>
       <translation>first និង second ត្រូវមានជាមួយគ្នា</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>order is for first and second</source>
       <translation>order ប្រើបានតែជាមួយ first និង second</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>the rows of the source have no geometry</source>
       <translation>ជួរនៃប្រភព គ្មានរូបធរណីមាត្រទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>the source has no column “{name}” (did you mean “{close}”?)</source>
       <translation>ប្រភពគ្មានជួរឈរ «{name}» ទេ (តើចង់សរសេរ «{close}» ឬ?)</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>the source has no column “{name}”; it has: {names}</source>
       <translation>ប្រភពគ្មានជួរឈរ «{name}» ទេ ជួរឈរដែលមាន៖ {names}</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping/profile.py" />
       <source>The mapping does not fit the source:
 {list}</source>
       <translation>ការផ្គូផ្គងមិនត្រូវនឹងប្រភពទេ៖
 {list}</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>the row has more values than there are columns: {values}</source>
-      <translation>ជួរនេះមានតម្លៃច្រើនជាងចំនួនជួរឈរ៖ {values}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” was read as no value</source>
-      <translation>«{value}» ត្រូវបានអានថាគ្មានតម្លៃ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>The expression “{expression}” of the mapping profile cannot be evaluated: {why}.</source>
-      <translation>មិនអាចគណនាកន្សោម «{expression}» នៃទម្រង់ផ្គូផ្គងបានទេ៖ {why}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>{why}; the field was left empty</source>
-      <translation>{why} ដូច្នេះ វាលនេះត្រូវបានទុកទទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” does not look like {field}: text like {examples} is needed</source>
-      <translation>«{value}» មើលទៅមិនដូច {field} ទេ៖ ត្រូវការអត្ថបទដូចជា {examples}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” is longer than the {length} characters of {field}</source>
-      <translation>«{value}» វែងជាង {length} តួអក្សរ ដែល {field} អាចផ្ទុកបាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” is not between {low} and {high}</source>
-      <translation>«{value}» មិនស្ថិតនៅចន្លោះ {low} និង {high} ទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” packs several values; part {part}, “{taken}”, was taken</source>
-      <translation>«{value}» មានតម្លៃច្រើនបញ្ចូលគ្នា។ បានយកផ្នែកទី {part} គឺ «{taken}»</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” is in UTC and was taken as {day}, the day in Cambodia</source>
-      <translation>«{value}» គិតតាម UTC ហើយត្រូវបានយកជា {day} ដែលជាថ្ងៃនៅកម្ពុជា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” is in UTC and was taken as it stands; in Cambodia it may be the day after</source>
-      <translation>«{value}» គិតតាម UTC ហើយត្រូវបានយកតាមដែលមាន។ នៅកម្ពុជា អាចជាថ្ងៃបន្ទាប់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>longer than the {length} characters of the field; the rest stands here only</source>
-      <translation>វែងជាង {length} តួអក្សរ ដែលវាលអាចផ្ទុកបាន។ ផ្នែកដែលនៅសល់ មានតែនៅទីនេះប៉ុណ្ណោះ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>no coordinate: the factory has no point</source>
-      <translation>គ្មានកូអរដោនេ៖ រោងចក្រនេះគ្មានចំណុចទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>{why}; the factory has no point, and loc_original keeps the text</source>
-      <translation>{why} ដូច្នេះ រោងចក្រនេះគ្មានចំណុចទេ ហើយ loc_original រក្សាអត្ថបទដើមទុក</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>read as {lat}, {lon} (latitude, longitude): {how}</source>
-      <translation>បានអានជា {lat}, {lon} (រយៈទទឹង រយៈបណ្តោយ)៖ {how}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>in {datum}: moved to WGS 84 by the pinned operation, which is good to {metres} m</source>
-      <translation>ក្នុង {datum}៖ បានបម្លែងទៅ WGS 84 ដោយប្រតិបត្តិការដែលបានកំណត់ជាក់លាក់ ដែលត្រឹមត្រូវដល់ {metres} m</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>the two numbers stand the other way round</source>
-      <translation>លេខទាំងពីរត្រូវបានដាក់ច្រឡំលំដាប់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>Khmer digits</source>
-      <translation>លេខខ្មែរ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>a comma before the decimals</source>
-      <translation>សញ្ញាក្បៀសនៅមុខខ្ទង់ទសភាគ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>which is latitude and which longitude follows from their ranges</source>
-      <translation>មួយណាជារយៈទទឹង និងមួយណាជារយៈបណ្តោយ កំណត់តាមចន្លោះតម្លៃរបស់វា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>signs between the thousands</source>
-      <translation>សញ្ញារវាងខ្ទង់ពាន់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>a number with an exponent</source>
-      <translation>លេខមាននិទស្សន្ត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>an apostrophe before the number</source>
-      <translation>សញ្ញាអាប៉ូស្ត្រូហ្វ (') នៅមុខលេខ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>the zone stands with the numbers</source>
-      <translation>តំបន់ UTM សរសេរជាមួយលេខ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>not a point: a point inside of it was taken</source>
-      <translation>មិនមែនជាចំណុចទេ៖ បានយកចំណុចមួយនៅខាងក្នុងវា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>not a point that can be used; loc_original keeps the text</source>
-      <translation>មិនមែនជាចំណុចដែលអាចប្រើបានទេ loc_original រក្សាអត្ថបទដើមទុក</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>moved to WGS 84 by “{operation}”, which is good to {metres} m</source>
-      <translation>បានបម្លែងទៅ WGS 84 ដោយ «{operation}» ដែលត្រឹមត្រូវដល់ {metres} m</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” is a former code or a unit that was split: {code} now ({certainty})</source>
-      <translation>«{value}» ជាលេខកូដចាស់ ឬឯកតារដ្ឋបាលដែលត្រូវបានបំបែក៖ ឥឡូវនេះ {code} ({certainty})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” belonged to another unit before: {code} now ({certainty})</source>
-      <translation>«{value}» ពីមុនស្ថិតក្រោមឯកតារដ្ឋបាលផ្សេង៖ ឥឡូវនេះ {code} ({certainty})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” was taken for {code} by its spelling ({certainty})</source>
-      <translation>«{value}» ត្រូវបានយកជា {code} តាមអក្ខរាវិរុទ្ធរបស់វា ({certainty})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” was taken for {code}, another name of it ({certainty})</source>
-      <translation>«{value}» ត្រូវបានយកជា {code} ព្រោះជាឈ្មោះមួយទៀតរបស់វា ({certainty})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>{code} follows from the finer units of the row ({certainty})</source>
-      <translation>{code} បានមកពីឯកតារដ្ឋបាលថ្នាក់ក្រោមក្នុងជួរនេះ ({certainty})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” may be {code}, but that is only {certainty}: not taken</source>
-      <translation>«{value}» អាចជា {code} ប៉ុន្តែកម្រិតប្រាកដត្រឹមតែ «{certainty}» ប៉ុណ្ណោះ៖ មិនបានយកទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_apply.py" />
-      <source>“{value}” is no unit of the list there</source>
-      <translation>«{value}» មិនមែនជាឯកតារដ្ឋបាលក្នុងបញ្ជីនៅទីនោះទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>No column holds an activity (isic): rows are rejected until the profile has a default for it.</source>
       <translation>គ្មានជួរឈរណាមានសកម្មភាព (isic) ទេ៖ ជួរមិនត្រូវបានទទួលទេ រហូតដល់ទម្រង់ផ្គូផ្គងមានតម្លៃលំនាំដើមសម្រាប់វា។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>No column holds a province: rows are rejected until the profile has a default for it.</source>
       <translation>គ្មានជួរឈរណាមានរាជធានី-ខេត្តទេ៖ ជួរមិនត្រូវបានទទួលទេ រហូតដល់ទម្រង់ផ្គូផ្គងមានតម្លៃលំនាំដើមសម្រាប់វា។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>“{table}” has no rows: nothing can be suggested for it.</source>
       <translation>«{table}» គ្មានជួរទេ៖ មិនអាចស្នើអ្វីសម្រាប់វាបានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>its name; it is empty</source>
       <translation>ឈ្មោះរបស់វា ប៉ុន្តែវាទទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>{share} of its values {what}</source>
       <translation>{share} នៃតម្លៃរបស់វា {what}</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>its name</source>
       <translation>ឈ្មោះរបស់វា</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>look like ids, each once</source>
       <translation>មើលទៅដូចជាលេខសម្គាល់ ដែលមានតែម្តងៗ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>differ</source>
       <translation>ខុសៗគ្នា</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are Khmer</source>
       <translation>ជាអក្សរខ្មែរ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>have Latin letters</source>
       <translation>មានអក្សរឡាតាំង</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are codes of ISIC</source>
       <translation>ជាលេខកូដ ISIC</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are whole numbers</source>
       <translation>ជាចំនួនគត់</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are numbers</source>
       <translation>ជាចំនួន</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are latitudes of Cambodia</source>
       <translation>ជារយៈទទឹងក្នុងប្រទេសកម្ពុជា</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are longitudes of Cambodia</source>
       <translation>ជារយៈបណ្តោយក្នុងប្រទេសកម្ពុជា</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are eastings of UTM zone 48</source>
       <translation>ជាកូអរដោនេទិសខាងកើត (easting) នៃ UTM តំបន់ 48</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are northings of UTM zone 48</source>
       <translation>ជាកូអរដោនេទិសខាងជើង (northing) នៃ UTM តំបន់ 48</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are coordinates</source>
       <translation>ជាកូអរដោនេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are points as WKT</source>
       <translation>ជាចំណុចក្នុងទម្រង់ WKT</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are provinces</source>
       <translation>ជារាជធានី-ខេត្ត</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>may be names or codes</source>
       <translation>អាចជាឈ្មោះ ឬលេខកូដ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are dates</source>
       <translation>ជាកាលបរិច្ឆេទ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>are in the list</source>
       <translation>មានក្នុងបញ្ជី</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>Suggested from the names and the first values of the columns of “{table}”.</source>
       <translation>ស្នើតាមឈ្មោះ និងតម្លៃដំបូងៗនៃជួរឈររបស់ «{table}»។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>Look at every line before the first import; “possible” ones above all.</source>
       <translation>សូមពិនិត្យគ្រប់បន្ទាត់ មុនការនាំចូលលើកដំបូង ជាពិសេសបន្ទាត់ «អាចទៅរួច»។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>Suggested for {table}</source>
       <translation>ស្នើសម្រាប់ {table}</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>Columns that are not used, with examples:</source>
       <translation>ជួរឈរដែលមិនត្រូវបានប្រើ ព្រមទាំងឧទាហរណ៍៖</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>the factories have ids</source>
       <translation>រោងចក្រមានលេខសម្គាល់</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>new factories get the next free number</source>
       <translation>រោងចក្រថ្មី ទទួលលេខទំនេរបន្ទាប់</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>every row has one, and they differ</source>
       <translation>គ្រប់ជួរមានមួយ ហើយខុសៗគ្នា</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>made from the numbers of a column</source>
       <translation>បង្កើតពីលេខក្នុងជួរឈរមួយ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>they differ in every row</source>
       <translation>លេខទាំងនោះខុសគ្នាក្នុងជួរនីមួយៗ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>possible: the names differ, but may be spelled otherwise next time</source>
       <translation>អាចទៅរួច៖ ឈ្មោះខុសៗគ្នា ប៉ុន្តែលើកក្រោយអាចសរសេរខុសពីនេះ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>possible: most rows have one of their own; a row that repeats one is rejected</source>
       <translation>អាចទៅរួច៖ ជួរភាគច្រើនមានតម្លៃផ្ទាល់ខ្លួន។ ជួរដែលមានតម្លៃដដែល មិនត្រូវបានទទួលទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>not every row has one of its own</source>
       <translation>មិនមែនគ្រប់ជួរសុទ្ធតែមានតម្លៃផ្ទាល់ខ្លួនទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or write a profile that names the key.</source>
       <translation>គ្មានជួរឈរណានៃ «{table}» អាចសម្គាល់ជួរមួយពីជួរមួយទៀតបានទេ (លេខសម្គាល់ លេខលិខិតអនុញ្ញាត ឬលេខរៀង)។ សូមបន្ថែមមួយ ឬសរសេរទម្រង់ផ្គូផ្គងដែលបញ្ជាក់វាលសម្គាល់។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>not understood: {examples}; give them under “values”, or they are left empty</source>
       <translation>មិនយល់៖ {examples}។ សូមបញ្ជាក់វាក្រោម «values» បើមិនដូច្នេះ វាត្រូវបានទុកទទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>No column of “{table}” looks like a field of the register. Its columns: {names}.</source>
       <translation>គ្មានជួរឈរណានៃ «{table}» មើលទៅដូចជាវាលនៃបញ្ជីរោងចក្រទេ។ ជួរឈរដែលមាន៖ {names}។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>the rows have a geometry</source>
       <translation>ជួរមានរូបធរណីមាត្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>check: older maps are in Indian 1960 (EPSG:4131, EPSG:3148)</source>
       <translation>សូមពិនិត្យ៖ ផែនទីចាស់ៗប្រើ Indian 1960 (EPSG:4131, EPSG:3148)</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>No column with coordinates was found: factories will have no point.</source>
       <translation>រកមិនឃើញជួរឈរដែលមានកូអរដោនេទេ៖ រោងចក្រនឹងគ្មានចំណុច។</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>check: for new factories where the source has none</source>
       <translation>សូមពិនិត្យ៖ សម្រាប់រោងចក្រថ្មី ពេលប្រភពគ្មានតម្លៃនេះ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>needed: no column holds an activity; name the one of all factories, or rows are rejected</source>
       <translation>ត្រូវការ៖ គ្មានជួរឈរណាមានសកម្មភាពទេ សូមបញ្ជាក់សកម្មភាពរបស់រោងចក្រទាំងអស់ បើមិនដូច្នេះ ជួរមិនត្រូវបានទទួលទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/mapping_suggest.py" />
+      <location filename="../../processing/mapping/suggest.py" />
       <source>needed: no column holds a province; name the one of all factories, or rows are rejected</source>
       <translation>ត្រូវការ៖ គ្មានជួរឈរណាមានរាជធានី-ខេត្តទេ សូមបញ្ជាក់រាជធានី-ខេត្តរបស់រោងចក្រទាំងអស់ បើមិនដូច្នេះ ជួរមិនត្រូវបានទទួលទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “pairs” of a search for duplicates.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «pairs» នៃការស្វែងរកកំណត់ត្រាស្ទួន។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>Table or layer</source>
+      <translation>តារាង ឬស្រទាប់</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.</source>
-      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ គូដែលបានបញ្ជាក់ ត្រូវមានលេខសម្គាល់រោងចក្រពីរខុសគ្នា។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>A layer, or a file: CSV or other delimited text, XLSX, ODS, a JSON list, GeoJSON, Shapefile, GeoPackage. It is never changed.</source>
+      <translation>ស្រទាប់ ឬឯកសារ៖ CSV ឬអត្ថបទផ្សេងដែលមានសញ្ញាខណ្ឌ XLSX, ODS បញ្ជីរាយ JSON, GeoJSON, Shapefile ឬ GeoPackage។ វាមិនត្រូវបានកែប្រែឡើយ។</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>A person has said that these are two factories.</source>
-      <translation>មន្ត្រីបានបញ្ជាក់ថា ទាំងនេះជារោងចក្រពីរ។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>Sheet or table of the file</source>
+      <translation>សន្លឹក ឬតារាងនៃឯកសារ</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>Nobody has confirmed it yet.</source>
-      <translation>មិនទាន់មាននរណាបញ្ជាក់វានៅឡើយទេ។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>Empty: the one the profile names, else the first that holds something.</source>
+      <translation>ទុកទទេ៖ យកមួយដែលទម្រង់ផ្គូផ្គងបញ្ជាក់ បើគ្មានទេ យកមួយដំបូងដែលមានទិន្នន័យ។</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>Factory {factory}: rows of the register with this id: {count}.</source>
-      <translation>រោងចក្រ {factory}៖ ចំនួនជួរក្នុងបញ្ជីរោងចក្រ ដែលមានលេខសម្គាល់នេះ៖ {count}។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>{label}: nothing was chosen.</source>
+      <translation>{label}៖ មិនបានជ្រើសរើសអ្វីទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>The same factory as {others}.</source>
-      <translation>ជារោងចក្រតែមួយជាមួយ {others}។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>{label}: “{path}” is neither a file nor a layer.</source>
+      <translation>{label}៖ «{path}» មិនមែនជាឯកសារ ហើយក៏មិនមែនជាស្រទាប់ដែរ។</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>“keep” says {keep}, which is neither {a} nor {b}.</source>
-      <translation>«keep» មានតម្លៃ {keep} ដែលមិនមែន {a} ហើយក៏មិនមែន {b} ដែរ។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>Read: {source}. Columns: {names}.</source>
+      <translation>បានអាន៖ {source}។ ជួរឈរ៖ {names}។</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>These pairs make {members} one factory, and another pair says that {a} and {b} are two. Decide which is right.</source>
-      <translation>គូទាំងនេះ ចាត់ទុក {members} ជារោងចក្រតែមួយ ប៉ុន្តែគូមួយទៀតបញ្ជាក់ថា {a} និង {b} ជារោងចក្រពីរ។ សូមសម្រេចថា មួយណាត្រឹមត្រូវ។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>No profile was given. This one was suggested from the table:</source>
+      <translation>មិនបានផ្តល់ទម្រង់ផ្គូផ្គងទេ។ ទម្រង់ខាងក្រោមនេះ ត្រូវបានស្នើពីតារាង៖</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>These pairs make {members} one factory, and of more than one of it they say to keep it: {keeps}. Name the same one in each pair.</source>
-      <translation>គូទាំងនេះ ចាត់ទុក {members} ជារោងចក្រតែមួយ ហើយបញ្ជាក់ឱ្យរក្សាទុកលើសពីមួយក្នុងចំណោមនោះ៖ {keeps}។ សូមបញ្ជាក់លេខសម្គាល់តែមួយដូចគ្នា ក្នុងគូនីមួយៗ។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>suggested mapping</source>
+      <translation>ទម្រង់ផ្គូផ្គងដែលបានស្នើ</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>What became of each pair.</source>
-      <translation>លទ្ធផលនៃគូនីមួយៗ។</translation>
+      <location filename="../../processing/mapping/table_algorithm.py" />
+      <source>The profile names columns that the source does not have; their fields are left alone: {names}.</source>
+      <translation>ទម្រង់ផ្គូផ្គងបញ្ជាក់ឈ្មោះជួរឈរដែលប្រភពគ្មាន។ វាលរបស់ជួរឈរទាំងនោះ ត្រូវទុកដដែល៖ {names}។</translation>
     </message>
     <message>
-      <location filename="../../processing/merging.py" />
-      <source>What the records kept took over, and where they say something else.</source>
-      <translation>តម្លៃដែលកំណត់ត្រារក្សាទុកបានទទួលបន្ថែម និងកន្លែងដែលកំណត់ត្រានោះមានតម្លៃផ្សេង។</translation>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is a folder. Choose a file in it.</source>
+      <translation>«{path}» ជាថត។ សូមជ្រើសរើសឯកសារក្នុងថតនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” cannot be read: you have no permission.</source>
+      <translation>មិនអាចអាន «{path}» បានទេ៖ លោកអ្នកគ្មានសិទ្ធិអានវាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is empty.</source>
+      <translation>«{path}» ទទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is in the old format of Excel. Save it as .xlsx and choose that.</source>
+      <translation>«{path}» ប្រើទម្រង់ចាស់របស់ Excel។ សូមរក្សាទុកវាជា .xlsx រួចជ្រើសរើសឯកសារនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>Encoding: {encoding}.</source>
+      <translation>ការអ៊ិនកូដ៖ {encoding}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” has no table “{sheet}”. It has: {tables}.</source>
+      <translation>«{path}» គ្មានតារាង «{sheet}» ទេ។ តារាងដែលមាន៖ {tables}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is not there. Check the path.</source>
+      <translation>គ្មាន «{path}» ទេ។ សូមពិនិត្យទីតាំងឯកសារ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is neither a JSON list of objects with names and values, nor GeoJSON. Where the list stands within something else, take it out.</source>
+      <translation>«{path}» មិនមែនជាបញ្ជីរាយ JSON នៃវត្ថុដែលមានឈ្មោះជាមួយតម្លៃ ហើយក៏មិនមែនជា GeoJSON ដែរ។ បើបញ្ជីរាយស្ថិតនៅក្នុងអ្វីផ្សេង សូមដកវាចេញមក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” cannot be opened as a table. Give a CSV, XLSX, ODS, JSON, GeoJSON, Shapefile or GeoPackage file.</source>
+      <translation>មិនអាចបើក «{path}» ជាតារាងបានទេ។ សូមផ្តល់ឯកសារ CSV, XLSX, ODS, JSON, GeoJSON, Shapefile ឬ GeoPackage។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>Layer “{layer}” cannot be opened: its source is gone.</source>
+      <translation>មិនអាចបើកស្រទាប់ «{layer}» បានទេ៖ ប្រភពរបស់វាលែងមានហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>The layer has no CRS, so its geometry is not used.</source>
+      <translation>ស្រទាប់នេះគ្មាន CRS ទេ ដូច្នេះ រូបធរណីមាត្ររបស់វា មិនត្រូវបានប្រើទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>Delimiter: {delimiter}.</source>
+      <translation>សញ្ញាខណ្ឌ៖ {delimiter}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>If texts look like “¬ñ»”, they are Khmer in a font of before Unicode (Limon, ABC), which cannot be read: convert the file to Unicode first.</source>
+      <translation>បើអត្ថបទមើលទៅដូចជា «¬ñ» នោះវាជាអក្សរខ្មែរក្នុងពុម្ពអក្សរមុនសម័យ Unicode (Limon, ABC) ដែលមិនអាចអានបានទេ៖ សូមបម្លែងឯកសារទៅជា Unicode ជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអាន «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is not text in {encoding}. Save it as UTF-8.</source>
+      <translation>«{path}» មិនមែនជាអត្ថបទក្នុង {encoding} ទេ។ សូមរក្សាទុកវាជា UTF-8។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is not a text file. Open it in a spreadsheet and save it as CSV.</source>
+      <translation>«{path}» មិនមែនជាឯកសារអត្ថបទទេ។ សូមបើកវាក្នុងកម្មវិធីតារាងសន្លឹកកិច្ចការ រួចរក្សាទុកវាជា CSV។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is neither UTF-8 nor Windows-1252 text. Save it as UTF-8, or name its encoding in the mapping profile. Khmer in a font of before Unicode cannot be read: convert it first.</source>
+      <translation>«{path}» មិនមែនជាអត្ថបទ UTF-8 ហើយក៏មិនមែនជាអត្ថបទ Windows-1252 ដែរ។ សូមរក្សាទុកវាជា UTF-8 ឬបញ្ជាក់ការអ៊ិនកូដរបស់វាក្នុងទម្រង់ផ្គូផ្គង។ អក្សរខ្មែរក្នុងពុម្ពអក្សរមុនសម័យ Unicode មិនអាចអានបានទេ៖ សូមបម្លែងវាជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>Encoding “{name}” is not known. Name one such as utf-8, utf-16 or cp1252.</source>
+      <translation>មិនស្គាល់ការអ៊ិនកូដ «{name}» ទេ។ សូមបញ្ជាក់មួយ ដូចជា utf-8, utf-16 ឬ cp1252។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>comma</source>
+      <translation>សញ្ញាក្បៀស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>semicolon</source>
+      <translation>សញ្ញាចុចក្បៀស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>tab</source>
+      <translation>សញ្ញា tab</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>vertical bar</source>
+      <translation>សញ្ញារបារបញ្ឈរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>The header is row {row}.</source>
+      <translation>ជួរក្បាលតារាង គឺជួរទី {row}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” has no row {row} to take the names of columns from.</source>
+      <translation>«{path}» គ្មានជួរទី {row} សម្រាប់យកឈ្មោះជួរឈរទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” has no row with the names of columns: row {row} holds values ({values}). Put names above them, or say in the mapping profile which row is the header.</source>
+      <translation>«{path}» គ្មានជួរដែលមានឈ្មោះជួរឈរទេ៖ ជួរទី {row} មានតម្លៃ ({values})។ សូមដាក់ឈ្មោះនៅខាងលើ ឬបញ្ជាក់ក្នុងទម្រង់ផ្គូផ្គងថា ជួរណាជាជួរក្បាលតារាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}”, line {line}: {why}. Is there a quotation mark that is never closed?</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ {why}។ តើមានសញ្ញាសម្រង់ណាដែលមិនបានបិទឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” has no sheet “{sheet}”. It has: {sheets}.</source>
+      <translation>«{path}» គ្មានសន្លឹក «{sheet}» ទេ។ សន្លឹកដែលមាន៖ {sheets}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>Sheet “{sheet}” of: {sheets}.</source>
+      <translation>សន្លឹក «{sheet}» ក្នុងចំណោម៖ {sheets}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” cannot be read as a spreadsheet: it is damaged or protected by a password. Save it again, or as CSV.</source>
+      <translation>មិនអាចអាន «{path}» ជាតារាងសន្លឹកកិច្ចការបានទេ៖ វាខូច ឬការពារដោយពាក្យសម្ងាត់។ សូមរក្សាទុកវាម្តងទៀត ឬរក្សាទុកជា CSV។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}” is not JSON after entry {number}: {why}.</source>
+      <translation>«{path}» មិនមែនជា JSON ទេ បន្ទាប់ពីធាតុទី {number}៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{path}”: entry {number} of the list is no object with names and values.</source>
+      <translation>«{path}»៖ ធាតុទី {number} នៃបញ្ជីរាយ មិនមែនជាវត្ថុដែលមានឈ្មោះជាមួយតម្លៃទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -5524,16 +5587,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>កូអរដោនេស្ថិតចំលើព្រំតំបន់ ដូច្នេះ យកតំបន់ដែលមានលេខសម្គាល់តូចជាងគេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/outputs.py" />
-      <source>The output “{path}” cannot be created. Choose another place or format.</source>
-      <translation>មិនអាចបង្កើតទិន្នផល «{path}» បានទេ។ សូមជ្រើសរើសកន្លែង ឬទម្រង់ឯកសារផ្សេង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/outputs.py" />
-      <source>The output “{path}” took no more rows: {why}</source>
-      <translation>ទិន្នផល «{path}» មិនអាចទទួលជួរបន្ថែមទៀតទេ៖ {why}</translation>
-    </message>
-    <message>
       <location filename="../../processing/parameters.py" />
       <source>Radius in metres around the coordinate within which the true place lies. A verdict is given only when it is the same everywhere within it.</source>
       <translation>កាំគិតជាម៉ែត្រ ជុំវិញកូអរដោនេ ដែលទីតាំងពិតស្ថិតនៅក្នុងរង្វង់នោះ។ លទ្ធផលពិនិត្យត្រូវបានសម្រេច លុះត្រាតែវាដូចគ្នាគ្រប់កន្លែង ក្នុងរង្វង់នោះ។</translation>
@@ -5802,373 +5855,718 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ទីតាំងរោងចក្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>The register to change: a GeoPackage, or a table of PostGIS. It must not be in edit mode.</source>
       <translation>បញ្ជីរោងចក្រដែលត្រូវកែប្រែ៖ GeoPackage មួយ ឬតារាងមួយនៃ PostGIS។ បញ្ជីនេះមិនត្រូវស្ថិតក្នុងរបៀបកែឡើយ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>Only try it out</source>
       <translation>គ្រាន់តែសាកល្បង</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>Everything is looked up and reported, and nothing is changed.</source>
       <translation>អ្វីៗទាំងអស់ត្រូវបានពិនិត្យរក និងរាយការណ៍ តែគ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>Who decides</source>
       <translation>អ្នកសម្រេច</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>The name kept in the log. Empty: the name of the account.</source>
       <translation>ឈ្មោះដែលរក្សាទុកក្នុងកំណត់ហេតុ។ ទុកទទេ៖ ឈ្មោះគណនី។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <location filename="../../processing/titles.py" />
       <source>Reason</source>
       <translation>ហេតុផល</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>Kept in the log beside every change. Empty: the evidence.</source>
       <translation>រក្សាទុកក្នុងកំណត់ហេតុ នៅក្បែរការកែប្រែនីមួយៗ។ ទុកទទេ៖ ភស្តុតាង។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>Counts, and the batch by which the changes can be undone.</source>
       <translation>ចំនួនសរុប និងបណ្តុំការកែប្រែ ដែលអាចប្រើសម្រាប់ត្រឡប់ការកែប្រែវិញ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>Batch in the log</source>
       <translation>បណ្តុំការកែប្រែក្នុងកំណត់ហេតុ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>The report is a GeoPackage: give it a name that ends in .gpkg, not “{name}”.</source>
       <translation>របាយការណ៍ត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/register/algorithm.py" />
       <source>The summary and the report need two files: both are “{path}”.</source>
       <translation>សេចក្តីសង្ខេប និងរបាយការណ៍ ត្រូវមានឯកសារពីរ៖ ទាំងពីរគឺ «{path}»។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/corrections.py" />
+      <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “proposals” of a check of coordinates.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «proposals» នៃការពិនិត្យកូអរដោនេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>Layer “{layer}”, row {row}: “{value}” in “{field}” is neither true nor false.</source>
+      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ «{value}» ក្នុង «{field}» មិនមែនជាពិត ហើយក៏មិនមែនជាមិនពិតដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>{count} rows of the register have this id. Give each an id of its own.</source>
+      <translation>{count} ជួរនៃបញ្ជីរោងចក្រ មានលេខសម្គាល់នេះ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់ជួរនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>No factory of the register has this id.</source>
+      <translation>គ្មានរោងចក្រណាក្នុងបញ្ជី មានលេខសម្គាល់នេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>The proposed place is no place on the map.</source>
+      <translation>ទីតាំងដែលបានស្នើ មិនមែនជាទីតាំងលើផែនទីទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>The location was changed meanwhile: it is no longer the one the proposal was made for.</source>
+      <translation>ទីតាំងត្រូវបានកែប្រែក្នុងពេលនោះ៖ វាលែងជាទីតាំងដែលសំណើត្រូវបានធ្វើសម្រាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>The register says so already.</source>
+      <translation>បញ្ជីរោងចក្រមានដូច្នោះរួចហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>The register has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
+      <translation>បញ្ជីរោងចក្រគ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>A person has rejected it.</source>
+      <translation>មន្ត្រីបានបដិសេធសំណើនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>Nobody has accepted it yet.</source>
+      <translation>មិនទាន់មានអ្នកទទួលយកសំណើនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>Its code is none of those asked for.</source>
+      <translation>លេខកូដរបស់សំណើនេះ មិនស្ថិតក្នុងចំណោមលេខកូដដែលបានតម្រូវទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>It is less certain than asked for. Accept it by itself if it is right.</source>
+      <translation>សំណើនេះមានកម្រិតប្រាកដទាបជាងអ្វីដែលបានតម្រូវ។ បើវាត្រឹមត្រូវ សូមទទួលយកវាដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>It is not the best proposal for its finding. Accept it by itself if it is right.</source>
+      <translation>សំណើនេះមិនមែនជាសំណើល្អបំផុតសម្រាប់របកគំហើញរបស់វាទេ។ បើវាត្រឹមត្រូវ សូមទទួលយកវាដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>Another proposal for this factory was accepted.</source>
+      <translation>សំណើផ្សេងសម្រាប់រោងចក្រនេះ ត្រូវបានទទួលយក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>It names no factory.</source>
+      <translation>សំណើនេះមិនបញ្ជាក់រោងចក្រណាមួយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>Several proposals for this factory are chosen ({proposals}). Accept one and reject the others.</source>
+      <translation>សំណើច្រើនសម្រាប់រោងចក្រនេះ ត្រូវបានជ្រើស ({proposals})។ សូមទទួលយកមួយ ហើយបដិសេធសំណើផ្សេងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/corrections.py" />
+      <source>What was applied to the register, what was left, and why.</source>
+      <translation>អ្វីដែលបានអនុវត្តទៅលើបញ្ជីរោងចក្រ អ្វីដែលទុកដដែល និងមូលហេតុ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the names are of words that many have</source>
+      <translation>ឈ្មោះទាំងនេះផ្សំពីពាក្យដែលរោងចក្រច្រើនមាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>no third factory within {limit}</source>
+      <translation>គ្មានរោងចក្រទីបីក្នុងចម្ងាយ {limit}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the same factory id {id}</source>
+      <translation>លេខសម្គាល់រោងចក្រដូចគ្នា {id}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the same licence {licence}</source>
+      <translation>លិខិតអនុញ្ញាតដូចគ្នា {licence}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the same licence {licence}, which more factories have</source>
+      <translation>លិខិតអនុញ្ញាតដូចគ្នា {licence} ដែលរោងចក្រផ្សេងទៀតក៏មាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the same name ({score})</source>
+      <translation>ឈ្មោះដូចគ្នា ({score})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>names alike ({score})</source>
+      <translation>ឈ្មោះស្រដៀងគ្នា ({score})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>names close to each other ({score})</source>
+      <translation>ឈ្មោះប្រហាក់ប្រហែលគ្នា ({score})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the Khmer and the Latin name may sound alike ({score}, weak)</source>
+      <translation>ឈ្មោះជាអក្សរខ្មែរ និងជាអក្សរឡាតាំង អាចមានសូរស្រដៀងគ្នា ({score} ភស្តុតាងខ្សោយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the same operator {operator}</source>
+      <translation>ប្រតិបត្តិករដូចគ្នា {operator}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>at one place ({distance} apart)</source>
+      <translation>នៅកន្លែងតែមួយ (ចម្ងាយពីគ្នា {distance})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>{distance} apart</source>
+      <translation>ចម្ងាយពីគ្នា {distance}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>{distance} apart, which their accuracies ({reach} together) allow for</source>
+      <translation>ចម្ងាយពីគ្នា {distance} ដែលភាពត្រឹមត្រូវរបស់ទាំងពីរ (សរុប {reach}) អាចពន្យល់បាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the same activity ({activity})</source>
+      <translation>សកម្មភាពដូចគ្នា ({activity})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>activities of one division ({activity}, {activity_b})</source>
+      <translation>សកម្មភាពក្នុងផ្នែកតែមួយ ({activity}, {activity_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>in one commune ({commune})</source>
+      <translation>ក្នុងឃុំ-សង្កាត់តែមួយ ({commune})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>about as many employees ({staff_a}, {staff_b})</source>
+      <translation>ចំនួនកម្មករនិយោជិតប្រហាក់ប្រហែលគ្នា ({staff_a}, {staff_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>the two are in different groups, linked by few of their members</source>
+      <translation>កំណត់ត្រាទាំងពីរស្ថិតក្នុងក្រុមផ្សេងគ្នា ដែលសមាជិកតែពីរបីប៉ុណ្ណោះភ្ជាប់គ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>a location is missing, so the places cannot be compared</source>
+      <translation>ខ្វះទីតាំងមួយ ដូច្នេះ មិនអាចប្រៀបធៀបទីតាំងទាំងពីរបានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>different numbers in the names (“{name_a}”, “{name_b}”)</source>
+      <translation>លេខខុសគ្នាក្នុងឈ្មោះ («{name_a}», «{name_b}»)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>one operator with two licences ({licence_a}, {licence_b}): perhaps two factories in one compound</source>
+      <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ ប្រហែលជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>one operator with two licences ({licence_a}, {licence_b}): renewed, or two factories in one compound</source>
+      <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ បានបន្តសុពលភាព ឬជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>different operators ({operator_a}, {operator_b}) and licences ({licence_a}, {licence_b})</source>
+      <translation>ប្រតិបត្តិករខុសគ្នា ({operator_a}, {operator_b}) និងលិខិតអនុញ្ញាតខុសគ្នា ({licence_a}, {licence_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>different licences ({licence_a}, {licence_b})</source>
+      <translation>លិខិតអនុញ្ញាតខុសគ្នា ({licence_a}, {licence_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>different operators ({operator_a}, {operator_b})</source>
+      <translation>ប្រតិបត្តិករខុសគ្នា ({operator_a}, {operator_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>different activities ({activity_a}, {activity_b})</source>
+      <translation>សកម្មភាពខុសគ្នា ({activity_a}, {activity_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>different provinces ({province_a}, {province_b})</source>
+      <translation>រាជធានី-ខេត្តខុសគ្នា ({province_a}, {province_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>different names (“{name_a}”, “{name_b}”)</source>
+      <translation>ឈ្មោះខុសគ្នា («{name_a}», «{name_b}»)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>Part of a longer chain of pairs that was cut where its links were few: look at each pair.</source>
+      <translation>ជាផ្នែកនៃខ្សែសង្វាក់គូដ៏វែងមួយ ដែលត្រូវបានកាត់ត្រង់កន្លែងមានតំណតិច៖ សូមពិនិត្យមើលគូនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>Decide its pairs in the table “pairs”.</source>
+      <translation>សូមសម្រេចលើគូរបស់ក្រុមនេះ ក្នុងតារាង «pairs»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
       <source>no {field}, by which the row would be found again</source>
       <translation>គ្មាន {field} ដែលត្រូវប្រើសម្រាប់រកជួរនេះឡើងវិញ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>{field} “{value}” stands in row {row} already</source>
       <translation>{field} «{value}» មានក្នុងជួរទី {row} រួចហើយ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>no factory_id, and none could be made</source>
       <translation>គ្មាន factory_id ហើយមិនអាចបង្កើតបានទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>factory_id “{value}” stands in row {row} already</source>
       <translation>factory_id «{value}» មានក្នុងជួរទី {row} រួចហើយ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>factory_id “{value}” is another factory's in the register</source>
       <translation>factory_id «{value}» ជារបស់រោងចក្រផ្សេង ក្នុងបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>{field} is missing, and the profile has no default</source>
       <translation>ខ្វះ {field} ហើយទម្រង់ផ្គូផ្គងគ្មានតម្លៃលំនាំដើមទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>The register has no field “{field}”, by which rows would be found again.</source>
       <translation>បញ្ជីរោងចក្រគ្មានវាល «{field}» ដែលត្រូវប្រើសម្រាប់រកជួរឡើងវិញទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>{count} factories of the register have {field} “{value}”</source>
       <translation>រោងចក្រ {count} ក្នុងបញ្ជីរោងចក្រ មាន {field} «{value}»</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>the coordinate is the one received before; the register's point, corrected since, was kept</source>
       <translation>កូអរដោនេនេះ ដូចកូអរដោនេដែលបានទទួលពីមុន។ ចំណុចក្នុងបញ្ជីរោងចក្រ ដែលបានកែក្រោយមក ត្រូវបានរក្សាទុក</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>Rows that were not taken, with the reasons and everything that stood in them.</source>
       <translation>ជួរដែលមិនទទួល ព្រមទាំងមូលហេតុ និងអ្វីៗទាំងអស់ដែលមានក្នុងជួរនោះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>What became of every other row.</source>
       <translation>លទ្ធផលនៃជួរផ្សេងទៀតនីមួយៗ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>What was not taken as it stood, and how it was read.</source>
       <translation>អ្វីដែលមិនត្រូវបានយកតាមដែលមាន និងរបៀបដែលវាត្រូវបានអាន។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>Rows read: {read} = new {new} + updated {updated} + unchanged {unchanged} + rejected {rejected}.</source>
       <translation>ជួរដែលបានអាន៖ {read} = ថ្មី {new} + បានធ្វើបច្ចុប្បន្នភាព {updated} + មិនប្រែប្រួល {unchanged} + មិនទទួល {rejected}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>New factories without a point: {count}.</source>
       <translation>រោងចក្រថ្មីដែលគ្មានចំណុច៖ {count}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>Rejected for: {list}.</source>
       <translation>មិនទទួលដោយសារ៖ {list}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_import.py" />
+      <location filename="../../processing/register/importing.py" />
       <source>Notices: {list}.</source>
       <translation>សេចក្តីជូនដំណឹង៖ {list}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/merging.py" />
+      <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “pairs” of a search for duplicates.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «pairs» នៃការស្វែងរកកំណត់ត្រាស្ទួន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.</source>
+      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ គូដែលបានបញ្ជាក់ ត្រូវមានលេខសម្គាល់រោងចក្រពីរខុសគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>A person has said that these are two factories.</source>
+      <translation>មន្ត្រីបានបញ្ជាក់ថា ទាំងនេះជារោងចក្រពីរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>Nobody has confirmed it yet.</source>
+      <translation>មិនទាន់មាននរណាបញ្ជាក់វានៅឡើយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>Factory {factory}: rows of the register with this id: {count}.</source>
+      <translation>រោងចក្រ {factory}៖ ចំនួនជួរក្នុងបញ្ជីរោងចក្រ ដែលមានលេខសម្គាល់នេះ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>The same factory as {others}.</source>
+      <translation>ជារោងចក្រតែមួយជាមួយ {others}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>“keep” says {keep}, which is neither {a} nor {b}.</source>
+      <translation>«keep» មានតម្លៃ {keep} ដែលមិនមែន {a} ហើយក៏មិនមែន {b} ដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>These pairs make {members} one factory, and another pair says that {a} and {b} are two. Decide which is right.</source>
+      <translation>គូទាំងនេះ ចាត់ទុក {members} ជារោងចក្រតែមួយ ប៉ុន្តែគូមួយទៀតបញ្ជាក់ថា {a} និង {b} ជារោងចក្រពីរ។ សូមសម្រេចថា មួយណាត្រឹមត្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>These pairs make {members} one factory, and of more than one of it they say to keep it: {keeps}. Name the same one in each pair.</source>
+      <translation>គូទាំងនេះ ចាត់ទុក {members} ជារោងចក្រតែមួយ ហើយបញ្ជាក់ឱ្យរក្សាទុកលើសពីមួយក្នុងចំណោមនោះ៖ {keeps}។ សូមបញ្ជាក់លេខសម្គាល់តែមួយដូចគ្នា ក្នុងគូនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>What became of each pair.</source>
+      <translation>លទ្ធផលនៃគូនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>What the records kept took over, and where they say something else.</source>
+      <translation>តម្លៃដែលកំណត់ត្រារក្សាទុកបានទទួលបន្ថែម និងកន្លែងដែលកំណត់ត្រានោះមានតម្លៃផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/quality.py" />
       <source>No factory of “{layer}” is in the findings “{path}”: they are of another register, or of another id field.</source>
       <translation>គ្មានរោងចក្រណាមួយនៃ «{layer}» មានក្នុងរបកគំហើញ «{path}» ទេ៖ វាជារបស់បញ្ជីរោងចក្រផ្សេង ឬវាលលេខសម្គាល់ផ្សេង។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>All factories</source>
       <translation>រោងចក្រទាំងអស់</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>No code recorded</source>
       <translation>មិនបានកត់ត្រាលេខកូដ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>No code of field “{field}” of layer “{layer}” (such as “{code}”) is one of the register (such as “{own}”).</source>
       <translation>គ្មានលេខកូដណាមួយក្នុងវាល «{field}» នៃស្រទាប់ «{layer}» (ដូចជា «{code}») ត្រូវនឹងបញ្ជីរោងចក្រ (ដូចជា «{own}») ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>The measures, and their names in ISO 19157.</source>
       <translation>រង្វាស់ និងឈ្មោះរបស់វាក្នុង ISO 19157។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>Factories: {factories}; without any of the faults below: {sound}.</source>
       <translation>រោងចក្រ៖ {factories}។ គ្មានកំហុសណាមួយខាងក្រោម៖ {sound}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>Without a usable location: {missing}; located by the centre of a village, commune, district or province: {centroid}.</source>
       <translation>គ្មានទីតាំងដែលអាចប្រើបាន៖ {missing}។ កំណត់ទីតាំងតាមចំណុចកណ្តាលភូមិ ឃុំ ស្រុក ឬខេត្ត៖ {centroid}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>With a stated accuracy: {share}; its mean: {mean}, its worst: {worst}.</source>
       <translation>មានបញ្ជាក់ភាពត្រឹមត្រូវ៖ {share}។ មធ្យម៖ {mean} អន់បំផុត៖ {worst}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>Without an id: {missing}; with the id of another: {repeated}.</source>
       <translation>គ្មានលេខសម្គាល់៖ {missing}។ មានលេខសម្គាល់ដូចរោងចក្រផ្សេង៖ {repeated}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>Without an activity: {missing}; with one that ISIC does not have: {unknown}.</source>
       <translation>គ្មានសកម្មភាព៖ {missing}។ មានសកម្មភាពដែល ISIC មិនមាន៖ {unknown}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>Without a province code: {province}; a district code: {district}; a commune code: {commune}.</source>
       <translation>គ្មានលេខកូដខេត្ត៖ {province}។ គ្មានលេខកូដស្រុក៖ {district}។ គ្មានលេខកូដឃុំ៖ {commune}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>With more staff than their size class: {count}.</source>
       <translation>មានកម្មករនិយោជិតច្រើនជាងទំហំសហគ្រាសរបស់វា៖ {count}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_quality.py" />
+      <location filename="../../processing/register/quality.py" />
       <source>Of the {checked} factories checked, undecided: {undecided}; without zoning data: {unzoned}.</source>
       <translation>ក្នុងចំណោមរោងចក្រ {checked} ដែលបានពិនិត្យ មិនទាន់សម្រេច៖ {undecided}។ គ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី៖ {unzoned}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>Factory {factory}: its id cannot be changed; the log knows it by it.</source>
       <translation>រោងចក្រ {factory}៖ មិនអាចប្តូរលេខសម្គាល់របស់វាបានទេ ព្រោះកំណត់ហេតុស្គាល់រោងចក្រនេះតាមលេខសម្គាល់នោះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>A factory without an id ({field}) cannot be added.</source>
       <translation>មិនអាចបន្ថែមរោងចក្រដែលគ្មានលេខសម្គាល់ ({field}) បានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>Factory {factory} is in the register already.</source>
       <translation>រោងចក្រ {factory} មានក្នុងបញ្ជីរោងចក្ររួចហើយ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>Factory {factory} is not in the register “{register}”.</source>
       <translation>រោងចក្រ {factory} មិនមានក្នុងបញ្ជីរោងចក្រ «{register}» ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>Factory id {factory} is in the register “{register}” {count} times, so that nobody can tell which row is meant. Give each factory an id of its own first.</source>
       <translation>លេខសម្គាល់រោងចក្រ {factory} មានក្នុងបញ្ជីរោងចក្រ «{register}» ចំនួន {count} ដង ដូច្នេះ មិនអាចដឹងថា ចង់សំដៅលើជួរណាទេ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនីមួយៗជាមុនសិន។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>Factory {factory}: a {given} does not fit the register “{register}”, which holds: {kind}.</source>
       <translation>រោងចក្រ {factory}៖ {given} មិនត្រូវនឹងបញ្ជីរោងចក្រ «{register}» ទេ។ បញ្ជីនេះផ្ទុក៖ {kind}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>Field “{field}” holds lists, which the log cannot keep: the row could not be brought back.</source>
       <translation>វាល «{field}» ផ្ទុកបញ្ជីរាយ ដែលកំណត់ហេតុមិនអាចរក្សាទុកបាន៖ ជួរនេះនឹងមិនអាចយកមកវិញបានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>“{register}” has a table “{table}” that is not the log of changes. Give it another name first.</source>
       <translation>«{register}» មានតារាង «{table}» ដែលមិនមែនជាកំណត់ហេតុនៃការកែប្រែទេ។ សូមប្តូរឈ្មោះតារាងនោះជាមុនសិន។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_store.py" />
+      <location filename="../../processing/register/store.py" />
       <source>Factory {factory} is changed twice in one run in ways that cannot be undone together.</source>
       <translation>រោងចក្រ {factory} ត្រូវបានកែប្រែពីរដងក្នុងដំណើរការតែមួយ តាមរបៀបដែលមិនអាចត្រឡប់វិញជាមួយគ្នាបានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” is not a file that can be changed. Give a GeoPackage, such as register.gpkg|layername=factories.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» មិនមែនជាឯកសារដែលអាចកែប្រែបានទេ។ សូមផ្តល់ GeoPackage ដូចជា register.gpkg|layername=factories។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” is a query, not a table. Add the table itself to the project.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» ជាសំណួរ (query) មិនមែនជាតារាងទេ។ សូមបន្ថែមតារាងផ្ទាល់ទៅក្នុងគម្រោង។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” is kept as {kind}, in which changes cannot be logged and undone. Convert it to a GeoPackage first (Export → Save Features As…, format GeoPackage), or keep it in PostGIS.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» រក្សាទុកជា {kind} ដែលមិនអាចកត់ត្រាការកែប្រែក្នុងកំណត់ហេតុ និងត្រឡប់វិញបានទេ។ សូមបម្លែងវាទៅជា GeoPackage ជាមុនសិន (Export → Save Features As… ទម្រង់ GeoPackage) ឬរក្សាទុកវាក្នុង PostGIS។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>Layer “{layer}” is set to read-only in the project (Project → Properties → Data Sources). Take that away first, if the register is yours to change.</source>
       <translation>ស្រទាប់ «{layer}» ត្រូវបានកំណត់ឱ្យអានតែប៉ុណ្ណោះក្នុងគម្រោង (Project → Properties → Data Sources)។ សូមដកការកំណត់នោះចេញជាមុនសិន បើលោកអ្នកមានសិទ្ធិកែប្រែបញ្ជីរោងចក្រនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>Layer “{layer}” of the register is being edited. Save or discard its edits and end editing first.</source>
       <translation>ស្រទាប់ «{layer}» នៃបញ្ជីរោងចក្រ កំពុងត្រូវបានកែ។ សូមរក្សាទុក ឬបោះបង់ការកែ ហើយបញ្ចប់ការកែជាមុនសិន។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” has no such table.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» គ្មានតារាងបែបនេះទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” has no field “{field}”. It has: {fields}.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» គ្មានវាល «{field}» ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” has no primary key of whole numbers, so that its rows cannot be told apart. It is a view, or a table without such a key: give the table, or add one.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» គ្មានកូនសោចម្បង (primary key) ជាចំនួនគត់ទេ ដូច្នេះ មិនអាចសម្គាល់ជួរពីគ្នាបានទេ។ វាជាទិដ្ឋភាព (view) ឬតារាងដែលគ្មានកូនសោបែបនេះ៖ សូមផ្តល់តារាងផ្ទាល់ ឬបន្ថែមកូនសោមួយ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” has no field “{field}” for factory {factory}. It has: {fields}.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» គ្មានវាល «{field}» សម្រាប់រោងចក្រ {factory} ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>Factory {factory}: “{value}” does not fit field “{field}”, which holds: {kind}.</source>
       <translation>រោងចក្រ {factory}៖ «{value}» មិនត្រូវនឹងវាល «{field}» ទេ។ វាលនេះផ្ទុក៖ {kind}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>“{path}” may not be written to. Ask for the right to change it, or work on a copy.</source>
       <translation>មិនមានសិទ្ធិសរសេរទៅ «{path}» ទេ។ សូមស្នើសុំសិទ្ធិកែប្រែវា ឬធ្វើការលើច្បាប់ចម្លង។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” is locked: another program is writing to it. Save or close it there and try again. Nothing was changed.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» ត្រូវបានចាក់សោ៖ កម្មវិធីផ្សេងកំពុងសរសេរទៅវា។ សូមរក្សាទុក ឬបិទវានៅទីនោះ រួចព្យាយាមម្តងទៀត។ គ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” may not be written to ({why}). Nothing was changed.</source>
       <translation>មិនអាចសរសេរទៅបញ្ជីរោងចក្រ «{register}» បានទេ ({why})។ គ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>The register “{register}” cannot be used: {why}. Nothing was changed.</source>
       <translation>មិនអាចប្រើបញ្ជីរោងចក្រ «{register}» បានទេ៖ {why}។ គ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_table.py" />
+      <location filename="../../processing/register/table.py" />
       <source>A geometry of the kind {kind} cannot be recorded exactly, so that its change could not be undone.</source>
       <translation>មិនអាចកត់ត្រារូបធរណីមាត្រប្រភេទ {kind} ឱ្យត្រឹមត្រូវទាំងស្រុងបានទេ ដូច្នេះ ការកែប្រែរបស់វា មិនអាចត្រឡប់វិញបានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>undo of {batch}</source>
       <translation>ការត្រឡប់វិញនៃ {batch}</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>The log of the register has no batch “{batch}”. The latest are: {known}.</source>
       <translation>កំណត់ហេតុនៃបញ្ជីរោងចក្រ គ្មានបណ្តុំការកែប្រែ «{batch}» ទេ។ បណ្តុំចុងក្រោយ៖ {known}។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>none yet</source>
       <translation>មិនទាន់មាននៅឡើយ</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>Batch {batch} is undone already, by batch {by}. Undo that one to have it back.</source>
       <translation>បណ្តុំការកែប្រែ {batch} ត្រូវបានត្រឡប់វិញរួចហើយ ដោយបណ្តុំ {by}។ បើចង់បានការកែប្រែនោះមកវិញ សូមត្រឡប់បណ្តុំក្រោយនេះវិញ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>{fields}: changed since by batch {batch}. Undo that one first.</source>
       <translation>{fields}៖ ត្រូវបានកែប្រែក្រោយមក ដោយបណ្តុំការកែប្រែ {batch}។ សូមត្រឡប់បណ្តុំនោះវិញជាមុនសិន។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>{fields}: changed since, outside of the log.</source>
       <translation>{fields}៖ ត្រូវបានកែប្រែក្រោយមក ក្រៅពីកំណត់ហេតុ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>It was merged with {others}, which cannot be restored.</source>
       <translation>រោងចក្រនេះត្រូវបានបញ្ចូលជាតែមួយជាមួយ {others} ដែលមិនអាចស្តារវិញបានទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>the whole row</source>
       <translation>ជួរទាំងមូល</translation>
     </message>
     <message>
-      <location filename="../../processing/register_undo.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>the place</source>
       <translation>ទីតាំង</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{name}” has no rows to compare.</source>
+      <translation>«{name}» គ្មានជួរសម្រាប់ប្រៀបធៀបទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>The extract “{name}” has no column of licence numbers, factory ids, operator ids or names, so nothing in it can be found in the register. It has: {columns}. Say in a mapping profile (PROFILE) which column is licence_no.</source>
+      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរនៃលេខលិខិតអនុញ្ញាត លេខសម្គាល់រោងចក្រ លេខសម្គាល់ប្រតិបត្តិករ ឬឈ្មោះទេ ដូច្នេះ មិនអាចរកអ្វីពីទិន្នន័យនេះក្នុងបញ្ជីរោងចក្របានទេ។ ជួរឈរដែលមាន៖ {columns}។ សូមបញ្ជាក់ក្នុងទម្រង់ផ្គូផ្គង (PROFILE) ថា ជួរឈរណាជា licence_no ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>The extract “{name}” has no column “{column}” ({parameter}). It has: {columns}.</source>
+      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរ «{column}» ({parameter}) ទេ។ ជួរឈរដែលមាន៖ {columns}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{path}” names no province with a deadline.</source>
+      <translation>«{path}» មិនបានបញ្ជាក់រាជធានី-ខេត្តណាមួយ ដែលមានថ្ងៃផុតកំណត់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{path}”, line {line}: “{province}” is no province. Use codes such as 12, or names.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ «{province}» មិនមែនជារាជធានី-ខេត្តទេ។ សូមប្រើលេខកូដ ដូចជា 12 ឬឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{path}”, line {line}: province {code} has a deadline already.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ រាជធានី-ខេត្ត {code} មានថ្ងៃផុតកំណត់រួចហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{path}”, line {line}: “{text}” is not a date like 2024-12-31.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ «{text}» មិនមែនជាកាលបរិច្ឆេទដូច 2024-12-31 ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>The table of deadlines “{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអានតារាងថ្ងៃផុតកំណត់ «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{path}”, line {line}: a province and its day are needed, like “"12": 2024-12-31”.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ ត្រូវការរាជធានី-ខេត្ត និងថ្ងៃរបស់វា ដូចជា «'12': 2024-12-31»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>The table of deadlines “{path}” needs the columns province_code and deadline. It has: {columns}.</source>
+      <translation>តារាងថ្ងៃផុតកំណត់ «{path}» ត្រូវមានជួរឈរ province_code និង deadline។ ជួរឈរដែលមាន៖ {columns}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>Columns used of “{name}”: {used}.</source>
+      <translation>ជួរឈរនៃ «{name}» ដែលបានប្រើ៖ {used}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -6176,422 +6574,367 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>លេខសម្គាល់រោងចក្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Licence number</source>
       <translation>លេខលិខិតអនុញ្ញាត</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Operator id</source>
       <translation>លេខសម្គាល់ប្រតិបត្តិករ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>{what} {id} in both.</source>
       <translation>{what} {id} មានក្នុងបញ្ជីទាំងពីរ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>{what} {one} is {other} in the extract.</source>
       <translation>{what} {one} ជា {other} ក្នុងទិន្នន័យដកស្រង់។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Other records have it too: told apart by name and place.</source>
       <translation>កំណត់ត្រាផ្សេងទៀតក៏មានដែរ៖ ញែកពីគ្នាតាមឈ្មោះ និងទីតាំង។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Names {percent} % alike (“{one}”, “{other}”).</source>
       <translation>ឈ្មោះស្រដៀងគ្នា {percent} % («{one}», «{other}»)។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Coordinates {metres} m apart.</source>
       <translation>កូអរដោនេនៅឆ្ងាយពីគ្នា {metres} m។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Both in {level} {name} ({code}).</source>
       <translation>ទាំងពីរស្ថិតក្នុង {level} {name} ({code})។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Provinces differ: {one}, {other}.</source>
       <translation>រាជធានី-ខេត្តខុសគ្នា៖ {one}, {other}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Nobody knows the place: visit it.</source>
       <translation>គ្មានអ្នកណាដឹងទីតាំងទេ៖ សូមចុះពិនិត្យដល់ទីតាំង។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>May be factory {id} of the register, which has no location either.</source>
       <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ ដែលគ្មានទីតាំងដូចគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>May be factory {id} of the register: its coordinate, if a person agrees.</source>
       <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ៖ យកកូអរដោនេរបស់វា បើមន្ត្រីយល់ព្រម។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>In the register, without a location too: visit it.</source>
       <translation>មានក្នុងបញ្ជីរោងចក្រ តែគ្មានទីតាំងដូចគ្នា៖ សូមចុះពិនិត្យដល់ទីតាំង។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>The extract has a coordinate for this factory of the register.</source>
       <translation>ទិន្នន័យដកស្រង់មានកូអរដោនេ សម្រាប់រោងចក្រនេះនៃបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Not in the register: import it.</source>
       <translation>មិនមានក្នុងបញ្ជីរោងចក្រទេ៖ សូមនាំចូលវា។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>May be factory {id} of the register: look before importing it.</source>
       <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ៖ សូមពិនិត្យមើល មុននឹងនាំចូលវា។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Not in the extract: to be registered.</source>
       <translation>មិនមានក្នុងទិន្នន័យដកស្រង់ទេ៖ ត្រូវចុះបញ្ជី។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>May be row {row} of the extract: look before registering it.</source>
       <translation>អាចជាជួរទី {row} នៃទិន្នន័យដកស្រង់៖ សូមពិនិត្យមើល មុននឹងចុះបញ្ជីវា។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Several records have this factory id.</source>
       <translation>មានកំណត់ត្រាច្រើន ដែលមានលេខសម្គាល់រោងចក្រនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Several records have this licence number.</source>
       <translation>មានកំណត់ត្រាច្រើន ដែលមានលេខលិខិតអនុញ្ញាតនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Several records fit equally well.</source>
       <translation>មានកំណត់ត្រាច្រើន ដែលត្រូវគ្នាស្មើៗគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>the register</source>
       <translation>បញ្ជីរោងចក្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>the extract</source>
       <translation>ទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>{field}: “{one}” in the register, “{other}” in the extract.</source>
       <translation>{field}៖ «{one}» ក្នុងបញ្ជីរោងចក្រ តែ «{other}» ក្នុងទិន្នន័យដកស្រង់។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>They are {metres} m apart.</source>
       <translation>ទាំងពីរនៅឆ្ងាយពីគ្នា {metres} m។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Newer: {which}.</source>
       <translation>ថ្មីជាង៖ {which}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Which is newer is not known.</source>
       <translation>មិនដឹងថា មួយណាថ្មីជាងទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>The permit ran out on {day}; days since then: {days}.</source>
       <translation>លិខិតអនុញ្ញាតបានផុតសុពលភាពនៅថ្ងៃ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Its registration status is “expired”; the day is not recorded.</source>
       <translation>ស្ថានភាពចុះបញ្ជីរបស់វា គឺ «expired» (ផុតសុពលភាព)។ មិនបានកត់ត្រាថ្ងៃផុតសុពលភាពទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Not in the registration system; its deadline was {day}, days since then: {days}.</source>
       <translation>មិនមានក្នុងប្រព័ន្ធចុះបញ្ជីទេ។ ថ្ងៃផុតកំណត់របស់វា គឺ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Its registration is “{state}”; its deadline was {day}, days since then: {days}.</source>
       <translation>ការចុះបញ្ជីរបស់វាមានស្ថានភាព «{state}»។ ថ្ងៃផុតកំណត់របស់វា គឺ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>All of Cambodia</source>
       <translation>ប្រទេសកម្ពុជាទាំងមូល</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>No province recorded</source>
       <translation>មិនបានកត់ត្រារាជធានី-ខេត្ត</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Automated registration completed: {done} of {all}.</source>
       <translation>ការចុះបញ្ជីស្វ័យប្រវត្តិដែលបានបញ្ចប់៖ {done} ក្នុងចំណោម {all}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Registered, and located in the register.</source>
       <translation>បានចុះបញ្ជី ហើយមានទីតាំងក្នុងបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Registered, without a location.</source>
       <translation>បានចុះបញ្ជី តែគ្មានទីតាំង។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Registered and located by the extract, not in the register.</source>
       <translation>បានចុះបញ្ជី ហើយមានទីតាំងតាមទិន្នន័យដកស្រង់ តែមិនមានក្នុងបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Located, not registered.</source>
       <translation>មានទីតាំង តែមិនទាន់ចុះបញ្ជី។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>In the register, neither located nor registered.</source>
       <translation>មានក្នុងបញ្ជីរោងចក្រ តែគ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Which record is which cannot be told.</source>
       <translation>មិនអាចកំណត់បានថា កំណត់ត្រាណាជាកំណត់ត្រាណា។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>What register and extract disagree about.</source>
       <translation>អ្វីដែលបញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់ មិនស៊ីគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Permits that have run out.</source>
       <translation>លិខិតអនុញ្ញាតដែលផុតសុពលភាព។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Registrations past their deadline.</source>
       <translation>ការចុះបញ្ជីដែលហួសថ្ងៃផុតកំណត់។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Coordinates of the extract for factories of the register without one.</source>
       <translation>កូអរដោនេក្នុងទិន្នន័យដកស្រង់ សម្រាប់រោងចក្រនៃបញ្ជីរោងចក្រ ដែលគ្មានកូអរដោនេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>How far the registration is.</source>
       <translation>វឌ្ឍនភាពនៃការចុះបញ្ជី។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Values of the extract that could not be read.</source>
       <translation>តម្លៃក្នុងទិន្នន័យដកស្រង់ ដែលមិនអាចអានបាន។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Registered, not in the register</source>
       <translation>បានចុះបញ្ជី តែមិនមានក្នុងបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Registrations overdue</source>
       <translation>ការចុះបញ្ជីហួសថ្ងៃផុតកំណត់</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Conflicts of register and extract</source>
       <translation>ចំណុចមិនស៊ីគ្នា រវាងបញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Extract: {rows} rows = {matched} matched with a located factory + {not_located} not located + {extract_only} located by the extract alone + {ambiguous} ambiguous.</source>
       <translation>ទិន្នន័យដកស្រង់៖ {rows} ជួរ = បានផ្គូផ្គងជាមួយរោងចក្រមានទីតាំង {matched} + គ្មានទីតាំង {not_located} + មានទីតាំងតែក្នុងទិន្នន័យដកស្រង់ {extract_only} + មិនច្បាស់ថាមួយណា {ambiguous}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Register: {rows} rows = {matched} matched + {not_located} matched, without a location + {field_finds} located, not registered + {register_only} neither located nor registered + {ambiguous} ambiguous.</source>
       <translation>បញ្ជីរោងចក្រ៖ {rows} ជួរ = បានផ្គូផ្គង {matched} + បានផ្គូផ្គង តែគ្មានទីតាំង {not_located} + មានទីតាំង តែមិនទាន់ចុះបញ្ជី {field_finds} + គ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី {register_only} + មិនច្បាស់ថាមួយណា {ambiguous}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Pairs that disagree: {pairs}; conflicts: {conflicts}; permits run out: {expired}; overdue: {overdue}.</source>
       <translation>គូដែលមិនស៊ីគ្នា៖ {pairs}។ ចំណុចមិនស៊ីគ្នា៖ {conflicts}។ លិខិតអនុញ្ញាតផុតសុពលភាព៖ {expired}។ ហួសថ្ងៃផុតកំណត់៖ {overdue}។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Province</source>
       <translation>រាជធានី-ខេត្ត</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>completed</source>
       <translation>បានបញ្ចប់</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>of</source>
       <translation>ក្នុងចំណោម</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>share</source>
       <translation>ភាគ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>located</source>
       <translation>មានទីតាំង</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>run out</source>
       <translation>ផុតសុពលភាព</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>overdue</source>
       <translation>ហួសថ្ងៃផុតកំណត់</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>{field} “{id}”, of {mine} factories of the register and {theirs} rows of the extract, was taken for no id.</source>
       <translation>{field} «{id}» ដែលមានក្នុងរោងចក្រ {mine} នៃបញ្ជីរោងចក្រ និង {theirs} ជួរនៃទិន្នន័យដកស្រង់ មិនត្រូវបានចាត់ទុកជាលេខសម្គាល់ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Values of the extract that could not be read: {count}, such as row {row}: {why}. See table “unread”.</source>
       <translation>តម្លៃក្នុងទិន្នន័យដកស្រង់ ដែលមិនអាចអានបាន៖ {count} ដូចជាជួរទី {row}៖ {why}។ សូមមើលតារាង «unread»។</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Nothing matches: is it the right extract, and does the profile name the right columns?</source>
       <translation>គ្មានអ្វីត្រូវគ្នាទេ៖ តើទិន្នន័យដកស្រង់នេះត្រឹមត្រូវឬ ហើយតើទម្រង់ផ្គូផ្គងបញ្ជាក់ជួរឈរត្រឹមត្រូវឬ?</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Name in English</source>
       <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Name in Khmer</source>
       <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Activity (ISIC)</source>
       <translation>សកម្មភាព (ISIC)</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Size class</source>
       <translation>ទំហំសហគ្រាស</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Operating status</source>
       <translation>ស្ថានភាពប្រតិបត្តិការ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <source>Registration status</source>
       <translation>ស្ថានភាពចុះបញ្ជី</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>District</source>
       <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Commune</source>
       <translation>ឃុំ-សង្កាត់</translation>
     </message>
     <message>
-      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/registration/report.py" />
       <source>Coordinate</source>
       <translation>កូអរដោនេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>“{name}” has no rows to compare.</source>
-      <translation>«{name}» គ្មានជួរសម្រាប់ប្រៀបធៀបទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>The extract “{name}” has no column of licence numbers, factory ids, operator ids or names, so nothing in it can be found in the register. It has: {columns}. Say in a mapping profile (PROFILE) which column is licence_no.</source>
-      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរនៃលេខលិខិតអនុញ្ញាត លេខសម្គាល់រោងចក្រ លេខសម្គាល់ប្រតិបត្តិករ ឬឈ្មោះទេ ដូច្នេះ មិនអាចរកអ្វីពីទិន្នន័យនេះក្នុងបញ្ជីរោងចក្របានទេ។ ជួរឈរដែលមាន៖ {columns}។ សូមបញ្ជាក់ក្នុងទម្រង់ផ្គូផ្គង (PROFILE) ថា ជួរឈរណាជា licence_no ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>The extract “{name}” has no column “{column}” ({parameter}). It has: {columns}.</source>
-      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរ «{column}» ({parameter}) ទេ។ ជួរឈរដែលមាន៖ {columns}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>“{path}” names no province with a deadline.</source>
-      <translation>«{path}» មិនបានបញ្ជាក់រាជធានី-ខេត្តណាមួយ ដែលមានថ្ងៃផុតកំណត់ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>“{path}”, line {line}: “{province}” is no province. Use codes such as 12, or names.</source>
-      <translation>«{path}» បន្ទាត់ទី {line}៖ «{province}» មិនមែនជារាជធានី-ខេត្តទេ។ សូមប្រើលេខកូដ ដូចជា 12 ឬឈ្មោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>“{path}”, line {line}: province {code} has a deadline already.</source>
-      <translation>«{path}» បន្ទាត់ទី {line}៖ រាជធានី-ខេត្ត {code} មានថ្ងៃផុតកំណត់រួចហើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>“{path}”, line {line}: “{text}” is not a date like 2024-12-31.</source>
-      <translation>«{path}» បន្ទាត់ទី {line}៖ «{text}» មិនមែនជាកាលបរិច្ឆេទដូច 2024-12-31 ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>The table of deadlines “{path}” cannot be read: {why}.</source>
-      <translation>មិនអាចអានតារាងថ្ងៃផុតកំណត់ «{path}» បានទេ៖ {why}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>“{path}”, line {line}: a province and its day are needed, like “"12": 2024-12-31”.</source>
-      <translation>«{path}» បន្ទាត់ទី {line}៖ ត្រូវការរាជធានី-ខេត្ត និងថ្ងៃរបស់វា ដូចជា «'12': 2024-12-31»។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>The table of deadlines “{path}” needs the columns province_code and deadline. It has: {columns}.</source>
-      <translation>តារាងថ្ងៃផុតកំណត់ «{path}» ត្រូវមានជួរឈរ province_code និង deadline។ ជួរឈរដែលមាន៖ {columns}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/registration_input.py" />
-      <source>Columns used of “{name}”: {used}.</source>
-      <translation>ជួរឈរនៃ «{name}» ដែលបានប្រើ៖ {used}។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
@@ -7006,1103 +7349,760 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ស្រទាប់</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../processing/rule_words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Protected areas</source>
-      <translation>តំបន់ការពារធម្មជាតិ</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{value}” already stands under {other}</source>
+      <translation>«{value}» មានរួចហើយក្រោម {other}</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Parks, sanctuaries and forests under protection, as polygons.</source>
-      <translation>ឧទ្យានជាតិ ដែនជម្រកសត្វព្រៃ និងព្រៃការពារ គូសជាពហុកោណ។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{value}” is not in ISIC Rev. 4</source>
+      <translation>«{value}» មិនមានក្នុង ISIC កំណែទី ៤ ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../processing/rule_words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Salt farmland</source>
-      <translation>ដីស្រែអំបិល</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{value}” is taken out but is under none of the included: {known}</source>
+      <translation>«{value}» ត្រូវបានដកចេញ ប៉ុន្តែមិនស្ថិតក្រោមលេខកូដណាដែលបានដាក់បញ្ចូលទេ៖ {known}</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Salt fields to be conserved, such as those of Kampot and Kep.</source>
-      <translation>ដីស្រែអំបិលដែលត្រូវអភិរក្ស ដូចជានៅខេត្តកំពត និងខេត្តកែប។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{test}” needs areas, which {role} are not; use a test of distance</source>
+      <translation>«{test}» ត្រូវការផ្ទៃ ប៉ុន្តែ {role} មិនមែនជាផ្ទៃទេ សូមប្រើលក្ខណៈវិនិច្ឆ័យចម្ងាយ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Water intakes</source>
-      <translation>ចំណុចបូមទឹក</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>others belongs to the role factories, not to {role}</source>
+      <translation>others ប្រើបានតែជាមួយតួនាទី factories មិនមែន {role} ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Where water is taken for supply.</source>
-      <translation>ទីកន្លែងដែលបូមយកទឹក សម្រាប់ផ្គត់ផ្គង់។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>factories have no classes; say which by others, with their activities</source>
+      <translation>factories គ្មានថ្នាក់ទេ សូមបញ្ជាក់ដោយ others ជាមួយសកម្មភាពរបស់រោងចក្រទាំងនោះ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Wells</source>
-      <translation>អណ្តូងទឹក</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{value}” is no class of {role}; it has: {known}</source>
+      <translation>«{value}» មិនមែនជាថ្នាក់របស់ {role} ទេ ថ្នាក់ដែលមាន៖ {known}</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Wells that people drink from.</source>
-      <translation>អណ្តូងទឹក ដែលប្រជាពលរដ្ឋប្រើប្រាស់សម្រាប់ផឹក។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{written}” is read as {value}; write it with digits only, such as 500 or 0.1</source>
+      <translation>«{written}» ត្រូវបានអានជា {value} សូមសរសេរដោយប្រើតែលេខ ដូចជា 500 ឬ 0.1</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Rivers and canals</source>
-      <translation>ទន្លេ និងប្រឡាយ</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <location filename="../../processing/rules/schema.py" />
+      <source>missing: {names}</source>
+      <translation>ខ្វះ៖ {names}</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Public water areas, as lines or polygons; a line has no inside.</source>
-      <translation>ផ្ទៃទឹកសាធារណៈ គូសជាបន្ទាត់ ឬពហុកោណ។ បន្ទាត់គ្មានផ្ទៃខាងក្នុងទេ។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>no distance for size {sizes}; name it, or give distance_m for the sizes not named</source>
+      <translation>គ្មានចម្ងាយសម្រាប់ទំហំ {sizes} ទេ សូមបញ្ជាក់វា ឬដាក់ distance_m សម្រាប់ទំហំដែលមិនបានបញ្ជាក់</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Lakes and ponds</source>
-      <translation>បឹង និងស្រះ</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{value}” already stands in level {other}</source>
+      <translation>«{value}» មានរួចហើយក្នុងកម្រិត {other}</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Public water areas, as polygons.</source>
-      <translation>ផ្ទៃទឹកសាធារណៈ គូសជាពហុកោណ។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{value}” is no level of this rule; it has: {known}</source>
+      <translation>«{value}» មិនមែនជាកម្រិតរបស់វិធាននេះទេ កម្រិតដែលមាន៖ {known}</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Residential areas</source>
-      <translation>តំបន់លំនៅឋាន</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>no answer for level {levels}</source>
+      <translation>គ្មានចម្លើយសម្រាប់កម្រិត {levels} ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Where people live: polygons, or points of houses.</source>
-      <translation>ទីកន្លែងដែលមនុស្សរស់នៅ៖ គូសជាពហុកោណ ឬជាចំណុចផ្ទះ។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>“{value}” is not in the matrix</source>
+      <translation>«{value}» មិនមានក្នុងតារាងម៉ាទ្រីសទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Schools</source>
-      <translation>សាលារៀន</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>a second rule tests “{value}”, which rule {id} does already</source>
+      <translation>វិធានទីពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{value}» ដែលវិធាន {id} ប្រើរួចហើយ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Schools, as points or polygons.</source>
-      <translation>សាលារៀន គូសជាចំណុច ឬពហុកោណ។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>one wants factories inside {role}, the other outside</source>
+      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅក្រៅ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Hospitals</source>
-      <translation>មន្ទីរពេទ្យ</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>one wants factories inside {role}, the other away from it</source>
+      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅឆ្ងាយពីវា</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Hospitals and health centres, as points or polygons.</source>
-      <translation>មន្ទីរពេទ្យ និងមណ្ឌលសុខភាព គូសជាចំណុច ឬពហុកោណ។</translation>
+      <location filename="../../processing/rules/meaning.py" />
+      <source>at least {least} m and at most {most} m to {role} cannot both be</source>
+      <translation>ចម្ងាយពី {role} យ៉ាងតិច {least} m និងយ៉ាងច្រើន {most} m មិនអាចត្រូវទាំងពីរបានទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Pagodas</source>
-      <translation>វត្ត</translation>
+      <location filename="../../processing/rules/merge.py" />
+      <source>the packs include each other in a circle: {chain}</source>
+      <translation>កញ្ចប់រួមបញ្ចូលគ្នាជារង្វង់៖ {chain}</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Pagodas and other places of worship.</source>
-      <translation>វត្ត និងទីសក្ការបូជាផ្សេងទៀត។</translation>
+      <location filename="../../processing/rules/merge.py" />
+      <source>there is no file “{name}” beside this one; the plugin's own is {path}: copy it there</source>
+      <translation>គ្មានឯកសារ «{name}» នៅក្បែរឯកសារនេះទេ។ ឯកសាររបស់កម្មវិធីជំនួយគឺ {path}៖ សូមចម្លងវាមកទីនោះ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Markets</source>
-      <translation>ផ្សារ</translation>
+      <location filename="../../processing/rules/merge.py" />
+      <source>there is no file “{name}” in the folder {folder}</source>
+      <translation>គ្មានឯកសារ «{name}» ក្នុងថត {folder} ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Markets and other public places.</source>
-      <translation>ផ្សារ និងទីសាធារណៈផ្សេងទៀត។</translation>
+      <location filename="../../processing/rules/merge.py" />
+      <source>{file} (line {line})</source>
+      <translation>{file} (បន្ទាត់ទី {line})</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Receptors of several classes</source>
-      <translation>ទីតាំងងាយរងផលប៉ះពាល់ ច្រើនថ្នាក់</translation>
+      <location filename="../../processing/rules/merge.py" />
+      <source>rule {id} stands in two included packs and not alike: {places}; include only one of them</source>
+      <translation>វិធាន {id} មានក្នុងកញ្ចប់រួមបញ្ចូលពីរ ហើយមិនដូចគ្នា៖ {places}។ សូមរួមបញ្ចូលតែមួយ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>One layer of what factories must keep away from, with a class field: {classes}.</source>
-      <translation>ស្រទាប់មួយនៃទីតាំងដែលរោងចក្រត្រូវនៅឱ្យឆ្ងាយ ដោយមានវាលថ្នាក់៖ {classes}។</translation>
+      <location filename="../../processing/rules/merge.py" />
+      <source>“{value}” is used twice</source>
+      <translation>«{value}» ត្រូវបានប្រើពីរដង</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../processing/rule_words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Roads</source>
-      <translation>ផ្លូវ</translation>
+      <location filename="../../processing/rules/merge.py" />
+      <source>only a rule of an included pack can be disabled, and none has this id; leave the rule out</source>
+      <translation>មានតែវិធានរបស់កញ្ចប់ដែលរួមបញ្ចូលទេ ដែលអាចបិទបាន ហើយគ្មានវិធានណាមានលេខសម្គាល់នេះទេ។ សូមលុបវិធាននេះចេញ</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Roads, as lines, with a class field where rules name classes.</source>
-      <translation>ផ្លូវ គូសជាបន្ទាត់ ដោយមានវាលថ្នាក់ បើវិធានបញ្ជាក់ថ្នាក់ផ្លូវ។</translation>
+      <location filename="../../processing/rules/notes.py" />
+      <source>the largest distance governs</source>
+      <translation>ចម្ងាយធំជាងគេត្រូវអនុវត្ត</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <location filename="../../processing/rule_words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Hazard zones</source>
-      <translation>តំបន់គ្រោះថ្នាក់</translation>
+      <location filename="../../processing/rules/notes.py" />
+      <source>the smallest distance governs</source>
+      <translation>ចម្ងាយតូចជាងគេត្រូវអនុវត្ត</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Consultation zones around hazards, with a class field.</source>
-      <translation>តំបន់ពិគ្រោះយោបល់ជុំវិញប្រភពគ្រោះថ្នាក់ ដោយមានវាលថ្នាក់។</translation>
+      <location filename="../../processing/rules/notes.py" />
+      <source>Rules {a} and {b} both test “{test}” ({role}) on some of the same factories: {governs}.</source>
+      <translation>វិធាន {a} និង {b} ទាំងពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{test}» ({role}) លើរោងចក្រមួយចំនួនដូចគ្នា៖ {governs}។</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
-      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+      <location filename="../../processing/rules/notes.py" />
+      <source>File {file} calls its pack {id}; give both the same name.</source>
+      <translation>ឯកសារ {file} ដាក់ឈ្មោះកញ្ចប់របស់វាថា {id}។ សូមដាក់ឈ្មោះទាំងពីរឱ្យដូចគ្នា។</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>features of a class that no rule can name: {count} ({classes})</source>
-      <translation>វត្ថុដែលមានថ្នាក់ដែលវិធានមិនអាចនិយាយដល់៖ {count} ({classes})</translation>
+      <location filename="../../processing/rules/notes.py" />
+      <source>Rule {id} is from a foreign reference; another pack makes breaking it: {severity}.</source>
+      <translation>វិធាន {id} មកពីឯកសារយោងបរទេស ប៉ុន្តែកញ្ចប់ផ្សេងកំណត់ថា ការមិនគោរពវាជា៖ {severity}។</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>none</source>
-      <translation>គ្មាន</translation>
+      <location filename="../../processing/rules/notes.py" />
+      <source>Rule {id} has distances for sizes that it is not about: {sizes}.</source>
+      <translation>វិធាន {id} មានចម្ងាយសម្រាប់ទំហំ ដែលវាមិនអនុវត្ត៖ {sizes}។</translation>
     </message>
     <message>
-      <location filename="../../processing/role_layers.py" />
-      <source>Rules about receptors do not see them. Known classes: {classes}.</source>
-      <translation>វិធានអំពីទីតាំងងាយរងផលប៉ះពាល់ មើលមិនឃើញវត្ថុទាំងនេះទេ។ ថ្នាក់ដែលស្គាល់៖ {classes}។</translation>
+      <location filename="../../processing/rules/notes.py" />
+      <source>Rule {id} permits on condition but names no condition.</source>
+      <translation>វិធាន {id} អនុញ្ញាតដោយមានលក្ខខណ្ឌ ប៉ុន្តែមិនបានបញ្ជាក់លក្ខខណ្ឌទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_file.py" />
+      <location filename="../../processing/rules/pack_file.py" />
       <source>Rule pack “{name}” has {count} mistake(s):
 {list}</source>
       <translation>កញ្ចប់វិធាន «{name}» មានកំហុស {count}៖
 {list}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_file.py" />
+      <location filename="../../processing/rules/pack_file.py" />
       <source>no rule is left in the pack</source>
       <translation>គ្មានវិធាននៅសល់ក្នុងកញ្ចប់ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_file.py" />
+      <location filename="../../processing/rules/pack_file.py" />
       <source>contradicts rule {id} ({file}, line {line}): {why}</source>
       <translation>ផ្ទុយនឹងវិធាន {id} ({file} បន្ទាត់ទី {line})៖ {why}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{value}” already stands under {other}</source>
-      <translation>«{value}» មានរួចហើយក្រោម {other}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{value}” is not in ISIC Rev. 4</source>
-      <translation>«{value}» មិនមានក្នុង ISIC កំណែទី ៤ ទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{value}” is taken out but is under none of the included: {known}</source>
-      <translation>«{value}» ត្រូវបានដកចេញ ប៉ុន្តែមិនស្ថិតក្រោមលេខកូដណាដែលបានដាក់បញ្ចូលទេ៖ {known}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{test}” needs areas, which {role} are not; use a test of distance</source>
-      <translation>«{test}» ត្រូវការផ្ទៃ ប៉ុន្តែ {role} មិនមែនជាផ្ទៃទេ សូមប្រើលក្ខណៈវិនិច្ឆ័យចម្ងាយ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>others belongs to the role factories, not to {role}</source>
-      <translation>others ប្រើបានតែជាមួយតួនាទី factories មិនមែន {role} ទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>factories have no classes; say which by others, with their activities</source>
-      <translation>factories គ្មានថ្នាក់ទេ សូមបញ្ជាក់ដោយ others ជាមួយសកម្មភាពរបស់រោងចក្រទាំងនោះ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{value}” is no class of {role}; it has: {known}</source>
-      <translation>«{value}» មិនមែនជាថ្នាក់របស់ {role} ទេ ថ្នាក់ដែលមាន៖ {known}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{written}” is read as {value}; write it with digits only, such as 500 or 0.1</source>
-      <translation>«{written}» ត្រូវបានអានជា {value} សូមសរសេរដោយប្រើតែលេខ ដូចជា 500 ឬ 0.1</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <location filename="../../processing/rule_schema.py" />
-      <source>missing: {names}</source>
-      <translation>ខ្វះ៖ {names}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>no distance for size {sizes}; name it, or give distance_m for the sizes not named</source>
-      <translation>គ្មានចម្ងាយសម្រាប់ទំហំ {sizes} ទេ សូមបញ្ជាក់វា ឬដាក់ distance_m សម្រាប់ទំហំដែលមិនបានបញ្ជាក់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{value}” already stands in level {other}</source>
-      <translation>«{value}» មានរួចហើយក្នុងកម្រិត {other}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{value}” is no level of this rule; it has: {known}</source>
-      <translation>«{value}» មិនមែនជាកម្រិតរបស់វិធាននេះទេ កម្រិតដែលមាន៖ {known}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>no answer for level {levels}</source>
-      <translation>គ្មានចម្លើយសម្រាប់កម្រិត {levels} ទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>“{value}” is not in the matrix</source>
-      <translation>«{value}» មិនមានក្នុងតារាងម៉ាទ្រីសទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>a second rule tests “{value}”, which rule {id} does already</source>
-      <translation>វិធានទីពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{value}» ដែលវិធាន {id} ប្រើរួចហើយ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>one wants factories inside {role}, the other outside</source>
-      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅក្រៅ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>one wants factories inside {role}, the other away from it</source>
-      <translation>វិធានមួយចង់ឱ្យរោងចក្រនៅក្នុង {role} មួយទៀតចង់ឱ្យនៅឆ្ងាយពីវា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_meaning.py" />
-      <source>at least {least} m and at most {most} m to {role} cannot both be</source>
-      <translation>ចម្ងាយពី {role} យ៉ាងតិច {least} m និងយ៉ាងច្រើន {most} m មិនអាចត្រូវទាំងពីរបានទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_merge.py" />
-      <source>the packs include each other in a circle: {chain}</source>
-      <translation>កញ្ចប់រួមបញ្ចូលគ្នាជារង្វង់៖ {chain}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_merge.py" />
-      <source>there is no file “{name}” beside this one; the plugin's own is {path}: copy it there</source>
-      <translation>គ្មានឯកសារ «{name}» នៅក្បែរឯកសារនេះទេ។ ឯកសាររបស់កម្មវិធីជំនួយគឺ {path}៖ សូមចម្លងវាមកទីនោះ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_merge.py" />
-      <source>there is no file “{name}” in the folder {folder}</source>
-      <translation>គ្មានឯកសារ «{name}» ក្នុងថត {folder} ទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_merge.py" />
-      <source>{file} (line {line})</source>
-      <translation>{file} (បន្ទាត់ទី {line})</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_merge.py" />
-      <source>rule {id} stands in two included packs and not alike: {places}; include only one of them</source>
-      <translation>វិធាន {id} មានក្នុងកញ្ចប់រួមបញ្ចូលពីរ ហើយមិនដូចគ្នា៖ {places}។ សូមរួមបញ្ចូលតែមួយ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_merge.py" />
-      <source>“{value}” is used twice</source>
-      <translation>«{value}» ត្រូវបានប្រើពីរដង</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_merge.py" />
-      <source>only a rule of an included pack can be disabled, and none has this id; leave the rule out</source>
-      <translation>មានតែវិធានរបស់កញ្ចប់ដែលរួមបញ្ចូលទេ ដែលអាចបិទបាន ហើយគ្មានវិធានណាមានលេខសម្គាល់នេះទេ។ សូមលុបវិធាននេះចេញ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_notes.py" />
-      <source>the largest distance governs</source>
-      <translation>ចម្ងាយធំជាងគេត្រូវអនុវត្ត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_notes.py" />
-      <source>the smallest distance governs</source>
-      <translation>ចម្ងាយតូចជាងគេត្រូវអនុវត្ត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_notes.py" />
-      <source>Rules {a} and {b} both test “{test}” ({role}) on some of the same factories: {governs}.</source>
-      <translation>វិធាន {a} និង {b} ទាំងពីរប្រើលក្ខណៈវិនិច្ឆ័យ «{test}» ({role}) លើរោងចក្រមួយចំនួនដូចគ្នា៖ {governs}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_notes.py" />
-      <source>File {file} calls its pack {id}; give both the same name.</source>
-      <translation>ឯកសារ {file} ដាក់ឈ្មោះកញ្ចប់របស់វាថា {id}។ សូមដាក់ឈ្មោះទាំងពីរឱ្យដូចគ្នា។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_notes.py" />
-      <source>Rule {id} is from a foreign reference; another pack makes breaking it: {severity}.</source>
-      <translation>វិធាន {id} មកពីឯកសារយោងបរទេស ប៉ុន្តែកញ្ចប់ផ្សេងកំណត់ថា ការមិនគោរពវាជា៖ {severity}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_notes.py" />
-      <source>Rule {id} has distances for sizes that it is not about: {sizes}.</source>
-      <translation>វិធាន {id} មានចម្ងាយសម្រាប់ទំហំ ដែលវាមិនអនុវត្ត៖ {sizes}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_notes.py" />
-      <source>Rule {id} permits on condition but names no condition.</source>
-      <translation>វិធាន {id} អនុញ្ញាតដោយមានលក្ខខណ្ឌ ប៉ុន្តែមិនបានបញ្ជាក់លក្ខខណ្ឌទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>{entry} does not belong to the test “{test}”</source>
       <translation>{entry} មិនប្រើជាមួយលក្ខណៈវិនិច្ឆ័យ «{test}» ទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” stands there twice</source>
       <translation>«{value}» មាននៅទីនោះពីរដង</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>unknown entry: {name} (in braces a comma begins a new entry; put the text in quotes)</source>
       <translation>មិនស្គាល់ឈ្មោះ៖ {name} (ក្នុងវង់ក្រចក សញ្ញាក្បៀសចាប់ផ្តើមឈ្មោះថ្មី សូមដាក់អត្ថបទក្នុងសញ្ញាសម្រង់)</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>unknown entry: {name} (did you mean {close}?)</source>
       <translation>មិនស្គាល់ឈ្មោះ៖ {name} (តើចង់សរសេរ {close} ឬ?)</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>unknown entry: {name}</source>
       <translation>មិនស្គាល់ឈ្មោះ៖ {name}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” does not look right (pattern {pattern})</source>
       <translation>«{value}» មើលទៅមិនត្រឹមត្រូវ (លំនាំ {pattern})</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>permits_on_condition needs a condition</source>
       <translation>permits_on_condition ត្រូវការលក្ខខណ្ឌ (condition)</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>nothing stands here; at least one entry is needed</source>
       <translation>គ្មានអ្វីនៅទីនេះទេ ត្រូវការយ៉ាងតិចមួយ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” must be more than {limit}</source>
       <translation>«{value}» ត្រូវធំជាង {limit}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” must be at least {limit}</source>
       <translation>«{value}» ត្រូវយ៉ាងតិច {limit}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” must be at most {limit}</source>
       <translation>«{value}» ត្រូវយ៉ាងច្រើន {limit}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>a text is needed</source>
       <translation>ត្រូវការអត្ថបទ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>true or false is needed</source>
       <translation>ត្រូវការ true ឬ false</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>a list is needed</source>
       <translation>ត្រូវការបញ្ជីរាយ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>names with values are needed</source>
       <translation>ត្រូវការឈ្មោះជាមួយតម្លៃ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>nothing stands here; {needed}</source>
       <translation>គ្មានអ្វីនៅទីនេះទេ {needed}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>names with values stand here; {needed}</source>
       <translation>នៅទីនេះមានឈ្មោះជាមួយតម្លៃ {needed}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>a list stands here; {needed}</source>
       <translation>នៅទីនេះមានបញ្ជីរាយ {needed}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” is a text; {needed}</source>
       <translation>«{value}» ជាអត្ថបទ {needed}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>put it in quotes</source>
       <translation>សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” is read as yes or no; {needed}</source>
       <translation>«{value}» ត្រូវបានអានជា បាទ ឬទេ {needed}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” is read as a number; {needed}</source>
       <translation>«{value}» ត្រូវបានអានជាចំនួន {needed}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_schema.py" />
+      <location filename="../../processing/rules/schema.py" />
       <source>“{value}” is read as a date; {needed}</source>
       <translation>«{value}» ត្រូវបានអានជាកាលបរិច្ឆេទ {needed}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Water supply</source>
       <translation>ការផ្គត់ផ្គង់ទឹក</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Places of people</source>
       <translation>ទីកន្លែងមានមនុស្ស</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Other factories</source>
       <translation>រោងចក្រផ្សេងទៀត</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>water intake</source>
       <translation>ចំណុចបូមទឹក</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>well</source>
       <translation>អណ្តូងទឹក</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>river, lake or canal</source>
       <translation>ទន្លេ បឹង ឬព្រែក</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>homes</source>
       <translation>លំនៅឋាន</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>school</source>
       <translation>សាលារៀន</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>hospital</source>
       <translation>មន្ទីរពេទ្យ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>pagoda</source>
       <translation>វត្ត</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>market</source>
       <translation>ផ្សារ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Location management</source>
       <translation>ការគ្រប់គ្រងទីតាំង</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Safety and environment</source>
       <translation>សុវត្ថិភាព និងបរិស្ថាន</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Local sourcing</source>
       <translation>ការផ្គត់ផ្គង់ក្នុងស្រុក</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Parks and clusters</source>
       <translation>សួនឧស្សាហកម្ម និងចង្កោមឧស្សាហកម្ម</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Registration</source>
       <translation>ការចុះបញ្ជី</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>No theme</source>
       <translation>គ្មានប្រធានបទ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Violation</source>
       <translation>ការបំពាន</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Calls for an assessment</source>
       <translation>ត្រូវការការវាយតម្លៃ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Advice</source>
       <translation>ដំបូន្មាន</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>official</source>
       <translation>ផ្លូវការ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>draft</source>
       <translation>សេចក្តីព្រាង</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>foreign reference</source>
       <translation>ឯកសារយោងបរទេស</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>new factories only</source>
       <translation>តែរោងចក្រថ្មី</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>existing factories only</source>
       <translation>តែរោងចក្រដែលមានស្រាប់</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>new and existing factories</source>
       <translation>រោងចក្រថ្មី និងរោងចក្រដែលមានស្រាប់</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>permitted</source>
       <translation>អនុញ្ញាត</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>permitted on condition</source>
       <translation>អនុញ្ញាតដោយមានលក្ខខណ្ឌ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>prohibited</source>
       <translation>ហាមឃាត់</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>not said</source>
       <translation>មិនបានបញ្ជាក់</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the strictest answer holds</source>
       <translation>យកចម្លើយតឹងរ៉ឹងជាងគេ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the answer where most of it stands holds</source>
       <translation>យកចម្លើយនៃផ្ទៃដែលរោងចក្រស្ថិតនៅច្រើនជាងគេ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the point on the map</source>
       <translation>ចំណុចលើផែនទី</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the premises</source>
       <translation>បរិវេណរោងចក្រ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the plot</source>
       <translation>ក្បាលដី</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the installation</source>
       <translation>គ្រឿងបរិក្ខារ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the edge</source>
       <translation>គែម</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the facade</source>
       <translation>មុខអគារ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the parcel</source>
       <translation>ឡូត៍ដី</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>the edge of the zone</source>
       <translation>គែមតំបន់</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>The zone that the factory stands in permits its activity (table below).</source>
       <translation>តំបន់ដែលរោងចក្រស្ថិតនៅ អនុញ្ញាតសកម្មភាពរបស់វា (តារាងខាងក្រោម)។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>The factory stands inside the industrial park that it declares.</source>
       <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលវាបានប្រកាស។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>A factory that stands inside an industrial park declares it.</source>
       <translation>រោងចក្រដែលស្ថិតក្នុងសួនឧស្សាហកម្ម ត្រូវប្រកាសសួននោះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>The factory stands inside: {what}.</source>
       <translation>រោងចក្រស្ថិតនៅក្នុង៖ {what}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>The factory does not stand inside: {what}.</source>
       <translation>រោងចក្រមិនស្ថិតនៅក្នុង៖ {what}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>The factory stands at least this far away from: {what}.</source>
       <translation>រោងចក្រស្ថិតនៅឆ្ងាយយ៉ាងតិចប៉ុណ្ណេះពី៖ {what}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>The factory stands at most this far away from: {what}.</source>
       <translation>រោងចក្រស្ថិតនៅឆ្ងាយយ៉ាងច្រើនប៉ុណ្ណេះពី៖ {what}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>Less than {share} of the premises lie inside: {what}.</source>
       <translation>ចំណែកនៃបរិវេណរោងចក្រ តិចជាង {share} ស្ថិតនៅក្នុង៖ {what}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>The area that the factory stands in permits the level of its activity (table below): {what}.</source>
       <translation>ផ្ទៃដែលរោងចក្រស្ថិតនៅ អនុញ្ញាតកម្រិតនៃសកម្មភាពរបស់វា (តារាងខាងក្រោម)៖ {what}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>every activity</source>
       <translation>គ្រប់សកម្មភាព</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>every activity except {codes}</source>
       <translation>គ្រប់សកម្មភាព លើកលែងតែ {codes}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>{codes}, except {others}</source>
       <translation>{codes} លើកលែងតែ {others}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>from {place}</source>
       <translation>ពី{place}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_words.py" />
+      <location filename="../../processing/rules/words.py" />
       <source>to {place}</source>
       <translation>ដល់{place}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>{file}, line {line}, {where}: {what}</source>
       <translation>{file} បន្ទាត់ទី {line} {where}៖ {what}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>line {line}, {where}: {what}</source>
       <translation>បន្ទាត់ទី {line} {where}៖ {what}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>{kind} “{path}” cannot be read: {why}.</source>
       <translation>មិនអាចអាន {kind} «{path}» បានទេ៖ {why}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>{kind} “{path}” is not UTF-8 text. Save it as UTF-8.</source>
       <translation>{kind} «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកវាជា UTF-8។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>{kind} “{path}” is empty. Copy one that ships and change it.</source>
       <translation>{kind} «{path}» ទទេ។ សូមចម្លងមួយដែលភ្ជាប់មកជាមួយ រួចកែវា។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>{kind} “{name}” contains itself: an alias (*) stands inside what it names.</source>
       <translation>{kind} «{name}» មានខ្លួនវានៅក្នុងខ្លួនឯង៖ ឈ្មោះហៅក្រៅ (*) ស្ថិតនៅក្នុងអ្វីដែលវាសំដៅ។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>{kind} “{name}”, line {line}: {problem}. Check indentation, colons and quotes.</source>
       <translation>{kind} «{name}» បន្ទាត់ទី {line}៖ {problem}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញាចុចពីរ និងសញ្ញាសម្រង់។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>a tab stands here; indent with spaces</source>
       <translation>នៅទីនេះមានសញ្ញា tab សូមចូលបន្ទាត់ដោយដកឃ្លា</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>not readable as YAML</source>
       <translation>មិនអាចអានជា YAML បានទេ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>{kind} “{name}” is not YAML: {why}.</source>
       <translation>{kind} «{name}» មិនមែនជា YAML ទេ៖ {why}។</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>YAML takes “{name}” for no text; put it in quotes</source>
       <translation>YAML មិនចាត់ទុក «{name}» ជាអត្ថបទទេ សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>“{name}” stands here a second time, after line {line}</source>
       <translation>«{name}» មាននៅទីនេះជាលើកទីពីរ បន្ទាប់ពីបន្ទាត់ទី {line}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>the file</source>
       <translation>ឯកសារ</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>rule {id}</source>
       <translation>វិធាន {id}</translation>
     </message>
     <message>
-      <location filename="../../processing/rule_yaml.py" />
+      <location filename="../../processing/rules/yaml_file.py" />
       <source>rule number {count}</source>
       <translation>វិធានលេខរៀងទី {count}</translation>
     </message>
     <message>
-      <location filename="../../processing/site_check.py" />
+      <location filename="../../processing/sites/check.py" />
       <source>Site {site} stands in the register already: factory {factory}. Distances to other factories leave that one out. If it is another factory, give the site another id or name.</source>
       <translation>ទីតាំង {site} មាននៅក្នុងបញ្ជីរោងចក្ររួចហើយ៖ រោងចក្រ {factory}។ ចម្ងាយទៅរោងចក្រផ្សេងទៀត មិនរាប់បញ្ចូលរោងចក្រនោះទេ។ ប្រសិនបើជារោងចក្រផ្សេង សូមដាក់លេខសម្គាល់ ឬឈ្មោះផ្សេងឱ្យទីតាំងនេះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_check.py" />
+      <location filename="../../processing/sites/check.py" />
       <source>The nearest, {target}, is {distance} m away.</source>
       <translation>{target} ដែលនៅជិតបំផុត ស្ថិតនៅចម្ងាយ {distance} m។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_check.py" />
+      <location filename="../../processing/sites/check.py" />
       <source>Site {site}: no other place can be offered without a zoning or parks layer.</source>
       <translation>ទីតាំង {site}៖ មិនអាចស្នើទីតាំងផ្សេងបានទេ ដោយគ្មានស្រទាប់តំបន់ប្រើប្រាស់ដី ឬស្រទាប់សួនឧស្សាហកម្ម។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_check.py" />
+      <location filename="../../processing/sites/check.py" />
       <source>Site {site}: none of the places tried in parks and permitted zones keeps every prohibition.</source>
       <translation>ទីតាំង {site}៖ គ្មានកន្លែងណាដែលបានសាកល្បង ក្នុងសួនឧស្សាហកម្ម និងតំបន់អនុញ្ញាត គោរពតាមការហាមឃាត់ទាំងអស់ទេ។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_check.py" />
+      <location filename="../../processing/sites/check.py" />
       <source>room not known</source>
       <translation>មិនដឹងអំពីកន្លែងទំនេរ</translation>
     </message>
     <message>
-      <location filename="../../processing/site_check.py" />
+      <location filename="../../processing/sites/check.py" />
       <source>room {hectares} ha; factories there: {count}</source>
       <translation>កន្លែងទំនេរ {hectares} ហិកតា រោងចក្រនៅទីនោះ៖ {count}</translation>
     </message>
     <message>
-      <location filename="../../processing/site_check.py" />
+      <location filename="../../processing/sites/check.py" />
       <source>Not checked for want of a layer: {rules}.</source>
       <translation>មិនបានពិនិត្យ ដោយសារខ្វះស្រទាប់៖ {rules}។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>proposed site</source>
       <translation>ទីតាំងស្នើសុំ</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>site</source>
       <translation>ទីតាំង</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>The CRS of the point {point} is not known. Write it with the point, as in 104.9,11.55 [EPSG:4326].</source>
       <translation>មិនដឹង CRS នៃចំណុច {point} ទេ។ សូមសរសេរវាជាមួយចំណុច ដូចជា 104.9,11.55 [EPSG:4326]។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>The point {point} has a latitude of {latitude}°, beyond the pole. Were the two numbers swapped? Longitude comes first.</source>
       <translation>ចំណុច {point} មានរយៈទទឹង {latitude}° ហួសប៉ូល។ តើលេខទាំងពីរត្រូវបានដាក់ច្រឡំលំដាប់ឬ? រយៈបណ្តោយនៅមុខ។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>The point {point} is said to be in degrees ({crs}), but its numbers look like metres. Write the CRS that they are in, as in 492000,1277000 [EPSG:32648].</source>
       <translation>ចំណុច {point} ត្រូវបានប្រាប់ថាគិតជាដឺក្រេ ({crs}) ប៉ុន្តែលេខរបស់វាមើលទៅដូចជាម៉ែត្រ។ សូមសរសេរ CRS ត្រឹមត្រូវរបស់វា ដូចជា 492000,1277000 [EPSG:32648]។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>The point {point} is said to be in metres ({crs}), but its numbers look like degrees. Write the CRS that they are in, as in 104.9,11.55 [EPSG:4326].</source>
       <translation>ចំណុច {point} ត្រូវបានប្រាប់ថាគិតជាម៉ែត្រ ({crs}) ប៉ុន្តែលេខរបស់វាមើលទៅដូចជាដឺក្រេ។ សូមសរសេរ CRS ត្រឹមត្រូវរបស់វា ដូចជា 104.9,11.55 [EPSG:4326]។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>The point {point} ({crs}) lies outside of the area of the working CRS {working}; with the two numbers swapped it lies inside. Longitude comes first.</source>
       <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ បើប្តូរលំដាប់លេខទាំងពីរ វាស្ថិតនៅក្នុង។ រយៈបណ្តោយនៅមុខ។</translation>
     </message>
     <message>
-      <location filename="../../processing/site_layers.py" />
+      <location filename="../../processing/sites/layers.py" />
       <source>The point {point} ({crs}) lies outside of the area of the working CRS {working}. Check the coordinates and their CRS, or choose a working CRS made for the place.</source>
       <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ សូមពិនិត្យកូអរដោនេ និង CRS របស់វា ឬជ្រើសរើស CRS សម្រាប់គណនា ដែលធ្វើសម្រាប់ទីនោះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>Table or layer</source>
-      <translation>តារាង ឬស្រទាប់</translation>
+      <location filename="../../processing/storage/files.py" />
+      <source>The output “{path}” is the file of {input}. Choose another name; inputs are never overwritten.</source>
+      <translation>ទិន្នផល «{path}» ជាឯកសាររបស់{input}។ សូមជ្រើសរើសឈ្មោះផ្សេង ព្រោះទិន្នន័យបញ្ចូល មិនត្រូវបានសរសេរជាន់លើឡើយ។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>A layer, or a file: CSV or other delimited text, XLSX, ODS, a JSON list, GeoJSON, Shapefile, GeoPackage. It is never changed.</source>
-      <translation>ស្រទាប់ ឬឯកសារ៖ CSV ឬអត្ថបទផ្សេងដែលមានសញ្ញាខណ្ឌ XLSX, ODS បញ្ជីរាយ JSON, GeoJSON, Shapefile ឬ GeoPackage។ វាមិនត្រូវបានកែប្រែឡើយ។</translation>
+      <location filename="../../processing/storage/geopackage.py" />
+      <source>“{path}” is a folder. Give the output a file name.</source>
+      <translation>«{path}» ជាថត។ សូមដាក់ឈ្មោះឯកសារ សម្រាប់ទិន្នផល។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>Sheet or table of the file</source>
-      <translation>សន្លឹក ឬតារាងនៃឯកសារ</translation>
+      <location filename="../../processing/storage/geopackage.py" />
+      <source>The folder of “{path}” does not exist. Create it or choose another.</source>
+      <translation>ថតរបស់ «{path}» មិនមានទេ។ សូមបង្កើតថតនោះ ឬជ្រើសរើសថតផ្សេង។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>Empty: the one the profile names, else the first that holds something.</source>
-      <translation>ទុកទទេ៖ យកមួយដែលទម្រង់ផ្គូផ្គងបញ្ជាក់ បើគ្មានទេ យកមួយដំបូងដែលមានទិន្នន័យ។</translation>
+      <location filename="../../processing/storage/geopackage.py" />
+      <source>“{path}” is not a regular file. Give the output another name.</source>
+      <translation>«{path}» មិនមែនជាឯកសារធម្មតាទេ។ សូមដាក់ឈ្មោះផ្សេងឱ្យទិន្នផល។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>{label}: nothing was chosen.</source>
-      <translation>{label}៖ មិនបានជ្រើសរើសអ្វីទេ។</translation>
+      <location filename="../../processing/storage/geopackage.py" />
+      <source>“{path}” is open for editing in another program (there is a “{log}”). Save and close it there, or choose another name.</source>
+      <translation>«{path}» កំពុងបើកដើម្បីកែក្នុងកម្មវិធីផ្សេង (មាន «{log}»)។ សូមរក្សាទុក ហើយបិទវានៅទីនោះ ឬជ្រើសរើសឈ្មោះផ្សេង។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>{label}: “{path}” is neither a file nor a layer.</source>
-      <translation>{label}៖ «{path}» មិនមែនជាឯកសារ ហើយក៏មិនមែនជាស្រទាប់ដែរ។</translation>
+      <location filename="../../processing/storage/geopackage.py" />
+      <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another place.</source>
+      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា ឬជ្រើសរើសកន្លែងផ្សេង។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>Read: {source}. Columns: {names}.</source>
-      <translation>បានអាន៖ {source}។ ជួរឈរ៖ {names}។</translation>
+      <location filename="../../processing/storage/outputs.py" />
+      <source>The output “{path}” cannot be created. Choose another place or format.</source>
+      <translation>មិនអាចបង្កើតទិន្នផល «{path}» បានទេ។ សូមជ្រើសរើសកន្លែង ឬទម្រង់ឯកសារផ្សេង។</translation>
     </message>
     <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>No profile was given. This one was suggested from the table:</source>
-      <translation>មិនបានផ្តល់ទម្រង់ផ្គូផ្គងទេ។ ទម្រង់ខាងក្រោមនេះ ត្រូវបានស្នើពីតារាង៖</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>suggested mapping</source>
-      <translation>ទម្រង់ផ្គូផ្គងដែលបានស្នើ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_algorithm.py" />
-      <source>The profile names columns that the source does not have; their fields are left alone: {names}.</source>
-      <translation>ទម្រង់ផ្គូផ្គងបញ្ជាក់ឈ្មោះជួរឈរដែលប្រភពគ្មាន។ វាលរបស់ជួរឈរទាំងនោះ ត្រូវទុកដដែល៖ {names}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is a folder. Choose a file in it.</source>
-      <translation>«{path}» ជាថត។ សូមជ្រើសរើសឯកសារក្នុងថតនោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” cannot be read: you have no permission.</source>
-      <translation>មិនអាចអាន «{path}» បានទេ៖ លោកអ្នកគ្មានសិទ្ធិអានវាទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is empty.</source>
-      <translation>«{path}» ទទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is in the old format of Excel. Save it as .xlsx and choose that.</source>
-      <translation>«{path}» ប្រើទម្រង់ចាស់របស់ Excel។ សូមរក្សាទុកវាជា .xlsx រួចជ្រើសរើសឯកសារនោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>Encoding: {encoding}.</source>
-      <translation>ការអ៊ិនកូដ៖ {encoding}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” has no table “{sheet}”. It has: {tables}.</source>
-      <translation>«{path}» គ្មានតារាង «{sheet}» ទេ។ តារាងដែលមាន៖ {tables}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is not there. Check the path.</source>
-      <translation>គ្មាន «{path}» ទេ។ សូមពិនិត្យទីតាំងឯកសារ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is neither a JSON list of objects with names and values, nor GeoJSON. Where the list stands within something else, take it out.</source>
-      <translation>«{path}» មិនមែនជាបញ្ជីរាយ JSON នៃវត្ថុដែលមានឈ្មោះជាមួយតម្លៃ ហើយក៏មិនមែនជា GeoJSON ដែរ។ បើបញ្ជីរាយស្ថិតនៅក្នុងអ្វីផ្សេង សូមដកវាចេញមក។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” cannot be opened as a table. Give a CSV, XLSX, ODS, JSON, GeoJSON, Shapefile or GeoPackage file.</source>
-      <translation>មិនអាចបើក «{path}» ជាតារាងបានទេ។ សូមផ្តល់ឯកសារ CSV, XLSX, ODS, JSON, GeoJSON, Shapefile ឬ GeoPackage។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>Layer “{layer}” cannot be opened: its source is gone.</source>
-      <translation>មិនអាចបើកស្រទាប់ «{layer}» បានទេ៖ ប្រភពរបស់វាលែងមានហើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>The layer has no CRS, so its geometry is not used.</source>
-      <translation>ស្រទាប់នេះគ្មាន CRS ទេ ដូច្នេះ រូបធរណីមាត្ររបស់វា មិនត្រូវបានប្រើទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>Delimiter: {delimiter}.</source>
-      <translation>សញ្ញាខណ្ឌ៖ {delimiter}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>If texts look like “¬ñ»”, they are Khmer in a font of before Unicode (Limon, ABC), which cannot be read: convert the file to Unicode first.</source>
-      <translation>បើអត្ថបទមើលទៅដូចជា «¬ñ» នោះវាជាអក្សរខ្មែរក្នុងពុម្ពអក្សរមុនសម័យ Unicode (Limon, ABC) ដែលមិនអាចអានបានទេ៖ សូមបម្លែងឯកសារទៅជា Unicode ជាមុនសិន។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” cannot be read: {why}.</source>
-      <translation>មិនអាចអាន «{path}» បានទេ៖ {why}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is not text in {encoding}. Save it as UTF-8.</source>
-      <translation>«{path}» មិនមែនជាអត្ថបទក្នុង {encoding} ទេ។ សូមរក្សាទុកវាជា UTF-8។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is not a text file. Open it in a spreadsheet and save it as CSV.</source>
-      <translation>«{path}» មិនមែនជាឯកសារអត្ថបទទេ។ សូមបើកវាក្នុងកម្មវិធីតារាងសន្លឹកកិច្ចការ រួចរក្សាទុកវាជា CSV។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is neither UTF-8 nor Windows-1252 text. Save it as UTF-8, or name its encoding in the mapping profile. Khmer in a font of before Unicode cannot be read: convert it first.</source>
-      <translation>«{path}» មិនមែនជាអត្ថបទ UTF-8 ហើយក៏មិនមែនជាអត្ថបទ Windows-1252 ដែរ។ សូមរក្សាទុកវាជា UTF-8 ឬបញ្ជាក់ការអ៊ិនកូដរបស់វាក្នុងទម្រង់ផ្គូផ្គង។ អក្សរខ្មែរក្នុងពុម្ពអក្សរមុនសម័យ Unicode មិនអាចអានបានទេ៖ សូមបម្លែងវាជាមុនសិន។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>Encoding “{name}” is not known. Name one such as utf-8, utf-16 or cp1252.</source>
-      <translation>មិនស្គាល់ការអ៊ិនកូដ «{name}» ទេ។ សូមបញ្ជាក់មួយ ដូចជា utf-8, utf-16 ឬ cp1252។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>comma</source>
-      <translation>សញ្ញាក្បៀស</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>semicolon</source>
-      <translation>សញ្ញាចុចក្បៀស</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>tab</source>
-      <translation>សញ្ញា tab</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>vertical bar</source>
-      <translation>សញ្ញារបារបញ្ឈរ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>The header is row {row}.</source>
-      <translation>ជួរក្បាលតារាង គឺជួរទី {row}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” has no row {row} to take the names of columns from.</source>
-      <translation>«{path}» គ្មានជួរទី {row} សម្រាប់យកឈ្មោះជួរឈរទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” has no row with the names of columns: row {row} holds values ({values}). Put names above them, or say in the mapping profile which row is the header.</source>
-      <translation>«{path}» គ្មានជួរដែលមានឈ្មោះជួរឈរទេ៖ ជួរទី {row} មានតម្លៃ ({values})។ សូមដាក់ឈ្មោះនៅខាងលើ ឬបញ្ជាក់ក្នុងទម្រង់ផ្គូផ្គងថា ជួរណាជាជួរក្បាលតារាង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}”, line {line}: {why}. Is there a quotation mark that is never closed?</source>
-      <translation>«{path}» បន្ទាត់ទី {line}៖ {why}។ តើមានសញ្ញាសម្រង់ណាដែលមិនបានបិទឬ?</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” has no sheet “{sheet}”. It has: {sheets}.</source>
-      <translation>«{path}» គ្មានសន្លឹក «{sheet}» ទេ។ សន្លឹកដែលមាន៖ {sheets}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>Sheet “{sheet}” of: {sheets}.</source>
-      <translation>សន្លឹក «{sheet}» ក្នុងចំណោម៖ {sheets}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” cannot be read as a spreadsheet: it is damaged or protected by a password. Save it again, or as CSV.</source>
-      <translation>មិនអាចអាន «{path}» ជាតារាងសន្លឹកកិច្ចការបានទេ៖ វាខូច ឬការពារដោយពាក្យសម្ងាត់។ សូមរក្សាទុកវាម្តងទៀត ឬរក្សាទុកជា CSV។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}” is not JSON after entry {number}: {why}.</source>
-      <translation>«{path}» មិនមែនជា JSON ទេ បន្ទាប់ពីធាតុទី {number}៖ {why}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/table_input.py" />
-      <source>“{path}”: entry {number} of the list is no object with names and values.</source>
-      <translation>«{path}»៖ ធាតុទី {number} នៃបញ្ជីរាយ មិនមែនជាវត្ថុដែលមានឈ្មោះជាមួយតម្លៃទេ។</translation>
+      <location filename="../../processing/storage/outputs.py" />
+      <source>The output “{path}” took no more rows: {why}</source>
+      <translation>ទិន្នផល «{path}» មិនអាចទទួលជួរបន្ថែមទៀតទេ៖ {why}</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing.history import DECISIONS, Decision
+from ...processing.checks.history import DECISIONS, Decision
 from ...processing.i18n import tr
 from .details import decided_by, decision_word
 from .findings_model import plain

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from ...processing.history import ACCEPTED, EXCEPTION, Decision
+from ...processing.checks.history import ACCEPTED, EXCEPTION, Decision
 from ...processing.i18n import tr
-from ...processing.rule_words import word
+from ...processing.rules.words import word
 from . import verdicts
 from .findings_model import metres, plain
 

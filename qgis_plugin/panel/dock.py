@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing.history import Decision
+from ...processing.checks.history import Decision
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
 from ..project.results import CheckLayers

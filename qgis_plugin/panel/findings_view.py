@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing.history import Decision
+from ...processing.checks.history import Decision
 from ...processing.i18n import tr
 from ..project.results import CheckLayers
 from .chips import VerdictChips

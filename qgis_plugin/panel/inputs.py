@@ -13,9 +13,9 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ...processing.checks.role_layers import CLASS_FIELDS, ROLE_LAYERS
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
-from ...processing.role_layers import CLASS_FIELDS, ROLE_LAYERS
 from ..project import packs
 from ..project.results import findings_path, name_problem, usual_folder
 from ..project.roles import LayerRoles

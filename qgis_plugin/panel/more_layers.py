@@ -8,8 +8,8 @@ from typing import Any
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ...processing.checks.role_layers import ROLE_LAYERS, labels
 from ...processing.i18n import tr
-from ...processing.role_layers import ROLE_LAYERS, labels
 from ..qt import LINES_AND_POLYGONS, POINTS_AND_POLYGONS, POLYGONS
 from .forms import form, inside, layer_combo
 

@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import NULL, QgsExpression, QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ...processing.history import DECISIONS, EXCEPTION_FIELDS, EXCEPTIONS, Decision
+from ...processing.checks.history import DECISIONS, EXCEPTION_FIELDS, EXCEPTIONS, Decision
 from ...processing.i18n import tr
 
 # What a decision says of the finding it is about; the rest of the table is the decision itself.

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from ...processing.analysis.errors import LocationError
 from ...processing.base import said
-from ...processing.history import AREAS
+from ...processing.checks.history import AREAS
+from ...processing.checks.role_layers import ROLE_LAYERS, RoleLayer, labels
 from ...processing.i18n import tr
 from ...processing.paths import DEFAULT_PACK
-from ...processing.role_layers import ROLE_LAYERS, RoleLayer, labels
-from ...processing.rule_words import word
-from ...processing.rules import IMPLIED_ROLE, NOT_WITHIN, OVERLAP_BELOW, WITHIN, Pack, Rule, read_pack
+from ...processing.rules.pack import IMPLIED_ROLE, NOT_WITHIN, OVERLAP_BELOW, WITHIN, Pack, Rule, read_pack
+from ...processing.rules.words import word
 
 FOLDER = DEFAULT_PACK.parent
 BASELINE = FOLDER / "kh-baseline.yaml"

@@ -90,7 +90,7 @@ def findings_layer(make_layer):
 @pytest.fixture
 def findings_gpkg(make_layer, findings_layer, tmp_path):
     """A findings GeoPackage with the tables that the panel reads."""
-    from factory_locations.processing.history import EXCEPTION_FIELDS
+    from factory_locations.processing.checks.history import EXCEPTION_FIELDS
     from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 
     path = tmp_path / "findings.gpkg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from factory_locations.processing.history import Decision
+from factory_locations.processing.checks.history import Decision
 
 TODAY = date(2025, 3, 4)
 
@@ -58,7 +58,7 @@ def test_a_second_decision_replaces_the_first(qgis_app, findings_gpkg, decision)
 
 
 def test_leaves_no_log_that_would_stop_the_next_run(qgis_app, findings_gpkg, decision):
-    from factory_locations.processing.geopackage import check_destination
+    from factory_locations.processing.storage.geopackage import check_destination
     from factory_locations.qgis_plugin.project.decisions import record
 
     record(findings_gpkg, {}, decision())

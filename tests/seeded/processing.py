@@ -7,7 +7,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-from factory_locations.processing import schema
+from factory_locations.processing.register import schema
 
 from .errors import Seeded
 

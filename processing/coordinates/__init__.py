@@ -1,0 +1,1 @@
+"""What the check of coordinates reads, and what it says."""

@@ -1,0 +1,1 @@
+"""What the comparison with the registration system reads, and what it says."""
