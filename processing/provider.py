@@ -12,6 +12,7 @@ from .algorithms.check_zoning import CheckZoning
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.location_map import LocationMap
+from .algorithms.proximity import Proximity
 from .algorithms.register_quality import RegisterQuality
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
@@ -25,6 +26,7 @@ ALGORITHMS = (
     CompareRuns,
     CreateRegister,
     LocationMap,
+    Proximity,
     RegisterQuality,
     ValidateRules,
 )

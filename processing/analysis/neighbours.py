@@ -134,8 +134,10 @@ class Places:
     def xy(self) -> np.ndarray:
         """A point of each place, NaN where there is none: (n, 2) floats."""
         points = self.geometries if not self.areal else shapely.point_on_surface(self.geometries)
-        missing = shapely.is_missing(points)
-        return shapely.get_coordinates(np.where(missing, shapely.Point(np.nan, np.nan), points))
+        there = ~shapely.is_missing(points)
+        out = np.full((len(points), 2), np.nan)
+        out[there] = shapely.get_coordinates(points[there])
+        return out
 
     @cached_property
     def areal(self) -> bool:
@@ -216,9 +218,7 @@ class Targets:
         pairs = joined(list(in_two_threads(ask, lots, tick)) if lots and tree.count else [])
         return pairs.at(np.argsort(pairs.place, kind="stable"))
 
-    def within(
-        self, places: Places, radius: np.ndarray, own: Own = (), tick: Tick = lambda _: None
-    ) -> Iterator[Pairs]:
+    def within(self, places: Places, radius: np.ndarray, own: Own = (), tick: Tick = lambda _: None) -> Iterator[Pairs]:
         """Yield all features within a distance of each place, lot by lot, each feature of a place once.
 
         Parameters
@@ -236,9 +236,12 @@ class Targets:
         def ask(lot: np.ndarray) -> Pairs:
             return tree.within(places, lot, radius[lot], own)
 
+        done = 0
         for start in range(0, len(lots), _LOTS_AT_ONCE):  # more answers than these are never held
-            some = lots[start : start + _LOTS_AT_ONCE]
-            yield from in_two_threads(ask, some, lambda share: tick((start + share * len(some)) / len(lots)))
+            for pairs in in_two_threads(ask, lots[start : start + _LOTS_AT_ONCE], lambda _: None):
+                yield pairs
+                done += 1
+                tick(done / len(lots))
 
     def ends(self, places: Places, pairs: Pairs) -> tuple[np.ndarray, np.ndarray]:
         """Return the point of the place and that of the feature between which each distance is: (m, 2) floats."""
@@ -252,12 +255,10 @@ class _PointTree:
         xy, owner = shapely.get_coordinates(geometries, return_index=True)
         order = along_curve(xy)
         self.xy, self.owner, self.count = xy[order], owner[order], len(order)
-        self._tree = cKDTree(self.xy) if len(order) else None
+        self._tree = cKDTree(self.xy)
         self._single = bool((np.bincount(owner, minlength=1) <= 1).all())
 
-    def nearest(
-        self, places: Places, rows: np.ndarray, k: int, limit: np.ndarray, own: Own, slack: float
-    ) -> Pairs:
+    def nearest(self, places: Places, rows: np.ndarray, k: int, limit: np.ndarray, own: Own, slack: float) -> Pairs:
         """Ask for more and more points until all that matter are among them."""
         bound = np.nextafter(float(limit.max()) + _LEAST_M, np.inf)
         found, count = [], k + 1
@@ -319,15 +320,13 @@ class _PieceTree:
         self._tree = STRtree(self._pieces)
         xy, piece = shapely.get_coordinates(self._pieces, return_index=True)
         some = np.flatnonzero(ranks(piece) % 4 == 1)
-        self._marks = cKDTree(xy[some], balanced_tree=False, compact_nodes=False) if len(some) else None
+        self._marks = cKDTree(xy[some], balanced_tree=False, compact_nodes=False)
         self._mark_of = self._owner[piece[some]]
         # A piece may reach into a circle without one of these marks in it.
         self._longest = float(shapely.length(self._pieces).max(initial=0.0))
         self.features = len(np.unique(self._owner))
 
-    def nearest(
-        self, places: Places, rows: np.ndarray, k: int, limit: np.ndarray, own: Own, slack: float
-    ) -> Pairs:
+    def nearest(self, places: Places, rows: np.ndarray, k: int, limit: np.ndarray, own: Own, slack: float) -> Pairs:
         bound = np.minimum(self._farthest(places.xy, rows, k, own), limit)
         reach = bound + slack * np.minimum(bound, _EARTH_M) ** 2 + _LEAST_M
         reach = np.minimum(reach, limit + _LEAST_M)

@@ -95,9 +95,7 @@ class Roads:
         row, segment = row[other], segment[other]
         return np.column_stack([dead[row], segment, _feet(points[row], self._tree.geometries[segment])])
 
-    def ways(
-        self, start: np.ndarray, end: np.ndarray, farthest_off: float, tick: Tick = lambda _: None
-    ) -> Ways:
+    def ways(self, start: np.ndarray, end: np.ndarray, farthest_off: float, tick: Tick = lambda _: None) -> Ways:
         """Find the shortest way between pairs of points.
 
         Parameters
