@@ -305,7 +305,8 @@ class Proximity(CheckAlgorithm):
         farthest = math.inf if given in (None, "") else self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
         if not farthest > 0:
             raise LocationError(
-                "The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.", metres=farthest
+                "The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.",
+                metres=f"{farthest:g}",
             )
         return Question(
             k=k,

@@ -76,12 +76,24 @@ def joined(parts: Sequence[Pairs]) -> Pairs:
 
 
 def nearest_of_each(pairs: Pairs) -> Pairs:
-    """Return each pair of place and feature once, where it is nearest; sorted by place, distance and feature."""
-    distance = np.round(pairs.distance, DIGITS)
-    key = pairs.place * (int(pairs.feature.max(initial=0)) + 1) + pairs.feature
-    order = np.lexsort((pairs.part, distance, key))
-    first = order[np.append(True, np.diff(key[order]) != 0)] if len(order) else order
-    return pairs.at(first[np.lexsort((pairs.feature[first], distance[first], pairs.place[first]))])
+    """Return each pair of place and feature once, where it is nearest; sorted by place and feature."""
+    if not len(pairs):
+        return pairs
+    key = pairs.place * (int(pairs.feature.max()) + 1) + pairs.feature
+    order = np.argsort(key, kind="stable")
+    start = np.flatnonzero(np.append(True, np.diff(key[order]) != 0))
+    distance, part = np.round(pairs.distance[order], DIGITS), pairs.part[order]
+    least = np.minimum.reduceat(distance, start)
+    long = np.diff(np.append(start, len(order)))
+    part = np.where(distance == np.repeat(least, long), part, np.iinfo("int64").max)
+    lowest = np.minimum.reduceat(part, start)
+    chosen = np.flatnonzero(part == np.repeat(lowest, long))
+    return pairs.at(order[chosen[np.append(True, np.diff(key[order[chosen]]) != 0)]])
+
+
+def by_distance(pairs: Pairs) -> Pairs:
+    """Return pairs sorted by place, distance (to a micrometre) and feature."""
+    return pairs.at(np.lexsort((pairs.feature, np.round(pairs.distance, DIGITS), pairs.place)))
 
 
 def ranks(place: np.ndarray) -> np.ndarray:
@@ -203,7 +215,7 @@ class Targets:
         Returns
         -------
         Pairs
-            Sorted by place, distance (to a micrometre) and feature; up to a few more than `k` of each place.
+            Those of a place together, by distance (to a micrometre) and feature; up to a few more than `k` of each.
         """
         tree = self._tree(places)
         if isinstance(tree, _PieceTree) and tree.features <= 2 * k:
@@ -215,8 +227,7 @@ class Targets:
 
         size = max(_CHUNK // k, 200)
         lots = [places.curve[start : start + size] for start in range(0, len(places.curve), size)]
-        pairs = joined(list(in_two_threads(ask, lots, tick)) if lots and tree.count else [])
-        return pairs.at(np.argsort(pairs.place, kind="stable"))
+        return joined(list(in_two_threads(ask, lots, tick)) if lots and tree.count else [])
 
     def within(self, places: Places, radius: np.ndarray, own: Own = (), tick: Tick = lambda _: None) -> Iterator[Pairs]:
         """Yield all features within a distance of each place, lot by lot, each feature of a place once.
@@ -279,7 +290,7 @@ class _PointTree:
             key[~there | (key > limit[some][:, None])] = np.inf
             if own:
                 key[is_own(own, here[:, None], feature)] = np.inf
-            row, column, reach = _few(key, feature, k, slack, single=self._single)
+            row, column, reach = _few(key, feature, k, slack, single=self._single, own=bool(own))
             certain = ~there[:, -1] | (away[:, -1] > reach + _LEAST_M) | (count == self.count)
             keep = certain[row]
             row, column = row[keep], column[keep]
@@ -332,7 +343,7 @@ class _PieceTree:
         reach = np.minimum(reach, limit + _LEAST_M)
         found = []
         for lot in self._split(places.xy[rows], reach):
-            close = self._close(places, rows[lot], reach[lot], own)
+            close = by_distance(self._close(places, rows[lot], reach[lot], own))
             rank = ranks(close.place)
             found.append(close.at(rank <= k + _SPARE))
         return joined(found)
@@ -377,19 +388,16 @@ class _PieceTree:
                 own_part = np.where(pairs.part >= 0, part[pairs.part], -1)
                 found.append(Pairs(pairs.place, np.full(len(pairs), feature), pairs.distance, own_part))
                 tick((done + start / len(places.curve)) / len(features))
-        return nearest_of_each(joined(found))
+        return by_distance(joined(found))
 
     def _split(self, xy: np.ndarray, reach: np.ndarray) -> list[np.ndarray]:
         """Return rows in lots that do not meet too many pieces, as far as the marks tell."""
         around = np.minimum(reach, _EARTH_M) + self._longest
-        most = 8 * _PAIRS_AT_ONCE  # two marks a piece, and so wide a box that it has several times the pieces
         every = max(len(xy) // _SAMPLE, 1)
         some = self._marks.query_ball_point(xy[::every], around[::every], p=np.inf, return_length=True)
-        if 2 * int(some.sum()) * every <= most:  # counting for all takes longer than the answer
-            return [np.arange(len(xy))]
-        meets = self._marks.query_ball_point(xy, around, p=np.inf, return_length=True)
-        number = np.cumsum(meets) // most
-        return np.split(np.arange(len(xy)), np.flatnonzero(np.diff(number)) + 1)
+        # Two marks a piece, and so wide a box that it has several times the pieces that will be measured.
+        parts = int(some.sum()) * every // (4 * _PAIRS_AT_ONCE) + 1
+        return np.array_split(np.arange(len(xy)), min(parts, len(xy)))
 
     def lots(self, places: Places, radius: np.ndarray) -> Iterator[np.ndarray]:
         """Yield places in lots that do not meet too many pieces."""
@@ -401,7 +409,7 @@ class _PieceTree:
         return self._close(places, rows, radius, own)
 
     def _close(self, places: Places, rows: np.ndarray, reach: np.ndarray, own: Own) -> Pairs:
-        """Return every feature within reach of places, once a place; sorted by place, distance and feature."""
+        """Return every feature within reach of places, once a place."""
         here = places.geometries[rows]
         around = np.minimum(reach, _EARTH_M)[:, None] * np.array([-1, -1, 1, 1])
         row, piece = self._tree.query(shapely.box(*(shapely.bounds(here) + around).T))
@@ -438,23 +446,27 @@ def _lots(tree: cKDTree, places: Places, radius: np.ndarray, around: np.ndarray)
 
 
 def _few(
-    key: np.ndarray, feature: np.ndarray, k: int, slack: float, *, single: bool
+    key: np.ndarray, feature: np.ndarray, k: int, slack: float, *, single: bool, own: bool
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return row and column of the nearest features in each row, and how far the last of them may be."""
-    order = np.argsort(key, axis=1)
-    sorted_, who = np.take_along_axis(key, order, 1), np.take_along_axis(feature, order, 1)
-    tied = ((sorted_[:, 1:] == sorted_[:, :-1]) & np.isfinite(sorted_[:, 1:])).any(axis=1)
-    if tied.any():
-        order[tied] = np.lexsort((feature[tied], key[tied]), axis=-1)
-        sorted_, who = np.take_along_axis(key, order, 1), np.take_along_axis(feature, order, 1)
-    fresh = np.isfinite(sorted_)
-    if not single:
-        fresh &= _first_in_row(who)
-    rank = np.cumsum(fresh, axis=1)
-    last = np.where(fresh & (rank == k), sorted_, np.inf).min(axis=1)
+    """Return row and column of the nearest features in each row, and how far the last of them may be.
+
+    The keys of a row grow, but for those that are infinite because they are the place's own.
+    """
+    order: np.ndarray | None = None
+    if own or bool((key[:, 1:] == key[:, :-1]).any()):
+        order = np.lexsort((feature, key), axis=-1)
+        key, feature = np.take_along_axis(key, order, 1), np.take_along_axis(feature, order, 1)
+    if single:
+        last = key[:, k - 1] if key.shape[1] >= k else np.full(len(key), np.inf)
+        take = np.isfinite(key)
+        rank = np.arange(1, key.shape[1] + 1)
+    else:
+        take = np.isfinite(key) & _first_in_row(feature)
+        rank = np.cumsum(take, axis=1)
+        last = np.where(take & (rank == k), key, np.inf).min(axis=1)
     reach = last + slack * np.minimum(last, _EARTH_M) ** 2
-    row, column = np.nonzero(fresh & (sorted_ <= reach[:, None]) & (rank <= k + _SPARE))
-    return row, order[row, column], reach
+    row, column = np.nonzero(take & (key <= reach[:, None]) & (rank <= k + _SPARE))
+    return row, column if order is None else order[row, column], reach
 
 
 def _first_in_row(feature: np.ndarray) -> np.ndarray:
