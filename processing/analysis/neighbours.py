@@ -115,10 +115,10 @@ def along_curve(xy: np.ndarray) -> np.ndarray:
         return np.empty(0, dtype="int64")
     low = xy.min(axis=0)
     width = float((xy.max(axis=0) - low).max()) or 1.0
-    cell = ((xy - low) / width * 65535).astype("uint64")
-    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
-        cell = (cell | (cell << np.uint64(shift))) & np.uint64(mask)
-    return np.argsort(cell[:, 0] | (cell[:, 1] << np.uint64(1)), kind="stable")
+    cell = ((xy - low) * (255 / width)).astype("uint16")
+    for shift, mask in ((4, 0x0F0F), (2, 0x3333), (1, 0x5555)):
+        cell = (cell | (cell << np.uint16(shift))) & np.uint16(mask)
+    return np.argsort(cell[:, 0] | (cell[:, 1] << np.uint16(1)), kind="stable")  # of 16 bits: by counting, in no time
 
 
 def is_own(own: Own, place: np.ndarray, feature: np.ndarray) -> np.ndarray:
