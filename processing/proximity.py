@@ -315,8 +315,14 @@ def ask(group: Group, places: engine.Factories, question: Question, tick: Tick) 
 
 def along_roads(
     answers: Sequence[Answer], roads: LayerFrame, crs: str, gap: float, farthest_off: float, tick: Tick
-) -> None:
-    """Add the ways along roads to what was found; all pairs at once, so that the graph is made once."""
+) -> str:
+    """Add the ways along roads to what was found; all pairs at once, so that the graph is made once.
+
+    Returns
+    -------
+    str
+        A sentence about how well the roads hang together.
+    """
     import numpy as np
 
     from .analysis.roads import Roads, Ways
@@ -333,6 +339,11 @@ def along_roads(
         why = np.where(here, SAME_PLACE, ways.why[part])
         metres = np.where(here, 0.0, ways.metres[part])
         answer.ways = Ways(metres, ways.off_start[part], ways.off_end[part], why)
+    parts, share = graph.islands()
+    return tr(
+        "Roads of “{layer}”: parts without a way between them: {parts}; the largest has {share} of their length. "
+        "Where that is little, larger gaps may be closed (ROAD_GAP)."
+    ).format(layer=roads.name, parts=parts, share=f"{share:.0%}")
 
 
 def problems_of(groups: Sequence[Group]) -> list[LayerProblem]:

@@ -106,7 +106,7 @@ class Proximity(CheckAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber("K", tr("How many of each"), number.Integer, 1, minValue=1, maxValue=_MOST),
-            tr("The nearest 1, 3, ... of every layer or class, in the tables od and lines."),
+            tr("The nearest one or few of every layer or class, in the tables od and lines."),
         )
         self.add(
             text("RINGS", tr("Rings (metres)"), DEFAULT_RINGS, optional=True),
@@ -165,7 +165,7 @@ class Proximity(CheckAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "ROAD_GAP", tr("Gaps in the roads to close (metres)"), number.Double, 1.0, minValue=0.0
+                "ROAD_GAP", tr("Gaps in the roads to close (metres)"), number.Double, 20.0, minValue=0.0
             ),
             tr("An end of a road that lies so near to another road is connected with it."),
             advanced=True,
@@ -352,7 +352,7 @@ class Proximity(CheckAlgorithm):
             answers.append(ask(group, places, question, ticker(feedback, 24 + i * span, 24 + (i + 1) * span)))
         if roads is not None:
             gap, off = (self.parameterAsDouble(parameters, name, context) for name in ("ROAD_GAP", "ROAD_OFF"))
-            along_roads(answers, roads, crs, gap, off, ticker(feedback, 70, 85))
+            feedback.pushInfo(along_roads(answers, roads, crs, gap, off, ticker(feedback, 70, 85)))
         for answer in answers:
             for sentence in report(answer, len(factories.ids), question):
                 feedback.pushInfo(sentence)

@@ -26,9 +26,9 @@ Own = Sequence[tuple[np.ndarray, np.ndarray]]
 # Digits of a distance that count when two are compared: micrometres.
 DIGITS = 6
 _LEAST_M = 10.0**-DIGITS
-_CHUNK = 10_000
+_CHUNK = 5_000
 # Pairs of place and piece held at once, by each of two threads.
-_PAIRS_AT_ONCE = 500_000
+_PAIRS_AT_ONCE = 200_000
 _LOTS_AT_ONCE = 8
 # How many more than were asked for are returned at most, where they are hardly farther.
 _SPARE = 16
@@ -277,7 +277,7 @@ class _PointTree:
         while waiting:
             some, count = waiting.pop()
             count = min(count, self.count)
-            most = max(4 * _PAIRS_AT_ONCE // count, 1)
+            most = max(10 * _PAIRS_AT_ONCE // count, 1)
             if len(some) > most:
                 waiting += [(some[i : i + most], count) for i in range(0, len(some), most)]
                 continue
@@ -357,8 +357,8 @@ class _PieceTree:
             (*self._one_each, 2 * k),  # where thousands of pieces of one feature are nearer than any other
             (*self._one_each, self.features),
         ):
-            for start in range(0, len(some), max(4 * _PAIRS_AT_ONCE // count, 1)):
-                part = some[start : start + max(4 * _PAIRS_AT_ONCE // count, 1)]
+            for start in range(0, len(some), max(10 * _PAIRS_AT_ONCE // count, 1)):
+                part = some[start : start + max(10 * _PAIRS_AT_ONCE // count, 1)]
                 here = rows[part]
                 away, mark = tree.query(xy[here], k=list(range(1, min(count, tree.n) + 1)))
                 feature = of[mark]
@@ -396,7 +396,7 @@ class _PieceTree:
         every = max(len(xy) // _SAMPLE, 1)
         some = self._marks.query_ball_point(xy[::every], around[::every], p=np.inf, return_length=True)
         # Two marks a piece, and so wide a box that it has several times the pieces that will be measured.
-        parts = int(some.sum()) * every // (4 * _PAIRS_AT_ONCE) + 1
+        parts = int(some.sum()) * every // (2 * _PAIRS_AT_ONCE) + 1
         return np.array_split(np.arange(len(xy)), min(parts, len(xy)))
 
     def lots(self, places: Places, radius: np.ndarray) -> Iterator[np.ndarray]:

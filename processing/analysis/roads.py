@@ -67,7 +67,7 @@ class Roads:
         Metres up to which an end of a road is connected with the road beside it.
     """
 
-    def __init__(self, lines: np.ndarray, crs: str, gap: float = 1.0) -> None:
+    def __init__(self, lines: np.ndarray, crs: str, gap: float = 20.0) -> None:
         parts = shapely.get_parts(lines[~shapely.is_missing(lines)])
         xy, part = shapely.get_coordinates(parts, return_index=True)
         joins = part[1:] == part[:-1]
@@ -94,6 +94,18 @@ class Roads:
         other = (self._ends[segment] != dead[row][:, None]).all(axis=1)
         row, segment = row[other], segment[other]
         return np.column_stack([dead[row], segment, _feet(points[row], self._tree.geometries[segment])])
+
+    def islands(self) -> tuple[int, float]:
+        """Return how many parts without a way between them the roads have, and the largest's share of the length."""
+        if not len(self._ends):
+            return 0, 0.0
+        bridge = np.column_stack([self._bridges[:, 0], self._ends[self._bridges[:, 1].astype("int64"), 0]])
+        pairs = np.concatenate([self._ends, bridge.astype("int64")])
+        size = len(self._xy)
+        graph = coo_matrix((np.ones(len(pairs)), pairs.T), shape=(size, size))
+        _, island = connected_components(graph, directed=False)
+        metres = np.bincount(island[self._ends[:, 0]], shapely.length(self._tree.geometries))
+        return int((metres > 0).sum()), float(metres.max() / metres.sum())
 
     def ways(self, start: np.ndarray, end: np.ndarray, farthest_off: float, tick: Tick = lambda _: None) -> Ways:
         """Find the shortest way between pairs of points.

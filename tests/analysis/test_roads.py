@@ -70,6 +70,13 @@ def test_roads_that_cross_are_not_connected_and_roads_that_nearly_meet_are():
     assert way(network(main, onwards), (0, 0), (2000, 0))[0] == pytest.approx(2000)
 
 
+def test_how_well_roads_hang_together():
+    apart = (LineString([(0, 0), (0, 300)]), LineString([(5, 0), (100, 0), (100, 5)]))
+    assert network(*apart).islands() == (2, pytest.approx(300 / 400))
+    assert network(*apart, gap=6).islands() == (1, 1.0)
+    assert network().islands() == (0, 0.0)
+
+
 def test_odd_roads():
     assert way(network(), (0, 0), (1, 1))[1] == r.NO_ROAD_FROM
     assert way(network(None, LineString([(0, 0), (0, 0)])), (0, 0), (1, 1))[1] == r.NO_ROAD_FROM
