@@ -28,6 +28,7 @@ NOT_CONNECTED = "not connected by road"
 REACHED = ""
 # Vertices that are nearer than this are one (metres): what is left of storing one place twice.
 _SAME_M = 0.01
+_CELL_M = 1_000.0
 # Numbers of a table of distances held at once, and how much farther is looked where a way was not found.
 _CELLS = 4_000_000
 _SOURCES = 200
@@ -72,9 +73,9 @@ class Roads:
         xy, part = shapely.get_coordinates(parts, return_index=True)
         joins = part[1:] == part[:-1]
         self._crs = crs
-        self._xy, node = np.unique(np.round(xy / _SAME_M), axis=0, return_inverse=True)
-        self._xy = self._xy * _SAME_M
-        node = node.reshape(-1)
+        cell = np.round(xy / _SAME_M).astype("int64")
+        _, first, node = np.unique(_one_number(cell), return_index=True, return_inverse=True)
+        self._xy = cell[first] * _SAME_M
         ends = np.column_stack([node[:-1][joins], node[1:][joins]])
         self._ends = ends[ends[:, 0] != ends[:, 1]]
         self._tree = STRtree(shapely.linestrings(self._xy[self._ends])) if len(self._ends) else STRtree([])
@@ -127,17 +128,23 @@ class Roads:
         metres = np.full(len(start), np.nan)
         rows = np.flatnonzero(why == REACHED)
         if len(rows):
+            tick(0.1)
             on_road = np.flatnonzero(segment >= 0)
             place = np.full(len(points), -1)
             place[on_road] = np.arange(len(on_road))
             graph, xy, node = self._graph(segment[on_road], foot[on_road])
             one, other = node[place[from_[rows]]], node[place[to[rows]]]
+            tick(0.2)
             _, island = connected_components(graph, directed=False)
             together = island[one] == island[other]
             why[rows[~together]] = NOT_CONNECTED
             rows, one, other = rows[together], one[together], other[together]
             straight = np.hypot(*(start[rows] - end[rows]).T)
-            metres[rows] = _shortest(graph, xy, one, other, straight, tick) + off[from_[rows]] + off[to[rows]]
+            metres[rows] = (
+                _shortest(graph, xy, one, other, straight, lambda share: tick(0.2 + 0.8 * share))
+                + off[from_[rows]]
+                + off[to[rows]]
+            )
         tick(1.0)
         return Ways(metres, off[from_], off[to], why)
 
@@ -179,11 +186,26 @@ class Roads:
         edges.append(np.column_stack([chain[closes], self._ends[cut[closes], 1]]))
         edges.append(np.column_stack([gaps[:, 0].astype("int64"), number[len(segment) :]]))
         pairs = np.concatenate(edges).astype("int64")
-        metres = np.hypot(*(xy[pairs[:, 0]] - xy[pairs[:, 1]]).T) / scale(xy[pairs].mean(axis=1), self._crs)
+        metres = np.hypot(*(xy[pairs[:, 0]] - xy[pairs[:, 1]]).T) / _scale(xy[pairs].mean(axis=1), self._crs)
         keep = np.zeros(len(xy), dtype=bool)
         keep[number[: len(segment)]] = True
         graph, node, kept = _contracted(pairs, metres, len(xy), keep, number[: len(segment)])
         return graph, xy[kept], node
+
+
+def _one_number(cell: np.ndarray) -> np.ndarray:
+    """Return a number for each pair of whole numbers, of which equal ones have the same."""
+    if not len(cell):
+        return np.empty(0, dtype="int64")
+    low, high = cell.min(axis=0), cell.max(axis=0)
+    return (cell[:, 0] - low[0]) * (high[1] - low[1] + 1) + cell[:, 1] - low[1]
+
+
+def _scale(xy: np.ndarray, crs: str) -> np.ndarray:
+    """Return the scale of the CRS at points, to a few millionths: it is asked for once a square kilometre."""
+    cell = np.floor(xy / _CELL_M).astype("int64")
+    _, first, which = np.unique(_one_number(cell), return_index=True, return_inverse=True)
+    return scale((cell[first] + 0.5) * _CELL_M, crs)[which]
 
 
 def _feet(points: np.ndarray, lines: np.ndarray) -> np.ndarray:
