@@ -314,7 +314,14 @@ def ask(group: Group, places: engine.Factories, question: Question, tick: Tick) 
 
 
 def along_roads(
-    answers: Sequence[Answer], roads: LayerFrame, crs: str, gap: float, farthest_off: float, tick: Tick
+    answers: Sequence[Answer],
+    roads: LayerFrame,
+    crs: str,
+    gap: float,
+    farthest_off: float,
+    tick: Tick,
+    *,
+    crossings: bool = False,
 ) -> str:
     """Add the ways along roads to what was found; all pairs at once, so that the graph is made once.
 
@@ -327,7 +334,7 @@ def along_roads(
 
     from .analysis.roads import Roads, Ways
 
-    graph = Roads(np.asarray(roads.frame.geometry.array, dtype=object), crs, gap)
+    graph = Roads(np.asarray(roads.frame.geometry.array, dtype=object), crs, gap, crossings=crossings)
     tick(0.2)
     start = np.concatenate([answer.near.start for answer in answers])
     end = np.concatenate([answer.near.foot for answer in answers])
@@ -342,7 +349,7 @@ def along_roads(
     parts, share = graph.islands()
     return tr(
         "Roads of “{layer}”: parts without a way between them: {parts}; the largest has {share} of their length. "
-        "Where that is little, larger gaps may be closed (ROAD_GAP)."
+        "Where that is little, close larger gaps (ROAD_GAP) or connect roads that cross (ROAD_CROSSINGS)."
     ).format(layer=roads.name, parts=parts, share=f"{share:.0%}")
 
 

@@ -171,6 +171,12 @@ class Proximity(CheckAlgorithm):
             advanced=True,
         )
 
+        self.add(
+            QgsProcessingParameterBoolean("ROAD_CROSSINGS", tr("Connect roads where they cross"), False),
+            tr("For layers whose roads have no common vertex where they cross; it connects bridges as well."),
+            advanced=True,
+        )
+
     def _declare_fields(self) -> None:
         for name, label, help_text in (
             (
@@ -352,7 +358,9 @@ class Proximity(CheckAlgorithm):
             answers.append(ask(group, places, question, ticker(feedback, 24 + i * span, 24 + (i + 1) * span)))
         if roads is not None:
             gap, off = (self.parameterAsDouble(parameters, name, context) for name in ("ROAD_GAP", "ROAD_OFF"))
-            feedback.pushInfo(along_roads(answers, roads, crs, gap, off, ticker(feedback, 70, 85)))
+            crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
+            tick = ticker(feedback, 70, 85)
+            feedback.pushInfo(along_roads(answers, roads, crs, gap, off, tick, crossings=crossings))
         for answer in answers:
             for sentence in report(answer, len(factories.ids), question):
                 feedback.pushInfo(sentence)
@@ -382,7 +390,8 @@ class Proximity(CheckAlgorithm):
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the parameters of the run that are no layers, for the record."""
         names = ("CLASS_FIELD", "K", "RINGS", "SUM_FIELDS", "BY_AREA", "SHARES", "EXTEND", "MAX_DISTANCE", "ROAD_OFF")
-        return {name: self.parameterAsString(parameters, name, context) for name in (*names, "ROAD_GAP")}
+        names = (*names, "ROAD_GAP", "ROAD_CROSSINGS")
+        return {name: self.parameterAsString(parameters, name, context) for name in names}
 
     def _read_targets(
         self,

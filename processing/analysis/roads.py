@@ -66,9 +66,11 @@ class Roads:
         That CRS.
     gap : float
         Metres up to which an end of a road is connected with the road beside it.
+    crossings : bool
+        Roads are also connected where they cross without a common vertex, bridges among them.
     """
 
-    def __init__(self, lines: np.ndarray, crs: str, gap: float = 20.0) -> None:
+    def __init__(self, lines: np.ndarray, crs: str, gap: float = 20.0, *, crossings: bool = False) -> None:
         parts = shapely.get_parts(lines[~shapely.is_missing(lines)])
         xy, part = shapely.get_coordinates(parts, return_index=True)
         joins = part[1:] == part[:-1]
@@ -80,6 +82,7 @@ class Roads:
         self._ends = ends[ends[:, 0] != ends[:, 1]]
         self._tree = STRtree(shapely.linestrings(self._xy[self._ends])) if len(self._ends) else STRtree([])
         self._bridges = self._across_gaps(gap)
+        self._crossings = self._crossed() if crossings else np.empty((0, 4))
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -96,12 +99,23 @@ class Roads:
         row, segment = row[other], segment[other]
         return np.column_stack([dead[row], segment, _feet(points[row], self._tree.geometries[segment])])
 
+    def _crossed(self) -> np.ndarray:
+        """Return where segments meet that have no node in common: the one, the other and the place."""
+        one, other = self._tree.query(self._tree.geometries, predicate="intersects")
+        one, other = one[one < other], other[one < other]
+        apart = (self._ends[one][:, :, None] != self._ends[other][:, None, :]).all(axis=(1, 2))
+        one, other = one[apart], other[apart]
+        place = shapely.intersection(self._tree.geometries[one], self._tree.geometries[other])
+        xy = shapely.get_coordinates(shapely.point_on_surface(place))
+        return np.column_stack([one, other, xy])
+
     def islands(self) -> tuple[int, float]:
         """Return how many parts without a way between them the roads have, and the largest's share of the length."""
         if not len(self._ends):
             return 0, 0.0
         bridge = np.column_stack([self._bridges[:, 0], self._ends[self._bridges[:, 1].astype("int64"), 0]])
-        pairs = np.concatenate([self._ends, bridge.astype("int64")])
+        crossed = self._ends[self._crossings[:, :2].astype("int64"), 0]
+        pairs = np.concatenate([self._ends, bridge.astype("int64"), crossed])
         size = len(self._xy)
         graph = coo_matrix((np.ones(len(pairs)), pairs.T), shape=(size, size))
         _, island = connected_components(graph, directed=False)
@@ -168,9 +182,9 @@ class Roads:
 
         Vertices where nothing branches are left out: a road of a thousand bends is one edge.
         """
-        gaps = self._bridges
-        cuts = np.concatenate([segment, gaps[:, 1].astype("int64")])
-        feet = np.concatenate([foot, gaps[:, 2:]])
+        gaps, crossed = self._bridges, self._crossings
+        cuts = np.concatenate([segment, gaps[:, 1], crossed[:, 0], crossed[:, 1]]).astype("int64")
+        feet = np.concatenate([foot, gaps[:, 2:], crossed[:, 2:], crossed[:, 2:]])
         first, second = self._xy[self._ends[cuts, 0]], self._xy[self._ends[cuts, 1]]
         share = np.hypot(*(feet - first).T) / np.hypot(*(second - first).T)
         number = len(self._xy) + np.arange(len(cuts))
@@ -184,7 +198,9 @@ class Roads:
         closes = np.append(begins[1:], True) if len(cut) else begins
         edges.append(np.column_stack([np.where(begins, self._ends[cut, 0], np.roll(chain, 1)), chain]))
         edges.append(np.column_stack([chain[closes], self._ends[cut[closes], 1]]))
-        edges.append(np.column_stack([gaps[:, 0].astype("int64"), number[len(segment) :]]))
+        ends = np.split(number, np.cumsum([len(segment), len(gaps), len(crossed)]))
+        edges.append(np.column_stack([gaps[:, 0].astype("int64"), ends[1]]))
+        edges.append(np.column_stack([ends[2], ends[3]]))
         pairs = np.concatenate(edges).astype("int64")
         metres = np.hypot(*(xy[pairs[:, 0]] - xy[pairs[:, 1]]).T) / _scale(xy[pairs].mean(axis=1), self._crs)
         keep = np.zeros(len(xy), dtype=bool)

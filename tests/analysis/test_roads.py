@@ -13,10 +13,10 @@ ORIGIN = np.array([500_000.0, 1_250_000.0])
 SCALE = 0.9996
 
 
-def network(*lines, gap: float = 1.0) -> r.Roads:
+def network(*lines, gap: float = 1.0, crossings: bool = False) -> r.Roads:
     out = np.empty(len(lines), dtype=object)
     out[:] = lines
-    return r.Roads(shapely.transform(out, lambda xy: xy + ORIGIN), CRS, gap)
+    return r.Roads(shapely.transform(out, lambda xy: xy + ORIGIN), CRS, gap, crossings=crossings)
 
 
 def way(graph: r.Roads, start, end, farthest: float = 100.0):
@@ -63,6 +63,12 @@ def test_what_cannot_be_reached_is_said_plainly():
 def test_roads_that_cross_are_not_connected_and_roads_that_nearly_meet_are():
     main, bridge = LineString([(0, 0), (1000, 0)]), LineString([(500, -500), (500, 500)])
     assert way(network(main, bridge), (0, 0), (500, 500))[1] == r.NOT_CONNECTED
+    assert way(network(main, bridge, crossings=True), (0, 0), (500, 500))[0] == pytest.approx(1000)
+    third = LineString([(0, -500), (1000, 500)])  # through the same place
+    assert way(network(main, bridge, third, crossings=True), (0, -500), (500, 500))[0] == pytest.approx(
+        500 * 2**0.5 + 500
+    )
+    assert network(main, bridge, third, crossings=True).islands()[0] == 1
     beside = LineString([(500, 0.8), (500, 500)])
     assert way(network(main, beside), (0, 0), (500, 500))[0] == pytest.approx(1000)
     assert way(network(main, beside, gap=0.5), (0, 0), (500, 500))[1] == r.NOT_CONNECTED
