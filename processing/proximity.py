@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,10 @@ SUMMARY_VERSION = 1
 # Columns are a group times its rings: with more groups the table would be wider than anyone reads.
 MOST_GROUPS = 60
 _PREFIX = 40
-INSIDE, SAME_PLACE, BY_ROAD = "inside", "same place", "by road"
+# What distance 0 means: a point in a polygon or on its border, at a point or on a line, anything that touches premises.
+INSIDE, SAME_PLACE, ON_PREMISES = "inside", "same place", "on the premises"
+BY_ROAD = "by road"
+NO_CLASS = "no class"
 FACTORY_FIELDS = (
     ("factory_id", "text"),
     ("factory_name", "text"),
@@ -191,7 +194,7 @@ def _classes(target: TargetLayer) -> Iterator[tuple[str | None, np.ndarray]]:
     for text, class_ in sorted(zip(given, plain)):
         called.setdefault(class_, text)
     for class_ in sorted(called, key=lambda name: (name == "", name)):
-        yield called[class_] or tr("no class"), usable[plain[usable] == class_]
+        yield called[class_] or NO_CLASS, usable[plain[usable] == class_]
 
 
 def _group(
@@ -286,7 +289,8 @@ def ask(group: Group, places: engine.Factories, question: Question, tick: Tick) 
 
     near = engine.nearest(places, group.targets, question.k, question.farthest, group.own, step)
     areal = group.targets.areal[near.feature]
-    notes = np.select([near.distance > 0, areal], ["", INSIDE], SAME_PLACE).astype(object)
+    here = [near.distance > 0, np.full(len(areal), places.areal), areal]
+    notes = np.select(here, ["", ON_PREMISES, INSIDE], SAME_PLACE).astype(object)
     answer = Answer(group, near, notes=np.where(notes == "", None, notes))
     if not question.edges:
         return answer
@@ -422,12 +426,12 @@ def _wide(
         "factory_name": factories.names,
         "accuracy_m": np.where(known, factories.accuracy, np.nan),
         **_nearest_of_all(n, answers),
-        "note": np.where(located, None, tr("no usable location")),
+        "note": np.where(located, None, factories.layer.notes),
     }
     fields, meanings = list(FACTORY_FIELDS), []
     for answer in answers:
         for name, kind, values, ring, meaning in _columns(answer, question, located, roads=roads):
-            full = f"{answer.group.prefix}_{name}"
+            full = _free(f"{answer.group.prefix}_{name}", columns)
             columns[full] = values
             fields.append((full, kind))
             meanings.append((full, answer.group.layer.name, answer.group.class_, *(ring or (None, None)), meaning))
@@ -435,6 +439,13 @@ def _wide(
     for name in ("from_m", "to_m"):
         told[name] = told[name].astype("float64")
     return pd.DataFrame(columns), fields, told
+
+
+def _free(name: str, taken: Iterable[str]) -> str:
+    """Return a column's name, with a number where another has it; GeoPackages heed no case."""
+    known = {other.casefold() for other in taken}
+    names = (name, *(f"{name}_{number}" for number in range(2, len(known) + 3)))
+    return next(one for one in names if one.casefold() not in known)
 
 
 def _nearest_of_all(n: int, answers: Sequence[Answer]) -> dict[str, np.ndarray]:
@@ -511,6 +522,10 @@ def _pairs(
 
     from .analysis.proximity import compass
 
+    fields = [*PAIR_FIELDS, *(ROAD_FIELDS if roads else ())]
+    called: dict[str, str] = {}
+    for name in dict.fromkeys(name for answer in answers for name in answer.group.carried.columns):
+        called[name] = _free(f"target_{name}", [*(name for name, _ in fields), *called.values()])
     parts = []
     for answer in answers:
         near, group = answer.near, answer.group
@@ -537,14 +552,12 @@ def _pairs(
                 part["detour"] = np.where(near.distance > 0, np.round(ways.metres / near.distance, 3), np.nan)
             part["road_note"] = np.where(ways.why == "", BY_ROAD, ways.why)
         for name in group.carried.columns:
-            part[f"target_{name}"] = group.carried[name].to_numpy()[near.feature]
+            part[called[name]] = group.carried[name].to_numpy()[near.feature]
         parts.append(part)
     pairs = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
-    fields = [*PAIR_FIELDS, *(ROAD_FIELDS if roads else ())]
-    for name in dict.fromkeys(name for answer in answers for name in answer.group.carried.columns):
+    for name, column in called.items():
         kinds = {_kind(answer.group.carried[name]) for answer in answers if name in answer.group.carried}
         kind = kinds.pop() if len(kinds) == 1 else "real" if kinds == {"integer", "real"} else "text"
-        column = f"target_{name}"
         if column not in pairs:
             pairs[column] = None
         if kind == "text":

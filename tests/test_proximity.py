@@ -81,7 +81,7 @@ def test_the_nearest_and_the_rings_of_each_factory(ask):
         "schools_pupils_600_5000": 0.0,
     }
     nowhere = rows["F3"]
-    assert nowhere["note"] == "no usable location"
+    assert nowhere["note"] == "no geometry"
     assert (nowhere["schools_n_0_600"], nowhere["schools_m"], nowhere["schools_pupils_0_600"]) == (None, None, None)
     assert ask.columns["schools_n_600_5000"] == {
         "fid": ask.columns["schools_n_600_5000"]["fid"],
@@ -169,14 +169,36 @@ def test_the_way_by_road_beside_the_straight_line(ask):
 def test_premises_are_measured_from_their_edge(ask):
     premises = L.factories([(L.box(-10, -10, 20), "P", "Premises")], geometry_type="Polygon", name="premises")
     rows = ask(FACTORIES=premises)
+    around = schools([(L.point(0, 5), "1", "Within", "x", 1)])
+    assert ask(FACTORIES=premises, TARGETS=[around, woods()])["P"]["schools_note"] == "on the premises"
+    assert [row["note"] for row in ask.od] == ["on the premises"] * 2
     assert rows["P"]["schools_m"] == pytest.approx((290**2 + 390**2) ** 0.5 / SCALE, abs=0.01)
     assert [shape.geom_type for shape in L.shapes(ask.output, "factories")] == ["MultiPolygon"]
+
+
+def test_fields_whose_names_are_taken(ask):
+    fields = (("id", "text"), ("Name", "text"), ("n", "integer"), ("name", "text"))
+    odd = L.layer("Point", fields, [(L.point(0, 9), "7", "Upper", 5, "Lower")], name="odd")
+    rows = ask(TARGETS=[odd], SUM_FIELDS="n", TARGET_FIELDS="id, Name, n", RINGS="0,100")
+    assert (rows["F1"]["odd_n_0_100"], rows["F1"]["odd_n_0_100_2"]) == (1, 5)
+    names = ("target_id", "target_name", "target_id_2", "target_Name_2", "target_n")
+    assert [ask.od[0][name] for name in names] == ["7", "Lower", "7", "Upper", 5]
 
 
 def test_layers_of_one_name_and_in_another_crs(ask):
     rows = ask(TARGETS=[L.moved(schools(), "EPSG:4326"), schools(name="Schools"), woods()])
     assert rows["F1"]["schools_m"] == pytest.approx(rows["F1"]["schools2_m"], abs=0.01)
     assert {row["layer"] for row in ask.od} == {"schools", "Schools", "woods"}
+
+
+def test_fields_that_only_some_layers_have(ask):
+    kinds = (("id", "text"), ("pupils", "text"), ("height", "real"))
+    other = L.layer("Point", kinds, [(L.point(9, 9), "a", "many", 1.5)], name="other")
+    ask(TARGETS=[schools(), other, woods()], TARGET_FIELDS="pupils, height, kind")
+    told = {row["target_id"]: (row["target_pupils"], row["target_height"], row["target_kind"]) for row in ask.od}
+    assert told["9"] == ("40", None, "secondary")  # numbers here and words there: all are text
+    assert told["a"] == ("many", 1.5, None)
+    assert told["W1"] == (None, None, None)
 
 
 def test_an_empty_class_and_nothing_within_reach(ask):

@@ -215,6 +215,9 @@ class Proximity(CheckAlgorithm):
                 return sentence
         try:
             targets = self._targets(parameters, context)
+            sentence = self._check_targets(targets, context)
+            if sentence:
+                return sentence
             self._check_roads(parameters, context)
             self._check_target_fields(parameters, targets, context)
             self._question(parameters, context)
@@ -240,13 +243,15 @@ class Proximity(CheckAlgorithm):
             raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=given)
         if not layers:
             raise LocationError("Choose at least one layer of targets (TARGETS).")
-        kinds = QgsWkbTypes.GeometryType
-        for layer in layers:
-            accepts = kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry
-            sentence = unsuitable(label, layer.name(), layer, self._source(layer, context), accepts=accepts)
-            if sentence:
-                raise LocationError("{sentence}", sentence=sentence)
         return layers
+
+    def _check_targets(self, targets: Sequence[QgsVectorLayer], context: QgsProcessingContext) -> str:
+        """Return why a layer cannot be a target, nothing if all can."""
+        label = self.parameterDefinition("TARGETS").description()
+        kinds = QgsWkbTypes.GeometryType
+        accepts = kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry
+        said = (unsuitable(label, one.name(), one, self._source(one, context), accepts=accepts) for one in targets)
+        return next((sentence for sentence in said if sentence), "")
 
     def _source(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
         return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)
