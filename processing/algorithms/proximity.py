@@ -380,7 +380,8 @@ class Proximity(CheckAlgorithm):
             if summary_file is not None:
                 text = as_json(run, factories, answers, read, question, problems, crs, told)
                 summary_file.write_text(text, encoding="utf-8")
-        shown = [("lines", tr("Lines to what is near"))] if lines else []
+        shown = [("od", tr("Factories and targets, one row a pair"))]
+        shown += [("lines", tr("Lines to what is near"))] if lines else []
         self.load_tables(output, [*shown, ("factories", tr("Factories and what is near"))], context)
         results = {
             "OUTPUT": output,
