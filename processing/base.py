@@ -160,14 +160,14 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
             What to call each input, and a file that it is read from.
         context : QgsProcessingContext
         tables : str
-            The output that is a GeoPackage of this algorithm's tables.
+            The output that is a GeoPackage of this algorithm's tables; empty where it has none.
         files : sequence of str
             The outputs that are single files.
         """
         from .files import check_not_read
         from .geopackage import check_destination
 
-        given = {name: self.destination(parameters, name) for name in (tables, *files)}
+        given = {name: self.destination(parameters, name) for name in filter(None, (tables, *files))}
         read = list(read)
         seen: dict[str, str] = {}
         for name, path in given.items():
@@ -187,7 +187,7 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
                 raise LocationError(
                     "“{one}” and “{other}” need two files: both are “{path}”.", one=other, other=label, path=path
                 )
-        if given[tables]:
+        if given.get(tables):
             self.check_replaced(given[tables], context)
 
     def tables_lost(self, path: str, tables: Sequence[str]) -> list[str]:

@@ -22,7 +22,7 @@ REQUIRED: dict[str, tuple[int, ...] | None] = {
 }
 # What only some algorithms need: they name it in `FactoryAlgorithm.PACKAGES`.
 OPTIONAL: dict[str, tuple[int, ...] | None] = {
-    "rapidfuzz": (3, 0),
+    "rapidfuzz": (3, 12),
     "unidecode": None,
 }
 

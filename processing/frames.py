@@ -145,6 +145,7 @@ def read_layer(
     crs: str,
     tick: Tick,
     keep_wkb: bool = False,
+    tables: bool = False,
 ) -> LayerFrame:
     """Read a Processing source into a frame in the working CRS.
 
@@ -164,6 +165,8 @@ def read_layer(
         Progress between 0 and 1; raises to cancel.
     keep_wkb : bool
         Also keep the stored geometries.
+    tables : bool
+        Also read a table without geometry, which needs no CRS of its own.
 
     Raises
     ------
@@ -177,13 +180,14 @@ def read_layer(
     from .analysis.geometry import UNREADABLE, clean
 
     name = display_name(source, layer)
-    if not source.sourceCrs().isValid():
+    bare = tables and source.wkbType() == QgsWkbTypes.Type.NoGeometry
+    if not source.sourceCrs().isValid() and not bare:
         raise LocationError(
             "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates "
             "in UTM metres that is usually EPSG:32648.",
             layer=name,
         )
-    to_working = operation(definition(source.sourceCrs()), crs)
+    to_working = operation(crs if bare else definition(source.sourceCrs()), crs)
     _refuse_damaged(layer)
     if layer is not None and can_stream(source, layer, fields):
         raw = _read_stream(layer, fields, tick, keep_wkb)

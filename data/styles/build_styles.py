@@ -11,6 +11,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -324,6 +325,186 @@ def quality_map() -> QgsVectorLayer:
     return layer
 
 
+def duplicate_pairs() -> QgsVectorLayer:
+    """A line between two records that may be one factory, by certainty, and the form to decide in."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    module = package_module("duplicates")
+    technical = ["name_score", "name_score_km", "name_score_across", "feature_a", "feature_b", "pair_id"]
+    layer = table_layer("LineString", module.PAIR_FIELDS, technical, ["feature_a", "feature_b"])
+    layer.setRenderer(d.certainty_renderer("certainty"))
+    text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
+    metres = "format_number(\"distance_m\", 0) || ' m'"
+    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 10_000)
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("name_a", "factory_id_a") || \' – \' || coalesce("name_b", "factory_id_b")',
+            "'<b>' || \"certainty\" || '</b> ' || format_number(\"score\", 2)",
+            '"evidence"',
+            "'Against: ' || \"against\"",
+        )
+    )
+    index = layer.fields().indexOf
+    decided = {name for name, _ in module.DECISION_FIELDS}
+    form = layer.editFormConfig()
+    for name in layer.fields().names():
+        form.setReadOnly(index(name), name not in decided)
+    layer.setEditFormConfig(form)
+    for name in ("evidence", "against"):
+        layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    # No list of words: QGIS would store its texts, and a GeoPackage takes the text "true" for 0.
+    layer.setEditorWidgetSetup(index("confirmed"), QgsEditorWidgetSetup("CheckBox", {"AllowNullState": True}))
+    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
+    layer.setEditorWidgetSetup(
+        index("decided_on"), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False})
+    )
+    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+    for name, value in (
+        ("keep", 'coalesce("keep", if("confirmed", "keep_proposed", NULL))'),
+        ("decided_by", f'if("confirmed" IS NULL, NULL, coalesce("decided_by", {account}))'),
+        ("decided_on", 'if("confirmed" IS NULL, NULL, to_date(now()))'),
+    ):
+        layer.setDefaultValueDefinition(index(name), QgsDefaultValue(value, True))  # as a decision is entered
+    layer.setConstraintExpression(
+        index("keep"), '"keep" IS NULL OR "keep" IN ("factory_id_a", "factory_id_b")', "One of the two factory ids."
+    )
+    return layer
+
+
+def duplicate_groups() -> QgsVectorLayer:
+    """The places of the records of one group, by certainty."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    layer = table_layer("MultiPoint", package_module("duplicates").GROUP_FIELDS, ["chained", "group_id"])
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    text = s.text_format(8, halo=0.6)
+    label(layer, s.labels("\"members\" || ' records'", text, AROUND, obstacle=True), 50_000)
+    layer.setMapTipTemplate(
+        tip(
+            '"names"',
+            "'<b>' || \"certainty\" || '</b>'",
+            '"factory_ids"',
+            "format_number(\"spread_m\", 0) || ' m'",
+            '"advice"',
+        )
+    )
+    return layer
+
+
+def registration(table: str) -> QgsVectorLayer:
+    """A table of the register held against the registration: titled, and points with a symbol of their own."""
+    s, g, module = symbols(), package_module("reports.registration_symbols"), package_module("registration")
+    fields, last, hidden = module.STYLED[table]
+    spatial = table in ("matched", "proposals") or table in g.TABLES
+    layer = table_layer("Point" if spatial else "NoGeometry", fields, last, hidden)
+    if not spatial:
+        return layer
+    by_certainty = table in ("matched", "proposals")
+    layer.setRenderer(g.match_renderer(ON_SCREEN) if by_certainty else g.table_renderer(table, ON_SCREEN))
+    name = '"extract_name"' if table == "extract_only" else '"factory_name"'
+    label(layer, s.labels(name, s.text_format(8, halo=0.6), AROUND, obstacle=True), 50_000)
+    more = {
+        "matched": ("'<b>' || \"certainty\" || '</b>, ' || \"how\"", '"evidence"', "'Conflicts: ' || \"conflicts\""),
+        "extract_only": ('"proposal"', '"evidence"', '"known_place"'),
+        "field_finds": ('"proposal"', '"evidence"', '"known_place"'),
+        "expired": ('"message"', "'Licence: ' || \"licence_no\""),
+        "overdue": ('"message"', "'Licence: ' || \"licence_no\""),
+        "proposals": ('"evidence"', "'<b>' || \"certainty\" || '</b>'"),
+    }
+    layer.setMapTipTemplate(tip(name, *more[table]))
+    return layer
+
+
+REGISTRATION = (
+    "matched", "not_located", "extract_only", "field_finds", "register_only", "ambiguous", "conflicts", "expired",
+    "overdue", "proposals", "progress", "unread",
+)  # fmt: skip
+
+
+def coordinate_problems() -> QgsVectorLayer:
+    """A marker where a factory with a problem stands, by how sure the problem is."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    fields = package_module("coordinate_report").PROBLEM_FIELDS
+    layer = table_layer("Point", fields, ["finding_id"])
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    label(
+        layer,
+        s.labels(
+            '"code" || \' \' || coalesce("factory_name", "factory_id")',
+            s.text_format(8, halo=0.6),
+            AROUND,
+            obstacle=True,
+        ),
+        25_000,
+    )
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("factory_name", "factory_id")',
+            "\"code\" || ': <b>' || \"problem\" || '</b>'",
+            '"evidence"',
+            '"certainty"',
+        )
+    )
+    index = layer.fields().indexOf
+    for name in ("problem", "evidence"):
+        layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    return layer
+
+
+def coordinate_proposals() -> QgsVectorLayer:
+    """A marker at each proposed place, by certainty, and the form to accept it in."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    module = package_module("coordinate_report")
+    technical = ["old_lon", "old_lat", "finding_id", "proposal_id"]
+    layer = table_layer("Point", module.PROPOSAL_FIELDS, technical)
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    label(
+        layer,
+        s.labels(
+            '"rank" || \'. \' || coalesce("factory_name", "factory_id")',
+            s.text_format(8, halo=0.6),
+            AROUND,
+            obstacle=True,
+        ),
+        25_000,
+    )
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("factory_name", "factory_id")',
+            "\"code\" || ', ' || \"certainty\" || ', ' || coalesce(format_number(\"moved_m\", 0) || ' m', '')",
+            '"evidence"',
+        )
+    )
+    index = layer.fields().indexOf
+    form = layer.editFormConfig()
+    for name in layer.fields().names():
+        form.setReadOnly(index(name), name not in module.DECISION_FIELDS)
+    layer.setEditFormConfig(form)
+    layer.setEditorWidgetSetup(index("evidence"), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    layer.setEditorWidgetSetup(index("accepted"), QgsEditorWidgetSetup("CheckBox", {"AllowNullState": True}))
+    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
+    layer.setEditorWidgetSetup(
+        index("decided_on"), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False})
+    )
+    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+    for name, value in (
+        ("decided_by", f'if("accepted" IS NULL, NULL, coalesce("decided_by", {account}))'),
+        ("decided_on", 'if("accepted" IS NULL, NULL, to_date(now()))'),
+    ):
+        layer.setDefaultValueDefinition(index(name), QgsDefaultValue(value, True))  # as a decision is entered
+    return layer
+
+
+def coordinate_moves() -> QgsVectorLayer:
+    """A line from where a factory stands to where it may really stand, by certainty, with the distance."""
+    s, d = symbols(), package_module("reports.duplicate_symbols")
+    layer = table_layer("LineString", package_module("coordinate_report").MOVE_FIELDS, ["finding_id", "proposal_id"])
+    layer.setRenderer(d.certainty_renderer("certainty"))
+    text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
+    metres = "format_number(\"moved_m\", 0) || ' m'"
+    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 100_000)
+    layer.setMapTipTemplate(tip('coalesce("factory_name", "factory_id")', '"code" || \', \' || "certainty"', metres))
+    return layer
+
+
 def proximity(geometry: str = "Point") -> QgsVectorLayer:
     """Factories by the distance to the nearest target; their table has columns that differ from run to run."""
     s, d = symbols(), package_module("reports.distance_symbols")
@@ -372,6 +553,11 @@ def proximity_od() -> QgsVectorLayer:
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
+    "coordinate_moves": coordinate_moves,
+    "coordinate_problems": coordinate_problems,
+    "coordinate_proposals": coordinate_proposals,
+    "duplicate_groups": duplicate_groups,
+    "duplicate_pairs": duplicate_pairs,
     "evidence": evidence,
     "exceptions": exceptions,
     "factories": factories,
@@ -388,6 +574,7 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "quality": quality,
     "quality_map": quality_map,
     "zoning": zoning,
+    **{f"registration_{table}": partial(registration, table) for table in REGISTRATION},
 }
 
 

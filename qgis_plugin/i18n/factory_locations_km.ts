@@ -3,6 +3,153 @@
   <context>
     <name>FactoryLocations</name>
     <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Apply corrections</source>
+      <translation>អនុវត្តការកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>register,correct,repair,coordinates,proposals,accept,audit,log</source>
+      <translation>register,correct,repair,coordinates,proposals,accept,audit,log,បញ្ជីរោងចក្រ,កែតម្រូវ,ជួសជុល,កូអរដោនេ,សំណើកែតម្រូវ,ទទួលយក,សវនកម្ម,កំណត់ហេតុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Writes accepted proposals of “Check coordinates” into the register: the place, and how it is known. Every change is kept in the table “audit” beside the register, and “Undo changes” takes it back.
+
+A proposal marked as not accepted is never applied. A factory whose location has changed since the proposals were made is left, and so is one for which several proposals are chosen. The original coordinate stays in loc_original. All is written, or nothing.</source>
+      <translation>សរសេរសំណើកែតម្រូវរបស់ «ពិនិត្យកូអរដោនេ» ដែលបានទទួលយក ទៅក្នុងបញ្ជីរោងចក្រ៖ ទីតាំង និងរបៀបដែលគេស្គាល់ទីតាំងនោះ។ ការកែប្រែនីមួយៗ ត្រូវបានរក្សាទុកក្នុងតារាង «audit» ក្បែរបញ្ជីរោងចក្រ ហើយ «ត្រឡប់ការកែប្រែវិញ» អាចដកវាវិញបាន។
+
+សំណើដែលបានសម្គាល់ថាមិនទទួលយក មិនត្រូវបានអនុវត្តឡើយ។ រោងចក្រដែលទីតាំងប្រែប្រួល ក្រោយពេលធ្វើសំណើ ត្រូវទុកដដែល ហើយរោងចក្រដែលមានសំណើច្រើនត្រូវបានជ្រើស ក៏ទុកដដែលដែរ។ កូអរដោនេដើម នៅរក្សាទុកក្នុង loc_original ។ អ្វីៗទាំងអស់ត្រូវបានសរសេរ ឬមិនសរសេរអ្វីសោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Proposals</source>
+      <translation>សំណើកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>The layer “proposals” of “Check coordinates”, with “accepted” filled in where a person has decided.</source>
+      <translation>ស្រទាប់ «proposals» របស់ «ពិនិត្យកូអរដោនេ» ដែលបានបំពេញ «accepted» នៅកន្លែងដែលមន្ត្រីបានសម្រេច។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Only what a person has accepted</source>
+      <translation>តែសំណើដែលមន្ត្រីបានទទួលយក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Off: also what nobody has decided on, where it is the best proposal for its finding and as certain as asked for below.</source>
+      <translation>បិទ៖ រួមទាំងសំណើដែលមិនទាន់មានអ្នកសម្រេច បើវាជាសំណើល្អបំផុតសម្រាប់របកគំហើញរបស់វា ហើយមានកម្រិតប្រាកដដូចដែលតម្រូវខាងក្រោម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Only these codes</source>
+      <translation>តែលេខកូដទាំងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Codes of problems separated by commas, such as C01,C02. Empty: all.</source>
+      <translation>លេខកូដនៃបញ្ហា បំបែកដោយសញ្ញាក្បៀស ដូចជា C01,C02។ ទុកទទេ៖ ទាំងអស់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Least certainty of what nobody has decided on</source>
+      <translation>កម្រិតប្រាកដទាបបំផុត នៃសំណើដែលមិនទាន់មានអ្នកសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/mapping_apply.py" />
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>certain</source>
+      <translation>ប្រាកដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/mapping_apply.py" />
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>likely</source>
+      <translation>ទំនង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/mapping_apply.py" />
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>possible</source>
+      <translation>អាចទៅរួច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Used only where not just what was accepted is applied: 0 certain, 1 likely, 2 possible.</source>
+      <translation>ប្រើតែពេលដែលអនុវត្តលើសពីសំណើដែលបានទទួលយក៖ 0 ប្រាកដ 1 ទំនង 2 អាចទៅរួច។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Report</source>
+      <translation>របាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>A .gpkg file with the table corrections: what was applied, what was left, and why.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង corrections៖ អ្វីដែលបានអនុវត្ត អ្វីដែលទុកដដែល និងមូលហេតុ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Proposals applied</source>
+      <translation>សំណើដែលបានអនុវត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Proposals left</source>
+      <translation>សំណើដែលទុកដដែល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Proposals that the register says already</source>
+      <translation>សំណើដែលបញ្ជីរោងចក្រមានដូច្នោះរួចហើយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Factory {factory} is left: {why}</source>
+      <translation>រោងចក្រ {factory} ត្រូវទុកដដែល៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>And {count} more; the report has them all.</source>
+      <translation>និង {count} ទៀត។ របាយការណ៍មានទាំងអស់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <source>Applied: {applied} of {proposals} proposals; left: {left}; as proposed already: {unchanged}.</source>
+      <translation>បានអនុវត្ត៖ សំណើ {applied} ក្នុងចំណោម {proposals}។ ទុកដដែល៖ {left}។ ដូចសំណើរួចហើយ៖ {unchanged}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Only tried out, nothing was changed.</source>
+      <translation>គ្រាន់តែសាកល្បង គ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>To take it back: “Undo changes” with batch {batch}.</source>
+      <translation>ដើម្បីដកវិញ៖ សូមប្រើ «ត្រឡប់ការកែប្រែវិញ» ជាមួយបណ្តុំ {batch}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>Assess a site</source>
       <translation>វាយតម្លៃទីតាំង</translation>
@@ -139,6 +286,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/parameters.py" />
       <source>Shown beside the id.</source>
       <translation>បង្ហាញនៅក្បែរលេខសម្គាល់។</translation>
@@ -175,6 +323,8 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
@@ -191,6 +341,8 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory id field</source>
@@ -204,12 +356,16 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory name field</source>
       <translation>វាលឈ្មោះរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Activity field (ISIC Rev. 4)</source>
@@ -222,6 +378,8 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Accuracy field (metres)</source>
@@ -234,6 +392,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/parameters.py" />
       <source>Declared park field</source>
       <translation>វាលសួនឧស្សាហកម្មដែលបានប្រកាស</translation>
@@ -285,17 +444,27 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/register_algorithm.py" />
       <source>Summary (JSON)</source>
       <translation>សេចក្តីសង្ខេប (JSON)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/register_algorithm.py" />
       <source>JSON files (*.json)</source>
       <translation>ឯកសារ JSON (*.json)</translation>
     </message>
@@ -445,6 +614,559 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <translation>បានវាយតម្លៃ៖ {layers}។</translation>
     </message>
     <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Check coordinates</source>
+      <translation>ពិនិត្យកូអរដោនេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>register,coordinates,location,quality,repair,swapped,UTM,Indian 1960,datum,centroid,cleaning</source>
+      <translation>register,coordinates,location,quality,repair,swapped,UTM,Indian 1960,datum,centroid,cleaning,បញ្ជីរោងចក្រ,កូអរដោនេ,ទីតាំង,គុណភាព,ជួសជុល,ច្រឡំលំដាប់,ប្រព័ន្ធយោង,ចំណុចកណ្តាល,ការសម្អាតទិន្នន័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Looks for 25 kinds of errors in the locations of a register (C01 to C25): swapped numbers, metres in fields of degrees, a wrong UTM zone, Indian 1960 read as WGS 84, minutes read as decimals, mistyped digits, centres of communes, places that many share, places outside of the declared unit or park. For each it says what the evidence is, and where the factory may really stand.
+
+Nothing is moved: the proposals are a table to accept or not, and “Apply corrections” takes what was accepted. A factory inside of its declared commune is left alone, unless many of one source say together that their datum is wrong. Every layer that is given lets more be checked; the log and the summary say what was not.</source>
+      <translation>ស្វែងរកកំហុស 25 ប្រភេទ ក្នុងទីតាំងនៃបញ្ជីរោងចក្រ (C01 ដល់ C25)៖ លេខច្រឡំលំដាប់ ម៉ែត្រក្នុងវាលដឺក្រេ UTM តំបន់ខុស Indian 1960 ដែលត្រូវបានអានជា WGS 84 នាទីដែលត្រូវបានអានជាខ្ទង់ទសភាគ លេខដែលវាយខុស ចំណុចកណ្តាលឃុំ-សង្កាត់ ទីតាំងដែលរោងចក្រច្រើនមានរួមគ្នា និងទីតាំងនៅក្រៅឯកតារដ្ឋបាល ឬសួនឧស្សាហកម្មដែលបានប្រកាស។ សម្រាប់កំហុសនីមួយៗ វាប្រាប់ពីភស្តុតាង និងកន្លែងដែលរោងចក្រអាចស្ថិតនៅពិតប្រាកដ។
+
+គ្មានអ្វីត្រូវបានផ្លាស់ទីទេ៖ សំណើកែតម្រូវជាតារាង ដែលអាចទទួលយក ឬមិនទទួលយក ហើយ «អនុវត្តការកែតម្រូវ» យកអ្វីដែលបានទទួលយក។ រោងចក្រដែលស្ថិតក្នុងឃុំ-សង្កាត់ដែលបានប្រកាស ត្រូវទុកដដែល លើកលែងតែរោងចក្រច្រើននៃប្រភពតែមួយ រួមគ្នាបង្ហាញថា ប្រព័ន្ធយោង (datum) របស់វាខុស។ ស្រទាប់នីមួយៗដែលបានផ្តល់ ធ្វើឱ្យអាចពិនិត្យបានច្រើនថែមទៀត។ កំណត់ហេតុ និងសេចក្តីសង្ខេប ប្រាប់ពីអ្វីដែលមិនបានពិនិត្យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>The register, or any layer of factories; also a table, whose texts of coordinates are then read.</source>
+      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ។ អាចជាតារាងផងដែរ ដែលអត្ថបទកូអរដោនេរបស់វា ត្រូវបានអាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Empty: “{field}”, if the layer has it.</source>
+      <translation>ទុកទទេ៖ «{field}» បើស្រទាប់មានវាលនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Problems and proposals</source>
+      <translation>បញ្ហា និងសំណើកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>A .gpkg file with the tables problems, proposals, moves and votes, and best_pick where there is one.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង problems, proposals, moves និង votes ព្រមទាំង best_pick បើមាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>The counts of each code for other programs, and which codes were not applied.</source>
+      <translation>ចំនួនតាមលេខកូដនីមួយៗ សម្រាប់កម្មវិធីផ្សេង និងលេខកូដណាដែលមិនបានអនុវត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Problems</source>
+      <translation>បញ្ហា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Moves</source>
+      <translation>ការផ្លាស់ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Number of factories</source>
+      <translation>ចំនួនរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Number of problems</source>
+      <translation>ចំនួនបញ្ហា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Number of proposals</source>
+      <translation>ចំនួនសំណើកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{layer}: code field</source>
+      <translation>{layer}៖ វាលលេខកូដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Empty: the first there is of {fields}.</source>
+      <translation>ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{layer}: area field</source>
+      <translation>{layer}៖ វាលផ្ទៃក្រឡា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>In hectares, or as the end of its name says (_m2, _km2). Empty: the first there is of {fields}.</source>
+      <translation>គិតជាហិកតា ឬតាមកន្ទុយឈ្មោះវាល (_m2, _km2)។ ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Look for duplicates</source>
+      <translation>ស្វែងរកកំណត់ត្រាស្ទួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Tell of records that look like another (C18), where the packages for comparing names are there.</source>
+      <translation>រាយការណ៍កំណត់ត្រាដែលមើលទៅដូចកំណត់ត្រាផ្សេង (C18) បើមានកញ្ចប់ Python សម្រាប់ប្រៀបធៀបឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Inaccuracy of borders (metres)</source>
+      <translation>កម្រិតលម្អៀងនៃព្រំ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>A point no farther outside of its unit is not repaired. Raise it for generalised borders.</source>
+      <translation>ចំណុចដែលនៅក្រៅឯកតារដ្ឋបាលរបស់វា មិនឆ្ងាយជាងនេះ មិនត្រូវបានកែតម្រូវទេ។ សូមបង្កើនតម្លៃនេះ បើព្រំត្រូវបានសម្រួល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Operators at one coordinate</source>
+      <translation>ចំនួនប្រតិបត្តិករនៅកូអរដោនេតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>So many unrelated operators at one coordinate are told.</source>
+      <translation>ចាប់ពីចំនួននេះ ប្រតិបត្តិករដែលមិនពាក់ព័ន្ធគ្នា នៅកូអរដោនេតែមួយ ត្រូវបានរាយការណ៍។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Distance from a centre (metres)</source>
+      <translation>ចម្ងាយពីចំណុចកណ្តាល (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>A point so near to the centre of a unit may be that centre.</source>
+      <translation>ចំណុចដែលនៅជិតចំណុចកណ្តាលនៃឯកតារដ្ឋបាលដល់កម្រិតនេះ អាចជាចំណុចកណ្តាលនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Distance from an office (metres)</source>
+      <translation>ចម្ងាយពីការិយាល័យ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>A point so near to an office may be that office.</source>
+      <translation>ចំណុចដែលនៅជិតការិយាល័យដល់កម្រិតនេះ អាចជាការិយាល័យនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Distance of one licence's places (metres)</source>
+      <translation>ចម្ងាយរវាងទីតាំងនៃលិខិតអនុញ្ញាតតែមួយ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Factories with one licence number that are farther apart are told.</source>
+      <translation>រោងចក្រដែលមានលេខលិខិតអនុញ្ញាតតែមួយ ហើយនៅឆ្ងាយពីគ្នាជាងនេះ ត្រូវបានរាយការណ៍។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Proposals for one problem</source>
+      <translation>ចំនួនសំណើកែតម្រូវសម្រាប់បញ្ហាមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Where more places fit, only so many are listed.</source>
+      <translation>បើមានទីតាំងដែលត្រូវគ្នាច្រើនជាងនេះ មានតែចំនួននេះប៉ុណ្ណោះត្រូវបានរាយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/findings_file.py" />
+      <location filename="../../processing/register_algorithm.py" />
+      <source>{label}: “{path}” cannot be opened as a layer.</source>
+      <translation>{label}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>{label}: layer “{layer}” has no features.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{label}: layer “{layer}” holds {found}; {wanted} are needed.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» មាន {found} ប៉ុន្តែត្រូវការ{wanted}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>polygons</source>
+      <translation>ពហុកោណ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>points</source>
+      <translation>ចំណុច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{label}: QGIS itself cannot open the layer. Correct a coordinate of it that is infinite.</source>
+      <translation>{label}៖ QGIS ខ្លួនឯងមិនអាចបើកស្រទាប់នេះបានទេ។ សូមកែកូអរដោនេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{label}: “{layer}” is a table without points. Say which field holds the text of the coordinates (ORIGINAL_FIELD). It has: {fields}.</source>
+      <translation>{label}៖ «{layer}» ជាតារាងគ្មានចំណុច។ សូមបញ្ជាក់ថាវាលណាមានអត្ថបទកូអរដោនេ (ORIGINAL_FIELD)។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Say which field of layer “{layer}” holds the codes ({parameter}): it has none of {usual}. It has: {fields}.</source>
+      <translation>សូមបញ្ជាក់ថាវាលណាមួយនៃស្រទាប់ «{layer}» មានលេខកូដ ({parameter})៖ វាគ្មានវាលណាមួយក្នុងចំណោម {usual} ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Layer “{layer}” of further coordinates has no field of the factory's id, such as factory_id. It has: {fields}.</source>
+      <translation>ស្រទាប់ «{layer}» នៃកូអរដោនេបន្ថែម គ្មានវាលលេខសម្គាល់រោងចក្រ ដូចជា factory_id ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
+      <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Checked: {layer}.</source>
+      <translation>បានពិនិត្យ៖ {layer}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{layer}: units of {year}; codes of other years are compared as far as they are known.</source>
+      <translation>{layer}៖ ឯកតារដ្ឋបាលឆ្នាំ {year}។ លេខកូដនៃឆ្នាំផ្សេង ត្រូវបានប្រៀបធៀប តាមដែលគេស្គាល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Provinces</source>
+      <translation>រាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Polygons with their codes (2 digits).</source>
+      <translation>ពហុកោណ ព្រមទាំងលេខកូដ (2 ខ្ទង់)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Districts</source>
+      <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Polygons with their codes (4 digits).</source>
+      <translation>ពហុកោណ ព្រមទាំងលេខកូដ (4 ខ្ទង់)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Communes</source>
+      <translation>ឃុំ-សង្កាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Polygons with their codes (6 digits): the strongest evidence for a repair.</source>
+      <translation>ពហុកោណ ព្រមទាំងលេខកូដ (6 ខ្ទង់)៖ ភស្តុតាងរឹងមាំបំផុតសម្រាប់ការកែតម្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Land of the country</source>
+      <translation>ដីគោករបស់ប្រទេស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Polygons. Empty: the units of the coarsest level that is given.</source>
+      <translation>ពហុកោណ។ ទុកទទេ៖ ឯកតារដ្ឋបាលនៃថ្នាក់ធំបំផុតដែលបានផ្តល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Lakes and rivers</source>
+      <translation>បឹង និងទន្លេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Polygons in which no factory stands.</source>
+      <translation>ពហុកោណដែលគ្មានរោងចក្រណាស្ថិតនៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/rule_words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <location filename="../../qgis_plugin/project/packs.py" />
+      <source>Industrial parks</source>
+      <translation>សួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Boundaries of industrial parks and SEZs, by id or name.</source>
+      <translation>ព្រំប្រទល់នៃសួនឧស្សាហកម្ម និងតំបន់សេដ្ឋកិច្ចពិសេស តាមលេខសម្គាល់ ឬឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Premises</source>
+      <translation>បរិវេណរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Polygons of the premises of the same factories, by their ids.</source>
+      <translation>ពហុកោណនៃបរិវេណរបស់រោងចក្រដដែល តាមលេខសម្គាល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Offices</source>
+      <translation>ការិយាល័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Points of ministries, departments and head offices.</source>
+      <translation>ចំណុចនៃក្រសួង មន្ទីរ និងទីស្នាក់ការកណ្តាល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Centres of units</source>
+      <translation>ចំណុចកណ្តាលនៃឯកតារដ្ឋបាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Points of a gazetteer, by code. The centres of the polygons given are looked at besides.</source>
+      <translation>ចំណុចក្នុងបញ្ជីឈ្មោះទីកន្លែង (gazetteer) តាមលេខកូដ។ ចំណុចកណ្តាលនៃពហុកោណដែលបានផ្តល់ ក៏ត្រូវបានពិនិត្យផងដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Further coordinates</source>
+      <translation>កូអរដោនេបន្ថែម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Other coordinates of the same factories, by factory id: the best of all is flagged in best_pick.</source>
+      <translation>កូអរដោនេផ្សេងទៀតនៃរោងចក្រដដែល តាមលេខសម្គាល់រោងចក្រ៖ កូអរដោនេល្អបំផុតក្នុងចំណោមទាំងអស់ ត្រូវបានសម្គាល់ក្នុង best_pick ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>The unit that the factory declares, by code.</source>
+      <translation>ឯកតារដ្ឋបាលដែលរោងចក្របានប្រកាស តាមលេខកូដ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Compared with the other columns.</source>
+      <translation>ត្រូវបានប្រៀបធៀបជាមួយជួរឈរផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Identifies a factory in the tables.</source>
+      <translation>សម្គាល់រោងចក្រនីមួយៗ ក្នុងតារាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Province code field</source>
+      <translation>វាលលេខកូដរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>District code field</source>
+      <translation>វាលលេខកូដក្រុង-ស្រុក-ខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Commune code field</source>
+      <translation>វាលលេខកូដឃុំ-សង្កាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Village code field</source>
+      <translation>វាលលេខកូដភូមិ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Original text field</source>
+      <translation>វាលអត្ថបទកូអរដោនេដើម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>The coordinate as it was received.</source>
+      <translation>កូអរដោនេដូចដែលបានទទួល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Datum field</source>
+      <translation>វាលប្រព័ន្ធយោង (datum)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>What the original text is in, such as EPSG:4326 or EPSG:3148.</source>
+      <translation>ប្រព័ន្ធដែលអត្ថបទដើមប្រើ ដូចជា EPSG:4326 ឬ EPSG:3148។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Location method field</source>
+      <translation>វាលវិធីសាស្ត្រកំណត់ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>How the coordinate was obtained.</source>
+      <translation>របៀបដែលកូអរដោនេត្រូវបានកំណត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Within it a border contradicts nothing.</source>
+      <translation>ក្នុងរង្វង់ភាពត្រឹមត្រូវនេះ ព្រំមិនផ្ទុយនឹងអ្វីទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Location source field</source>
+      <translation>វាលប្រភពទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Factories of one source are judged together: a wrong datum shows in many.</source>
+      <translation>រោងចក្រនៃប្រភពតែមួយ ត្រូវបានវិនិច្ឆ័យរួមគ្នា៖ ប្រព័ន្ធយោង (datum) ខុស លេចឡើងក្នុងរោងចក្រច្រើន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Reference point field</source>
+      <translation>វាលចំណុចយោង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>What of the factory the coordinate is of.</source>
+      <translation>ផ្នែកណានៃរោងចក្រ ដែលកូអរដោនេតំណាងឱ្យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Location date field</source>
+      <translation>វាលកាលបរិច្ឆេទកំណត់ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Verified field</source>
+      <translation>វាលផ្ទៀងផ្ទាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>True where a person has verified the coordinate: it is always preferred.</source>
+      <translation>ពិត (true) បើមន្ត្រីបានផ្ទៀងផ្ទាត់កូអរដោនេ៖ កូអរដោនេនោះតែងត្រូវបានយកមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Should be a code of ISIC Rev. 4.</source>
+      <translation>គួរតែជាលេខកូដនៃ ISIC កំណែទី ៤។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Size class field</source>
+      <translation>វាលទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Size definition year field</source>
+      <translation>វាលឆ្នាំនៃនិយមន័យទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Says which definition the size class follows.</source>
+      <translation>ប្រាប់ថា ទំហំសហគ្រាសធ្វើតាមនិយមន័យណា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Employees field</source>
+      <translation>វាលចំនួនកម្មករនិយោជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Operator id field</source>
+      <translation>វាលលេខសម្គាល់ប្រតិបត្តិករ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Unrelated operators at one coordinate are told.</source>
+      <translation>ប្រតិបត្តិករដែលមិនពាក់ព័ន្ធគ្នា នៅកូអរដោនេតែមួយ ត្រូវបានរាយការណ៍។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Licence number field</source>
+      <translation>វាលលេខលិខិតអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Should be that of one place.</source>
+      <translation>គួរតែជាលេខលិខិតអនុញ្ញាតនៃទីតាំងតែមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Id or name of the industrial park the factory says it is in; empty for none.</source>
+      <translation>លេខសម្គាល់ ឬឈ្មោះសួនឧស្សាហកម្ម ដែលរោងចក្រប្រកាសថាស្ថិតនៅ។ ទុកទទេបើគ្មាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Registration status field</source>
+      <translation>វាលស្ថានភាពចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Registration date field</source>
+      <translation>វាលកាលបរិច្ឆេទចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Operating status field</source>
+      <translation>វាលស្ថានភាពប្រតិបត្តិការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Status from field</source>
+      <translation>វាលថ្ងៃចាប់ផ្តើមនៃស្ថានភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Status to field</source>
+      <translation>វាលថ្ងៃបញ្ចប់នៃស្ថានភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Year of the admin codes field</source>
+      <translation>វាលឆ្នាំនៃបញ្ជីលេខកូដរដ្ឋបាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Codes of before 2014 are not held against the provinces of today.</source>
+      <translation>លេខកូដមុនឆ្នាំ 2014 មិនត្រូវបានប្រៀបធៀបជាមួយរាជធានី-ខេត្តបច្ចុប្បន្នទេ។</translation>
+    </message>
+    <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../qgis_plugin/panel/controller.py" />
       <source>Check factory locations</source>
@@ -463,12 +1185,6 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
       <translation>បង្ហាញសម្រាប់រោងចក្រនីមួយៗថា ទីតាំងរបស់វា ស្របតាមតំបន់ប្រើប្រាស់ដី និងព្រំសួនឧស្សាហកម្មដែរឬទេ ព្រមទាំងមូលហេតុ។
 
 វិធាននីមួយៗក្នុងកញ្ចប់ ផ្តល់លទ្ធផលពិនិត្យមួយ៖ អនុលោម (pass) មិនអនុលោម (fail) មិនទាន់សម្រេច (undecided៖ ចម្លើយប្រែប្រួល ក្នុងរង្វង់ភាពត្រឹមត្រូវនៃកូអរដោនេ) គ្មានទិន្នន័យ (no data៖ ស្រទាប់មិនគ្របដណ្តប់ទីតាំងនោះ) ឬលើកលែង (exempt)។ GeoPackage របកគំហើញ មានរបកគំហើញ បន្ទាត់ភស្តុតាង សេចក្តីសង្ខេបមួយជួរសម្រាប់រោងចក្រនីមួយៗ និងបញ្ហារបស់ស្រទាប់ ហើយបើកឡើងដោយមានរចនាប័ទ្មរួចជាស្រេច។ ទិន្នន័យបញ្ចូល មិនត្រូវបានកែប្រែឡើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Province code field</source>
-      <translation>វាលលេខកូដរាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -810,16 +1526,6 @@ A finding that is gone is resolved only if its factory is still in the register,
     </message>
     <message>
       <location filename="../../processing/algorithms/compare_runs.py" />
-      <source>The changes are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
-      <translation>ការប្រែប្រួលត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/compare_runs.py" />
-      <source>The summary and the changes need two files: both are “{path}”.</source>
-      <translation>សេចក្តីសង្ខេប និងការប្រែប្រួល ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/compare_runs.py" />
       <source>Choose two findings files: BEFORE and AFTER.</source>
       <translation>សូមជ្រើសរើសឯកសាររបកគំហើញពីរ៖ BEFORE និង AFTER។</translation>
     </message>
@@ -891,7 +1597,9 @@ The fields, their titles and their allowed values come from the register's schem
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/base.py" />
+      <location filename="../../processing/register_algorithm.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Register</source>
       <translation>បញ្ជីរោងចក្រ</translation>
@@ -908,6 +1616,7 @@ The fields, their titles and their allowed values come from the register's schem
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
+      <location filename="../../processing/algorithms/import_register.py" />
       <source>A register is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
       <translation>បញ្ជីរោងចក្រត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
     </message>
@@ -920,6 +1629,364 @@ The fields, their titles and their allowed values come from the register's schem
       <location filename="../../processing/algorithms/create_register.py" />
       <source>{count} fields of the schema {id} {version}.</source>
       <translation>វាល {count} តាមគ្រោងទិន្នន័យ {id} កំណែ {version}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Find duplicates</source>
+      <translation>ស្វែងរកកំណត់ត្រាស្ទួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>register,duplicates,double,same,names,licence,Khmer,matching,merge</source>
+      <translation>register,duplicates,double,same,names,licence,Khmer,matching,merge,បញ្ជីរោងចក្រ,កំណត់ត្រាស្ទួន,ពីរដង,ដូចគ្នា,ឈ្មោះ,លិខិតអនុញ្ញាត,ខ្មែរ,ការផ្គូផ្គង,បញ្ចូលជាតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Finds records of the register that look like one factory: by licence, operator, place within the accuracy of both, activity, and names in Khmer and Latin letters whatever their legal forms and spelling.
+
+Each pair comes with its evidence, what speaks against it and a certainty: certain, likely or possible. Nothing is merged and the register is not changed: a person decides each pair in the table “pairs”. Decisions in an earlier result of the same name are kept.</source>
+      <translation>ស្វែងរកកំណត់ត្រាក្នុងបញ្ជីរោងចក្រ ដែលមើលទៅជារោងចក្រតែមួយ៖ តាមលិខិតអនុញ្ញាត ប្រតិបត្តិករ ទីតាំងក្នុងរង្វង់ភាពត្រឹមត្រូវនៃកំណត់ត្រាទាំងពីរ សកម្មភាព និងឈ្មោះជាអក្សរខ្មែរ និងអក្សរឡាតាំង ទោះបីទម្រង់គតិយុត្ត និងអក្ខរាវិរុទ្ធខុសគ្នាក្តី។
+
+គូនីមួយៗមានភស្តុតាង អ្វីដែលផ្ទុយនឹងវា និងកម្រិតប្រាកដ៖ ប្រាកដ (certain) ទំនង (likely) ឬអាចទៅរួច (possible)។ គ្មានអ្វីត្រូវបានបញ្ចូលជាតែមួយ ហើយបញ្ជីរោងចក្រមិនត្រូវបានកែប្រែឡើយ៖ មន្ត្រីជាអ្នកសម្រេចលើគូនីមួយៗ ក្នុងតារាង «pairs»។ សេចក្តីសម្រេចក្នុងលទ្ធផលមុនដែលមានឈ្មោះដដែល ត្រូវបានរក្សាទុក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
+      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Near is within (metres)</source>
+      <translation>នៅជិតគ្នា គឺក្នុងចម្ងាយ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Two records this far apart may be one factory; the accuracies of both are added to it.</source>
+      <translation>កំណត់ត្រាពីរដែលនៅឆ្ងាយពីគ្នាប៉ុណ្ណេះ អាចជារោងចក្រតែមួយ។ ភាពត្រឹមត្រូវនៃកំណត់ត្រាទាំងពីរ ត្រូវបានបូកបន្ថែម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>List pairs that are at least</source>
+      <translation>រាយគូដែលមានកម្រិតប្រាកដយ៉ាងតិច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Possible pairs are many, and most of them are two factories; groups are made of likely ones.</source>
+      <translation>គូអាចទៅរួចមានច្រើន ហើយភាគច្រើនជារោងចក្រពីរ។ ក្រុមត្រូវបានបង្កើតពីគូទំនងឡើងទៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Duplicates GeoPackage</source>
+      <translation>GeoPackage កំណត់ត្រាស្ទួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>A .gpkg file with the tables pairs, to decide in, and groups.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង pairs សម្រាប់កត់ត្រាសេចក្តីសម្រេច និង groups។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>How many pairs and groups there are, and the rules they were judged by, for other programs.</source>
+      <translation>ចំនួនគូ និងក្រុម ព្រមទាំងវិធានដែលប្រើវិនិច្ឆ័យ សម្រាប់កម្មវិធីផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Pairs that may be one factory</source>
+      <translation>គូដែលអាចជារោងចក្រតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Groups that may be one factory</source>
+      <translation>ក្រុមដែលអាចជារោងចក្រតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Certain pairs</source>
+      <translation>គូប្រាកដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Likely pairs</source>
+      <translation>គូទំនង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Possible pairs</source>
+      <translation>គូអាចទៅរួច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Number of groups</source>
+      <translation>ចំនួនក្រុម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Names the records in the result.</source>
+      <translation>សម្គាល់កំណត់ត្រា ក្នុងលទ្ធផល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>The name in Latin letters, or in both scripts.</source>
+      <translation>ឈ្មោះជាអក្សរឡាតាំង ឬជាអក្សរទាំងពីរប្រភេទ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Field of the name in Khmer</source>
+      <translation>វាលឈ្មោះជាភាសាខ្មែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Compared with the other names in Khmer.</source>
+      <translation>ប្រៀបធៀបជាមួយឈ្មោះផ្សេងទៀតជាភាសាខ្មែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>One licence for two records is strong evidence.</source>
+      <translation>លិខិតអនុញ្ញាតតែមួយសម្រាប់កំណត់ត្រាពីរ ជាភស្តុតាងរឹងមាំ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>One operator may run several factories: some evidence.</source>
+      <translation>ប្រតិបត្តិករតែមួយអាចដំណើរការរោងចក្រច្រើន៖ ភស្តុតាងខ្លះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Different activities speak against a pair.</source>
+      <translation>សកម្មភាពខុសគ្នា ផ្ទុយនឹងគូនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>One commune is some evidence.</source>
+      <translation>ឃុំ-សង្កាត់តែមួយ ជាភស្តុតាងខ្លះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Different provinces speak against a pair.</source>
+      <translation>រាជធានី-ខេត្តខុសគ្នា ផ្ទុយនឹងគូនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>About as many employees is some evidence.</source>
+      <translation>ចំនួនកម្មករនិយោជិតប្រហាក់ប្រហែលគ្នា ជាភស្តុតាងខ្លះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Radius within which the true place lies.</source>
+      <translation>កាំនៃរង្វង់ ដែលទីតាំងពិតស្ថិតនៅខាងក្នុង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Gives the accuracy where none is stated.</source>
+      <translation>ផ្តល់ភាពត្រឹមត្រូវ ពេលមិនបានបញ្ជាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>The duplicates are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
+      <translation>កំណត់ត្រាស្ទួនត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Say which field of the factories holds the name or the licence number ({parameters}): without them only the place could tell two factories from one. The layer has: {fields}.</source>
+      <translation>សូមបញ្ជាក់ថាវាលណាមួយនៃរោងចក្រ មានឈ្មោះ ឬលេខលិខិតអនុញ្ញាត ({parameters})៖ បើគ្មានវាលទាំងនោះ មានតែទីតាំងប៉ុណ្ណោះ ដែលអាចញែករោងចក្រពីរពីរោងចក្រមួយ។ ស្រទាប់នេះមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Records without a usable location: {count}. They are compared by ids and names alone.</source>
+      <translation>កំណត់ត្រាដែលគ្មានទីតាំងអាចប្រើបាន៖ {count}។ កំណត់ត្រាទាំងនោះ ត្រូវបានប្រៀបធៀបតែតាមលេខសម្គាល់ និងឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Compared: {layers}.</source>
+      <translation>បានប្រៀបធៀប៖ {layers}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Pairs: certain {certain}, likely {likely}, possible {possible}; groups: {groups}.</source>
+      <translation>គូ៖ ប្រាកដ {certain} ទំនង {likely} អាចទៅរួច {possible}។ ក្រុម៖ {groups}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Decisions kept from the earlier result: {count}.</source>
+      <translation>សេចក្តីសម្រេចដែលបានរក្សាទុកពីលទ្ធផលមុន៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Decisions of the earlier result whose pair is not found any more, and that are not kept: {count}.</source>
+      <translation>សេចក្តីសម្រេចក្នុងលទ្ធផលមុន ដែលគូរបស់វាលែងរកឃើញ ហើយដែលមិនត្រូវបានរក្សាទុក៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Import into the register</source>
+      <translation>នាំចូលទៅក្នុងបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>register,import,CSV,Excel,spreadsheet,mapping,profile,update,registration</source>
+      <translation>register,import,CSV,Excel,spreadsheet,mapping,profile,update,registration,បញ្ជីរោងចក្រ,នាំចូល,តារាងសន្លឹកកិច្ចការ,ការផ្គូផ្គង,ទម្រង់ផ្គូផ្គង,ធ្វើបច្ចុប្បន្នភាព,ការចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Reads a table or layer as a mapping profile says, and makes a register of it or updates one: new factories are added, known ones are found by their key and changed where the source says otherwise.
+
+No row is lost: those that cannot be taken are in the report with every value and the reasons. Coordinates are read in any usual spelling; the text is kept. What was not taken as it stood is a notice. Without a profile one is suggested from names and values of the columns.</source>
+      <translation>អានតារាង ឬស្រទាប់ តាមទម្រង់ផ្គូផ្គង រួចបង្កើតបញ្ជីរោងចក្រពីវា ឬធ្វើបច្ចុប្បន្នភាពបញ្ជីដែលមានស្រាប់៖ រោងចក្រថ្មីត្រូវបានបន្ថែម រោងចក្រដែលស្គាល់រួចហើយត្រូវបានរកឃើញតាមវាលសម្គាល់ និងត្រូវបានកែប្រែ កន្លែងដែលប្រភពបញ្ជាក់ខុសពីបញ្ជី។
+
+គ្មានជួរណាមួយបាត់បង់ទេ៖ ជួរដែលមិនអាចទទួលបាន ស្ថិតក្នុងរបាយការណ៍ ព្រមទាំងតម្លៃទាំងអស់ និងមូលហេតុ។ កូអរដោនេត្រូវបានអានតាមរបៀបសរសេរធម្មតាទាំងអស់ ហើយអត្ថបទដើមត្រូវបានរក្សាទុក។ អ្វីដែលមិនត្រូវបានទទួលដូចដើម មានសេចក្តីជូនដំណឹង។ បើគ្មានទម្រង់ផ្គូផ្គង ទម្រង់មួយត្រូវបានស្នើ តាមឈ្មោះ និងតម្លៃនៃជួរឈរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <location filename="../../processing/mapping.py" />
+      <source>Mapping profile</source>
+      <translation>ទម្រង់ផ្គូផ្គង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>Mapping profiles (*.yaml *.yml)</source>
+      <translation>ទម្រង់ផ្គូផ្គង (*.yaml *.yml)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Which column holds what. Empty: suggested from the table, as “Suggest a mapping” does; see the log.</source>
+      <translation>ជួរឈរណាមានអ្វី។ ទុកទទេ៖ ស្នើពីតារាង ដូច «ស្នើទម្រង់ផ្គូផ្គង» ដែរ។ សូមមើលកំណត់ហេតុ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Register to update</source>
+      <translation>បញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Changed in one step, with a line in its table “audit” for every change. Empty: a new register is made.</source>
+      <translation>ត្រូវបានកែប្រែក្នុងជំហានតែមួយ ដោយមានបន្ទាត់មួយក្នុងតារាង «audit» របស់វា សម្រាប់ការកែប្រែនីមួយៗ។ ទុកទទេ៖ បង្កើតបញ្ជីរោងចក្រថ្មី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>New register</source>
+      <translation>បញ្ជីរោងចក្រថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>A .gpkg file that is not there yet. Needed where no register is updated.</source>
+      <translation>ឯកសារ .gpkg ដែលមិនទាន់មាន។ ត្រូវការ ពេលមិនធ្វើបច្ចុប្បន្នភាពបញ្ជីរោងចក្រណាមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>A .gpkg file with the tables rejects, changes and notices.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង rejects, changes និង notices (ជួរដែលមិនទទួល ការកែប្រែ និងសេចក្តីជូនដំណឹង)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>The counts for other programs, with the source and the profile.</source>
+      <translation>ចំនួនសរុប សម្រាប់កម្មវិធីផ្សេង ព្រមទាំងប្រភព និងទម្រង់ផ្គូផ្គង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Officer</source>
+      <translation>មន្ត្រី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>For the table “audit”. Empty: the name of the account.</source>
+      <translation>សម្រាប់តារាង «audit»។ ទុកទទេ៖ ឈ្មោះគណនី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Only try it</source>
+      <translation>សាកល្បងប៉ុណ្ណោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>The report is written, the register to update is left as it is.</source>
+      <translation>របាយការណ៍ត្រូវបានសរសេរ តែបញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព នៅដដែល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Rejects</source>
+      <translation>ជួរដែលមិនទទួល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Changes</source>
+      <translation>ការកែប្រែ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Notices</source>
+      <translation>សេចក្តីជូនដំណឹង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Rows read</source>
+      <translation>ជួរដែលបានអាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>New factories</source>
+      <translation>រោងចក្រថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Updated factories</source>
+      <translation>រោងចក្រដែលបានធ្វើបច្ចុប្បន្នភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Unchanged factories</source>
+      <translation>រោងចក្រដែលមិនប្រែប្រួល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Rejected rows</source>
+      <translation>ចំនួនជួរដែលមិនទទួល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Batch of changes</source>
+      <translation>បណ្តុំការកែប្រែ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>{label}: layer “{layer}” has no field factory_id, so it is no register. It has: {fields}.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល factory_id ទេ ដូច្នេះ វាមិនមែនជាបញ្ជីរោងចក្រឡើយ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>A register to update and a new register were both named. Leave one of them empty.</source>
+      <translation>បានកំណត់ទាំងបញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព និងបញ្ជីរោងចក្រថ្មី។ សូមទុកមួយក្នុងចំណោមនោះឱ្យទទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Name the new register (OUTPUT), or the register to update (REGISTER).</source>
+      <translation>សូមកំណត់បញ្ជីរោងចក្រថ្មី (OUTPUT) ឬបញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព (REGISTER)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>“{path}” is there already. To update it name it as the register to update (REGISTER); a new register needs another name.</source>
+      <translation>«{path}» មានរួចហើយ។ ដើម្បីធ្វើបច្ចុប្បន្នភាព សូមកំណត់វាជាបញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព (REGISTER)។ បញ្ជីរោងចក្រថ្មីត្រូវមានឈ្មោះផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Import of {source}.</source>
+      <translation>ការនាំចូល {source}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Only tried: the register was left as it is.</source>
+      <translation>គ្រាន់តែសាកល្បង៖ បញ្ជីរោងចក្រនៅដដែល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Import of {source} with profile {profile} {version}</source>
+      <translation>ការនាំចូល {source} ដោយប្រើទម្រង់ផ្គូផ្គង {profile} {version}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -1011,6 +2078,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/rule_yaml.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/rules_chooser.py" />
@@ -1032,15 +2100,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../processing/parameters.py" />
-      <location filename="../../processing/rule_words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <location filename="../../qgis_plugin/project/packs.py" />
-      <source>Industrial parks</source>
-      <translation>សួនឧស្សាហកម្ម</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/location_map.py" />
       <source>Industrial parks and special economic zones, outlined and named.</source>
       <translation>សួនឧស្សាហកម្ម និងតំបន់សេដ្ឋកិច្ចពិសេស គូសជាបន្ទាត់ព្រំ ព្រមទាំងដាក់ឈ្មោះ។</translation>
     </message>
@@ -1048,12 +2107,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <source>Lines from factories to what they conflict with, such as the layer “evidence” of the findings.</source>
       <translation>បន្ទាត់ពីរោងចក្រ ទៅអ្វីដែលវាមិនអនុលោមជាមួយ ដូចជាស្រទាប់ «evidence» នៃរបកគំហើញ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Provinces</source>
-      <translation>រាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -1210,6 +2263,282 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <translation>គ្មានរោងចក្រណា ស្ថិតក្នុងវិសាលភាពដែលបានស្នើទេ។</translation>
     </message>
     <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Merge duplicates</source>
+      <translation>បញ្ចូលកំណត់ត្រាស្ទួនជាតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>register,duplicates,merge,pairs,deduplicate,audit,log</source>
+      <translation>register,duplicates,merge,pairs,deduplicate,audit,log,បញ្ជីរោងចក្រ,កំណត់ត្រាស្ទួន,បញ្ចូលជាតែមួយ,គូ,លុបការស្ទួន,សវនកម្ម,កំណត់ហេតុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Makes one record of two that a person has confirmed to be the same factory.
+
+The record kept takes over what it does not say itself; nothing that it says is overwritten, and where the two differ the report lists both. The other record leaves the register and stands whole in the table “audit”: “Undo changes” brings it back. Pairs that nobody has confirmed are left alone.</source>
+      <translation>បញ្ចូលកំណត់ត្រាពីរ ដែលមន្ត្រីបានបញ្ជាក់ថាជារោងចក្រតែមួយ ឱ្យទៅជាកំណត់ត្រាតែមួយ។
+
+កំណត់ត្រាដែលរក្សាទុក ទទួលយកអ្វីដែលខ្លួនវាមិនមាន។ អ្វីដែលវាមានរួចហើយ មិនត្រូវបានសរសេរជាន់លើឡើយ ហើយកន្លែងដែលកំណត់ត្រាទាំងពីរខុសគ្នា របាយការណ៍រាយតម្លៃទាំងពីរ។ កំណត់ត្រាមួយទៀត ត្រូវបានដកចេញពីបញ្ជីរោងចក្រ ហើយនៅមានទាំងស្រុងក្នុងតារាង «audit»៖ «ត្រឡប់ការកែប្រែវិញ» អាចនាំវាមកវិញបាន។ គូដែលមិនទាន់មានអ្នកបញ្ជាក់ ត្រូវទុកដដែល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Pairs of duplicates</source>
+      <translation>គូកំណត់ត្រាស្ទួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>The layer “pairs” of “Find duplicates”, with “confirmed” filled in where a person has decided. “keep” is the factory id to keep; empty, the better located one stays.</source>
+      <translation>ស្រទាប់ «pairs» របស់ «ស្វែងរកកំណត់ត្រាស្ទួន» ដែលបានបំពេញ «confirmed» នៅកន្លែងដែលមន្ត្រីបានសម្រេច។ «keep» គឺលេខសម្គាល់រោងចក្រដែលត្រូវរក្សាទុក។ បើទទេ កំណត់ត្រាដែលមានទីតាំងច្បាស់ជាង ត្រូវបានរក្សាទុក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>A .gpkg file with the tables merges (each pair) and merged_values (what was taken over or differs).</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង merges (គូនីមួយៗ) និង merged_values (អ្វីដែលបានទទួលយក ឬខុសគ្នា)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Pairs merged</source>
+      <translation>គូដែលបានបញ្ចូលជាតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Pairs left</source>
+      <translation>គូដែលទុកដដែល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Records that left the register</source>
+      <translation>កំណត់ត្រាដែលបានដកចេញពីបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Merged: {merged} of {pairs} pairs; records that left the register: {removed}.</source>
+      <translation>បានបញ្ចូលជាតែមួយ៖ គូ {merged} ក្នុងចំណោម {pairs}។ កំណត់ត្រាដែលបានដកចេញពីបញ្ជីរោងចក្រ៖ {removed}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Pair {pair} is left: {why}</source>
+      <translation>គូ {pair} ត្រូវទុកដដែល៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Compare register and registration</source>
+      <translation>ប្រៀបធៀបបញ្ជីរោងចក្រ ជាមួយការចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>register,registration,CamDX,reconcile,match,conflict,deadline,expired,progress</source>
+      <translation>register,registration,CamDX,reconcile,match,conflict,deadline,expired,progress,បញ្ជីរោងចក្រ,ការចុះបញ្ជី,ប្រៀបធៀប,ការផ្គូផ្គង,ចំណុចមិនស៊ីគ្នា,ថ្ងៃផុតកំណត់,ផុតសុពលភាព,វឌ្ឍនភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Holds the register against an extract of the registration system: which factories are registered and located, registered without a location, located without a registration; where the two disagree; which permits have run out and which registrations are overdue; and how far the registration is, per province.
+
+Licence and factory ids decide first, then operator and name, then name and place. What fits two records equally well is told, not guessed. All rows are accounted for. These are proposals: neither the register nor the extract is changed.</source>
+      <translation>ប្រៀបធៀបបញ្ជីរោងចក្រ ជាមួយទិន្នន័យដកស្រង់នៃប្រព័ន្ធចុះបញ្ជី៖ រោងចក្រណាបានចុះបញ្ជី ហើយមានទីតាំង រោងចក្រណាបានចុះបញ្ជី តែគ្មានទីតាំង និងរោងចក្រណាមានទីតាំង តែមិនទាន់ចុះបញ្ជី កន្លែងដែលទាំងពីរមិនស៊ីគ្នា លិខិតអនុញ្ញាតណាផុតសុពលភាព ការចុះបញ្ជីណាហួសថ្ងៃផុតកំណត់ និងវឌ្ឍនភាពនៃការចុះបញ្ជី តាមរាជធានី-ខេត្ត។
+
+លេខលិខិតអនុញ្ញាត និងលេខសម្គាល់រោងចក្រ ត្រូវបានប្រើជាមុន បន្ទាប់មកប្រតិបត្តិករ និងឈ្មោះ រួចឈ្មោះ និងទីតាំង។ អ្វីដែលត្រូវនឹងកំណត់ត្រាពីរស្មើគ្នា ត្រូវបានរាយការណ៍ មិនត្រូវបានស្មានទេ។ ជួរទាំងអស់ត្រូវបានរាប់ គ្មានជួរណាបាត់ឡើយ។ ទាំងនេះគ្រាន់តែជាសំណើ៖ បញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់ មិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The factories, with the fields of the register; see “Create an empty register”.</source>
+      <translation>រោងចក្រ ដែលមានវាលនៃបញ្ជីរោងចក្រ។ សូមមើល «បង្កើតបញ្ជីរោងចក្រទទេ»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Extract of the registration system</source>
+      <translation>ទិន្នន័យដកស្រង់នៃប្រព័ន្ធចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Which column of the extract holds what. Empty: suggested from the names of its columns; see the log.</source>
+      <translation>ជួរឈរណានៃទិន្នន័យដកស្រង់មានអ្វី។ ទុកទទេ៖ ស្នើតាមឈ្មោះជួរឈរ។ សូមមើលកំណត់ហេតុ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Deadline</source>
+      <translation>ថ្ងៃផុតកំណត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The last day for completing the registration, such as 2024-12-31. Empty: nothing is overdue.</source>
+      <translation>ថ្ងៃចុងក្រោយសម្រាប់បញ្ចប់ការចុះបញ្ជី ដូចជា 2024-12-31។ ទុកទទេ៖ គ្មានអ្វីហួសថ្ងៃផុតកំណត់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Deadlines of provinces</source>
+      <translation>ថ្ងៃផុតកំណត់តាមរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Tables of deadlines (*.csv *.yaml *.yml)</source>
+      <translation>តារាងថ្ងៃផុតកំណត់ (*.csv *.yaml *.yml)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>CSV with the columns province_code and deadline, or YAML. The deadline above is that of the others.</source>
+      <translation>CSV ដែលមានជួរឈរ province_code និង deadline ឬ YAML។ ថ្ងៃផុតកំណត់ខាងលើ ប្រើសម្រាប់រាជធានី-ខេត្តផ្សេងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>As of</source>
+      <translation>គិតត្រឹមថ្ងៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The day for which expiry and deadlines are told. Empty: today.</source>
+      <translation>ថ្ងៃដែលការផុតសុពលភាព និងការហួសថ្ងៃផុតកំណត់ ត្រូវបានគិតត្រឹម។ ទុកទទេ៖ ថ្ងៃនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Places agree up to (metres)</source>
+      <translation>ទីតាំងត្រូវគ្នា រហូតដល់ចម្ងាយ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Metres between two coordinates, beyond their accuracies, up to which they are one place.</source>
+      <translation>ចំនួនម៉ែត្ររវាងកូអរដោនេពីរ លើសពីភាពត្រឹមត្រូវរបស់វា ដែលកូអរដោនេទាំងពីរនៅរាប់ជាទីតាំងតែមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Expiry column of the extract</source>
+      <translation>ជួរឈរថ្ងៃផុតសុពលភាពនៃទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The last day of the permit.</source>
+      <translation>ថ្ងៃចុងក្រោយនៃលិខិតអនុញ្ញាត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Update column of the extract</source>
+      <translation>ជួរឈរថ្ងៃធ្វើបច្ចុប្បន្នភាពនៃទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The day on which the record was changed.</source>
+      <translation>ថ្ងៃដែលកំណត់ត្រាត្រូវបានកែប្រែ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Empty: found by its name, such as {names}.</source>
+      <translation>ទុកទទេ៖ រកតាមឈ្មោះរបស់វា ដូចជា {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Comparison</source>
+      <translation>ការប្រៀបធៀប</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>A .gpkg file with the tables matched, not_located, extract_only, field_finds, register_only, ambiguous, conflicts, expired, overdue, proposals, progress and unread.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង matched, not_located, extract_only, field_finds, register_only, ambiguous, conflicts, expired, overdue, proposals, progress និង unread។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The counts for other programs, and where every row went.</source>
+      <translation>ចំនួនសម្រាប់កម្មវិធីផ្សេង និងតារាងដែលជួរនីមួយៗស្ថិតនៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Registered and located</source>
+      <translation>បានចុះបញ្ជី ហើយមានទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Located, not registered</source>
+      <translation>មានទីតាំង តែមិនទាន់ចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/registration.py" />
+      <source>Progress of the registration</source>
+      <translation>វឌ្ឍនភាពនៃការចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Registrations completed</source>
+      <translation>ការចុះបញ្ជីដែលបានបញ្ចប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>To be registered</source>
+      <translation>ត្រូវចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Matched</source>
+      <translation>បានផ្គូផ្គង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Registered, not located</source>
+      <translation>បានចុះបញ្ជី តែគ្មានទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Conflicts</source>
+      <translation>ចំណុចមិនស៊ីគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/registration.py" />
+      <source>Permits that have run out</source>
+      <translation>លិខិតអនុញ្ញាតដែលផុតសុពលភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Overdue</source>
+      <translation>ហួសថ្ងៃផុតកំណត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>{label}: layer “{layer}” has neither points nor polygons, so it is no register.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានចំណុច ហើយក៏គ្មានពហុកោណដែរ ដូច្នេះ វាមិនមែនជាបញ្ជីរោងចក្រឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>{label}: layer “{layer}” has none of the fields {wanted}, so nothing of the extract can be found in it. It has: {fields}.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាលណាមួយក្នុងចំណោម {wanted} ទេ ដូច្នេះ មិនអាចរកអ្វីនៃទិន្នន័យដកស្រង់ឃើញក្នុងវាបានទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>{label}: “{value}” is not a date. Give it as 2024-12-31.</source>
+      <translation>{label}៖ «{value}» មិនមែនជាកាលបរិច្ឆេទទេ។ សូមសរសេរដូចជា 2024-12-31។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>{register} against {extract}, as of {day}.</source>
+      <translation>{register} ប្រៀបធៀបជាមួយ {extract} គិតត្រឹម {day}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>… and {count} more problems.</source>
+      <translation>… និងបញ្ហា {count} ទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The extract has no column of ids: only names and places can match.</source>
+      <translation>ទិន្នន័យដកស្រង់គ្មានជួរឈរលេខសម្គាល់ទេ៖ មានតែឈ្មោះ និងទីតាំងប៉ុណ្ណោះ ដែលអាចផ្គូផ្គងបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The extract has no column with the expiry of permits (EXPIRY_FIELD): the register's is used.</source>
+      <translation>ទិន្នន័យដកស្រង់គ្មានជួរឈរថ្ងៃផុតសុពលភាពនៃលិខិតអនុញ្ញាត (EXPIRY_FIELD) ទេ៖ ថ្ងៃក្នុងបញ្ជីរោងចក្រត្រូវបានប្រើ។</translation>
+    </message>
+    <message>
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Quality of the register</source>
       <translation>គុណភាពបញ្ជីរោងចក្រ</translation>
@@ -1227,12 +2556,6 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
       <translation>វាស់គុណភាពបញ្ជីរោងចក្រ តាមរាជធានី-ខេត្ត និងតាមក្រុង-ស្រុក-ខណ្ឌ៖ អ្វីបាត់ អ្វីមិនស៊ីគ្នា ទីតាំងត្រឹមត្រូវប៉ុនណា ហើយបើមានរបកគំហើញនៃការពិនិត្យ ប៉ុន្មានដែលមិនទាន់សម្រេច។
 
 រង្វាស់ទាំងនេះធ្វើតាម ISO 19157 កន្លែងដែលស្តង់ដារនោះមាន ហើយប្រាប់លេខរបស់វា។ បើមានស្រទាប់ខេត្ត ឬស្រុក លទ្ធផលក៏ជាផែនទី តាមភាគរោងចក្រដែលគ្មានកំហុស។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
-      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
@@ -1281,11 +2604,6 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Number of factories</source>
-      <translation>ចំនួនរោងចក្រ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
       <source>Factories without any fault</source>
       <translation>រោងចក្រដែលគ្មានកំហុស</translation>
     </message>
@@ -1293,22 +2611,6 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Should be there, and once only.</source>
       <translation>គួរតែមាន ហើយមានតែម្តង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Should be a code of ISIC Rev. 4.</source>
-      <translation>គួរតែជាលេខកូដនៃ ISIC កំណែទី ៤។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Radius within which the true place lies.</source>
-      <translation>កាំនៃរង្វង់ ដែលទីតាំងពិតស្ថិតនៅខាងក្នុង។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>Location method field</source>
-      <translation>វាលវិធីសាស្ត្រកំណត់ទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
@@ -1322,24 +2624,8 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
-      <source>District code field</source>
-      <translation>វាលលេខកូដក្រុង-ស្រុក-ខណ្ឌ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Commune code field</source>
-      <translation>វាលលេខកូដឃុំ-សង្កាត់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
       <source>Should be there.</source>
       <translation>គួរតែមាន។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>Size class field</source>
-      <translation>វាលទំហំសហគ្រាស</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
@@ -1348,45 +2634,8 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Size definition year field</source>
-      <translation>វាលឆ្នាំនៃនិយមន័យទំហំសហគ្រាស</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Says which definition the size class follows.</source>
-      <translation>ប្រាប់ថា ទំហំសហគ្រាសធ្វើតាមនិយមន័យណា។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>Employees field</source>
-      <translation>វាលចំនួនកម្មករនិយោជិត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
       <source>People employed at this place.</source>
       <translation>ចំនួនអ្នកធ្វើការនៅទីនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>The quality tables are a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.</source>
-      <translation>តារាងគុណភាពត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <source>The summary and the tables need two files: both are “{path}”.</source>
-      <translation>សេចក្តីសង្ខេប និងតារាង ត្រូវការឯកសារពីរផ្សេងគ្នា៖ ទាំងពីរជា «{path}»។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/findings_file.py" />
-      <source>{label}: “{path}” cannot be opened as a layer.</source>
-      <translation>{label}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
-      <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
@@ -1407,6 +2656,124 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Measured: {layers}.</source>
       <translation>បានវាស់៖ {layers}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>Suggest a mapping</source>
+      <translation>ស្នើទម្រង់ផ្គូផ្គង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>register,import,mapping,profile,columns,CSV,Excel</source>
+      <translation>register,import,mapping,profile,columns,CSV,Excel,បញ្ជីរោងចក្រ,នាំចូល,ការផ្គូផ្គង,ទម្រង់ផ្គូផ្គង,ជួរឈរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>Looks at the names and the values of a table's columns and proposes which field of the register each one holds, as a mapping profile for “Import into the register”.
+
+Every line says how sure it is and why; columns that are not used are listed at the end. Change the file in any text editor.</source>
+      <translation>ពិនិត្យមើលឈ្មោះ និងតម្លៃនៃជួរឈររបស់តារាង រួចស្នើថាជួរឈរនីមួយៗ មានវាលណានៃបញ្ជីរោងចក្រ ជាទម្រង់ផ្គូផ្គងសម្រាប់ «នាំចូលទៅក្នុងបញ្ជីរោងចក្រ»។
+
+បន្ទាត់នីមួយៗប្រាប់កម្រិតប្រាកដ និងមូលហេតុ។ ជួរឈរដែលមិនប្រើ ត្រូវបានរាយនៅខាងចុង។ សូមកែឯកសារនេះ ដោយប្រើកម្មវិធីកែអត្ថបទណាមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>The YAML file to write.</source>
+      <translation>ឯកសារ YAML ដែលត្រូវសរសេរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>Columns used</source>
+      <translation>ជួរឈរដែលប្រើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>Columns not used</source>
+      <translation>ជួរឈរដែលមិនប្រើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>A mapping profile is YAML: give the output a name that ends in .yaml, not “{name}”.</source>
+      <translation>ទម្រង់ផ្គូផ្គងជា YAML៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .yaml មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Undo changes</source>
+      <translation>ត្រឡប់ការកែប្រែវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>register,undo,restore,audit,log,batch,history,merge,correct</source>
+      <translation>register,undo,restore,audit,log,batch,history,merge,correct,បញ្ជីរោងចក្រ,ត្រឡប់វិញ,ស្តារ,សវនកម្ម,កំណត់ហេតុ,បណ្តុំ,ប្រវត្តិ,បញ្ចូលជាតែមួយ,កែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Restores what one batch of the log has changed: places and values to the last digit, rows that it took out, and without those that it added. Without a batch it lists the batches.
+
+A factory that has been changed since stays as it is, and the report names the batch that changed it. An undo is a batch of its own in the log, and can be undone.</source>
+      <translation>ស្តារអ្វីដែលបណ្តុំមួយនៃកំណត់ហេតុបានកែប្រែ៖ ទីតាំង និងតម្លៃរហូតដល់ខ្ទង់ចុងក្រោយ ជួរដែលវាបានដកចេញ ហើយដកជួរដែលវាបានបន្ថែមចេញវិញ។ បើមិនបញ្ជាក់បណ្តុំ បណ្តុំទាំងអស់ត្រូវបានរាយ។
+
+រោងចក្រដែលត្រូវបានកែប្រែបន្ទាប់ពីនោះ នៅដដែល ហើយរបាយការណ៍បញ្ជាក់បណ្តុំដែលបានកែប្រែវា។ ការត្រឡប់វិញ ជាបណ្តុំមួយដោយខ្លួនឯងក្នុងកំណត់ហេតុ ហើយអាចត្រឡប់វិញបានដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Batch to undo</source>
+      <translation>បណ្តុំដែលត្រូវត្រឡប់វិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Its id in the table “audit”. Empty: nothing is undone, and the batches are listed.</source>
+      <translation>លេខសម្គាល់របស់វា ក្នុងតារាង «audit»។ ទុកទទេ៖ គ្មានអ្វីត្រូវបានត្រឡប់វិញទេ ហើយបណ្តុំទាំងអស់ត្រូវបានរាយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>A .gpkg file with the table batches, all that the log knows, and undone, what became of each factory.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង batches (អ្វីៗទាំងអស់ដែលកំណត់ហេតុមាន) និង undone (លទ្ធផលសម្រាប់រោងចក្រនីមួយៗ)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Factories restored</source>
+      <translation>រោងចក្រដែលបានស្តារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Factories left</source>
+      <translation>រោងចក្រដែលទុកដដែល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>The register has no log yet: nothing was changed by these tools.</source>
+      <translation>បញ្ជីរោងចក្រមិនទាន់មានកំណត់ហេតុទេ៖ ឧបករណ៍ទាំងនេះ មិនទាន់បានកែប្រែអ្វីឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>The batches in the log of the register, the latest first, as they were before this run.</source>
+      <translation>បណ្តុំក្នុងកំណត់ហេតុរបស់បញ្ជីរោងចក្រ ដោយបណ្តុំចុងក្រោយនៅមុខ តាមស្ថានភាពមុនដំណើរការនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>What became of each factory of the batch.</source>
+      <translation>លទ្ធផលសម្រាប់រោងចក្រនីមួយៗនៃបណ្តុំ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>{batch}  {action}  {who}; factories: {factories}, changes: {changes}</source>
+      <translation>{batch}  {action}  {who}។ រោងចក្រ៖ {factories} ការកែប្រែ៖ {changes}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>undone by {batches}</source>
+      <translation>បានត្រឡប់វិញដោយ {batches}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>partly undone by {batches}</source>
+      <translation>បានត្រឡប់វិញមួយផ្នែកដោយ {batches}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Batch {batch}; factories restored: {restored}, left: {left}.</source>
+      <translation>បណ្តុំ {batch}។ រោងចក្រដែលបានស្តារ៖ {restored} ទុកដដែល៖ {left}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -1516,6 +2883,186 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ចំណាំ៖ {note}</translation>
     </message>
     <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>No province is called “{text}”.</source>
+      <translation>គ្មានរាជធានី-ខេត្តណាឈ្មោះ «{text}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>No district of {where} is called “{text}”.</source>
+      <translation>គ្មានក្រុង-ស្រុក-ខណ្ឌណាក្នុង {where} ឈ្មោះ «{text}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>No commune of {where} is called “{text}”.</source>
+      <translation>គ្មានឃុំ-សង្កាត់ណាក្នុង {where} ឈ្មោះ «{text}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>The code {old} of {year} ({name}) is {new} now.</source>
+      <translation>លេខកូដ {old} នៃឆ្នាំ {year} ({name}) ឥឡូវគឺ {new}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>There is no {level} with the code {text} in the list of {year}.</source>
+      <translation>គ្មានឯកតារដ្ឋបាល ({level}) ដែលមានលេខកូដ {text} ក្នុងបញ្ជីឆ្នាំ {year} ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>The code {code} is {name}, but the cell says “{text}”.</source>
+      <translation>លេខកូដ {code} គឺ {name} ប៉ុន្តែក្រឡាសរសេរថា «{text}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>The code {code} is {name} now; in {year} it was {old}, which is {new} now. Check the year of the codes.</source>
+      <translation>លេខកូដ {code} ឥឡូវគឺ {name}។ ក្នុងឆ្នាំ {year} វាជា {old} ដែលឥឡូវគឺ {new}។ សូមពិនិត្យឆ្នាំនៃលេខកូដ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>“{text}” names {count} units: {choices}.</source>
+      <translation>«{text}» ជាឈ្មោះនៃឯកតារដ្ឋបាល {count}៖ {choices}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>“{text}” is not in {parent}; {code} is the only one in {where}.</source>
+      <translation>«{text}» មិនស្ថិតក្នុង {parent} ទេ។ {code} គឺតែមួយគត់ក្នុង {where}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>{unit} ({code}) was in {old} and is in {new} now.</source>
+      <translation>{unit} ({code}) ធ្លាប់ស្ថិតក្នុង {old} ហើយឥឡូវស្ថិតក្នុង {new}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
+      <source>{unit} ({code}) is in {new}, but the row says {old}.</source>
+      <translation>{unit} ({code}) ស្ថិតក្នុង {new} ប៉ុន្តែជួរសរសេរថា {old}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” is not a number</source>
+      <translation>«{value}» មិនមែនជាចំនួនទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” is not a whole number</source>
+      <translation>«{value}» មិនមែនជាចំនួនគត់ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” is not a date like {formats}</source>
+      <translation>«{value}» មិនមែនជាកាលបរិច្ឆេទដូច {formats} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” is not a date like 2024-05-20 or 20/05/2024</source>
+      <translation>«{value}» មិនមែនជាកាលបរិច្ឆេទដូច 2024-05-20 ឬ 20/05/2024 ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” names a time that there is not</source>
+      <translation>«{value}» បញ្ជាក់ម៉ោងដែលមិនមាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” names a day that there is not</source>
+      <translation>«{value}» បញ្ជាក់ថ្ងៃដែលមិនមាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>There is no coordinate: the text is empty.</source>
+      <translation>គ្មានកូអរដោនេទេ៖ អត្ថបទទទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>There is no coordinate: “{text}” stands for a missing value.</source>
+      <translation>គ្មានកូអរដោនេទេ៖ «{text}» តំណាងឱ្យតម្លៃដែលបាត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>“{text}” names two datums. Keep the one it is in.</source>
+      <translation>«{text}» បញ្ជាក់ប្រព័ន្ធយោង (datum) ពីរ។ សូមទុកតែប្រព័ន្ធយោងដែលកូអរដោនេប្រើ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>“{text}” names UTM zone {zone}. Only zone 48N is read, in which all of Cambodia lies. Check the zone, or reproject the coordinate to EPSG:32648.</source>
+      <translation>«{text}» បញ្ជាក់ UTM តំបន់ {zone}។ មានតែតំបន់ 48N ប៉ុណ្ណោះដែលត្រូវបានអាន ដោយប្រទេសកម្ពុជាទាំងមូលស្ថិតក្នុងតំបន់នោះ។ សូមពិនិត្យតំបន់ ឬបម្លែងកូអរដោនេទៅ EPSG:32648។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>The datum {datum} is not read. Choose EPSG:4326 or EPSG:32648 for WGS 84, EPSG:4131 or EPSG:3148 for Indian 1960.</source>
+      <translation>ប្រព័ន្ធយោង (datum) {datum} មិនត្រូវបានអានទេ។ សូមជ្រើសរើស EPSG:4326 ឬ EPSG:32648 សម្រាប់ WGS 84 និង EPSG:4131 ឬ EPSG:3148 សម្រាប់ Indian 1960។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>“{text}” names two hemispheres. Keep the right one.</source>
+      <translation>«{text}» បញ្ជាក់អឌ្ឍគោលពីរ។ សូមទុកតែអឌ្ឍគោលត្រឹមត្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>“{text}” is called a latitude and a longitude at once. Keep the right one.</source>
+      <translation>«{text}» ត្រូវបានហៅថារយៈទទឹងផង និងរយៈបណ្តោយផង។ សូមទុកតែពាក្យត្រឹមត្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>“{text}” has a minus sign and a hemisphere's letter. Keep one of them.</source>
+      <translation>«{text}» មានទាំងសញ្ញាដក និងអក្សរនៃអឌ្ឍគោល។ សូមទុកតែមួយក្នុងចំណោមនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>“{text}” has {minutes} minutes and {seconds} seconds; both must be less than 60.</source>
+      <translation>«{text}» មាន {minutes} នាទី និង {seconds} វិនាទី។ ទាំងពីរត្រូវតូចជាង 60។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinate_text.py" />
+      <source>“{text}” is not understood as a coordinate. Write latitude and longitude as 11.5564, 104.9282 or 11°33'23"N 104°55'42"E, or UTM zone 48N metres as 491234 1278450.</source>
+      <translation>មិនអាចយល់ «{text}» ជាកូអរដោនេបានទេ។ សូមសរសេររយៈទទឹង និងរយៈបណ្តោយ ដូចជា 11.5564, 104.9282 ឬ 11°33′23″N 104°55′42″E ឬជាម៉ែត្រនៃ UTM តំបន់ 48N ដូចជា 491234 1278450។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>“{text}” can be read as {first} and as {second} (x, y), and both lie in or near Cambodia. Write it in a way that leaves one reading, such as 11.5564, 104.9282.</source>
+      <translation>«{text}» អាចអានជា {first} និងជា {second} (x, y) ហើយទាំងពីរស្ថិតក្នុង ឬនៅជិតប្រទេសកម្ពុជា។ សូមសរសេរតាមរបៀបដែលអានបានតែមួយ ដូចជា 11.5564, 104.9282។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>“{text}” is 0, 0: a place in the Gulf of Guinea that stands for a missing value.</source>
+      <translation>«{text}» គឺ 0, 0៖ ទីកន្លែងក្នុងឈូងសមុទ្រហ្គីណេ ដែលតំណាងឱ្យតម្លៃដែលបាត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>“{text}” was read as {first} and {second}, which is outside the area that is read: latitude {south} to {north} and longitude {west} to {east}, or metres of UTM zone 48N there.</source>
+      <translation>«{text}» ត្រូវបានអានជា {first} និង {second} ដែលស្ថិតក្រៅតំបន់ដែលត្រូវបានអាន៖ រយៈទទឹង {south} ដល់ {north} និងរយៈបណ្តោយ {west} ដល់ {east} ឬជាម៉ែត្រនៃ UTM តំបន់ 48N នៅទីនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>“{text}” says which number is the latitude and which the longitude, and the numbers say otherwise. Check the letters.</source>
+      <translation>«{text}» បញ្ជាក់ថាលេខណាជារយៈទទឹង និងលេខណាជារយៈបណ្តោយ តែលេខទាំងនោះបង្ហាញផ្ទុយពីនេះ។ សូមពិនិត្យអក្សរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>“{text}” is one number. A coordinate has two: the other one is missing.</source>
+      <translation>«{text}» ជាចំនួនតែមួយ។ កូអរដោនេមានចំនួនពីរ៖ បាត់ចំនួនមួយទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>“{text}” names the datum {named}, but the column is read as {datum}. Choose the right datum, or import these rows by themselves.</source>
+      <translation>«{text}» បញ្ជាក់ប្រព័ន្ធយោង (datum) {named} តែជួរឈរត្រូវបានអានជា {datum}។ សូមជ្រើសរើសប្រព័ន្ធយោងត្រឹមត្រូវ ឬនាំចូលជួរទាំងនេះដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>The order {order} is unknown. Choose one of {orders}.</source>
+      <translation>មិនស្គាល់លំដាប់ {order} ទេ។ សូមជ្រើសរើសមួយក្នុងចំណោម {orders}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>The columns of coordinates have {first} and {second} rows; they must have as many.</source>
+      <translation>ជួរឈរកូអរដោនេមាន {first} និង {second} ជួរ។ ចំនួនជួរត្រូវតែស្មើគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/coordinates.py" />
+      <source>The style {style} is unknown. Choose one of {styles}.</source>
+      <translation>មិនស្គាល់របៀបសរសេរ {style} ទេ។ សូមជ្រើសរើសមួយក្នុងចំណោម {styles}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/analysis/crs.py" />
       <source>The working CRS {crs} is in degrees. Distances need metres: choose a projected CRS such as EPSG:32648, WGS 84 / UTM zone 48N.</source>
       <translation>CRS សម្រាប់គណនា {crs} គិតជាដឺក្រេ។ ចម្ងាយត្រូវគិតជាម៉ែត្រ៖ សូមជ្រើសរើស CRS ចំណោល ដូចជា EPSG:32648, WGS 84 / UTM តំបន់ 48N។</translation>
@@ -1549,6 +3096,22 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/base.py" />
       <source>Reports</source>
       <translation>របាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>input layer “{layer}”</source>
+      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
+      <source>“{label}” is a GeoPackage: give it a name that ends in .gpkg, not “{name}”.</source>
+      <translation>«{label}» ជា GeoPackage៖ សូមដាក់ឈ្មោះដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
+      <source>“{one}” and “{other}” need two files: both are “{path}”.</source>
+      <translation>«{one}» និង «{other}» ត្រូវមានឯកសារពីរ៖ ទាំងពីរគឺ «{path}»។</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
@@ -1782,24 +3345,932 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>{role} ដែលគូសជាផ្ទៃ</translation>
     </message>
     <message>
-      <location filename="../../processing/dependencies.py" />
-      <source>Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona.</source>
-      <translation>សូមដំណើរការកម្មវិធីដំឡើង OSGeo4W ជ្រើសរើស Advanced Install រួចបន្ថែម python3-geopandas និង python3-fiona។</translation>
+      <location filename="../../processing/coordinate_inputs.py" />
+      <source>Field “{field}” of layer “{layer}” should hold codes of {digits} digits, not “{code}”.</source>
+      <translation>វាល «{field}» នៃស្រទាប់ «{layer}» គួរមានលេខកូដ {digits} ខ្ទង់ មិនមែន «{code}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_report.py" />
+      <source>whole file</source>
+      <translation>ឯកសារទាំងមូល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_report.py" />
+      <source>Factories: {factories}; with a problem: {problems}.</source>
+      <translation>រោងចក្រ៖ {factories}។ មានបញ្ហា៖ {problems}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_report.py" />
+      <source>{code}: {total} (certain {certain}, likely {likely}, possible {possible})</source>
+      <translation>{code}៖ {total} (ប្រាកដ {certain} ទំនង {likely} អាចទៅរួច {possible})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_report.py" />
+      <source>Not applied, or not in full: {codes} ({reason}).</source>
+      <translation>មិនបានអនុវត្ត ឬមិនបានអនុវត្តទាំងស្រុង៖ {codes} ({reason})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Latitude and longitude are swapped.</source>
+      <translation>រយៈទទឹង និងរយៈបណ្តោយ ត្រូវបានដាក់ច្រឡំលំដាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Metres of UTM stand in fields of degrees, or degrees in fields of metres.</source>
+      <translation>ម៉ែត្រនៃ UTM ស្ថិតក្នុងវាលដឺក្រេ ឬដឺក្រេស្ថិតក្នុងវាលម៉ែត្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Easting and northing of UTM are swapped.</source>
+      <translation>កូអរដោនេទិសខាងកើត (easting) និងទិសខាងជើង (northing) នៃ UTM ត្រូវបានដាក់ច្រឡំលំដាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The coordinates were read in a neighbouring UTM zone.</source>
+      <translation>កូអរដោនេត្រូវបានអានក្នុង UTM តំបន់ជាប់គ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>UTM coordinates of Indian 1960 were read as WGS 84.</source>
+      <translation>កូអរដោនេ UTM នៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Degrees of Indian 1960 were read as WGS 84.</source>
+      <translation>ដឺក្រេនៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The layer's CRS, {crs}, is of Thailand; the coordinates are probably Indian 1960 of Cambodia.</source>
+      <translation>CRS របស់ស្រទាប់ {crs} ជារបស់ប្រទេសថៃ។ កូអរដោនេទំនងជា Indian 1960 របស់កម្ពុជា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The location stands only in the text, which was not read, or not read as it is meant.</source>
+      <translation>ទីតាំងមានតែក្នុងអត្ថបទ ដែលមិនបានអាន ឬមិនបានអានតាមន័យពិតរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There is no location, and no text that tells one.</source>
+      <translation>គ្មានទីតាំង ហើយគ្មានអត្ថបទដែលប្រាប់ទីតាំងទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Degrees with minutes and seconds were read as decimal degrees.</source>
+      <translation>ដឺក្រេដែលមាននាទី និងវិនាទី ត្រូវបានអានជាដឺក្រេទសភាគ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The coordinates are rounded: they are coarser than they look.</source>
+      <translation>កូអរដោនេត្រូវបានបង្គត់៖ វាត្រឹមត្រូវតិចជាងដែលមើលទៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>A digit of the coordinates was mistyped.</source>
+      <translation>លេខមួយខ្ទង់នៃកូអរដោនេ ត្រូវបានវាយខុស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The location is the centre of an administrative unit ({level}), not of the factory.</source>
+      <translation>ទីតាំងជាចំណុចកណ្តាលនៃឯកតារដ្ឋបាល ({level}) មិនមែនជាទីតាំងរោងចក្រទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The coordinates are zero or equal, or a sign is wrong.</source>
+      <translation>កូអរដោនេជាសូន្យ ឬស្មើគ្នា ឬសញ្ញាបូកដកខុស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Unrelated operators share one coordinate.</source>
+      <translation>ប្រតិបត្តិករដែលមិនពាក់ព័ន្ធគ្នា មានកូអរដោនេតែមួយរួមគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The location is that of an office.</source>
+      <translation>ទីតាំងជាទីតាំងនៃការិយាល័យមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The location is outside of the country, or in the sea.</source>
+      <translation>ទីតាំងស្ថិតនៅក្រៅប្រទេស ឬក្នុងសមុទ្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The location is in a lake or river.</source>
+      <translation>ទីតាំងស្ថិតក្នុងបឹង ឬទន្លេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The factory stands outside of the unit it declares ({level}).</source>
+      <translation>រោងចក្រស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលវាបានប្រកាស ({level})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The codes of the declared units contradict each other.</source>
+      <translation>លេខកូដនៃឯកតារដ្ឋបាលដែលបានប្រកាស ផ្ទុយគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>A declared code is of an older list of administrative units.</source>
+      <translation>លេខកូដដែលបានប្រកាស ជារបស់បញ្ជីឯកតារដ្ឋបាលចាស់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>A declared code is in no list of administrative units.</source>
+      <translation>លេខកូដដែលបានប្រកាស មិនមានក្នុងបញ្ជីឯកតារដ្ឋបាលណាមួយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The factory is probably registered twice.</source>
+      <translation>រោងចក្រទំនងជាមានពីរដងក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The licence number is also that of a factory elsewhere.</source>
+      <translation>លេខលិខិតអនុញ្ញាតនេះ ក៏ជារបស់រោងចក្រនៅកន្លែងផ្សេងដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The factory stands outside of the industrial park it declares.</source>
+      <translation>រោងចក្រស្ថិតនៅក្រៅសួនឧស្សាហកម្មដែលវាបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The factory stands inside an industrial park that it does not declare.</source>
+      <translation>រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលវាមិនបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is not on the factory's own premises.</source>
+      <translation>ចំណុចមិនស្ថិតលើបរិវេណផ្ទាល់របស់រោងចក្រទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The stated area of the premises {name} is not that of their polygon.</source>
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់នៃបរិវេណរោងចក្រ {name} មិនត្រូវនឹងផ្ទៃក្រឡានៃពហុកោណរបស់វាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The stated area of the park {name} is not that of its polygon.</source>
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់នៃសួនឧស្សាហកម្ម {name} មិនត្រូវនឹងផ្ទៃក្រឡានៃពហុកោណរបស់វាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The activity or the size class is not valid.</source>
+      <translation>សកម្មភាព ឬទំហំសហគ្រាស មិនត្រឹមត្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>A word for “nothing” stands where a value should be, or a day is one off.</source>
+      <translation>ពាក្យដែលមានន័យថា «គ្មាន» ស្ថិតនៅកន្លែងដែលគួរមានតម្លៃ ឬកាលបរិច្ឆេទខុសមួយថ្ងៃ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Dates contradict each other, the status, or today.</source>
+      <translation>កាលបរិច្ឆេទផ្ទុយគ្នា ឬផ្ទុយនឹងស្ថានភាព ឬនឹងថ្ងៃនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There is no point.</source>
+      <translation>គ្មានចំណុចទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{x}, {y} ({crs}) is no place in Cambodia.</source>
+      <translation>{x}, {y} ({crs}) មិនមែនជាទីតាំងក្នុងប្រទេសកម្ពុជាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is {distance} outside of the declared unit.</source>
+      <translation>ចំណុចស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលបានប្រកាស ចម្ងាយ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is not on the land of the country.</source>
+      <translation>ចំណុចមិនស្ថិតលើដីគោករបស់ប្រទេសទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The text “{text}” cannot be read as a coordinate.</source>
+      <translation>មិនអាចអានអត្ថបទ «{text}» ជាកូអរដោនេបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point has the numbers of the text “{text}”, which is stated to be Indian 1960.</source>
+      <translation>ចំណុចមានលេខនៃអត្ថបទ «{text}» ដែលត្រូវបានបញ្ជាក់ថាជា Indian 1960។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There is no original text.</source>
+      <translation>គ្មានអត្ថបទដើមទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{count} more places fit and are not listed.</source>
+      <translation>ទីតាំង {count} ទៀតក៏ត្រូវគ្នាដែរ តែមិនត្រូវបានរាយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Read from the text “{text}”.</source>
+      <translation>អានពីអត្ថបទ «{text}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The two numbers exchanged: their ranges in Cambodia, 9.9–14.7 and 102–108, do not overlap.</source>
+      <translation>ប្តូរលំដាប់លេខទាំងពីរ៖ ចន្លោះតម្លៃរបស់វាក្នុងប្រទេសកម្ពុជា 9.9–14.7 និង 102–108 មិនត្រួតស៊ីគ្នាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Read as UTM zone 48 (WGS 84).</source>
+      <translation>អានជា UTM តំបន់ 48 (WGS 84)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Read as degrees.</source>
+      <translation>អានជាដឺក្រេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Easting and northing exchanged: their ranges in Cambodia do not overlap.</source>
+      <translation>ប្តូរលំដាប់កូអរដោនេទិសខាងកើត (easting) និងទិសខាងជើង (northing)៖ ចន្លោះតម្លៃរបស់វាក្នុងប្រទេសកម្ពុជា មិនត្រួតស៊ីគ្នាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Without the minus sign: Cambodia is north of the equator and east of Greenwich.</source>
+      <translation>ដោយគ្មានសញ្ញាដក៖ ប្រទេសកម្ពុជាស្ថិតនៅខាងជើងខ្សែអេក្វាទ័រ និងខាងកើត Greenwich។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Moved by 6 degrees of longitude: the same numbers in UTM zone 48.</source>
+      <translation>ផ្លាស់ទី 6 ដឺក្រេតាមរយៈបណ្តោយ៖ លេខដដែល ក្នុង UTM តំបន់ 48។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The decimals read as minutes and seconds (DD.MMSS).</source>
+      <translation>អានខ្ទង់ទសភាគជានាទី និងវិនាទី (DD.MMSS)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The decimals read as minutes (DD.MM).</source>
+      <translation>អានខ្ទង់ទសភាគជានាទី (DD.MM)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>UTM numbers read as Indian 1960: 419 m to the west and 323 m to the north.</source>
+      <translation>អានលេខ UTM ជា Indian 1960៖ 419 m ទៅទិសខាងលិច និង 323 m ទៅទិសខាងជើង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Degrees read as Indian 1960: 430 to 505 m to the north-west.</source>
+      <translation>អានដឺក្រេជា Indian 1960៖ ពី 430 ដល់ 505 m ទៅទិសពាយ័ព្យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The numbers read as Indian 1960 of Cambodia and Vietnam (EPSG:3148, EPSG:4131).</source>
+      <translation>អានលេខជា Indian 1960 របស់កម្ពុជា និងវៀតណាម (EPSG:3148, EPSG:4131)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Remove the location: nothing tells where the factory is.</source>
+      <translation>ដកទីតាំងចេញ៖ គ្មានអ្វីប្រាប់ថារោងចក្រនៅទីណាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The place farthest from the border of the premises.</source>
+      <translation>កន្លែងដែលឆ្ងាយបំផុតពីព្រំនៃបរិវេណរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Two neighbouring digits exchanged: {before} → {after}.</source>
+      <translation>ប្តូរលំដាប់លេខពីរខ្ទង់ជាប់គ្នា៖ {before} → {after}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>A digit too many taken out: {before} → {after}.</source>
+      <translation>ដកលេខមួយខ្ទង់ដែលលើសចេញ៖ {before} → {after}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>A missing digit put in: {before} → {after}.</source>
+      <translation>បន្ថែមលេខមួយខ្ទង់ដែលខ្វះ៖ {before} → {after}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The decimal point put elsewhere: {before} → {after}.</source>
+      <translation>ដាក់សញ្ញាទសភាគនៅកន្លែងផ្សេង៖ {before} → {after}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There it is inside of all declared units that can be compared ({levels}).</source>
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងឯកតារដ្ឋបាលដែលបានប្រកាសទាំងអស់ ដែលអាចប្រៀបធៀបបាន ({levels})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There it agrees with {levels} of the declared units and is {distance} outside of the smallest.</source>
+      <translation>នៅទីនោះ រោងចក្រត្រូវនឹងឯកតារដ្ឋបាលដែលបានប្រកាសចំនួន {levels} ហើយស្ថិតនៅក្រៅឯកតារដ្ឋបាលតូចបំផុត ចម្ងាយ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There it is {distance} outside of the declared unit.</source>
+      <translation>នៅទីនោះ រោងចក្រស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលបានប្រកាស ចម្ងាយ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There it is in Cambodia; no declared unit can be compared.</source>
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងប្រទេសកម្ពុជា។ គ្មានឯកតារដ្ឋបាលដែលបានប្រកាសណា អាចប្រៀបធៀបបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There it is inside of the park or premises that it declares.</source>
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្ម ឬបរិវេណដែលវាបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There it is inside of the declared park.</source>
+      <translation>នៅទីនោះ រោងចក្រស្ថិតក្នុងសួនឧស្សាហកម្មដែលបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Other places that fit as well: {count}.</source>
+      <translation>ទីតាំងផ្សេងទៀតដែលត្រូវគ្នាដែរ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>A wrong code of the unit would explain it as well; the other factories do not tell.</source>
+      <translation>លេខកូដឯកតារដ្ឋបាលខុស ក៏អាចជាមូលហេតុបានដែរ។ រោងចក្រផ្សេងទៀត មិនអាចបញ្ជាក់បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Other sources of this file have the same error.</source>
+      <translation>ប្រភពផ្សេងទៀតក្នុងឯកសារនេះ មានកំហុសដូចគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Of {count} factories of the group, the shift takes {into} into the unit, park or premises they declare, and {out} out.</source>
+      <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម ការរំកិលនេះនាំរោងចក្រ {into} ចូលទៅក្នុងឯកតារដ្ឋបាល សួនឧស្សាហកម្ម ឬបរិវេណរោងចក្រដែលបានប្រកាស ហើយនាំរោងចក្រ {out} ចេញក្រៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} fewer.</source>
+      <translation>ស្រទាប់មានស្លាក {crs}។ បើអានជា Indian 1960 មានរោងចក្រ {into} បន្ថែមទៀត ស្ថិតនៅកន្លែងដែលបានប្រកាស ហើយរោងចក្រ {out} លែងស្ថិតនៅកន្លែងដែលបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Of {count} factories of the group, {few} have both decimals below 0.6; read as minutes, {into} more are where they declare, and {out} fewer.</source>
+      <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម រោងចក្រ {few} មានខ្ទង់ទសភាគទាំងពីរតូចជាង 0.6។ បើអានជានាទី មានរោងចក្រ {into} បន្ថែមទៀត ស្ថិតនៅកន្លែងដែលបានប្រកាស ហើយរោងចក្រ {out} លែងស្ថិតនៅកន្លែងដែលបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{members} of {count} factories of the group have this error.</source>
+      <translation>រោងចក្រ {members} ក្នុងចំណោម {count} នៃក្រុម មានកំហុសនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{members} of {count} factories of the group lie on a grid of {grid}.</source>
+      <translation>រោងចក្រ {members} ក្នុងចំណោម {count} នៃក្រុម ស្ថិតលើក្រឡាចត្រង្គ {grid}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Both numbers lie on a grid of {grid}: the place is known to {half} at best.</source>
+      <translation>លេខទាំងពីរស្ថិតលើក្រឡាចត្រង្គ {grid}៖ ទីតាំងអាចដឹងបានត្រឹមត្រូវបំផុតត្រឹម {half} ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is {distance} from the centre of {unit}.</source>
+      <translation>ចំណុចស្ថិតនៅចម្ងាយ {distance} ពីចំណុចកណ្តាលនៃ {unit}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The numbers are {x} and {y}.</source>
+      <translation>លេខទាំងពីរគឺ {x} និង {y}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{count} factories of {operators} operators have this very coordinate.</source>
+      <translation>រោងចក្រ {count} របស់ប្រតិបត្តិករ {operators} មានកូអរដោនេនេះដូចគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is {distance} from {office}.</source>
+      <translation>ចំណុចស្ថិតនៅចម្ងាយ {distance} ពី {office}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{lon}, {lat} is beyond Cambodia's limits.</source>
+      <translation>{lon}, {lat} ស្ថិតនៅក្រៅដែនកំណត់នៃប្រទេសកម្ពុជា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is {distance} off the land.</source>
+      <translation>ចំណុចស្ថិតនៅក្រៅដីគោក ចម្ងាយ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is in the water, {distance} from the shore.</source>
+      <translation>ចំណុចស្ថិតក្នុងទឹក ចម្ងាយ {distance} ពីច្រាំង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>It declares {declared}, but is {distance} outside of it, in {actual}: within the inaccuracy of the border.</source>
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ក្នុង {actual}៖ ស្ថិតក្នុងកម្រិតលម្អៀងនៃព្រំ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>It declares {declared}, but is {distance} outside of it, in {actual}.</source>
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ក្នុង {actual}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>It declares {declared}, but is in {actual}, {distance} away: far beyond its accuracy.</source>
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតក្នុង {actual} ចម្ងាយ {distance} ពីទីនោះ៖ ឆ្ងាយហួសពីភាពត្រឹមត្រូវរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{declared} is the code of an older list; today the place is in {actual}.</source>
+      <translation>{declared} ជាលេខកូដនៃបញ្ជីឯកតារដ្ឋបាលចាស់។ បច្ចុប្បន្ន ទីតាំងនេះស្ថិតក្នុង {actual}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The code {code} is not inside of {outer}.</source>
+      <translation>លេខកូដ {code} មិនស្ថិតក្នុង {outer} ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>There is no {level} with the code {code}.</source>
+      <translation>គ្មាន {level} ណាមានលេខកូដ {code} ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{licence} is also the licence of {others}, up to {distance} away.</source>
+      <translation>{licence} ក៏ជាលិខិតអនុញ្ញាតរបស់ {others} ដែរ ដែលនៅចម្ងាយរហូតដល់ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The declared park, {park}, is {distance} away.</source>
+      <translation>សួនឧស្សាហកម្មដែលបានប្រកាស {park} ស្ថិតនៅចម្ងាយ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is inside of {park}, {distance} from its border.</source>
+      <translation>ចំណុចស្ថិតក្នុង {park} ចម្ងាយ {distance} ពីព្រំរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The point is {distance} outside of the premises.</source>
+      <translation>ចំណុចស្ថិតនៅក្រៅបរិវេណរោងចក្រ ចម្ងាយ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The stated area is {stated}; the polygon has {drawn} ha.</source>
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់ គឺ {stated}។ ពហុកោណមាន {drawn} ha។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Stated {stated}, drawn {drawn} ha: the figure is probably square metres.</source>
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាម៉ែត្រការ៉េ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Stated {stated}, drawn {drawn} ha: the figure is probably ares.</source>
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាអា (are)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Stated {stated}, drawn {drawn} ha: the figure is probably square kilometres.</source>
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជាគីឡូម៉ែត្រការ៉េ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Stated {stated}, drawn {drawn} ha: the figure is probably rai.</source>
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះទំនងជារ៉ៃ (rai)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Stated {stated}, drawn {drawn} ha: the figure is too small by ten thousand.</source>
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ តួលេខនេះតូចពេក មួយម៉ឺនដង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Stated {stated}, drawn {drawn} ha: a factor of a thousand.</source>
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ ខុសគ្នាមួយពាន់ដង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Stated {stated}, drawn {drawn} ha: {ratio} times as much.</source>
+      <translation>បានបញ្ជាក់ {stated} បានគូស {drawn} ha៖ ស្មើនឹង {ratio} ដង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{field}: “{value}”, where {expected} is expected.</source>
+      <translation>{field}៖ «{value}» ប៉ុន្តែត្រូវការ {expected}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{field}: “{value}” should be empty.</source>
+      <translation>{field}៖ «{value}» គួរតែទុកទទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{field}: {value} is midnight in UTC; in Cambodia it is the {day}.</source>
+      <translation>{field}៖ {value} គិតតាម UTC គឺពាក់កណ្តាលអធ្រាត្រនៅកម្ពុជា។ ថ្ងៃនៅកម្ពុជា គឺ {day}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The status ends on {end}, before it begins on {start}.</source>
+      <translation>ស្ថានភាពនេះបញ្ចប់នៅថ្ងៃ {end} មុនពេលវាចាប់ផ្តើមនៅថ្ងៃ {start}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>It was registered on {day}, after it closed on {start}.</source>
+      <translation>រោងចក្របានចុះបញ្ជីនៅថ្ងៃ {day} ក្រោយពេលបិទនៅថ្ងៃ {start}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>{field} is {day}, in the future.</source>
+      <translation>{field} គឺ {day} ដែលមិនទាន់មកដល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The status “functional” ended on {end}.</source>
+      <translation>ស្ថានភាព «functional» (កំពុងដំណើរការ) បានបញ្ចប់នៅថ្ងៃ {end}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>The registration is “{status}”, but the factory is functional.</source>
+      <translation>ការចុះបញ្ជីមានស្ថានភាព «{status}» ប៉ុន្តែរោងចក្រកំពុងដំណើរការ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>Looks like {other}: {why}.</source>
+      <translation>មើលទៅដូចជា {other}៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no polygons of provinces, districts or communes were given</source>
+      <translation>មិនបានផ្តល់ពហុកោណនៃរាជធានី-ខេត្ត ក្រុង-ស្រុក-ខណ្ឌ ឬឃុំ-សង្កាត់ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no factory declares a unit that the polygons have</source>
+      <translation>គ្មានរោងចក្រណាប្រកាសឯកតារដ្ឋបាល ដែលពហុកោណមានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no polygons of this level were given: {level}</source>
+      <translation>មិនបានផ្តល់ពហុកោណនៃកម្រិតនេះទេ៖ {level}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no land was given: only places beyond Cambodia's limits are told</source>
+      <translation>មិនបានផ្តល់ផ្ទៃដីគោកទេ៖ មានតែទីតាំងក្រៅដែនកំណត់នៃប្រទេសកម្ពុជាប៉ុណ្ណោះ ដែលត្រូវបានរាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no lakes and rivers were given</source>
+      <translation>មិនបានផ្តល់បឹង និងទន្លេទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no centres of administrative units were given</source>
+      <translation>មិនបានផ្តល់ចំណុចកណ្តាលនៃឯកតារដ្ឋបាលទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no offices were given</source>
+      <translation>មិនបានផ្តល់ការិយាល័យទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no industrial parks were given</source>
+      <translation>មិនបានផ្តល់សួនឧស្សាហកម្មទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no premises of the factories were given</source>
+      <translation>មិនបានផ្តល់បរិវេណរោងចក្រទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>no stated areas of premises or parks were given</source>
+      <translation>មិនបានផ្តល់ផ្ទៃក្រឡាដែលបានបញ្ជាក់ នៃបរិវេណរោងចក្រ ឬសួនឧស្សាហកម្មទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>duplicates are looked for by “Find duplicates”</source>
+      <translation>កំណត់ត្រាស្ទួនត្រូវរកដោយប្រើ «ស្វែងរកកំណត់ត្រាស្ទួន»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>the factories have no field {column}</source>
+      <translation>រោងចក្រគ្មានវាល {column} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/registration.py" />
+      <source>province</source>
+      <translation>រាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/registration.py" />
+      <source>district</source>
+      <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <location filename="../../processing/registration.py" />
+      <source>commune</source>
+      <translation>ឃុំ-សង្កាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>village</source>
+      <translation>ភូមិ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>1 degree</source>
+      <translation>1 ដឺក្រេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>0.1 degrees</source>
+      <translation>0.1 ដឺក្រេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>0.01 degrees</source>
+      <translation>0.01 ដឺក្រេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>1 minute</source>
+      <translation>1 នាទី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>1 km</source>
+      <translation>1 គីឡូម៉ែត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinate_sentences.py" />
+      <source>the last written digit</source>
+      <translation>ខ្ទង់ចុងក្រោយដែលបានសរសេរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “proposals” of a check of coordinates.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «proposals» នៃការពិនិត្យកូអរដោនេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>Layer “{layer}”, row {row}: “{value}” in “{field}” is neither true nor false.</source>
+      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ «{value}» ក្នុង «{field}» មិនមែនជាពិត ហើយក៏មិនមែនជាមិនពិតដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>{count} rows of the register have this id. Give each an id of its own.</source>
+      <translation>{count} ជួរនៃបញ្ជីរោងចក្រ មានលេខសម្គាល់នេះ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់ជួរនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>No factory of the register has this id.</source>
+      <translation>គ្មានរោងចក្រណាក្នុងបញ្ជី មានលេខសម្គាល់នេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>The proposed place is no place on the map.</source>
+      <translation>ទីតាំងដែលបានស្នើ មិនមែនជាទីតាំងលើផែនទីទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>The location was changed meanwhile: it is no longer the one the proposal was made for.</source>
+      <translation>ទីតាំងត្រូវបានកែប្រែក្នុងពេលនោះ៖ វាលែងជាទីតាំងដែលសំណើត្រូវបានធ្វើសម្រាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>The register says so already.</source>
+      <translation>បញ្ជីរោងចក្រមានដូច្នោះរួចហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>The register has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
+      <translation>បញ្ជីរោងចក្រគ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>A person has rejected it.</source>
+      <translation>មន្ត្រីបានបដិសេធសំណើនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>Nobody has accepted it yet.</source>
+      <translation>មិនទាន់មានអ្នកទទួលយកសំណើនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>Its code is none of those asked for.</source>
+      <translation>លេខកូដរបស់សំណើនេះ មិនស្ថិតក្នុងចំណោមលេខកូដដែលបានតម្រូវទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>It is less certain than asked for. Accept it by itself if it is right.</source>
+      <translation>សំណើនេះមានកម្រិតប្រាកដទាបជាងអ្វីដែលបានតម្រូវ។ បើវាត្រឹមត្រូវ សូមទទួលយកវាដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>It is not the best proposal for its finding. Accept it by itself if it is right.</source>
+      <translation>សំណើនេះមិនមែនជាសំណើល្អបំផុតសម្រាប់របកគំហើញរបស់វាទេ។ បើវាត្រឹមត្រូវ សូមទទួលយកវាដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>Another proposal for this factory was accepted.</source>
+      <translation>សំណើផ្សេងសម្រាប់រោងចក្រនេះ ត្រូវបានទទួលយក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>It names no factory.</source>
+      <translation>សំណើនេះមិនបញ្ជាក់រោងចក្រណាមួយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>Several proposals for this factory are chosen ({proposals}). Accept one and reject the others.</source>
+      <translation>សំណើច្រើនសម្រាប់រោងចក្រនេះ ត្រូវបានជ្រើស ({proposals})។ សូមទទួលយកមួយ ហើយបដិសេធសំណើផ្សេងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/corrections.py" />
+      <source>What was applied to the register, what was left, and why.</source>
+      <translation>អ្វីដែលបានអនុវត្តទៅលើបញ្ជីរោងចក្រ អ្វីដែលទុកដដែល និងមូលហេតុ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
-      <source>In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema.</source>
-      <translation>ក្នុង Terminal សូមដំណើរការ pip នៃ Python របស់ QGIS៖ pip install geopandas fiona jsonschema។</translation>
+      <source>Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona; in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode.</source>
+      <translation>សូមដំណើរការកម្មវិធីដំឡើង OSGeo4W ជ្រើសរើស Advanced Install រួចបន្ថែម python3-geopandas និង python3-fiona ហើយក្នុង OSGeo4W Shell៖ python -m pip install rapidfuzz unidecode ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
-      <source>Install python3-geopandas, python3-fiona, python3-scipy and python3-jsonschema with the system's package manager. Where its geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the plugin's README.</source>
-      <translation>សូមដំឡើង python3-geopandas, python3-fiona, python3-scipy និង python3-jsonschema ដោយប្រើកម្មវិធីគ្រប់គ្រងកញ្ចប់របស់ប្រព័ន្ធប្រតិបត្តិការ។ បើ geopandas របស់ប្រព័ន្ធនោះចាស់ជាង 1.0 ដូចនៅលើ Debian 12 សូមមើល «Use it in your QGIS» ក្នុង README របស់កម្មវិធីជំនួយ។</translation>
+      <source>In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema rapidfuzz unidecode.</source>
+      <translation>ក្នុងស្ថានីយបញ្ជា (terminal) សូមដំណើរការ pip របស់ Python ផ្ទាល់ខ្លួននៃ QGIS៖ pip install geopandas fiona jsonschema rapidfuzz unidecode ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/dependencies.py" />
+      <source>Install python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz and python3-unidecode with the system's package manager. Where its geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the plugin's README.</source>
+      <translation>សូមដំឡើង python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz និង python3-unidecode ដោយប្រើកម្មវិធីគ្រប់គ្រងកញ្ចប់របស់ប្រព័ន្ធ។ បើ geopandas របស់វាចាស់ជាង 1.0 ដូចក្នុង Debian 12 សូមមើល «Use it in your QGIS» ក្នុងឯកសារ README របស់កម្មវិធីជំនួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
       <source>Factory Locations needs Python packages that this QGIS does not have: {names}. {how}</source>
       <translation>កម្មវិធីទីតាំងរោងចក្រ ត្រូវការកញ្ចប់ Python ដែល QGIS នេះមិនមាន៖ {names}។ {how}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the names are of words that many have</source>
+      <translation>ឈ្មោះទាំងនេះផ្សំពីពាក្យដែលរោងចក្រច្រើនមាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>no third factory within {limit}</source>
+      <translation>គ្មានរោងចក្រទីបីក្នុងចម្ងាយ {limit}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the same factory id {id}</source>
+      <translation>លេខសម្គាល់រោងចក្រដូចគ្នា {id}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the same licence {licence}</source>
+      <translation>លិខិតអនុញ្ញាតដូចគ្នា {licence}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the same licence {licence}, which more factories have</source>
+      <translation>លិខិតអនុញ្ញាតដូចគ្នា {licence} ដែលរោងចក្រផ្សេងទៀតក៏មាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the same name ({score})</source>
+      <translation>ឈ្មោះដូចគ្នា ({score})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>names alike ({score})</source>
+      <translation>ឈ្មោះស្រដៀងគ្នា ({score})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>names close to each other ({score})</source>
+      <translation>ឈ្មោះប្រហាក់ប្រហែលគ្នា ({score})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the Khmer and the Latin name may sound alike ({score}, weak)</source>
+      <translation>ឈ្មោះជាអក្សរខ្មែរ និងជាអក្សរឡាតាំង អាចមានសូរស្រដៀងគ្នា ({score} ភស្តុតាងខ្សោយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the same operator {operator}</source>
+      <translation>ប្រតិបត្តិករដូចគ្នា {operator}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>at one place ({distance} apart)</source>
+      <translation>នៅកន្លែងតែមួយ (ចម្ងាយពីគ្នា {distance})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>{distance} apart</source>
+      <translation>ចម្ងាយពីគ្នា {distance}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>{distance} apart, which their accuracies ({reach} together) allow for</source>
+      <translation>ចម្ងាយពីគ្នា {distance} ដែលភាពត្រឹមត្រូវរបស់ទាំងពីរ (សរុប {reach}) អាចពន្យល់បាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the same activity ({activity})</source>
+      <translation>សកម្មភាពដូចគ្នា ({activity})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>activities of one division ({activity}, {activity_b})</source>
+      <translation>សកម្មភាពក្នុងផ្នែកតែមួយ ({activity}, {activity_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>in one commune ({commune})</source>
+      <translation>ក្នុងឃុំ-សង្កាត់តែមួយ ({commune})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>about as many employees ({staff_a}, {staff_b})</source>
+      <translation>ចំនួនកម្មករនិយោជិតប្រហាក់ប្រហែលគ្នា ({staff_a}, {staff_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>the two are in different groups, linked by few of their members</source>
+      <translation>កំណត់ត្រាទាំងពីរស្ថិតក្នុងក្រុមផ្សេងគ្នា ដែលសមាជិកតែពីរបីប៉ុណ្ណោះភ្ជាប់គ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>a location is missing, so the places cannot be compared</source>
+      <translation>ខ្វះទីតាំងមួយ ដូច្នេះ មិនអាចប្រៀបធៀបទីតាំងទាំងពីរបានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>different numbers in the names (“{name_a}”, “{name_b}”)</source>
+      <translation>លេខខុសគ្នាក្នុងឈ្មោះ («{name_a}», «{name_b}»)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>one operator with two licences ({licence_a}, {licence_b}): perhaps two factories in one compound</source>
+      <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ ប្រហែលជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>one operator with two licences ({licence_a}, {licence_b}): renewed, or two factories in one compound</source>
+      <translation>ប្រតិបត្តិករតែមួយ មានលិខិតអនុញ្ញាតពីរ ({licence_a}, {licence_b})៖ បានបន្តសុពលភាព ឬជារោងចក្រពីរក្នុងបរិវេណតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>different operators ({operator_a}, {operator_b}) and licences ({licence_a}, {licence_b})</source>
+      <translation>ប្រតិបត្តិករខុសគ្នា ({operator_a}, {operator_b}) និងលិខិតអនុញ្ញាតខុសគ្នា ({licence_a}, {licence_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>different licences ({licence_a}, {licence_b})</source>
+      <translation>លិខិតអនុញ្ញាតខុសគ្នា ({licence_a}, {licence_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>different operators ({operator_a}, {operator_b})</source>
+      <translation>ប្រតិបត្តិករខុសគ្នា ({operator_a}, {operator_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>different activities ({activity_a}, {activity_b})</source>
+      <translation>សកម្មភាពខុសគ្នា ({activity_a}, {activity_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>different provinces ({province_a}, {province_b})</source>
+      <translation>រាជធានី-ខេត្តខុសគ្នា ({province_a}, {province_b})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>different names (“{name_a}”, “{name_b}”)</source>
+      <translation>ឈ្មោះខុសគ្នា («{name_a}», «{name_b}»)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>Part of a longer chain of pairs that was cut where its links were few: look at each pair.</source>
+      <translation>ជាផ្នែកនៃខ្សែសង្វាក់គូដ៏វែងមួយ ដែលត្រូវបានកាត់ត្រង់កន្លែងមានតំណតិច៖ សូមពិនិត្យមើលគូនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/duplicates.py" />
+      <source>Decide its pairs in the table “pairs”.</source>
+      <translation>សូមសម្រេចលើគូរបស់ក្រុមនេះ ក្នុងតារាង «pairs»។</translation>
     </message>
     <message>
       <location filename="../../processing/expressions.py" />
@@ -2093,6 +4564,569 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/inputs.py" />
       <source>Give each factory its own id; the findings of both stay apart by their finding_id.</source>
       <translation>សូមផ្ដល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនីមួយៗ។ របកគំហើញរបស់រោងចក្រទាំងពីរ នៅតែខុសគ្នាតាម finding_id។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>Mapping profile “{name}” is a list or a text, not names with values. Copy one that ships and change it.</source>
+      <translation>ទម្រង់ផ្គូផ្គង «{name}» ជាបញ្ជីរាយ ឬអត្ថបទ មិនមែនជាឈ្មោះជាមួយតម្លៃទេ។ សូមចម្លងទម្រង់មួយដែលភ្ជាប់មកជាមួយ រួចកែវា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>Mapping profile “{name}” has {count} mistake(s):
+{list}</source>
+      <translation>ទម្រង់ផ្គូផ្គង «{name}» មានកំហុស {count}៖
+{list}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>the register has no field “{name}” (did you mean {close}?)</source>
+      <translation>បញ្ជីរោងចក្រគ្មានវាល «{name}» ទេ (តើចង់សរសេរ {close} ឬ?)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>the register has no field “{name}”; it has: {fields}</source>
+      <translation>បញ្ជីរោងចក្រគ្មានវាល «{name}» ទេ វាលដែលមាន៖ {fields}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>either “from” (a column) or “expression” is needed</source>
+      <translation>ត្រូវការ «from» (ជួរឈរមួយ) ឬ «expression» មួយក្នុងចំណោមពីរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>QGIS cannot read this expression: {why}</source>
+      <translation>QGIS មិនអាចអានកន្សោមនេះបានទេ៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>{entry} is for dates, but {field} is none</source>
+      <translation>{entry} សម្រាប់តែកាលបរិច្ឆេទ ប៉ុន្តែ {field} មិនមែនជាកាលបរិច្ឆេទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>{entry} needs “values”</source>
+      <translation>{entry} ត្រូវការ «values»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/mapping_apply.py" />
+      <location filename="../../processing/rule_schema.py" />
+      <source>“{value}” is none of: {known}</source>
+      <translation>«{value}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>a text is needed; put it in quotes</source>
+      <translation>ត្រូវការអត្ថបទ សូមដាក់វាក្នុងសញ្ញាសម្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/rule_schema.py" />
+      <source>a whole number is needed</source>
+      <translation>ត្រូវការចំនួនគត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <location filename="../../processing/rule_schema.py" />
+      <source>a number is needed</source>
+      <translation>ត្រូវការចំនួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>a date like 2024-05-20 is needed</source>
+      <translation>ត្រូវការកាលបរិច្ឆេទ ដូចជា 2024-05-20</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>no column gives {field}; name it under “fields”</source>
+      <translation>គ្មានជួរឈរណាផ្តល់ {field} ទេ សូមបញ្ជាក់វាក្រោម «fields»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>no column gives factory_id: name it, or say under “ids” how new ids are made</source>
+      <translation>គ្មានជួរឈរណាផ្តល់ factory_id ទេ៖ សូមបញ្ជាក់ជួរឈរនោះ ឬប្រាប់ក្រោម «ids» អំពីរបៀបបង្កើតលេខសម្គាល់ថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>“{number}” is needed in the pattern, or all ids would be alike</source>
+      <translation>លំនាំត្រូវមាន «{number}» បើមិនដូច្នេះ លេខសម្គាល់ទាំងអស់នឹងដូចគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>one of these is needed: geometry: true, both, wkt, or first and second</source>
+      <translation>ត្រូវការមួយក្នុងចំណោមនេះ៖ geometry: true, both, wkt ឬ first និង second</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>first and second are needed together</source>
+      <translation>first និង second ត្រូវមានជាមួយគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>order is for first and second</source>
+      <translation>order ប្រើបានតែជាមួយ first និង second</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>the rows of the source have no geometry</source>
+      <translation>ជួរនៃប្រភព គ្មានរូបធរណីមាត្រទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>the source has no column “{name}” (did you mean “{close}”?)</source>
+      <translation>ប្រភពគ្មានជួរឈរ «{name}» ទេ (តើចង់សរសេរ «{close}» ឬ?)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>the source has no column “{name}”; it has: {names}</source>
+      <translation>ប្រភពគ្មានជួរឈរ «{name}» ទេ ជួរឈរដែលមាន៖ {names}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping.py" />
+      <source>The mapping does not fit the source:
+{list}</source>
+      <translation>ការផ្គូផ្គងមិនត្រូវនឹងប្រភពទេ៖
+{list}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>the row has more values than there are columns: {values}</source>
+      <translation>ជួរនេះមានតម្លៃច្រើនជាងចំនួនជួរឈរ៖ {values}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” was read as no value</source>
+      <translation>«{value}» ត្រូវបានអានថាគ្មានតម្លៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>The expression “{expression}” of the mapping profile cannot be evaluated: {why}.</source>
+      <translation>មិនអាចគណនាកន្សោម «{expression}» នៃទម្រង់ផ្គូផ្គងបានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>{why}; the field was left empty</source>
+      <translation>{why} ដូច្នេះ វាលនេះត្រូវបានទុកទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” does not look like {field}: text like {examples} is needed</source>
+      <translation>«{value}» មើលទៅមិនដូច {field} ទេ៖ ត្រូវការអត្ថបទដូចជា {examples}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” is longer than the {length} characters of {field}</source>
+      <translation>«{value}» វែងជាង {length} តួអក្សរ ដែល {field} អាចផ្ទុកបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” is not between {low} and {high}</source>
+      <translation>«{value}» មិនស្ថិតនៅចន្លោះ {low} និង {high} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” packs several values; part {part}, “{taken}”, was taken</source>
+      <translation>«{value}» មានតម្លៃច្រើនបញ្ចូលគ្នា។ បានយកផ្នែកទី {part} គឺ «{taken}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” is in UTC and was taken as {day}, the day in Cambodia</source>
+      <translation>«{value}» គិតតាម UTC ហើយត្រូវបានយកជា {day} ដែលជាថ្ងៃនៅកម្ពុជា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” is in UTC and was taken as it stands; in Cambodia it may be the day after</source>
+      <translation>«{value}» គិតតាម UTC ហើយត្រូវបានយកតាមដែលមាន។ នៅកម្ពុជា អាចជាថ្ងៃបន្ទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>longer than the {length} characters of the field; the rest stands here only</source>
+      <translation>វែងជាង {length} តួអក្សរ ដែលវាលអាចផ្ទុកបាន។ ផ្នែកដែលនៅសល់ មានតែនៅទីនេះប៉ុណ្ណោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>no coordinate: the factory has no point</source>
+      <translation>គ្មានកូអរដោនេ៖ រោងចក្រនេះគ្មានចំណុចទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>{why}; the factory has no point, and loc_original keeps the text</source>
+      <translation>{why} ដូច្នេះ រោងចក្រនេះគ្មានចំណុចទេ ហើយ loc_original រក្សាអត្ថបទដើមទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>read as {lat}, {lon} (latitude, longitude): {how}</source>
+      <translation>បានអានជា {lat}, {lon} (រយៈទទឹង រយៈបណ្តោយ)៖ {how}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>in {datum}: moved to WGS 84 by the pinned operation, which is good to {metres} m</source>
+      <translation>ក្នុង {datum}៖ បានបម្លែងទៅ WGS 84 ដោយប្រតិបត្តិការដែលបានកំណត់ជាក់លាក់ ដែលត្រឹមត្រូវដល់ {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>the two numbers stand the other way round</source>
+      <translation>លេខទាំងពីរត្រូវបានដាក់ច្រឡំលំដាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>Khmer digits</source>
+      <translation>លេខខ្មែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>a comma before the decimals</source>
+      <translation>សញ្ញាក្បៀសនៅមុខខ្ទង់ទសភាគ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>which is latitude and which longitude follows from their ranges</source>
+      <translation>មួយណាជារយៈទទឹង និងមួយណាជារយៈបណ្តោយ កំណត់តាមចន្លោះតម្លៃរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>signs between the thousands</source>
+      <translation>សញ្ញារវាងខ្ទង់ពាន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>a number with an exponent</source>
+      <translation>លេខមាននិទស្សន្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>an apostrophe before the number</source>
+      <translation>សញ្ញាអាប៉ូស្ត្រូហ្វ (') នៅមុខលេខ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>the zone stands with the numbers</source>
+      <translation>តំបន់ UTM សរសេរជាមួយលេខ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>not a point: a point inside of it was taken</source>
+      <translation>មិនមែនជាចំណុចទេ៖ បានយកចំណុចមួយនៅខាងក្នុងវា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>not a point that can be used; loc_original keeps the text</source>
+      <translation>មិនមែនជាចំណុចដែលអាចប្រើបានទេ loc_original រក្សាអត្ថបទដើមទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>moved to WGS 84 by “{operation}”, which is good to {metres} m</source>
+      <translation>បានបម្លែងទៅ WGS 84 ដោយ «{operation}» ដែលត្រឹមត្រូវដល់ {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” is a former code or a unit that was split: {code} now ({certainty})</source>
+      <translation>«{value}» ជាលេខកូដចាស់ ឬឯកតារដ្ឋបាលដែលត្រូវបានបំបែក៖ ឥឡូវនេះ {code} ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” belonged to another unit before: {code} now ({certainty})</source>
+      <translation>«{value}» ពីមុនស្ថិតក្រោមឯកតារដ្ឋបាលផ្សេង៖ ឥឡូវនេះ {code} ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” was taken for {code} by its spelling ({certainty})</source>
+      <translation>«{value}» ត្រូវបានយកជា {code} តាមអក្ខរាវិរុទ្ធរបស់វា ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” was taken for {code}, another name of it ({certainty})</source>
+      <translation>«{value}» ត្រូវបានយកជា {code} ព្រោះជាឈ្មោះមួយទៀតរបស់វា ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>{code} follows from the finer units of the row ({certainty})</source>
+      <translation>{code} បានមកពីឯកតារដ្ឋបាលថ្នាក់ក្រោមក្នុងជួរនេះ ({certainty})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” may be {code}, but that is only {certainty}: not taken</source>
+      <translation>«{value}» អាចជា {code} ប៉ុន្តែកម្រិតប្រាកដត្រឹមតែ «{certainty}» ប៉ុណ្ណោះ៖ មិនបានយកទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_apply.py" />
+      <source>“{value}” is no unit of the list there</source>
+      <translation>«{value}» មិនមែនជាឯកតារដ្ឋបាលក្នុងបញ្ជីនៅទីនោះទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>No column holds an activity (isic): rows are rejected until the profile has a default for it.</source>
+      <translation>គ្មានជួរឈរណាមានសកម្មភាព (isic) ទេ៖ ជួរមិនត្រូវបានទទួលទេ រហូតដល់ទម្រង់ផ្គូផ្គងមានតម្លៃលំនាំដើមសម្រាប់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>No column holds a province: rows are rejected until the profile has a default for it.</source>
+      <translation>គ្មានជួរឈរណាមានរាជធានី-ខេត្តទេ៖ ជួរមិនត្រូវបានទទួលទេ រហូតដល់ទម្រង់ផ្គូផ្គងមានតម្លៃលំនាំដើមសម្រាប់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>“{table}” has no rows: nothing can be suggested for it.</source>
+      <translation>«{table}» គ្មានជួរទេ៖ មិនអាចស្នើអ្វីសម្រាប់វាបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>its name; it is empty</source>
+      <translation>ឈ្មោះរបស់វា ប៉ុន្តែវាទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>{share} of its values {what}</source>
+      <translation>{share} នៃតម្លៃរបស់វា {what}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>its name</source>
+      <translation>ឈ្មោះរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>look like ids, each once</source>
+      <translation>មើលទៅដូចជាលេខសម្គាល់ ដែលមានតែម្តងៗ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>differ</source>
+      <translation>ខុសៗគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are Khmer</source>
+      <translation>ជាអក្សរខ្មែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>have Latin letters</source>
+      <translation>មានអក្សរឡាតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are codes of ISIC</source>
+      <translation>ជាលេខកូដ ISIC</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are whole numbers</source>
+      <translation>ជាចំនួនគត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are numbers</source>
+      <translation>ជាចំនួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are latitudes of Cambodia</source>
+      <translation>ជារយៈទទឹងក្នុងប្រទេសកម្ពុជា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are longitudes of Cambodia</source>
+      <translation>ជារយៈបណ្តោយក្នុងប្រទេសកម្ពុជា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are eastings of UTM zone 48</source>
+      <translation>ជាកូអរដោនេទិសខាងកើត (easting) នៃ UTM តំបន់ 48</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are northings of UTM zone 48</source>
+      <translation>ជាកូអរដោនេទិសខាងជើង (northing) នៃ UTM តំបន់ 48</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are coordinates</source>
+      <translation>ជាកូអរដោនេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are points as WKT</source>
+      <translation>ជាចំណុចក្នុងទម្រង់ WKT</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are provinces</source>
+      <translation>ជារាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>may be names or codes</source>
+      <translation>អាចជាឈ្មោះ ឬលេខកូដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are dates</source>
+      <translation>ជាកាលបរិច្ឆេទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>are in the list</source>
+      <translation>មានក្នុងបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>Suggested from the names and the first values of the columns of “{table}”.</source>
+      <translation>ស្នើតាមឈ្មោះ និងតម្លៃដំបូងៗនៃជួរឈររបស់ «{table}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>Look at every line before the first import; “possible” ones above all.</source>
+      <translation>សូមពិនិត្យគ្រប់បន្ទាត់ មុនការនាំចូលលើកដំបូង ជាពិសេសបន្ទាត់ «អាចទៅរួច»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>Suggested for {table}</source>
+      <translation>ស្នើសម្រាប់ {table}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>Columns that are not used, with examples:</source>
+      <translation>ជួរឈរដែលមិនត្រូវបានប្រើ ព្រមទាំងឧទាហរណ៍៖</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>the factories have ids</source>
+      <translation>រោងចក្រមានលេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>new factories get the next free number</source>
+      <translation>រោងចក្រថ្មី ទទួលលេខទំនេរបន្ទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>every row has one, and they differ</source>
+      <translation>គ្រប់ជួរមានមួយ ហើយខុសៗគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>made from the numbers of a column</source>
+      <translation>បង្កើតពីលេខក្នុងជួរឈរមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>they differ in every row</source>
+      <translation>លេខទាំងនោះខុសគ្នាក្នុងជួរនីមួយៗ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>possible: the names differ, but may be spelled otherwise next time</source>
+      <translation>អាចទៅរួច៖ ឈ្មោះខុសៗគ្នា ប៉ុន្តែលើកក្រោយអាចសរសេរខុសពីនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>possible: most rows have one of their own; a row that repeats one is rejected</source>
+      <translation>អាចទៅរួច៖ ជួរភាគច្រើនមានតម្លៃផ្ទាល់ខ្លួន។ ជួរដែលមានតម្លៃដដែល មិនត្រូវបានទទួលទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>not every row has one of its own</source>
+      <translation>មិនមែនគ្រប់ជួរសុទ្ធតែមានតម្លៃផ្ទាល់ខ្លួនទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or write a profile that names the key.</source>
+      <translation>គ្មានជួរឈរណានៃ «{table}» អាចសម្គាល់ជួរមួយពីជួរមួយទៀតបានទេ (លេខសម្គាល់ លេខលិខិតអនុញ្ញាត ឬលេខរៀង)។ សូមបន្ថែមមួយ ឬសរសេរទម្រង់ផ្គូផ្គងដែលបញ្ជាក់វាលសម្គាល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>not understood: {examples}; give them under “values”, or they are left empty</source>
+      <translation>មិនយល់៖ {examples}។ សូមបញ្ជាក់វាក្រោម «values» បើមិនដូច្នេះ វាត្រូវបានទុកទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>No column of “{table}” looks like a field of the register. Its columns: {names}.</source>
+      <translation>គ្មានជួរឈរណានៃ «{table}» មើលទៅដូចជាវាលនៃបញ្ជីរោងចក្រទេ។ ជួរឈរដែលមាន៖ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>the rows have a geometry</source>
+      <translation>ជួរមានរូបធរណីមាត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>check: older maps are in Indian 1960 (EPSG:4131, EPSG:3148)</source>
+      <translation>សូមពិនិត្យ៖ ផែនទីចាស់ៗប្រើ Indian 1960 (EPSG:4131, EPSG:3148)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>No column with coordinates was found: factories will have no point.</source>
+      <translation>រកមិនឃើញជួរឈរដែលមានកូអរដោនេទេ៖ រោងចក្រនឹងគ្មានចំណុច។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>check: for new factories where the source has none</source>
+      <translation>សូមពិនិត្យ៖ សម្រាប់រោងចក្រថ្មី ពេលប្រភពគ្មានតម្លៃនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>needed: no column holds an activity; name the one of all factories, or rows are rejected</source>
+      <translation>ត្រូវការ៖ គ្មានជួរឈរណាមានសកម្មភាពទេ សូមបញ្ជាក់សកម្មភាពរបស់រោងចក្រទាំងអស់ បើមិនដូច្នេះ ជួរមិនត្រូវបានទទួលទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping_suggest.py" />
+      <source>needed: no column holds a province; name the one of all factories, or rows are rejected</source>
+      <translation>ត្រូវការ៖ គ្មានជួរឈរណាមានរាជធានី-ខេត្តទេ សូមបញ្ជាក់រាជធានី-ខេត្តរបស់រោងចក្រទាំងអស់ បើមិនដូច្នេះ ជួរមិនត្រូវបានទទួលទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “pairs” of a search for duplicates.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «pairs» នៃការស្វែងរកកំណត់ត្រាស្ទួន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.</source>
+      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ គូដែលបានបញ្ជាក់ ត្រូវមានលេខសម្គាល់រោងចក្រពីរខុសគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>A person has said that these are two factories.</source>
+      <translation>មន្ត្រីបានបញ្ជាក់ថា ទាំងនេះជារោងចក្រពីរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>Nobody has confirmed it yet.</source>
+      <translation>មិនទាន់មាននរណាបញ្ជាក់វានៅឡើយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>Factory {factory}: rows of the register with this id: {count}.</source>
+      <translation>រោងចក្រ {factory}៖ ចំនួនជួរក្នុងបញ្ជីរោងចក្រ ដែលមានលេខសម្គាល់នេះ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>The same factory as {others}.</source>
+      <translation>ជារោងចក្រតែមួយជាមួយ {others}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>“keep” says {keep}, which is neither {a} nor {b}.</source>
+      <translation>«keep» មានតម្លៃ {keep} ដែលមិនមែន {a} ហើយក៏មិនមែន {b} ដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>These pairs make {members} one factory, and another pair says that {a} and {b} are two. Decide which is right.</source>
+      <translation>គូទាំងនេះ ចាត់ទុក {members} ជារោងចក្រតែមួយ ប៉ុន្តែគូមួយទៀតបញ្ជាក់ថា {a} និង {b} ជារោងចក្រពីរ។ សូមសម្រេចថា មួយណាត្រឹមត្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>These pairs make {members} one factory, and of more than one of it they say to keep it: {keeps}. Name the same one in each pair.</source>
+      <translation>គូទាំងនេះ ចាត់ទុក {members} ជារោងចក្រតែមួយ ហើយបញ្ជាក់ឱ្យរក្សាទុកលើសពីមួយក្នុងចំណោមនោះ៖ {keeps}។ សូមបញ្ជាក់លេខសម្គាល់តែមួយដូចគ្នា ក្នុងគូនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>What became of each pair.</source>
+      <translation>លទ្ធផលនៃគូនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/merging.py" />
+      <source>What the records kept took over, and where they say something else.</source>
+      <translation>តម្លៃដែលកំណត់ត្រារក្សាទុកបានទទួលបន្ថែម និងកន្លែងដែលកំណត់ត្រានោះមានតម្លៃផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -2521,11 +5555,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Id or name of the industrial park the factory says it is in; empty for none.</source>
-      <translation>លេខសម្គាល់ ឬឈ្មោះសួនឧស្សាហកម្ម ដែលរោងចក្រប្រកាសថាស្ថិតនៅ។ ទុកទទេបើគ្មាន។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Land-use zones of the plans in force, as polygons.</source>
       <translation>តំបន់ប្រើប្រាស់ដី តាមប្លង់ជាធរមាន គូសជាពហុកោណ។</translation>
     </message>
@@ -2583,11 +5612,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/parameters.py" />
       <source>Holds micro, small, medium or large: some rules depend on it.</source>
       <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)៖ វិធានខ្លះអាស្រ័យលើទំហំនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Operating status field</source>
-      <translation>វាលស្ថានភាពប្រតិបត្តិការ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -2651,11 +5675,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Empty: “{field}”, if the layer has it.</source>
-      <translation>ទុកទទេ៖ «{field}» បើស្រទាប់មានវាលនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>{role}: QGIS itself cannot open “{layer}”. Correct a coordinate of it that is infinite.</source>
       <translation>{role}៖ QGIS ខ្លួនឯងមិនអាចបើក «{layer}» បានទេ។ សូមកែកូអរដោនេរបស់វាដែលមានតម្លៃអនន្ត។</translation>
     </message>
@@ -2696,11 +5715,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>… and {count} more problems.</source>
-      <translation>… និងបញ្ហា {count} ទៀត។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features to check.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុសម្រាប់ពិនិត្យទេ។</translation>
     </message>
@@ -2708,11 +5722,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬមិនបាច់ដាក់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>input layer “{layer}”</source>
-      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -2733,11 +5742,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/parameters.py" />
       <source>{role}: there is no layer or file “{path}”.</source>
       <translation>{role}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>polygons</source>
-      <translation>ពហុកោណ</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -2776,11 +5780,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>points</source>
-      <translation>ចំណុច</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>lines</source>
       <translation>បន្ទាត់</translation>
     </message>
@@ -2801,6 +5800,142 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Factory Locations</source>
       <translation>ទីតាំងរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>The register to change: a GeoPackage, or a table of PostGIS. It must not be in edit mode.</source>
+      <translation>បញ្ជីរោងចក្រដែលត្រូវកែប្រែ៖ GeoPackage មួយ ឬតារាងមួយនៃ PostGIS។ បញ្ជីនេះមិនត្រូវស្ថិតក្នុងរបៀបកែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>Only try it out</source>
+      <translation>គ្រាន់តែសាកល្បង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>Everything is looked up and reported, and nothing is changed.</source>
+      <translation>អ្វីៗទាំងអស់ត្រូវបានពិនិត្យរក និងរាយការណ៍ តែគ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>Who decides</source>
+      <translation>អ្នកសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>The name kept in the log. Empty: the name of the account.</source>
+      <translation>ឈ្មោះដែលរក្សាទុកក្នុងកំណត់ហេតុ។ ទុកទទេ៖ ឈ្មោះគណនី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Reason</source>
+      <translation>ហេតុផល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>Kept in the log beside every change. Empty: the evidence.</source>
+      <translation>រក្សាទុកក្នុងកំណត់ហេតុ នៅក្បែរការកែប្រែនីមួយៗ។ ទុកទទេ៖ ភស្តុតាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>Counts, and the batch by which the changes can be undone.</source>
+      <translation>ចំនួនសរុប និងបណ្តុំការកែប្រែ ដែលអាចប្រើសម្រាប់ត្រឡប់ការកែប្រែវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>Batch in the log</source>
+      <translation>បណ្តុំការកែប្រែក្នុងកំណត់ហេតុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>The report is a GeoPackage: give it a name that ends in .gpkg, not “{name}”.</source>
+      <translation>របាយការណ៍ត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_algorithm.py" />
+      <source>The summary and the report need two files: both are “{path}”.</source>
+      <translation>សេចក្តីសង្ខេប និងរបាយការណ៍ ត្រូវមានឯកសារពីរ៖ ទាំងពីរគឺ «{path}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>no {field}, by which the row would be found again</source>
+      <translation>គ្មាន {field} ដែលត្រូវប្រើសម្រាប់រកជួរនេះឡើងវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>{field} “{value}” stands in row {row} already</source>
+      <translation>{field} «{value}» មានក្នុងជួរទី {row} រួចហើយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>no factory_id, and none could be made</source>
+      <translation>គ្មាន factory_id ហើយមិនអាចបង្កើតបានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>factory_id “{value}” stands in row {row} already</source>
+      <translation>factory_id «{value}» មានក្នុងជួរទី {row} រួចហើយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>factory_id “{value}” is another factory's in the register</source>
+      <translation>factory_id «{value}» ជារបស់រោងចក្រផ្សេង ក្នុងបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>{field} is missing, and the profile has no default</source>
+      <translation>ខ្វះ {field} ហើយទម្រង់ផ្គូផ្គងគ្មានតម្លៃលំនាំដើមទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>The register has no field “{field}”, by which rows would be found again.</source>
+      <translation>បញ្ជីរោងចក្រគ្មានវាល «{field}» ដែលត្រូវប្រើសម្រាប់រកជួរឡើងវិញទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>{count} factories of the register have {field} “{value}”</source>
+      <translation>រោងចក្រ {count} ក្នុងបញ្ជីរោងចក្រ មាន {field} «{value}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>the coordinate is the one received before; the register's point, corrected since, was kept</source>
+      <translation>កូអរដោនេនេះ ដូចកូអរដោនេដែលបានទទួលពីមុន។ ចំណុចក្នុងបញ្ជីរោងចក្រ ដែលបានកែក្រោយមក ត្រូវបានរក្សាទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>Rows that were not taken, with the reasons and everything that stood in them.</source>
+      <translation>ជួរដែលមិនទទួល ព្រមទាំងមូលហេតុ និងអ្វីៗទាំងអស់ដែលមានក្នុងជួរនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>What became of every other row.</source>
+      <translation>លទ្ធផលនៃជួរផ្សេងទៀតនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>What was not taken as it stood, and how it was read.</source>
+      <translation>អ្វីដែលមិនត្រូវបានយកតាមដែលមាន និងរបៀបដែលវាត្រូវបានអាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>Rows read: {read} = new {new} + updated {updated} + unchanged {unchanged} + rejected {rejected}.</source>
+      <translation>ជួរដែលបានអាន៖ {read} = ថ្មី {new} + បានធ្វើបច្ចុប្បន្នភាព {updated} + មិនប្រែប្រួល {unchanged} + មិនទទួល {rejected}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>New factories without a point: {count}.</source>
+      <translation>រោងចក្រថ្មីដែលគ្មានចំណុច៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>Rejected for: {list}.</source>
+      <translation>មិនទទួលដោយសារ៖ {list}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_import.py" />
+      <source>Notices: {list}.</source>
+      <translation>សេចក្តីជូនដំណឹង៖ {list}។</translation>
     </message>
     <message>
       <location filename="../../processing/register_quality.py" />
@@ -2866,6 +6001,597 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register_quality.py" />
       <source>Of the {checked} factories checked, undecided: {undecided}; without zoning data: {unzoned}.</source>
       <translation>ក្នុងចំណោមរោងចក្រ {checked} ដែលបានពិនិត្យ មិនទាន់សម្រេច៖ {undecided}។ គ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី៖ {unzoned}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>Factory {factory}: its id cannot be changed; the log knows it by it.</source>
+      <translation>រោងចក្រ {factory}៖ មិនអាចប្តូរលេខសម្គាល់របស់វាបានទេ ព្រោះកំណត់ហេតុស្គាល់រោងចក្រនេះតាមលេខសម្គាល់នោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>A factory without an id ({field}) cannot be added.</source>
+      <translation>មិនអាចបន្ថែមរោងចក្រដែលគ្មានលេខសម្គាល់ ({field}) បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>Factory {factory} is in the register already.</source>
+      <translation>រោងចក្រ {factory} មានក្នុងបញ្ជីរោងចក្ររួចហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>Factory {factory} is not in the register “{register}”.</source>
+      <translation>រោងចក្រ {factory} មិនមានក្នុងបញ្ជីរោងចក្រ «{register}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>Factory id {factory} is in the register “{register}” {count} times, so that nobody can tell which row is meant. Give each factory an id of its own first.</source>
+      <translation>លេខសម្គាល់រោងចក្រ {factory} មានក្នុងបញ្ជីរោងចក្រ «{register}» ចំនួន {count} ដង ដូច្នេះ មិនអាចដឹងថា ចង់សំដៅលើជួរណាទេ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនីមួយៗជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>Factory {factory}: a {given} does not fit the register “{register}”, which holds: {kind}.</source>
+      <translation>រោងចក្រ {factory}៖ {given} មិនត្រូវនឹងបញ្ជីរោងចក្រ «{register}» ទេ។ បញ្ជីនេះផ្ទុក៖ {kind}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>Field “{field}” holds lists, which the log cannot keep: the row could not be brought back.</source>
+      <translation>វាល «{field}» ផ្ទុកបញ្ជីរាយ ដែលកំណត់ហេតុមិនអាចរក្សាទុកបាន៖ ជួរនេះនឹងមិនអាចយកមកវិញបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>“{register}” has a table “{table}” that is not the log of changes. Give it another name first.</source>
+      <translation>«{register}» មានតារាង «{table}» ដែលមិនមែនជាកំណត់ហេតុនៃការកែប្រែទេ។ សូមប្តូរឈ្មោះតារាងនោះជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_store.py" />
+      <source>Factory {factory} is changed twice in one run in ways that cannot be undone together.</source>
+      <translation>រោងចក្រ {factory} ត្រូវបានកែប្រែពីរដងក្នុងដំណើរការតែមួយ តាមរបៀបដែលមិនអាចត្រឡប់វិញជាមួយគ្នាបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” is not a file that can be changed. Give a GeoPackage, such as register.gpkg|layername=factories.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» មិនមែនជាឯកសារដែលអាចកែប្រែបានទេ។ សូមផ្តល់ GeoPackage ដូចជា register.gpkg|layername=factories។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” is a query, not a table. Add the table itself to the project.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» ជាសំណួរ (query) មិនមែនជាតារាងទេ។ សូមបន្ថែមតារាងផ្ទាល់ទៅក្នុងគម្រោង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” is kept as {kind}, in which changes cannot be logged and undone. Convert it to a GeoPackage first (Export → Save Features As…, format GeoPackage), or keep it in PostGIS.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» រក្សាទុកជា {kind} ដែលមិនអាចកត់ត្រាការកែប្រែក្នុងកំណត់ហេតុ និងត្រឡប់វិញបានទេ។ សូមបម្លែងវាទៅជា GeoPackage ជាមុនសិន (Export → Save Features As… ទម្រង់ GeoPackage) ឬរក្សាទុកវាក្នុង PostGIS។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>Layer “{layer}” is set to read-only in the project (Project → Properties → Data Sources). Take that away first, if the register is yours to change.</source>
+      <translation>ស្រទាប់ «{layer}» ត្រូវបានកំណត់ឱ្យអានតែប៉ុណ្ណោះក្នុងគម្រោង (Project → Properties → Data Sources)។ សូមដកការកំណត់នោះចេញជាមុនសិន បើលោកអ្នកមានសិទ្ធិកែប្រែបញ្ជីរោងចក្រនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>Layer “{layer}” of the register is being edited. Save or discard its edits and end editing first.</source>
+      <translation>ស្រទាប់ «{layer}» នៃបញ្ជីរោងចក្រ កំពុងត្រូវបានកែ។ សូមរក្សាទុក ឬបោះបង់ការកែ ហើយបញ្ចប់ការកែជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” has no such table.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានតារាងបែបនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” has no field “{field}”. It has: {fields}.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានវាល «{field}» ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” has no primary key of whole numbers, so that its rows cannot be told apart. It is a view, or a table without such a key: give the table, or add one.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានកូនសោចម្បង (primary key) ជាចំនួនគត់ទេ ដូច្នេះ មិនអាចសម្គាល់ជួរពីគ្នាបានទេ។ វាជាទិដ្ឋភាព (view) ឬតារាងដែលគ្មានកូនសោបែបនេះ៖ សូមផ្តល់តារាងផ្ទាល់ ឬបន្ថែមកូនសោមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” has no field “{field}” for factory {factory}. It has: {fields}.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានវាល «{field}» សម្រាប់រោងចក្រ {factory} ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>Factory {factory}: “{value}” does not fit field “{field}”, which holds: {kind}.</source>
+      <translation>រោងចក្រ {factory}៖ «{value}» មិនត្រូវនឹងវាល «{field}» ទេ។ វាលនេះផ្ទុក៖ {kind}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>“{path}” may not be written to. Ask for the right to change it, or work on a copy.</source>
+      <translation>មិនមានសិទ្ធិសរសេរទៅ «{path}» ទេ។ សូមស្នើសុំសិទ្ធិកែប្រែវា ឬធ្វើការលើច្បាប់ចម្លង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” is locked: another program is writing to it. Save or close it there and try again. Nothing was changed.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» ត្រូវបានចាក់សោ៖ កម្មវិធីផ្សេងកំពុងសរសេរទៅវា។ សូមរក្សាទុក ឬបិទវានៅទីនោះ រួចព្យាយាមម្តងទៀត។ គ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” may not be written to ({why}). Nothing was changed.</source>
+      <translation>មិនអាចសរសេរទៅបញ្ជីរោងចក្រ «{register}» បានទេ ({why})។ គ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>The register “{register}” cannot be used: {why}. Nothing was changed.</source>
+      <translation>មិនអាចប្រើបញ្ជីរោងចក្រ «{register}» បានទេ៖ {why}។ គ្មានអ្វីត្រូវបានកែប្រែទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_table.py" />
+      <source>A geometry of the kind {kind} cannot be recorded exactly, so that its change could not be undone.</source>
+      <translation>មិនអាចកត់ត្រារូបធរណីមាត្រប្រភេទ {kind} ឱ្យត្រឹមត្រូវទាំងស្រុងបានទេ ដូច្នេះ ការកែប្រែរបស់វា មិនអាចត្រឡប់វិញបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>undo of {batch}</source>
+      <translation>ការត្រឡប់វិញនៃ {batch}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>The log of the register has no batch “{batch}”. The latest are: {known}.</source>
+      <translation>កំណត់ហេតុនៃបញ្ជីរោងចក្រ គ្មានបណ្តុំការកែប្រែ «{batch}» ទេ។ បណ្តុំចុងក្រោយ៖ {known}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>none yet</source>
+      <translation>មិនទាន់មាននៅឡើយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>Batch {batch} is undone already, by batch {by}. Undo that one to have it back.</source>
+      <translation>បណ្តុំការកែប្រែ {batch} ត្រូវបានត្រឡប់វិញរួចហើយ ដោយបណ្តុំ {by}។ បើចង់បានការកែប្រែនោះមកវិញ សូមត្រឡប់បណ្តុំក្រោយនេះវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>{fields}: changed since by batch {batch}. Undo that one first.</source>
+      <translation>{fields}៖ ត្រូវបានកែប្រែក្រោយមក ដោយបណ្តុំការកែប្រែ {batch}។ សូមត្រឡប់បណ្តុំនោះវិញជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>{fields}: changed since, outside of the log.</source>
+      <translation>{fields}៖ ត្រូវបានកែប្រែក្រោយមក ក្រៅពីកំណត់ហេតុ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>It was merged with {others}, which cannot be restored.</source>
+      <translation>រោងចក្រនេះត្រូវបានបញ្ចូលជាតែមួយជាមួយ {others} ដែលមិនអាចស្តារវិញបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>the whole row</source>
+      <translation>ជួរទាំងមូល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register_undo.py" />
+      <source>the place</source>
+      <translation>ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Factory id</source>
+      <translation>លេខសម្គាល់រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Licence number</source>
+      <translation>លេខលិខិតអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Operator id</source>
+      <translation>លេខសម្គាល់ប្រតិបត្តិករ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>{what} {id} in both.</source>
+      <translation>{what} {id} មានក្នុងបញ្ជីទាំងពីរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>{what} {one} is {other} in the extract.</source>
+      <translation>{what} {one} ជា {other} ក្នុងទិន្នន័យដកស្រង់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Other records have it too: told apart by name and place.</source>
+      <translation>កំណត់ត្រាផ្សេងទៀតក៏មានដែរ៖ ញែកពីគ្នាតាមឈ្មោះ និងទីតាំង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Names {percent} % alike (“{one}”, “{other}”).</source>
+      <translation>ឈ្មោះស្រដៀងគ្នា {percent} % («{one}», «{other}»)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Coordinates {metres} m apart.</source>
+      <translation>កូអរដោនេនៅឆ្ងាយពីគ្នា {metres} m។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Both in {level} {name} ({code}).</source>
+      <translation>ទាំងពីរស្ថិតក្នុង {level} {name} ({code})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Provinces differ: {one}, {other}.</source>
+      <translation>រាជធានី-ខេត្តខុសគ្នា៖ {one}, {other}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Nobody knows the place: visit it.</source>
+      <translation>គ្មានអ្នកណាដឹងទីតាំងទេ៖ សូមចុះពិនិត្យដល់ទីតាំង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>May be factory {id} of the register, which has no location either.</source>
+      <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ ដែលគ្មានទីតាំងដូចគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>May be factory {id} of the register: its coordinate, if a person agrees.</source>
+      <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ៖ យកកូអរដោនេរបស់វា បើមន្ត្រីយល់ព្រម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>In the register, without a location too: visit it.</source>
+      <translation>មានក្នុងបញ្ជីរោងចក្រ តែគ្មានទីតាំងដូចគ្នា៖ សូមចុះពិនិត្យដល់ទីតាំង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>The extract has a coordinate for this factory of the register.</source>
+      <translation>ទិន្នន័យដកស្រង់មានកូអរដោនេ សម្រាប់រោងចក្រនេះនៃបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Not in the register: import it.</source>
+      <translation>មិនមានក្នុងបញ្ជីរោងចក្រទេ៖ សូមនាំចូលវា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>May be factory {id} of the register: look before importing it.</source>
+      <translation>អាចជារោងចក្រ {id} នៃបញ្ជីរោងចក្រ៖ សូមពិនិត្យមើល មុននឹងនាំចូលវា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Not in the extract: to be registered.</source>
+      <translation>មិនមានក្នុងទិន្នន័យដកស្រង់ទេ៖ ត្រូវចុះបញ្ជី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>May be row {row} of the extract: look before registering it.</source>
+      <translation>អាចជាជួរទី {row} នៃទិន្នន័យដកស្រង់៖ សូមពិនិត្យមើល មុននឹងចុះបញ្ជីវា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Several records have this factory id.</source>
+      <translation>មានកំណត់ត្រាច្រើន ដែលមានលេខសម្គាល់រោងចក្រនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Several records have this licence number.</source>
+      <translation>មានកំណត់ត្រាច្រើន ដែលមានលេខលិខិតអនុញ្ញាតនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Several records fit equally well.</source>
+      <translation>មានកំណត់ត្រាច្រើន ដែលត្រូវគ្នាស្មើៗគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>the register</source>
+      <translation>បញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>the extract</source>
+      <translation>ទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>{field}: “{one}” in the register, “{other}” in the extract.</source>
+      <translation>{field}៖ «{one}» ក្នុងបញ្ជីរោងចក្រ តែ «{other}» ក្នុងទិន្នន័យដកស្រង់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>They are {metres} m apart.</source>
+      <translation>ទាំងពីរនៅឆ្ងាយពីគ្នា {metres} m។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Newer: {which}.</source>
+      <translation>ថ្មីជាង៖ {which}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Which is newer is not known.</source>
+      <translation>មិនដឹងថា មួយណាថ្មីជាងទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>The permit ran out on {day}; days since then: {days}.</source>
+      <translation>លិខិតអនុញ្ញាតបានផុតសុពលភាពនៅថ្ងៃ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Its registration status is “expired”; the day is not recorded.</source>
+      <translation>ស្ថានភាពចុះបញ្ជីរបស់វា គឺ «expired» (ផុតសុពលភាព)។ មិនបានកត់ត្រាថ្ងៃផុតសុពលភាពទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Not in the registration system; its deadline was {day}, days since then: {days}.</source>
+      <translation>មិនមានក្នុងប្រព័ន្ធចុះបញ្ជីទេ។ ថ្ងៃផុតកំណត់របស់វា គឺ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Its registration is “{state}”; its deadline was {day}, days since then: {days}.</source>
+      <translation>ការចុះបញ្ជីរបស់វាមានស្ថានភាព «{state}»។ ថ្ងៃផុតកំណត់របស់វា គឺ {day}។ ចំនួនថ្ងៃចាប់ពីពេលនោះមក៖ {days}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>All of Cambodia</source>
+      <translation>ប្រទេសកម្ពុជាទាំងមូល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>No province recorded</source>
+      <translation>មិនបានកត់ត្រារាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Automated registration completed: {done} of {all}.</source>
+      <translation>ការចុះបញ្ជីស្វ័យប្រវត្តិដែលបានបញ្ចប់៖ {done} ក្នុងចំណោម {all}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Registered, and located in the register.</source>
+      <translation>បានចុះបញ្ជី ហើយមានទីតាំងក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Registered, without a location.</source>
+      <translation>បានចុះបញ្ជី តែគ្មានទីតាំង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Registered and located by the extract, not in the register.</source>
+      <translation>បានចុះបញ្ជី ហើយមានទីតាំងតាមទិន្នន័យដកស្រង់ តែមិនមានក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Located, not registered.</source>
+      <translation>មានទីតាំង តែមិនទាន់ចុះបញ្ជី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>In the register, neither located nor registered.</source>
+      <translation>មានក្នុងបញ្ជីរោងចក្រ តែគ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Which record is which cannot be told.</source>
+      <translation>មិនអាចកំណត់បានថា កំណត់ត្រាណាជាកំណត់ត្រាណា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>What register and extract disagree about.</source>
+      <translation>អ្វីដែលបញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់ មិនស៊ីគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Permits that have run out.</source>
+      <translation>លិខិតអនុញ្ញាតដែលផុតសុពលភាព។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Registrations past their deadline.</source>
+      <translation>ការចុះបញ្ជីដែលហួសថ្ងៃផុតកំណត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Coordinates of the extract for factories of the register without one.</source>
+      <translation>កូអរដោនេក្នុងទិន្នន័យដកស្រង់ សម្រាប់រោងចក្រនៃបញ្ជីរោងចក្រ ដែលគ្មានកូអរដោនេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>How far the registration is.</source>
+      <translation>វឌ្ឍនភាពនៃការចុះបញ្ជី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Values of the extract that could not be read.</source>
+      <translation>តម្លៃក្នុងទិន្នន័យដកស្រង់ ដែលមិនអាចអានបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Registered, not in the register</source>
+      <translation>បានចុះបញ្ជី តែមិនមានក្នុងបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Registrations overdue</source>
+      <translation>ការចុះបញ្ជីហួសថ្ងៃផុតកំណត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Conflicts of register and extract</source>
+      <translation>ចំណុចមិនស៊ីគ្នា រវាងបញ្ជីរោងចក្រ និងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Extract: {rows} rows = {matched} matched with a located factory + {not_located} not located + {extract_only} located by the extract alone + {ambiguous} ambiguous.</source>
+      <translation>ទិន្នន័យដកស្រង់៖ {rows} ជួរ = បានផ្គូផ្គងជាមួយរោងចក្រមានទីតាំង {matched} + គ្មានទីតាំង {not_located} + មានទីតាំងតែក្នុងទិន្នន័យដកស្រង់ {extract_only} + មិនច្បាស់ថាមួយណា {ambiguous}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Register: {rows} rows = {matched} matched + {not_located} matched, without a location + {field_finds} located, not registered + {register_only} neither located nor registered + {ambiguous} ambiguous.</source>
+      <translation>បញ្ជីរោងចក្រ៖ {rows} ជួរ = បានផ្គូផ្គង {matched} + បានផ្គូផ្គង តែគ្មានទីតាំង {not_located} + មានទីតាំង តែមិនទាន់ចុះបញ្ជី {field_finds} + គ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី {register_only} + មិនច្បាស់ថាមួយណា {ambiguous}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Pairs that disagree: {pairs}; conflicts: {conflicts}; permits run out: {expired}; overdue: {overdue}.</source>
+      <translation>គូដែលមិនស៊ីគ្នា៖ {pairs}។ ចំណុចមិនស៊ីគ្នា៖ {conflicts}។ លិខិតអនុញ្ញាតផុតសុពលភាព៖ {expired}។ ហួសថ្ងៃផុតកំណត់៖ {overdue}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Province</source>
+      <translation>រាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>completed</source>
+      <translation>បានបញ្ចប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>of</source>
+      <translation>ក្នុងចំណោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>share</source>
+      <translation>ភាគ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>located</source>
+      <translation>មានទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>run out</source>
+      <translation>ផុតសុពលភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>overdue</source>
+      <translation>ហួសថ្ងៃផុតកំណត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>{field} “{id}”, of {mine} factories of the register and {theirs} rows of the extract, was taken for no id.</source>
+      <translation>{field} «{id}» ដែលមានក្នុងរោងចក្រ {mine} នៃបញ្ជីរោងចក្រ និង {theirs} ជួរនៃទិន្នន័យដកស្រង់ មិនត្រូវបានចាត់ទុកជាលេខសម្គាល់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Values of the extract that could not be read: {count}, such as row {row}: {why}. See table “unread”.</source>
+      <translation>តម្លៃក្នុងទិន្នន័យដកស្រង់ ដែលមិនអាចអានបាន៖ {count} ដូចជាជួរទី {row}៖ {why}។ សូមមើលតារាង «unread»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Nothing matches: is it the right extract, and does the profile name the right columns?</source>
+      <translation>គ្មានអ្វីត្រូវគ្នាទេ៖ តើទិន្នន័យដកស្រង់នេះត្រឹមត្រូវឬ ហើយតើទម្រង់ផ្គូផ្គងបញ្ជាក់ជួរឈរត្រឹមត្រូវឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Name in English</source>
+      <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Name in Khmer</source>
+      <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>Activity (ISIC)</source>
+      <translation>សកម្មភាព (ISIC)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Size class</source>
+      <translation>ទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Operating status</source>
+      <translation>ស្ថានភាពប្រតិបត្តិការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Registration status</source>
+      <translation>ស្ថានភាពចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>District</source>
+      <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Commune</source>
+      <translation>ឃុំ-សង្កាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration.py" />
+      <source>Coordinate</source>
+      <translation>កូអរដោនេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>“{name}” has no rows to compare.</source>
+      <translation>«{name}» គ្មានជួរសម្រាប់ប្រៀបធៀបទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>The extract “{name}” has no column of licence numbers, factory ids, operator ids or names, so nothing in it can be found in the register. It has: {columns}. Say in a mapping profile (PROFILE) which column is licence_no.</source>
+      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរនៃលេខលិខិតអនុញ្ញាត លេខសម្គាល់រោងចក្រ លេខសម្គាល់ប្រតិបត្តិករ ឬឈ្មោះទេ ដូច្នេះ មិនអាចរកអ្វីពីទិន្នន័យនេះក្នុងបញ្ជីរោងចក្របានទេ។ ជួរឈរដែលមាន៖ {columns}។ សូមបញ្ជាក់ក្នុងទម្រង់ផ្គូផ្គង (PROFILE) ថា ជួរឈរណាជា licence_no ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>The extract “{name}” has no column “{column}” ({parameter}). It has: {columns}.</source>
+      <translation>ទិន្នន័យដកស្រង់ «{name}» គ្មានជួរឈរ «{column}» ({parameter}) ទេ។ ជួរឈរដែលមាន៖ {columns}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>“{path}” names no province with a deadline.</source>
+      <translation>«{path}» មិនបានបញ្ជាក់រាជធានី-ខេត្តណាមួយ ដែលមានថ្ងៃផុតកំណត់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>“{path}”, line {line}: “{province}” is no province. Use codes such as 12, or names.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ «{province}» មិនមែនជារាជធានី-ខេត្តទេ។ សូមប្រើលេខកូដ ដូចជា 12 ឬឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>“{path}”, line {line}: province {code} has a deadline already.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ រាជធានី-ខេត្ត {code} មានថ្ងៃផុតកំណត់រួចហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>“{path}”, line {line}: “{text}” is not a date like 2024-12-31.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ «{text}» មិនមែនជាកាលបរិច្ឆេទដូច 2024-12-31 ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>The table of deadlines “{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអានតារាងថ្ងៃផុតកំណត់ «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>“{path}”, line {line}: a province and its day are needed, like “"12": 2024-12-31”.</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ ត្រូវការរាជធានី-ខេត្ត និងថ្ងៃរបស់វា ដូចជា «'12': 2024-12-31»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>The table of deadlines “{path}” needs the columns province_code and deadline. It has: {columns}.</source>
+      <translation>តារាងថ្ងៃផុតកំណត់ «{path}» ត្រូវមានជួរឈរ province_code និង deadline។ ជួរឈរដែលមាន៖ {columns}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration_input.py" />
+      <source>Columns used of “{name}”: {used}.</source>
+      <translation>ជួរឈរនៃ «{name}» ដែលបានប្រើ៖ {used}។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/export.py" />
@@ -3111,12 +6837,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <source>Date</source>
       <translation>កាលបរិច្ឆេទ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../processing/titles.py" />
-      <source>Officer</source>
-      <translation>មន្ត្រី</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
@@ -3668,11 +7388,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
-      <source>“{value}” is none of: {known}</source>
-      <translation>«{value}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_schema.py" />
       <source>“{value}” does not look right (pattern {pattern})</source>
       <translation>«{value}» មើលទៅមិនត្រឹមត្រូវ (លំនាំ {pattern})</translation>
     </message>
@@ -3705,16 +7420,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/rule_schema.py" />
       <source>a text is needed</source>
       <translation>ត្រូវការអត្ថបទ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_schema.py" />
-      <source>a whole number is needed</source>
-      <translation>ត្រូវការចំនួនគត់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/rule_schema.py" />
-      <source>a number is needed</source>
-      <translation>ត្រូវការចំនួន</translation>
     </message>
     <message>
       <location filename="../../processing/rule_schema.py" />
@@ -4056,28 +7761,28 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
-      <source>Rule pack “{path}” cannot be read: {why}.</source>
-      <translation>មិនអាចអានកញ្ចប់វិធាន «{path}» បានទេ៖ {why}។</translation>
+      <source>{kind} “{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអាន {kind} «{path}» បានទេ៖ {why}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
-      <source>Rule pack “{path}” is not UTF-8 text. Save it as UTF-8.</source>
-      <translation>កញ្ចប់វិធាន «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកជា UTF-8។</translation>
+      <source>{kind} “{path}” is not UTF-8 text. Save it as UTF-8.</source>
+      <translation>{kind} «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកវាជា UTF-8។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
-      <source>Rule pack “{path}” is empty. Copy the shipped pack and change it.</source>
-      <translation>កញ្ចប់វិធាន «{path}» ទទេ។ សូមចម្លងកញ្ចប់ដែលមកជាមួយកម្មវិធីជំនួយ រួចកែប្រែវា។</translation>
+      <source>{kind} “{path}” is empty. Copy one that ships and change it.</source>
+      <translation>{kind} «{path}» ទទេ។ សូមចម្លងមួយដែលភ្ជាប់មកជាមួយ រួចកែវា។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
-      <source>Rule pack “{name}” contains itself: an alias (*) stands inside what it names.</source>
-      <translation>កញ្ចប់វិធាន «{name}» មានខ្លួនវានៅក្នុងខ្លួនវា៖ ឈ្មោះក្លែង (*) ស្ថិតនៅក្នុងអ្វីដែលវាដាក់ឈ្មោះ។</translation>
+      <source>{kind} “{name}” contains itself: an alias (*) stands inside what it names.</source>
+      <translation>{kind} «{name}» មានខ្លួនវានៅក្នុងខ្លួនឯង៖ ឈ្មោះហៅក្រៅ (*) ស្ថិតនៅក្នុងអ្វីដែលវាសំដៅ។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
-      <source>Rule pack “{name}”, line {line}: {problem}. Check indentation, colons and quotes.</source>
-      <translation>កញ្ចប់វិធាន «{name}» បន្ទាត់ទី {line}៖ {problem}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញាចុចពីរ (:) និងសញ្ញាសម្រង់។</translation>
+      <source>{kind} “{name}”, line {line}: {problem}. Check indentation, colons and quotes.</source>
+      <translation>{kind} «{name}» បន្ទាត់ទី {line}៖ {problem}។ សូមពិនិត្យការចូលបន្ទាត់ សញ្ញាចុចពីរ និងសញ្ញាសម្រង់។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
@@ -4091,8 +7796,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
-      <source>Rule pack “{name}” is not YAML: {why}.</source>
-      <translation>កញ្ចប់វិធាន «{name}» មិនមែនជា YAML ទេ៖ {why}។</translation>
+      <source>{kind} “{name}” is not YAML: {why}.</source>
+      <translation>{kind} «{name}» មិនមែនជា YAML ទេ៖ {why}។</translation>
     </message>
     <message>
       <location filename="../../processing/rule_yaml.py" />
@@ -4195,16 +7900,214 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ សូមពិនិត្យកូអរដោនេ និង CRS របស់វា ឬជ្រើសរើស CRS សម្រាប់គណនា ដែលធ្វើសម្រាប់ទីនោះ។</translation>
     </message>
     <message>
-      <location filename="../../processing/titles.py" />
-      <source>Finding id</source>
-      <translation>លេខសម្គាល់របកគំហើញ</translation>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>Table or layer</source>
+      <translation>តារាង ឬស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>A layer, or a file: CSV or other delimited text, XLSX, ODS, a JSON list, GeoJSON, Shapefile, GeoPackage. It is never changed.</source>
+      <translation>ស្រទាប់ ឬឯកសារ៖ CSV ឬអត្ថបទផ្សេងដែលមានសញ្ញាខណ្ឌ XLSX, ODS បញ្ជីរាយ JSON, GeoJSON, Shapefile ឬ GeoPackage។ វាមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>Sheet or table of the file</source>
+      <translation>សន្លឹក ឬតារាងនៃឯកសារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>Empty: the one the profile names, else the first that holds something.</source>
+      <translation>ទុកទទេ៖ យកមួយដែលទម្រង់ផ្គូផ្គងបញ្ជាក់ បើគ្មានទេ យកមួយដំបូងដែលមានទិន្នន័យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>{label}: nothing was chosen.</source>
+      <translation>{label}៖ មិនបានជ្រើសរើសអ្វីទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>{label}: “{path}” is neither a file nor a layer.</source>
+      <translation>{label}៖ «{path}» មិនមែនជាឯកសារ ហើយក៏មិនមែនជាស្រទាប់ដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>Read: {source}. Columns: {names}.</source>
+      <translation>បានអាន៖ {source}។ ជួរឈរ៖ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>No profile was given. This one was suggested from the table:</source>
+      <translation>មិនបានផ្តល់ទម្រង់ផ្គូផ្គងទេ។ ទម្រង់ខាងក្រោមនេះ ត្រូវបានស្នើពីតារាង៖</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>suggested mapping</source>
+      <translation>ទម្រង់ផ្គូផ្គងដែលបានស្នើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_algorithm.py" />
+      <source>The profile names columns that the source does not have; their fields are left alone: {names}.</source>
+      <translation>ទម្រង់ផ្គូផ្គងបញ្ជាក់ឈ្មោះជួរឈរដែលប្រភពគ្មាន។ វាលរបស់ជួរឈរទាំងនោះ ត្រូវទុកដដែល៖ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is a folder. Choose a file in it.</source>
+      <translation>«{path}» ជាថត។ សូមជ្រើសរើសឯកសារក្នុងថតនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” cannot be read: you have no permission.</source>
+      <translation>មិនអាចអាន «{path}» បានទេ៖ លោកអ្នកគ្មានសិទ្ធិអានវាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is empty.</source>
+      <translation>«{path}» ទទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is in the old format of Excel. Save it as .xlsx and choose that.</source>
+      <translation>«{path}» ប្រើទម្រង់ចាស់របស់ Excel។ សូមរក្សាទុកវាជា .xlsx រួចជ្រើសរើសឯកសារនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>Encoding: {encoding}.</source>
+      <translation>ការអ៊ិនកូដ៖ {encoding}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” has no table “{sheet}”. It has: {tables}.</source>
+      <translation>«{path}» គ្មានតារាង «{sheet}» ទេ។ តារាងដែលមាន៖ {tables}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is not there. Check the path.</source>
+      <translation>គ្មាន «{path}» ទេ។ សូមពិនិត្យទីតាំងឯកសារ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is neither a JSON list of objects with names and values, nor GeoJSON. Where the list stands within something else, take it out.</source>
+      <translation>«{path}» មិនមែនជាបញ្ជីរាយ JSON នៃវត្ថុដែលមានឈ្មោះជាមួយតម្លៃ ហើយក៏មិនមែនជា GeoJSON ដែរ។ បើបញ្ជីរាយស្ថិតនៅក្នុងអ្វីផ្សេង សូមដកវាចេញមក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” cannot be opened as a table. Give a CSV, XLSX, ODS, JSON, GeoJSON, Shapefile or GeoPackage file.</source>
+      <translation>មិនអាចបើក «{path}» ជាតារាងបានទេ។ សូមផ្តល់ឯកសារ CSV, XLSX, ODS, JSON, GeoJSON, Shapefile ឬ GeoPackage។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>Layer “{layer}” cannot be opened: its source is gone.</source>
+      <translation>មិនអាចបើកស្រទាប់ «{layer}» បានទេ៖ ប្រភពរបស់វាលែងមានហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>The layer has no CRS, so its geometry is not used.</source>
+      <translation>ស្រទាប់នេះគ្មាន CRS ទេ ដូច្នេះ រូបធរណីមាត្ររបស់វា មិនត្រូវបានប្រើទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>Delimiter: {delimiter}.</source>
+      <translation>សញ្ញាខណ្ឌ៖ {delimiter}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>If texts look like “¬ñ»”, they are Khmer in a font of before Unicode (Limon, ABC), which cannot be read: convert the file to Unicode first.</source>
+      <translation>បើអត្ថបទមើលទៅដូចជា «¬ñ» នោះវាជាអក្សរខ្មែរក្នុងពុម្ពអក្សរមុនសម័យ Unicode (Limon, ABC) ដែលមិនអាចអានបានទេ៖ សូមបម្លែងឯកសារទៅជា Unicode ជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអាន «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is not text in {encoding}. Save it as UTF-8.</source>
+      <translation>«{path}» មិនមែនជាអត្ថបទក្នុង {encoding} ទេ។ សូមរក្សាទុកវាជា UTF-8។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is not a text file. Open it in a spreadsheet and save it as CSV.</source>
+      <translation>«{path}» មិនមែនជាឯកសារអត្ថបទទេ។ សូមបើកវាក្នុងកម្មវិធីតារាងសន្លឹកកិច្ចការ រួចរក្សាទុកវាជា CSV។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is neither UTF-8 nor Windows-1252 text. Save it as UTF-8, or name its encoding in the mapping profile. Khmer in a font of before Unicode cannot be read: convert it first.</source>
+      <translation>«{path}» មិនមែនជាអត្ថបទ UTF-8 ហើយក៏មិនមែនជាអត្ថបទ Windows-1252 ដែរ។ សូមរក្សាទុកវាជា UTF-8 ឬបញ្ជាក់ការអ៊ិនកូដរបស់វាក្នុងទម្រង់ផ្គូផ្គង។ អក្សរខ្មែរក្នុងពុម្ពអក្សរមុនសម័យ Unicode មិនអាចអានបានទេ៖ សូមបម្លែងវាជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>Encoding “{name}” is not known. Name one such as utf-8, utf-16 or cp1252.</source>
+      <translation>មិនស្គាល់ការអ៊ិនកូដ «{name}» ទេ។ សូមបញ្ជាក់មួយ ដូចជា utf-8, utf-16 ឬ cp1252។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>comma</source>
+      <translation>សញ្ញាក្បៀស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>semicolon</source>
+      <translation>សញ្ញាចុចក្បៀស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>tab</source>
+      <translation>សញ្ញា tab</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>vertical bar</source>
+      <translation>សញ្ញារបារបញ្ឈរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>The header is row {row}.</source>
+      <translation>ជួរក្បាលតារាង គឺជួរទី {row}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” has no row {row} to take the names of columns from.</source>
+      <translation>«{path}» គ្មានជួរទី {row} សម្រាប់យកឈ្មោះជួរឈរទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” has no row with the names of columns: row {row} holds values ({values}). Put names above them, or say in the mapping profile which row is the header.</source>
+      <translation>«{path}» គ្មានជួរដែលមានឈ្មោះជួរឈរទេ៖ ជួរទី {row} មានតម្លៃ ({values})។ សូមដាក់ឈ្មោះនៅខាងលើ ឬបញ្ជាក់ក្នុងទម្រង់ផ្គូផ្គងថា ជួរណាជាជួរក្បាលតារាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}”, line {line}: {why}. Is there a quotation mark that is never closed?</source>
+      <translation>«{path}» បន្ទាត់ទី {line}៖ {why}។ តើមានសញ្ញាសម្រង់ណាដែលមិនបានបិទឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” has no sheet “{sheet}”. It has: {sheets}.</source>
+      <translation>«{path}» គ្មានសន្លឹក «{sheet}» ទេ។ សន្លឹកដែលមាន៖ {sheets}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>Sheet “{sheet}” of: {sheets}.</source>
+      <translation>សន្លឹក «{sheet}» ក្នុងចំណោម៖ {sheets}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” cannot be read as a spreadsheet: it is damaged or protected by a password. Save it again, or as CSV.</source>
+      <translation>មិនអាចអាន «{path}» ជាតារាងសន្លឹកកិច្ចការបានទេ៖ វាខូច ឬការពារដោយពាក្យសម្ងាត់។ សូមរក្សាទុកវាម្តងទៀត ឬរក្សាទុកជា CSV។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}” is not JSON after entry {number}: {why}.</source>
+      <translation>«{path}» មិនមែនជា JSON ទេ បន្ទាប់ពីធាតុទី {number}៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/table_input.py" />
+      <source>“{path}”: entry {number} of the list is no object with names and values.</source>
+      <translation>«{path}»៖ ធាតុទី {number} នៃបញ្ជីរាយ មិនមែនជាវត្ថុដែលមានឈ្មោះជាមួយតម្លៃទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Factory id</source>
-      <translation>លេខសម្គាល់រោងចក្រ</translation>
+      <source>Finding id</source>
+      <translation>លេខសម្គាល់របកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -4214,18 +8117,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <source>Name in Khmer</source>
-      <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/titles.py" />
       <source>Title of the rule</source>
       <translation>ចំណងជើងវិធាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/titles.py" />
-      <source>Reason</source>
-      <translation>ហេតុផល</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -4241,12 +8134,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Kind of rule</source>
       <translation>ប្រភេទវិធាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Activity (ISIC)</source>
-      <translation>សកម្មភាព (ISIC)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -4470,6 +8357,71 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <source>Problem</source>
+      <translation>បញ្ហា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Can be repaired</source>
+      <translation>អាចកែតម្រូវបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Proposal id</source>
+      <translation>លេខសម្គាល់សំណើកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Rank</source>
+      <translation>ចំណាត់ថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Direction</source>
+      <translation>ទិសដៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>New longitude</source>
+      <translation>រយៈបណ្តោយថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>New latitude</source>
+      <translation>រយៈទទឹងថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>New method</source>
+      <translation>វិធីសាស្ត្រថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>New accuracy (m)</source>
+      <translation>ភាពត្រឹមត្រូវថ្មី (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>New datum</source>
+      <translation>ប្រព័ន្ធយោង (datum) ថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Old longitude</source>
+      <translation>រយៈបណ្តោយចាស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Old latitude</source>
+      <translation>រយៈទទឹងចាស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Note</source>
+      <translation>ចំណាំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
       <source>Code</source>
       <translation>លេខកូដ</translation>
     </message>
@@ -4578,6 +8530,292 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Share without zoning data, of those checked</source>
       <translation>ភាគគ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី ក្នុងចំណោមអ្នកដែលបានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Pair id</source>
+      <translation>លេខសម្គាល់គូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Group id</source>
+      <translation>លេខសម្គាល់ក្រុម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factory id (first)</source>
+      <translation>លេខសម្គាល់រោងចក្រ (ទីមួយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factory (first)</source>
+      <translation>រោងចក្រ (ទីមួយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factory id (second)</source>
+      <translation>លេខសម្គាល់រោងចក្រ (ទីពីរ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factory (second)</source>
+      <translation>រោងចក្រ (ទីពីរ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Certainty</source>
+      <translation>កម្រិតប្រាកដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Score (0 to 1)</source>
+      <translation>ពិន្ទុ (0 ដល់ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Distance (m)</source>
+      <translation>ចម្ងាយ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/project/results.py" />
+      <source>Evidence</source>
+      <translation>ភស្តុតាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>What speaks against it</source>
+      <translation>អ្វីដែលផ្ទុយនឹងវា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Proposed to keep (factory id)</source>
+      <translation>ស្នើឱ្យរក្សាទុក (លេខសម្គាល់រោងចក្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Keep (factory id)</source>
+      <translation>ត្រូវរក្សាទុក (លេខសម្គាល់រោងចក្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>They are one factory</source>
+      <translation>ជារោងចក្រតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Decided by</source>
+      <translation>អ្នកបានសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Likeness of the names</source>
+      <translation>ភាពស្រដៀងគ្នានៃឈ្មោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Likeness of the names in Khmer</source>
+      <translation>ភាពស្រដៀងគ្នានៃឈ្មោះជាភាសាខ្មែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Likeness of a Khmer and a Latin name</source>
+      <translation>ភាពស្រដៀងគ្នារវាងឈ្មោះជាអក្សរខ្មែរ និងជាអក្សរឡាតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Feature (first)</source>
+      <translation>វត្ថុ (ទីមួយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Feature (second)</source>
+      <translation>វត្ថុ (ទីពីរ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Records</source>
+      <translation>កំណត់ត្រា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factory ids</source>
+      <translation>លេខសម្គាល់រោងចក្រទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Names</source>
+      <translation>ឈ្មោះទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Pairs</source>
+      <translation>គូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Largest distance (m)</source>
+      <translation>ចម្ងាយធំបំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Part of a longer chain</source>
+      <translation>ជាផ្នែកនៃខ្សែសង្វាក់វែង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Row of the extract</source>
+      <translation>ជួរក្នុងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Name in the extract</source>
+      <translation>ឈ្មោះក្នុងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Licence number in the extract</source>
+      <translation>លេខលិខិតអនុញ្ញាតក្នុងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Matched by</source>
+      <translation>ផ្គូផ្គងតាម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Registration completed</source>
+      <translation>ការចុះបញ្ជីបានបញ្ចប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>What is known of the place</source>
+      <translation>អ្វីដែលដឹងអំពីទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Proposal</source>
+      <translation>សំណើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Proposed longitude</source>
+      <translation>រយៈបណ្តោយដែលស្នើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Proposed latitude</source>
+      <translation>រយៈទទឹងដែលស្នើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Accuracy of the proposal (m)</source>
+      <translation>ភាពត្រឹមត្រូវនៃសំណើ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>The factory has no partner</source>
+      <translation>រោងចក្រគ្មានគូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>The row has no partner</source>
+      <translation>ជួរគ្មានគូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Field</source>
+      <translation>វាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>In the register</source>
+      <translation>ក្នុងបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>In the extract</source>
+      <translation>ក្នុងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Newer</source>
+      <translation>ថ្មីជាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Newer by (days)</source>
+      <translation>ថ្មីជាង (ថ្ងៃ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Days</source>
+      <translation>ចំនួនថ្ងៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share completed</source>
+      <translation>ភាគដែលបានបញ្ចប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Known to either</source>
+      <translation>មានក្នុងបញ្ជីណាមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Closed for good</source>
+      <translation>បិទជាស្ថាពរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Located by the extract alone</source>
+      <translation>មានទីតាំងតែក្នុងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Neither located nor registered</source>
+      <translation>គ្មានទីតាំង ហើយមិនទាន់ចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ambiguous in the register</source>
+      <translation>មិនច្បាស់ថាមួយណា ក្នុងបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ambiguous in the extract</source>
+      <translation>មិនច្បាស់ថាមួយណា ក្នុងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Located</source>
+      <translation>មានទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>In conflict</source>
+      <translation>មានចំណុចមិនស៊ីគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Permit run out</source>
+      <translation>លិខិតអនុញ្ញាតផុតសុពលភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>New source of the location</source>
+      <translation>ប្រភពទីតាំងថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Accepted by a person</source>
+      <translation>មន្ត្រីបានទទួលយក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Value</source>
+      <translation>តម្លៃ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -5218,11 +9456,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/results.py" />
       <source>Check {when}</source>
       <translation>ការពិនិត្យ {when}</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/results.py" />
-      <source>Evidence</source>
-      <translation>ភស្តុតាង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/results.py" />

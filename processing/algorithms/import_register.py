@@ -1,0 +1,239 @@
+"""Any table into the register, by a mapping profile."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
+)
+
+from ..analysis.errors import LocationError
+from ..base import ticker
+from ..i18n import tr
+from ..table_algorithm import TableAlgorithm
+
+if TYPE_CHECKING:
+    from ..register_import import Import
+
+
+class ImportRegister(TableAlgorithm):
+    """New factories in, known ones updated, the rest set aside with a reason."""
+
+    ID = "import_register"
+    ICON = "import_register.svg"
+    TABLES = ("rejects", "changes", "notices")
+    MARKS = ("rejects", "changes", "notices")
+    PACKAGES = ("rapidfuzz", "unidecode")
+
+    def displayName(self) -> str:
+        return tr("Import into the register")
+
+    def tags(self) -> list[str]:
+        return tr("register,import,CSV,Excel,spreadsheet,mapping,profile,update,registration").split(",")
+
+    def description(self) -> str:
+        return tr(
+            "Reads a table or layer as a mapping profile says, and makes a register of it or updates one: new "
+            "factories are added, known ones are found by their key and changed where the source says otherwise.\n\n"
+            "No row is lost: those that cannot be taken are in the report with every value and the reasons. "
+            "Coordinates are read in any usual spelling; the text is kept. What was not taken as it stood is a notice. "
+            "Without a profile one is suggested from names and values of the columns."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.declare_table()
+        self.add(
+            QgsProcessingParameterFile(
+                "PROFILE", tr("Mapping profile"), fileFilter=tr("Mapping profiles (*.yaml *.yml)"), optional=True
+            ),
+            tr("Which column holds what. Empty: suggested from the table, as “Suggest a mapping” does; see the log."),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer(
+                "REGISTER", tr("Register to update"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True
+            ),
+            tr(
+                "Changed in one step, with a line in its table “audit” for every change. Empty: a new register is made."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterVectorDestination(
+                "OUTPUT",
+                tr("New register"),
+                QgsProcessing.SourceType.TypeVectorPoint,
+                optional=True,
+                createByDefault=False,
+            ),
+            tr("A .gpkg file that is not there yet. Needed where no register is updated."),
+        )
+        self.add(
+            QgsProcessingParameterVectorDestination("REPORT", tr("Report"), QgsProcessing.SourceType.TypeVector),
+            tr("A .gpkg file with the tables rejects, changes and notices."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "SUMMARY", tr("Summary (JSON)"), tr("JSON files (*.json)"), optional=True, createByDefault=False
+            ),
+            tr("The counts for other programs, with the source and the profile."),
+        )
+        self.add(
+            QgsProcessingParameterString("WHO", tr("Officer"), optional=True),
+            tr("For the table “audit”. Empty: the name of the account."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("DRY_RUN", tr("Only try it"), defaultValue=False),
+            tr("The report is written, the register to update is left as it is."),
+            advanced=True,
+        )
+        for name, label in (("REJECTS", tr("Rejects")), ("CHANGES", tr("Changes")), ("NOTICES", tr("Notices"))):
+            self.addOutput(QgsProcessingOutputVectorLayer(name, label))
+        for name, label in (
+            ("ROWS_READ", tr("Rows read")),
+            ("NEW", tr("New factories")),
+            ("UPDATED", tr("Updated factories")),
+            ("UNCHANGED", tr("Unchanged factories")),
+            ("REJECTED", tr("Rejected rows")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(QgsProcessingOutputString("BATCH", tr("Batch of changes")))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        profile = self.parameterAsFile(parameters, "PROFILE", context)
+        read = self.table_files(parameters, context)
+        if profile:
+            if self.canExecute()[0]:
+                from ..mapping import load_profile
+
+                load_profile(profile)
+            read.append((self.parameterDefinition("PROFILE").description(), profile))
+        register = self._register(parameters, context)
+        if register is not None:
+            read += self.files_read(parameters, ("REGISTER",), context)
+        self._check_output(parameters, register)
+        self.check_outputs(parameters, read, context, tables="REPORT", files=("OUTPUT", "SUMMARY"))
+
+    def _register(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer | None:
+        layer = self.parameterAsVectorLayer(parameters, "REGISTER", context)
+        given = self.given(parameters, "REGISTER", context)
+        label = self.parameterDefinition("REGISTER").description()
+        if layer is None and given:
+            raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+        if layer is not None and layer.fields().lookupField("factory_id") < 0:
+            raise LocationError(
+                "{label}: layer “{layer}” has no field factory_id, so it is no register. It has: {fields}.",
+                label=label,
+                layer=layer.name(),
+                fields=", ".join(layer.fields().names()),
+            )
+        return layer
+
+    def _check_output(self, parameters: dict[str, Any], register: QgsVectorLayer | None) -> None:
+        output = self.destination(parameters, "OUTPUT")
+        if register is not None:
+            if output:
+                raise LocationError("A register to update and a new register were both named. Leave one of them empty.")
+            return
+        if not output:
+            raise LocationError("Name the new register (OUTPUT), or the register to update (REGISTER).")
+        if Path(output).suffix.lower() != ".gpkg":
+            raise LocationError(
+                "A register is a GeoPackage: give the output a name that ends in .gpkg, not “{name}”.",
+                name=Path(output).name,
+            )
+        if os.path.exists(output):
+            raise LocationError(
+                "“{path}” is there already. To update it name it as the register to update (REGISTER); a new register "
+                "needs another name.",
+                path=output,
+            )
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..geopackage import whole_file
+        from ..register_import import Import, as_json, report_at, sentences
+
+        self.refuse(parameters, context)
+        table, profile = self.table_and_profile(parameters, context, feedback)
+        register = self._register(parameters, context)
+        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context) if register is None else ""
+        report = self.parameterAsOutputLayer(parameters, "REPORT", context)
+        summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
+        dry_run = register is not None and self.parameterAsBoolean(parameters, "DRY_RUN", context)
+        batch = ""
+        with ExitStack() as whole:
+            summary_file = whole.enter_context(whole_file(summary)) if summary else None
+            report_file = whole.enter_context(whole_file(report))
+            register_file = whole.enter_context(whole_file(output)) if register is None else None
+            with report_at(report_file, tr("Import of {source}.").format(source=table.name)) as writers:
+                done = Import(table, profile, writers)
+                whole.callback(done.close)
+                if register_file is not None:
+                    done.into_new(register_file, ticker(feedback, 2, 98))
+                else:
+                    who = self.parameterAsString(parameters, "WHO", context)
+                    batch = self._update(done, register, who, dry_run, context, feedback)
+            if summary_file is not None:
+                name = Path(output).name if register is None else register.name()
+                summary_file.write_text(as_json(done, name, batch, dry_run), encoding="utf-8")
+        for sentence in sentences(done.counts):
+            feedback.pushInfo(sentence)
+        if dry_run:
+            feedback.pushInfo(tr("Only tried: the register was left as it is."))
+        self.load_tables(
+            report, [("changes", tr("Changes")), ("notices", tr("Notices")), ("rejects", tr("Rejects"))], context
+        )
+        counts = done.counts
+        return {
+            "OUTPUT": output or None,
+            "REPORT": report,
+            "SUMMARY": summary,
+            "REJECTS": f"{report}|layername=rejects",
+            "CHANGES": f"{report}|layername=changes",
+            "NOTICES": f"{report}|layername=notices",
+            "ROWS_READ": counts.read,
+            "NEW": counts.new,
+            "UPDATED": counts.updated,
+            "UNCHANGED": counts.unchanged,
+            "REJECTED": counts.rejected,
+            "BATCH": batch,
+        }
+
+    def _update(
+        self,
+        done: Import,
+        register: QgsVectorLayer | None,
+        who: str,
+        dry_run: bool,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        from ..register_store import change_register
+
+        if register is None:
+            raise LocationError("Name the new register (OUTPUT), or the register to update (REGISTER).")
+        why = tr("Import of {source} with profile {profile} {version}").format(
+            source=done.table.name, profile=done.profile.id, version=done.profile.version
+        )
+        with change_register(
+            register, who, why, "import", done.table.name, dry_run=dry_run, project=context.project()
+        ) as change:
+            done.into(change, ticker(feedback, 2, 98))
+            return str(change.batch_id)

@@ -1,0 +1,361 @@
+"""What all factories of a file, or of one source, say together: a datum, a zone, minutes, a lattice.
+
+One factory beyond a border may have a wrong commune code as well as a wrong datum. A hundred factories of one source
+that a single constant shift takes into their communes, while it takes hardly any out, have a wrong datum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from scipy.stats import binom
+
+from ..crs import operation
+from . import numbers
+from .model import (
+    CERTAIN,
+    LIKELY,
+    METRIC,
+    POSSIBLE,
+    Finding,
+    Proposal,
+    Register,
+    Said,
+    Settings,
+    Vote,
+    finite,
+    in_envelope,
+    said,
+    to_degrees,
+    to_metric,
+)
+from .repairs import State
+from .texts import Texts
+from .units import Declared
+
+INDIAN_UTM, INDIAN_DEGREES = "EPSG:3148", "EPSG:4131"
+# The datums of Thailand for which a definition without a shift is taken: Indian 1954 and 1975, UTM zones 47 and 48.
+MISTAKEN = ("indian1954", "indian1975")
+_DATUM_ACCURACY_M = 44.0
+# Least number of factories that a shift takes over a border, and the most that chance would explain.
+_LEAST, _CHANCE = 5, 1e-3
+_SURE, _SURE_CHANCE = 10, 1e-3
+# So many times as many factories are taken in as out where no more than a tenth of a group is something else.
+_PURE = 8
+# A source of which so many would be taken in, were it like the rest of the file, and hardly any is, is another.
+_EXPECTED = 3.0
+_SHARE = 0.8
+_LEAST_MEMBERS = 10
+# CoordinateCleaner's test of minutes needs places spread over as many degrees.
+_SPAN_DEG = 2.0
+# Of decimals that are no minutes, the share below 0.6 on both axes.
+_LOW_DECIMALS = 0.36
+
+
+@dataclass(frozen=True)
+class Shifted:
+    """The present places under one hypothesis.
+
+    Attributes
+    ----------
+    lon_lat, xy : (n, 2) float arrays
+        Degrees and metres; NaN where the hypothesis says nothing.
+    into, out_of : (n,) bool arrays
+        A witness (the declared unit, park or premises) holds only the shifted place, or only the present one.
+    """
+
+    lon_lat: np.ndarray
+    xy: np.ndarray
+    into: np.ndarray
+    out_of: np.ndarray
+
+
+class Witnesses:
+    """What tells where a factory should be: its declared unit, its declared park, its premises."""
+
+    def __init__(
+        self,
+        register: Register,
+        declared: Declared,
+        state: State,
+        parks: np.ndarray | None,
+        sites: np.ndarray | None,
+        settings: Settings,
+    ) -> None:
+        self.register, self.declared, self.state, self.settings = register, declared, state, settings
+        self.areas = [areas for areas in (parks, sites) if areas is not None]
+        self.present = [self._holds(areas, register.xy) for areas in self.areas]
+
+    def _holds(self, areas: np.ndarray, xy: np.ndarray) -> np.ndarray:
+        held = np.zeros(len(areas), dtype=bool)
+        rows = np.flatnonzero(~shapely.is_missing(areas) & np.isfinite(xy).all(axis=1))
+        held[rows] = shapely.intersects(areas[rows], shapely.points(xy[rows]))
+        return held
+
+    def under(self, lon_lat: np.ndarray) -> Shifted:
+        """Return what the witnesses say of other places."""
+        xy = to_metric(lon_lat)
+        rows = np.flatnonzero(np.isfinite(xy).all(axis=1) & self.register.plausible)
+        inside = np.zeros(len(xy), dtype=bool)
+        inside[rows] = self.declared.inside(rows, xy[rows])
+        known = self.declared.known & np.isfinite(xy).all(axis=1) & self.register.plausible
+        into, out_of = known & inside & ~self.state.inside, known & ~inside & self.state.inside
+        for areas, before in zip(self.areas, self.present):
+            after = self._holds(areas, xy)
+            into |= after & ~before
+            out_of |= before & ~after
+        both = into & out_of
+        return Shifted(lon_lat, xy, into & ~both, out_of & ~both)
+
+
+def tally(shifted: Shifted, rows: np.ndarray) -> tuple[str | None, int, int]:
+    """Return how sure a hypothesis is for a group, and how many factories it takes in and out.
+
+    The sign test: were there no shift, as many factories would be taken out of their units as into them, or more.
+    """
+    into, out_of = int(shifted.into[rows].sum()), int(shifted.out_of[rows].sum())
+    # Of a pure group, hardly any is taken out: what is, was on the wrong side before.
+    if into < _LEAST or into < _PURE * out_of:
+        return None, into, out_of
+    chance = float(binom.sf(into - 1, into + out_of, 0.5))
+    if into >= _SURE and chance <= _SURE_CHANCE:
+        return CERTAIN, into, out_of
+    return (LIKELY if chance <= 0.05 else None), into, out_of
+
+
+def indian_1960(register: Register, texts: Texts, witnesses: Witnesses) -> tuple[list[Vote], list[Finding]]:
+    """Return the groups whose coordinates are Indian 1960 read as WGS 84, and a finding for each member.
+
+    Two readings are tried: UTM numbers (C05), a constant 419 m to the west and 323 m to the north, and degrees (C06).
+    """
+    readings = {
+        "C05": _reading(register, witnesses, INDIAN_UTM),
+        "C06": _reading(register, witnesses, INDIAN_DEGREES),
+    }
+    votes: list[Vote] = []
+    owner = np.full(len(register), -1)
+    for name, rows in register.groups:
+        ballots = {code: tally(shifted, rows) for code, shifted in readings.items()}
+        passed = {code: ballot for code, ballot in ballots.items() if ballot[0] is not None}
+        if not passed:
+            continue
+        code = _which(passed, register, texts, rows)
+        certainty, into, out_of = passed[code]
+        shifted = readings[code]
+        members = rows[np.isfinite(shifted.xy[rows, 0])]
+        if not name.startswith("loc_source") and _mixed(register, shifted, members):
+            continue
+        told = said("vote_shift", into=into, out=out_of, count=len(members))
+        votes.append(Vote(code, name, len(members), into / max(len(members), 1), certainty or LIKELY, (told,), members))
+        owner[members] = np.where(owner[members] < 0, len(votes) - 1, owner[members])
+    found = [_member(register, witnesses, readings, votes[owner[row]], int(row)) for row in np.flatnonzero(owner >= 0)]
+    mentioned = {int(row) for row in np.flatnonzero(owner >= 0)}
+    found += [f for f in _by_text(register, texts, readings) if f.row not in mentioned]
+    return [vote for i, vote in enumerate(votes) if (owner == i).any()], found
+
+
+def _which(passed: dict[str, tuple[str | None, int, int]], register: Register, texts: Texts, rows: np.ndarray) -> str:
+    """Return which reading a group has: the one its witnesses clearly prefer, else that of how its numbers look."""
+    if len(passed) == 1:
+        return next(iter(passed))
+    utm, degrees = passed["C05"], passed["C06"]
+    lead = (utm[1] - utm[2]) - (degrees[1] - degrees[2])
+    if abs(lead) > 2 * np.sqrt(utm[1] + degrees[1]):
+        return "C05" if lead > 0 else "C06"
+    written = texts.kind[rows]
+    of_text = written[[kind is not None for kind in written]]
+    metres = (of_text == "utm").mean() > 0.5 if len(of_text) else not register.geographic
+    return "C05" if metres else "C06"
+
+
+def _mixed(register: Register, shifted: Shifted, rows: np.ndarray) -> bool:
+    """Return whether one of the sources in a group says something else: then only the sources are heard."""
+    member = np.zeros(len(register), dtype=bool)
+    member[rows] = True
+    rate = shifted.into[rows].mean() if len(rows) else 0.0
+    for name, own in register.groups:
+        if name.startswith("loc_source"):
+            some = own[member[own]]
+            into, out_of = int(shifted.into[some].sum()), int(shifted.out_of[some].sum())
+            expected = rate * len(some)
+            if (out_of > 1 and into < _PURE * out_of) or (expected >= _EXPECTED and into < expected / 4):
+                return True
+    return False
+
+
+def _member(register: Register, witnesses: Witnesses, readings: dict[str, Shifted], vote: Vote, row: int) -> Finding:
+    shifted = readings[vote.code]
+    row_at = np.array([row])
+    if witnesses.declared.known[row]:
+        inside = bool(witnesses.declared.inside(row_at, shifted.xy[row_at])[0])
+        beyond = float(witnesses.declared.distance(row_at, shifted.xy[row_at])[0])
+    else:
+        inside, beyond = False, np.nan
+    if inside or bool(shifted.into[row]):
+        certainty = vote.certainty
+    elif shifted.out_of[row]:
+        certainty = POSSIBLE
+    else:
+        tolerance = max(float(register.accuracy[row]), witnesses.settings.border_m)
+        certainty = POSSIBLE if beyond > tolerance else LIKELY
+    evidence = [*vote.evidence]
+    if inside:
+        evidence.append(said("fits_unit", levels=int(witnesses.declared.depth[row])))
+    return _datum_finding(register, row, vote.code, certainty, shifted, tuple(evidence))
+
+
+def _datum_finding(
+    register: Register, row: int, code: str, certainty: str, shifted: Shifted, evidence: tuple[Said, ...]
+) -> Finding:
+    lon, lat = shifted.lon_lat[row]
+    proposal = Proposal(
+        code,
+        certainty,
+        float(lon),
+        float(lat),
+        (said(f"by_{code}"), *evidence),
+        datum=INDIAN_UTM if code == "C05" else INDIAN_DEGREES,
+        accuracy_m=float(max(register.accuracy[row], _DATUM_ACCURACY_M)),
+    )
+    return Finding(row, code, certainty, said(code), evidence, (proposal,))
+
+
+def lone_indian(
+    register: Register, texts: Texts, witnesses: Witnesses, ballots: Sequence[Vote], rows: np.ndarray, state: State
+) -> list[Finding]:
+    """Return the factories just outside of their unit that the shift from Indian 1960 would take into it.
+
+    Nothing of a single one tells this from a wrong commune code; that other sources of the file have the error does.
+    """
+    supported = {vote.code for vote in ballots}
+    found = []
+    for code, crs in (("C05", INDIAN_UTM), ("C06", INDIAN_DEGREES)):
+        shifted = _reading(register, witnesses, crs, rows)
+        # Where the file is known to have the error, the border's own inaccuracy need not be feared.
+        asked = state.contradicted if code in supported else state.suspect
+        for row in rows[shifted.into[rows] & asked[rows]]:
+            metres = texts.kind[row] == "utm" if texts.kind[row] is not None else not register.geographic
+            if metres != (code == "C05"):
+                continue
+            certainty = LIKELY if code in supported else POSSIBLE
+            at = np.array([row])
+            inside = bool(witnesses.declared.inside(at, shifted.xy[at])[0])
+            told = [said("fits_unit", levels=int(witnesses.declared.depth[row])) if inside else said("fits_area")]
+            told.append(said("others_shifted") if code in supported else said("no_vote"))
+            found.append(_datum_finding(register, int(row), code, certainty, shifted, tuple(told)))
+    return found
+
+
+def _reading(register: Register, witnesses: Witnesses, crs: str, rows: np.ndarray | None = None) -> Shifted:
+    """Return where the factories stand if their numbers are in a CRS of Indian 1960."""
+    chosen = register.plausible.copy()
+    if rows is not None:
+        chosen[:] = False
+        chosen[rows] = register.plausible[rows]
+    lon_lat = np.full((len(register), 2), np.nan)
+    if crs == INDIAN_UTM:
+        lon_lat[chosen] = to_degrees(finite(operation(crs, METRIC).points(register.xy[chosen])))
+    else:
+        lon_lat[chosen] = finite(operation(crs, "EPSG:4326").points(register.lon_lat[chosen]))
+    return witnesses.under(lon_lat)
+
+
+def _by_text(register: Register, texts: Texts, readings: dict[str, Shifted]) -> list[Finding]:
+    """Return the factories that state Indian 1960 and whose point is their text's numbers without the shift."""
+    rows = np.flatnonzero(texts.indian & np.isfinite(texts.lon_lat[:, 0]) & register.plausible)
+    if not len(rows):
+        return []
+    meant = to_metric(texts.lon_lat[rows])
+    tolerance = np.maximum(5.0, 2 * texts.resolution_m[rows])
+    off = np.hypot(*(meant - register.xy[rows]).T)
+    found = []
+    for code, shifted in readings.items():
+        fits = (np.hypot(*(meant - shifted.xy[rows]).T) <= tolerance) & (off > 10 * tolerance)
+        for row in rows[fits]:
+            told = said("text_unshifted", text=register.text("loc_original")[row])
+            found.append(_datum_finding(register, int(row), code, CERTAIN, shifted, (told,)))
+    return found
+
+
+def mistaken_datum(register: Register, witnesses: Witnesses) -> tuple[list[Vote], list[Finding]]:
+    """Return a finding for every factory of a layer whose CRS is a Thai datum of the Indian family (C07)."""
+    from pyproj import CRS
+
+    crs = CRS.from_user_input(register.crs)
+    geodetic = crs.geodetic_crs
+    datum = geodetic.datum.name if geodetic is not None and geodetic.datum is not None else ""
+    if not any(name in "".join(c for c in datum.lower() if c.isalnum()) for name in MISTAKEN):
+        return [], []
+    stored = np.column_stack([register.x, register.y])
+    meant = INDIAN_DEGREES if register.geographic else INDIAN_UTM
+    lon_lat = to_degrees(stored, meant) if not register.geographic else operation(meant, "EPSG:4326").points(stored)
+    shifted = witnesses.under(finite(lon_lat))
+    rows = np.flatnonzero(in_envelope(shifted.lon_lat))
+    if not len(rows):
+        return [], []
+    certainty, into, out_of = tally(shifted, rows)
+    certainty = certainty or (POSSIBLE if out_of > into else LIKELY)
+    told = said("vote_crs", crs=crs.name, into=into, out=out_of)
+    found = []
+    for row in rows:
+        proposal = Proposal(
+            "C07",
+            certainty,
+            float(shifted.lon_lat[row, 0]),
+            float(shifted.lon_lat[row, 1]),
+            (said("by_C07"), told),
+            datum=meant,
+            accuracy_m=float(max(register.accuracy[row], _DATUM_ACCURACY_M)),
+        )
+        found.append(Finding(int(row), "C07", certainty, said("C07", crs=crs.name), (told,), (proposal,)))
+    return [Vote("C07", "", len(rows), into / len(rows), certainty, (told,), rows)], found
+
+
+def minutes(register: Register, witnesses: Witnesses) -> list[Vote]:
+    """Return the groups whose decimals are minutes: DD.MM or DD.MMSS read as decimal degrees (C09).
+
+    Like `cd_ddmm` of CoordinateCleaner, too few decimals above 0.6, in places spread over two degrees; where there are
+    declared units, they must agree.
+    """
+    lon_lat = np.where(register.plausible[:, None], register.lon_lat, np.nan)
+    parts = np.abs(lon_lat - np.trunc(lon_lat))
+    low = (parts < 0.6).all(axis=1)
+    readings = {
+        kind: witnesses.under(np.column_stack([read(lon_lat[:, 0]), read(lon_lat[:, 1])]))
+        for kind, read in (("seconds", numbers.from_seconds), ("minutes", numbers.from_minutes))
+    }
+    votes = []
+    for name, rows in register.groups:
+        placed = rows[np.isfinite(lon_lat[rows, 0])]
+        if len(placed) < _LEAST_MEMBERS or (np.ptp(lon_lat[placed], axis=0) < _SPAN_DEG).any():
+            continue
+        few = int(low[placed].sum())
+        chance = float(binom.sf(few - 1, len(placed), _LOW_DECIMALS))
+        ballots = {kind: tally(shifted, placed) for kind, shifted in readings.items()}
+        kind = max(ballots, key=lambda one: ballots[one][1] - ballots[one][2])
+        certainty, into, out_of = ballots[kind]
+        if few / len(placed) < _SHARE or chance > _CHANCE or certainty is None:
+            continue
+        told = said("vote_minutes", few=few, count=len(placed), into=into, out=out_of)
+        members = placed[low[placed] & np.isfinite(readings[kind].xy[placed, 0])]
+        votes.append(Vote("C09", name, len(members), few / len(placed), certainty, (told,), members, kind))
+    return votes
+
+
+def shared_slips(register: Register, findings: Sequence[Finding]) -> list[Vote]:
+    """Return the groups most of which have one and the same slip: columns swapped, a zone off."""
+    codes = np.full(len(register), None, dtype=object)
+    for finding in findings:
+        if finding.row >= 0 and finding.code in ("C01", "C02", "C03", "C04") and finding.proposals:
+            codes[finding.row] = finding.code
+    votes = []
+    for name, rows in register.groups:
+        for code in ("C01", "C02", "C03", "C04"):
+            members = rows[codes[rows] == code]
+            if len(members) >= _LEAST and len(members) >= _SHARE * len(rows):
+                told = said("vote_slip", members=len(members), count=len(rows))
+                votes.append(Vote(code, name, len(members), len(members) / len(rows), CERTAIN, (told,), members))
+    return votes

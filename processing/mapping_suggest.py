@@ -1,0 +1,520 @@
+"""A mapping profile proposed from the names and the values of a table's columns, each line with its reason."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+from .analysis.errors import LocationError
+from .i18n import tr
+from .mapping_apply import as_texts
+from .paths import MAPPING_HEADERS
+from .schema import load_schema, reference_codes
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from .table_input import TableInput
+
+SAMPLE = 2000
+_LEAST = 0.4
+_LIKELY, _CERTAIN = 0.6, 0.85
+_KHMER = re.compile("[\u1780-\u17ff]")
+_LATIN = re.compile("[A-Za-z]")
+_NUMBER = re.compile(r"-?\d+([.,]\d+)?")
+_SEPARATORS = re.compile(r"[^0-9a-z\u1780-\u17ff]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PLACE_PARTS = ("latitude", "longitude", "easting", "northing", "both", "wkt")
+_UNITS = ("province", "district", "commune")
+# What a column may be for by its values alone, however it is called: score where all of them fit.
+_TELLING = {
+    "wkt": 0.9,
+    "both": 0.75,
+    "latitude": 0.65,
+    "longitude": 0.65,
+    "easting": 0.65,
+    "northing": 0.65,
+    "province": 0.65,
+    "name_km": 0.45,
+    "isic": 0.42,
+}
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One column for one purpose: how sure, between 0 and 1, and why."""
+
+    column: str
+    target: str
+    score: float
+    why: str
+
+    @property
+    def certainty(self) -> str:
+        """How sure, in a word."""
+        if self.score >= _CERTAIN:
+            return tr("certain")
+        return tr("likely") if self.score >= _LIKELY else tr("possible")
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What each column is taken for, the columns left over, and what is known of their values.
+
+    Attributes
+    ----------
+    table : str
+    guesses : dict of target to Guess
+        Targets are fields of the register and parts of a place.
+    left : dict of column to examples of its values
+    texts : dict of column to its values in the sample
+    has_geometry : bool
+    """
+
+    table: str
+    guesses: dict[str, Guess]
+    left: dict[str, str]
+    texts: dict[str, np.ndarray]
+    has_geometry: bool
+
+    @property
+    def lacks(self) -> list[str]:
+        """Sentences about what a register needs and no column gives."""
+        said = []
+        if "isic" not in self.guesses:
+            said.append(
+                tr("No column holds an activity (isic): rows are rejected until the profile has a default for it.")
+            )
+        if not any(unit in self.guesses for unit in _UNITS):
+            said.append(tr("No column holds a province: rows are rejected until the profile has a default for it."))
+        return said
+
+
+def suggest(table: TableInput) -> Suggestion:
+    """Return what the columns of a table may hold, from their names and its first rows.
+
+    Raises
+    ------
+    LocationError
+        If the table has no rows.
+    """
+    chunk = next(table.chunks(SAMPLE), None)
+    if chunk is None:
+        raise LocationError("“{table}” has no rows: nothing can be suggested for it.", table=table.name)
+    texts = {name: as_texts(chunk[name].tolist()) for name in table.names}
+    guesses = sorted(_guesses(texts), key=lambda guess: -guess.score)
+    chosen: dict[str, Guess] = {}
+    used: set[str] = set()
+    for guess in guesses:
+        if guess.target not in chosen and guess.column not in used:
+            chosen[guess.target] = guess
+            used.add(guess.column)
+    _one_place(chosen, table.has_geometry)
+    _one_script(chosen, texts)
+    used = {guess.column for guess in chosen.values()}
+    left = {name: _examples(values) for name, values in texts.items() if name not in used}
+    return Suggestion(table.name, chosen, left, texts, table.has_geometry)
+
+
+def _guesses(texts: dict[str, np.ndarray]) -> Iterable[Guess]:
+    tests = _value_tests()
+    for column, values in texts.items():
+        present = [value for value in values if value is not None]
+        by_name = _by_name(column)
+        for target in dict.fromkeys([*by_name, *_TELLING]):
+            named = by_name.get(target, 0.0)
+            if not present:
+                if named >= _LIKELY:
+                    yield Guess(column, target, named * 0.5, tr("its name; it is empty"))
+                continue
+            test, what = tests.get(target, (None, ""))
+            share = 1.0 if test is None else test(present)
+            score, why = _weighed(target, named, share, test is not None, what)
+            if score >= _LEAST:
+                yield Guess(column, target, round(score, 2), why)
+
+
+def _weighed(target: str, named: float, share: float, tested: bool, what: str) -> tuple[float, str]:
+    """Return how sure name and values make a target, and the reason."""
+    told = tr("{share} of its values {what}").format(share=f"{share:.0%}", what=what) if what else ""
+    if named:
+        score = named * (0.35 + 0.65 * share) if tested else named * 0.9
+        return score, "; ".join(filter(None, (tr("its name"), told)))
+    return (_TELLING[target] * share, told) if share >= 0.9 else (0.0, "")
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> dict[str, dict[str, None]]:
+    import yaml
+
+    raw = yaml.safe_load(MAPPING_HEADERS.read_text(encoding="utf-8"))
+    known = {target: {_bare(name): None for name in map(str, names)} for target, names in raw.items()}
+    for one in load_schema().fields:
+        target = {f"{unit}_code": unit for unit in _UNITS}.get(one.name, one.name)
+        known.setdefault(target, {}).update({_bare(name): None for name in (one.name, one.title_en, one.title_km)})
+    return known
+
+
+def _bare(name: str) -> str:
+    """Return a column's name as words in lower case."""
+    return _SEPARATORS.sub(" ", _CAMEL.sub(" ", name).lower().replace("\u200b", "")).strip()
+
+
+def _by_name(column: str) -> dict[str, float]:
+    """Return how well the name of a column fits each target."""
+    bare = _bare(column)
+    plain = bare.replace(" ", "")
+    found: dict[str, float] = {}
+    for target, names in _dictionary().items():
+        for name in names:
+            if bare == name:
+                score = 1.0
+            elif plain == name.replace(" ", ""):
+                score = 0.95
+            elif len(name) > 3 and f" {name} " in f" {bare} ":
+                score = 0.5 + 0.4 * len(name) / len(bare)
+            elif len(name) > 5 and difflib.SequenceMatcher(None, bare, name).ratio() > 0.88:
+                score = 0.75
+            else:
+                continue
+            found[target] = max(found.get(target, 0.0), score)
+    return found
+
+
+# -- values ---------------------------------------------------------------------------------------------
+
+
+Test = Callable[[Sequence[str]], float]
+
+
+def _value_tests() -> dict[str, tuple[Test, str]]:
+    """Return for each target the share of values that may be one, and what that is called."""
+    tests: dict[str, tuple[Test, str]] = {
+        "factory_id": (_ids, tr("look like ids, each once")),
+        "licence_no": (_distinct, tr("differ")),
+        "name_km": (partial(_matching, _KHMER), tr("are Khmer")),
+        "name_en": (partial(_matching, _LATIN), tr("have Latin letters")),
+        "isic": (_isic, tr("are codes of ISIC")),
+        "employees": (partial(_readable, "whole_number"), tr("are whole numbers")),
+        "loc_accuracy_m": (partial(_readable, "number"), tr("are numbers")),
+        "latitude": (partial(_between, 9.5, 15.0), tr("are latitudes of Cambodia")),
+        "longitude": (partial(_between, 102.0, 108.0), tr("are longitudes of Cambodia")),
+        "easting": (partial(_between, 150_000.0, 850_000.0), tr("are eastings of UTM zone 48")),
+        "northing": (partial(_between, 1_040_000.0, 1_670_000.0), tr("are northings of UTM zone 48")),
+        "both": (_coordinates, tr("are coordinates")),
+        "wkt": (partial(_matching, re.compile(r"^\s*POINT", re.IGNORECASE)), tr("are points as WKT")),
+        "province": (partial(_units, 0), tr("are provinces")),
+        "district": (partial(_matching, re.compile(r"[A-Za-z\u1780-\u17ff]|^\d{3,4}$")), tr("may be names or codes")),
+        "commune": (partial(_matching, re.compile(r"[A-Za-z\u1780-\u17ff]|^\d{5,6}$")), tr("may be names or codes")),
+    }
+    for one in load_schema().fields:
+        if one.type == "date":
+            tests[one.name] = (partial(_readable, "day"), tr("are dates"))
+        elif one.codes:
+            tests[one.name] = (partial(_listed, one.name), tr("are in the list"))
+        elif one.type == "integer":
+            tests.setdefault(one.name, (partial(_readable, "whole_number"), tr("are whole numbers")))
+    return tests
+
+
+def _share(values: Sequence[str], fits: Callable[[str], Any]) -> float:
+    from .analysis.cells import NULL_TOKENS, folded
+
+    counted = [value for value in values if folded(value) not in NULL_TOKENS]
+    return sum(1 for value in counted if fits(value)) / len(counted) if counted else 0.0
+
+
+def _matching(pattern: re.Pattern[str], values: Sequence[str]) -> float:
+    return _share(values, pattern.search)
+
+
+def _readable(name: str, values: Sequence[str]) -> float:
+    from .analysis import cells
+
+    read = getattr(cells, name)
+    return _share(values, lambda text: _reads(read, text))
+
+
+def _reads(read: Callable[[str], Any], text: str) -> bool:
+    try:
+        read(text)
+    except LocationError:
+        return False
+    return True
+
+
+def _distinct(values: Sequence[str]) -> float:
+    from .analysis.cells import NULL_TOKENS, folded
+
+    counted = [value for value in values if folded(value) not in NULL_TOKENS]
+    return len({*counted}) / len(counted) if counted else 0.0
+
+
+def _ids(values: Sequence[str]) -> float:
+    pattern = re.compile(str(load_schema().field("factory_id").pattern))
+    return _share(values, pattern.fullmatch) if _distinct(values) > 0.98 else 0.3 * _distinct(values)
+
+
+def _isic(values: Sequence[str]) -> float:
+    known = reference_codes("gazetteer/isic_rev4.csv", "code")
+    share = _share(values, lambda text: re.fullmatch("[0-9]{2,5}", text) and text[:4] in known)
+    return share if any(len(value) >= 3 for value in values) else 0.5 * share
+
+
+def _between(low: float, high: float, values: Sequence[str]) -> float:
+    from .analysis.cells import number
+
+    def fits(text: str) -> bool:
+        if not _NUMBER.fullmatch(text) or (high < 1000 and not re.search("[.,]", text)):
+            return _degrees(low, high, text)
+        return _reads(number, text) and low <= number(text) <= high
+
+    return _share(values, fits)
+
+
+def _degrees(low: float, high: float, text: str) -> bool:
+    """Return whether degrees with minutes begin with degrees between bounds."""
+    found = re.match(r"\D{0,2}(\d{1,3})\s*[°˚ºd]", text)
+    return bool(found and low <= float(found[1]) + 0.99 and float(found[1]) <= high)
+
+
+def _coordinates(values: Sequence[str]) -> float:
+    from .analysis.coordinates import read_pairs
+
+    some = list(values[:200])
+    return sum(error is None for error in read_pairs(some).error) / len(some)
+
+
+def _units(place: int, values: Sequence[str]) -> float:
+    from .analysis.admin_units import resolve
+    from .gazetteer import load_admin_list
+
+    columns: list[Any] = [None, None, None]
+    columns[place] = list(values)
+    found = resolve(load_admin_list(), *columns)
+    return sum(certainty in ("certain", "likely") for certainty in found.certainty[:, place]) / len(values)
+
+
+def _listed(name: str, values: Sequence[str]) -> float:
+    from .mapping import FieldMap
+    from .mapping_apply import reader
+
+    return _share(values, partial(_reads, reader(load_schema().field(name), FieldMap(name), "en")))
+
+
+def _examples(values: np.ndarray) -> str:
+    some = list(dict.fromkeys(value for value in values if value is not None))[:3]
+    return ", ".join(text if len(text) <= 30 else f"{text[:29]}…" for text in some)
+
+
+def _one_place(chosen: dict[str, Guess], has_geometry: bool) -> None:
+    """Keep the surest way to a point, and drop the halves of others."""
+    ways = {
+        ("latitude", "longitude"): 0.0,
+        ("easting", "northing"): 0.0,
+        ("both",): 0.0,
+        ("wkt",): 0.0,
+    }
+    for way in ways:
+        scores = [chosen[part].score if part in chosen else 0.0 for part in way]
+        ways[way] = min(scores)
+    best = max(ways, key=lambda way: ways[way])
+    keep = () if has_geometry or not ways[best] else best
+    for part in _PLACE_PARTS:
+        if part not in keep:
+            chosen.pop(part, None)
+
+
+def _one_script(chosen: dict[str, Guess], texts: dict[str, np.ndarray]) -> None:
+    """A column of names may be called alike in both scripts: its values say which it is."""
+    for one, other, script in (("name_en", "name_km", _KHMER), ("name_km", "name_en", _LATIN)):
+        guess = chosen.get(one)
+        if guess is None or other in chosen:
+            continue
+        present = [value for value in texts[guess.column] if value is not None]
+        own = _LATIN if script is _KHMER else _KHMER
+        if present and _matching(script, present) > 0.5 > _matching(own, present):
+            chosen[other] = Guess(guess.column, other, guess.score, guess.why)
+            del chosen[one]
+
+
+# -- writing --------------------------------------------------------------------------------------------
+
+
+def write_profile(found: Suggestion, name: str = "suggested", *, unique: bool = True) -> str:
+    """Return the profile as YAML, with the reason beside each line and the columns left over as comments.
+
+    `unique` is whether rows have to be told apart: for an import they have, for comparing two lists they need not.
+
+    Raises
+    ------
+    LocationError
+        If no column tells one row from another.
+    """
+    key, ids = _key(found, unique)
+    lines = [
+        "# "
+        + tr("Suggested from the names and the first values of the columns of “{table}”.").format(table=found.table),
+        "# " + tr("Look at every line before the first import; “possible” ones above all."),
+        f"profile: {name}",
+        'version: "1"',
+        f"title: {{en: {_quoted(tr('Suggested for {table}').format(table=found.table))}}}",
+        f"key: {key[0]}".ljust(40) + f"# {key[1]}",
+        *ids,
+        "fields:",
+        *_field_lines(found),
+        *_place_lines(found),
+        *_unit_lines(found),
+        *_default_lines(found),
+    ]
+    if found.left:
+        lines += ["", "# " + tr("Columns that are not used, with examples:")]
+        lines += [
+            f"#   {_quoted(column)}: {examples or '–'}".replace("\n", " ") for column, examples in found.left.items()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _line(name: str, value: str, guess: Guess, indent: str = "  ") -> str:
+    return f"{indent}{name}: {value}".ljust(48) + f"  # {guess.certainty} ({guess.score:.2f}): {guess.why}"
+
+
+def _key(found: Suggestion, unique: bool = True) -> tuple[tuple[str, str], list[str]]:
+    """Return the key with the reason, and the lines about ids."""
+    guesses = found.guesses
+    if "factory_id" in guesses and _ids(_present(found, "factory_id")) > 0.9:
+        return ("factory_id", tr("the factories have ids")), []
+    pattern = '"KH-{province}-{number}"' if "province" in guesses else '"KH-{number}"'
+    made = [f"ids: {{pattern: {pattern}, digits: 5}}  # " + tr("new factories get the next free number")]
+    dropped = guesses.pop("factory_id", None)
+    if dropped is not None:
+        found.left[dropped.column] = _examples(found.texts[dropped.column])
+    for name in ("licence_no", "operator_id"):
+        if name in guesses and len(_present(found, name)) == _rows(found) and _distinct(_present(found, name)) > 0.98:
+            return (name, tr("every row has one, and they differ")), made
+    for column, values in found.texts.items():
+        present = [value for value in values if value is not None]
+        if len(present) == len(values) == len({*present}) and all(value.isdigit() for value in present):
+            number = f'ids: {{pattern: "KH-{{number}}", number: {_quoted(column)}, digits: 5}}  # '
+            found.left.pop(column, None)
+            return ("factory_id", tr("made from the numbers of a column")), [number + tr("they differ in every row")]
+    for name in ("name_en", "name_km"):
+        if name in guesses and len(_present(found, name)) == _rows(found) and _distinct(_present(found, name)) == 1.0:
+            return (name, tr("possible: the names differ, but may be spelled otherwise next time")), made
+    for name in ("licence_no", "operator_id"):
+        if name in guesses and _distinct(_present(found, name)) >= 0.5:
+            told = tr("possible: most rows have one of their own; a row that repeats one is rejected")
+            return (name, told), made
+    repeated = next((name for name in ("licence_no", "operator_id", "name_en", "name_km") if name in guesses), "")
+    if repeated and not unique:
+        return (repeated, tr("not every row has one of its own")), made
+    raise LocationError(
+        "No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or "
+        "write a profile that names the key.",
+        table=found.table,
+    )
+
+
+def _present(found: Suggestion, target: str) -> list[str]:
+    return [value for value in found.texts[found.guesses[target].column] if value is not None]
+
+
+def _rows(found: Suggestion) -> int:
+    return len(next(iter(found.texts.values())))
+
+
+def _field_lines(found: Suggestion) -> list[str]:
+    lines = []
+    names = [name for name in load_schema().names if name in found.guesses]
+    for name in names:
+        guess = found.guesses[name]
+        unread = _unread(found, name)
+        value = _quoted(guess.column)
+        utc = name.endswith(("_date", "_from", "_to")) and any(map(_in_utc, _present(found, name)))
+        extra = [", wrong: empty"] if unread else []
+        extra += [", utc: local day"] if utc else []
+        lines.append(_line(name, f"{{from: {value}{''.join(extra)}}}" if extra else value, guess))
+        if unread:
+            told = tr("not understood: {examples}; give them under “values”, or they are left empty")
+            lines.append("    # " + told.format(examples=", ".join(f"“{text}”" for text in unread)).replace("\n", " "))
+    if not lines:
+        raise LocationError(
+            "No column of “{table}” looks like a field of the register. Its columns: {names}.",
+            table=found.table,
+            names=", ".join(found.texts),
+        )
+    return lines
+
+
+def _in_utc(text: str) -> bool:
+    from .analysis.cells import in_utc
+
+    return in_utc(text)
+
+
+def _unread(found: Suggestion, name: str) -> list[str]:
+    """Return examples of values that the field cannot take."""
+    from .analysis.cells import NULL_TOKENS, folded
+    from .mapping import FieldMap
+    from .mapping_apply import reader
+
+    if name == "factory_id":
+        return []
+    read = reader(load_schema().field(name), FieldMap(name), "en")
+    wrong = dict.fromkeys(
+        text for text in _present(found, name) if folded(text) not in NULL_TOKENS and not _reads(read, text)
+    )
+    return [text if len(text) <= 40 else f"{text[:39]}…" for text in list(wrong)[:4]]
+
+
+def _place_lines(found: Suggestion) -> list[str]:
+    guesses = found.guesses
+    if found.has_geometry:
+        return ["coordinates:", "  geometry: true".ljust(48) + "  # " + tr("the rows have a geometry")]
+    for first, second, order, datum in (
+        ("latitude", "longitude", "lat_lon", "EPSG:4326"),
+        ("easting", "northing", "x_y", "EPSG:32648"),
+    ):
+        if first in guesses and second in guesses:
+            return [
+                "coordinates:",
+                _line("first", _quoted(guesses[first].column), guesses[first]),
+                _line("second", _quoted(guesses[second].column), guesses[second]),
+                f"  order: {order}",
+                f"  datum: {datum}".ljust(48)
+                + "  # "
+                + tr("check: older maps are in Indian 1960 (EPSG:4131, EPSG:3148)"),
+            ]
+    for part in ("both", "wkt"):
+        if part in guesses:
+            return ["coordinates:", _line(part, _quoted(guesses[part].column), guesses[part]), "  datum: EPSG:4326"]
+    return ["# " + tr("No column with coordinates was found: factories will have no point.")]
+
+
+def _unit_lines(found: Suggestion) -> list[str]:
+    units = [unit for unit in _UNITS if unit in found.guesses]
+    if not units:
+        return []
+    return ["admin:", *(_line(unit, _quoted(found.guesses[unit].column), found.guesses[unit]) for unit in units)]
+
+
+def _default_lines(found: Suggestion) -> list[str]:
+    check = tr("check: for new factories where the source has none")
+    known = {"registration_status": "registered", "status": "functional", "loc_method": "unknown"}
+    lines = [f"  {name}: {value}".ljust(48) + f"  # {check}" for name, value in known.items()]
+    if "isic" not in found.guesses:
+        told = tr("needed: no column holds an activity; name the one of all factories, or rows are rejected")
+        lines.append('  # isic: "1410"'.ljust(48) + f"  # {told}")
+    if not any(unit in found.guesses for unit in _UNITS):
+        told = tr("needed: no column holds a province; name the one of all factories, or rows are rejected")
+        lines.append('  # province_code: "12"'.ljust(48) + f"  # {told}")
+    return ["defaults:", *lines]

@@ -1,0 +1,577 @@
+"""Rows of a source into a register: new ones added, known ones updated, the others set aside with a reason.
+
+No row is lost: each is new, updated, unchanged or rejected, and the four are counted against the rows read.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .geopackage import RowWriter, Table, adding_rows, write_geopackage
+from .i18n import tr
+from .mapping import ROW, Profile, apply_profile, mapped_fields
+from .mapping_apply import RESOLUTION, made_id
+from .schema import create_register, load_schema
+from .summary import checksum, plugin_version
+from .table_input import GEOMETRY, TableInput
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+    from .register_store import Change
+
+SUMMARY_VERSION = 1
+REJECT_FIELDS = (("row", "integer"), ("reasons", "text"), ("values", "text"))
+CHANGE_FIELDS = (
+    ("row", "integer"),
+    ("factory_id", "text"),
+    ("field", "text"),
+    ("old", "text"),
+    ("new", "text"),
+    ("kind", "text"),
+)
+NOTICE_FIELDS = (
+    ("row", "integer"),
+    ("factory_id", "text"),
+    ("field", "text"),
+    ("kind", "text"),
+    ("value", "text"),
+    ("notice", "text"),
+)
+REPORT = {"rejects": REJECT_FIELDS, "changes": CHANGE_FIELDS, "notices": NOTICE_FIELDS}
+NEW, UPDATED, UNCHANGED = "new", "updated", "unchanged"
+WHOLE_ROW, PLACE = "*", "geometry"
+# What a point brings along: changed with it, or not at all.
+_OF_PLACE = ("loc_original", "loc_datum", "loc_accuracy_m")
+# A point that is as near as this (metres), or as the digits of the source tell, is where it was.
+_SAME_PLACE_M, _COARSEST_M = 0.001, 1.0
+# Fields that the register has a neutral answer for, where neither source nor profile gives one.
+_IMPLIED = {"loc_method": "unknown"}
+
+Tick = Callable[[float], None]
+
+
+@dataclass
+class Counts:
+    """How many rows became what."""
+
+    read: int = 0
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    without_place: int = 0
+    notices: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    def check(self) -> None:
+        """Raise where a row was lost."""
+        if self.read != self.new + self.updated + self.unchanged + self.rejected:
+            raise RuntimeError(f"rows are lost: {self}")
+
+
+class _Seen:
+    """Keys seen before, and in which row; kept on disk, so that it does not grow with the source."""
+
+    def __init__(self) -> None:
+        self._known = sqlite3.connect("")
+        self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER) WITHOUT ROWID")
+
+    def close(self) -> None:
+        self._known.close()
+
+    def before(self, key: str, row: int) -> int | None:
+        """Return the row in which a key stood before; None the first time."""
+        if self._known.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (key, row)).rowcount:
+            return None
+        return int(self._known.execute("SELECT row FROM seen WHERE key = ?", (key,)).fetchone()[0])
+
+    def __contains__(self, key: object) -> bool:
+        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (key,)).fetchone() is not None
+
+
+class _Rejects:
+    """Why rows of a piece are rejected."""
+
+    def __init__(self) -> None:
+        self.reasons: dict[int, list[tuple[str, str]]] = {}
+
+    def add(self, position: int, kind: str, told: str) -> None:
+        self.reasons.setdefault(position, []).append((kind, told))
+
+    def __contains__(self, position: object) -> bool:
+        return position in self.reasons
+
+
+@dataclass
+class Import:
+    """One import: what is read and how, and what has become of it so far."""
+
+    table: TableInput
+    profile: Profile
+    report: Mapping[str, RowWriter]
+    counts: Counts = field(default_factory=Counts)
+    seen: _Seen = field(default_factory=_Seen)
+    ids: _Seen = field(default_factory=_Seen)
+    free: dict[str, int] = field(default_factory=dict)
+
+    def close(self) -> None:
+        """Let go of the keys seen; the counts stay."""
+        self.seen.close()
+        self.ids.close()
+
+    def into_new(self, path: Path, tick: Tick) -> None:
+        """Read the source into a register that this makes."""
+        import numpy as np
+        import shapely
+
+        from .analysis.crs import operation
+
+        schema = load_schema()
+        create_register(path, schema=schema, overwrite=True)
+        to_register = operation("EPSG:4326", schema.crs)
+        with adding_rows(path, {schema.layer: [(f.name, f.type) for f in schema.fields]}) as writers:
+            for chunk, rows, problems in self._pieces(tick):
+                rejects = self._rejected(rows, problems)
+                self._give_ids(rows, rejects)
+                self._complete(rows, range(len(rows)), rejects, problems)
+                kept = np.array([i for i in range(len(rows)) if i not in rejects], dtype=int)
+                good = rows.iloc[kept]
+                xy = to_register.points(good[["lon", "lat"]].to_numpy("float64"))
+                points = np.full(len(good), None, dtype=object)
+                placed = np.isfinite(xy).all(axis=1)
+                points[placed] = shapely.points(xy[placed])
+                writers[schema.layer].add(good, points)
+                self._report_whole(good, NEW)
+                self.counts.new += len(good)
+                self.counts.without_place += int((~placed).sum())
+                self._report_rows(chunk, rows, problems, rejects)
+        self.counts.check()
+
+    def into(self, change: Change, tick: Tick) -> None:
+        """Read the source into a register that is there."""
+        known = self._known_keys(change)
+        for chunk, rows, problems in self._pieces(tick):
+            rejects = self._rejected(rows, problems)
+            factories = self._found(rows, known, change, rejects)
+            unknown = [i for i, factory in enumerate(factories) if factory is None and i not in rejects]
+            self._give_ids(rows, rejects, change, unknown)
+            self._complete(rows, unknown, rejects, problems)
+            self._store(rows, factories, change, rejects, problems)
+            self._report_rows(chunk, rows, problems, rejects)
+        self.counts.check()
+
+    # -- reading ----------------------------------------------------------------------------------------
+
+    def _pieces(self, tick: Tick) -> Iterator[tuple[pd.DataFrame, pd.DataFrame, _Notes]]:
+        for chunk in self.table.chunks():
+            rows, problems = apply_profile(self.profile, chunk, self.table.crs)
+            self.counts.read += len(rows)
+            yield chunk, rows, _Notes(problems, rows[ROW].to_numpy())
+            tick(self.counts.read / self.table.count if self.table.count else 1 - 1 / (2 + self.counts.read / 50_000))
+
+    def _rejected(self, rows: pd.DataFrame, problems: _Notes) -> _Rejects:
+        """Return the rows that cannot be used as they are: a wrong value, no key, the key of an earlier row."""
+        rejects = _Rejects()
+        for position, kind, told in problems.fatal():
+            rejects.add(position, kind, told)
+        key = self.profile.key
+        column = rows[key].tolist() if key in rows else [None] * len(rows)
+        for i, (value, number) in enumerate(zip(column, rows[ROW].tolist())):
+            if value is None:
+                told = tr("no {field}, by which the row would be found again").format(field=key)
+                rejects.add(i, "no key", " ".join([told, *problems.about(i, key)]))
+                continue
+            if i in rejects:
+                continue
+            # What a row lacks depends on the register, so a row that may be rejected for that has its key all the same:
+            # otherwise the next import would let it in, and the row that was taken instead of it out.
+            first = self.seen.before(str(value), number)
+            if first is not None:
+                told = tr("{field} “{value}” stands in row {row} already")
+                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=first))
+        return rejects
+
+    def _give_ids(
+        self, rows: pd.DataFrame, rejects: _Rejects, change: Change | None = None, among: Sequence[int] | None = None
+    ) -> None:
+        """Make the ids that are still missing, and reject rows whose id another row has."""
+        made = self.profile.ids
+        column = rows["factory_id"].tolist()
+        for i in range(len(rows)) if among is None else among:
+            if i in rejects:
+                continue
+            if column[i] is None and made is not None and not made.number:
+                column[i] = self._next_id(rows.iloc[i], change)
+            if column[i] is None:
+                rejects.add(i, "no id", tr("no factory_id, and none could be made"))
+                continue
+            if self.profile.key == "factory_id":
+                continue
+            first = self.ids.before(column[i], int(rows[ROW].iloc[i]))
+            if first is not None:
+                told = tr("factory_id “{value}” stands in row {row} already").format(value=column[i], row=first)
+                rejects.add(i, "duplicate id", told)
+            elif change is not None and column[i] in change:
+                told = tr("factory_id “{value}” is another factory's in the register").format(value=column[i])
+                rejects.add(i, "duplicate id", told)
+        rows["factory_id"] = _objects(column)
+
+    def _next_id(self, row: pd.Series, change: Change | None) -> str | None:
+        """Return the next free id of the profile's pattern."""
+        ids = self.profile.ids
+        if ids is None:
+            return None
+        group = made_id(ids.pattern, 1, "0", row)
+        if group is None:
+            return None
+        while True:
+            self.free[group] = self.free.get(group, 0) + 1
+            proposed = made_id(ids.pattern, ids.digits, str(self.free[group]), row)
+            if proposed is None or (proposed not in self.ids and (change is None or proposed not in change)):
+                return proposed
+
+    def _complete(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
+        """Fill in the defaults of new factories, and reject those that lack what a register needs."""
+        wanted = [i for i in among if i not in rejects]
+        for one in load_schema().fields:
+            default = self.profile.defaults.get(one.name, one.default if one.required else None)
+            default = _IMPLIED.get(one.name) if default is None else default
+            column = rows[one.name].tolist() if one.name in rows else [None] * len(rows)
+            if default is not None:
+                for i in wanted:
+                    column[i] = default if column[i] is None else column[i]
+                rows[one.name] = _objects(column)
+            if one.required and one.name != "factory_id":
+                for i in wanted:
+                    if column[i] is None:
+                        told = tr("{field} is missing, and the profile has no default").format(field=one.name)
+                        rejects.add(i, "missing value", " ".join([told, *problems.about(i, one.name)]))
+
+    # -- an existing register ---------------------------------------------------------------------------
+
+    def _known_keys(self, change: Change) -> dict[str, list[str]] | None:
+        """Return the factory ids by key; None where the id itself is the key."""
+        key = self.profile.key
+        if key == "factory_id":
+            return None
+        if key not in change.fields:
+            from .analysis.errors import LocationError
+
+            raise LocationError("The register has no field “{field}”, by which rows would be found again.", field=key)
+        known: dict[str, list[str]] = {}
+        for factory in change.ids():
+            value = change.row(factory).values.get(key) if change.count(factory) == 1 else None
+            if value is not None:
+                known.setdefault(str(value), []).append(factory)
+        return known
+
+    def _found(
+        self, rows: pd.DataFrame, known: dict[str, list[str]] | None, change: Change, rejects: _Rejects
+    ) -> list[str | None]:
+        """Return the factory that each row is about, None where the register does not have it."""
+        out: list[str | None] = []
+        for i, value in enumerate(rows[self.profile.key].tolist()):
+            if value is None or i in rejects:
+                out.append(None)
+                continue
+            found = known.get(str(value), []) if known is not None else [value] * change.count(value)
+            if len(found) > 1:
+                told = tr("{count} factories of the register have {field} “{value}”").format(
+                    count=len(found), field=self.profile.key, value=value
+                )
+                rejects.add(i, "key not unique", told)
+            out.append(found[0] if len(found) == 1 else None)
+        return out
+
+    def _store(
+        self,
+        rows: pd.DataFrame,
+        factories: Sequence[str | None],
+        change: Change,
+        rejects: _Rejects,
+        problems: _Notes,
+    ) -> None:
+        from .analysis.crs import operation
+
+        to_register = operation("EPSG:4326", change.crs)
+        xy = to_register.points(rows[["lon", "lat"]].to_numpy("float64"))
+        names = [name for name in mapped_fields(self.profile) if name in change.fields and name != "factory_id"]
+        whole = [name for name in load_schema().names if name in change.fields and name in rows]
+        changes: list[tuple[Any, ...]] = []
+        for i, record in enumerate(rows.to_dict("records")):
+            if i in rejects:
+                continue
+            point = _point(xy[i])
+            self.counts.without_place += point is None and factories[i] is None
+            factory = factories[i]
+            if factory is None:
+                values = {name: record[name] for name in whole if record[name] is not None}
+                change.add(values, point)
+                changes.append((record[ROW], record["factory_id"], WHOLE_ROW, None, None, NEW))
+                self.counts.new += 1
+                continue
+            rows.at[rows.index[i], "factory_id"] = factory
+            made = self._update(factory, record, names, point, change, problems, i)
+            changes += [(record[ROW], factory, *one, UPDATED) for one in made]
+            if not made:
+                changes.append((record[ROW], factory, WHOLE_ROW, None, None, UNCHANGED))
+            self.counts.updated += bool(made)
+            self.counts.unchanged += not made
+        self._write("changes", changes)
+
+    def _update(
+        self,
+        factory: str,
+        record: Mapping[str, Any],
+        names: Sequence[str],
+        point: Any,
+        change: Change,
+        problems: _Notes,
+        position: int,
+    ) -> list[tuple[str, str | None, str | None]]:
+        """Change what the source says otherwise; return field, old and new text of each."""
+        from .register_store import KEEP
+
+        before = change.row(factory)
+        own = {one.field for one in self.profile.fields}
+        moves = point is not None and _moves(before, point, record, own)
+        received = record.get("loc_original")
+        if moves and before.placed and "loc_original" not in own and received is not None:
+            # A point that was corrected since must not go back to where the same text put it before.
+            moves = before.values.get("loc_original") != received
+            if not moves:
+                told = tr("the coordinate is the one received before; the register's point, corrected since, was kept")
+                problems.add(position, PLACE, "place kept", received, told)
+        values: dict[str, Any] = {}
+        required = {one.name for one in load_schema().fields if one.required}
+        for name in names:
+            if name in _OF_PLACE and name not in own and not moves:
+                continue
+            new, old = record[name], before.values.get(name)
+            if new is None and (not self.profile.erase or name in required):
+                continue
+            if _shown(new) != _shown(old):
+                values[name] = new
+        if not values and not moves:
+            return []
+        change.update(factory, values, point if moves else KEEP)
+        made = [(name, _shown(before.values.get(name)), _shown(new)) for name, new in values.items()]
+        if moves:
+            made.append((PLACE, _wkt(before.geometry), _wkt(point)))
+        return made
+
+    # -- the report -------------------------------------------------------------------------------------
+
+    def _report_whole(self, rows: pd.DataFrame, kind: str) -> None:
+        self._write(
+            "changes",
+            [
+                (number, factory, WHOLE_ROW, None, None, kind)
+                for number, factory in zip(rows[ROW].tolist(), rows["factory_id"].tolist())
+            ],
+        )
+
+    def _report_rows(self, chunk: pd.DataFrame, rows: pd.DataFrame, problems: _Notes, rejects: _Rejects) -> None:
+        """Write the rejects with all that stood in them, and the notices of the other rows."""
+        positions = sorted(rejects.reasons)
+        if positions:
+            names = [name for name in chunk if name not in (ROW, GEOMETRY)]
+            columns = [name for name in names if not name.startswith("__")]
+            records = chunk[columns].iloc[positions].to_dict("records")
+            told = []
+            for position, record in zip(positions, records):
+                reasons = rejects.reasons[position]
+                self.counts.reasons.update({kind for kind, _ in reasons})
+                stood = json.dumps({name: _plain(value) for name, value in record.items()}, ensure_ascii=False)
+                told.append((rows[ROW].iloc[position], "; ".join(text for _, text in reasons), stood))
+            self._write("rejects", told)
+            self.counts.rejected += len(positions)
+        factories = rows["factory_id"].tolist()
+        notices = [
+            (number, factories[position], *rest)
+            for position, number, *rest in problems.notices()
+            if position not in rejects
+        ]
+        self.counts.notices.update(kind for _, _, _, kind, _, _ in notices)
+        self._write("notices", notices)
+
+    def _write(self, table: str, records: Sequence[tuple[Any, ...]]) -> None:
+        import pandas as pd
+
+        if records:
+            names = [name for name, _ in REPORT[table]]
+            self.report[table].add(pd.DataFrame(records, columns=names, dtype=object))
+
+
+class _Notes:
+    """What there is to say about the rows of a piece, by position."""
+
+    def __init__(self, problems: pd.DataFrame, numbers: np.ndarray) -> None:
+        import numpy as np
+
+        order = np.searchsorted(numbers, problems["row"].to_numpy(dtype=numbers.dtype))
+        self._numbers = numbers
+        self._positions = order.tolist()
+        self._columns = [problems[name].tolist() for name in ("field", "kind", "value", "said", "fatal")]
+        self._by_row: dict[tuple[int, str], list[str]] | None = None
+
+    def add(self, position: int, name: str, kind: str, value: Any, told: str) -> None:
+        """Note one thing more."""
+        self._positions.append(position)
+        for column, one in zip(self._columns, (name, kind, value, told, False)):
+            column.append(one)
+
+    def fatal(self) -> Iterator[tuple[int, str, str]]:
+        """Yield position, kind and sentence of what rejects a row."""
+        for position, name, kind, _, told, fatal in zip(self._positions, *self._columns):
+            if fatal:
+                yield position, kind, f"{name}: {told}" if name else told
+
+    def about(self, position: int, name: str) -> list[str]:
+        """Return what is said about a field of a row."""
+        if self._by_row is None:
+            self._by_row = {}
+            for at, of, _, _, told, _ in zip(self._positions, *self._columns):
+                self._by_row.setdefault((at, of), []).append(f"({told})")
+        return self._by_row.get((position, name), [])
+
+    def notices(self) -> Iterator[tuple[Any, ...]]:
+        """Yield position, row, field, kind, value and sentence of what is not fatal, in the order of the rows."""
+        everything = list(zip(self._positions, *self._columns))
+        everything.sort(key=lambda one: one[0])
+        for position, name, kind, value, told, fatal in everything:
+            if not fatal:
+                yield position, int(self._numbers[position]), name, kind, value, told
+
+
+def _objects(values: Sequence[Any]) -> Any:
+    import pandas as pd
+
+    return pd.Series(list(values), dtype=object)
+
+
+def _point(xy: np.ndarray) -> Any:
+    import shapely
+
+    return shapely.Point(xy) if math.isfinite(xy[0]) and math.isfinite(xy[1]) else None
+
+
+def _moves(before: Any, point: Any, record: Mapping[str, Any], own: set[str]) -> bool:
+    """Return whether a point is elsewhere than the factory, as far as the digits of the source tell."""
+    if not before.placed:
+        return True
+    there = before.geometry if before.geometry.geom_type == "Point" else before.geometry.representative_point()
+    told = record[RESOLUTION]
+    tolerance = max(_SAME_PLACE_M, min(1.5 * told, _COARSEST_M) if told == told else 0.0)
+    return bool(there.distance(point) > tolerance)
+
+
+def _shown(value: Any) -> str | None:
+    """Return a value as the report shows it."""
+    if value is None or value != value or value == "":
+        return None
+    if isinstance(value, float):
+        return repr(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _wkt(shape: Any) -> str | None:
+    import shapely
+
+    return None if shape is None else shapely.to_wkt(shape, rounding_precision=-1)
+
+
+def _plain(value: Any) -> Any:
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+
+
+@contextmanager
+def report_at(path: Path, about: str) -> Iterator[Mapping[str, RowWriter]]:
+    """Make the report and give what its rows are written with."""
+    import pandas as pd
+
+    described = {
+        "rejects": tr("Rows that were not taken, with the reasons and everything that stood in them."),
+        "changes": tr("What became of every other row."),
+        "notices": tr("What was not taken as it stood, and how it was read."),
+    }
+    tables = [
+        Table(
+            name,
+            columns,
+            pd.DataFrame({column: pd.Series(dtype=object) for column, _ in columns}),
+            description=f"{described[name]} {about}",
+        )
+        for name, columns in REPORT.items()
+    ]
+    write_geopackage(path, tables)
+    with adding_rows(path, REPORT) as writers:
+        yield writers
+
+
+def as_json(done: Import, register: str, batch: str, dry_run: bool) -> str:
+    """Return what was done as the text of the JSON summary."""
+    counts, profile, table = done.counts, done.profile, done.table
+    told = {
+        "summary_version": SUMMARY_VERSION,
+        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        "source": {
+            "name": table.name,
+            "sheet": table.sheet or None,
+            "sha256": checksum(table.path) if table.path else None,
+            "how": table.remarks,
+        },
+        "profile": {
+            "id": profile.id,
+            "version": profile.version,
+            "sha256": profile.sha256 or None,
+            "key": profile.key,
+        },
+        "register": {"file": register, "batch_id": batch or None, "dry_run": dry_run},
+        "rows": {
+            "read": counts.read,
+            NEW: counts.new,
+            UPDATED: counts.updated,
+            UNCHANGED: counts.unchanged,
+            "rejected": counts.rejected,
+            "new_without_place": counts.without_place,
+        },
+        "reasons": dict(sorted(counts.reasons.items())),
+        "notices": dict(sorted(counts.notices.items())),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def sentences(counts: Counts) -> list[str]:
+    """Return what was done as sentences for the log."""
+    told = [
+        tr("Rows read: {read} = new {new} + updated {updated} + unchanged {unchanged} + rejected {rejected}.").format(
+            read=counts.read,
+            new=counts.new,
+            updated=counts.updated,
+            unchanged=counts.unchanged,
+            rejected=counts.rejected,
+        )
+    ]
+    if counts.without_place:
+        told.append(tr("New factories without a point: {count}.").format(count=counts.without_place))
+    if counts.reasons:
+        listed = ", ".join(f"{kind} {count}" for kind, count in counts.reasons.most_common())
+        told.append(tr("Rejected for: {list}.").format(list=listed))
+    if counts.notices:
+        listed = ", ".join(f"{kind} {count}" for kind, count in counts.notices.most_common())
+        told.append(tr("Notices: {list}.").format(list=listed))
+    return told

@@ -1,0 +1,672 @@
+"""The one way in which a register is changed: in one transaction, with a line in the table `audit` for every change.
+
+The table stands beside the register, in the same GeoPackage or database schema, and is made when it is first needed.
+A batch is what one run changed. It is whole in the register and in the log, or in neither.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from .analysis.errors import LocationError
+from .history import person
+from .register_table import (
+    GEOPACKAGE,
+    ID_FIELD,
+    POSTGRESQL,
+    Failed,
+    RegisterTable,
+    as_text,
+    asked,
+    check_not_edited,
+    done,
+    is_placed,
+    literal,
+    ogr_geometry,
+    opened,
+    place_of,
+    read_value,
+    shapely_geometry,
+    wkt_of,
+)
+from .sqlite_rows import quoted
+
+if TYPE_CHECKING:
+    from osgeo import ogr
+
+    from .register_undo import Undone
+
+AUDIT = "audit"
+IMPORT, CORRECT, MERGE, UNDO = "import", "correct", "merge", "undo"
+ACTIONS = (IMPORT, CORRECT, MERGE, UNDO)
+# In the column `field`: the place of the factory, and the whole row as JSON.
+GEOMETRY, WHOLE_ROW = "geometry", "*"
+AUDIT_KEY = "audit_id"
+AUDIT_FIELDS = (
+    ("batch_id", "text"),
+    ("changed_at", "datetime"),
+    ("who", "text"),
+    ("action", "text"),
+    ("factory_id", "text"),
+    ("field", "text"),
+    ("old_value", "text"),
+    ("new_value", "text"),
+    ("finding_id", "text"),
+    ("why", "text"),
+    ("source", "text"),
+    ("undone_by", "text"),
+)
+_COLUMNS = {name: place for place, (name, _) in enumerate(AUDIT_FIELDS)}
+_OF_A_LINE = [_COLUMNS[name] for name in ("factory_id", "field", "old_value", "new_value", "finding_id", "why")]
+
+
+class _Keep:
+    """The place of a factory stays as it is."""
+
+    def __repr__(self) -> str:
+        return "KEEP"
+
+
+KEEP = _Keep()
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    """One row of a register.
+
+    Attributes
+    ----------
+    values : dict
+        Plain Python values by field, None where empty.
+    geometry : shapely geometry or None
+        In the CRS of the register.
+    placed : bool
+        Whether the geometry has a place on the map.
+    """
+
+    values: Mapping[str, Any]
+    geometry: Any
+    placed: bool
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """What all the changes of one run have in common."""
+
+    id: str
+    at: datetime
+    who: str
+    why: str
+    action: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Logged:
+    """One line of the table `audit`."""
+
+    audit_id: int
+    batch_id: str
+    action: str
+    factory_id: str
+    field: str
+    old_value: str | None
+    new_value: str | None
+    finding_id: str | None
+    undone_by: str | None
+
+
+@dataclass
+class Change:
+    """A register being changed; given by `change_register`.
+
+    Attributes
+    ----------
+    batch_id : str
+        Names what this run changes, in the log and for whoever undoes it.
+    fields : dict of str to str
+        Kind of each field of the register.
+    crs : str
+        The CRS of the register; geometries given must be in it.
+    updated, added, removed : set of str
+        Factory ids.
+    logged : int
+        Lines written to the table `audit`.
+    """
+
+    batch_id: str
+    fields: Mapping[str, str]
+    crs: str
+    dry_run: bool
+    _table: RegisterTable
+    _batch: _Batch
+    _keys: dict[str, list[int]]
+    updated: set[str] = field(default_factory=set)
+    added: set[str] = field(default_factory=set)
+    removed: set[str] = field(default_factory=set)
+    logged: int = 0
+    _log: _Log | None = None
+    _tried: dict[int, Any] = field(default_factory=dict)
+    _moved: bool = False
+    _written: Sequence[int] | None = None
+
+    def __post_init__(self) -> None:
+        self._geometry_type = self._table.geometry_type
+
+    def __contains__(self, factory_id: object) -> bool:
+        return bool(self._keys.get(str(factory_id).strip()))
+
+    def ids(self) -> list[str]:
+        """Return the factory ids of the register, each once, as it is now."""
+        return [factory for factory, keys in self._keys.items() if keys]
+
+    def count(self, factory_id: str) -> int:
+        """Return how many rows have a factory id; only of one can be said what is to change."""
+        return len(self._keys.get(factory_id.strip(), ()))
+
+    def row(self, factory_id: str) -> RegisterRow:
+        """Return the row of a factory as it is now.
+
+        Raises
+        ------
+        LocationError
+            If no row, or more than one, has the id.
+        """
+        feature = self._feature(factory_id)
+        shape = feature.GetGeometryRef()
+        return RegisterRow(self._table.values(feature), shapely_geometry(shape), is_placed(shape))
+
+    def update(
+        self,
+        factory_id: str,
+        values: Mapping[str, Any],
+        geometry: Any = KEEP,
+        finding_id: str | None = None,
+        why: str | None = None,
+    ) -> int:
+        """Change fields of a factory, and its place.
+
+        Parameters
+        ----------
+        factory_id : str
+        values : mapping of field to value
+            Only what differs from what is there is written and logged; None empties a field.
+        geometry : shapely or OGR geometry, None or `KEEP`
+            In the CRS of the register; None takes the place away. `register_table.point_at` makes a point fastest.
+        finding_id : str, optional
+            What the change answers.
+        why : str, optional
+            Instead of the reason of the whole run.
+
+        Returns
+        -------
+        int
+            How many fields changed, the place counted as one.
+
+        Raises
+        ------
+        LocationError
+            If no row, or more than one, has the id, or a value does not fit its field.
+        """
+        factory_id = factory_id.strip()
+        if factory_id in self.added:
+            raise _twice(factory_id)
+        feature = self._feature(factory_id)
+        changes: list[tuple[str, Any, Any]] = []
+        for name, value in values.items():
+            new = self._table.fitting(name, value, factory_id)
+            old = self._value(feature, name)
+            if as_text(old) != as_text(new):
+                changes.append((name, old, new))
+        if any(name == ID_FIELD for name, _, _ in changes):
+            raise LocationError(
+                "Factory {factory}: its id cannot be changed; the log knows it by it.", factory=factory_id
+            )
+        old_shape = feature.GetGeometryRef()
+        old_wkt = wkt_of(old_shape)
+        new_shape = old_shape if geometry is KEEP else self._fitting_shape(geometry, old_shape, factory_id)
+        new_wkt = old_wkt if geometry is KEEP else wkt_of(new_shape)
+        moves = new_wkt != old_wkt
+        if not changes and not moves:
+            return 0
+        # Only what is set is written: what other programs keep in the row stays as it is to the last byte.
+        row = self._table.new_row()
+        row.SetFID(feature.GetFID())
+        for name, _, new in changes:
+            self._table.put(row, name, new)
+        if new_shape is not None:
+            row.SetGeometry(new_shape)
+        self._write(row, sorted(self._table.places[name] for name, _, _ in changes))
+        for name, old, new in changes:
+            self._note(factory_id, name, as_text(old), as_text(new), finding_id, why)
+        if moves:
+            self._moved = True
+            self._note(factory_id, GEOMETRY, old_wkt, new_wkt, finding_id, why)
+        self.updated.add(factory_id)
+        return len(changes) + moves
+
+    def add(
+        self,
+        values: Mapping[str, Any],
+        geometry: Any = None,
+        finding_id: str | None = None,
+        why: str | None = None,
+        key: int | None = None,
+    ) -> None:
+        """Add a factory.
+
+        Parameters
+        ----------
+        values : mapping of field to value
+            With the factory id, which no row may have yet.
+        geometry : shapely geometry or None
+            In the CRS of the register.
+        finding_id, why : str, optional
+        key : int, optional
+            The primary key that the row had before; another where it is taken.
+
+        Raises
+        ------
+        LocationError
+            If the id is missing or taken, or a value does not fit its field.
+        """
+        factory_id = str(values.get(ID_FIELD) or "").strip()
+        if not factory_id:
+            raise LocationError("A factory without an id ({field}) cannot be added.", field=ID_FIELD)
+        if factory_id in self.removed:
+            raise _twice(factory_id)
+        if factory_id in self:
+            raise LocationError("Factory {factory} is in the register already.", factory=factory_id)
+        row = self._table.new_row()
+        for name, value in values.items():
+            new = self._table.fitting(name, value, factory_id)
+            if new is not None:
+                self._table.put(row, name, new)
+        shape = self._fitting_shape(geometry, None, factory_id)
+        if shape is not None:
+            row.SetGeometry(shape)
+            self._moved = True
+        if key is not None and self._is_free(key):
+            row.SetFID(key)
+        if self.dry_run:
+            row.SetFID(-1 - len(self._tried))
+            self._tried[row.GetFID()] = row
+        else:
+            done(asked(self._table.layer.CreateFeature, row))
+            row = self._table.feature(row.GetFID())  # with what the table fills in by itself
+        self._keys[factory_id] = [row.GetFID()]
+        self._note(factory_id, WHOLE_ROW, None, self._whole(row), finding_id, why)
+        if shape is not None:
+            self._note(factory_id, GEOMETRY, None, wkt_of(row.GetGeometryRef()), finding_id, why)
+        self.added.add(factory_id)
+
+    def remove(self, factory_id: str, finding_id: str | None = None, why: str | None = None) -> None:
+        """Take a factory out of the register; its whole row stands in the log.
+
+        Raises
+        ------
+        LocationError
+            If no row, or more than one, has the id, or its row was changed in this run already.
+        """
+        factory_id = factory_id.strip()
+        if factory_id in self.updated or factory_id in self.added:
+            raise _twice(factory_id)
+        feature = self._feature(factory_id)
+        whole, wkt = self._whole(feature), wkt_of(feature.GetGeometryRef())
+        if not self.dry_run:
+            done(asked(self._table.layer.DeleteFeature, feature.GetFID()))
+        self._keys[factory_id] = []
+        self._note(factory_id, WHOLE_ROW, whole, None, finding_id, why)
+        if wkt is not None:
+            self._moved = True
+            self._note(factory_id, GEOMETRY, wkt, None, finding_id, why)
+        self.removed.add(factory_id)
+
+    def as_logged(self, factory_id: str) -> tuple[str, str | None]:
+        """Return the row of a factory as the log keeps it: JSON of its values, and WKT."""
+        feature = self._feature(factory_id)
+        return self._whole(feature), wkt_of(feature.GetGeometryRef())
+
+    def text_of(self, factory_id: str, name: str) -> str | None:
+        """Return a field of a factory, or its place (`GEOMETRY`), as the log keeps it."""
+        feature = self._feature(factory_id)
+        if name == GEOMETRY:
+            return wkt_of(feature.GetGeometryRef())
+        return as_text(self._value(feature, name))
+
+    def place(self, factory_id: str) -> tuple[float, float] | None:
+        """Return x and y of a factory in the CRS of the register, of an area its middle; None where it has no place."""
+        feature = self._feature(factory_id)  # held: its geometry goes with it
+        shape = feature.GetGeometryRef()
+        if not is_placed(shape):
+            return None
+        point = shape if shape.GetGeometryName() == "POINT" else shape.Centroid()
+        return point.GetX(), point.GetY()
+
+    def _feature(self, factory_id: str) -> ogr.Feature:
+        keys = self._keys.get(factory_id.strip(), ())
+        if not keys:
+            raise LocationError(
+                "Factory {factory} is not in the register “{register}”.",
+                factory=factory_id,
+                register=self._table.place.called,
+            )
+        if len(keys) > 1:
+            raise LocationError(
+                "Factory id {factory} is in the register “{register}” {count} times, so that nobody can tell which "
+                "row is meant. Give each factory an id of its own first.",
+                factory=factory_id,
+                register=self._table.place.called,
+                count=len(keys),
+            )
+        return self._tried.get(keys[0]) or self._table.feature(keys[0])
+
+    def _value(self, feature: ogr.Feature, name: str) -> Any:
+        return read_value(feature, self._table.places[name], self.fields[name])
+
+    def _is_free(self, key: int) -> bool:
+        try:
+            return self._table.layer.GetFeature(key) is None
+        except RuntimeError:  # newer QGIS lets GDAL raise
+            return True
+
+    def _fitting_shape(self, shape: Any, before: ogr.Geometry | None, factory: str) -> ogr.Geometry | None:
+        """Return a geometry of the type of the register; a new point in the plane keeps the height that was there."""
+        if shape is None:
+            return None
+        made = ogr_geometry(shape) if hasattr(shape, "geom_type") else shape
+        kind = self._geometry_type
+        if made is None or kind == made.GetGeometryType():
+            return made
+        from osgeo import ogr
+
+        if kind == ogr.wkbUnknown:
+            return made
+        if kind == ogr.wkbNone or ogr.GT_Flatten(made.GetGeometryType()) not in _accepted(kind):
+            raise LocationError(
+                "Factory {factory}: a {given} does not fit the register “{register}”, which holds: {kind}.",
+                factory=factory,
+                given=made.GetGeometryName(),
+                register=self._table.place.called,
+                kind=ogr.GeometryTypeToName(kind),
+            )
+        fitted = ogr.ForceTo(made, kind)
+        if not made.Is3D() and ogr.GT_HasZ(kind) and before is not None and before.GetGeometryName() == "POINT":
+            fitted = before.Clone()
+            fitted.SetPoint(0, made.GetX(), made.GetY(), before.GetZ())
+        return fitted
+
+    def _write(self, row: ogr.Feature, fields: Sequence[int]) -> None:
+        if self.dry_run:
+            whole = (self._tried.get(row.GetFID()) or self._table.feature(row.GetFID())).Clone()
+            for name, kind in self.fields.items():
+                if self._table.places[name] in fields:
+                    self._table.put(whole, name, read_value(row, self._table.places[name], kind))
+            whole.SetGeometry(row.GetGeometryRef())
+            self._tried[row.GetFID()] = whole
+            return
+        if self._written != fields:
+            # GDAL keeps its statement from row to row, also where other fields are set (seen in 3.6): this drops it.
+            self._table.layer.ResetReading()
+            self._written = fields
+        done(asked(self._table.layer.SetFeature, row))
+
+    def _whole(self, feature: ogr.Feature) -> str:
+        """Return all of a row but its geometry as JSON, by field; the primary key under its own name."""
+        values = self._table.values(feature)
+        for name, value in values.items():
+            if self.fields[name] == "list" and value is not None:
+                raise LocationError(
+                    "Field “{field}” holds lists, which the log cannot keep: the row could not be brought back.",
+                    field=name,
+                )
+        told = {name: _plain(value) for name, value in values.items()}
+        return json.dumps({self._table.key: feature.GetFID(), **told}, ensure_ascii=False, allow_nan=False)
+
+    def _note(
+        self, factory: str, name: str, old: str | None, new: str | None, finding_id: str | None, why: str | None
+    ) -> None:
+        self.logged += 1
+        if self.dry_run:
+            return
+        if self._log is None:
+            self._log = _Log(self._table, self._batch)
+        self._log.write(factory, name, old, new, finding_id, why)
+
+    def logged_of(self, batch_id: str | None = None) -> Iterator[Logged]:
+        """Yield the lines of the log, of one batch or of all, oldest first."""
+        yield from _logged(self._table, "batch_id", batch_id)
+
+    def logged_undone_by(self, batch_id: str) -> Iterator[Logged]:
+        """Yield the lines of the log that a batch has undone, oldest first."""
+        yield from _logged(self._table, "undone_by", batch_id)
+
+    def mark_batch(self, batch_id: str, by: str) -> None:
+        """Write into all lines of a batch that stand which batch has undone them; what it had undone stands again."""
+        if self.dry_run or _log_layer(self._table) is None:
+            return
+        update = ("UPDATE", self._table.full_name(AUDIT), "SET", quoted("undone_by"), "=")
+        this_batch = (quoted("batch_id"), "=", literal(batch_id), "AND", quoted("undone_by"), "IS NULL")
+        self._table.run(*update, literal(by), "WHERE", *this_batch)
+        self._table.run(*update, "NULL WHERE", quoted("undone_by"), "=", literal(batch_id))
+
+    def mark(self, undone: Mapping[int, str | None]) -> None:
+        """Write into lines of the log, by their id, which batch has undone them; None where it stands again."""
+        layer = None if self.dry_run else _log_layer(self._table)
+        for audit_id, by in undone.items() if layer is not None else ():
+            line = asked(layer.GetFeature, audit_id)
+            if by is None:
+                line.SetFieldNull(_COLUMNS["undone_by"])
+            else:
+                line.SetField(_COLUMNS["undone_by"], by)
+            done(asked(layer.SetFeature, line))
+
+
+class _Log:
+    """Writes lines of the table `audit`, which it makes where there is none."""
+
+    def __init__(self, table: RegisterTable, batch: _Batch) -> None:
+        from osgeo import ogr
+
+        self._layer = _log_layer(table) or _create_log(table)
+        self._why = batch.why or None
+        self._before: Sequence[str | None] = [None] * len(_OF_A_LINE)
+        # One line, filled again and again: what they have in common is set once.
+        self._line = ogr.Feature(self._layer.GetLayerDefn())
+        at = batch.at
+        self._line.SetField(
+            _COLUMNS["changed_at"], at.year, at.month, at.day, at.hour, at.minute, float(at.second), 100
+        )
+        common = {"batch_id": batch.id, "who": batch.who, "action": batch.action, "source": batch.source}
+        for name, value in common.items():
+            if value:
+                self._line.SetFieldString(_COLUMNS[name], value)
+
+    def write(
+        self, factory: str, name: str, old: str | None, new: str | None, finding_id: str | None, why: str | None
+    ) -> None:
+        line, values = self._line, (factory, name, old, new, finding_id, why or self._why)
+        line.SetFID(-1)
+        for place, value, before in zip(_OF_A_LINE, values, self._before):
+            if value is None:
+                line.SetFieldNull(place)
+            elif value != before:
+                line.SetFieldString(place, value)
+        self._before = values
+        done(asked(self._layer.CreateFeature, line))
+
+
+def _log_layer(table: RegisterTable) -> ogr.Layer | None:
+    """Return the table `audit`, None where there is none yet."""
+    layer = table.find(AUDIT)
+    if layer is None:
+        return None
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    if names[: len(AUDIT_FIELDS)] != [name for name, _ in AUDIT_FIELDS]:
+        raise LocationError(
+            "“{register}” has a table “{table}” that is not the log of changes. Give it another name first.",
+            register=table.place.called,
+            table=AUDIT,
+        )
+    return layer
+
+
+def _create_log(table: RegisterTable) -> ogr.Layer:
+    from osgeo import ogr
+
+    kinds = {"text": ogr.OFTString, "datetime": ogr.OFTDateTime}
+    options = [f"FID={AUDIT_KEY}"]
+    if table.place.kind == POSTGRESQL:
+        options.append(f"SCHEMA={table.place.schema}")
+    else:
+        options.append("DESCRIPTION=Every change of the register: what it was, what it became, who and why")
+    layer = asked(table.dataset.CreateLayer, AUDIT, None, ogr.wkbNone, options)
+    if layer is None:
+        done(1)
+    for name, kind in AUDIT_FIELDS:
+        done(asked(layer.CreateField, ogr.FieldDefn(name, kinds[kind])))
+    return layer
+
+
+def _logged(table: RegisterTable, column: str, value: str | None) -> Iterator[Logged]:
+    names = ("batch_id", "action", "factory_id", "field", "old_value", "new_value", "finding_id", "undone_by")
+    for line in _lines(table, names, column, value):
+        yield Logged(**line)
+
+
+def _lines(
+    table: RegisterTable, names: Sequence[str], column: str = "", value: str | None = None
+) -> list[dict[str, Any]]:
+    """Return columns of the lines of the log as text, oldest first: of all, or of those with a value in a column."""
+    layer = _log_layer(table)
+    if layer is None:
+        return []
+    # A filter of the layer rather than a statement: GDAL speaks the same to both kinds of database.
+    wanted = None if value is None else " ".join([quoted(column), "=", literal(value)])
+    done(asked(layer.SetAttributeFilter, wanted))
+    try:
+        places = [_COLUMNS[name] for name in names]
+        found = []
+        for line in layer:
+            texts = [line.GetFieldAsString(p) if line.IsFieldSetAndNotNull(p) else None for p in places]
+            found.append({AUDIT_KEY: line.GetFID(), **dict(zip(names, texts))})
+    finally:
+        layer.SetAttributeFilter(None)
+    return sorted(found, key=lambda line: int(line[AUDIT_KEY]))
+
+
+def read_log(register: QgsVectorLayer | str | Path) -> list[dict[str, Any]]:
+    """Return the lines of the log of a register, oldest first; none where there is no log yet.
+
+    Raises
+    ------
+    LocationError
+        If the register cannot be read.
+    """
+    with opened(place_of(register), write=False) as table:
+        return _lines(table, [name for name, _ in AUDIT_FIELDS])
+
+
+def undo_batch(register: QgsVectorLayer | str | Path, batch_id: str, who: str = "", **given: Any) -> Undone:
+    """Undo a batch; see `register_undo.undo`, which takes the same."""
+    from .register_undo import undo
+
+    return undo(register, batch_id, who, **given)
+
+
+def _accepted(kind: int) -> tuple[int, ...]:
+    """Return the flat geometry types that can be made into one without loss."""
+    from osgeo import ogr
+
+    flat = ogr.GT_Flatten(kind)
+    single = {ogr.wkbMultiPoint: ogr.wkbPoint, ogr.wkbMultiPolygon: ogr.wkbPolygon}
+    return (flat, single.get(flat, flat))
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON holds it; what JSON has no word for as the log's text."""
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, float):
+        return value if abs(value) < float("inf") else repr(value)
+    return as_text(value)
+
+
+def _twice(factory: str) -> LocationError:
+    return LocationError(
+        "Factory {factory} is changed twice in one run in ways that cannot be undone together.", factory=factory
+    )
+
+
+@contextmanager
+def change_register(
+    register: QgsVectorLayer | str | Path,
+    who: str = "",
+    why: str = "",
+    action: str = CORRECT,
+    source: str = "",
+    *,
+    dry_run: bool = False,
+    project: QgsProject | None = None,
+) -> Iterator[Change]:
+    """Change a register in one transaction: everything that is asked of it within the context, or nothing.
+
+    Parameters
+    ----------
+    register : QgsVectorLayer, str or Path
+        A GeoPackage table or a table of PostgreSQL; see `register_table.place_of`.
+    who : str
+        The person, for the log; empty for the name of the account.
+    why : str
+        The reason, for the log.
+    action : {'import', 'correct', 'merge', 'undo'}
+    source : str
+        What the changes come from, for the log: a file's name, a layer.
+    dry_run : bool
+        Everything is looked up and checked, and nothing is written.
+    project : QgsProject, optional
+        A register that one of its layers is editing is refused.
+
+    Yields
+    ------
+    Change
+
+    Raises
+    ------
+    LocationError
+        If the register cannot be changed: it is being edited, locked, read-only, or kept where nothing can be logged.
+        Any error raised within the context takes all of it back.
+    """
+    if action not in ACTIONS:
+        raise ValueError(action)
+    place = place_of(register)
+    if not dry_run:
+        check_not_edited(register, place, project)
+    at = datetime.now(timezone.utc).replace(microsecond=0)
+    batch = _Batch(f"{at:%Y%m%dT%H%M%SZ}-{uuid.uuid4().hex[:8]}", at, who or person(), why, action, source)
+    with opened(place, write=not dry_run) as table:
+        change = Change(batch.id, table.fields, table.crs, dry_run, table, batch, table.rows_by_id())
+        yield change
+        if change._moved and not dry_run and place.kind == GEOPACKAGE:
+            _recompute_extent(table)
+
+
+def _recompute_extent(table: RegisterTable) -> None:
+    """Have GDAL note the extent of a table anew: by itself it only lets it grow."""
+    done(asked(table.layer.SyncToDisk))
+    try:
+        result = table.run("RECOMPUTE EXTENT ON", table.name)  # GDAL takes the name as it stands, without quotes
+    except Failed:  # newer GDAL cannot with a coordinate beyond 1e38; what is noted then is larger than it need be
+        return
+    if result is not None:
+        table.dataset.ReleaseResultSet(result)

@@ -1,0 +1,488 @@
+"""The register against an extract: every outcome by hand, and what must hold for any two lists."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from factory_locations.processing.analysis import reconciliation as r
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+ISIC = {"14": "C", "141": "C", "1410": "C", "1071": "C", "107": "C", "C": "C"}
+DAY = np.datetime64("2025-01-31")
+
+
+def frame(rows) -> pd.DataFrame:
+    """Return rows of a list as the engine takes them; a commune fills its district and province."""
+    full = []
+    for given_row in rows:
+        row = {**dict.fromkeys(r.TEXTS), **dict.fromkeys(r.NUMBERS, np.nan), **dict.fromkeys(r.DAYS), **given_row}
+        commune = row["commune_code"]
+        row["district_code"] = row["district_code"] or (commune and commune[:4])
+        row["province_code"] = row["province_code"] or (row["district_code"] and row["district_code"][:2])
+        full.append(row)
+    out = pd.DataFrame(full, columns=[*r.TEXTS, *r.NUMBERS, *r.DAYS], dtype=object)
+    for name in r.NUMBERS:
+        out[name] = out[name].astype("float64")
+    for name in r.DAYS:
+        out[name] = np.array([np.datetime64(v if v else "NaT", "s") for v in out[name]], dtype="datetime64[s]")
+    return out
+
+
+def row(factory=None, name=None, licence=None, commune=None, at=None, **more):
+    place = {"x": float(at[0]), "y": float(at[1])} if at else {}
+    return {"factory_id": factory, "name_en": name, "licence_no": licence, "commune_code": commune, **place, **more}
+
+
+# Twelve rows on each side. What becomes of each stands beside it.
+REGISTER = [
+    row("R0", "Lotus Garment Co., Ltd.", "FP-0001", "120101", (0, 0)),  # matched by licence
+    row("R1", "Golden River Footwear", "FP/0002", "120102", (1000, 0)),  # the licence without its zeros and signs
+    row("R2", "Angkor Rice Mill", None, "020101", (9000, 0), operator_id="OP-7"),  # operator and name
+    row("R3", "Mekong Brick Kiln", None, "030101", (20000, 0)),  # name and place
+    row("R4", "Tonle Ice", "FP-0005", "120101", None),  # matched, but nobody has its coordinate
+    row("R5", "Bayon Plastics", "FP-0006", "120101", None),  # matched, and the extract has its coordinate
+    row("R6", "Sugar Palm Foods", None, "050101", (40000, 0)),  # located, not registered
+    row("R7", "Old Tannery", None, "050102", None),  # neither located nor registered
+    row("R8", "Twin Star Textile", None, "080101", (60000, 0)),  # like R9 in all that counts
+    row("R9", "Twin Star Textile", None, "080101", (60000, 5)),
+    row("R10", "Shared Permit One", "FP-0099", "120103", (70000, 0)),  # its licence is R11's too, its name is not
+    row("R11", "Quite Another Works", "FP-0099", "120104", (80000, 0)),
+]
+EXTRACT = [
+    row(None, "LOTUS GARMENT", "fp 0001", "120101"),
+    row(None, "Golden River Footwear", "FP-2", "120102"),
+    row(None, "Angkor Rice Mill Ltd", None, "020102", operator_id="op 7"),
+    row(None, "Mekong Brik Kiln", None, "030101"),
+    row(None, "Tonle Ice", "FP-0005", "120101"),
+    row(None, "Bayon Plastics", "FP-0006", "120101", (1234, 5678)),
+    row(None, "Never Seen Steel", "FP-0300", "110101", (95000, 0)),  # registered, located by the extract alone
+    row(None, "Nowhere Furniture", "FP-0301", "110102"),  # registered, not located
+    row(None, "Twin Star Textile", None, "080101"),  # R8 or R9?
+    row(None, "Shared Permit One", "FP-0099", "120103"),
+    row(None, "Shared Permit One (copy)", "FP-0099", "150101"),  # the licence once more
+    row(None, "Sugar Palm Orchard Foods", None, "050101"),  # possibly R6
+]
+
+
+@pytest.fixture(scope="module")
+def matched():
+    return r.match(r.Comparison(frame(REGISTER), frame(EXTRACT), 500.0))
+
+
+def pairs_of(matches):
+    return {
+        (p.register, p.extract): (p.how, r.CERTAINTIES[p.certainty], p.exact, p.shared)
+        for p in matches.pairs.itertuples()
+    }
+
+
+def test_who_is_whom(matched):
+    assert pairs_of(matched) == {
+        (0, 0): ("licence id", "certain", True, False),
+        (1, 1): ("licence id", "certain", False, False),
+        (2, 2): ("operator id and name", "certain", False, False),
+        (3, 3): ("name and place", "likely", False, False),
+        (4, 4): ("licence id", "certain", True, False),
+        (5, 5): ("licence id", "certain", True, False),
+        (10, 9): ("licence id", "likely", True, True),
+    }
+    tied = {(t.register, t.extract, t.why) for t in matched.ties.itertuples()}
+    assert tied == {
+        (8, 8, "name and place"),
+        (9, 8, "name and place"),
+        (10, 10, "licence id"),
+        (11, 9, "licence id"),
+        (11, 10, "licence id"),
+    }
+    assert np.flatnonzero(matched.ambiguous_register).tolist() == [8, 9, 11]
+    assert np.flatnonzero(matched.ambiguous_extract).tolist() == [8, 10]
+    assert [(s.register, s.extract, s.certainty) for s in matched.suggestions.itertuples()] == [(6, 11, r.POSSIBLE)]
+    assert matched.ignored == []
+
+
+def test_what_becomes_of_every_row(matched):
+    known = r.records(r.Comparison(frame(REGISTER), frame(EXTRACT), 500.0), matched)
+    by_register = {k.register: k.outcome for k in known.itertuples() if k.register >= 0}
+    by_extract = {k.extract: k.outcome for k in known.itertuples() if k.extract >= 0}
+    assert by_register == {
+        0: r.MATCHED, 1: r.MATCHED, 2: r.MATCHED, 3: r.MATCHED, 4: r.NOT_LOCATED, 5: r.NOT_LOCATED, 6: r.FIELD_FIND,
+        7: r.REGISTER_ONLY, 8: r.AMBIGUOUS_REGISTER, 9: r.AMBIGUOUS_REGISTER, 10: r.MATCHED, 11: r.AMBIGUOUS_REGISTER,
+    }  # fmt: skip
+    assert by_extract == {
+        0: r.MATCHED, 1: r.MATCHED, 2: r.MATCHED, 3: r.MATCHED, 4: r.NOT_LOCATED, 5: r.NOT_LOCATED, 6: r.EXTRACT_ONLY,
+        7: r.NOT_LOCATED, 8: r.AMBIGUOUS_EXTRACT, 9: r.MATCHED, 10: r.AMBIGUOUS_EXTRACT, 11: r.NOT_LOCATED,
+    }  # fmt: skip
+    told = r.progress(r.with_dates(known, DAY, {}), np.zeros(len(known), dtype=bool))
+    assert r.balance(12, 12, known, told) == {
+        "register": {
+            "rows": 12, "matched": 5, "not_located": 2, "field_finds": 1, "register_only": 1, "ambiguous": 3,
+        },
+        "extract": {"rows": 12, "matched": 5, "not_located": 4, "extract_only": 1, "ambiguous": 2},
+    }  # fmt: skip
+    country = told.iloc[0]
+    # All 12 of the extract, and R6 and R7: nobody else is known to be outside of it.
+    assert (country["to_register"], country["completed"], country["known"]) == (14, 12, 17)
+
+
+def test_lost_rows_are_noticed(matched):
+    known = r.records(r.Comparison(frame(REGISTER), frame(EXTRACT), 500.0), matched)
+    told = r.progress(r.with_dates(known, DAY, {}), np.zeros(len(known), dtype=bool))
+    with pytest.raises(ArithmeticError, match="register"):
+        r.balance(13, 12, known, told)
+    twice = pd.concat([known.iloc[1:], known.iloc[1:2]], ignore_index=True)
+    with pytest.raises(ArithmeticError):
+        r.balance(12, 12, twice, told)
+
+
+def one(register, extract, metres=500.0):
+    matches = r.match(r.Comparison(frame([register]), frame([extract]), metres))
+    if not len(matches.pairs):
+        return None
+    (pair,) = matches.pairs.itertuples()
+    return pair.how, r.CERTAINTIES[pair.certainty]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "answer"),
+    [
+        # One licence, but all else contradicts: still one, and said to be doubtful.
+        (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "120101"), ("licence id", "likely")),
+        (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "050101"), ("licence id", "possible")),
+        # Without its zeros an id is weaker: not beside another name.
+        (row("A", "Lotus", "0071", "120101"), row(None, "Kiln", "71", "120101"), None),
+        (row("A", None, "0071"), row(None, None, "71"), ("licence id", "likely")),
+        # The number tells factories of one company apart.
+        (row("A", "Lotus Factory 1", None, "120101"), row(None, "Lotus Factory 2", None, "120101"), None),
+        (row("A", "Lotus", None, "120101"), row(None, "Lotus", None, "050101"), None),
+        (row("A", "Lotus", None, "120101"), row(None, "Lotus", None, "120102"), ("name and place", "likely")),
+        (row("A", "Lotus", None, "120101"), row(None, "Lotus", None, "120201"), None),  # only a suggestion
+        (row("A", "Lotus", None, "120101", (0, 0)), row(None, "Lotus", None, "050101", (499, 0)),
+         ("name and place", "likely")),
+        (row("A", "Lotus", None, "120101", (0, 0)), row(None, "Lotus", None, "120101", (501, 0)),
+         ("name and place", "likely")),  # of one district still
+        (row("A", "Lotas Works", None, "120101", (0, 0)), row(None, "Lotus Works", None, "120101", (501, 0)), None),
+        (row("A", "Lotas Works", None, "120101", (0, 0), accuracy_m=5.0),
+         row(None, "Lotus Works", None, "120101", (501, 0)),
+         ("name and place", "likely")),
+        # Nothing is known of the place: a name alone is no proof, an operator's beside it is.
+        (row("A", "Lotus"), row(None, "Lotus"), None),
+        (row("A", "Lotus", operator_id="K001"), row(None, "Lotus", operator_id="k 001"),
+         ("operator id and name", "likely")),
+        (row("A", "Lotus", operator_id="K001", commune="120101"),
+         row(None, "Kiln", operator_id="K001", commune="120101"), None),
+        # Other licence and other operator: a namesake.
+        (row("A", "Lotus", "1-1", "120101", operator_id="K1"), row(None, "Lotus", "2-2", "120101", operator_id="K2"),
+         None),
+        (row("A", "Lotus", "1-1", "120101"), row(None, "Lotus", "2-2", "120101"), ("name and place", "likely")),
+        # A name that thousands have.
+        (row("A", "Garment Factory", None, "120101"), row(None, "Garment Co., Ltd.", None, "120101"), None),
+        (row("A", "Garment Factory", None, "120101", operator_id="K1"),
+         row(None, "Garment Co., Ltd.", None, "120101", operator_id="K1"), ("operator id and name", "certain")),
+        # In Khmer on both sides, in two scripts on either.
+        (row("A", None, None, "120101", name_km="រោងចក្រសុខា"), row(None, None, None, "120101", name_km="សុខា"),
+         ("name and place", "likely")),
+        (row("KH-1", None), row("kh 1", None), ("factory id", "certain")),
+    ],
+)  # fmt: skip
+def test_certainty(mine, theirs, answer):
+    assert one(mine, theirs) == answer
+
+
+def test_a_junk_id_is_none():
+    register = frame([row(f"R{i}", f"Works {chr(97 + i) * 5}", "1", "120101") for i in range(21)])
+    extract = frame([row(None, "Works aaaaa", "1", "120101")])
+    matches = r.match(r.Comparison(register, extract, 500.0))
+    assert pairs_of(matches) == {(0, 0): ("name and place", "likely", False, False)}
+    assert matches.ignored == [("licence_no", "1", 21, 1)]
+
+
+def test_an_empty_side():
+    for mine, theirs in ((REGISTER, []), ([], EXTRACT), ([], [])):
+        register, extract = frame(mine), frame(theirs)
+        matches = r.match(r.Comparison(register, extract, 500.0))
+        known = r.with_dates(r.records(r.Comparison(register, extract, 500.0), matches), DAY, {})
+        told = r.progress(known, np.zeros(len(known), dtype=bool))
+        assert r.balance(len(register), len(extract), known, told)["register"]["rows"] == len(mine)
+        assert len(r.conflicts(r.Comparison(register, extract, 500.0), matches.pairs, ISIC)) == 0
+        assert told["level"].iloc[0] == "country"
+
+
+def disagreements(mine, theirs):
+    register, extract = frame([{"factory_id": "A", **mine}]), frame([{"factory_id": "a", **theirs}])
+    matches = r.match(r.Comparison(register, extract, 500.0))
+    found = r.conflicts(r.Comparison(register, extract, 500.0), matches.pairs, ISIC)
+    return [(c.field, c.newer, None if np.isnan(c.days) else int(c.days)) for c in found.itertuples()]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "fields"),
+    [
+        ({"isic": "14"}, {"isic": "1410"}, []),
+        ({"isic": "14"}, {"isic": "C"}, []),
+        ({"isic": "C14.10"}, {"isic": "14101"}, []),  # the fifth digit is the nation's own
+        ({"isic": "1410"}, {"isic": "1071"}, ["isic"]),
+        ({"isic": "1410"}, {}, []),
+        ({"size_class": "Small"}, {"size_class": "small "}, []),
+        ({"size_class": "small"}, {"size_class": "large"}, ["size_class"]),
+        ({"status": "functional"}, {"status": "decommissioned"}, ["status"]),
+        ({"name_en": "Lotus Co., Ltd."}, {"name_en": "LOTUS"}, []),
+        ({"name_en": "Lotus Works 1"}, {"name_en": "Lotus Works 2"}, ["name_en"]),
+        ({"name_en": "Lotus"}, {"name_km": "សុខា"}, []),
+        ({"commune_code": "120101"}, {"commune_code": "050101"}, ["province_code"]),
+        ({"commune_code": "120101"}, {"commune_code": "120201"}, ["district_code"]),
+        ({"commune_code": "120101"}, {"commune_code": "120102"}, ["commune_code"]),
+        ({"province_code": "12"}, {"commune_code": "120102"}, []),
+        ({"licence_no": "FP-1"}, {"licence_no": "fp 01"}, []),
+        ({"licence_no": "FP-1"}, {"licence_no": "FP-2"}, ["licence_no"]),
+        ({"x": 0.0, "y": 0.0}, {"x": 501.0, "y": 0.0}, ["location"]),
+        ({"x": 0.0, "y": 0.0, "accuracy_m": 10.0}, {"x": 501.0, "y": 0.0}, []),
+        ({"registration_status": "registered"}, {"registration_status": "revoked"}, ["registration_status"]),
+    ],
+)
+def test_conflicts(mine, theirs, fields):
+    assert [field for field, *_ in disagreements(mine, theirs)] == fields
+
+
+def test_which_is_newer():
+    state = [{"status": "functional"}, {"status": "disused"}]
+
+    def newer(mine, theirs):
+        ((_, which, days),) = disagreements({**state[0], **mine}, {**state[1], **theirs})
+        return which, days
+
+    assert newer({"changed": "2024-01-01"}, {"changed": "2024-01-11"}) == ("extract", 10)
+    assert newer({"changed": "2024-01-11"}, {"changed": "2024-01-01"}) == ("register", 10)
+    assert newer({"changed": "2024-01-11"}, {"changed": "2024-01-11"}) == (None, 0)
+    assert newer({"changed": "2024-01-11"}, {}) == (None, None)
+    # The state's own day goes before the record's.
+    days = {"changed": "2024-01-01", "status_from": "2023-05-01"}
+    assert newer(days, {"changed": "2024-02-01", "status_from": "2023-04-30"}) == ("register", 1)
+
+
+def dated(mine, theirs, deadlines, day="2025-01-31"):
+    register, extract = frame([mine] if mine else []), frame([theirs] if theirs else [])
+    known = r.records(r.Comparison(register, extract, 500.0), r.match(r.Comparison(register, extract, 500.0)))
+    known = r.with_dates(known, np.datetime64(day), {k: np.datetime64(v) for k, v in deadlines.items()})
+    (only,) = known.itertuples()
+    return only
+
+
+def test_permits_run_out_at_the_end_of_their_day():
+    valid = row(None, "Lotus", "1-1", "120101", expires="2025-01-31")
+    assert not dated(None, valid, {}).expired
+    late = dated(None, valid, {}, day="2025-02-01")
+    assert (late.expired, late.days_expired) == (True, 1)
+    closed = dated(None, {**valid, "status": "decommissioned"}, {}, day="2025-02-01")
+    assert not closed.expired
+    said = dated(None, row(None, "Lotus", "1-1", registration_status="expired"), {})
+    assert said.expired
+    assert np.isnan(said.days_expired)
+    # The extract's day counts before the register's.
+    both = dated(row("A", None, "1-1", expires="2024-01-01"), row(None, None, "1-1", expires="2026-01-01"), {})
+    assert not both.expired
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "completed", "overdue"),
+    [
+        (row("A", "Lotus", "1-1", "120101"), None, False, True),  # not in the extract
+        (None, row(None, "Lotus", "1-1", "120101"), True, False),  # without a word of its state
+        (None, row(None, "Lotus", "1-1", "120101", registration_status="registered"), True, False),
+        (None, row(None, "Lotus", "1-1", "120101", registration_status="expired"), True, False),
+        (None, row(None, "Lotus", "1-1", "120101", registration_status="applied"), False, True),
+        (None, row(None, "Lotus", "1-1", "120101", registration_status="revoked"), False, True),
+        (row("A", "Lotus", "1-1", "120101", status="decommissioned"), None, False, False),
+        (row("A", "Lotus", "1-1", "080101"), None, False, False),  # no deadline there
+    ],
+)
+def test_overdue(mine, theirs, completed, overdue):
+    found = dated(mine, theirs, {"12": "2024-12-31"})
+    assert (bool(found.completed), bool(found.overdue)) == (completed, overdue)
+    assert (found.days_overdue == 31) is overdue
+
+
+def test_deadlines():
+    mine = row("A", "Lotus", "1-1", "120101")
+    assert not dated(mine, None, {"12": "2025-01-31"}).overdue  # the last day
+    assert dated(mine, None, {"12": "2025-01-30"}).overdue
+    assert dated(mine, None, {"": "2024-12-31"}).days_overdue == 31
+    assert not dated(mine, None, {"": "2024-12-31", "12": "2025-06-30"}).overdue
+    assert dated(row("A", "Lotus"), None, {"": "2024-12-31"}).overdue  # of no province
+
+
+def test_progress_per_province():
+    register = frame(
+        [
+            row("A", "Lotus", "1-1", "120101", (0, 0)),
+            row("B", "Kiln", None, "120101", (9000, 0)),
+            row("C", "Mill", None, "050101", (90000, 0), status="decommissioned"),
+            row("D", "Foundry", None, None, None),
+        ]
+    )
+    extract = frame(
+        [
+            row(None, "Lotus", "1-1", "120101", registration_status="registered", expires="2024-12-01"),
+            row(None, "Ice", "1-2", "050101", registration_status="applied"),
+        ]
+    )
+    matches = r.match(r.Comparison(register, extract, 500.0))
+    known = r.with_dates(
+        r.records(r.Comparison(register, extract, 500.0), matches), DAY, {"12": np.datetime64("2024-12-31")}
+    )
+    told = r.progress(known, np.array([True] + [False] * (len(known) - 1)))
+    rows = {(t.level, t.code): t for t in told.itertuples()}
+    assert list(rows) == [("country", None), ("province", None), ("province", "05"), ("province", "12")]
+
+    def numbers(code, *names, level="province"):
+        return [getattr(rows[level, code], name) for name in names]
+
+    names = ("to_register", "completed", "matched", "field_finds", "located", "closed", "expired", "overdue")
+    assert numbers("12", *names) == [2, 1, 1, 1, 2, 0, 1, 1]
+    assert numbers("05", *names) == [1, 0, 0, 1, 1, 1, 0, 0]
+    assert numbers(None, *names) == [1, 0, 0, 0, 0, 0, 0, 0]
+    assert numbers(None, *names, level="country") == [4, 1, 1, 2, 3, 1, 1, 1]
+    assert rows["country", None].share == 0.25
+    assert rows["country", None].conflicting == 1
+    assert rows["province", "12"].deadline == pd.Timestamp("2024-12-31")
+    assert pd.isna(rows["province", "05"].deadline)
+    assert r.balance(4, 2, known, told)["register"]["field_finds"] == 2
+
+
+# -- any two lists ------------------------------------------------------------------------------------------
+
+NAMES = st.sampled_from(
+    ["Lotus Garment", "Lotus Garment 2", "LOTUS GARMENT CO., LTD.", "Golden River", "Golden Rivr", "Sun", "សុខា", None]
+)
+LICENCES = st.sampled_from(["FP-001", "fp 1", "FP-002", "2", "N/A", "FP-003", "FP-01-3", None, None])
+PLACES = st.sampled_from([None, (0, 0), (300, 0), (600, 0), (50_000, 0)])
+COMMUNES = st.sampled_from([None, "120101", "120102", "120201", "050101"])
+ROWS = st.lists(
+    st.builds(
+        lambda name, licence, commune, at, operator, isic: (
+            row(None, name, licence, commune, at, operator_id=operator) | {"isic": isic}
+        ),
+        NAMES,
+        LICENCES,
+        COMMUNES,
+        PLACES,
+        st.sampled_from([None, None, "K-1", "k 1", "K-2"]),
+        st.sampled_from([None, "1410", "14"]),
+    ),
+    max_size=9,
+)
+RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.mark.slow
+@RELAXED
+@given(ROWS, ROWS, st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_changes_nothing(mine, theirs, random):
+    orders = [list(range(len(side))) for side in (mine, theirs)]
+    for order in orders:
+        random.shuffle(order)
+
+    def answer(first, second):
+        matches = r.match(r.Comparison(frame([mine[i] for i in first]), frame([theirs[i] for i in second]), 500.0))
+
+        def named(pairs, *columns):
+            told = pairs.assign(register=[first[i] for i in pairs["register"]])
+            told["extract"] = [second[i] for i in pairs["extract"]]
+            return sorted(map(repr, told[["register", "extract", *columns]].itertuples(index=False, name=None)))
+
+        return (
+            named(matches.pairs, "how", "certainty", "exact", "shared", "place"),
+            named(matches.suggestions, "how"),
+            named(matches.ties, "why"),
+            sorted(first[i] for i in np.flatnonzero(matches.ambiguous_register)),
+            sorted(second[i] for i in np.flatnonzero(matches.ambiguous_extract)),
+            matches.ignored,
+        )
+
+    assert answer(*(list(range(len(side))) for side in (mine, theirs))) == answer(*orders)
+
+
+@pytest.mark.slow
+@RELAXED
+@given(ROWS, ROWS)
+def test_nothing_is_lost_or_told_twice(mine, theirs):
+    register, extract = frame(mine), frame(theirs)
+    matches = r.match(r.Comparison(register, extract, 500.0))
+    known = r.with_dates(
+        r.records(r.Comparison(register, extract, 500.0), matches), DAY, {"": np.datetime64("2024-01-01")}
+    )
+    told = r.progress(known, np.zeros(len(known), dtype=bool))
+    where = r.balance(len(mine), len(theirs), known, told)
+    for side in where.values():
+        assert side["rows"] == sum(side.values()) - side["rows"]
+    assert not matches.pairs["register"].duplicated().any()
+    assert not matches.pairs["extract"].duplicated().any()
+    country = told.iloc[0]
+    assert country["in_extract"] == len(theirs)
+    assert country["in_register"] == len(mine)
+    assert country["completed"] + country["overdue"] == country["to_register"]
+
+
+@RELAXED
+@given(ROWS)
+def test_a_register_against_its_own_export(rows):
+    """Every row is found, by its id, and there is nothing to disagree about; whatever its names and licences."""
+    register = frame([{**one_row, "factory_id": f"KH-{i:03d}"} for i, one_row in enumerate(rows)])
+    extract = register.sample(frac=1.0, random_state=1).reset_index(drop=True)
+    matches = r.match(r.Comparison(register, extract, 500.0))
+    assert len(matches.pairs) == len(register)
+    assert (matches.pairs["certainty"] == r.CERTAIN).all()
+    picked = register["factory_id"].to_numpy()[matches.pairs["register"]]
+    assert (picked == extract["factory_id"].to_numpy()[matches.pairs["extract"]]).all()
+    assert len(r.conflicts(r.Comparison(register, extract, 500.0), matches.pairs, ISIC)) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("names", [1, 50])
+def test_a_crowd_takes_no_square_of_its_size(names):
+    """Ten thousand on either side in one commune, with few names: a hundred million pairs, if all were looked at."""
+    import time
+
+    rows = [row(f"R{i}", f"Works {chr(97 + i % names) * 4}", None, "120101") for i in range(10_000)]
+    register = frame(rows)
+    extract = register.assign(factory_id=None)
+    start = time.process_time()
+    matches = r.match(r.Comparison(register, extract, 500.0))
+    assert time.process_time() - start < 20
+    assert len(matches.pairs) == 0  # nothing tells them apart
+
+
+@pytest.mark.slow
+def test_many_records_find_their_partners():
+    """Two thousand without any id, spelled otherwise, in another order: no wrong pair, and hardly one missed."""
+    random = np.random.default_rng(7)
+    syllables = [
+        "lee",
+        "wan",
+        "chan",
+        "sok",
+        "hua",
+        "kim",
+        "jin",
+        "tai",
+        "yong",
+        "grand",
+        "star",
+        "moon",
+        "river",
+        "rose",
+        "lotus",
+        "bayon",
+    ]
+    rows = []
+    for i in range(2000):
+        words = [syllables[k].title() + syllables[j] for k, j in random.integers(0, len(syllables), (2, 2))]
+        rows.append(row(f"R{i}", f"{' '.join(words)} Garment Co., Ltd.", None, f"12{1 + i % 14:02d}{1 + i % 9:02d}"))
+    order = random.permutation(len(rows))
+    theirs = [
+        {**rows[i], "factory_id": None, "name_en": rows[i]["name_en"].upper().replace(" CO., LTD.", "")} for i in order
+    ]
+    matches = r.match(r.Comparison(frame(rows), frame(theirs), 500.0))
+    assert (order[matches.pairs["extract"]] == matches.pairs["register"]).all()
+    assert len(matches.pairs) > 1900

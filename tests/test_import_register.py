@@ -1,0 +1,524 @@
+"""import_register: what becomes of each row, on tables small enough to count by hand."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from factory_locations.processing.paths import MAPPINGS
+from factory_locations.tests import layers as L
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
+
+PROFILE = """profile: own
+version: "1"
+title: {en: Own}
+key: factory_id
+fields:
+  factory_id: Id
+  name_en: Name
+  isic: Isic
+  employees: {from: Workers, wrong: empty}
+  status: State
+coordinates: {first: Lat, second: Lon, order: lat_lon}
+admin: {province: Province}
+defaults: {registration_status: registered, status: functional, loc_source: List 2024}
+"""
+COLUMNS = ("Id", "Name", "Isic", "Workers", "State", "Lat", "Lon", "Province")
+ROWS = [
+    ("F-01", "Alpha", "1410", "120", "Functional", "11.554823", "104.921234", "Phnom Penh"),
+    ("F-02", "Beta", "0112", "N/A", "", "104.921300", "11.554900", "05"),
+    ("F-03", "Gamma", "1071", "many", "disused", "here", "there", "Kampot"),
+]
+
+
+class Desk:
+    """A folder with a profile, a source and what the runs make of them."""
+
+    def __init__(self, run, folder: Path) -> None:
+        self.run, self.folder = run, folder
+        self.runs = 0
+        self.register = folder / "register.gpkg"
+
+    def profile(self, text: str = PROFILE) -> str:
+        path = self.folder / "own.yaml"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def source(self, rows, columns=COLUMNS, name="list.csv") -> str:
+        buffer = io.StringIO()
+        csv.writer(buffer).writerows([columns, *rows])
+        path = self.folder / name
+        path.write_text(buffer.getvalue(), encoding="utf-8")
+        return str(path)
+
+    def imported(self, source: str, profile: str | None = None, **more) -> dict:
+        """Import into a new register the first time, into the same one afterwards."""
+        self.runs += 1
+        self.report = self.folder / f"report{self.runs}.gpkg"
+        place = {"REGISTER": str(self.register)} if self.register.exists() else {"OUTPUT": str(self.register)}
+        given = {"INPUT": source, "PROFILE": profile or self.profile(), "REPORT": str(self.report), **place, **more}
+        return self.run("import_register", given)
+
+    def counts(self, results: dict) -> tuple[int, ...]:
+        return tuple(results[name] for name in ("ROWS_READ", "NEW", "UPDATED", "UNCHANGED", "REJECTED"))
+
+    def rows(self, table: str, columns: str, path: Path | None = None) -> list[tuple]:
+        with closing(sqlite3.connect(path or self.report)) as connection:
+            return connection.execute(f"SELECT {columns} FROM {table} ORDER BY fid").fetchall()
+
+    def edit(self, factory: str, point: tuple[float, float] | None = None, **values) -> None:
+        """Change a factory of the register as an officer does in QGIS."""
+        from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
+
+        layer = QgsVectorLayer(f"{self.register}|layername=factories", "f", "ogr")
+        key = next(feature.id() for feature in layer.getFeatures() if feature["factory_id"] == factory)
+        fields = layer.fields()
+        layer.dataProvider().changeAttributeValues({key: {fields.indexOf(k): v for k, v in values.items()}})
+        if point:
+            layer.dataProvider().changeGeometryValues({key: QgsGeometry.fromPointXY(QgsPointXY(*point))})
+
+    def factories(self) -> dict[str, dict]:
+        """The register by factory id, with the WKT of the point."""
+        from qgis.core import QgsVectorLayer
+
+        layer = QgsVectorLayer(f"{self.register}|layername=factories", "f", "ogr")
+        names = layer.fields().names()
+        found = {}
+        for feature in layer.getFeatures():
+            values = {name: value if value else None for name, value in zip(names, feature.attributes())}
+            geometry = feature.geometry()
+            values["point"] = None if geometry.isNull() else (geometry.asPoint().x(), geometry.asPoint().y())
+            found[values["factory_id"]] = values
+        return found
+
+
+@pytest.fixture
+def desk(run, tmp_path):
+    return Desk(run, tmp_path)
+
+
+def test_a_new_register(desk):
+    results = desk.imported(desk.source(ROWS), SUMMARY=str(desk.folder / "s.json"))
+    assert desk.counts(results) == (3, 3, 0, 0, 0)
+    factories = desk.factories()
+    first, second, third = (factories[name] for name in ("F-01", "F-02", "F-03"))
+    assert (first["name_en"], first["isic"], first["employees"], first["status"]) == (
+        "Alpha",
+        "1410",
+        120,
+        "functional",
+    )
+    assert first["loc_original"] == "11.554823, 104.921234"
+    assert (first["loc_datum"], first["loc_method"], first["loc_source"]) == ("EPSG:4326", "unknown", "List 2024")
+    assert (first["province_code"], first["admin_vintage"]) == ("12", 2025)
+    assert first["point"] == pytest.approx((491_412, 1_277_350), abs=200)
+    assert abs(second["point"][0] - first["point"][0]) < 20  # swapped, and read all the same
+    assert (second["status"], second["employees"], second["province_code"]) == ("functional", None, "05")
+    assert third["point"] is None
+    assert third["loc_original"] == "here, there"
+    assert desk.rows("changes", "row, factory_id, field, kind") == [
+        (2, "F-01", "*", "new"),
+        (3, "F-02", "*", "new"),
+        (4, "F-03", "*", "new"),
+    ]
+    assert desk.rows("notices", "row, factory_id, field, kind, value") == [
+        (3, "F-02", "geometry", "swapped", "104.921300, 11.554900"),
+        (3, "F-02", "employees", "null token", "N/A"),
+        (4, "F-03", "geometry", "unreadable coordinate", "here, there"),
+        (4, "F-03", "employees", "left empty", "many"),
+    ]
+    summary = json.loads((desk.folder / "s.json").read_text(encoding="utf-8"))
+    assert summary["rows"] == {
+        "read": 3, "new": 3, "updated": 0, "unchanged": 0, "rejected": 0, "new_without_place": 1
+    }  # fmt: skip
+    assert "Rows read: 3 = new 3 + updated 0 + unchanged 0 + rejected 0." in desk.run.feedback.info
+
+
+def test_the_same_source_again_changes_nothing(desk):
+    source = desk.source(ROWS)
+    desk.imported(source)
+    before = desk.factories()
+    assert desk.counts(desk.imported(source)) == (3, 0, 0, 3, 0)
+    assert desk.factories() == before
+    assert desk.rows("changes", "factory_id, field, kind") == [(f"F-0{i}", "*", "unchanged") for i in (1, 2, 3)]
+
+
+def test_only_what_differs_is_changed_and_logged(desk):
+    desk.imported(desk.source(ROWS))
+    desk.edit("F-01", remarks="visited")  # an officer's own work since
+    desk.edit("F-02", loc_source="Field visit")
+    changed = [
+        ("F-01", "Alpha Two", "1410", "", "Functional", "11.554823", "104.921234", "Phnom Penh"),
+        ROWS[1],
+        ("F-03", "Gamma", "1071", "many", "disused", "10.6", "104.18", "Kampot"),
+        ("F-04", "Delta", "1410", "5", "", "", "", "Kep"),
+    ]
+    results = desk.imported(desk.source(changed), WHO="Sok")
+    assert desk.counts(results) == (4, 1, 2, 1, 0)
+    changes = desk.rows("changes", "factory_id, field, old, new, kind")
+    assert changes[0] == ("F-01", "name_en", "Alpha", "Alpha Two", "updated")
+    assert ("F-03", "loc_original", "here, there", "10.6, 104.18", "updated") in changes
+    assert next(new for factory, field, _, new, _ in changes if (factory, field) == ("F-03", "geometry")).startswith(
+        "POINT"
+    )
+    factories = desk.factories()
+    assert factories["F-01"]["employees"] == 120  # empty in the source: kept
+    assert factories["F-01"]["remarks"] == "visited"
+    assert factories["F-02"]["loc_source"] == "Field visit"  # a default is for new factories
+    with closing(sqlite3.connect(desk.register)) as connection:
+        audit = connection.execute("SELECT who, action, factory_id, field, batch_id FROM audit").fetchall()
+    assert ("Sok", "import", "F-01", "name_en", results["BATCH"]) in audit
+    assert {row[2] for row in audit} == {"F-01", "F-03", "F-04"}
+
+
+def test_empty_values_erase_only_where_the_profile_says_so(desk):
+    desk.imported(desk.source(ROWS))
+    empty = [("F-01", "", "", "", "", "", "", "")]
+    assert desk.counts(desk.imported(desk.source(empty))) == (1, 0, 0, 1, 0)
+    results = desk.imported(desk.source(empty), desk.profile("empty: erase\n" + PROFILE))
+    assert desk.counts(results) == (1, 0, 1, 0, 0)
+    first = desk.factories()["F-01"]
+    assert (first["name_en"], first["employees"]) == (None, None)
+    assert (first["isic"], first["status"], first["province_code"]) == ("1410", "functional", "12")  # required
+    assert first["point"] is not None
+
+
+def test_a_corrected_point_is_not_taken_back_by_the_old_source(desk):
+    source = desk.source(ROWS)
+    desk.imported(source)
+    desk.edit("F-02", (490_000, 1_270_000))
+    assert desk.counts(desk.imported(source)) == (3, 0, 0, 3, 0)
+    assert desk.factories()["F-02"]["point"] == (490_000, 1_270_000)
+    assert ("F-02", "place kept") in desk.rows("notices", "factory_id, kind")
+
+
+BAD = [
+    ("", "No id", "1410", "", "", "11.5", "104.9", "12"),
+    ("F-11", "Good", "1410", "", "", "11.5", "104.9", "12"),
+    ("F-11", "Twice", "1410", "", "", "11.5", "104.9", "12"),
+    ("F-12", "No isic", "", "", "", "11.5", "104.9", "12"),
+    ("F-13", "Bad state", "1410", "", "half open", "11.5", "104.9", "12"),
+    ("F-14", "No such province", "1410", "", "", "11.5", "104.9", "Atlantis"),
+    ("F-15", "Outside", "1410", "", "", "48.2", "16.4", "12"),
+]
+
+
+def test_a_row_that_cannot_be_used_does_not_stand_in_the_way_of_another_with_its_key(desk):
+    wrong = ("F-11", "Bad", "C1410", "", "", "11.5", "104.9", "12")
+    source = desk.source([wrong, BAD[1]])
+    assert desk.counts(desk.imported(source)) == (2, 1, 0, 0, 1)
+    assert desk.counts(desk.imported(source)) == (2, 0, 0, 1, 1)
+
+
+def test_rejects_say_why_and_keep_everything(desk):
+    results = desk.imported(desk.source(BAD))
+    assert desk.counts(results) == (7, 2, 0, 0, 5)
+    rejects = desk.rows("rejects", 'row, reasons, "values"')
+    reasons = {row: why for row, why, _ in rejects}
+    assert sorted(reasons) == [2, 4, 5, 6, 7]
+    assert reasons[2].startswith("no factory_id")
+    assert "factory_id “F-11” stands in row 3 already" in reasons[4]
+    assert "isic is missing, and the profile has no default" in reasons[5]
+    assert "status: “half open” is none of: functional" in reasons[6]
+    assert "province_code is missing" in reasons[7]
+    assert "Atlantis" in reasons[7]
+    assert json.loads(rejects[0][2]) == dict(zip(COLUMNS, BAD[0]))
+    assert desk.factories()["F-15"]["point"] is None
+    assert desk.factories()["F-15"]["loc_original"] == "48.2, 16.4"
+
+
+def test_a_row_with_too_many_values_is_rejected(desk):
+    results = desk.imported(desk.source([(*ROWS[0], "and more")]))
+    assert desk.counts(results) == (1, 0, 0, 0, 1)
+    assert "more values than there are columns" in desk.rows("rejects", "reasons")[0][0]
+
+
+LICENCES = PROFILE.replace(
+    "key: factory_id", "key: licence_no\nids: {pattern: 'KH-{province}-{number}', digits: 4}"
+).replace("  factory_id: Id", "  licence_no: Id")
+
+
+def test_a_key_of_the_source_and_ids_that_are_made(desk):
+    profile = desk.profile(LICENCES)
+    rows = [
+        (f"L{i}", f"N{i}", "1410", "", "", "11.5", "104.9", province) for i, province in enumerate(["12", "07", "12"])
+    ]
+    assert desk.counts(desk.imported(desk.source(rows), profile)) == (3, 3, 0, 0, 0)
+    ids = {values["licence_no"]: factory for factory, values in desk.factories().items()}
+    assert ids == {"L0": "KH-12-0001", "L1": "KH-07-0001", "L2": "KH-12-0002"}
+    again = [("L2", "Renamed", *rows[2][2:]), ("L9", "New", *rows[0][2:])]
+    assert desk.counts(desk.imported(desk.source(again), profile)) == (2, 1, 1, 0, 0)
+    factories = desk.factories()
+    assert factories["KH-12-0002"]["name_en"] == "Renamed"
+    assert factories["KH-12-0003"]["licence_no"] == "L9"
+    desk.edit("KH-12-0001", licence_no="L2")
+    assert desk.counts(desk.imported(desk.source(again[:1]), profile)) == (1, 0, 0, 0, 1)
+    assert "2 factories of the register have licence_no “L2”" in desk.rows("rejects", "reasons")[0][0]
+
+
+def test_a_trial_leaves_the_register_alone(desk):
+    desk.imported(desk.source(ROWS))
+    before = desk.register.read_bytes()
+    results = desk.imported(desk.source([("F-01", "Other", *ROWS[0][2:])]), DRY_RUN=True)
+    assert desk.counts(results) == (1, 0, 1, 0, 0)
+    assert desk.register.read_bytes() == before
+    assert desk.rows("changes", "field, new, kind") == [("name_en", "Other", "updated")]
+
+
+def exported(register: Path, target: Path) -> str:
+    """Export a register as an officer does: save as CSV with AS_XY."""
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "CSV"
+    options.layerOptions = ["GEOMETRY=AS_XY"]
+    layer = QgsVectorLayer(f"{register}|layername=factories", "f", "ogr")
+    options.attributes = [i for i, name in enumerate(layer.fields().names()) if name != "fid"]
+    done = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(target), QgsCoordinateTransformContext(), options)
+    assert done[0] == QgsVectorFileWriter.WriterError.NoError, done
+    return str(target)
+
+
+def test_a_register_comes_back_whole_from_csv(desk, demo_gpkg, tmp_path):
+    """The demo register has every field in use; its seeded faults, ids used twice and gaps, cannot come in again."""
+    out = exported(demo_gpkg, tmp_path / "export.csv")
+    read, new, _, _, rejected = desk.counts(desk.imported(out, str(MAPPINGS / "register.yaml")))
+    reasons = [why for (why,) in desk.rows("rejects", "reasons")]
+    assert read == new + rejected
+    assert all("isic is missing" in why or "already" in why for why in reasons)
+    again = desk.factories()
+    desk.register = demo_gpkg
+    demo = desk.factories()
+    left = {factory for factory, values in demo.items() if values["isic"] is None}
+    assert set(again) == set(demo) - left
+    assert len(reasons) == len(left) + 2
+    twice = {"KH-05-00004", "KH-12-00005"}  # of these the first row is taken, and `demo` has the last
+    for factory, mine in again.items():
+        values = demo[factory]
+        if factory in twice:
+            continue
+        point, my_point = values.pop("point"), mine.pop("point")
+        assert (point is None) == (my_point is None)
+        if point:
+            assert my_point == pytest.approx(point, abs=1e-6)
+        assert {k: v for k, v in mine.items() if k != "fid"} == {k: v for k, v in values.items() if k != "fid"}
+
+
+def test_a_register_s_own_export_changes_nothing_in_it(desk, demo_gpkg, tmp_path):
+    desk.register.write_bytes(demo_gpkg.read_bytes())
+    out = exported(demo_gpkg, tmp_path / "export.csv")
+    read, new, updated, unchanged, rejected = desk.counts(desk.imported(out, str(MAPPINGS / "register.yaml")))
+    assert (new, updated, rejected) == (0, 0, 4)
+    assert unchanged == read - 4
+    assert all("2 factories of the register" in why or "already" in why for (why,) in desk.rows("rejects", "reasons"))
+
+
+def test_a_register_comes_back_from_its_own_layer(desk, demo_gpkg):
+    """The identity takes the points of a layer where there are no columns of coordinates, and says so."""
+    source = f"{demo_gpkg}|layername=factories"
+    results = desk.imported(source, str(MAPPINGS / "register.yaml"))
+    assert any("X, Y" in warning for warning in desk.run.feedback.warnings)
+    first = next(iter(desk.factories().values()))
+    path = desk.register
+    desk.register = demo_gpkg
+    mine = desk.factories()[first["factory_id"]]
+    assert first["point"] == pytest.approx(mine["point"], abs=1e-6)
+    assert first["loc_original"] == mine["loc_original"]
+    desk.register = path
+    assert results["NEW"] > 900
+
+
+def test_a_layer_with_geometry_in_another_crs(desk):
+    """Every layer of factories will do; its own CRS counts."""
+    fields = (("Id", "text"), ("Name", "text"), ("Isic", "text"))
+    here = L.layer("Point", fields, [(L.point(0, 0), "F-01", "Alpha", "1410")], name="somebody's")
+    body = """profile: own
+version: "1"
+title: {en: Own}
+key: factory_id
+fields: {factory_id: Id, name_en: Name, isic: Isic}
+coordinates: {geometry: true}
+defaults: {registration_status: registered, status: functional, province_code: "12"}
+"""
+    assert desk.counts(desk.imported(L.moved(here, "EPSG:4326"), desk.profile(body))) == (1, 1, 0, 0, 0)
+    first = desk.factories()["F-01"]
+    assert first["point"] == pytest.approx((L.X0, L.Y0), abs=1e-3)
+    assert first["loc_datum"] == "EPSG:4326"
+
+
+def test_a_layer_in_indian_1960_is_moved_and_says_how_well(desk):
+    fields = (("Id", "text"), ("Isic", "text"))
+    layer = L.layer("Point", fields, [(L.point(0, 0), "F-01", "1410"), (None, "F-02", "1410")], crs="EPSG:3148")
+    body = """profile: own
+version: "1"
+title: {en: Own}
+key: factory_id
+fields: {factory_id: Id, isic: Isic}
+coordinates: {geometry: true}
+defaults: {registration_status: registered, status: functional, province_code: "12"}
+"""
+    desk.imported(layer, desk.profile(body))
+    first = desk.factories()["F-01"]
+    # The constant vector between the two datums in UTM metres: 419 m west, 323 m north.
+    assert first["point"] == pytest.approx((L.X0 - 419, L.Y0 + 323), abs=2)
+    assert (first["loc_datum"], first["loc_accuracy_m"]) == ("EPSG:3148", 44.0)
+    assert desk.rows("notices", "factory_id, kind") == [("F-01", "datum shifted"), ("F-02", "no coordinate")]
+
+
+def test_points_as_wkt(desk):
+    body = PROFILE.replace("first: Lat, second: Lon, order: lat_lon", "wkt: Lat, datum: 'EPSG:32648'")
+    rows = [
+        ("F-01", "A", "1410", "", "", "POINT (491000 1277000)", "", "12"),
+        ("F-02", "B", "1410", "", "", "POINT (", "", "12"),
+        ("F-03", "C", "1410", "", "", "POINT (99999999999 1)", "", "12"),
+    ]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (3, 3, 0, 0, 0)
+    factories = desk.factories()
+    assert factories["F-01"]["point"] == pytest.approx((491_000, 1_277_000), abs=1e-3)
+    assert (factories["F-02"]["point"], factories["F-02"]["loc_original"]) == (None, "POINT (")
+    assert factories["F-03"]["point"] is None
+
+
+def test_a_table_without_rows_makes_an_empty_register(desk):
+    assert desk.counts(desk.imported(desk.source([]))) == (0, 0, 0, 0, 0)
+    assert desk.factories() == {}
+    assert desk.counts(desk.imported(desk.source(ROWS))) == (3, 3, 0, 0, 0)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a whole run an example: making it smaller takes minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "F-01", "F-02", "F-03", "x", "N/A"]),
+            st.text('abក,"\n', max_size=5),
+            st.sampled_from(["1410", "", "14x"]),
+            st.sampled_from(["", "12", "many"]),
+            st.sampled_from(["", "functional", "open"]),
+            st.sampled_from(["11.5", "", "abc", "104.9"]),
+            st.sampled_from(["104.9", "", "0", "11.5"]),
+            st.sampled_from(["12", "", "Kampot", "??"]),
+        ),
+        max_size=12,
+    )
+)
+def test_no_row_is_lost(desk, rows):
+    desk.register.unlink(missing_ok=True)
+    source = desk.source(rows)
+    filled = sum(any(row) for row in rows)
+    read, new, updated, unchanged, rejected = desk.counts(desk.imported(source))
+    assert (read, updated, unchanged) == (filled, 0, 0)
+    assert read == new + rejected
+    assert len(desk.rows("rejects", "row")) == rejected
+    assert len(desk.factories()) == new
+    again = desk.counts(desk.imported(source))
+    assert again == (read, 0, 0, new, rejected)
+
+
+def test_what_cannot_work_is_refused_before_anything_is_read(desk):
+    source, report = desk.source(ROWS), str(desk.folder / "r.gpkg")
+
+    def refused(**given):
+        with pytest.raises(Exception) as raised:  # noqa: PT011
+            desk.run("import_register", {"INPUT": source, "PROFILE": desk.profile(), "REPORT": report, **given})
+        return str(raised.value)
+
+    new = str(desk.folder / "new.gpkg")
+    assert "Name the new register (OUTPUT), or the register to update" in refused()
+    assert "ends in .gpkg" in refused(OUTPUT=str(desk.folder / "new.csv"))
+    assert "neither a file nor a layer" in refused(INPUT=str(desk.folder / "gone.csv"), OUTPUT=new)
+    assert "need two files" in refused(OUTPUT=report)
+    assert "cannot be opened as a layer" in refused(REGISTER=str(desk.folder / "gone.gpkg"))
+    assert "inputs are never overwritten" in refused(OUTPUT=new, SUMMARY=source)
+    desk.imported(source)
+    assert "is there already" in refused(OUTPUT=str(desk.register))
+    assert "were both named" in refused(OUTPUT=new, REGISTER=str(desk.register))
+    assert "inputs are never overwritten" in refused(REGISTER=str(desk.register), REPORT=str(desk.register))
+    other = L.layer("Point", (("id", "text"),), [(L.point(0, 0), "1")], name="other")
+    assert "has no field factory_id, so it is no register" in refused(REGISTER=other)
+    assert "line 8, fields.isic: the source has no column “Isic”" in refused(
+        OUTPUT=new, INPUT=desk.source([("1",)], ("Id",), "short.csv")
+    )
+    broken = desk.folder / "broken.yaml"
+    broken.write_text("profile: own\nfields: {}\n", encoding="utf-8")
+    assert "missing: version, title, key" in refused(OUTPUT=new, PROFILE=str(broken))
+    assert not Path(new).exists()
+    assert not Path(report).exists()
+
+
+def test_cancel_leaves_nothing_behind(desk):
+    from qgis.core import QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback(False)
+    feedback.cancel()
+    with pytest.raises(Exception, match="Nothing was written"):
+        desk.run(
+            "import_register",
+            {
+                "INPUT": desk.source(ROWS),
+                "PROFILE": desk.profile(),
+                "OUTPUT": str(desk.register),
+                "REPORT": str(desk.folder / "r.gpkg"),
+            },
+            feedback=feedback,
+        )
+    assert sorted(path.name for path in desk.folder.iterdir()) == ["list.csv", "own.yaml"]
+
+
+def test_the_real_list_of_zones(desk, real_layers):
+    results = desk.imported(str(real_layers / "sez_points_2014.csv"), str(MAPPINGS / "sez-points-2014.yaml"))
+    assert desk.counts(results) == (29, 29, 0, 0, 0)
+    zones = desk.factories()
+    assert zones["SEZ-02"]["licence_no"] == "024"
+    assert str(zones["SEZ-01"]["registration_date"].toString("yyyy-MM-dd")) == "2007-07-16"
+    assert zones["SEZ-01"]["province_code"] == "25"  # reported in Kampong Cham, which was split
+    assert all(zone["point"] for zone in zones.values())
+    kinds = {}
+    for factory, kind, value in desk.rows("notices", "factory_id, kind, value"):
+        kinds.setdefault(kind, []).append((factory, value))
+    assert ("SEZ-02", "Not found") in kinds["null token"]
+    assert zones["SEZ-13"]["licence_no"] == "21/09"
+    assert ("SEZ-01", "2007-07-15Z") in kinds["date shifted"]
+    assert ("SEZ-01", "Jul 2011__Under construction") in kinds["packed"]
+    assert ("SEZ-01", "Kampong Cham") in kinds["former parent"]
+    again = desk.imported(str(real_layers / "sez_points_2014.csv"), str(MAPPINGS / "sez-points-2014.yaml"))
+    assert desk.counts(again) == (29, 0, 0, 29, 0)
+
+
+def test_the_real_program_imports(qgis_process, tmp_path):
+    (tmp_path / "own.yaml").write_text(PROFILE, encoding="utf-8")
+    items = [dict(zip(COLUMNS, row)) for row in ROWS]
+    (tmp_path / "list.json").write_text(json.dumps(items, ensure_ascii=False), encoding="utf-8")
+    done = qgis_process(
+        "run",
+        "factory:import_register",
+        f"--INPUT={tmp_path / 'list.json'}",
+        f"--PROFILE={tmp_path / 'own.yaml'}",
+        f"--OUTPUT={tmp_path / 'register.gpkg'}",
+        f"--REPORT={tmp_path / 'report.gpkg'}",
+        f"--SUMMARY={tmp_path / 'summary.json'}",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))["rows"]["new"] == 3
+    done = qgis_process(
+        "run",
+        "factory:import_register",
+        f"--INPUT={tmp_path / 'list.json'}",
+        f"--PROFILE={tmp_path / 'own.yaml'}",
+        f"--REGISTER={tmp_path / 'register.gpkg'}|layername=factories",
+        f"--REPORT={tmp_path / 'report2.gpkg'}",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "unchanged 3" in done.stdout

@@ -1,0 +1,177 @@
+"""The same in PostGIS, on a server of this test's own; skipped where PostgreSQL and PostGIS are not installed."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import shapely
+from factory_locations.processing.analysis.errors import LocationError
+from factory_locations.processing.register_store import change_register, undo_batch
+from factory_locations.processing.register_undo import batches
+
+from .test_apply_corrections import proposal, proposals, wkt
+from .test_register_store import attempt
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("qgis_app")]
+
+PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1:]
+EXTENSIONS = list(Path("/usr/share/postgresql").glob("*/extension/postgis.control"))
+
+
+def account():
+    """PostgreSQL refuses to run as the administrator."""
+    if os.geteuid() != 0:
+        return None
+    try:
+        return pwd.getpwnam("postgres").pw_name
+    except KeyError:
+        pytest.skip("no account to run PostgreSQL as")
+
+
+@pytest.fixture(scope="module")
+def server():
+    """A folder with the socket of a fresh server that nobody else can reach."""
+    if not PROGRAMS or not EXTENSIONS:
+        pytest.skip("PostgreSQL with PostGIS is not installed")
+    user, folder = account(), Path(tempfile.mkdtemp(prefix="register-pg-", dir="/tmp"))
+    if user:
+        shutil.chown(folder, user)
+
+    def call(program, *arguments):
+        command = [str(PROGRAMS[0] / program), *arguments]
+        subprocess.run(command, check=True, user=user, stdout=subprocess.DEVNULL, timeout=120, cwd=folder)
+
+    data = str(folder / "data")
+    try:
+        call("initdb", "-D", data, "-A", "trust", "-U", "officer", "-E", "UTF8", "--no-sync")
+        options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+        call("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        try:
+            yield folder
+        finally:
+            call("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def sql(server):
+    """Run statements and return the rows of the last."""
+    psycopg2 = pytest.importorskip("psycopg2")
+
+    def go(*statements):
+        connected = closing(psycopg2.connect(host=str(server), user="officer", dbname="postgres"))
+        with connected as connection, connection, connection.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+            return cursor.fetchall() if cursor.description else []
+
+    go("CREATE EXTENSION IF NOT EXISTS postgis", "DROP SCHEMA IF EXISTS moi CASCADE", "CREATE SCHEMA moi")
+    go(
+        "CREATE TABLE moi.factories (id serial PRIMARY KEY, factory_id varchar(32), name_km text, employees integer, "
+        "loc_method text, loc_accuracy_m double precision, loc_original text, registration_date date, "
+        "seen timestamptz, exporting boolean DEFAULT true, geom geometry(Point, 32648))",
+        "CREATE INDEX ON moi.factories USING gist (geom)",
+    )
+    for factory, place in (("F1", (104.0, 11.5)), ("F2", (104.1, 11.5)), ("F3", None)):
+        shape = f"ST_GeomFromText('{wkt(place)}', 32648)" if place else "NULL"
+        go(
+            "INSERT INTO moi.factories "
+            "(factory_id, name_km, employees, loc_method, registration_date, seen, exporting, geom) "
+            f"VALUES ('{factory}', 'រោងចក្រ', 7, 'gps', '2021-03-15', '2024-05-20 08:00:00+07', true, {shape})"
+        )
+    return go
+
+
+@pytest.fixture
+def layer(server, sql):
+    from qgis.core import QgsDataSourceUri, QgsVectorLayer
+
+    uri = QgsDataSourceUri()
+    uri.setConnection(str(server), "", "postgres", "officer", "")
+    uri.setDataSource("moi", "factories", "geom", "", "id")
+    made = QgsVectorLayer(uri.uri(False), "factories", "postgres")
+    assert made.isValid()
+    return made
+
+
+ALL = "SELECT *, ST_AsEWKB(geom)::text FROM moi.factories ORDER BY id"
+LOG = "SELECT factory_id, field, old_value, new_value, who, undone_by FROM moi.audit ORDER BY audit_id"
+
+
+def test_change_and_undo(layer, sql):
+    before = sql(ALL)
+    with change_register(layer, "Sok", "visit") as change:
+        change.update("F1", {"employees": 9, "exporting": False}, shapely.Point(1.5, 2.25))
+        change.remove("F2")
+        change.add({"factory_id": "F4", "name_km": "ថ្មី"}, shapely.Point(7, 8))
+    assert sql("SELECT factory_id, employees, ST_AsText(geom), ST_SRID(geom) FROM moi.factories ORDER BY 1") == [
+        ("F1", 9, "POINT(1.5 2.25)", 32648),
+        ("F3", 7, None, None),
+        ("F4", None, "POINT(7 8)", 32648),
+    ]
+    assert [row[:2] for row in sql(LOG)] == [
+        ("F1", "employees"), ("F1", "exporting"), ("F1", "geometry"), ("F2", "*"), ("F2", "geometry"), ("F4", "*"),
+        ("F4", "geometry"),
+    ]  # fmt: skip
+    after = sql(ALL)
+    undone = undo_batch(layer, change.batch_id, "Dara")
+    assert {row.outcome for row in undone.rows} == {"restored"}
+    assert sql(ALL) == before
+    assert {row[5] for row in sql(LOG) if row[4] == "Sok"} == {undone.batch_id}
+    undo_batch(layer, undone.batch_id)
+    assert [row[1:] for row in sql(ALL)] == [row[1:] for row in after]
+    assert [batch.action for batch in batches(layer)] == ["undo", "undo", "correct"]
+
+
+def test_an_error_takes_everything_back(layer, sql):
+    before = sql(ALL)
+    steps = [lambda change, who=who: change.update(who, {"employees": 9}) for who in ("F1", "F9")]
+    with pytest.raises(LocationError, match="F9 is not in the register"):
+        attempt(layer, *steps)
+    assert sql(ALL) == before
+    assert sql("SELECT to_regclass('moi.audit')") == [(None,)]
+
+
+def test_a_locked_table_is_said_to_be_locked(server, layer, sql):
+    import psycopg2
+
+    with closing(psycopg2.connect(host=str(server), user="officer", dbname="postgres")) as other:
+        other.cursor().execute("LOCK TABLE moi.factories IN SHARE ROW EXCLUSIVE MODE")
+        with pytest.raises(LocationError, match="is locked: another program"), change_register(layer):
+            pass
+
+
+def test_the_algorithms(run, layer, sql):
+    before = sql(ALL)
+    given = proposals(proposal("p", "F1", accepted=True, new_method="map"), proposal("q", "F2"))
+    results = run("apply_corrections", {"REGISTER": layer, "PROPOSALS": given})
+    assert (results["APPLIED"], results["LEFT"]) == (1, 1)
+    assert sql("SELECT loc_method, loc_original FROM moi.factories WHERE factory_id = 'F1'") == [
+        ("map", "11.50000000, 104.00000000")
+    ]
+    run("undo_changes", {"REGISTER": layer, "BATCH": results["BATCH"]})
+    assert sql(ALL) == before
+
+
+def test_killed_in_the_middle(server, sql, qgis_environment):
+    from .test_register_crash import end, wait_for, worker
+
+    sql("INSERT INTO moi.factories (factory_id, geom) SELECT 'G' || i, ST_SetSRID(ST_MakePoint(i, i), 32648) "
+        "FROM generate_series(0, 999) i")  # fmt: skip
+    sql("UPDATE moi.factories SET factory_id = replace(factory_id, 'F', 'H')",
+        "UPDATE moi.factories SET factory_id = replace(factory_id, 'G', 'F')")  # fmt: skip
+    before = sql(ALL)
+    address = f"PG:host={server} user=officer dbname=postgres|layername=moi.factories"
+    process = worker(address, qgis_environment, "row 500", count=1000)
+    wait_for(process, "row 500")
+    end(process)
+    assert sql(ALL) == before
+    assert sql("SELECT to_regclass('moi.audit')") == [(None,)]
