@@ -11,7 +11,7 @@ from statistics import median
 
 import numpy as np
 
-from . import compare, layers, report
+from . import compare, layers, near, report
 from .paths import Inputs
 from .processes import (
     BUILD,
@@ -87,6 +87,13 @@ def measure(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, *, 
                 rows = compared(inputs, found, times)
                 tables.append(report.Table(f"{title} ({size}: {about})", rows, size, part))
                 report.show(tables[-1])
+        if "near" in parts:
+            for question, rows in nearest(inputs, found, times).items():
+                wanted = layers.SIZES[size]
+                about = f"{wanted.factories:,} factories, {wanted.receptors:,} receptors, {wanted.rivers:,} rivers"
+                title = f"{near.TITLES[question]}: layers in memory"
+                tables.append(report.Table(f"{title} ({size}: {about})", rows, size, f"near {question}"))
+                report.show(tables[-1])
     if "start" in parts:
         title = "Start-up: one qgis_process call on the demo register"
         tables.append(report.Table(title, start(repeats or 5), "", "start"))
@@ -111,6 +118,34 @@ def loaded(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
         if module in answers and reference is not None:
             _judge(row, module, reference, answers[module], inputs)
     return [row for row, _ in rows.values()]
+
+
+def nearest(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]]:
+    """Compare how the nearest few are found; one table a question."""
+    tools = {
+        "near_ours": (Row("ours", False), found.ours),
+        "near_sklearn": (Row("scikit-learn", True), found.peers),
+        "near_duckdb": (Row(f"DuckDB spatial, within {near.FAR_M:,.0f} m", True), found.peers),
+        "near_qgis": (Row("QGIS native", True), found.ours),
+    }
+    answers = _interleave_workers(tools, inputs, repeats)
+    out: dict[str, list[Row]] = {}
+    for question, _, _ in near.QUESTIONS:
+        for module, (row, _) in tools.items():
+            told = answers.get(module, {})
+            if f"seconds {question}" not in told:
+                if row.note:  # it did not run at all
+                    out.setdefault(question, []).append(Row(row.name, row.peer, note=row.note))
+                continue
+            peak = max((run.peak_mib for run in row.runs), default=0.0)
+            runs = [Run(seconds, cpu, peak) for seconds, cpu in told[f"seconds {question}"].tolist()]
+            this = Row(row.name, row.peer, runs)
+            reference = answers.get("near_qgis")
+            if reference is not None:
+                this.differs = near.different(reference[question], told[question])
+                this.note = f"{this.differs} ANSWERS DIFFER" if this.differs else "same answers"
+            out.setdefault(question, []).append(this)
+    return out
 
 
 def _judge(row: Row, module: str, reference: compare.Answer, answer: compare.Answer, inputs: Inputs) -> None:

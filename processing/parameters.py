@@ -297,7 +297,7 @@ class CheckAlgorithm(FactoryAlgorithm):
                 ).format(role=label, layer=layer.name() if layer is not None else name)
             if source is not None and (layer is None or layer.isValid()):
                 called = display_name(source, layer)
-                sentence = _unsuitable(label, called, layer, source, accepts=_accepted(name))
+                sentence = unsuitable(label, called, layer, source, accepts=_accepted(name))
             else:
                 sentence = _unreadable(label, self.given(parameters, name, context), context)
             if sentence:
@@ -474,7 +474,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features to check.", layer=layer.name)
-        _refuse_degrees(layer)
+        refuse_degrees(layer)
         factories = factories_of(layer, fields, self.default_accuracy(parameters, context, name))
         _refuse_stretched(factories, crs)
         return factories
@@ -505,7 +505,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features. Choose another, or leave it out.", layer=layer.name)
-        _refuse_degrees(layer)
+        refuse_degrees(layer)
         if name == "ZONING":
             return areas_of(layer, fields["ZONE_ID_FIELD"], fields["ZONE_FIELD"], fields["ZONE_NAME_FIELD"], vintage)
         id_, named = fields["PARK_ID_FIELD"], fields["PARK_NAME_FIELD"]
@@ -530,7 +530,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         chosen = self.parameterAsString(parameters, which.class_parameter, context) if which.class_parameter else ""
         fields = {
             "id": first_of(ID_FIELDS, known),
-            "name": first_of(NAME_FIELDS, known) or _shown_as(self.layer_of(parameters, which.parameter, context)),
+            "name": first_of(NAME_FIELDS, known) or shown_as(self.layer_of(parameters, which.parameter, context)),
             "class": "" if which.class_ else chosen or first_of(CLASS_FIELDS, known),
             "vintage": first_of((VINTAGE,), known),
             "accuracy": first_of(ACCURACY_FIELDS, known),
@@ -543,11 +543,11 @@ class CheckAlgorithm(FactoryAlgorithm):
             crs=crs,
             tick=lambda _: tick(0.0),
         )
-        _refuse_degrees(layer)
+        refuse_degrees(layer)
         return which, layer, fields
 
 
-def _shown_as(layer: QgsVectorLayer | None) -> str:
+def shown_as(layer: QgsVectorLayer | None) -> str:
     """Return the text field by which QGIS calls the layer's features (its display name), empty where it is none."""
     name = layer.displayField() if layer is not None else ""
     index = layer.fields().lookupField(name) if name else -1
@@ -604,7 +604,7 @@ def _accepted(parameter: str) -> tuple[QgsWkbTypes.GeometryType, ...]:
     return (kinds.PolygonGeometry,)
 
 
-def _unsuitable(
+def unsuitable(
     role: str,
     name: str,
     layer: QgsVectorLayer | None,
@@ -658,7 +658,7 @@ def _refuse_stretched(factories: Factories, crs: str) -> None:
     check_scale(crs, np.column_stack([shapely.get_x(centres), shapely.get_y(centres)]))
 
 
-def _refuse_degrees(layer: LayerFrame) -> None:
+def refuse_degrees(layer: LayerFrame) -> None:
     """Raise `LocationError` for longitudes and latitudes under a CRS in metres, a few steps from its origin."""
     import numpy as np
     import shapely

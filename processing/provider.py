@@ -17,6 +17,7 @@ from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
+from .algorithms.proximity import Proximity
 from .algorithms.reconcile_registration import ReconcileRegistration
 from .algorithms.register_quality import RegisterQuality
 from .algorithms.suggest_mapping import SuggestMapping
@@ -38,6 +39,7 @@ ALGORITHMS = (
     ImportRegister,
     LocationMap,
     MergeDuplicates,
+    Proximity,
     ReconcileRegistration,
     RegisterQuality,
     SuggestMapping,

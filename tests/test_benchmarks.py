@@ -84,6 +84,16 @@ def test_loaded_layers_in_processes_of_their_own(inputs, build):
 
 
 @pytest.mark.slow
+def test_the_nearest_few_in_processes_of_their_own(inputs, build):
+    """Ours and QGIS native give the same distances to each question."""
+    tables = suite.nearest(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert list(tables) == ["receptors_1", "receptors_3", "rivers_1"]
+    for rows in tables.values():
+        assert {row.name for row in rows if row.runs} == {"ours", "QGIS native"}, [row.note for row in rows]
+        assert [row.differs for row in rows] == [0] * len(rows)
+
+
+@pytest.mark.slow
 def test_whole_processes_from_file_to_file(inputs, build):
     if processes.qgis_process() is None:
         pytest.skip("qgis_process is not installed")

@@ -505,6 +505,51 @@ def coordinate_moves() -> QgsVectorLayer:
     return layer
 
 
+def proximity(geometry: str = "Point") -> QgsVectorLayer:
+    """Factories by the distance to the nearest target; their table has columns that differ from run to run."""
+    s, d = symbols(), package_module("reports.distance_symbols")
+    fields = package_module("proximity").FACTORY_FIELDS
+    layer = empty_layer(geometry, *(f"{name}:{_MEMORY.get(kind, kind)}" for name, kind in fields))
+    layer.setRenderer(d.distance_renderer("nearest_m", ON_SCREEN, layer.geometryType()))
+    placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
+    name = 'coalesce("factory_name", "factory_id")'
+    label(layer, s.labels(name, s.text_format(8, halo=0.6), placement, obstacle=True), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            'coalesce("nearest_name", "nearest_id") || \': <b>\' || format_number("nearest_m", 0) || \' m</b>\'',
+            "\"nearest_layer\" || coalesce(': ' || \"nearest_class\", '')",
+            '"note"',
+        )
+    )
+    return layer
+
+
+def proximity_lines() -> QgsVectorLayer:
+    """A hairline from a factory to each of its targets, with the distance."""
+    s, d = symbols(), package_module("reports.distance_symbols")
+    p = package_module("proximity")
+    layer = table_layer("LineString", p.PAIR_FIELDS, ["bearing_deg"])
+    layer.setRenderer(QgsSingleSymbolRenderer(s.thin_line(d.LINE)))
+    metres = "format_number(\"distance_m\", 0) || ' m'"
+    text = s.text_format(7.5, d.LINE, halo=0.6)
+    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 50_000)
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("target_name", "target_id")',
+            "\"layer\" || coalesce(': ' || \"class\", '')",
+            metres + " || coalesce(', ' || \"direction\", '')",
+            'coalesce("factory_name", "factory_id")',
+        )
+    )
+    return layer
+
+
+def proximity_od() -> QgsVectorLayer:
+    """The table of pairs, titled."""
+    return table_layer("NoGeometry", package_module("proximity").PAIR_FIELDS, [])
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
@@ -522,6 +567,10 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "findings": findings,
     "nearest": nearest,
     "parks": parks,
+    "proximity": proximity,
+    "proximity_lines": proximity_lines,
+    "proximity_od": proximity_od,
+    "proximity_polygon": lambda: proximity("MultiPolygon"),
     "quality": quality,
     "quality_map": quality_map,
     "zoning": zoning,

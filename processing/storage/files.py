@@ -155,6 +155,19 @@ def _table(uri: QgsDataSourceUri) -> tuple[str, ...]:
     return uri.service(), uri.host(), uri.port() or "5432", uri.database(), uri.schema() or "public", uri.table()
 
 
+def same_table(one: QgsVectorLayer | None, other: QgsVectorLayer | None) -> bool:
+    """Return whether two layers show the same table, so that the number of a feature means the same in both."""
+    if one is None or other is None or one.providerType() != other.providerType():
+        return False
+    if one.id() == other.id():
+        return True
+    if one.providerType() != "ogr":
+        return is_table_of(f"postgres:{one.source()}", other)
+    parts = [QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) for layer in (one, other)]
+    names = [layer.dataProvider().uri().table() or part.get("layerName") for layer, part in zip((one, other), parts)]
+    return are_one(*(part.get("path") or "" for part in parts)) and names[0] == names[1]
+
+
 def layer_edited(path: str, project: QgsProject | None) -> QgsVectorLayer | None:
     """Return a layer of a project that is in edit mode and in this file, None where there is none."""
     layers = project.mapLayers().values() if project is not None and os.path.exists(path) else ()
