@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem
 
 from .analysis.errors import LocationError
+from .checks.role_layers import plain_class
+from .checks.summary import Run, checksum, plugin_version, run_record
 from .frames import LayerFrame, LayerProblem
-from .geopackage import Table
 from .i18n import tr
 from .inputs import Factories, texts
 from .paths import STYLES
-from .role_layers import plain_class
-from .summary import Run, checksum, plugin_version, run_record
+from .storage.geopackage import Table
 
 if TYPE_CHECKING:
     import numpy as np

@@ -334,9 +334,9 @@ class Proximity(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis import proximity as engine
-        from ..geopackage import whole_file, write_geopackage
+        from ..checks.summary import Run
         from ..proximity import along_roads, as_json, ask, groups_of, problems_of, report, tables
-        from ..summary import Run
+        from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
         run = Run()
@@ -422,11 +422,11 @@ class Proximity(CheckAlgorithm):
         crs: str,
         question: Question,
     ) -> TargetLayer:
-        from ..files import same_table
+        from ..checks.role_layers import ID_FIELDS, NAME_FIELDS, first_of
         from ..frames import read_layer
         from ..parameters import refuse_degrees
         from ..proximity import TargetLayer
-        from ..role_layers import ID_FIELDS, NAME_FIELDS, first_of
+        from ..storage.files import same_table
 
         source = self._source(layer, context)
         known = source.fields().names()
