@@ -119,6 +119,23 @@ def test_without_any_context_less_is_found_and_said(check):
     assert any("C17" in line and "provinces" in line for line in check.feedback.info)
 
 
+def test_districts_and_provinces_are_made_of_the_communes(check):
+    fields = (("factory_id", "text"), ("district_code", "text"), ("province_code", "text"))
+    rows = [
+        (f"POINT ({LON} {LAT})", "F1", "0102", "01"),
+        (f"POINT ({LON + 0.01} {LAT})", "F2", None, "02"),
+        (f"POINT ({LON + 0.02} {LAT})", "F3", "0201", None),
+    ]
+    here = L.layer("Polygon", (("code", "text"), ("name_en", "text")), [
+        (L.box(0, 0, 20_000, origin=ORIGIN), "010201", "West"),
+        (L.box(20_000, 0, 20_000, origin=ORIGIN), "020101", "East"),
+    ], name="communes")  # fmt: skip
+    problems = check(FACTORIES=L.layer("Point", fields, rows, crs="EPSG:4326"), ADMIN_COMMUNES=here, DUPLICATES=False)
+    assert set(problems) == {("F2", "C17"), ("F3", "C17")}
+    assert "02 Battambang" in problems["F2", "C17"]["evidence"]
+    assert not any("level" in line for line in check.feedback.info)
+
+
 @pytest.mark.parametrize("code", ["Khmer", "code", "commune_code"])
 def test_the_code_field_is_chosen_or_usual(check, code):
     chosen = {"ADMIN_COMMUNES_CODE_FIELD": code} if code == "Khmer" else {}

@@ -81,6 +81,7 @@ def evidence() -> dict[str, str]:
         "digit_dropped": tr("A missing digit put in: {before} → {after}."),
         "digit_point": tr("The decimal point put elsewhere: {before} → {after}."),
         "fits_unit": tr("There it is inside of all declared units that can be compared ({levels})."),
+        "fits_nearly": tr("There it is {distance} outside of the declared unit, which is within its accuracy."),
         "fits_part": tr(
             "There it agrees with {levels} of the declared units and is {distance} outside of the smallest."
         ),

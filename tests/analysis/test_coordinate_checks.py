@@ -17,6 +17,7 @@ pyproj = pytest.importorskip("pyproj")
 
 from factory_locations.processing.analysis import coordinate_checks as cc  # noqa: E402
 from factory_locations.processing.analysis.coordinate_checks import numbers  # noqa: E402
+from factory_locations.processing.analysis.crs import operation  # noqa: E402
 
 WEST, SOUTH, SIDE = 480_000.0, 1_250_000.0, 20_000.0
 COMMUNES = {"010101": (0, 0), "010102": (1, 0), "010201": (0, 1), "010202": (1, 1)}
@@ -168,6 +169,13 @@ def test_a_zero_with_a_text_is_read_from_the_text():
     lands(told["C13"])
 
 
+@pytest.mark.parametrize("text", ["0, 0", "0.000000 0.000000", "11.36, 0"])
+def test_a_zero_that_stands_only_in_the_text(text):
+    told = only([(None, {"loc_original": text})])
+    assert set(told) == {"C13"}
+    assert told["C13"].proposals == ()
+
+
 def test_a_text_that_was_not_read():
     told = only([(None, {"loc_original": "11°21'42.5\"N 104°53'18.1\"E"})], cc.Context())
     best = told["C08"].proposals[0]
@@ -208,6 +216,42 @@ def test_a_wrong_commune_code_is_no_mistyped_digit():
     told = only([(lon_lat(*HERE), {"commune_code": "010202"})])
     assert set(told) == {"C17"}
     assert told["C17"].proposals == ()
+
+
+def exchanged():
+    """A place in the north-west, and its numbers with two digits of the latitude exchanged, in the south-west."""
+    for y in np.arange(20.05, 25.0, 0.05):
+        lon, lat = (round(value, 5) for value in lon_lat(10.113, y))
+        for _, text in numbers.one_slip_away(f"{lat:.5f}", frozenset(("swapped",))):
+            if 1000 < DEGREES.transform(lon, float(text), direction="INVERSE")[1] - SOUTH < SIDE - 1000:
+                return (lon, lat), (lon, float(text)), {"loc_original": f"{text}, {lon}", "commune_code": "010201"}
+    raise LookupError
+
+
+def test_exchanged_digits_that_only_a_wrong_commune_contradicts_are_a_wrong_commune():
+    meant, typed, row = exchanged()
+    shapes = np.array([square(0, 0), square(0, 1)], dtype=object)
+    both = cc.with_coarser({"commune": cc.Units(np.array(["010202", "010201"], dtype=object), shapes)})
+    told = only([(typed, row)], around(units=both))  # the district agrees where it stands
+    assert set(told) == {"C17"}
+    assert {(p.code, p.certainty) for p in told["C17"].proposals} == {("C11", "possible")}
+    assert any((p.lon, p.lat) == pytest.approx(meant) for p in told["C17"].proposals)
+
+
+def test_exchanged_digits_that_agree_with_more_than_one_level_are_told():
+    meant, typed, row = exchanged()
+    told = only([(typed, row)])
+    assert told["C11"].certainty == "possible"
+    assert any((p.lon, p.lat) == pytest.approx(meant) for p in told["C11"].proposals)
+
+
+@pytest.mark.parametrize("text", ["{x:.1f} E, {y:.1f} N", "11.5, 104.7", "11°30'00\"N 104°42'00\"E"])
+def test_decimals_that_nobody_wrote_are_no_minutes(text):
+    lon, lat = lon_lat(*HERE)
+    stored = float(sexagesimal(lon, 2)), float(sexagesimal(lat, 2))
+    x, y = DEGREES.transform(*stored, direction="INVERSE")
+    assert "C09" in only([(stored, {"loc_original": f"{stored[1]}, {stored[0]}"})])
+    assert "C09" not in only([(stored, {"loc_original": text.format(x=x, y=y)})])
 
 
 # -- what many say together --------------------------------------------------------------------------------
@@ -266,6 +310,37 @@ def test_one_factory_beyond_a_border_is_no_vote():
     told = only([(indian((19.8, 10.0)), {})], crs="EPSG:32648")
     assert set(told) == {"C17"}
     assert [p.certainty for p in told["C17"].proposals] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("how", "code", "certainty"),
+    [
+        ({"loc_method": "map", "loc_accuracy_m": 44.0}, "C05", "likely"),
+        ({"loc_method": "gps", "loc_accuracy_m": 5.0}, "C17", "possible"),
+        ({"loc_method": "unknown"}, "C17", "possible"),
+        ({}, "C17", "possible"),
+    ],
+)
+def test_the_error_of_other_sources_is_likely_only_of_what_may_be_from_a_map(how, code, certainty):
+    (some, codes), (close, near) = spread(60), near_borders(12)
+    rows = [(indian(at), {"commune_code": c, "loc_source": "old"}) for at, c in zip(some + close, codes + near)]
+    rows += [
+        ((WEST + 1000 * x, SOUTH + 1000 * y), {"commune_code": c, "loc_source": "new"})
+        for (x, y), c in zip(some + close, codes + near)
+    ]
+    told = found([*rows, (indian((19.8, 10.0)), {"loc_source": "new", **how})], crs="EPSG:32648")
+    assert set(told[144]) == {code}
+    assert [(p.code, p.certainty) for p in told[144][code].proposals] == [("C05", certainty)]
+
+
+def test_a_centre_near_by_does_not_hide_the_old_datum():
+    lon, lat = operation("EPSG:4326", "EPSG:4131").points(np.array([lon_lat(7.813, 6.127)]))[0]
+    x, y = DEGREES.transform(lon, lat, direction="INVERSE")
+    centre = cc.Points(np.array([[x + 20, y]]), np.array(["0101"], object), np.array([None], object))
+    rows = [((lon, lat), {"park_id": "P1", "loc_method": "map", "loc_accuracy_m": 44.0})]
+    told = only(rows, around(parks=parks(), centres=centre))
+    assert set(told) == {"C20"}
+    assert lands(told["C20"], (7.813, 6.127), 1.5).code == "C06"
 
 
 def test_a_stated_datum_that_was_not_shifted_is_certain():
@@ -397,7 +472,19 @@ def test_three_operators_at_one_place():
 def test_two_operators_or_one_compound_are_no_hot_spot():
     assert found(operators(2))[0] == {}
     assert found(operators(3, park_id="P1"))[0] == {}
+    assert found(operators(3, park_id="P1"), around(parks=parks()))[0] == {}
     assert found([(lon_lat(*HERE), {"operator_id": "O1"}) for _ in range(4)])[0] == {}
+
+
+def test_a_hot_spot_inside_of_a_park_that_not_all_declare_is_one():
+    rows = [*operators(2, park_id="P1"), (lon_lat(*HERE), {"operator_id": "O9"})]
+    told = found(rows, around(parks=parks()))
+    assert all("C14" in told[row] for row in range(3))
+
+
+def test_a_hot_spot_away_from_the_park_that_all_declare_is_one():
+    rows = [(lon_lat(9.313, 6.127), row) for _, row in operators(3, park_id="P1")]
+    assert "C14" in found(rows, around(parks=parks()))[0]
 
 
 def offices():
@@ -552,6 +639,74 @@ def test_times_that_contradict(row):
 )
 def test_times_that_agree(row):
     assert only([(lon_lat(*HERE), row)]) == {}
+
+
+# -- units of the coarser levels ---------------------------------------------------------------------------
+
+
+def coarser(*levels, **more):
+    return cc.with_coarser({level: units()[level] for level in levels}, **more)
+
+
+def test_coarser_units_are_the_finer_ones_that_begin_with_their_codes():
+    made, given = coarser("commune"), units()
+    assert list(made) == ["province", "district", "commune"]
+    for level in ("province", "district"):
+        at = made[level].find(given[level].codes)
+        assert shapely.equals(made[level].geometries[at], given[level].geometries).all()
+    assert list(coarser("district")) == ["province", "district"]
+    assert list(coarser("province")) == ["province"]
+    assert coarser() == {}
+
+
+def test_a_layer_that_is_given_stays_as_it_is():
+    given = units()
+    smaller = cc.Units(np.array(["01"], object), np.array([square(0, 0)], object))
+    made = cc.with_coarser({"province": smaller, "commune": given["commune"]})
+    assert made["province"] is smaller
+    assert list(made["district"].codes) == ["0101", "0102"]
+
+
+def test_a_declared_district_is_held_against_communes():
+    rows = [
+        (lon_lat(7.213, 30.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+        (lon_lat(30.213, 7.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+    ]
+    context = cc.Context(units=coarser("commune", names={"0101": "South", "0102": "North"}))
+    told = found(rows, context)
+    assert told[0]["C17"].evidence[0].values["declared"] == "0101 South"
+    assert told[0]["C17"].evidence[0].values["distance"] == pytest.approx(10_117)
+    assert told[1] == {}
+    result = cc.check(register(rows), context)
+    assert "no_level" not in {one.why.key for one in result.skipped}
+
+
+def test_what_lies_in_no_polygon_may_be_in_the_part_of_a_unit_that_has_none():
+    rows = [
+        (lon_lat(60.213, 30.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+        (lon_lat(7.213, 30.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+    ]
+    listed = frozenset((*COMMUNES, "010103", "010104"))
+    land = np.array([square(0, 0, 5 * SIDE)], dtype=object)
+    told = found(rows, cc.Context(units=coarser("commune", listed=listed), land=land))
+    assert told[0] == {}
+    assert set(told[1]) == {"C17"}  # it is in another unit
+    told = found(rows, cc.Context(units=coarser("commune", listed=frozenset(COMMUNES)), land=land))
+    assert set(told[0]) == {"C17"}
+
+
+@given(
+    seeds=st.integers(0, 2**32 - 1),
+    taken=st.lists(st.sampled_from(list(COMMUNES)), min_size=1, unique=True),
+)
+def test_a_derived_unit_holds_what_one_of_its_parts_holds(seeds, taken):
+    at = np.random.default_rng(seeds).uniform(-SIDE, 3 * SIDE, (50, 2)) + np.array([WEST, SOUTH])
+    shapes = np.array([square(*COMMUNES[code]) for code in taken], dtype=object)
+    made = cc.with_coarser({"commune": cc.Units(np.array(taken, dtype=object), shapes)})["district"]
+    for code, shape in zip(made.codes, made.geometries):
+        parts = [part for own, part in zip(taken, shapes) if own.startswith(code)]
+        near = np.min([shapely.distance(part, shapely.points(at)) for part in parts], axis=0)
+        assert shapely.distance(shape, shapely.points(at)) == pytest.approx(near)
 
 
 # -- the whole ---------------------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ from .model import (
     to_degrees,
     to_metric,
 )
-from .repairs import State
+from .repairs import State, decimals_of_text
 from .texts import Texts
 from .units import Declared
 
@@ -53,6 +53,8 @@ _LEAST_MEMBERS = 10
 _SPAN_DEG = 2.0
 # Of decimals that are no minutes, the share below 0.6 on both axes.
 _LOW_DECIMALS = 0.36
+# Methods that give WGS 84, or nothing that anybody could know.
+_RECEIVED = ("gps", "survey", "unknown")
 
 
 @dataclass(frozen=True)
@@ -228,8 +230,10 @@ def lone_indian(
 ) -> list[Finding]:
     """Return the factories just outside of their unit that the shift from Indian 1960 would take into it.
 
-    Nothing of a single one tells this from a wrong commune code; that other sources of the file have the error does.
+    Nothing of a single one tells this from a wrong commune code; that other sources of the file have the error does,
+    unless a receiver gave the coordinate, or nobody knows where it is from.
     """
+    from_map = _from_map(register)
     supported = {vote.code for vote in ballots}
     found = []
     for code, crs in (("C05", INDIAN_UTM), ("C06", INDIAN_DEGREES)):
@@ -240,13 +244,18 @@ def lone_indian(
             metres = texts.kind[row] == "utm" if texts.kind[row] is not None else not register.geographic
             if metres != (code == "C05"):
                 continue
-            certainty = LIKELY if code in supported else POSSIBLE
+            certainty = LIKELY if code in supported and from_map[row] else POSSIBLE
             at = np.array([row])
             inside = bool(witnesses.declared.inside(at, shifted.xy[at])[0])
             told = [said("fits_unit", levels=int(witnesses.declared.depth[row])) if inside else said("fits_area")]
             told.append(said("others_shifted") if code in supported else said("no_vote"))
             found.append(_datum_finding(register, int(row), code, certainty, shifted, tuple(told)))
     return found
+
+
+def _from_map(register: Register) -> np.ndarray:
+    """Return whether each coordinate may be from a map of the old datum: of a known accuracy, and not by a receiver."""
+    return (register.accuracy > 0) & ~np.isin(register.text("loc_method").astype(str), _RECEIVED)
 
 
 def _reading(register: Register, witnesses: Witnesses, crs: str, rows: np.ndarray | None = None) -> Shifted:
@@ -314,7 +323,7 @@ def mistaken_datum(register: Register, witnesses: Witnesses) -> tuple[list[Vote]
     return [Vote("C07", "", len(rows), into / len(rows), certainty, (told,), rows)], found
 
 
-def minutes(register: Register, witnesses: Witnesses) -> list[Vote]:
+def minutes(register: Register, texts: Texts, witnesses: Witnesses) -> list[Vote]:
     """Return the groups whose decimals are minutes: DD.MM or DD.MMSS read as decimal degrees (C09).
 
     Like `cd_ddmm` of CoordinateCleaner, too few decimals above 0.6, in places spread over two degrees; where there are
@@ -322,7 +331,7 @@ def minutes(register: Register, witnesses: Witnesses) -> list[Vote]:
     """
     lon_lat = np.where(register.plausible[:, None], register.lon_lat, np.nan)
     parts = np.abs(lon_lat - np.trunc(lon_lat))
-    low = (parts < 0.6).all(axis=1)
+    low = (parts < 0.6).all(axis=1) & decimals_of_text(register, texts)
     readings = {
         kind: witnesses.under(np.column_stack([read(lon_lat[:, 0]), read(lon_lat[:, 1])]))
         for kind, read in (("seconds", numbers.from_seconds), ("minutes", numbers.from_minutes))
