@@ -96,6 +96,10 @@ def evidence() -> dict[str, str]:
             "Of {count} factories of the group, the shift takes {into} into the unit, park or premises they declare, "
             "and {out} out."
         ),
+        "vote_weight": tr(
+            "Counted once each, {borders} borders that are up to {distance} apart say so and {against} the contrary: "
+            "at least {ratio} times as likely with the shift as without."
+        ),
         "vote_crs": tr(
             "The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} "
             "fewer."

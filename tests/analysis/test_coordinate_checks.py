@@ -26,7 +26,7 @@ TODAY = np.datetime64("2026-06-01")
 
 
 def square(column, row, side=SIDE):
-    x, y = WEST + column * SIDE, SOUTH + row * SIDE
+    x, y = WEST + column * side, SOUTH + row * side
     return shapely.box(x, y, x + side, y + side)
 
 
@@ -257,17 +257,31 @@ def test_decimals_that_nobody_wrote_are_no_minutes(text):
 # -- what many say together --------------------------------------------------------------------------------
 
 
-def spread(n, seed=1, margin=300.0):
-    """Places all over the country, with their communes, none nearer to a border than the margin."""
+CELL = 5  # km, the side of a commune of the finer country
+
+
+def fine_units():
+    """The same square of 40 km in 64 communes of 5 km: column 3, row 7 is 010407; a district for each column."""
+    at = [(column, row) for column in range(8) for row in range(8)]
+    side = 1000.0 * CELL
+    codes = np.array([f"01{column + 1:02d}{row + 1:02d}" for column, row in at], dtype=object)
+    return cc.with_coarser({"commune": cc.Units(codes, np.array([square(*one, side) for one in at], dtype=object))})
+
+
+def many(**more):
+    return around(units=fine_units(), **more)
+
+
+def commune_at(place):
+    return f"01{int(place[0] // CELL) + 1:02d}{int(place[1] // CELL) + 1:02d}"
+
+
+def spread(n, seed=1, margin=0.3):
+    """Places all over the country, with their communes, none nearer to a border than the margin (km)."""
     rng = np.random.default_rng(seed)
-    places, codes = [], []
-    for _ in range(n):
-        code = rng.choice(list(COMMUNES))
-        column, row = COMMUNES[code]
-        x, y = rng.uniform(margin, SIDE - margin, 2)
-        places.append((column * 20 + x / 1000, row * 20 + y / 1000))
-        codes.append(str(code))
-    return places, codes
+    corner = rng.integers(0, 8, (n, 2)) * CELL
+    places = [tuple(at) for at in corner + rng.uniform(margin, CELL - margin, (n, 2))]
+    return places, [commune_at(at) for at in places]
 
 
 def indian(place):
@@ -275,18 +289,21 @@ def indian(place):
     return WEST + 1000 * place[0] + 419.0, SOUTH + 1000 * place[1] - 323.0
 
 
-def near_borders(n):
-    """Places of which the shift takes many over a border of their commune."""
-    rng = np.random.default_rng(2)
-    east = [(20 - rng.uniform(0.01, 0.4), rng.uniform(1, 19)) for _ in range(n)]
-    return east, ["010101"] * n
+def near_borders(n, seed=2):
+    """Places just west of the border to the next commune, over which the shift takes them; no two in one commune."""
+    rng = np.random.default_rng(seed)
+    corner = [(column, row) for column in range(7) for row in range(8)]
+    chosen = rng.permutation(len(corner))[:n]
+    off = np.column_stack([CELL - rng.uniform(0.05, 0.35, n), rng.uniform(1, CELL - 1, n)])
+    places = [tuple(CELL * np.array(corner[k]) + at) for k, at in zip(chosen, off)]
+    return places, [commune_at(at) for at in places]
 
 
 def test_a_file_of_indian_1960_is_told_by_all_of_its_members():
-    (some, codes), (close, near) = spread(60), near_borders(12)
+    (some, codes), (close, near) = spread(60), near_borders(24)
     rows = [(indian(at), {"commune_code": code}) for at, code in zip(some + close, codes + near)]
-    told = found(rows, crs="EPSG:32648")
-    assert all(set(told[row]) == {"C05"} for row in range(72))
+    told = found(rows, many(), crs="EPSG:32648")
+    assert all(set(told[row]) == {"C05"} for row in range(84))
     for row in (0, 30, 65):
         best = lands(told[row]["C05"], (some + close)[row], 1.5)
         assert best.certainty == "certain"
@@ -294,16 +311,85 @@ def test_a_file_of_indian_1960_is_told_by_all_of_its_members():
         assert best.accuracy_m == 44.0
 
 
+def test_of_a_group_that_is_not_overwhelming_a_member_without_evidence_is_only_possible():
+    (some, codes), (close, near) = spread(20, margin=1.0), near_borders(12)
+    rows = [(indian(at), {"commune_code": code}) for at, code in zip(some + close, codes + near)]
+    result = cc.check(register(rows, "EPSG:32648"), many())
+    (vote,) = result.votes
+    assert vote.certainty == "certain"
+    (_, weight) = vote.evidence
+    assert weight.values["borders"] == 12
+    assert weight.values["ratio"] == int(1.9**12)
+    sure = {f.row: f.certainty for f in result.findings}
+    assert [sure[row] for row in range(20)] == ["possible"] * 20
+    assert [sure[row] for row in range(20, 32)] == ["certain"] * 12
+
+
+def test_six_borders_are_likely():
+    (some, codes), (close, near) = spread(20, margin=1.0), near_borders(6)
+    rows = [(indian(at), {"commune_code": code}) for at, code in zip(some + close, codes + near)]
+    (vote,) = cc.check(register(rows, "EPSG:32648"), many()).votes
+    assert vote.certainty == "likely"
+
+
+def sound(places):
+    return [(WEST + 1000 * x, SOUTH + 1000 * y) for x, y in places]
+
+
+def no_vote(rows, context=None):
+    """Assert that no group is told, and that no move is more than possible."""
+    result = cc.check(register(rows, "EPSG:32648"), context or many())
+    assert not [vote for vote in result.votes if vote.code in ("C05", "C06")]
+    assert {p.certainty for f in result.findings for p in f.proposals} <= {"possible"}
+
+
+def test_a_street_beyond_a_border_is_one_observation():
+    rng = np.random.default_rng(3)
+    some, codes = spread(400, margin=1.0)
+    street = [(20.2 + rng.uniform(-0.06, 0.06), 12.0 + rng.uniform(-0.06, 0.06)) for _ in range(40)]
+    declared = codes + ["010403"] * 40
+    no_vote([(at, {"commune_code": code}) for at, code in zip(sound(some + street), declared)])
+    source = [{"loc_source": "Census"}] * 400 + [{"loc_source": "SEZ office"}] * 40
+    rows = [(at, {"commune_code": code, **more}) for at, code, more in zip(sound(some + street), declared, source)]
+    no_vote(rows)
+
+
+def test_one_border_drawn_wrongly_is_one_observation():
+    some, codes = spread(200, margin=1.0)
+    edge = [(20.2, 10.3 + 0.35 * k) for k in range(13)]  # all along one side of one commune
+    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some + edge), codes + ["010403"] * 13)])
+    around_it = [(20.2, 8.0), (20.2, 12.0), (20.2, 17.0), (18.0, 14.8), (17.0, 14.8), (22.0, 14.8)]
+    # one commune with all of its neighbours: a polygon that is elsewhere than it should be
+    declared = [*codes, "010402", "010403", "010404", "010404", "010404", "010504"]
+    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some + around_it), declared)])
+
+
+def test_neighbouring_borders_within_a_few_kilometres_are_no_vote():
+    small = np.array([square(k, row, 1000.0) for k in range(4) for row in range(4)], dtype=object)
+    codes = np.array([f"0101{number:02d}" for number in range(16)], dtype=object)
+    units_ = cc.with_coarser({"commune": cc.Units(codes, small)})
+    close = [(k + 1 - 0.2, row + 0.5) for k in range(3) for row in range(4)]
+    declared = [f"0101{4 * k + row:02d}" for k in range(3) for row in range(4)]
+    no_vote([(indian(at), {"commune_code": c}) for at, c in zip(close, declared)], around(units=units_))
+
+
+def test_a_share_far_below_what_a_shift_would_change_is_no_vote():
+    # 40 places that the shift would have taken over the opposite border, were they true, and only six over this one
+    (close, near) = near_borders(6)
+    rng = np.random.default_rng(5)
+    west = [(CELL * column + 0.1 + rng.uniform(0, 0.2), CELL * row + rng.uniform(1, 4))
+            for column in range(1, 8) for row in range(8)]  # fmt: skip
+    places, codes = close + west, near + [commune_at(at) for at in west]
+    no_vote([(indian(at), {"commune_code": c}) for at, c in zip(places, codes)])
+
+
 def test_only_the_source_that_is_wrong_is_moved():
-    (some, codes), (close, near) = spread(60), near_borders(12)
+    (some, codes), (close, near) = spread(60), near_borders(24)
     wrong = [(indian(at), {"commune_code": c, "loc_source": "old"}) for at, c in zip(some + close, codes + near)]
-    right = [
-        ((WEST + 1000 * x, SOUTH + 1000 * y), {"commune_code": c, "loc_source": "new"})
-        for (x, y), c in zip(some + close, codes + near)
-    ]
-    told = found(wrong + right, crs="EPSG:32648")
-    assert all("C05" in told[row] for row in range(72))
-    assert all(told[row] == {} for row in range(72, 144))
+    right = [(at, {"commune_code": c, "loc_source": "new"}) for at, c in zip(sound(some + close), codes + near)]
+    told = found(wrong + right, many(), crs="EPSG:32648")
+    assert all("C05" in told[row] for row in range(84))
+    assert all(told[row] == {} for row in range(84, 168))
 
 
 def test_one_factory_beyond_a_border_is_no_vote():
@@ -322,15 +408,16 @@ def test_one_factory_beyond_a_border_is_no_vote():
     ],
 )
 def test_the_error_of_other_sources_is_likely_only_of_what_may_be_from_a_map(how, code, certainty):
-    (some, codes), (close, near) = spread(60), near_borders(12)
+    (some, codes), (close, near) = spread(60), near_borders(24)
     rows = [(indian(at), {"commune_code": c, "loc_source": "old"}) for at, c in zip(some + close, codes + near)]
     rows += [
         ((WEST + 1000 * x, SOUTH + 1000 * y), {"commune_code": c, "loc_source": "new"})
         for (x, y), c in zip(some + close, codes + near)
     ]
-    told = found([*rows, (indian((19.8, 10.0)), {"loc_source": "new", **how})], crs="EPSG:32648")
-    assert set(told[144]) == {code}
-    assert [(p.code, p.certainty) for p in told[144][code].proposals] == [("C05", certainty)]
+    rows.append((indian((19.8, 10.0)), {"commune_code": "010403", "loc_source": "new", **how}))
+    told = found(rows, many(), crs="EPSG:32648")
+    assert set(told[168]) == {code}
+    assert [(p.code, p.certainty) for p in told[168][code].proposals] == [("C05", certainty)]
 
 
 def test_a_centre_near_by_does_not_hide_the_old_datum():
