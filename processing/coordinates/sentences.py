@@ -51,6 +51,42 @@ def problems() -> dict[str, str]:
     }
 
 
+def code_titles() -> dict[str, str]:
+    """Return each code with a few words for what it is, for forms and map tips."""
+    return {
+        "C01": tr("C01 swapped latitude and longitude"),
+        "C02": tr("C02 metres for degrees"),
+        "C03": tr("C03 swapped easting and northing"),
+        "C04": tr("C04 neighbouring UTM zone"),
+        "C05": tr("C05 Indian 1960, UTM metres"),
+        "C06": tr("C06 Indian 1960, degrees"),
+        "C07": tr("C07 datum of Thailand"),
+        "C08": tr("C08 only in the text"),
+        "C09": tr("C09 minutes read as decimals"),
+        "C10": tr("C10 rounded"),
+        "C11": tr("C11 mistyped digit"),
+        "C12": tr("C12 centre of a unit"),
+        "C13": tr("C13 zeros or a sign"),
+        "C14": tr("C14 shared coordinate"),
+        "C15": tr("C15 place of an office"),
+        "C16": tr("C16 outside of the country or in water"),
+        "C17": tr("C17 not in the declared unit"),
+        "C18": tr("C18 registered twice"),
+        "C19": tr("C19 one licence at two places"),
+        "C20": tr("C20 not in the declared park"),
+        "C21": tr("C21 not on its premises"),
+        "C22": tr("C22 area in the wrong unit"),
+        "C23": tr("C23 activity or size not valid"),
+        "C24": tr("C24 word for “nothing”"),
+        "C25": tr("C25 dates that contradict"),
+    }
+
+
+def registration_title() -> str:
+    """Return what the code of a proposal made by the registration is called."""
+    return tr("Coordinate of the registration")
+
+
 def evidence() -> dict[str, str]:
     """Return the sentence of each piece of evidence."""
     return {
