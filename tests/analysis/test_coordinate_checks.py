@@ -183,6 +183,52 @@ def test_a_text_that_was_not_read():
     assert best.accuracy_m == pytest.approx(1.5, abs=0.1)  # half of the tenth of a second
 
 
+@pytest.mark.parametrize(
+    ("how", "code", "certainty"),
+    [
+        ({"loc_method": "map", "loc_accuracy_m": 50.0}, "C08", "likely"),
+        ({}, "C08", "likely"),
+        ({"loc_method": "gps", "loc_accuracy_m": 5.0}, "C17", "possible"),
+        ({"loc_method": "survey", "loc_accuracy_m": 1.0, "loc_source": "verified"}, "C17", "possible"),
+        ({"loc_method": "map", "loc_accuracy_m": 50.0, "verified": True}, "C17", "possible"),
+    ],
+)
+def test_a_text_that_fits_where_a_plausible_point_does_not_is_never_certain(how, code, certainty):
+    lon, lat = lon_lat(*HERE)
+    told = only([(lon_lat(22.313, 6.127), {"loc_original": f"{lat:.6f}, {lon:.6f}", **how})])
+    assert set(told) == {code}
+    best = lands(told[code])
+    assert (best.code, best.certainty) == ("C08", certainty)
+    (apart,) = [one for one in best.evidence if one.key == "text_apart"]
+    assert apart.values["distance"] == pytest.approx(15_000, abs=15)
+    assert told[code].problem.key == ("C08_apart" if code == "C08" else "C17")
+
+
+def test_a_swapped_text_beside_a_plausible_point_is_no_swapped_point():
+    lon, lat = lon_lat(*HERE)
+    told = only([(lon_lat(22.313, 6.127), {"loc_original": f"{lon:.6f}, {lat:.6f}"})])
+    assert [p.code for p in told["C08"].proposals] == ["C08"]
+
+
+def test_a_text_that_states_another_zone_is_said_to():
+    x, y = WEST + 7313, SOUTH + 6127
+    text = {"loc_original": f"47N {x:.0f} {y:.0f}"}
+    told = only([(None, text)])
+    assert set(told) == {"C04"}
+    assert told["C04"].problem.key == "C04_stated"
+    assert told["C04"].problem.values["zone"] == "47"
+    assert lands(told["C04"]).certainty == "possible"
+    read_there = DEGREES.transform(x, y)[0] - 6.0, DEGREES.transform(x, y)[1]
+    told = only([(read_there, text)])
+    assert told["C04"].problem.key == "C04_stated"
+    assert lands(told["C04"]).certainty == "possible"
+    # without a declared unit, or outside of it, zone 48 is a guess
+    elsewhere = only([(None, {**text, "commune_code": "010102"})])
+    assert elsewhere["C08"].proposals == ()
+    assert [one.key for one in elsewhere["C08"].evidence] == ["text_zone"]
+    assert only([(None, text)], cc.Context())["C08"].proposals == ()
+
+
 def test_no_point_and_no_text():
     told = only([(None, {})])
     assert told["C08"].proposals == ()

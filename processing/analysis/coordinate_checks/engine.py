@@ -24,7 +24,7 @@ from .model import (
     Vote,
     said,
 )
-from .texts import Texts, read_texts
+from .texts import Texts, read_texts, unread
 from .units import Declared
 
 Tick = Callable[[float], None]
@@ -252,7 +252,7 @@ def _nowhere(register: Register, read: Texts, rows: np.ndarray) -> list[Finding]
             evidence = said("zero", x=float(a[row]), y=float(b[row]))
             found.append(Finding(int(row), "C13", CERTAIN, said("C13"), (evidence,)))
         elif (texts[row] or "").strip().casefold() not in NULL_TOKENS:
-            evidence = said("text_unread", text=texts[row]) if texts[row] else said("no_text")
+            evidence = unread(read, texts[row], int(row)) if texts[row] else said("no_text")
             found.append(Finding(int(row), "C08", CERTAIN, said("C08_none"), (evidence,)))
     return found
 

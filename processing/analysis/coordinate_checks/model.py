@@ -255,6 +255,12 @@ class Register:
         return self.frame[name].to_numpy(dtype="float64")
 
     @cached_property
+    def received(self) -> np.ndarray:
+        """Whether each place was measured on the ground, or verified by a person."""
+        measured = np.isin(self.text("loc_method").astype(str), ("gps", "survey"))
+        return measured | (self.frame["verified"].to_numpy() == True if "verified" in self.frame else False)  # noqa: E712
+
+    @cached_property
     def groups(self) -> list[tuple[str, np.ndarray]]:
         """What to call each group of factories, and its rows: the whole file, each source, each stated datum.
 

@@ -28,12 +28,13 @@ from .model import (
     Register,
     Said,
     Settings,
+    has_text,
     in_envelope,
     said,
     to_degrees,
     to_metric,
 )
-from .texts import Texts
+from .texts import Texts, unread
 from .units import Declared
 
 # Slip -> code of the error, from the best founded to the least where the evidence is equal.
@@ -313,6 +314,7 @@ def judge(
     land: Land,
     parks: np.ndarray | None,
     settings: Settings,
+    stated: np.ndarray,
 ) -> pd.DataFrame:
     """Return the candidates that the evidence supports, the best of each factory first.
 
@@ -322,6 +324,8 @@ def judge(
         Columns of `simple_candidates`.
     parks : (n,) object array of polygons or None
         The park that each factory declares.
+    stated : (n,) bool array
+        The text states another UTM zone than 48.
 
     Returns
     -------
@@ -358,6 +362,12 @@ def judge(
         ],
         dtype=object,
     )
+    # A text that is elsewhere than what was measured on the ground may be the older of the two.
+    asked = np.isin(kinds, ("text",)) & register.received[rows] & ~state.impossible[rows]
+    # Of a text that states another zone, zone 48 is a guess.
+    guessed = np.isin(kinds, ("zone", "utm", "en_swap")) & stated[rows]
+    certainty[(asked | guessed) & (certainty != None)] = POSSIBLE  # noqa: E711
+    certainty[guessed & ~full] = None
     out = candidates.assign(
         certainty=certainty,
         agreed=agreed,
@@ -390,10 +400,10 @@ def _certainty(
         return None
     near = distance <= settings.border_m
     if kind in CLEAR:
-        if full:
-            return CERTAIN if impossible or kind == "text" else None
         if not impossible:
-            return LIKELY if kind == "text" and near else None
+            return LIKELY if kind == "text" and (full or near) else None
+        if full:
+            return CERTAIN
         if depth == 0:
             return CERTAIN if kind != "utm" else LIKELY
         return LIKELY if near or agreed > 0 else POSSIBLE
@@ -470,7 +480,8 @@ def find_repairs(
     findings, unclear : list of Finding
         Those in which a wrong code of the unit explains as much are apart, see `_unclear`.
     """
-    judged = judge(simple_candidates(register, texts, rows), register, declared, state, land, parks, settings)
+    stated = has_text(texts.zone)
+    judged = judge(simple_candidates(register, texts, rows), register, declared, state, land, parks, settings, stated)
     fits = judged["row"][judged["tier"] <= 1].unique() if len(judged) else np.empty(0, dtype="int64")
     left = np.setdiff1d(rows, fits)
     away = np.fmax(state.distance[left], state.park_distance[left]) > _FAR_M
@@ -483,7 +494,7 @@ def find_repairs(
     ]
     if len(left):
         digits = digit_candidates(register, texts, left, state.impossible)
-        more = judge(digits, register, declared, state, land, parks, settings)
+        more = judge(digits, register, declared, state, land, parks, settings, stated)
         if len(more):
             judged = _ranked(pd.concat([judged, more], ignore_index=True), register, declared)
     by_row = groupby(judged.itertuples(), key=lambda one: int(one.row))  # sorted by row
@@ -495,31 +506,39 @@ def find_repairs(
 def _unclear(judged: pd.DataFrame, register: Register, declared: Declared, state: State) -> set[int]:
     """Return the factories whose best place two exchanged digits give, though their present place fits nearly as well.
 
+    So are those that stand where they were measured on the ground, and of which only the text tells another place.
     A number has ten pairs of neighbours, so one of the ten places is in the declared unit now and then. It must agree
     with more of what is declared, by a clear margin: a single wrong code disagrees at one level.
     """
     if not len(judged):
         return set()
-    best = judged.drop_duplicates("row")
-    best = best[[one is not None and one.key == "digit_swapped" for one in best["detail"]]]
+    first = judged.drop_duplicates("row")
+    at = first["row"].to_numpy("int64")
+    elder = (first["kind"] == "text").to_numpy() & register.received[at] & ~state.impossible[at]
+    best = first[[one is not None and one.key == "digit_swapped" for one in first["detail"]]]
     rows = best["row"].to_numpy("int64")
     stays = declared.agreement(rows, register.xy[rows]) + (state.park_distance[rows] == 0)
     gain = best["agreed"].to_numpy() + best["in_park"].to_numpy() - stays
     clear = state.impossible[rows] | ((gain >= _CLEAR_GAIN) & (best["rivals"].to_numpy() == 0))
-    return set(rows[~clear].tolist())
+    return {*rows[~clear].tolist(), *at[elder].tolist()}
 
 
 def _finding(
     register: Register, texts: Texts, state: State, row: int, group: Sequence[Any], settings: Settings
 ) -> Finding:
-    proposals = tuple(_proposal(register, texts, one) for one in group[: settings.most])
+    proposals = tuple(_proposal(register, texts, state, one) for one in group[: settings.most])
     code = _code(register, texts, row, proposals[0].code)
     evidence = [now(register, state, row)]
     if texts.error[row] is not None and register.text("loc_original")[row]:
-        evidence.append(said("text_unread", text=register.text("loc_original")[row]))
+        evidence.append(unread(texts, register.text("loc_original")[row], row))
     if len(group) > settings.most:
         evidence.append(said("more_fit", count=len(group) - settings.most))
-    return Finding(row, code, proposals[0].certainty, said(code), tuple(evidence), proposals)
+    problem = said(code)
+    if code == "C04" and texts.zone[row] is not None:
+        problem = said("C04_stated", zone=texts.zone[row])
+    elif code == "C08" and not state.impossible[row]:
+        problem = said("C08_apart")
+    return Finding(row, code, proposals[0].certainty, problem, tuple(evidence), proposals)
 
 
 def _code(register: Register, texts: Texts, row: int, code: str) -> str:
@@ -549,17 +568,24 @@ def _plain(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".") if abs(value) < 1000 else f"{value:.1f}".rstrip("0").rstrip(".")
 
 
-def _proposal(register: Register, texts: Texts, one: Any) -> Proposal:
+def _proposal(register: Register, texts: Texts, state: State, one: Any) -> Proposal:
     row, kind = int(one.row), one.kind
+    code = texts.code[row] if kind == "text" else CODE_OF[kind]
     evidence = [one.detail if one.detail is not None else said(f"by_{kind}")]
     if kind == "text":
         evidence = [said("by_text", text=register.text("loc_original")[row])]
+        if not state.impossible[row]:  # the point is not what the text was misread as
+            code = "C08"
+            evidence.append(said("text_apart", distance=float(np.hypot(*(register.xy[row] - [one.x, one.y])))))
+    elif texts.zone[row] is not None and kind in ("zone", "utm", "en_swap"):
+        code = "C04"
+        evidence = [said("by_other_zone", text=register.text("loc_original")[row], zone=texts.zone[row])]
     evidence += supports(one)
     accuracy = np.nan
     if kind == "text" and texts.resolution_m[row] > register.accuracy[row]:
         accuracy = round(float(texts.resolution_m[row]), 1)
     return Proposal(
-        code=texts.code[row] if kind == "text" else CODE_OF[kind],
+        code=code,
         certainty=one.certainty,
         lon=float(one.lon),
         lat=float(one.lat),
