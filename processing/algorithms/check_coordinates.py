@@ -475,8 +475,7 @@ class CheckCoordinates(FactoryAlgorithm):
             for name, level in LEVELS.items()
             if name in read
         }
-        former, names = listed_units()
-        listed = frozenset(names)
+        former, listed, names = listed_units()
         around = Context(
             units=with_coarser(units, listed, names),
             land=load_polygons(read["LAND"][0]) if "LAND" in read else None,
@@ -487,6 +486,7 @@ class CheckCoordinates(FactoryAlgorithm):
             centres=centre_codes(load_points(*read["CENTRES"][:3])) if "CENTRES" in read else None,
             former=former,
             listed=listed,
+            names=names,
             today=np.datetime64("today"),
         )
         return around, [layer for layer, *_ in read.values()]

@@ -340,13 +340,14 @@ def run(loaded: Loaded, context: Context, settings: Settings, tick: Any, found: 
     )
 
 
-def listed_units() -> tuple[dict[str, str], dict[str, str]]:
-    """Return the codes of earlier lists with today's, and the codes in force with their names."""
+def listed_units() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+    """Return the codes of earlier lists with today's, the codes in force, and the names of both."""
     from ..gazetteer import load_admin_list
 
     units = load_admin_list()
     former = {former.old_code: former.new_code for former in units.former}
-    return former, dict(zip(units.codes, units.name_en))
+    names = {former.old_code: former.old_name for former in units.former if former.old_name}
+    return former, frozenset(units.codes), {**names, **dict(zip(units.codes, units.name_en))}
 
 
 def best_pick(loaded: Loaded, more: Loaded | None, context: Context) -> pd.DataFrame:

@@ -569,6 +569,15 @@ def test_two_decimals_with_an_honest_accuracy_are_sound():
     assert only([((104.88, 11.36), {"loc_accuracy_m": 600.0})]) == {}
 
 
+def test_one_number_without_its_zeros_is_not_coarse():
+    told = only([((104.9, 11.362413), {"loc_original": "11.362413, 104.9", "loc_accuracy_m": 5.0})])
+    assert "C10" not in told
+    told = only([((104.88, 11.36), {"loc_original": "11.36, 104.88"})])
+    assert told["C10"].evidence[0].key == "on_grid"
+    told = only([((104.8803, 11.3602), {"loc_original": "11.36, 104.88"})])
+    assert told["C10"].evidence[0].key == "on_digits"
+
+
 def test_whole_kilometres():
     told = only([((487_000.0, 1_256_000.0), {})], crs="EPSG:32648")
     assert told["C10"].proposals[0].accuracy_m == 500.0
@@ -656,6 +665,14 @@ def test_another_unit_by_how_far(x, accuracy, certainty):
     assert (told["C17"].certainty if told else None) == certainty
 
 
+def test_a_place_in_no_unit_is_said_to_be():
+    beyond = lon_lat(-0.3, 6.0)
+    context = around(land=np.array([shapely.box(WEST - 50_000, SOUTH, WEST + 40_000, SOUTH + 40_000)], dtype=object))
+    (told,) = only([(beyond, {})], context)["C17"].evidence
+    assert told.key == "unit_neighbour_nowhere"
+    assert "actual" not in told.values
+
+
 def test_codes_that_contradict_each_other():
     told = only([(lon_lat(*HERE), {"district_code": "0102"})])
     assert told["C17"].certainty == "certain"
@@ -684,6 +701,13 @@ def test_the_province_split_of_2013_is_a_matter_of_the_list():
     assert only([(lon_lat(*HERE), {**row, "admin_vintage": 2011})], context) == {}
 
 
+def test_a_code_of_an_older_list_is_told_with_the_names_of_both():
+    names = {"010109": "Old Town", "010101": "New Town"}
+    context = around(former={"010109": "010101"}, names=names)
+    (told,) = only([(lon_lat(*HERE), {"commune_code": "010109"})], context)["C17"].evidence
+    assert told.values == {"declared": "010109 Old Town", "actual": "010101 New Town"}
+
+
 def parks():
     shapes = np.array([shapely.box(WEST + 7000, SOUTH + 6000, WEST + 8000, SOUTH + 7000)], dtype=object)
     return cc.Areas(shapes, np.array(["P1"], object), np.array(["First SEZ"], object), np.array([100.0]))
@@ -697,6 +721,44 @@ def test_declared_parks():
     assert only([(lon_lat(8.3, 6.5), {"park_id": "P1"})], context)["C20"].certainty == "likely"
     assert only([(lon_lat(8.3, 6.5), {"park_id": "P1", "loc_accuracy_m": 400.0})], context) == {}
     assert only([(lon_lat(*HERE), {})], context)["C20"].certainty == "possible"
+
+
+def two_parts(ids, names):
+    """Two squares, at 7 to 8 and 12 to 13 km from the corner."""
+    shapes = [shapely.box(WEST + x, SOUTH + 6000, WEST + x + 1000, SOUTH + 7000) for x in (7000, 12000)]
+    return cc.Areas(np.array(shapes, object), np.array(ids, object), np.array(names, object))
+
+
+@pytest.mark.parametrize(
+    ("ids", "names", "declared"),
+    [
+        (["P1", "P1"], ["First SEZ", "First SEZ"], "P1"),
+        (["P1", "P1"], ["First SEZ I", "First SEZ II"], "P1"),
+        (["P1", "P2"], ["First SEZ", "First  sez"], "First SEZ"),
+        ([None, None], ["First SEZ", "First SEZ"], "First SEZ"),
+    ],
+)
+def test_a_park_of_several_features_is_one(ids, names, declared):
+    context = around(parks=two_parts(ids, names))
+    for x in (7.313, 12.313):
+        assert only([(lon_lat(x, 6.127), {"park_id": declared})], context) == {}
+    told = only([(lon_lat(10.1, 6.5), {"park_id": declared})], context)
+    assert told["C20"].evidence[0].values["distance"] == pytest.approx(1_900, abs=2)
+
+
+def test_premises_of_several_features_are_one():
+    context = around(sites=two_parts(["F0", "F0"], [None, "hall"]))
+    for x in (7.313, 12.313):
+        assert only([(lon_lat(x, 6.127), {})], context) == {}
+    assert set(only([(lon_lat(10.1, 6.5), {})], context)) == {"C21"}
+
+
+def test_the_area_of_a_park_of_several_features_is_that_of_all():
+    parts = two_parts(["P1", "P1"], ["First SEZ", "First SEZ"])
+    for stated, key in ([100.0, 100.0], None), ([200.0, 200.0], None), ([2e6, 2e6], "area_m2"):
+        told = found([(lon_lat(10.1, 6.5), {})], around(parks=cc.Areas(*[getattr(parts, name) for name in (
+            "geometries", "ids", "names")], np.array(stated))))[-1].get("C22")  # fmt: skip
+        assert (told.evidence[0].key if told else None) == key
 
 
 def test_a_point_beside_its_premises_is_moved_to_their_middle():
@@ -717,6 +779,34 @@ def test_one_licence_at_two_places():
     assert set(found(rows)[0]) == {"C19"}
     rows[1] = (lon_lat(7.4, 6.127), {"licence_no": "A 1"})
     assert found(rows)[0] == {}
+
+
+def test_the_distance_of_a_licence_is_the_greatest_between_two_places():
+    at = [(7.0, 6.1), (7.1, 6.2), (7.2, 6.1), (7.1, 6.0)]  # the box around them has a diagonal of 283 m
+    assert all(told == {} for told in found([(lon_lat(*one), {"licence_no": "A1"}) for one in at]).values())
+    at = [(7.0, 6.1), (7.3, 6.4), (7.6, 6.1), (7.3, 5.8)]
+    told = found([(lon_lat(*one), {"licence_no": "A1"}) for one in at])
+    assert told[0]["C19"].evidence[0].values["distance"] == pytest.approx(600, abs=1)
+
+
+def test_a_licence_of_factories_without_ids():
+    rows = [(lon_lat(*HERE), {"factory_id": None, "licence_no": "A1"}),
+            (lon_lat(12, 12), {"factory_id": None, "licence_no": "A1"})]  # fmt: skip
+    assert found(rows)[0]["C19"].evidence[0].values["others"] == "#2"
+
+
+def test_a_licence_of_many_names_five_and_counts_the_rest():
+    rows = [(lon_lat(1 + k / 2, 6), {"licence_no": "A1"}) for k in range(9)]
+    (told,) = found(rows)[0]["C19"].evidence
+    assert told.key == "licence_many"
+    assert told.values["others"] == "F1, F2, F3, F4, F5"
+    assert told.values["count"] == 3
+
+
+@pytest.mark.parametrize("text", ["in process", "Pending", "N/A", "not found", "កំពុងដំណើរការ", "-"])
+def test_what_stands_for_no_licence_is_none(text):
+    rows = [(lon_lat(1 + k / 2, 6), {"licence_no": text}) for k in range(9)]
+    assert all("C19" not in told for told in found(rows).values())
 
 
 @pytest.mark.parametrize(
@@ -742,9 +832,26 @@ def test_words_for_nothing_and_days_in_utc():
     assert set(only([(lon_lat(*HERE), {"name": "Not found"})])) == {"C24"}
     assert set(only([(lon_lat(*HERE), {"name": "គ្មាន"})])) == {"C24"}
     assert only([(lon_lat(*HERE), {"name": "Not Found Co., Ltd."})]) == {}
-    told = only([(lon_lat(*HERE), {"registration_date": "2014-06-03T17:00:00Z"})])
-    assert told["C24"].evidence[0].values["day"] == "2014-06-04"
-    assert only([(lon_lat(*HERE), {"registration_date": "2014-06-03"})]) == {}
+
+
+@pytest.mark.parametrize(
+    ("values", "certainties"),
+    [
+        (["2014-06-03T17:00:00Z", "2014-06-05"], ["certain", None]),
+        (["2014-06-03T17:00:00+00:00", "2014-06-05"], ["certain", None]),
+        (["2014-06-03T17:00:00", "2014-06-05T17:00:00"], ["possible", "possible"]),
+        (["2014-06-03 17:00", "2014-06-05T08:30:00", "2014-06-07T09:00:00"], [None, None, None]),
+        (["2014-06-03T17:00:00+07:00", "2014-06-05T17:00:00+07:00"], [None, None]),
+        (["2014-06-03", None], [None, None]),
+    ],
+)
+def test_days_that_are_one_off(values, certainties):
+    rows = [(lon_lat(6 + k, 6.1), {"registration_date": value}) for k, value in enumerate(values)]
+    told = found(rows)
+    of = [told[row]["C24"].certainty if "C24" in told[row] else None for row in range(len(rows))]
+    assert of == certainties
+    if certainties[0]:
+        assert told[0]["C24"].evidence[0].values["day"] == "2014-06-04"
 
 
 @pytest.mark.parametrize(
