@@ -287,6 +287,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/parameters.py" />
       <source>Shown beside the id.</source>
       <translation>បង្ហាញនៅក្បែរលេខសម្គាល់។</translation>
@@ -326,6 +327,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/titles.py" />
@@ -343,6 +345,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory id field</source>
@@ -358,6 +361,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory name field</source>
       <translation>វាលឈ្មោះរោងចក្រ</translation>
@@ -380,6 +384,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Accuracy field (metres)</source>
@@ -449,6 +454,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/compare_runs.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/register/algorithm.py" />
@@ -462,6 +468,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/compare_runs.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/register/algorithm.py" />
@@ -670,6 +677,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Number of factories</source>
       <translation>ចំនួនរោងចក្រ</translation>
@@ -777,6 +785,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/checks/findings_file.py" />
@@ -1651,6 +1660,7 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>The register, or any layer of factories: points, or polygons of their premises.</source>
@@ -1773,6 +1783,7 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Radius within which the true place lies.</source>
       <translation>កាំនៃរង្វង់ ដែលទីតាំងពិតស្ថិតនៅខាងក្នុង។</translation>
@@ -2320,6 +2331,293 @@ The record kept takes over what it does not say itself; nothing that it says is 
       <location filename="../../processing/algorithms/merge_duplicates.py" />
       <source>Pair {pair} is left: {why}</source>
       <translation>គូ {pair} ត្រូវទុកដដែល៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is near the factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>proximity,nearest,distance,neighbour,ring,donut,count,road,origin-destination,matrix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For every factory: the nearest target of each layer or class, how far and in which direction; how many there are in rings around it, sums of their values, the share of the ground they cover; and, with a layer of roads, the distance by road.
+
+Distances are geodesic, to the nearest point of a target, 0 inside a polygon. The register itself may be a target: a factory is not its own neighbour. Inputs are never changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Targets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What may be near: layers of points, lines or polygons, each asked for by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Proximity GeoPackage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>A .gpkg file with the tables factories, lines, od (one row a pair) and columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What was found of all factories together, and where it comes from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Factories and what is near</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Factories and targets, one row a pair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Lines to what is near</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Number of pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Class field of the targets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Divides every layer that has this field: each class is asked for by itself. Empty: no division.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>How many of each</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>The nearest one or few of every layer or class, in the tables od and lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Rings (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Limits of the rings in which targets are counted, growing, without a sign for thousands. A first limit above 0 leaves a hole. Empty: no counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Fields to add up in the rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Names of fields of numbers, with commas between, such as employees. Layers without them only count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Add up polygons by the share of their area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>As if what they hold were evenly spread. Otherwise each counts whole, where its edge is nearest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Share of the ground in the rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For polygons: how much of each ring they cover. This takes longest of all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Extend to the nearest when all rings are empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>The last ring then reaches to the nearest target; a column says how far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Farthest distance (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Targets beyond it are not looked for. Empty: no limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Connecting lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>A line from each factory to each of its targets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Roads</source>
+      <translation>ផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Lines; adds the distance by road to every pair. Directions and speeds are not known to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Largest distance to a road (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is farther from every road counts as having none. The way to the road is part of the distance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Gaps in the roads to close (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>An end of a road that lies so near to another road is connected with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Connect roads where they cross</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For layers whose roads have no common vertex where they cross; it connects bridges as well.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Fields of the targets to carry over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Into the table od, with commas between; there with “target_” before the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Target id field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For layers that have it. Empty: the usual names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Target name field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Names the factory; a target with the same field and id is that factory itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Working CRS</source>
+      <translation>CRS សម្រាប់គណនា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is near is looked for in this CRS. It must be projected, in metres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: there is no layer or file “{path}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Choose at least one layer of targets (TARGETS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: layer “{layer}” holds no lines; a way can be found along lines only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>No layer of targets has a field “{field}” ({parameter}). They have: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Field “{field}” (SUM_FIELDS) holds no numbers that could be added up: its type is {type}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>K is {k}: ask for 1 to {most} of each layer or class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>it has none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -3083,6 +3381,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>គ្មានប្រតិបត្តិការបម្លែងកូអរដោនេ ដែលអាចទុកចិត្តបាន ពី {source} ទៅ {target} ទេ៖ មានតែប្រតិបត្តិការប៉ាន់ប្រមាណ ដែលអាចលម្អៀងរាប់រយម៉ែត្រ។ សូមពិនិត្យ CRS របស់ស្រទាប់ ឬបម្លែងស្រទាប់ជាមុនសិន ដោយប្រើប្រតិបត្តិការដែលស្គាល់ច្បាស់។</translation>
     </message>
     <message>
+      <location filename="../../processing/analysis/proximity.py" />
+      <source>“{text}” are no rings (RINGS): give their limits in metres, growing from 0 or more and without a sign for thousands, such as 0, 500, 1000, 5000. The first may be above 0 for a ring with a hole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/base.py" />
       <source>Checks</source>
       <translation>ការពិនិត្យ</translation>
@@ -3442,13 +3745,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Roads</source>
-      <translation>ផ្លូវ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/checks/role_layers.py" />
       <source>Roads, as lines, with a class field where rules name classes.</source>
       <translation>ផ្លូវ គូសជាបន្ទាត់ ដោយមានវាលថ្នាក់ បើវិធានបញ្ជាក់ថ្នាក់ផ្លូវ។</translation>
     </message>
@@ -3463,11 +3759,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/checks/role_layers.py" />
       <source>Consultation zones around hazards, with a class field.</source>
       <translation>តំបន់ពិគ្រោះយោបល់ជុំវិញប្រភពគ្រោះថ្នាក់ ដោយមានវាលថ្នាក់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/checks/role_layers.py" />
-      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
-      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
@@ -5718,11 +6009,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Working CRS</source>
-      <translation>CRS សម្រាប់គណនា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Distances are measured in this CRS. It must be projected, in metres.</source>
       <translation>ចម្ងាយត្រូវបានវាស់ក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
     </message>
@@ -5853,6 +6139,131 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Factory Locations</source>
       <translation>ទីតាំងរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>The targets have more than {most} classes (field “{field}”): each would be several columns. Choose a field with fewer, or none (CLASS_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>Roads of “{layer}”: parts without a way between them: {parts}; the largest has {share} of their length. Where that is little, close larger gaps (ROAD_GAP) or connect roads that cross (ROAD_CROSSINGS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>features of “{group}” without a number in field “{field}”: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>They count as 0 in the sums.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>What is near each factory of “{layer}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>Factories and their nearest targets, one row a pair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>What the columns of the table factories are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>From each factory to the nearest point of its targets, in a straight line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>id of the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>name of the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>distance to it in metres, geodesic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>direction to it in degrees, clockwise from true north</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>direction to it in words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>inside: the factory stands in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>distance to it by road in metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>number in the ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>sum of {field} in the ring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>share of the ring's ground that they cover, 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>the same in hectares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>the rings were empty: metres to which the last one was extended, to the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}: none within reach of any factory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}: found for {found} of {factories} factories; nearest {least} m, median {median} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}, {low}–{high} m: factories with any: {count}; different targets: {targets}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}: rings that were empty and reach to the nearest now: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}, ways: {why}: {count}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/algorithm.py" />
@@ -8520,6 +8931,51 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Factories checked</source>
       <translation>រោងចក្រដែលបានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Nearest of all (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Layer of the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Class of the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Id of the nearest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Nearest of all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Target id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Direction (degrees)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/titles.py" />
