@@ -453,9 +453,87 @@
       </editWidget>
     </field>
     <field name="code" configurationFlags="None">
-      <editWidget type="">
+      <editWidget type="ValueMap">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="List" name="map">
+              <Option type="Map">
+                <Option type="QString" name="C01 swapped latitude and longitude" value="C01"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C02 metres for degrees" value="C02"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C03 swapped easting and northing" value="C03"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C04 neighbouring UTM zone" value="C04"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C05 Indian 1960, UTM metres" value="C05"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C06 Indian 1960, degrees" value="C06"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C07 datum of Thailand" value="C07"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C08 only in the text" value="C08"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C09 minutes read as decimals" value="C09"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C10 rounded" value="C10"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C11 mistyped digit" value="C11"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C12 centre of a unit" value="C12"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C13 zeros or a sign" value="C13"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C14 shared coordinate" value="C14"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C15 place of an office" value="C15"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C16 outside of the country or in water" value="C16"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C17 not in the declared unit" value="C17"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C18 registered twice" value="C18"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C19 one licence at two places" value="C19"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C20 not in the declared park" value="C20"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C21 not on its premises" value="C21"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C22 area in the wrong unit" value="C22"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C23 activity or size not valid" value="C23"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C24 word for “nothing”" value="C24"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C25 dates that contradict" value="C25"/>
+              </Option>
+            </Option>
+          </Option>
         </config>
       </editWidget>
     </field>
@@ -574,6 +652,6 @@
   <reuseLastValue/>
   <dataDefinedFieldProperties/>
   <widgets/>
-  <mapTip>&lt;b>[% coalesce(coalesce("factory_name", "factory_id"), '') %]&lt;/b>[% coalesce('&lt;br>' || ("code" || ': &lt;b>' || "problem" || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ("evidence"), '') %][% coalesce('&lt;br>' || ("certainty"), '') %]</mapTip>
+  <mapTip>&lt;b>[% coalesce(coalesce("factory_name", "factory_id"), '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || represent_value("code") || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ("problem"), '') %][% coalesce('&lt;br>' || ("evidence"), '') %][% coalesce('&lt;br>' || ("certainty"), '') %]</mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>
