@@ -3929,6 +3929,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>The text states UTM zone {zone}, which is not Cambodia's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>UTM coordinates of Indian 1960 were read as WGS 84.</source>
       <translation>កូអរដោនេ UTM នៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
     </message>
@@ -3946,6 +3951,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The location stands only in the text, which was not read, or not read as it is meant.</source>
       <translation>ទីតាំងមានតែក្នុងអត្ថបទ ដែលមិនបានអាន ឬមិនបានអានតាមន័យពិតរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The point and the text of the location are two places.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4069,6 +4079,136 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>C01 swapped latitude and longitude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C02 metres for degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C03 swapped easting and northing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C04 neighbouring UTM zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C05 Indian 1960, UTM metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C06 Indian 1960, degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C07 datum of Thailand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C08 only in the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C09 minutes read as decimals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C10 rounded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C11 mistyped digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C12 centre of a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C13 zeros or a sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C14 shared coordinate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C15 place of an office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C16 outside of the country or in water</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C17 not in the declared unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C18 registered twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C19 one licence at two places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C20 not in the declared park</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C21 not on its premises</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C22 area in the wrong unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C23 activity or size not valid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C24 word for “nothing”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C25 dates that contradict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>Coordinate of the registration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There is no point.</source>
       <translation>គ្មានចំណុចទេ។</translation>
     </message>
@@ -4091,6 +4231,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The text “{text}” cannot be read as a coordinate.</source>
       <translation>មិនអាចអានអត្ថបទ «{text}» ជាកូអរដោនេបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The text “{text}” states UTM zone {zone}; all of Cambodia is in zone 48.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The point is {distance} from its text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The numbers of “{text}” read in zone 48, although the text states zone {zone}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4204,6 +4359,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>There it is {distance} outside of the declared unit, which is within its accuracy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it agrees with {levels} of the declared units and is {distance} outside of the smallest.</source>
       <translation>នៅទីនោះ រោងចក្រត្រូវនឹងឯកតារដ្ឋបាលដែលបានប្រកាសចំនួន {levels} ហើយស្ថិតនៅក្រៅឯកតារដ្ឋបាលតូចបំផុត ចម្ងាយ {distance}។</translation>
     </message>
@@ -4246,6 +4406,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Of {count} factories of the group, the shift takes {into} into the unit, park or premises they declare, and {out} out.</source>
       <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម ការរំកិលនេះនាំរោងចក្រ {into} ចូលទៅក្នុងឯកតារដ្ឋបាល សួនឧស្សាហកម្ម ឬបរិវេណរោងចក្រដែលបានប្រកាស ហើយនាំរោងចក្រ {out} ចេញក្រៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>Counted once each, {borders} borders that are up to {distance} apart say so and {against} the contrary: at least {ratio} times as likely with the shift as without.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4554,6 +4719,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>the last written digit</source>
       <translation>ខ្ទង់ចុងក្រោយដែលបានសរសេរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>Not decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>Layer “{layer}”, row {row} ({record}): “{value}” in “{field}” is neither yes nor no. Write yes or no, or leave it empty.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
@@ -6327,11 +6512,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/corrections.py" />
       <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “proposals” of a check of coordinates.</source>
       <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «proposals» នៃការពិនិត្យកូអរដោនេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/register/corrections.py" />
-      <source>Layer “{layer}”, row {row}: “{value}” in “{field}” is neither true nor false.</source>
-      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ «{value}» ក្នុង «{field}» មិនមែនជាពិត ហើយក៏មិនមែនជាមិនពិតដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/corrections.py" />
@@ -9057,8 +9237,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <source>They are one factory</source>
-      <translation>ជារោងចក្រតែមួយ</translation>
+      <source>Are they one factory?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -9267,8 +9447,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <source>Accepted by a person</source>
-      <translation>មន្ត្រីបានទទួលយក</translation>
+      <source>Accept this proposal?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -9289,6 +9469,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Under review: the verdict stands for now</source>
       <translation>កំពុងពិនិត្យឡើងវិញ៖ លទ្ធផលពិនិត្យនៅដដែលសិន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Details</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
