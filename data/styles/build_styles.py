@@ -389,7 +389,7 @@ def quality_map() -> QgsVectorLayer:
 
 def duplicate_pairs() -> QgsVectorLayer:
     """A line between two records that may be one factory, by certainty, and the form to decide in."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     module = package_module("register.duplicates")
     technical = ["name_score", "name_score_km", "name_score_across", "feature_a", "feature_b", "pair_id"]
     layer = table_layer("LineString", module.PAIR_FIELDS, technical, ["feature_a", "feature_b"])
@@ -420,7 +420,7 @@ def duplicate_pairs() -> QgsVectorLayer:
 
 def duplicate_groups() -> QgsVectorLayer:
     """The places of the records of one group, by certainty."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     layer = table_layer("MultiPoint", package_module("register.duplicates").GROUP_FIELDS, ["chained", "group_id"])
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
     text = s.text_format(8, halo=0.6)
@@ -461,7 +461,7 @@ def registration(table: str) -> QgsVectorLayer:
     if table == "proposals":
         first = ("factory_id", "factory_name", "code", "certainty", "evidence", "new_accuracy_m")
         decision_form(layer, "accepted", first, ("accepted", "note", "decided_by", "decided_on"), {})
-        choices(layer, "code", {module.CODE: package_module("coordinate_sentences").registration_title()})
+        choices(layer, "code", {module.CODE: package_module("coordinates.sentences").registration_title()})
     return layer
 
 
@@ -473,10 +473,10 @@ REGISTRATION = (
 
 def coordinate_problems() -> QgsVectorLayer:
     """A marker where a factory with a problem stands, by how sure the problem is."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     fields = package_module("coordinates.report").PROBLEM_FIELDS
     layer = table_layer("Point", fields, ["finding_id"])
-    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN, hollow=True))
     label(
         layer,
         s.labels(
@@ -499,13 +499,13 @@ def coordinate_problems() -> QgsVectorLayer:
     index = layer.fields().indexOf
     for name in ("problem", "evidence"):
         layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
-    choices(layer, "code", package_module("coordinate_sentences").code_titles())
+    choices(layer, "code", package_module("coordinates.sentences").code_titles())
     return layer
 
 
 def coordinate_proposals() -> QgsVectorLayer:
     """A marker at each proposed place, by certainty, and the form to accept it in."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     module = package_module("coordinates.report")
     technical = ["old_lon", "old_lat", "finding_id", "proposal_id"]
     layer = table_layer("Point", module.PROPOSAL_FIELDS, technical)
@@ -532,15 +532,15 @@ def coordinate_proposals() -> QgsVectorLayer:
     )
     first = ("factory_id", "factory_name", "code", "problem", "certainty", "evidence", "moved_m")
     decision_form(layer, "accepted", first, ("accepted", "note", "decided_by", "decided_on"), {})
-    choices(layer, "code", package_module("coordinate_sentences").code_titles())
+    choices(layer, "code", package_module("coordinates.sentences").code_titles())
     return layer
 
 
 def coordinate_moves() -> QgsVectorLayer:
     """A line from where a factory stands to where it may really stand, by certainty, with the distance."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     layer = table_layer("LineString", package_module("coordinates.report").MOVE_FIELDS, ["finding_id", "proposal_id"])
-    layer.setRenderer(d.certainty_renderer("certainty"))
+    layer.setRenderer(d.certainty_renderer("certainty", arrow=True))
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
     metres = "format_number(\"moved_m\", 0) || ' m'"
     label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 100_000)
