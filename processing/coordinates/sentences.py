@@ -138,8 +138,8 @@ def evidence() -> dict[str, str]:
             "and {out} out."
         ),
         "vote_weight": tr(
-            "Counted once each, {borders} borders that are up to {distance} apart say so and {against} the contrary: "
-            "at least {ratio} times as likely with the shift as without."
+            "Of these, {places} places count, at {borders} borders that have no unit in common and are up to "
+            "{distance} apart, and {against} against: at least {ratio} times as likely with the shift as without."
         ),
         "vote_crs": tr(
             "The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} "

@@ -364,11 +364,21 @@ def test_of_a_group_that_is_not_overwhelming_a_member_without_evidence_is_only_p
     (vote,) = result.votes
     assert vote.certainty == "certain"
     (_, weight) = vote.evidence
-    assert weight.values["borders"] == 12
+    assert (weight.values["borders"], weight.values["places"]) == (12, 12)
     assert weight.values["ratio"] == int(1.9**12)
     sure = {f.row: f.certainty for f in result.findings}
     assert [sure[row] for row in range(20)] == ["possible"] * 20
     assert [sure[row] for row in range(20, 32)] == ["certain"] * 12
+
+
+def test_of_one_border_two_places_count_at_most():
+    some, codes = spread(20, margin=1.0)
+    at = [(5 * column - 0.2, 10 + 0.8 + 1.1 * k) for column in (1, 3, 5) for k in range(4)]
+    rows = [(indian(place), {"commune_code": c}) for place, c in zip(some + at, codes + [commune_at(a) for a in at])]
+    (vote,) = cc.check(register(rows, "EPSG:32648"), many()).votes
+    assert vote.certainty == "likely"
+    assert {name: vote.evidence[1].values[name] for name in ("places", "borders", "against", "ratio")} == {
+        "places": 6, "borders": 3, "against": 0, "ratio": int(1.9**6)}  # fmt: skip
 
 
 def test_six_borders_are_likely():
@@ -404,10 +414,27 @@ def test_one_border_drawn_wrongly_is_one_observation():
     some, codes = spread(200, margin=1.0)
     edge = [(20.2, 10.3 + 0.35 * k) for k in range(13)]  # all along one side of one commune
     no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some + edge), codes + ["010403"] * 13)])
-    around_it = [(20.2, 8.0), (20.2, 12.0), (20.2, 17.0), (18.0, 14.8), (17.0, 14.8), (22.0, 14.8)]
-    # one commune with all of its neighbours: a polygon that is elsewhere than it should be
-    declared = [*codes, "010402", "010403", "010404", "010404", "010404", "010504"]
-    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some + around_it), declared)])
+
+
+def test_a_commune_drawn_elsewhere_says_nothing_of_the_datum():
+    wrong = shapely.affinity.translate(square(3, 2, 5000.0), -419.0, 323.0)
+    shapes = np.array([square(column, row, 5000.0) for column in range(8) for row in range(8)], dtype=object)
+    cut = shapely.difference(shapes, wrong)
+    codes = np.array([f"01{column + 1:02d}{row + 1:02d}" for column in range(8) for row in range(8)], dtype=object)
+    cut[codes == "010403"] = wrong
+    context = around(units=cc.with_coarser({"commune": cc.Units(codes, cut)}))
+    some, declared = spread(100, margin=1.0)
+    rng = np.random.default_rng(6)
+    strips = [
+        (19.8, None),
+        (None, 10.2),
+        (14.8, None),
+        (None, 15.2),
+    ]  # its own east and south, its neighbours beside it
+    for x, y in strips * 6:
+        some.append((x or 15 + rng.uniform(0.5, 4.5), y or 10 + rng.uniform(0.5, 4.5)))
+        declared.append(commune_at(some[-1]))
+    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some), declared)], context)
 
 
 def test_neighbouring_borders_within_a_few_kilometres_are_no_vote():
