@@ -187,7 +187,12 @@ def test_every_outcome(reconcile, tmp_path):
         "Bayon Plastics": ("R5", "certain"),
         "Nowhere Furniture": (None, None),
         "Sugar Palm Orchard Foods": ("R6", "possible"),
+        "Shared Permit One (copy)": ("R11", "possible"),
     }
+    assert lost["Shared Permit One (copy)"]["proposal"] == (
+        "Has the id of factory R11 of the register, but another name and province: find out which it is."
+    )
+    assert lost["Shared Permit One (copy)"]["proposed_lat"] is None
     assert (lost["Bayon Plastics"]["proposed_lat"], lost["Bayon Plastics"]["proposed_lon"]) == (
         pytest.approx(11.3, abs=1e-6),
         pytest.approx(105.0, abs=1e-6),
@@ -196,24 +201,28 @@ def test_every_outcome(reconcile, tmp_path):
     assert lost["Nowhere Furniture"]["known_place"] == "Mondul Kiri (11)"
     (only,) = reconcile.rows("extract_only")
     assert (only["extract_licence_no"], only["proposal"]) == ("FP-0300", "Not in the register: import it.")
-    (find,) = reconcile.rows("field_finds")
+    find, other = reconcile.rows("field_finds")
+    assert (other["factory_id"], other["proposal"]) == (
+        "R11",
+        "May be row 12 of the extract: look before registering it.",
+    )
     assert (find["factory_id"], find["registration_status"], find["certainty"]) == ("R6", "registered", "possible")
     assert find["proposal"] == "May be row 13 of the extract: look before registering it."
     assert [f["factory_id"] for f in reconcile.rows("register_only")] == ["R7"]
     tied = [
         (t["factory_id"], t["extract_row"], t["factory_open"], t["extract_open"]) for t in reconcile.rows("ambiguous")
     ]
-    assert tied == [("R8", 10, 1, 1), ("R9", 10, 1, 1), ("R10", 12, 0, 1), ("R11", 11, 1, 0), ("R11", 12, 1, 1)]
+    assert tied == [("R8", 10, 1, 1), ("R9", 10, 1, 1)]
     told = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
     assert told["rows"] == {
         "register": {
-            "rows": 12, "matched": 5, "not_located": 2, "field_finds": 1, "register_only": 1, "ambiguous": 3,
+            "rows": 12, "matched": 5, "not_located": 2, "field_finds": 2, "register_only": 1, "ambiguous": 2,
         },
-        "extract": {"rows": 12, "matched": 5, "not_located": 4, "extract_only": 1, "ambiguous": 2},
+        "extract": {"rows": 12, "matched": 5, "not_located": 5, "extract_only": 1, "ambiguous": 1},
     }  # fmt: skip
     assert results["MATCHED_COUNT"] == 5
-    assert (results["COMPLETED"], results["TO_REGISTER"]) == (11, 14)
-    assert "Automated registration completed: 11 of 14." in reconcile.said.info
+    assert (results["COMPLETED"], results["TO_REGISTER"]) == (11, 16)
+    assert "Automated registration completed: 11 of 16." in reconcile.said.info
 
 
 def test_a_coordinate_of_the_extract_can_be_accepted(reconcile, run, tmp_path):
@@ -241,7 +250,10 @@ def test_a_coordinate_of_the_extract_can_be_accepted(reconcile, run, tmp_path):
 def test_conflicts(reconcile):
     reconcile()
     found = {(c["factory_id"], c["field"]): c for c in reconcile.rows("conflicts")}
-    assert set(found) == {("R0", "size_class"), ("R1", "province_code")}  # 14 and 1410 are no conflict
+    # 14 and 1410 are no conflict. The licence of R10, which is row 11, is there three times more.
+    same = [(c["factory_id"], c["extract_row"]) for c in reconcile.rows("conflicts") if c["field"] == "licence_no"]
+    assert same == [("R10", 12), ("R11", 11), ("R11", 12)]
+    assert {key for key in found if key[1] != "licence_no"} == {("R0", "size_class"), ("R1", "province_code")}
     size = found["R0", "size_class"]
     assert (size["register_value"], size["extract_value"], size["newer"]) == ("large", "small", "extract")
     assert size["newer_by_days"] == 1203  # the record's of 2024-06-30, the register's of 2021-03-15
@@ -251,6 +263,46 @@ def test_conflicts(reconcile):
     assert where["newer"] is None
 
 
+def test_one_id_of_two_factories(reconcile, tmp_path):
+    """The licence is the same, name and province are not: nobody is matched, and both lists say what was found."""
+    rows = [
+        row("KD-1", "Lotus Garment", "1", "080101", (0, 0)),
+        row("KD-2", "Yak Steel", "2", "080101"),
+    ]
+    extract = as_csv(
+        tmp_path / "serial.csv",
+        [("1", "Blue Zebra Furniture", "Takeo", ""), ("2", "Mekong Kiln", "Takeo", "11.3, 105.0")],
+        ("licence_no", "name_en", "province", "coordinates"),
+    )
+    results = reconcile(REGISTER=register(rows), EXTRACT=str(extract), PROFILE="", SUMMARY=str(tmp_path / "r.json"))
+    assert (results["MATCHED_COUNT"], results["COMPLETED"], results["TO_REGISTER"]) == (0, 2, 4)
+    first, second = reconcile.rows("conflicts")
+    assert (first["factory_id"], first["extract_row"], first["field"], first["certainty"]) == (
+        "KD-1", 2, "licence_no", "possible",
+    )  # fmt: skip
+    assert first["message"].startswith("Same id, other factory. Licence number 1 in both. Names")
+    assert first["message"].endswith("Provinces differ: Kandal, Takeo.")
+    assert second["extract_value"] == "2"
+    assert results["CONFLICTS_COUNT"] == 2
+    assert reconcile.rows("proposals") == []  # the place of another factory
+    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["same_id_other_factory"] == 2
+
+
+def test_a_record_with_the_id_of_a_taken_one(reconcile, tmp_path):
+    rows = [row("A", "Lotus Garment", "FP-9", "120101", (0, 0)), row("B", "Quite Another Works", "FP-9", "120104")]
+    extract = as_csv(tmp_path / "x.csv", [("FP-9", "Lotus Garment", "12")], ("licence_no", "name_en", "province"))
+    reconcile(REGISTER=register(rows), EXTRACT=str(extract), PROFILE="")
+    assert [m["factory_id"] for m in reconcile.rows("matched")] == ["A"]
+    assert reconcile.rows("ambiguous") == []
+    (other,) = reconcile.rows("register_only")
+    assert other["proposal"] == (
+        "Row 2 of the extract has its id and is another factory of the register: entered twice?"
+    )
+    (conflict,) = reconcile.rows("conflicts")
+    assert (conflict["factory_id"], conflict["certainty"]) == ("B", None)
+    assert conflict["message"].startswith("Same id, but row 2 of the extract is another factory of the register.")
+
+
 def test_expired_and_overdue(reconcile, tmp_path):
     deadlines = tmp_path / "deadlines.csv"
     deadlines.write_text("province_code,deadline\nBattambang,2024-12-31\n08,2025-06-30\n", encoding="utf-8")
@@ -258,7 +310,7 @@ def test_expired_and_overdue(reconcile, tmp_path):
     (gone,) = reconcile.rows("expired")
     assert (gone["factory_id"], gone["expires_on"], gone["days"]) == ("R0", "2024-12-31", 31)
     late = {o["factory_id"]: (o["days"], o["deadline"]) for o in reconcile.rows("overdue")}
-    assert late == {"R2": (31, "2024-12-31"), "R6": (1, "2025-01-30"), "R7": (1, "2025-01-30")}
+    assert late == {"R2": (31, "2024-12-31"), **dict.fromkeys(("R6", "R7", "R11"), (1, "2025-01-30"))}
     messages = {o["factory_id"]: o["message"] for o in reconcile.rows("overdue")}
     assert messages["R2"] == "Its registration is “applied”; its deadline was 2024-12-31, days since then: 31."
     assert messages["R6"] == "Not in the registration system; its deadline was 2025-01-30, days since then: 1."
@@ -284,7 +336,8 @@ def test_every_kind_of_file_says_the_same(reconcile, tmp_path, kind):
     def told():
         # Where a row stands differs: a JSON list has no header.
         def plain(row_):
-            return {name: value for name, value in row_.items() if name not in ("extract_row", "proposal")}
+            numbered = ("extract_row", "proposal", *(["message"] if row_.get("field") == "licence_no" else []))
+            return {name: value for name, value in row_.items() if name not in numbered}
 
         return {table: [plain(row_) for row_ in reconcile.rows(table)] for table in tables}
 
@@ -418,10 +471,8 @@ def test_a_shapefile_with_its_short_names(reconcile, tmp_path):
     path = str(tmp_path / "register.shp")
     QgsVectorFileWriter.writeAsVectorFormatV3(register(), path, QgsCoordinateTransformContext(), options)
     assert reconcile(REGISTER=path)["MATCHED_COUNT"] == 5
-    assert {(c["field"], c["newer_by_days"]) for c in reconcile.rows("conflicts")} == {
-        ("size_class", 1203),
-        ("province_code", None),
-    }
+    found = {c["field"]: c["newer_by_days"] for c in reconcile.rows("conflicts")}
+    assert found == {"size_class": 1203, "province_code": None, "licence_no": None}
 
 
 def test_numbers_of_a_spreadsheet(reconcile, tmp_path):
@@ -468,7 +519,7 @@ def test_in_the_real_program(qgis_process, qgis_app, tmp_path, profile, kind):
         f"--SUMMARY={tmp_path / 'r.json'}", *more,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "Automated registration completed: 11 of 14." in done.stdout + done.stderr
+    assert "Automated registration completed: 11 of 16." in done.stdout + done.stderr
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["rows"]["extract"]["rows"] == 12
     assert len(L.rows(tmp_path / "r.gpkg", "matched")) == 5
 

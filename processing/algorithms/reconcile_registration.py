@@ -286,7 +286,7 @@ class ReconcileRegistration(TableAlgorithm):
             "SUMMARY": summary,
             **{name.upper(): f"{output}|layername={name}" for name in ("matched", "field_finds", "progress")},
             **{name: int(country[column]) for name, column in counted.items()},
-            "CONFLICTS_COUNT": len(done.conflicts),
+            "CONFLICTS_COUNT": done.conflict_count,
         }
 
     def _deadlines(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, np.datetime64]:

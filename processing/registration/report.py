@@ -153,9 +153,14 @@ STYLED: Mapping[str, tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[s
     "expired": (EXPIRED_FIELDS, ("extract_row",), ()),
     "overdue": (OVERDUE_FIELDS, ("extract_row",), ()),
     "proposals": (PROPOSAL_FIELDS, ("direction", "moved_m", "old_lon", "old_lat", "finding_id"), ()),
-    "progress": (PROGRESS_FIELDS, ("ambiguous_register", "ambiguous_extract", "level"), ("level",)),
+    "progress": (
+        PROGRESS_FIELDS,
+        ("ambiguous_register", "ambiguous_extract", "ambiguous_counted", "level"),
+        ("level",),
+    ),
     "unread": (PROBLEM_FIELDS, (), ()),
 }
+_IDS = {r.FACTORY_ID: "factory_id", r.LICENCE: "licence_no"}
 _NOWHERE = {
     "factory_id": None,
     "xy": (float("nan"), float("nan")),
@@ -190,6 +195,23 @@ class Reconciled:
             "register": {pair.register: pair for pair in suggested},
             "extract": {pair.extract: pair for pair in suggested},
         }
+        self.same_id = self._same_ids()
+
+    def _same_ids(self) -> dict[str, dict[int, Any]]:
+        """Return for rows without a partner the first row of the other list that has their id, and has its partner."""
+        taken = {side: {*self.matches.pairs[side].tolist()} for side in ("register", "extract")}
+        found: dict[str, dict[int, Any]] = {"register": {}, "extract": {}}
+        for pair in self.matches.same_id.itertuples():
+            if pair.extract in taken["extract"] and pair.register not in taken["register"]:
+                found["register"].setdefault(pair.register, pair)
+            if pair.register in taken["register"] and pair.extract not in taken["extract"]:
+                found["extract"].setdefault(pair.extract, pair)
+        return found
+
+    @property
+    def conflict_count(self) -> int:
+        """How many conflicts there are: fields of pairs that differ, and ids that two factories have."""
+        return len(self.conflicts) + len(self.matches.same_id)
 
     # -- what one row says ------------------------------------------------------------------------------
 
@@ -236,7 +258,7 @@ class Reconciled:
         return " ".join([*self._of_ids(pair, a, b), *self._of_name_and_place(pair, a, b)])
 
     def _of_ids(self, pair: Any, a: Mapping[str, Any], b: Mapping[str, Any]) -> list[str]:
-        fields = {r.FACTORY_ID: "factory_id", r.LICENCE: "licence_no", r.OPERATOR_NAME: "operator_id"}
+        fields = {**_IDS, r.OPERATOR_NAME: "operator_id"}
         labels = {r.FACTORY_ID: tr("Factory id"), r.LICENCE: tr("Licence number"), r.OPERATOR_NAME: tr("Operator id")}
         if pair.how not in fields:
             return []
@@ -343,7 +365,10 @@ class Reconciled:
             return {**_NOWHERE, **self._from_extract(a, b)}
         pair = self.suggested["extract"].get(b)
         if pair is None:
-            return {**_NOWHERE, "proposal": tr("Nobody knows the place: visit it.")}
+            taken = self.same_id["extract"].get(b)
+            if taken is None:
+                return {**_NOWHERE, "proposal": tr("Nobody knows the place: visit it.")}
+            return {**_NOWHERE, "proposal": self._taken(taken, "extract"), "evidence": self.speaks_for(taken)}
         side = self.mine[pair.register]
         found = {
             **_NOWHERE,
@@ -351,6 +376,11 @@ class Reconciled:
             "certainty": r.CERTAINTIES[pair.certainty],
             "evidence": self.speaks_for(pair),
         }
+        if pair.how in _IDS:
+            told = tr(
+                "Has the id of factory {id} of the register, but another name and province: find out which it is."
+            )
+            return {**found, "proposal": told.format(id=side["factory_id"])}
         if side["x"] != side["x"]:
             told = tr("May be factory {id} of the register, which has no location either.")
             return {**found, "proposal": told.format(id=side["factory_id"])}
@@ -405,19 +435,30 @@ class Reconciled:
 
     def _perhaps(self, side: str, rows: np.ndarray, alone: str, perhaps: str) -> dict[str, Any]:
         """Return what to do about rows that only one list has, and which record of the other they may be."""
-        pairs = [self.suggested[side].get(row) for row in rows.tolist()]
+        proposals, certainties, evidence = [], [], []
+        for row in rows.tolist():
+            pair, taken = self.suggested[side].get(row), self.same_id[side].get(row)
+            if pair is not None:
+                factory, number = self.mine[pair.register]["factory_id"], self.extract.rows[pair.extract]
+                proposals.append(perhaps.format(id=factory, row=number))
+            else:
+                proposals.append(alone if taken is None else self._taken(taken, side))
+            shown = taken if pair is None else pair
+            certainties.append(None if pair is None else r.CERTAINTIES[pair.certainty])
+            evidence.append(None if shown is None else self.speaks_for(shown))
         return {
-            "proposal": _objects(
-                [
-                    alone
-                    if pair is None
-                    else perhaps.format(id=self.mine[pair.register]["factory_id"], row=self.extract.rows[pair.extract])
-                    for pair in pairs
-                ]
-            ),
-            "certainty": _objects([None if pair is None else r.CERTAINTIES[pair.certainty] for pair in pairs]),
-            "evidence": _objects([None if pair is None else self.speaks_for(pair) for pair in pairs]),
+            "proposal": _objects(proposals),
+            "certainty": _objects(certainties),
+            "evidence": _objects(evidence),
         }
+
+    def _taken(self, pair: Any, side: str) -> str:
+        """Return that the record with this row's id has its partner already, which is another."""
+        if side == "extract":
+            told = tr("Factory {id} of the register has its id and is another row of the extract: entered twice?")
+        else:
+            told = tr("Row {row} of the extract has its id and is another factory of the register: entered twice?")
+        return told.format(id=self.mine[pair.register]["factory_id"], row=self.extract.rows[pair.extract])
 
     def ambiguous(self) -> tuple[pd.DataFrame, None]:
         """Return the pairs of which nobody can tell whether they are one."""
@@ -440,7 +481,9 @@ class Reconciled:
         return _table(values, AMBIGUOUS_FIELDS, len(ties)), None
 
     def conflicting(self) -> tuple[pd.DataFrame, None]:
-        """Return what the records of a pair disagree about, a row a field."""
+        """Return what the records of a pair disagree about, a row a field; then the ids that two factories have."""
+        import pandas as pd
+
         found = self.conflicts
         pairs = self.matches.pairs.iloc[found["pair"].to_numpy()]
         a, b = pairs["register"].to_numpy(), pairs["extract"].to_numpy()
@@ -464,7 +507,38 @@ class Reconciled:
                 ]
             ),
         }
-        return _table(values, CONFLICT_FIELDS, len(found)), None
+        of_pairs = _table(values, CONFLICT_FIELDS, len(found))
+        of_ids = self._ids_in_conflict()
+        whole = [one for one in (of_pairs, of_ids) if len(one)]
+        return (pd.concat(whole, ignore_index=True) if whole else of_pairs), None
+
+    def _ids_in_conflict(self) -> pd.DataFrame:
+        """Return the ids that a factory of the register and another of the extract have, a row a pair."""
+        found = self.matches.same_id
+        a, b = found["register"].to_numpy("int64"), found["extract"].to_numpy("int64")
+        fields = [_IDS[how] for how in found["how"]]
+        nothing = [None] * len(found)
+        values = {
+            **self.of_register(a),
+            "extract_row": self.of_extract(b)["extract_row"],
+            "field": _objects(fields),
+            "register_value": _objects([self.mine[row][name] for row, name in zip(a.tolist(), fields)]),
+            "extract_value": _objects([self.theirs[row][name] for row, name in zip(b.tolist(), fields)]),
+            "newer": nothing,
+            "newer_by_days": nothing,
+            "certainty": _objects([r.CERTAINTIES[r.POSSIBLE] if no else None for no in found["contradicted"]]),
+            "message": _objects([self._same_id_said(pair) for pair in found.itertuples()]),
+        }
+        return _table(values, CONFLICT_FIELDS, len(found))
+
+    def _same_id_said(self, pair: Any) -> str:
+        told = tr("Same id, other factory.")
+        if not pair.contradicted and pair.register in self.same_id["register"]:
+            told = tr("Same id, but row {row} of the extract is another factory of the register.")
+        elif not pair.contradicted:
+            told = tr("Same id, but factory {id} of the register is another row of the extract.")
+        factory = self.mine[pair.register]["factory_id"]
+        return f"{told.format(id=factory, row=self.extract.rows[pair.extract])} {self.speaks_for(pair)}"
 
     def _shown(self, frame: pd.DataFrame, rows: np.ndarray, found: pd.DataFrame) -> list[str]:
         """Return the values that are in conflict as people read them."""
@@ -547,7 +621,9 @@ class Reconciled:
         import shapely
 
         x, there = (side["x"].to_numpy("float64") for side in (self.register.frame, self.extract.frame))
-        every = pd.concat([self.matches.pairs, self.matches.suggestions], ignore_index=True)
+        likely = self.matches.suggestions
+        likely = likely[~likely["how"].isin(list(_IDS))]  # another factory's place would be proposed
+        every = pd.concat([self.matches.pairs, likely], ignore_index=True)
         a, b = every["register"].to_numpy("int64"), every["extract"].to_numpy("int64")
         named = ~_none(self.register.frame["factory_id"].to_numpy(dtype=object))[a]
         found = every[(x[a] != x[a]) & (there[b] == there[b]) & named]
@@ -728,7 +804,7 @@ def sentences(done: Reconciled) -> list[str]:
             "Pairs that disagree: {pairs}; conflicts: {conflicts}; permits run out: {expired}; overdue: {overdue}."
         ).format(
             pairs=country["conflicting"],
-            conflicts=len(done.conflicts),
+            conflicts=done.conflict_count,
             expired=country["expired"],
             overdue=country["overdue"],
         ),
@@ -801,6 +877,7 @@ def as_json(
             "certainty": {str(r.CERTAINTIES[c]): int(n) for c, n in pairs["certainty"].value_counts().items()},
         },
         "conflicts": {str(name): int(n) for name, n in done.conflicts["field"].value_counts().sort_index().items()},
+        "same_id_other_factory": len(done.matches.same_id),
         "ignored_ids": [
             {"field": field, "id": text, "register_rows": mine, "extract_rows": theirs}
             for field, text, mine, theirs in done.matches.ignored
