@@ -328,6 +328,49 @@ def test_what_could_not_be_read_is_told(reconcile):
     assert any("could not be read: 1, such as row 6" in said for said in reconcile.said.warnings)
 
 
+def test_last_days_that_are_no_plain_days(reconcile, tmp_path):
+    """A moment in UTC is the local day; of two days, of the Buddhist era, far in the future: not guessed but told."""
+    days = {
+        "L1": "2025-03-30T17:00:00Z",  # midnight of the 31st in Cambodia: valid up to its end
+        "L2": "2025-03-30T16:59:59Z",
+        "L3": "2025-03-31T00:00:00+07:00",
+        "L4": "01/02/2024 - 31/12/2026",
+        "L5": "2024-12-31 (renewed to 2027-12-31)",
+        "L6": "31/12/2567",
+        "L7": "12/31/2024",
+        "L8": "2999-12-31",
+        "L9": "0024-12-31",
+        "L10": "n/a",
+        "L11": "31/12/2024 17:00",
+        "L12": "៣១/១២/២០២៤",
+    }
+    rows = [row(f"F{licence}", f"Works {licence}", licence, "120101", (0, 0)) for licence in days]
+    extract = as_csv(tmp_path / "days.csv", [*days.items()], ("licence_no", "expiry_date"))
+    reconcile(REGISTER=register(rows), EXTRACT=str(extract), PROFILE="", AS_OF="2025-03-31")
+    expires = {m["licence_no"]: m["expires_on"] for m in reconcile.rows("matched")}
+    assert {licence: day for licence, day in expires.items() if day} == {
+        "L1": "2025-03-31", "L2": "2025-03-30", "L3": "2025-03-31", "L11": "2024-12-31", "L12": "2024-12-31",
+    }  # fmt: skip
+    assert sorted(e["licence_no"] for e in reconcile.rows("expired")) == ["L11", "L12", "L2"]
+    unread = {u["value"]: u["problem"] for u in reconcile.rows("unread")}
+    assert set(unread) == {days[f"L{i}"] for i in (4, 5, 6, 7, 8, 9)}
+    assert "names 2 days" in unread[days["L4"]]
+    assert "names 2 days" in unread[days["L5"]]
+    assert "Buddhist era" in unread[days["L6"]]
+    assert "is of the year 2999" in unread[days["L8"]]
+
+
+def test_a_date_of_a_layer_may_carry_its_zone():
+    import datetime as dt
+
+    from factory_locations.processing.registration.inputs import day_of
+
+    moment = dt.datetime(2025, 3, 30, 17, 0)
+    assert day_of(moment) == dt.date(2025, 3, 30)
+    assert day_of(moment.replace(tzinfo=dt.timezone.utc)) == dt.date(2025, 3, 31)
+    assert day_of(dt.date(2025, 3, 30)) == dt.date(2025, 3, 30)
+
+
 @pytest.mark.parametrize("kind", ["csv", "semicolons", "json", "xlsx"])
 def test_every_kind_of_file_says_the_same(reconcile, tmp_path, kind):
     reconcile()

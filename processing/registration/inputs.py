@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +79,12 @@ REGISTER_FIELDS = (
 # What tells a row from others, the best first.
 IDENTIFYING = ("factory_id", "licence_no", "operator_id", "name_en", "name_km")
 _BAD = frozenset(("wrong value", "left empty", "unreadable coordinate", "too many values"))
+
+# Cambodia is seven hours ahead of UTC, without summer time.
+_LOCAL = dt.timezone(dt.timedelta(hours=7))
+# Years that dates of a registration can be of; others are of another era, or mistyped.
+_FIRST_YEAR, _YEARS_AHEAD = 1900, 50
+_DAYS_IN_TEXT = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 
 Tick = Callable[[float], None]
 
@@ -283,13 +291,10 @@ def _dated(days: Mapping[str, Any], n: int) -> dict[str, np.ndarray]:
 
 def _days(column: pd.Series, wrong: list[Any]) -> np.ndarray:
     """Return dates, or texts of dates, as days; what is none goes into `wrong` as (position, text, error)."""
-    import datetime as dt
-
     import numpy as np
 
-    from ..analysis.cells import day, folded
+    from ..analysis.cells import NULL_TOKENS, folded
 
-    nothing = ("", "-", "n/a", "na", "none", "null", "គ្មាន")
     known: dict[Any, Any] = {}
     out = np.full(len(column), np.datetime64("NaT"), dtype="datetime64[s]")
     for i, value in enumerate(column.tolist()):
@@ -297,14 +302,49 @@ def _days(column: pd.Series, wrong: list[Any]) -> np.ndarray:
             continue
         if value not in known:
             try:
-                known[value] = np.datetime64(value if isinstance(value, dt.date) else day(str(value)), "D")
+                known[value] = np.datetime64(day_of(value), "D")
             except LocationError as error:
-                known[value] = None if folded(str(value)) in nothing else error
+                nothing = folded(str(value))
+                known[value] = None if not nothing or nothing in NULL_TOKENS else error
         if isinstance(known[value], LocationError):
             wrong.append((i, str(value), known[value]))
         elif known[value] is not None:
             out[i] = known[value]
     return out
+
+
+def day_of(value: object) -> dt.date:
+    """Return the day in Cambodia that a date, a moment or a text of one names.
+
+    Raises
+    ------
+    LocationError
+        If it names none or several, or one that no permit can have.
+    """
+    from ..analysis.cells import day
+
+    if isinstance(value, dt.datetime):
+        found = (value if value.tzinfo is None else value.astimezone(_LOCAL)).date()
+    elif isinstance(value, dt.date):
+        found = value
+    else:
+        text = str(value)
+        several = _DAYS_IN_TEXT.findall(text)
+        if len(several) > 1:
+            raise LocationError(
+                "“{value}” names {count} days, and nothing says which of them counts", value=text, count=len(several)
+            )
+        found = day(text, local=True)
+    this_year = dt.date.today().year
+    if not _FIRST_YEAR <= found.year <= this_year + _YEARS_AHEAD:
+        raise LocationError(
+            "“{value}” is of the year {year}: a year between {first} and {last} was expected",
+            value=value,
+            year=found.year,
+            first=_FIRST_YEAR,
+            last=this_year + _YEARS_AHEAD,
+        )
+    return found
 
 
 def _unread_days(noted: Sequence[tuple[int, str, LocationError]], numbers: np.ndarray, column: str) -> pd.DataFrame:
