@@ -360,6 +360,28 @@ def test_last_days_that_are_no_plain_days(reconcile, tmp_path):
     assert "is of the year 2999" in unread[days["L8"]]
 
 
+def test_the_newer_last_day_counts_and_the_other_is_told(reconcile, tmp_path):
+    """An older extract does not end a permit that the register knows to be renewed."""
+    fields = (*FIELDS, ("expires_on", "date"))
+    from qgis.PyQt.QtCore import QDate
+
+    rows = [(*row("B", "Sun Palm", "L2", "120101", (0, 0), status_from="2025-01-01"), QDate(2027, 12, 31))]
+    extract = as_csv(
+        tmp_path / "old.csv", [("L2", "Sun Palm", "2024-01-31", "2024-01-31")],
+        ("licence_no", "name_en", "expiry_date", "updated_on"),
+    )  # fmt: skip
+    layer = L.layer("Point", fields, rows, name="register")
+    reconcile(REGISTER=layer, EXTRACT=str(extract), PROFILE="", AS_OF="2025-03-31")
+    assert reconcile.rows("expired") == []
+    (matched,) = reconcile.rows("matched")
+    assert (matched["expires_on"], matched["conflicts"]) == ("2027-12-31", 1)
+    (told,) = reconcile.rows("conflicts")
+    assert told["message"] == (
+        "Last day of the permit: “2027-12-31” in the register, “2024-01-31” in the extract. Newer: the register."
+    )
+    assert told["newer_by_days"] == 336
+
+
 def test_a_date_of_a_layer_may_carry_its_zone():
     import datetime as dt
 

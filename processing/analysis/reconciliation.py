@@ -427,8 +427,8 @@ def records(both: Comparison, matches: Matches) -> pd.DataFrame:
     pandas.DataFrame
         ``register``, ``extract``: rows, -1 for none; ``outcome``: one of `OUTCOMES`; ``province_code``: the register's,
         else the extract's; ``located``: by the register or by the extract; ``registered``: in the extract;
-        ``counted``: one to register; ``completed``, ``closed``; ``expires``. Pairs first, then the register's rows,
-        then the extract's.
+        ``counted``: one to register; ``completed``, ``closed``; ``expires``: the extract's, unless it has none or the
+        register's record is the newer one. Pairs first, then the register's rows, then the extract's.
 
     Notes
     -----
@@ -461,8 +461,12 @@ def records(both: Comparison, matches: Matches) -> pd.DataFrame:
     }
     state = theirs["registration_status"]
     operating = np.where(pd.notna(theirs["status"]), theirs["status"], mine["status"])
-    expires = pd.Series(_picked(extract["expires"].to_numpy("datetime64[s]"), others, np.datetime64("NaT")))
-    own = pd.Series(_picked(register["expires"].to_numpy("datetime64[s]"), rows, np.datetime64("NaT")))
+    never = np.datetime64("NaT")
+    (own, own_changed), (theirs_last, their_changed) = (
+        [_picked(side[name].to_numpy("datetime64[s]"), which, never) for name in ("expires", "changed")]
+        for side, which in ((register, rows), (extract, others))
+    )
+    mine_counts = np.isnat(theirs_last) | (~np.isnat(own) & (own_changed > their_changed))
     province = np.where(pd.notna(mine["province_code"]), mine["province_code"], theirs["province_code"])
     tie = _tie_of(matches.ties, rows, others)
     closed = operating == CLOSED
@@ -479,7 +483,7 @@ def records(both: Comparison, matches: Matches) -> pd.DataFrame:
             "completed": in_extract & (pd.isna(state) | np.isin(state.astype(str), list(COMPLETED))),
             "counted": np.where(tied, _beyond(tie, tied, province, ~closed), ~closed),
             "closed": closed,
-            "expires": expires.where(expires.notna(), own),
+            "expires": np.where(mine_counts, own, theirs_last),
             "said_expired": state == "expired",
         }
     )
@@ -723,6 +727,7 @@ CONFLICT_FIELDS = (
     "size_class",
     "status",
     "registration_status",
+    "expires",
     "province_code",
     "district_code",
     "commune_code",
@@ -758,6 +763,8 @@ def conflicts(both: Comparison, pairs: pd.DataFrame, isic: Mapping[str, str]) ->
     for name in ("size_class", "status", "registration_status"):
         words = [_words(side[name])[rows] for side, rows in ((register, a), (extract, b))]
         unlike[name] = (words[0] != "") & (words[1] != "") & (words[0] != words[1])
+    last = [side["expires"].to_numpy("datetime64[D]")[rows] for side, rows in ((register, a), (extract, b))]
+    unlike["expires"] = ~np.isnat(last[0]) & ~np.isnat(last[1]) & (last[0] != last[1])
     settled = np.zeros(len(pairs), dtype=bool)
     for name in ("province_code", "district_code", "commune_code"):
         words = [_words(side[name])[rows] for side, rows in ((register, a), (extract, b))]

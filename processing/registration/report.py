@@ -547,6 +547,7 @@ class Reconciled:
         shown = []
         for (lon, lat), row, name in zip(lon_lat, rows.tolist(), found["field"]):
             value = f"{lat:.6f}, {lon:.6f}" if name == "location" else str(columns[name][row])
+            value = value[:10] if name == "expires" else value
             shown.append(f"{value} {self.names.get(value, '')}".strip() if name.endswith("_code") else value)
         return shown
 
@@ -909,6 +910,7 @@ def _titles() -> dict[str, str]:
         "size_class": tr("Size class"),
         "status": tr("Operating status"),
         "registration_status": tr("Registration status"),
+        "expires": tr("Last day of the permit"),
         "province_code": tr("Province"),
         "district_code": tr("District"),
         "commune_code": tr("Commune"),

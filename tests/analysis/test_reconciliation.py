@@ -325,6 +325,9 @@ def disagreements(mine, theirs):
         ({"x": 0.0, "y": 0.0}, {"x": 501.0, "y": 0.0}, ["location"]),
         ({"x": 0.0, "y": 0.0, "accuracy_m": 10.0}, {"x": 501.0, "y": 0.0}, []),
         ({"registration_status": "registered"}, {"registration_status": "revoked"}, ["registration_status"]),
+        ({"expires": "2024-01-31"}, {"expires": "2024-01-31"}, []),
+        ({"expires": "2024-01-31"}, {}, []),
+        ({"expires": "2027-12-31"}, {"expires": "2024-01-31"}, ["expires"]),
     ],
 )
 def test_conflicts(mine, theirs, fields):
@@ -342,6 +345,8 @@ def test_which_is_newer():
     assert newer({"changed": "2024-01-11"}, {"changed": "2024-01-01"}) == ("register", 10)
     assert newer({"changed": "2024-01-11"}, {"changed": "2024-01-11"}) == (None, 0)
     assert newer({"changed": "2024-01-11"}, {}) == (None, None)
+    lasting = [{"expires": "2027-12-31", "changed": "2025-01-01"}, {"expires": "2024-01-31", "changed": "2024-12-22"}]
+    assert disagreements(*lasting) == [("expires", "register", 10)]
     # The state's own day goes before the record's.
     days = {"changed": "2024-01-01", "status_from": "2023-05-01"}
     assert newer(days, {"changed": "2024-02-01", "status_from": "2023-04-30"}) == ("register", 1)
@@ -365,9 +370,28 @@ def test_permits_run_out_at_the_end_of_their_day():
     said = dated(None, row(None, "Lotus", "1-1", registration_status="expired"), {})
     assert said.expired
     assert np.isnan(said.days_expired)
-    # The extract's day counts before the register's.
-    both = dated(row("A", None, "1-1", expires="2024-01-01"), row(None, None, "1-1", expires="2026-01-01"), {})
-    assert not both.expired
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "day"),
+    [
+        # The extract's day counts, unless the register's record is the newer one, or the extract has none.
+        ({"expires": "2024-01-01"}, {"expires": "2026-01-01"}, "2026-01-01"),
+        ({"expires": "2027-12-31", "changed": "2025-01-01"}, {"expires": "2024-01-31"}, "2024-01-31"),
+        ({"expires": "2027-12-31", "changed": "2025-01-01"}, {"expires": "2024-01-31", "changed": "2024-01-31"},
+         "2027-12-31"),
+        ({"expires": "2027-12-31", "changed": "2024-01-01"}, {"expires": "2024-01-31", "changed": "2024-01-31"},
+         "2024-01-31"),
+        ({"expires": "2027-12-31", "changed": "2024-01-31"}, {"expires": "2024-01-31", "changed": "2024-01-31"},
+         "2024-01-31"),
+        ({"expires": "2027-12-31"}, {}, "2027-12-31"),
+        ({"changed": "2025-01-01"}, {"expires": "2024-01-31", "changed": "2024-01-31"}, "2024-01-31"),
+    ],
+)  # fmt: skip
+def test_the_last_day_of_the_newer_record_counts(mine, theirs, day):
+    both = dated(row("A", None, "1-1", **mine), row(None, None, "1-1", **theirs), {})
+    assert both.expires == pd.Timestamp(day)
+    assert both.expired == (day < "2025")
 
 
 @pytest.mark.parametrize(
