@@ -247,6 +247,38 @@ def test_a_coordinate_of_the_extract_can_be_accepted(reconcile, run, tmp_path):
     assert [m["factory_id"] for m in reconcile.rows("matched")] == ["R0", "R1", "R2", "R3", "R5", "R10"]
 
 
+def test_what_is_said_of_an_old_place_does_not_stay_on_the_new_one(reconcile, run, tmp_path):
+    """The register lost the point that a GPS gave: the extract's coordinate is no work of that GPS, nor of its day."""
+    from osgeo import ogr
+    from qgis.PyQt.QtCore import QDate
+
+    fields = (*FIELDS, ("loc_source", "text"), ("loc_date", "date"), ("loc_datum", "text"))
+    old = {"loc_method": "gps", "loc_accuracy_m": 5.0}
+    rows = [
+        (*row(factory, name, licence, "120101", **old), "Field visit", QDate(2015, 1, 1), "EPSG:32648")
+        for factory, name, licence in (("A", "Lotus Garment", "L1"), ("B", "Sun Palm", "L2"))
+    ]
+    saved = L.saved(L.layer("Point", fields, rows, name="register"), tmp_path / "register.gpkg")
+    columns = ("licence_no", "name_en", "latitude", "longitude", "loc_method", "accuracy")
+    lines = [("L1", "Lotus Garment", "11.5", "105.0", "", ""), ("L2", "Sun Palm", "11.6", "105.1", "address", "800")]
+    reconcile(REGISTER=saved, EXTRACT=str(as_csv(tmp_path / "places.csv", lines, columns)), PROFILE="")
+    source = "Registration extract places.csv, 2025-01-31"
+    assert [(p["new_method"], p["new_accuracy_m"], p["new_source"]) for p in reconcile.rows("proposals")] == [
+        ("unknown", None, source),
+        ("address", 800.0, source),
+    ]
+    found = ogr.Open(str(tmp_path / "r.gpkg"), 1)
+    found.ExecuteSQL("UPDATE proposals SET accepted = 1")
+    del found
+    given = {"PROPOSALS": f"{tmp_path / 'r.gpkg'}|layername=proposals", "REGISTER": saved, "WHO": "an officer"}
+    run("apply_corrections", given)
+    names = ("loc_method", "loc_accuracy_m", "loc_source", "loc_date", "loc_datum")
+    assert [tuple(f[name] for name in names) for f in L.rows(tmp_path / "register.gpkg", "register")] == [
+        ("unknown", None, source, None, "EPSG:4326"),
+        ("address", 800.0, source, None, "EPSG:4326"),
+    ]
+
+
 def test_conflicts(reconcile):
     reconcile()
     found = {(c["factory_id"], c["field"]): c for c in reconcile.rows("conflicts")}

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _DAYS = ("DEADLINE", "AS_OF")
 _PROBLEMS_TOLD = 5
+# The register's field for the source of a location holds no more.
+_LONGEST_SOURCE = 120
 
 
 class ReconcileRegistration(TableAlgorithm):
@@ -259,7 +261,8 @@ class ReconcileRegistration(TableAlgorithm):
         about = tr("{register} against {extract}, as of {day}.").format(
             register=layer.name, extract=table.name, day=as_of.isoformat()
         )
-        written = tables(done, about, table.name, ticker(feedback, 80, 88))
+        source = tr("Registration extract {name}, {day}").format(name=table.name, day=as_of.isoformat())
+        written = tables(done, about, source[:_LONGEST_SOURCE], ticker(feedback, 80, 88))
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         with whole_file(summary) if summary else nullcontext() as summary_file:

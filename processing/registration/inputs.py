@@ -96,7 +96,7 @@ class Listed:
     Attributes
     ----------
     frame : pandas.DataFrame
-        As the engine takes it; see `analysis.reconciliation`.
+        As the engine takes it; see `analysis.reconciliation`. The extract's has the column ``loc_method`` as well.
     rows : (n,) int64 array
         Feature ids of the register, row numbers of the extract.
     problems : pandas.DataFrame
@@ -235,6 +235,7 @@ def of_extract(table: TableInput, profile: Profile, columns: Mapping[str, str], 
     for name in PLAIN_FIELDS:
         there = name in whole and not (name == "factory_id" and made_up)
         values[name] = texts(whole[name]) if there else np.full(len(whole), None, dtype=object)
+    method = texts(whole["loc_method"]) if "loc_method" in whole else np.full(len(whole), None, dtype=object)
     codes = [whole[name].tolist() if name in whole else [None] * len(whole) for name in _CODES]
     values.update(_resolved(*codes))
     days = {name: _days(whole[name], []) for name in _DAYS.values() if name in whole}
@@ -247,6 +248,7 @@ def of_extract(table: TableInput, profile: Profile, columns: Mapping[str, str], 
             "x": xy[:, 0],
             "y": xy[:, 1],
             "accuracy_m": pd.to_numeric(accuracy, errors="coerce"),
+            "loc_method": method,
             **_dated(days, len(whole)),
         }
     )

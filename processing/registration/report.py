@@ -139,6 +139,8 @@ PROPOSAL_FIELDS = (
     ("decided_on", "datetime"),
     ("note", "text"),
 )
+# What the register says of a coordinate of which the extract does not say how it was found.
+UNKNOWN_METHOD = "unknown"
 # The code of a proposal that a registration makes.
 CODE = "REGISTRATION"
 # Each table's columns, and for its style those that stand last and those that are hidden.
@@ -618,6 +620,7 @@ class Reconciled:
         source : str
             Where they are from, for the register.
         """
+        import numpy as np
         import pandas as pd
         import shapely
 
@@ -632,10 +635,11 @@ class Reconciled:
         xy = self.extract.frame[["x", "y"]].to_numpy("float64")[b]
         lon_lat = degrees_of(xy)
         mine = self.of_register(a)
+        method = _picked(self.extract.frame["loc_method"], b)
         nothing = [None] * len(found)
         ids = [f"{CODE}:{factory}" for factory in mine["factory_id"]]
         values = {
-            **dict.fromkeys(("direction", "accepted", "decided_by", "note", "new_method"), nothing),
+            **dict.fromkeys(("direction", "accepted", "decided_by", "note"), nothing),
             **dict.fromkeys(("moved_m", "old_lon", "old_lat"), [float("nan")] * len(found)),
             "decided_on": nothing,
             "proposal_id": [f"{id_}:1" for id_ in ids],
@@ -648,6 +652,7 @@ class Reconciled:
             "evidence": self.evidence(found),
             "new_lon": lon_lat[:, 0].round(8),
             "new_lat": lon_lat[:, 1].round(8),
+            "new_method": np.where(_none(method), UNKNOWN_METHOD, method),
             "new_accuracy_m": self.extract.frame["accuracy_m"].to_numpy("float64")[b],
             "new_datum": ["EPSG:4326"] * len(found),
             "new_source": [source] * len(found),
