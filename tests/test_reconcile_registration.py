@@ -357,7 +357,7 @@ def test_expired_and_overdue(reconcile, tmp_path):
 def test_what_could_not_be_read_is_told(reconcile):
     reconcile()
     assert [(u["extract_row"], u["field"], u["value"]) for u in reconcile.rows("unread")] == [(6, "ថ្ងៃផុតកំណត់", "soon")]
-    assert any("could not be read: 1, such as row 6" in said for said in reconcile.said.warnings)
+    assert any("could not be read: 1, such as row 6: “soon”" in said for said in reconcile.said.warnings)
 
 
 def test_last_days_that_are_no_plain_days(reconcile, tmp_path):
@@ -412,6 +412,57 @@ def test_the_newer_last_day_counts_and_the_other_is_told(reconcile, tmp_path):
         "Last day of the permit: “2027-12-31” in the register, “2024-01-31” in the extract. Newer: the register."
     )
     assert told["newer_by_days"] == 336
+
+
+STATES = ["Registered", "Pending", "EXPIRED", "Suspended", "Revoked", "បានចុះបញ្ជី", "កំពុងរង់ចាំ", "ផុតកំណត់", "ព្យួរ", "ដកហូត"]
+# Registered, expired and suspended registrations were completed once.
+COMPLETED = [True, False, True, True, False] * 2
+
+
+def states(tmp_path, header="ស្ថានភាព", values=STATES):
+    lines = [(f"L{i}", f"Works {chr(97 + i) * 4}", state) for i, state in enumerate(values)]
+    return str(as_csv(tmp_path / "states.csv", lines, ("licence_no", "name_en", header)))
+
+
+@pytest.mark.parametrize("header", ["ស្ថានភាព", "registration status", "Status", "Column 7"])
+def test_states_are_known_without_a_profile(reconcile, tmp_path, header):
+    results = reconcile(EXTRACT=states(tmp_path, header), PROFILE="", SUMMARY=str(tmp_path / "r.json"))
+    assert results["COMPLETED"] == sum(COMPLETED)
+    assert reconcile.rows("unread") == []
+    told = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert told["registration_status_from"] == header
+    assert not any("counts as completed" in said for said in told["warnings"])
+
+
+def test_states_are_known_beside_those_of_a_profile(reconcile, tmp_path):
+    own = tmp_path / "own.yaml"
+    text = 'profile: x\nversion: "1"\ntitle: {en: x}\nkey: licence_no\nids: {pattern: "KH-{number}"}\n'
+    text += "fields:\n  licence_no: licence_no\n  name_en: name_en\n"
+    own.write_text(text + "  registration_status: {from: S, values: {Revoked: registered}}\n", encoding="utf-8")
+    assert reconcile(EXTRACT=states(tmp_path, "S"), PROFILE=str(own))["COMPLETED"] == sum(COMPLETED) + 1
+    # A profile that does not use the column is left as it is, and the officer is told.
+    own.write_text(text, encoding="utf-8")
+    assert reconcile(EXTRACT=states(tmp_path, "S"), PROFILE=str(own))["COMPLETED"] == len(STATES)
+    assert any("column “S” look like states of a registration" in said for said in reconcile.said.warnings)
+
+
+def test_without_a_state_completed_is_no_finding(reconcile, tmp_path):
+    """Every row counts as completed: that is said beside the total, in the table and in the summary."""
+    extract = states(tmp_path, "remarks", ["green", "red"])
+    reconcile(EXTRACT=extract, PROFILE="", SUMMARY=str(tmp_path / "r.json"))
+    why = "No column of registration status was used: every row of the extract counts as completed."
+    assert why in reconcile.said.warnings
+    assert f"Automated registration completed: 2 of 14. {why}" in reconcile.said.info
+    assert all(p["message"].endswith(why) for p in reconcile.rows("progress"))
+    told = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert told["registration_status_from"] is None
+    assert why in told["warnings"]
+
+
+def test_a_state_that_is_not_understood_is_told(reconcile, tmp_path):
+    reconcile(EXTRACT=states(tmp_path, "registration_status", ["Registered", "Registered", "Mislaid", ""]), PROFILE="")
+    assert any("or nothing that was understood: 2 of 4. They count as completed" in w for w in reconcile.said.warnings)
+    assert [u["value"] for u in reconcile.rows("unread")] == ["Mislaid"]
 
 
 def test_a_date_of_a_layer_may_carry_its_zone():

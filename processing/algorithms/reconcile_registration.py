@@ -238,7 +238,16 @@ class ReconcileRegistration(TableAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..registration.report import as_json, labels, progress_lines, reconcile, sentences, tables, warnings
+        from ..registration.report import (
+            as_json,
+            completed_caveat,
+            labels,
+            progress_lines,
+            reconcile,
+            sentences,
+            tables,
+            warnings,
+        )
         from ..rules.pack import isic_sections
         from ..storage.geopackage import whole_file, write_geopackage
 
@@ -246,6 +255,8 @@ class ReconcileRegistration(TableAlgorithm):
         as_of = self._day(parameters, "AS_OF", context) or date.today()
         deadlines = self._deadlines(parameters, context)
         table, profile = self.table_and_profile(parameters, context, feedback, unique=False)
+        suggested = not self.parameterAsFile(parameters, "PROFILE", context)
+        profile = self._with_states(table, profile, suggested, feedback)
         columns = self._days_of_extract(parameters, table, context)
         layer, register = self._read_register(parameters, context, feedback)
         extract = self._read_extract(table, profile, columns, feedback)
@@ -273,6 +284,8 @@ class ReconcileRegistration(TableAlgorithm):
             feedback.pushWarning(sentence)
         for sentence in [*progress_lines(done), *sentences(done)]:
             feedback.pushInfo(sentence)
+        if completed_caveat(done):  # beside the total, where it is read
+            feedback.pushWarning(completed_caveat(done))
         self.load_tables(output, labels().items(), context)
         country = done.progress.iloc[0]
         counted = {
@@ -302,6 +315,28 @@ class ReconcileRegistration(TableAlgorithm):
         deadlines = read_deadlines(path) if path else {}
         of_all = self._day(parameters, "DEADLINE", context)
         return {**deadlines, "": np.datetime64(of_all)} if of_all is not None else deadlines
+
+    def _with_states(
+        self, table: TableInput, profile: Profile, suggested: bool, feedback: QgsProcessingFeedback
+    ) -> Profile:
+        """Return the profile with what is known of the states of registrations, whichever column says them."""
+        from ..registration.states import FIELD, column_of_states, with_column, with_words
+
+        if profile.field(FIELD) is None:
+            column = column_of_states(table, profile)
+            if column and suggested:
+                profile = with_column(profile, column)
+                feedback.pushWarning(
+                    tr("Column “{column}” was taken for the registration status, by its values.").format(column=column)
+                )
+            elif column:
+                feedback.pushWarning(
+                    tr(
+                        "The values of column “{column}” look like states of a registration, but the profile does not "
+                        "use it: give it as registration_status."
+                    ).format(column=column)
+                )
+        return with_words(profile)
 
     def _days_of_extract(
         self, parameters: dict[str, Any], table: TableInput, context: QgsProcessingContext

@@ -101,11 +101,14 @@ class Listed:
         Feature ids of the register, row numbers of the extract.
     problems : pandas.DataFrame
         ``row``, ``field``, ``kind``, ``value``, ``said``: what could not be read of the extract.
+    states : str
+        What of the extract gives the state of the registration, empty for nothing.
     """
 
     frame: pd.DataFrame
     rows: np.ndarray
     problems: pd.DataFrame
+    states: str = ""
 
 
 def found_in(names: Sequence[str], wanted: Sequence[str]) -> str:
@@ -252,7 +255,9 @@ def of_extract(table: TableInput, profile: Profile, columns: Mapping[str, str], 
             **_dated(days, len(whole)),
         }
     )
-    return Listed(frame, whole[ROW].to_numpy("int64"), pd.concat(problems, ignore_index=True))
+    state = profile.field("registration_status")
+    states = "" if state is None else state.column or state.expression
+    return Listed(frame, whole[ROW].to_numpy("int64"), pd.concat(problems, ignore_index=True), states)
 
 
 def _projected(lon_lat: np.ndarray) -> np.ndarray:

@@ -677,7 +677,7 @@ class Reconciled:
 
     def progress_rows(self) -> pd.DataFrame:
         """Return the counts of the country and of each province, with a sentence."""
-        told = self.progress
+        told, caveat = self.progress, completed_caveat(self)
         names = [
             tr("All of Cambodia") if level == "country" else self.names.get(code) or tr("No province recorded")
             for level, code in zip(told["level"], told["code"])
@@ -687,7 +687,7 @@ class Reconciled:
             "level": told["level"],
             "code": told["code"],
             "name": _objects(names),
-            "message": _objects([progress_said(row) for row in told.to_dict("records")]),
+            "message": _objects([progress_said(row, caveat) for row in told.to_dict("records")]),
             "completed_share": told["share"].round(4),
             "deadline": told["deadline"],
         }
@@ -705,11 +705,19 @@ class Reconciled:
         return _table(values, PROBLEM_FIELDS, len(found))
 
 
-def progress_said(row: Mapping[str, Any]) -> str:
-    """Return how far the registration is, as a sentence."""
-    return tr("Automated registration completed: {done} of {all}.").format(
+def progress_said(row: Mapping[str, Any], caveat: str = "") -> str:
+    """Return how far the registration is, as a sentence, and another on what that does not rest on."""
+    told = tr("Automated registration completed: {done} of {all}.").format(
         done=int(row["completed"]), all=int(row["to_register"])
     )
+    return f"{told} {caveat}".rstrip()
+
+
+def completed_caveat(done: Reconciled) -> str:
+    """Return why the number of completed registrations is no finding, nothing where it is one."""
+    if done.extract.states:
+        return ""
+    return tr("No column of registration status was used: every row of the extract counts as completed.")
 
 
 def reconcile(
@@ -814,7 +822,7 @@ def sentences(done: Reconciled) -> list[str]:
             expired=country["expired"],
             overdue=country["overdue"],
         ),
-        progress_said(country),
+        progress_said(country, completed_caveat(done)),
     ]  # fmt: skip
 
 
@@ -840,7 +848,7 @@ def warnings(done: Reconciled) -> list[str]:
     """Return what an officer should look at before trusting the result."""
     said = [
         tr("{field} “{id}”, of {mine} factories of the register and {theirs} rows of the extract, was taken for no id.")
-        .format(field=field, id=text, mine=mine, theirs=theirs)
+        .format(field=_titles()[field], id=text, mine=mine, theirs=theirs)
         for field, text, mine, theirs in done.matches.ignored
     ]  # fmt: skip
     if len(done.extract.problems):
@@ -848,7 +856,15 @@ def warnings(done: Reconciled) -> list[str]:
         said.append(
             tr(
                 "Values of the extract that could not be read: {count}, such as row {row}: {why}. See table “unread”."
-            ).format(count=len(done.extract.problems), row=first["row"], why=first["said"])
+            ).format(count=len(done.extract.problems), row=int(first["row"]), why=first["said"])
+        )
+    silent = int(done.extract.frame["registration_status"].isna().sum())
+    if done.extract.states and silent:
+        said.append(
+            tr(
+                "Rows of the extract that say nothing of their registration status, or nothing that was understood: "
+                "{count} of {all}. They count as completed."
+            ).format(count=silent, all=len(done.extract.frame))
         )
     if not len(done.matches.pairs):
         said.append(tr("Nothing matches: is it the right extract, and does the profile name the right columns?"))
@@ -876,6 +892,8 @@ def as_json(
         },
         "extract": {"name": table.name, "sha256": checksum(table.path), "columns": table.names},
         "profile": {"id": profile.id, "version": profile.version, "sha256": profile.sha256 or None},
+        "registration_status_from": done.extract.states or None,
+        "warnings": [*warnings(done), *filter(None, [completed_caveat(done)])],
         "deadlines": {code or "*": str(day) for code, day in sorted(deadlines.items())},
         "rows": done.balance,
         "matched": {
@@ -907,6 +925,7 @@ def _plain(value: Any, kind: str) -> Any:
 def _titles() -> dict[str, str]:
     """Return what people call the fields that may disagree."""
     return {
+        "factory_id": tr("Factory id"),
         "name_en": tr("Name in English"),
         "name_km": tr("Name in Khmer"),
         "licence_no": tr("Licence number"),
