@@ -599,6 +599,20 @@ def test_dates_from_the_dialog(reconcile):
     assert reconcile.rows("overdue") == []
 
 
+def test_days_as_people_type_them(reconcile):
+    """Day first, as in the lists, where the day cannot be a month; never one of two readings."""
+    for typed in ("30/01/2025", "30-1-2025", "៣០/០១/២០២៥", "2025-01-30", "2025-01-30T00:00:00", "30/01/2025 "):
+        reconcile(DEADLINE=typed)
+        assert {o["days"] for o in reconcile.rows("overdue")} == {1}, typed
+    reconcile(DEADLINE="01/01/2025")
+    assert {o["days"] for o in reconcile.rows("overdue")} == {30}
+    told = refused(reconcile, DEADLINE="05/06/2025")
+    assert "“05/06/2025” may be 2025-06-05 (day first) or 2025-05-06 (month first)" in told
+    assert "may be 2025-06-05" in refused(reconcile, AS_OF="05.06.2025")
+    for typed in ("06/30/2025", "31/02/2025", "30/01/2568", "30/01/2025 - 30/06/2025"):
+        assert f"“{typed}” is not a date" in refused(reconcile, DEADLINE=typed)
+
+
 def test_premises_as_polygons_and_other_coordinate_systems(reconcile, tmp_path):
     rows = [(L.box(0, 0, 100), *REGISTER[0][1:]), (None, *REGISTER[4][1:])]
     reconcile(REGISTER=L.layer("Polygon", FIELDS, rows, name="premises"))
@@ -663,7 +677,7 @@ def test_in_the_real_program(qgis_process, qgis_app, tmp_path, profile, kind):
     more = ["--SHEET=Extract"] if kind == "xlsx" else []
     done = qgis_process(
         "run", "factory:reconcile_registration", f"--REGISTER={saved}", f"--EXTRACT={extract}", f"--PROFILE={profile}",
-        "--DEADLINE=2024-12-31", "--AS_OF=2025-01-31", f"--OUTPUT={tmp_path / 'r.gpkg'}",
+        "--DEADLINE=31/12/2024", "--AS_OF=2025-01-31", f"--OUTPUT={tmp_path / 'r.gpkg'}",
         f"--SUMMARY={tmp_path / 'r.json'}", *more,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..analysis.errors import LocationError
 from ..base import ticker
@@ -102,7 +102,7 @@ class ReconcileRegistration(TableAlgorithm):
             QgsProcessingParameterDateTime(
                 "DEADLINE", tr("Deadline"), QgsProcessingParameterDateTime.Type.Date, optional=True
             ),
-            tr("The last day for completing the registration, such as 2024-12-31. Empty: nothing is overdue."),
+            tr("The last day for completing the registration, as 2024-12-31 or 31/12/2024. Empty: nothing is overdue."),
         )
         self.add(
             QgsProcessingParameterFile(
@@ -219,19 +219,33 @@ class ReconcileRegistration(TableAlgorithm):
         if source.featureCount() == 0:
             raise LocationError("{label}: layer “{layer}” has no features.", label=label, layer=name)
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse what cannot work; QGIS itself knows days only as 2024-12-31."""
+        sentence = self.refusal(parameters, context)
+        if sentence:
+            return False, sentence
+        days = {name: self._day(parameters, name, context) for name in _DAYS}
+        plain = {
+            name: QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0))
+            for name, day in days.items()
+            if day is not None
+        }
+        return super().checkParameterValues({**parameters, **plain}, context)
+
     def _day(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> date | None:
         """Return the day that was given, None for none."""
         given = parameters.get(name)
         # The calendar of the dialog gives a null date where nothing was chosen.
         if given is None or given == NULL or given == "" or (isinstance(given, (QDate, QDateTime)) and given.isNull()):
             return None
+        label = self.parameterDefinition(name).description()
+        if isinstance(given, str):
+            from ..registration.inputs import parameter_day
+
+            return parameter_day(given, label)
         moment = self.parameterAsDateTime(parameters, name, context)
         if not moment.isValid():
-            raise LocationError(
-                "{label}: “{value}” is not a date. Give it as 2024-12-31.",
-                label=self.parameterDefinition(name).description(),
-                value=given,
-            )
+            raise LocationError("{label}: “{value}” is not a date. Give it as 2024-12-31.", label=label, value=given)
         day = moment.date()
         return date(day.year(), day.month(), day.day())
 

@@ -86,6 +86,9 @@ _LOCAL = dt.timezone(dt.timedelta(hours=7))
 _FIRST_YEAR, _YEARS_AHEAD = 1900, 50
 _DAYS_IN_TEXT = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 
+_EITHER_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_MONTHS = 12
+
 Tick = Callable[[float], None]
 
 
@@ -352,6 +355,41 @@ def day_of(value: object) -> dt.date:
             last=this_year + _YEARS_AHEAD,
         )
     return found
+
+
+def parameter_day(text: str, label: str) -> dt.date:
+    """Return the day that somebody typed for a parameter: as 2024-12-31, or day first where nothing else can be meant.
+
+    Parameters
+    ----------
+    text : str
+    label : str
+        What the person calls the parameter.
+
+    Raises
+    ------
+    LocationError
+        If it is no day, or may be two.
+    """
+    # `\d` and `int` take the digits of any script, and so Khmer ones.
+    found = _EITHER_FIRST.fullmatch(text.strip())
+    if found:
+        one, other = int(found[1]), int(found[2])
+        if one <= _MONTHS and other <= _MONTHS and one != other:
+            raise LocationError(
+                "{label}: “{value}” may be {first} (day first) or {second} (month first). Give it as the one that is "
+                "meant.",
+                label=label,
+                value=text,
+                first=f"{found[3]}-{other:02d}-{one:02d}",
+                second=f"{found[3]}-{one:02d}-{other:02d}",
+            )
+    try:
+        return day_of(text)
+    except LocationError as error:
+        raise LocationError(
+            "{label}: “{value}” is not a date. Give it as 2024-12-31 or 31/12/2024.", label=label, value=text
+        ) from error
 
 
 def _unread_days(noted: Sequence[tuple[int, str, LocationError]], numbers: np.ndarray, column: str) -> pd.DataFrame:
