@@ -320,6 +320,26 @@ def test_one_id_of_two_factories(reconcile, tmp_path):
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["same_id_other_factory"] == 2
 
 
+def test_what_was_entered_twice_is_said_to_be(reconcile, tmp_path):
+    """Word for word the same: that is why nobody can tell them apart."""
+    lines = [("FP-1", "Lotus Garment", "12")] * 2 + [("FP-2", "Sun Palm", "12"), ("FP-2", "Sun Palm Ltd", "12")]
+    rows = [
+        row("A", "Lotus Garment", "FP-1", "120101", (0, 0)),
+        row("B", "Sun Palm", "FP-2", "120102"),
+        row("C", "Twin Star", "FP-3", "120103"),
+        row("D", "Twin Star", "FP-3", "120103"),
+    ]
+    lines.append(("FP-3", "Twin Star", "12"))
+    extract = as_csv(tmp_path / "twice.csv", lines, ("licence_no", "name_en", "province"))
+    reconcile(REGISTER=register(rows), EXTRACT=str(extract), PROFILE="")
+    told = {(t["factory_id"], t["extract_row"]): t["evidence"].partition(" Licence number")[0]
+            for t in reconcile.rows("ambiguous")}  # fmt: skip
+    twice = "Entered twice: rows 2, 3 of the extract are the same in all that was read."
+    ids = "Entered twice: factories C, D of the register are the same in all but their ids."
+    assert (told["A", 2], told["A", 3], told["C", 6], told["D", 6]) == (twice, twice, ids, ids)
+    assert not any("Entered twice" in why for (factory, _), why in told.items() if factory == "B")
+
+
 def test_a_record_with_the_id_of_a_taken_one(reconcile, tmp_path):
     rows = [row("A", "Lotus Garment", "FP-9", "120101", (0, 0)), row("B", "Quite Another Works", "FP-9", "120104")]
     extract = as_csv(tmp_path / "x.csv", [("FP-9", "Lotus Garment", "12")], ("licence_no", "name_en", "province"))

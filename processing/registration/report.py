@@ -472,15 +472,32 @@ class Reconciled:
             r.NAME_PLACE: tr("Several records fit equally well."),
         }
         judged = self.both.judged(a, b, ties["why"].to_numpy(dtype=object))
+        twice = self._entered_twice(a, b)
         values = {
             **self.of_register(a),
             **self.of_extract(b),
             "why": _objects([words[why] for why in ties["why"]]),
-            "evidence": self.evidence(judged),
+            "evidence": _objects([f"{more} {one}".strip() for one, more in zip(self.evidence(judged), twice)]),
             "factory_open": self.matches.ambiguous_register[a],
             "extract_open": self.matches.ambiguous_extract[b],
         }
         return _table(values, AMBIGUOUS_FIELDS, len(ties)), None
+
+    def _entered_twice(self, a: np.ndarray, b: np.ndarray) -> list[str]:
+        """Return for each pair of rows which others are the same word for word, the register's but for its ids."""
+        told = tr("Entered twice: rows {rows} of the extract are the same in all that was read.")
+        same = _same_rows(self.extract.frame, b, list(self.extract.frame.columns))
+        of_extract = {
+            row: told.format(rows=", ".join(str(self.extract.rows[i]) for i in rows)) for row, rows in same.items()
+        }
+        told = tr("Entered twice: factories {ids} of the register are the same in all but their ids.")
+        columns = [name for name in self.register.frame.columns if name != "factory_id"]
+        same = _same_rows(self.register.frame, a, columns)
+        of_register = {
+            row: told.format(ids=", ".join(str(self.mine[i]["factory_id"]) for i in rows)) for row, rows in same.items()
+        }
+        pairs = zip(a.tolist(), b.tolist())
+        return [" ".join(filter(None, (of_extract.get(y), of_register.get(x)))) for x, y in pairs]
 
     def conflicting(self) -> tuple[pd.DataFrame, None]:
         """Return what the records of a pair disagree about, a row a field; then the ids that two factories have."""
@@ -948,6 +965,19 @@ def _named(frame: pd.DataFrame) -> np.ndarray:
     khmer = QgsApplication.locale().startswith("km")
     first, second = (frame[name].to_numpy(dtype=object) for name in ("name_en", "name_km"))
     return np.where(_none(second), first, second) if khmer else np.where(_none(first), second, first)
+
+
+def _same_rows(frame: pd.DataFrame, rows: np.ndarray, columns: Sequence[str]) -> dict[int, list[int]]:
+    """Return for each of some rows that are there more than once all of them that are the same."""
+    import numpy as np
+
+    some = np.unique(rows)
+    plain = frame.iloc[some][list(columns)].astype(object)
+    values = plain.where(plain.notna(), None).itertuples(index=False, name=None)
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for row, of_row in zip(some.tolist(), values):
+        groups.setdefault(of_row, []).append(row)
+    return {row: group for group in groups.values() if len(group) > 1 for row in group}
 
 
 def _none(values: np.ndarray) -> np.ndarray:
