@@ -204,7 +204,7 @@ def test_every_outcome(reconcile, tmp_path):
     find, other = reconcile.rows("field_finds")
     assert (other["factory_id"], other["proposal"]) == (
         "R11",
-        "May be row 12 of the extract: look before registering it.",
+        "Has the id of row 12 of the extract, but another name and province: find out which it is.",
     )
     assert (find["factory_id"], find["registration_status"], find["certainty"]) == ("R6", "registered", "possible")
     assert find["proposal"] == "May be row 13 of the extract: look before registering it."
@@ -348,11 +348,13 @@ def test_a_record_with_the_id_of_a_taken_one(reconcile, tmp_path):
     assert reconcile.rows("ambiguous") == []
     (other,) = reconcile.rows("register_only")
     assert other["proposal"] == (
-        "Row 2 of the extract has its id and is another factory of the register: entered twice?"
+        "Has the id of row 2 of the extract, which is another factory of the register: entered twice?"
     )
     (conflict,) = reconcile.rows("conflicts")
     assert (conflict["factory_id"], conflict["certainty"]) == ("B", None)
-    assert conflict["message"].startswith("Same id, but row 2 of the extract is another factory of the register.")
+    assert conflict["message"].startswith(
+        "Same id, but row 2 of the extract is another factory of the register. Licence number FP-9 in both. Names "
+    )
 
 
 def test_expired_and_overdue(reconcile, tmp_path):

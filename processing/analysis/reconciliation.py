@@ -277,7 +277,7 @@ def _same_id(by_id: Sequence[_ById], free: tuple[np.ndarray, np.ndarray]) -> pd.
     a, b = (free[i][ties[side].to_numpy("int64")] for i, side in enumerate(("register", "extract")))
     every = pd.concat([denied, ties[a ^ b]], ignore_index=True).drop_duplicates(["register", "extract"])
     a, b = (free[i][every[side].to_numpy("int64")] for i, side in enumerate(("register", "extract")))
-    return _sorted(every[~every["shared"].to_numpy(bool) | a | b])
+    return _sorted(every[~every["shared"].to_numpy(bool) | a | b].assign(shared=False))
 
 
 @dataclass(frozen=True)

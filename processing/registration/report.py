@@ -370,7 +370,8 @@ class Reconciled:
             taken = self.same_id["extract"].get(b)
             if taken is None:
                 return {**_NOWHERE, "proposal": tr("Nobody knows the place: visit it.")}
-            return {**_NOWHERE, "proposal": self._taken(taken, "extract"), "evidence": self.speaks_for(taken)}
+            told = self._id_said(taken, "extract", contradicted=taken.contradicted)
+            return {**_NOWHERE, "proposal": told, "evidence": self.speaks_for(taken)}
         side = self.mine[pair.register]
         found = {
             **_NOWHERE,
@@ -379,10 +380,7 @@ class Reconciled:
             "evidence": self.speaks_for(pair),
         }
         if pair.how in _IDS:
-            told = tr(
-                "Has the id of factory {id} of the register, but another name and province: find out which it is."
-            )
-            return {**found, "proposal": told.format(id=side["factory_id"])}
+            return {**found, "proposal": self._id_said(pair, "extract", contradicted=True)}
         if side["x"] != side["x"]:
             told = tr("May be factory {id} of the register, which has no location either.")
             return {**found, "proposal": told.format(id=side["factory_id"])}
@@ -440,11 +438,14 @@ class Reconciled:
         proposals, certainties, evidence = [], [], []
         for row in rows.tolist():
             pair, taken = self.suggested[side].get(row), self.same_id[side].get(row)
-            if pair is not None:
-                factory, number = self.mine[pair.register]["factory_id"], self.extract.rows[pair.extract]
-                proposals.append(perhaps.format(id=factory, row=number))
+            if pair is None:
+                told = alone if taken is None else self._id_said(taken, side, contradicted=taken.contradicted)
+            elif pair.how in _IDS:
+                told = self._id_said(pair, side, contradicted=True)
             else:
-                proposals.append(alone if taken is None else self._taken(taken, side))
+                factory, number = self.mine[pair.register]["factory_id"], self.extract.rows[pair.extract]
+                told = perhaps.format(id=factory, row=number)
+            proposals.append(told)
             shown = taken if pair is None else pair
             certainties.append(None if pair is None else r.CERTAINTIES[pair.certainty])
             evidence.append(None if shown is None else self.speaks_for(shown))
@@ -454,12 +455,20 @@ class Reconciled:
             "evidence": _objects(evidence),
         }
 
-    def _taken(self, pair: Any, side: str) -> str:
-        """Return that the record with this row's id has its partner already, which is another."""
-        if side == "extract":
-            told = tr("Factory {id} of the register has its id and is another row of the extract: entered twice?")
+    def _id_said(self, pair: Any, side: str, *, contradicted: bool) -> str:
+        """Return what to do about a row of a side whose id a record of the other list has that is not taken for it."""
+        if contradicted and side == "extract":
+            told = tr(
+                "Has the id of factory {id} of the register, but another name and province: find out which it is."
+            )
+        elif contradicted:
+            told = tr("Has the id of row {row} of the extract, but another name and province: find out which it is.")
+        elif side == "extract":
+            told = tr("Has the id of factory {id} of the register, which is another row of the extract: entered twice?")
         else:
-            told = tr("Row {row} of the extract has its id and is another factory of the register: entered twice?")
+            told = tr(
+                "Has the id of row {row} of the extract, which is another factory of the register: entered twice?"
+            )
         return told.format(id=self.mine[pair.register]["factory_id"], row=self.extract.rows[pair.extract])
 
     def ambiguous(self) -> tuple[pd.DataFrame, None]:
