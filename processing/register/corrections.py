@@ -32,6 +32,8 @@ _DESCRIBES = {
     "new_datum": "loc_datum",
     "new_source": "loc_source",
 }
+# What else the register says of a location.
+_OF_PLACE = (*_DESCRIBES.values(), "loc_date", "loc_reference_point")
 REPORT_FIELDS = (
     ("proposal_id", "text"),
     ("finding_id", "text"),
@@ -201,6 +203,10 @@ class _Plan:
             geometry = None
         elif self.moves[i]:
             geometry = point_at(*self.target[i].tolist())
+            if record["new_method"] and not self._stands(i):
+                # What was said of a place that is gone is not true of this one.
+                gone = [field for field in _OF_PLACE if field in change.fields and field not in values]
+                values.update(dict.fromkeys(gone))
         if geometry is not KEEP and "loc_original" in change.fields and self._stands(i):
             original = change.text_of(record["factory_id"], "loc_original")
             if not (original or "").strip():

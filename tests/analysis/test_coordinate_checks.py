@@ -719,6 +719,16 @@ def test_one_licence_at_two_places():
     assert found(rows)[0] == {}
 
 
+@pytest.mark.parametrize("text", ["n.a.", "N/A.", "in process", "No licence", "មិនទាន់មាន"])
+def test_what_stands_for_no_licence_is_on_no_two_factories(text):
+    def told(one, other):
+        return set(found([(lon_lat(*HERE), {"licence_no": one}), (lon_lat(12, 12), {"licence_no": other})])[0])
+
+    assert told(text, text) - {"C24"} == set()  # a word for “nothing” is another finding
+    assert told("21/1", "2/11") == set()
+    assert told("FP-21/1", "fp 21-1") == {"C19"}
+
+
 @pytest.mark.parametrize(
     ("stated", "key"),
     [(100.0, None), (1_000_000.0, "area_m2"), (0.0, "area_zero"), (625.0, "area_rai"), (1.0, "area_km2"),

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..id_keys import MOST_WITH_ONE_ID, joined_id_key, keys
 from .model import (
     CERTAIN,
     LIKELY,
@@ -37,15 +38,14 @@ def duplicate_licences(register: Register, settings: Settings) -> list[Finding]:
     """Return the factories whose licence another factory at another place has too (C19)."""
     licences = register.text("licence_no")
     ids = register.text("factory_id")
-    key = np.array([_squeezed(text) for text in licences], dtype=object)
-    present = np.array([bool(text) and text.casefold() not in NULL_TOKENS for text in key], dtype=bool)
-    rows = np.flatnonzero(present)
+    (key,) = keys(licences, joined_id_key)
+    rows = np.flatnonzero(key != "")
     frame = pd.DataFrame({"key": key[rows], "row": rows})
     frame = frame[frame.duplicated("key", keep=False)]
     found = []
     for _, group in frame.groupby("key"):
         members = group["row"].to_numpy("int64")
-        if len(set(ids[members])) < 2:
+        if len(set(ids[members])) < 2 or len(members) > MOST_WITH_ONE_ID:
             continue
         xy = register.xy[members]
         placed = np.isfinite(xy).all(axis=1)
@@ -58,10 +58,6 @@ def duplicate_licences(register: Register, settings: Settings) -> list[Finding]:
             evidence = said("licence", licence=licences[row], others=others, distance=distance)
             found.append(Finding(int(row), "C19", CERTAIN, said("C19"), (evidence,)))
     return found
-
-
-def _squeezed(text: object) -> str:
-    return "".join(str(text).split()).casefold() if isinstance(text, str) else ""
 
 
 def areas_off(areas: Areas | None, register: Register, role: str) -> list[Finding]:
