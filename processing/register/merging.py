@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..analysis.merging import CONFLICT, Group, Pair, Taken, better_located, groups, merged
+from ..base import said
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .corrections import decision, plain
@@ -92,13 +93,9 @@ def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:
         pair_id, a, b, keep, confirmed = (plain(feature[name]) for name in NEEDED)
         texts = [str(value).strip() if value is not None else "" for value in (pair_id, a, b, keep)]
         told = decision(confirmed, number, layer, "confirmed")
-        if told and not (texts[1] and texts[2] and texts[1] != texts[2]):
-            raise LocationError(
-                "Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.",
-                layer=layer.name(),
-                row=number + 1,
-            )
-        found.append(Pair(texts[0] or str(number + 1), texts[1], texts[2], texts[3] or None, told))
+        proposed = plain(feature["keep_proposed"]) if "keep_proposed" in names else None
+        proposed = str(proposed).strip() or None if proposed is not None else None
+        found.append(Pair(texts[0] or str(number + 1), texts[1], texts[2], texts[3] or None, told, proposed))
     return found
 
 
@@ -122,20 +119,31 @@ def merge(
         One of each pair, in the order given.
     values : list of ValueOutcome
     """
-    found = {
-        id(pair): PairOutcome(pair, LEFT, None, "rejected", tr("A person has said that these are two factories."))
-        if pair.confirmed is False
-        else PairOutcome(pair, LEFT, None, "undecided", tr("Nobody has confirmed it yet."))
-        for pair in pairs
-    }
+    found = {id(pair): _undecided(pair) for pair in pairs}
     values: list[ValueOutcome] = []
-    together = groups(pairs)
+    together = groups([pair for pair in pairs if _names_two(pair)], lambda share: tick(0.1 * share))
     for i, group in enumerate(together):
-        tick(i / len(together))
+        tick(0.1 + 0.9 * i / len(together))
         kept, word, why = _merge_group(change, group, reason, values)
         outcome = LEFT if word else MERGED
         found.update({id(pair): PairOutcome(pair, outcome, kept, word or MERGED, why) for pair in group.pairs})
     return [found[id(pair)] for pair in pairs], values
+
+
+def _names_two(pair: Pair) -> bool:
+    return bool(pair.a and pair.b and pair.a != pair.b)
+
+
+def _undecided(pair: Pair) -> PairOutcome:
+    """Return what becomes of a pair that is no part of a group."""
+    if pair.confirmed is False:
+        return PairOutcome(pair, LEFT, None, "rejected", tr("A person has said that these are two factories."))
+    if pair.confirmed is None:
+        return PairOutcome(pair, LEFT, None, "undecided", tr("Nobody has confirmed it yet."))
+    if pair.a and pair.a == pair.b:
+        why = tr("Both records have the factory id {factory}. Give each an id of its own first.")
+        return PairOutcome(pair, LEFT, None, "one id", why.format(factory=pair.a))
+    return PairOutcome(pair, LEFT, None, "no factory", tr("It does not name two factories."))
 
 
 def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOutcome]) -> tuple[str | None, str, str]:
@@ -152,16 +160,22 @@ def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOu
     records = {factory: row.values for factory, row in rows.items()}
     placed = {factory: row.placed for factory, row in rows.items()}
     best = better_located(records, placed)
-    keep = group.keep or best[0]
+    keep = group.keep or next((factory for factory in best if factory in group.proposed), best[0])
     others = [factory for factory in best if factory != keep]
     result = merged(keep, others, records, placed)
     names = ", ".join(pair.pair_id for pair in group.pairs)
     geometry: Any = KEEP if result.place_of is None else rows[result.place_of].geometry
     why = reason or tr("The same factory as {others}.").format(others=", ".join(others))
-    # The first may be refused by the register before anything of the group is written.
-    change.update(keep, result.values, geometry, names, why)
+    try:  # before anything of the group is written
+        change.check(keep, result.values, geometry)
+        for other in others:
+            change.as_logged(other)
+    except LocationError as error:
+        return None, "does not fit", said(error)
+    # What no two rows may have, such as a licence number, is free when the record that had it is gone.
     for other in others:
         change.remove(other, names, reason or tr("The same factory as {others}.").format(others=keep))
+    change.update(keep, result.values, geometry, names, why)
     taken = [*result.taken, *_places(keep, others, rows, result.place_of)]
     values += [ValueOutcome(names, keep, one) for one in taken]
     return keep, "", ""

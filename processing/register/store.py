@@ -331,6 +331,14 @@ class Change:
             self._note(factory_id, GEOMETRY, wkt, None, finding_id, why)
         self.removed.add(factory_id)
 
+    def check(self, factory_id: str, values: Mapping[str, Any], geometry: Any = KEEP) -> None:
+        """Raise `LocationError` where `update` would refuse this; nothing is written."""
+        before = self._feature(factory_id)  # held: its geometry goes with it
+        for name, value in values.items():
+            self._table.fitting(name, value, factory_id)
+        if geometry is not KEEP:
+            self._fitting_shape(geometry, before.GetGeometryRef(), factory_id)
+
     def as_logged(self, factory_id: str) -> tuple[str, str | None]:
         """Return the row of a factory as the log keeps it: JSON of its values, and WKT."""
         feature = self._feature(factory_id)

@@ -136,7 +136,8 @@ def undo(
         standing = _by_factory(line for line in lines if line.undone_by is None)
         why_not = _refusals(change, batch_id, standing, tick)
         undone: dict[int, str | None] = {}
-        for i, (factory, before) in enumerate(standing.items()):
+        # The last change first: a value that no two rows may have is free again before another row gets it back.
+        for i, (factory, before) in enumerate(reversed(standing.items())):
             tick(0.4 + 0.4 * i / len(standing))
             if factory not in why_not:
                 _restore(change, factory, before)
