@@ -204,6 +204,8 @@ class _Plan:
 
     def apply(self, change: Change, i: int, record: Mapping[str, Any], reason: str) -> Outcome:
         """Apply one proposal."""
+        from ..analysis.corrections import description
+
         if not self.complete[i]:
             return Outcome(LEFT, "no usable place", tr("The proposed place is no place on the map."))
         if not (self.as_before[i] or self.there[i]):
@@ -212,16 +214,15 @@ class _Plan:
                 "changed meanwhile",
                 tr("The location was changed meanwhile: it is no longer the one the proposal was made for."),
             )
-        values = {
-            field: record[name]
-            for name, field in _DESCRIBES.items()
-            if field in change.fields and record[name] is not None and record[name] == record[name]
-        }
+        values: dict[str, Any] = {}
         geometry: Any = KEEP
-        if self.blank[i]:
-            geometry = None
-        elif self.moves[i]:
-            geometry = point_at(*self.target[i].tolist())
+        if self.blank[i] or self.moves[i]:
+            # What describes a place is one: the accuracy of a place that is left is none of the new one.
+            values = description(record["code"], blank=bool(self.blank[i]))
+            geometry = None if self.blank[i] else point_at(*self.target[i].tolist())
+        told = {field: record[name] for name, field in _DESCRIBES.items() if record[name] == record[name]}
+        values.update({field: value for field, value in told.items() if value is not None})
+        values = {field: value for field, value in values.items() if field in change.fields}
         if geometry is not KEEP and "loc_original" in change.fields and self._stands(i):
             original = change.text_of(record["factory_id"], "loc_original")
             if not (original or "").strip():
