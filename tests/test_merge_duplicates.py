@@ -171,6 +171,32 @@ def test_the_proposal_of_the_search_is_kept(merge, register):
     assert {name: row["kept"] for name, row in merge.pairs.items()} == {"p1": "A", "p2": "C"}
 
 
+def test_a_pair_whose_record_was_merged_before_follows_it(merge, register, run):
+    first = merge(("p1", "A", "B", "A", True))["BATCH"]
+    assert merge(("p1", "A", "B", "A", True), ("p2", "B", "D", None, False), ("p3", "B", "C", "B", True))["MERGED"] == 1
+    told = f"Factory B was merged into A by batch {first}."
+    assert {name: (row["outcome"], row["kept"], row["reason"], row["why"]) for name, row in merge.pairs.items()} == {
+        "p1": ("left", "A", "merged before", told),
+        "p2": ("left", None, "rejected", "A person has said that these are two factories."),
+        "p3": ("merged", "A", "merged", told),
+    }
+    assert f"Pair p1 is left: {told}" in merge.said
+    assert f"Pair p3: {told}" in merge.said
+    assert names(register) == ["A", "D"]
+    # C became A, that B had become; what was said to be two stays two.
+    merge(("p2", "B", "D", None, False), ("p4", "C", "D", None, True))
+    assert merge.pairs["p4"]["reason"] == "denied"
+    assert names(register) == ["A", "D"]
+
+
+def test_a_merge_that_was_undone_is_not_followed(merge, register, run):
+    results = merge(("p1", "A", "B", "A", True))
+    run("undo_changes", {"REGISTER": str(register), "BATCH": results["BATCH"]})
+    merge(("p3", "B", "C", "B", True))
+    assert (merge.pairs["p3"]["kept"], merge.pairs["p3"]["why"]) == ("B", None)
+    assert names(register) == ["A", "B", "D"]
+
+
 def test_a_value_that_no_two_rows_may_have(merge, register, run):
     with closing(sqlite3.connect(register)) as connection, connection:
         connection.execute("CREATE UNIQUE INDEX one_name ON factories (name_km)")

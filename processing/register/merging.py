@@ -15,7 +15,7 @@ from ..i18n import tr
 from ..storage.geopackage import Table
 from .corrections import decision, plain
 from .store import GEOMETRY, KEEP, Change, RegisterRow
-from .table import as_text
+from .table import as_text, id_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,11 +91,10 @@ def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:
     found = []
     for number, feature in enumerate(layer.getFeatures()):
         pair_id, a, b, keep, confirmed = (plain(feature[name]) for name in NEEDED)
-        texts = [str(value).strip() if value is not None else "" for value in (pair_id, a, b, keep)]
+        texts = [id_text(value) for value in (pair_id, a, b, keep)]
         told = decision(confirmed, number, layer, "confirmed")
-        proposed = plain(feature["keep_proposed"]) if "keep_proposed" in names else None
-        proposed = str(proposed).strip() or None if proposed is not None else None
-        found.append(Pair(texts[0] or str(number + 1), texts[1], texts[2], texts[3] or None, told, proposed))
+        proposed = id_text(plain(feature["keep_proposed"])) if "keep_proposed" in names else ""
+        found.append(Pair(texts[0] or str(number + 1), texts[1], texts[2], texts[3] or None, told, proposed or None))
     return found
 
 
@@ -121,13 +120,62 @@ def merge(
     """
     found = {id(pair): _undecided(pair) for pair in pairs}
     values: list[ValueOutcome] = []
-    together = groups([pair for pair in pairs if _names_two(pair)], lambda share: tick(0.1 * share))
+    followed = _followed(change, [pair for pair in pairs if _names_two(pair)])
+    found.update({id(one.pair): one.merged_before() for one in followed if not _names_two(one.now)})
+    of_now = {id(one.now): one for one in followed}
+    together = groups([one.now for one in followed if _names_two(one.now)], lambda share: tick(0.1 * share))
     for i, group in enumerate(together):
         tick(0.1 + 0.9 * i / len(together))
         kept, word, why = _merge_group(change, group, reason, values)
         outcome = LEFT if word else MERGED
-        found.update({id(pair): PairOutcome(pair, outcome, kept, word or MERGED, why) for pair in group.pairs})
+        for now in group.pairs:
+            one = of_now[id(now)]
+            told = " ".join(filter(None, (why, one.why)))
+            found[id(one.pair)] = PairOutcome(one.pair, outcome, kept, word or MERGED, told)
     return [found[id(pair)] for pair in pairs], values
+
+
+@dataclass(frozen=True)
+class _Followed:
+    """A pair, and what it is now that records of it have been merged into others; a sentence says into which."""
+
+    pair: Pair
+    now: Pair
+    why: str = ""
+
+    def merged_before(self) -> PairOutcome:
+        """Return what becomes of a pair whose two records are one already."""
+        if not self.pair.confirmed:
+            return _undecided(self.pair)
+        return PairOutcome(self.pair, LEFT, self.now.a, "merged before", self.why)
+
+
+def _followed(change: Change, pairs: Sequence[Pair]) -> list[_Followed]:
+    """Return pairs with the records that those which an earlier merge took out became."""
+    if not any(pair.confirmed and not (pair.a in change and pair.b in change) for pair in pairs):
+        return [_Followed(pair, pair) for pair in pairs]
+    became = change.merged_before()
+
+    def now(factory: str | None) -> tuple[str | None, str]:
+        first, batch, seen = factory, "", set()
+        while factory in became and factory not in seen:
+            seen.add(factory)
+            factory, batch = became[factory]
+        if factory == first:
+            return first, ""
+        why = tr("Factory {factory} was merged into {kept} by batch {batch}.")
+        return factory, why.format(factory=first, kept=factory, batch=batch)
+
+    found = []
+    for pair in pairs:
+        (a, why_a), (b, why_b) = now(pair.a), now(pair.b)
+        if not (why_a or why_b):
+            found.append(_Followed(pair, pair))
+            continue
+        keep, proposed = now(pair.keep)[0], now(pair.proposed)[0]
+        of_now = Pair(pair.pair_id, a or "", b or "", keep, pair.confirmed, proposed)
+        found.append(_Followed(pair, of_now, " ".join(filter(None, (why_a, why_b)))))
+    return found
 
 
 def _names_two(pair: Pair) -> bool:
@@ -174,7 +222,7 @@ def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOu
         return None, "does not fit", said(error)
     # What no two rows may have, such as a licence number, is free when the record that had it is gone.
     for other in others:
-        change.remove(other, names, reason or tr("The same factory as {others}.").format(others=keep))
+        change.remove(other, names, reason or tr("The same factory as {others}.").format(others=keep), became=keep)
     change.update(keep, result.values, geometry, names, why)
     taken = [*result.taken, *_places(keep, others, rows, result.place_of)]
     values += [ValueOutcome(names, keep, one) for one in taken]
