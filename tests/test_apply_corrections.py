@@ -133,17 +133,20 @@ def test_an_accepted_proposal_is_written_in_the_crs_of_the_register(apply, regis
         "loc_method": "map",
         "loc_accuracy_m": 44.0,
         "loc_datum": "EPSG:3148",
-        "loc_source": "visit",
+        "loc_source": None,
         "loc_original": "11.50000000, 104.00000000",
-        "loc_reference_point": "entrance",
-        "loc_date": "2015-01-01",
+        "loc_reference_point": None,
+        "loc_date": None,
     }
     assert all(rows[name] == before[name] for name in ("F2", "F3", "F4", "F5"))
     lines = log(register)
     assert [line["field"] for line in lines] == [
         "loc_method",
         "loc_accuracy_m",
+        "loc_reference_point",
         "loc_datum",
+        "loc_source",
+        "loc_date",
         "loc_original",
         "geometry",
     ]
@@ -225,6 +228,7 @@ def described(path, factory):
         ({"code": "C01"}, ("gps", 8.0, "entrance", "2015-01-01", "EPSG:4326", "visit")),
         ({"code": "C05", "new_datum": "EPSG:3148"}, ("gps", 8.0, "entrance", "2015-01-01", "EPSG:3148", "visit")),
         ({"code": "C08", "new_accuracy_m": 30.0}, ("gps", 30.0, "entrance", "2015-01-01", "EPSG:4326", "visit")),
+        ({"code": "C01", "new_method": "map"}, ("map", None, None, None, "unknown", None)),  # measured anew
         ({"code": "C13"}, ("gps", 8.0, "entrance", "2015-01-01", "EPSG:4326", "visit")),  # a sign
         ({"code": "C21", "new_accuracy_m": 90.0}, ("unknown", 90.0, None, None, "unknown", None)),
         ({"code": "C21", "new_method": "map"}, ("map", None, None, None, "unknown", None)),

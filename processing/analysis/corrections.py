@@ -89,13 +89,15 @@ def choose(
     return word
 
 
-def description(code: str | None, *, blank: bool) -> dict[str, str | None]:
+def description(code: str | None, method: str | None = None, *, blank: bool) -> dict[str, str | None]:
     """Return what the register is to say of a place that changes, where the proposal says nothing of it.
 
     Parameters
     ----------
     code : str or None
         Of the proposal.
+    method : str or None
+        That the proposal states: it is another measurement then, whatever its code.
     blank : bool
         The place is taken away.
 
@@ -106,7 +108,8 @@ def description(code: str | None, *, blank: bool) -> dict[str, str | None]:
     """
     if blank:
         return dict(NO_PLACE)
-    return {} if (code or "").strip().upper() in SAME_MEASUREMENT else dict(NEW_PLACE)
+    same = not method and (code or "").strip().upper() in SAME_MEASUREMENT
+    return {} if same else dict(NEW_PLACE)
 
 
 def _several(word: np.ndarray, factory: np.ndarray) -> np.ndarray:

@@ -14,7 +14,7 @@ from ..base import said
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .store import KEEP, Change
-from .table import point_at
+from .table import id_text, point_at
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,7 +94,7 @@ def read_proposals(layer: QgsVectorLayer, called: str) -> pd.DataFrame:
     for name in {*_TEXTS, *_DESCRIBES} - set(names):
         found[name] = None
     for name in _TEXTS:
-        found[name] = [None if value is None else str(value).strip() or None for value in found[name]]
+        found[name] = [id_text(value) or None for value in found[name]]
     for name in _NUMBERS:
         found[name] = pd.to_numeric(found[name], errors="coerce").astype("float64")
     found["accepted"] = pd.Series(
@@ -218,7 +218,7 @@ class _Plan:
         geometry: Any = KEEP
         if self.blank[i] or self.moves[i]:
             # What describes a place is one: the accuracy of a place that is left is none of the new one.
-            values = description(record["code"], blank=bool(self.blank[i]))
+            values = description(record["code"], record["new_method"], blank=bool(self.blank[i]))
             geometry = None if self.blank[i] else point_at(*self.target[i].tolist())
         told = {field: record[name] for name, field in _DESCRIBES.items() if record[name] == record[name]}
         values.update({field: value for field, value in told.items() if value is not None})
