@@ -111,12 +111,12 @@ def test_decisions_are_kept_from_run_to_run(find, tmp_path):
     layer = QgsVectorLayer(f"{tmp_path / 'd.gpkg'}|layername=pairs", "pairs", "ogr")
     (feature,) = layer.getFeatures("\"pair_id\" = 'F1~F2'")
     assert layer.startEditing()
-    assert layer.changeAttributeValue(feature.id(), layer.fields().lookupField("confirmed"), True)
+    assert layer.changeAttributeValue(feature.id(), layer.fields().lookupField("confirmed"), "yes")
     assert layer.commitChanges(), layer.commitErrors()
     made = find()["F1~F2"]  # what the form fills in came with the answer
-    assert (made["confirmed"], made["keep"], made["decided_on"]) == (1, "F2", date.today().isoformat())
+    assert (made["confirmed"], made["keep"], made["decided_on"]) == ("yes", "F2", date.today().isoformat())
     assert made["decided_by"]
-    assert [r["confirmed"] for r in L.rows(tmp_path / "d.gpkg", "pairs")] == [1, None, None]
+    assert [r["confirmed"] for r in L.rows(tmp_path / "d.gpkg", "pairs")] == ["yes", None, None]
     assert "Decisions kept from the earlier result: 1." in find.said.info
     find(FACTORIES=register(REGISTER[1:]))
     assert any("whose pair is not found any more, and that are not kept: 1" in said for said in find.said.warnings)
@@ -130,6 +130,47 @@ def test_the_form_only_takes_a_decision(find, tmp_path):
     form = layer.editFormConfig()
     writable = [f.name() for i, f in enumerate(layer.fields()) if not form.readOnly(i) and f.name() != "fid"]
     assert writable == ["keep", "confirmed", "decided_by", "decided_on"]
+    assert [tab.name() for tab in form.tabs()] == ["Decision", "Details"]
+    first, rest = ([child.name() for child in tab.children()] for tab in form.tabs())
+    assert first[-4:] == ["confirmed", "keep", "decided_by", "decided_on"]
+    assert sorted([*first, *rest]) == sorted(f.name() for f in layer.fields() if f.name() != "fid")
+    offered = layer.editorWidgetSetup(layer.fields().lookupField("confirmed")).config()["map"]
+    assert [next(iter(entry)) for entry in offered] == ["Yes", "No", "Not decided"]
+
+
+@pytest.mark.parametrize(("kind", "value"), [("boolean", True), ("text", "Yes"), ("text", "បាទ"), ("integer", 1)])
+def test_decisions_of_an_earlier_result_may_be_written_otherwise(find, tmp_path, kind, value):
+    find()
+    earlier(tmp_path / "d.gpkg", kind, value)
+    assert find()["F1~F2"]["confirmed"] == "yes"
+
+
+def test_a_decision_that_is_none_stops_before_anything_is_replaced(find, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    find()
+    earlier(tmp_path / "d.gpkg", "text", "perhaps")
+    with pytest.raises(QgsProcessingException, match=r"“pairs”, row \d \(F1~F2\): “perhaps” in “confirmed” is neither"):
+        find()
+    assert L.rows(tmp_path / "d.gpkg", "pairs")
+
+
+def earlier(path, kind, value):
+    """Give a result a column of decisions of another kind, as one of an earlier version had."""
+    from osgeo import ogr
+
+    file = ogr.Open(str(path), 1)
+    layer = file.GetLayerByName("pairs")
+    layer.DeleteField(layer.GetLayerDefn().GetFieldIndex("confirmed"))
+    made = ogr.FieldDefn("confirmed", {"text": ogr.OFTString}.get(kind, ogr.OFTInteger))
+    if kind == "boolean":
+        made.SetSubType(ogr.OFSTBoolean)
+    layer.CreateField(made)
+    for feature in layer:
+        if feature["pair_id"] == "F1~F2":
+            feature["confirmed"] = value
+            layer.SetFeature(feature)
+    del feature, layer, file
 
 
 def test_records_that_share_an_id(find):

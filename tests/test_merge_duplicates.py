@@ -29,7 +29,7 @@ PAIRS = (
     ("factory_id_a", "text"),
     ("factory_id_b", "text"),
     ("keep", "text"),
-    ("confirmed", "boolean"),
+    ("confirmed", "text"),
 )
 
 

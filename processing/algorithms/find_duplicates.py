@@ -179,10 +179,10 @@ class FindDuplicates(CheckAlgorithm):
         limit = self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
         least = _CERTAINTIES[self.parameterAsEnum(parameters, "MIN_CERTAINTY", context)]
         register = register_of(factories, fields)
-        found = find(register, limit, least, ticker(feedback, 30, 85))
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         decided = decisions_in(output)
+        found = find(register, limit, least, ticker(feedback, 30, 85))
         pairs = pair_rows(register, found, factories.layer.frame.index.tolist(), limit, decided)
         kept = int(pairs["confirmed"].notna().sum())
         about = tr("Compared: {layers}.").format(layers=factories.layer.name)

@@ -340,12 +340,13 @@ def run(loaded: Loaded, context: Context, settings: Settings, tick: Any, found: 
     )
 
 
-def former_codes() -> tuple[dict[str, str], frozenset[str]]:
-    """Return the codes of earlier lists with today's, and the codes in force."""
+def listed_units() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the codes of earlier lists with today's, and the codes in force with their names."""
     from ..gazetteer import load_admin_list
 
     units = load_admin_list()
-    return {former.old_code: former.new_code for former in units.former}, frozenset(units.codes)
+    former = {former.old_code: former.new_code for former in units.former}
+    return former, dict(zip(units.codes, units.name_en))
 
 
 def best_pick(loaded: Loaded, more: Loaded | None, context: Context) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..checks.summary import checksum, plugin_version
+from ..decisions import decision, written
 from ..i18n import tr
 from ..inputs import Factories, texts
 from ..paths import STYLES
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 PAIRS, GROUPS = "pairs", "groups"
 # What a person enters, kept from run to run.
-DECISION_FIELDS = (("keep", "text"), ("confirmed", "boolean"), ("decided_by", "text"), ("decided_on", "date"))
+DECISION_FIELDS = (("keep", "text"), ("confirmed", "text"), ("decided_by", "text"), ("decided_on", "date"))
 PAIR_FIELDS = (
     ("pair_id", "text"),
     ("group_id", "text"),
@@ -99,15 +100,27 @@ def register_of(factories: Factories, fields: Mapping[str, str]) -> Register:
 
 
 def decisions_in(path: str) -> dict[str, tuple[Any, ...]]:
-    """Return what people have decided on the pairs in an earlier result, by pair; nothing where there is none."""
+    """Return what people have decided on the pairs in an earlier result, by pair; nothing where there is none.
+
+    Raises
+    ------
+    LocationError
+        If a decision is neither yes nor no.
+    """
     if not {PAIRS, GROUPS} <= {*tables_in(path)}:
         return {}
-    query = "SELECT pair_id, keep, confirmed, decided_by, decided_on FROM pairs WHERE confirmed IS NOT NULL"
+    query = "SELECT pair_id, rowid, keep, confirmed, decided_by, decided_on FROM pairs WHERE confirmed IS NOT NULL"
     try:
         with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return {row[0]: row[1:] for row in connection.execute(query)}
+            rows = connection.execute(query).fetchall()
     except sqlite3.Error:  # another program's tables of these names
         return {}
+    found = {}
+    for pair, number, keep, confirmed, by, on in rows:
+        decided = written(decision(confirmed, PAIRS, number, "confirmed", pair))
+        if decided is not None:
+            found[pair] = (keep, decided, by, on)
+    return found
 
 
 def pair_rows(
@@ -142,8 +155,6 @@ def pair_rows(
         "feature_b": [features[row] for row in b],
     }
     made = pd.DataFrame({name: list(values) for name, values in table.items()})
-    answers = [values[1] for values in decisions]
-    made["confirmed"] = pd.array([None if answer is None else bool(answer) for answer in answers], dtype="boolean")
     made["decided_on"] = pd.to_datetime(made["decided_on"], errors="coerce").dt.date
     return made
 

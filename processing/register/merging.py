@@ -10,9 +10,10 @@ from qgis.core import QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..analysis.merging import CONFLICT, Group, Pair, Taken, better_located, groups, merged
+from ..decisions import decision
 from ..i18n import tr
 from ..storage.geopackage import Table
-from .corrections import decision, plain
+from .corrections import plain
 from .store import GEOMETRY, KEEP, Change, RegisterRow
 from .table import as_text
 
@@ -91,7 +92,7 @@ def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:
     for number, feature in enumerate(layer.getFeatures()):
         pair_id, a, b, keep, confirmed = (plain(feature[name]) for name in NEEDED)
         texts = [str(value).strip() if value is not None else "" for value in (pair_id, a, b, keep)]
-        told = decision(confirmed, number, layer, "confirmed")
+        told = decision(confirmed, layer.name(), number + 1, "confirmed", texts[0])
         if told and not (texts[1] and texts[2] and texts[1] != texts[2]):
             raise LocationError(
                 "Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.",
