@@ -320,7 +320,7 @@ def duplicates(loaded: Loaded, tick: Any) -> list[Finding] | None:
     for pair in find(every, _DUPLICATES_M, "likely", tick).pairs.to_dict("records"):
         why = evidence(every, pair, _DUPLICATES_M)
         for row, other in ((pair["row_a"], pair["row_b"]), (pair["row_b"], pair["row_a"])):
-            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip("."))
+            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip(".។"))
             found.append(Finding(int(row), "C18", pair["certainty"], said("C18"), (told,)))
     return found
 

@@ -123,8 +123,12 @@ def merge(
     values: list[ValueOutcome] = []
     followed = _followed(change, [pair for pair in pairs if _names_two(pair)])
     found.update({id(one.pair): one.merged_before() for one in followed if not _names_two(one.now)})
+    # A record that is nowhere must not hold up the other pairs of its chain.
+    gone = {id(one): _gone(change, one.now) for one in followed}
+    found.update({id(one.pair): _not_there(one.pair, gone[id(one)]) for one in followed if gone[id(one)]})
     of_now = {id(one.now): one for one in followed}
-    together = groups([one.now for one in followed if _names_two(one.now)], lambda share: tick(0.1 * share))
+    there = [one.now for one in followed if _names_two(one.now) and not gone[id(one)]]
+    together = groups(there, lambda share: tick(0.1 * share))
     for i, group in enumerate(together):
         tick(0.1 + 0.9 * i / len(together))
         kept, word, why = _merge_group(change, group, reason, values)
@@ -195,6 +199,21 @@ def _undecided(pair: Pair) -> PairOutcome:
     return PairOutcome(pair, LEFT, None, "no factory", tr("It does not name two factories."))
 
 
+def _gone(change: Change, pair: Pair) -> str:
+    """Return the factory of a confirmed pair that is not in the register, empty where both are."""
+    if not (pair.confirmed and _names_two(pair)):
+        return ""
+    return next((factory for factory in (pair.a, pair.b) if not change.count(factory)), "")
+
+
+def _not_there(pair: Pair, factory: str) -> PairOutcome:
+    return PairOutcome(pair, LEFT, None, "not in the register", _told_count(factory, 0))
+
+
+def _told_count(factory: str, count: int) -> str:
+    return tr("Factory {factory}: rows of the register with this id: {count}.").format(factory=factory, count=count)
+
+
 def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOutcome]) -> tuple[str | None, str, str]:
     """Merge one group; return the record kept, and where it is left a word and a sentence why."""
     if group.refusal:
@@ -202,9 +221,7 @@ def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOu
     for factory in group.members:
         count = change.count(factory)
         if count != 1:
-            word = "id not unique" if count else "not in the register"
-            why = tr("Factory {factory}: rows of the register with this id: {count}.")
-            return None, word, why.format(factory=factory, count=count)
+            return None, "id not unique", _told_count(factory, count)
     rows = {factory: change.row(factory) for factory in group.members}
     records = {factory: row.values for factory, row in rows.items()}
     placed = {factory: row.placed for factory, row in rows.items()}
