@@ -18,6 +18,9 @@ NULL_TOKENS = frozenset(("not found", "n/a", "na", "#n/a", "null", "none", "nil"
 # Cambodia is seven hours ahead of UTC, without summer time.
 _AHEAD = timedelta(hours=7)
 _KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
+_YEAR = re.compile(r"\d{4}")
+# Years of the Buddhist era, in which many documents are dated, are 543 ahead.
+_YEARS, _BUDDHIST = range(1900, 2101), range(2443, 2644)
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00a0 \t\r\n"
 _ISO_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -96,7 +99,7 @@ def whole_number(text: str) -> int:
     return int(value)
 
 
-def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
+def day(text: str, formats: Sequence[str] = (), local: bool = False, year: str = "") -> date:
     """Return the day that a text names.
 
     Parameters
@@ -107,6 +110,8 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
     local : bool
         A moment in UTC is told as the day it was in Cambodia; a day in UTC without a time is taken for the midnight at
         which the local day began, so that the day after is returned.
+    year : {'', 'first', 'last'}
+        The day that a year alone, such as 2014, is taken for; without it a year alone is no date.
 
     Raises
     ------
@@ -123,6 +128,9 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
                 return datetime.strptime(plain, pattern).date()
             except ValueError:
                 continue
+    if is_year(text):
+        return _of_year(text, int(plain), year)
+    if formats:
         raise LocationError("“{value}” is not a date like {formats}", value=text, formats=", ".join(formats))
     parts = _ISO_DAY.match(plain)
     if parts:
@@ -131,6 +139,27 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
     if parts:
         return _day(text, parts[3], parts[2], parts[1])
     raise LocationError("“{value}” is not a date like 2024-05-20 or 20/05/2024", value=text)
+
+
+def is_year(text: str) -> bool:
+    """Return whether a text is a year and nothing else."""
+    return bool(_YEAR.fullmatch(text.translate(_KHMER_DIGITS).strip()))
+
+
+def _of_year(text: str, number: int, year: str) -> date:
+    if number in _BUDDHIST:
+        raise LocationError(
+            "“{value}” looks like a year of the Buddhist era; in ours it is {year}", value=text, year=number - 543
+        )
+    if number not in _YEARS:
+        raise LocationError("“{value}” is not a date like 2024-05-20 or 20/05/2024", value=text)
+    if not year:
+        raise LocationError(
+            "“{value}” is a year, not a day; “year: first” beside the field in the profile takes its first day, "
+            "“year: last” its last",
+            value=text,
+        )
+    return date(number, 1, 1) if year == "first" else date(number, 12, 31)
 
 
 def in_utc(text: str) -> bool:

@@ -262,6 +262,7 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     texts = piece.without_nulls(texts, one.field, one.nulls)
     if known.type == "date":
         _note_utc(piece, one, texts)
+        _note_years(piece, one, texts)
     if known.type == "text" and not (known.codes or known.pattern or one.values or known.name in _WHOLE):
         return _shortened(piece, known, texts)
     values, errors = by_value(texts, reader(known, one, piece.profile.language))
@@ -281,7 +282,7 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
     from ..analysis import cells
 
     if known.type == "date":
-        return lambda text: cells.day(text, one.dates, one.local)
+        return lambda text: cells.day(text, one.dates, one.local, one.year)
     if known.type in ("integer", "real"):
         read: Callable[[str], Any] = cells.whole_number if known.type == "integer" else cells.number
         return lambda text: _in_range(known, text, read(_mapped(one, text)))
@@ -401,6 +402,25 @@ def _note_utc(piece: _Piece, one: FieldMap, texts: np.ndarray) -> None:
         )
         days = texts[rows]
     piece.log.add(rows, one.field, kind, values, [template.format(value=v, day=d) for v, d in zip(values, days)])
+
+
+def _note_years(piece: _Piece, one: FieldMap, texts: np.ndarray) -> None:
+    """Note dates that are a year alone, of which one day was taken."""
+    from ..analysis.cells import day, is_year
+
+    if not one.year:
+        return
+    rows, told = [], []
+    for i, text in enumerate(texts):
+        if text is None or not is_year(text):
+            continue
+        try:
+            taken = day(text, one.dates, one.local, one.year)
+        except LocationError:
+            continue
+        rows.append(i)
+        told.append(tr("“{value}” is a year alone: taken as {day}").format(value=text, day=taken.isoformat()))
+    piece.log.add(rows, one.field, "year alone", texts[rows].tolist(), told)
 
 
 def _shortened(piece: _Piece, known: RegisterField, values: np.ndarray) -> np.ndarray:

@@ -56,6 +56,8 @@ class FieldMap:
         Formats of dates.
     local : bool
         Days in UTC are told as they were in Cambodia.
+    year : {'', 'first', 'last'}
+        The day of it that a year alone is taken for; empty where a year alone is no date.
     nulls : frozenset of str or None
         Folded texts that mean no value; None for those of the profile.
     reject : bool
@@ -72,6 +74,7 @@ class FieldMap:
     otherwise: str = ""
     dates: tuple[str, ...] = ()
     local: bool = False
+    year: str = ""
     nulls: frozenset[str] | None = None
     reject: bool = True
 
@@ -250,7 +253,7 @@ def _field_complaints(file: RuleFile, known: RegisterField, given: Mapping[str, 
         if parsed.hasParserError():
             why = parsed.parserErrorString().strip().replace("\n", " ")
             yield file.complaint((*place, "expression"), tr("QGIS cannot read this expression: {why}").format(why=why))
-    for entry in ("dates", "utc"):
+    for entry in ("dates", "utc", "year"):
         if entry in given and known.type != "date":
             yield file.complaint(
                 (*place, entry), tr("{entry} is for dates, but {field} is none").format(entry=entry, field=known.name)
@@ -370,6 +373,7 @@ def _field_map(name: str, given: Any) -> FieldMap:
         otherwise=given.get("otherwise", ""),
         dates=tuple(given.get("dates", ())),
         local=given.get("utc") == "local day",
+        year=given.get("year", ""),
         nulls=frozenset(map(folded, given["nulls"])) if "nulls" in given else None,
         reject=given.get("wrong") != "empty",
     )
