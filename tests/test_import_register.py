@@ -137,7 +137,8 @@ def test_a_new_register(desk):
     ]
     summary = json.loads((desk.folder / "s.json").read_text(encoding="utf-8"))
     assert summary["rows"] == {
-        "read": 3, "new": 3, "updated": 0, "unchanged": 0, "rejected": 0, "new_without_place": 1
+        "read": 3, "new": 3, "updated": 0, "unchanged": 0, "rejected": 0, "new_without_place": 1,
+        "without_accuracy": 2,
     }  # fmt: skip
     assert "Rows read: 3 = new 3 + updated 0 + unchanged 0 + rejected 0." in desk.run.feedback.info
 
@@ -391,6 +392,38 @@ def test_a_table_without_rows_makes_an_empty_register(desk):
     assert desk.counts(desk.imported(desk.source([]))) == (0, 0, 0, 0, 0)
     assert desk.factories() == {}
     assert desk.counts(desk.imported(desk.source(ROWS))) == (3, 3, 0, 0, 0)
+
+
+def test_a_notice_says_what_the_register_has_instead(desk):
+    body = PROFILE.replace("status: State", "status: {from: State, wrong: empty}")
+    rows = [("F-01", "A", "1410", "many", "half open", "11.5", "104.9", "12")]
+    desk.imported(desk.source(rows), desk.profile(body))
+    notices = {field: (kind, told) for field, kind, told in desk.rows("notices", "field, kind, notice")}
+    assert notices["employees"][0] == "left empty"
+    assert notices["employees"][1].endswith("the field was left empty")
+    assert notices["status"][0] == "default taken"
+    assert notices["status"][1].endswith("the default “functional” was taken")
+    desk.edit("F-01", status="disused", employees=7)
+    desk.imported(desk.source(rows), desk.profile(body))
+    notices = {field: (kind, told) for field, kind, told in desk.rows("notices", "field, kind, notice")}
+    assert notices["status"][0] == notices["employees"][0] == "value kept"
+    assert notices["status"][1].endswith("the register's “disused” was kept")
+    assert notices["employees"][1].endswith("the register's “7” was kept")
+
+
+def test_the_log_counts_factories_of_unknown_accuracy(desk):
+    rows = [
+        ("F-01", "A", "1410", "", "", "11°33'17.4\"N", "104°55'16.4\"E", "12"),  # a tenth of a second, 1.5 m
+        ("F-02", "B", "1410", "", "", "11.55", "104.92", "12"),
+        ("F-03", "C", "1410", "", "", "", "", "12"),
+    ]
+    desk.imported(desk.source(rows))
+    factories = desk.factories()
+    assert factories["F-01"]["loc_accuracy_m"] is None
+    assert factories["F-02"]["loc_accuracy_m"] > 500
+    assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
+    desk.imported(desk.source(rows))
+    assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
 
 
 @settings(

@@ -51,6 +51,8 @@ NOTICE_FIELDS = (
 REPORT = {"rejects": REJECT_FIELDS, "changes": CHANGE_FIELDS, "notices": NOTICE_FIELDS}
 NEW, UPDATED, UNCHANGED = "new", "updated", "unchanged"
 WHOLE_ROW, PLACE = "*", "geometry"
+# The kind of a notice about a value that could not be used, until it is known what the register has instead.
+LEFT_EMPTY = "left empty"
 # What a point brings along: changed with it, or not at all.
 _OF_PLACE = ("loc_original", "loc_datum", "loc_accuracy_m")
 # A point that is as near as this (metres), or as the digits of the source tell, is where it was.
@@ -71,6 +73,7 @@ class Counts:
     unchanged: int = 0
     rejected: int = 0
     without_place: int = 0
+    without_accuracy: int = 0
     notices: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
 
@@ -155,6 +158,8 @@ class Import:
                 self._report_whole(good, NEW)
                 self.counts.new += len(good)
                 self.counts.without_place += int((~placed).sum())
+                for record in good[placed].to_dict("records"):
+                    self.counts.without_accuracy += _taken_as_exact(record)
                 self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
 
@@ -250,7 +255,9 @@ class Import:
             column = rows[one.name].tolist() if one.name in rows else [None] * len(rows)
             if default is not None:
                 for i in wanted:
-                    column[i] = default if column[i] is None else column[i]
+                    if column[i] is None:
+                        column[i] = default
+                        problems.settle(i, one.name, "default taken", default)
                 rows[one.name] = _objects(column)
             if one.required and one.name != "factory_id":
                 for i in wanted:
@@ -320,6 +327,7 @@ class Import:
                 change.add(values, point)
                 changes.append((record[ROW], record["factory_id"], WHOLE_ROW, None, None, NEW))
                 self.counts.new += 1
+                self.counts.without_accuracy += point is not None and _taken_as_exact(record)
                 continue
             rows.at[rows.index[i], "factory_id"] = factory
             made = self._update(factory, record, names, point, change, problems, i)
@@ -360,9 +368,13 @@ class Import:
                 continue
             new, old = record[name], before.values.get(name)
             if new is None and (not self.profile.erase or name in required):
+                if old is not None:
+                    problems.settle(position, name, "value kept", _shown(old))
                 continue
             if _shown(new) != _shown(old):
                 values[name] = new
+        if before.placed or moves:
+            self.counts.without_accuracy += _taken_as_exact({**before.values, **values})
         if not values and not moves:
             return []
         change.update(factory, values, point if moves else KEEP)
@@ -425,12 +437,21 @@ class _Notes:
         self._positions = order.tolist()
         self._columns = [problems[name].tolist() for name in ("field", "kind", "value", "said", "fatal")]
         self._by_row: dict[tuple[int, str], list[str]] | None = None
+        kinds = zip(self._positions, self._columns[0], self._columns[1])
+        self._settled: dict[tuple[int, str], tuple[str, Any]] = {
+            (at, name): (kind, None) for at, name, kind in kinds if kind == LEFT_EMPTY
+        }
 
     def add(self, position: int, name: str, kind: str, value: Any, told: str) -> None:
         """Note one thing more."""
         self._positions.append(position)
         for column, one in zip(self._columns, (name, kind, value, told, False)):
             column.append(one)
+
+    def settle(self, position: int, name: str, kind: str, value: Any) -> None:
+        """Say what the register has in a field in place of a value that could not be used."""
+        if (position, name) in self._settled:
+            self._settled[position, name] = (kind, value)
 
     def fatal(self) -> Iterator[tuple[int, str, str]]:
         """Yield position, kind and sentence of what rejects a row."""
@@ -451,8 +472,29 @@ class _Notes:
         everything = list(zip(self._positions, *self._columns))
         everything.sort(key=lambda one: one[0])
         for position, name, kind, value, told, fatal in everything:
-            if not fatal:
-                yield position, int(self._numbers[position]), name, kind, value, told
+            if fatal:
+                continue
+            if kind == LEFT_EMPTY:
+                kind, instead = self._settled[position, name]
+                told = _endings()[kind].format(why=told, value=instead)
+            yield position, int(self._numbers[position]), name, kind, value, told
+
+
+def _endings() -> dict[str, str]:
+    """Return how a notice ends about a value that could not be used, by its kind."""
+    return {
+        LEFT_EMPTY: tr("{why}; the field was left empty"),
+        "default taken": tr("{why}; the default “{value}” was taken"),
+        "value kept": tr("{why}; the register's “{value}” was kept"),
+    }
+
+
+def _taken_as_exact(record: Mapping[str, Any]) -> bool:
+    """Return whether nothing says how well the place of a factory is known, so that checks take it as exact."""
+    from ..inputs import typical_accuracies
+
+    accuracy = record.get("loc_accuracy_m")
+    return (accuracy is None or accuracy != accuracy) and record.get("loc_method") not in typical_accuracies()
 
 
 def _objects(values: Sequence[Any]) -> Any:
@@ -548,6 +590,7 @@ def as_json(done: Import, register: str, batch: str, dry_run: bool) -> str:
             UNCHANGED: counts.unchanged,
             "rejected": counts.rejected,
             "new_without_place": counts.without_place,
+            "without_accuracy": counts.without_accuracy,
         },
         "reasons": dict(sorted(counts.reasons.items())),
         "notices": dict(sorted(counts.notices.items())),
@@ -568,6 +611,13 @@ def sentences(counts: Counts) -> list[str]:
     ]
     if counts.without_place:
         told.append(tr("New factories without a point: {count}.").format(count=counts.without_place))
+    if counts.without_accuracy:
+        told.append(
+            tr(
+                "Factories with a point and nothing that says how well it is known: {count}. Checks take them as exact "
+                "unless DEFAULT_ACCURACY is set."
+            ).format(count=counts.without_accuracy)
+        )
     if counts.reasons:
         listed = ", ".join(f"{kind} {count}" for kind, count in counts.reasons.most_common())
         told.append(tr("Rejected for: {list}.").format(list=listed))
