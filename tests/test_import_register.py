@@ -59,13 +59,13 @@ class Desk:
         path.write_text(buffer.getvalue(), encoding="utf-8")
         return str(path)
 
-    def imported(self, source: str, profile: str | None = None, **more) -> dict:
+    def imported(self, source: str, profile: str | None = None, feedback=None, **more) -> dict:
         """Import into a new register the first time, into the same one afterwards."""
         self.runs += 1
         self.report = self.folder / f"report{self.runs}.gpkg"
         place = {"REGISTER": str(self.register)} if self.register.exists() else {"OUTPUT": str(self.register)}
         given = {"INPUT": source, "PROFILE": profile or self.profile(), "REPORT": str(self.report), **place, **more}
-        return self.run("import_register", given)
+        return self.run("import_register", given, feedback=feedback)
 
     def counts(self, results: dict) -> tuple[int, ...]:
         return tuple(results[name] for name in ("ROWS_READ", "NEW", "UPDATED", "UNCHANGED", "REJECTED"))
@@ -424,6 +424,118 @@ def test_the_log_counts_factories_of_unknown_accuracy(desk):
     assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
     desk.imported(desk.source(rows))
     assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
+
+
+NUMBERS = (
+    PROFILE.replace("key: factory_id", "key: factory_id\nids: {pattern: 'KH-{number}', number: \"No\", digits: 4}")
+    .replace("  factory_id: Id", "  licence_no: Id")
+)  # fmt: skip
+
+
+def numbered(names, province="12", licence="SR"):
+    return [
+        (str(i), f"{licence}-{name}", name, "1410", "", "", "11.5", "104.9", province)
+        for i, name in enumerate(names, start=1)
+    ]
+
+
+def test_keys_that_mean_other_factories_are_refused(desk):
+    """A list numbered from 1: that of another province, and the same one with a factory more at the top."""
+    columns, profile = ("No", *COLUMNS), desk.profile(NUMBERS)
+    names = ["Alpha", "Beta", "Gamma", "Delta"]
+    desk.imported(desk.source(numbered(names), columns), profile)
+    before = desk.factories()
+    takeo = desk.source(numbered(["One", "Two", "Three", "Four"], "21", "TK"), columns, "takeo.csv")
+    more = desk.source(numbered(["New", *names]), columns, "more.csv")
+    for source in (takeo, more):
+        with pytest.raises(Exception, match="4 of 4 matched rows would get another name and licence") as raised:
+            desk.imported(source, profile)
+        assert "KH-0001: “Alpha” → " in str(raised.value)
+        assert "identity: trust" in str(raised.value)
+    assert desk.factories() == before
+    assert not desk.report.exists()
+    results = desk.imported(takeo, desk.profile("identity: trust\n" + NUMBERS))
+    assert desk.counts(results) == (4, 0, 4, 0, 0)
+
+
+def test_a_single_row_with_another_name_and_licence_is_a_notice(desk):
+    columns, profile = ("No", *COLUMNS), desk.profile(NUMBERS)
+    desk.imported(desk.source(numbered(["Alpha", "Beta", "Gamma", "Delta"]), columns), profile)
+    rows = numbered(["Alpha", "Beta", "GAMMA CO., LTD.", "Epsilon"])
+    assert desk.counts(desk.imported(desk.source(rows, columns), profile)) == (4, 0, 2, 2, 0)
+    ((factory, told),) = [
+        row[::2] for row in desk.rows("notices", "factory_id, kind, notice") if row[1] == "another factory?"
+    ]
+    assert factory == "KH-0004"
+    assert "“Delta” → “Epsilon”, “SR-Delta” → “SR-Epsilon”" in told
+
+
+def merged_in(desk, keep, gone, **more):
+    pairs = L.layer(
+        "None",
+        (
+            ("pair_id", "text"),
+            ("factory_id_a", "text"),
+            ("factory_id_b", "text"),
+            ("keep", "text"),
+            ("confirmed", "boolean"),
+        ),
+        [(None, "p1", keep, gone, keep, True)],
+        "",
+        "pairs",
+    )
+    given = {"REGISTER": str(desk.register), "PAIRS": pairs, "REPORT": str(desk.folder / "merged.gpkg"), **more}
+    return desk.run("merge_duplicates", given)
+
+
+@pytest.mark.parametrize("reason", ["", "one permit"])
+def test_a_factory_that_was_merged_does_not_come_back(desk, reason):
+    profile = desk.profile(LICENCES)
+    rows = [(f"L{i}", f"N{i}", "1410", "", "", "11.5", "104.9", "12") for i in range(3)]
+    desk.imported(desk.source(rows), profile)
+    batch = merged_in(desk, "KH-12-0001", "KH-12-0003", REASON=reason)["BATCH"]
+    assert desk.counts(desk.imported(desk.source(rows), profile)) == (3, 0, 0, 2, 1)
+    ((told,),) = desk.rows("rejects", "reasons")
+    assert told.startswith("licence_no “L2”: KH-12-0003 was merged into KH-12-0001 on 20")
+    assert told.endswith("; the row was not imported")
+    assert any("Rejected for: merged 1." in line for line in desk.run.feedback.info)
+    new = ("L9", "New", *rows[0][2:])
+    desk.imported(desk.source([new]), profile)
+    assert "KH-12-0004" in desk.factories()  # the id of the merged one is nobody else's
+    desk.run("undo_changes", {"REGISTER": str(desk.register), "BATCH": batch})
+    assert desk.counts(desk.imported(desk.source(rows), profile)) == (3, 0, 0, 3, 0)
+
+
+def test_made_ids_keep_clear_of_ids_that_stand_later(desk):
+    profile = desk.profile(LICENCES.replace("  licence_no: Id", "  licence_no: Id\n  factory_id: {from: Code}"))
+    rows = [("L1", "A", "1410", "", "", "", "", "12", ""), ("L2", "B", "1410", "", "", "", "", "12", "KH-12-0001")]
+    source = desk.source(rows, (*COLUMNS, "Code"))
+    assert desk.counts(desk.imported(source, profile)) == (2, 2, 0, 0, 0)
+    assert {one["licence_no"]: factory for factory, one in desk.factories().items()} == {
+        "L1": "KH-12-0002",
+        "L2": "KH-12-0001",
+    }
+
+
+def test_a_cancel_after_the_last_step_is_told(desk):
+    desk.imported(desk.source(ROWS))
+    changed = [("F-01", "Other", *ROWS[0][2:])]
+    feedback = type(desk.run.feedback)()
+    feedback.progressChanged.connect(lambda share: feedback.cancel() if share >= 98 else None)
+    results = desk.imported(desk.source(changed), feedback=feedback)
+    assert results["BATCH"]
+    assert any(f"already written; batch {results['BATCH']}" in warning for warning in feedback.warnings)
+    assert desk.factories()["F-01"]["name_en"] == "Other"
+
+
+def test_an_update_is_told_in_steps_and_its_batch_named(desk):
+    desk.imported(desk.source(ROWS))
+    rows = [(f"N-{i:04}", "A", "1410", "", "", "", "", "12") for i in range(2_000)]
+    results = desk.imported(desk.source(rows))
+    steps = desk.run.feedback.steps
+    assert sum(10 < step < 95 for step in steps) >= 3
+    assert steps == sorted(steps)
+    assert any(results["BATCH"] in line for line in desk.run.feedback.info)
 
 
 @settings(

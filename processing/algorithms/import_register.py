@@ -197,6 +197,10 @@ class ImportRegister(TableAlgorithm):
             feedback.pushInfo(sentence)
         if dry_run:
             feedback.pushInfo(tr("Only tried: the register was left as it is."))
+        if batch:
+            feedback.pushInfo(tr("To take it back: “Undo changes” with batch {batch}.").format(batch=batch))
+        if feedback.isCanceled() and not dry_run:
+            feedback.pushWarning(_too_late(output, batch))
         self.load_tables(
             report, [("changes", tr("Changes")), ("notices", tr("Notices")), ("rejects", tr("Rejects"))], context
         )
@@ -236,4 +240,13 @@ class ImportRegister(TableAlgorithm):
             register, who, why, "import", done.table.name, dry_run=dry_run, project=context.project()
         ) as change:
             done.into(change, ticker(feedback, 2, 98))
-            return str(change.batch_id)
+            return str(change.batch_id) if change.logged and not dry_run else ""
+
+
+def _too_late(output: str, batch: str) -> str:
+    """Say what is written although the run was cancelled: the cancel came after the last step that could be undone."""
+    if output:
+        return tr("Too late to cancel: the new register “{path}” is already written.").format(path=output)
+    if not batch:
+        return tr("Too late to cancel: the report is already written. The register was left as it is.")
+    return tr("Too late to cancel: already written; batch {batch}. “Undo changes” takes it back.").format(batch=batch)

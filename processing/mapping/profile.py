@@ -128,7 +128,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Profile:
-    """A mapping profile; `skip_missing` is whether the source may lack columns, `nulls` are folded."""
+    """A mapping profile; `skip_missing` is whether the source may lack columns, `nulls` are folded.
+
+    `trust` is whether the key is believed where names and licences of most rows differ from the register's.
+    """
 
     id: str
     version: str
@@ -140,6 +143,7 @@ class Profile:
     skip_missing: bool = False
     nulls: frozenset[str] = frozenset()
     erase: bool = False
+    trust: bool = False
     ids: Ids | None = None
     coordinates: Coordinates | None = None
     admin: Admin | None = None
@@ -342,6 +346,7 @@ def _profile(file: RuleFile) -> Profile:
         skip_missing=content.get("missing_columns") == "skip",
         nulls=NULL_TOKENS if nulls is None else frozenset(map(folded, nulls)),
         erase=content.get("empty") == "erase",
+        trust=content.get("identity") == "trust",
         ids=Ids(**ids) if ids else None,
         coordinates=Coordinates(**content["coordinates"]) if "coordinates" in content else None,
         admin=_admin(content["admin"]) if "admin" in content else None,

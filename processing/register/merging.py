@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from ..analysis.merging import CONFLICT, Group, Pair, Taken, better_located, gro
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .corrections import decision, plain
-from .store import GEOMETRY, KEEP, Change, RegisterRow
+from .store import GEOMETRY, KEEP, MERGE, WHOLE_ROW, Change, Logged, RegisterRow
 from .table import as_text
 
 if TYPE_CHECKING:
@@ -61,6 +62,47 @@ class ValueOutcome:
     pairs: str
     kept: str
     taken: Taken
+
+
+@dataclass(frozen=True)
+class MergedAway:
+    """A factory that left the register in a merge which stands: what it was, the record kept, and the day.
+
+    `kept` is empty where the log does not tell it.
+    """
+
+    factory_id: str
+    values: Mapping[str, Any]
+    kept: str
+    day: str
+
+
+def merged_away(change: Change) -> list[MergedAway]:
+    """Return the factories that a merge has taken out of a register and that are not there again, oldest first."""
+    lines = [line for line in change.logged_as(MERGE) if line.undone_by is None]
+    changed = {(line.batch_id, line.finding_id): line.factory_id for line in lines if line.new_value is not None}
+    gone = [line for line in lines if line.field == WHOLE_ROW and line.new_value is None]
+    into = {
+        line.factory_id: _kept(line, gone, change) or changed.get((line.batch_id, line.finding_id), "") for line in gone
+    }
+    found = []
+    for line in gone:
+        if line.factory_id in change:
+            continue
+        kept, seen = into[line.factory_id], {line.factory_id}
+        while kept in into and kept not in change and kept not in seen:  # merged itself, later
+            seen.add(kept)
+            kept = into[kept]
+        values = json.loads(line.old_value or "{}")
+        found.append(MergedAway(line.factory_id, values, kept, (line.changed_at or "")[:10].replace("/", "-")))
+    return found
+
+
+def _kept(line: Logged, gone: Sequence[Logged], change: Change) -> str:
+    """Return the factory that the reason of a removal names, in whatever language."""
+    known = {one.factory_id for one in gone}
+    words = (word.strip(".,;:“”។") for word in (line.why or "").split())
+    return next((word for word in words if word and word != line.factory_id and (word in change or word in known)), "")
 
 
 def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:
@@ -160,8 +202,10 @@ def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOu
     why = reason or tr("The same factory as {others}.").format(others=", ".join(others))
     # The first may be refused by the register before anything of the group is written.
     change.update(keep, result.values, geometry, names, why)
+    # Who kept it is told beside a reason of the officer's own: a later import looks it up, see `merged_away`.
+    same = tr("The same factory as {others}.").format(others=keep)
     for other in others:
-        change.remove(other, names, reason or tr("The same factory as {others}.").format(others=keep))
+        change.remove(other, names, f"{same} {reason}".strip())
     taken = [*result.taken, *_places(keep, others, rows, result.place_of)]
     values += [ValueOutcome(names, keep, one) for one in taken]
     return keep, "", ""

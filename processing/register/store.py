@@ -10,7 +10,7 @@ import json
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -123,6 +123,8 @@ class Logged:
     new_value: str | None
     finding_id: str | None
     undone_by: str | None
+    changed_at: str | None
+    why: str | None
 
 
 @dataclass
@@ -450,6 +452,10 @@ class Change:
         """Yield the lines of the log that a batch has undone, oldest first."""
         yield from _logged(self._table, "undone_by", batch_id)
 
+    def logged_as(self, action: str) -> Iterator[Logged]:
+        """Yield the lines of the log of an action, such as `MERGE`, oldest first."""
+        yield from _logged(self._table, "action", action)
+
     def mark_batch(self, batch_id: str, by: str) -> None:
         """Write into all lines of a batch that stand which batch has undone them; what it had undone stands again."""
         if self.dry_run or _log_layer(self._table) is None:
@@ -539,7 +545,7 @@ def _create_log(table: RegisterTable) -> ogr.Layer:
 
 
 def _logged(table: RegisterTable, column: str, value: str | None) -> Iterator[Logged]:
-    names = ("batch_id", "action", "factory_id", "field", "old_value", "new_value", "finding_id", "undone_by")
+    names = [one.name for one in fields(Logged) if one.name != AUDIT_KEY]
     for line in _lines(table, names, column, value):
         yield Logged(**line)
 
