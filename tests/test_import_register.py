@@ -538,6 +538,35 @@ def test_an_update_is_told_in_steps_and_its_batch_named(desk):
     assert any(results["BATCH"] in line for line in desk.run.feedback.info)
 
 
+def test_columns_that_are_not_used_are_told(desk):
+    profile = desk.profile(PROFILE.replace("  status: State\n", ""))
+    desk.imported(desk.source(ROWS), profile)
+    warnings = desk.run.feedback.warnings
+    assert "Columns that are not used: State." in warnings
+    assert any(
+        "New factories get status “functional”" in one and "column “State” seems to say it" in one for one in warnings
+    )
+    desk.imported(desk.source(ROWS))
+    assert desk.run.feedback.warnings == []
+
+
+def test_a_list_of_a_title_and_a_header_is_told_to_have_no_rows(desk):
+    source = desk.folder / "list.csv"
+    source.write_text("A list of 2024,,,,,,,\n" + ",".join(COLUMNS) + "\n", encoding="utf-8")
+    assert desk.counts(desk.imported(str(source))) == (0, 0, 0, 0, 0)
+    assert "“list.csv” has no rows below the header in row 2." in desk.run.feedback.warnings
+    with pytest.raises(Exception, match="no rows below the header in row 2"):
+        desk.run("suggest_mapping", {"INPUT": str(source), "OUTPUT": str(desk.folder / "new.yaml")})
+
+
+def test_a_report_that_is_replaced_is_told(desk):
+    source = desk.source(ROWS)
+    desk.imported(source)
+    report = str(desk.report)
+    desk.imported(source, REPORT=report)
+    assert f"The report of an earlier run was replaced: {report}." in desk.run.feedback.info
+
+
 @settings(
     max_examples=25,
     deadline=None,
@@ -592,7 +621,9 @@ def test_what_cannot_work_is_refused_before_anything_is_read(desk):
     assert "were both named" in refused(OUTPUT=new, REGISTER=str(desk.register))
     assert "inputs are never overwritten" in refused(REGISTER=str(desk.register), REPORT=str(desk.register))
     other = L.layer("Point", (("id", "text"),), [(L.point(0, 0), "1")], name="other")
-    assert "has no field factory_id, so it is no register" in refused(REGISTER=other)
+    assert "has no field factory_id, registration_status, isic" in refused(REGISTER=other)
+    findings = L.layer("Point", (("finding_id", "text"), ("factory_id", "text")), [(L.point(0, 0), "1", "F-01")])
+    assert "is a table of results (it has the field finding_id), not the register" in refused(REGISTER=findings)
     assert "line 8, fields.isic: the source has no column “Isic”" in refused(
         OUTPUT=new, INPUT=desk.source([("1",)], ("Id",), "short.csv")
     )

@@ -143,6 +143,15 @@ def test_bad_places_for_the_profile(run, tmp_path):
             run("suggest_mapping", {"INPUT": path, "OUTPUT": output})
 
 
+def test_a_profile_that_is_there_is_not_replaced(run, tmp_path):
+    given = {"INPUT": table(tmp_path, ENGLISH), "OUTPUT": str(tmp_path / "own.yaml")}
+    run("suggest_mapping", given)
+    (tmp_path / "own.yaml").write_text("mine", encoding="utf-8")
+    with pytest.raises(Exception, match="is there already, and somebody may have changed it"):
+        run("suggest_mapping", given)
+    assert (tmp_path / "own.yaml").read_text(encoding="utf-8") == "mine"
+
+
 def test_the_real_list_of_zones(real_layers):
     found = targets(str(real_layers / "sez_points_2014.csv"))
     assert (found["latitude"], found["longitude"], found["province"], found["name_en"]) == (

@@ -57,6 +57,11 @@ class SuggestMapping(TableAlgorithm):
                 "A mapping profile is YAML: give the output a name that ends in .yaml, not “{name}”.",
                 name=Path(output).name,
             )
+        if output and Path(output).exists():
+            raise LocationError(
+                "“{path}” is there already, and somebody may have changed it. Delete it, or choose another name.",
+                path=output,
+            )
         self.check_outputs(parameters, self.table_files(parameters, context), context, tables="", files=("OUTPUT",))
 
     def execute(

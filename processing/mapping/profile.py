@@ -496,6 +496,19 @@ def skipped(profile: Profile, bound: Profile) -> list[str]:
     return names
 
 
+def unused(profile: Profile, names: Sequence[str]) -> list[str]:
+    """Return the columns of a source that a bound profile does not use."""
+    used = {one.column for one in profile.fields}
+    for one in profile.fields:
+        if one.expression:
+            used |= QgsExpression(one.expression).referencedColumns()
+    for section, entries in ((profile.coordinates, _PLACE_COLUMNS), (profile.admin, _ADMIN_COLUMNS)):
+        used |= {getattr(section, entry) for entry in entries} if section is not None else set()
+    if profile.ids is not None:
+        used.add(profile.ids.number)
+    return [] if "*" in used else [name for name in names if name not in used]
+
+
 def mapped_fields(profile: Profile) -> list[str]:
     """Return the fields that a bound profile fills, in the order of the register; those of `defaults` alone not."""
     filled = {one.field for one in profile.fields}

@@ -105,7 +105,7 @@ def suggest(table: TableInput) -> Suggestion:
     """
     chunk = next(table.chunks(SAMPLE), None)
     if chunk is None:
-        raise LocationError("“{table}” has no rows: nothing can be suggested for it.", table=table.name)
+        raise LocationError("{what} Nothing can be suggested for it.", what=table.without_rows)
     texts = {name: as_texts(chunk[name].tolist()) for name in table.names}
     guesses = sorted(_guesses(texts), key=lambda guess: -guess.score)
     chosen: dict[str, Guess] = {}
@@ -158,6 +158,12 @@ def _dictionary() -> dict[str, dict[str, None]]:
         target = {f"{unit}_code": unit for unit in _UNITS}.get(one.name, one.name)
         known.setdefault(target, {}).update({_bare(name): None for name in (one.name, one.title_en, one.title_km)})
     return known
+
+
+def columns_for(field: str, columns: Sequence[str]) -> list[str]:
+    """Return the columns whose name says that they hold a field of the register, the likeliest first."""
+    scores = {column: _by_name(column).get(field, 0.0) for column in columns}
+    return sorted((column for column in columns if scores[column] >= _LIKELY), key=lambda column: -scores[column])
 
 
 def _bare(name: str) -> str:
