@@ -391,3 +391,12 @@ def test_with_the_real_program(qgis_process, register, tmp_path):
     )
     assert undone.returncode == 0, undone.stderr
     assert by_id(register) == by_id(made(tmp_path / "again.gpkg"))
+
+
+def test_a_table_of_results_is_no_register(run, tmp_path):
+    """It has factory ids too, and what is changed there is lost."""
+    path = tmp_path / "checked.gpkg"
+    L.saved(L.layer("Point", PROPOSAL, [], name="proposals"), path, "proposals")
+    given = {"REGISTER": f"{path}|layername=proposals", "PROPOSALS": f"{path}|layername=proposals"}
+    with pytest.raises(Exception, match=r"is a table of results .it has the field finding_id., not the register"):
+        run("apply_corrections", given)

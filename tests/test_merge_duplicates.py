@@ -111,7 +111,11 @@ def test_a_chain_with_a_record_to_keep_and_back_again(merge, register, run):
         "loc_accuracy_m": 1800.0,
         "registration_date": "2021-03-15",
     }
-    assert {(line["finding_id"], line["why"]) for line in log(register)} == {("p1, p2", "one permit")}
+    assert {(line["finding_id"], line["factory_id"], line["why"]) for line in log(register)} == {
+        ("p1, p2", "A", "one permit"),
+        ("p1, p2", "B", "one permit"),
+        ("p1, p2", "C", "one permit"),
+    }
     run("undo_changes", {"REGISTER": str(register), "BATCH": results["BATCH"]})
     after = everything(register)
     for found in (before, after):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from ..decisions import decision
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .corrections import plain
-from .store import GEOMETRY, KEEP, Change, RegisterRow
+from .store import GEOMETRY, KEEP, MERGE, WHOLE_ROW, Change, RegisterRow
 from .table import as_text, id_text
 
 if TYPE_CHECKING:
@@ -63,6 +64,37 @@ class ValueOutcome:
     pairs: str
     kept: str
     taken: Taken
+
+
+@dataclass(frozen=True)
+class MergedAway:
+    """A factory that left the register in a merge which stands: what it was, the record kept, and the day.
+
+    `kept` is empty where the log does not tell it.
+    """
+
+    factory_id: str
+    values: Mapping[str, Any]
+    kept: str
+    day: str
+
+
+def merged_away(change: Change) -> list[MergedAway]:
+    """Return the factories that a merge has taken out of a register and that are not there again, oldest first."""
+    lines = [line for line in change.logged_of() if line.action == MERGE and line.field == WHOLE_ROW and line.became]
+    lines = [line for line in lines if line.undone_by is None]
+    into = {line.factory_id: line.became or "" for line in lines}
+    found = []
+    for line in lines:
+        if line.factory_id in change:
+            continue
+        kept, seen = into[line.factory_id], {line.factory_id}
+        while kept in into and kept not in change and kept not in seen:  # merged itself, later
+            seen.add(kept)
+            kept = into[kept]
+        values = json.loads(line.old_value or "{}")
+        found.append(MergedAway(line.factory_id, values, kept, (line.changed_at or "")[:10].replace("/", "-")))
+    return found
 
 
 def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:

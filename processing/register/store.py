@@ -138,6 +138,7 @@ class Logged:
     row_key: int | None
     became: str | None
     stored: str | None
+    changed_at: str | None
 
     @property
     def undoes(self) -> str | None:

@@ -33,6 +33,8 @@ _NOT_FINITE = re.compile(r"\b(nan|inf)\b")
 UNREADABLE = "\ufffd"  # what stands for bytes that are no text
 _SECONDS_TO_WAIT = 5
 _POINT = 1  # in the plane, as OGR numbers it
+# Fields by which a table of results is known, that of a check, of duplicates, of a reconciliation.
+_OF_RESULTS = ("finding_id", "proposal_id", "pair_id", "extract_row", "zone_verdict")
 # Geometries whose parts carry no name of their own in WKT.
 _OF_ONE_KIND = ("POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON")
 
@@ -129,6 +131,44 @@ def _without_transactions(register: str, kind: str) -> LocationError:
         register=register,
         kind=kind,
     )
+
+
+def check_no_result(layer: QgsVectorLayer, called: str) -> None:
+    """Raise `LocationError` where a layer is a table of results that has factory ids, not a register.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    called : str
+        What the person calls the input.
+    """
+    names = layer.fields().names()
+    mark = next((name for name in _OF_RESULTS if name in names), "")
+    if mark:
+        raise LocationError(
+            "{label}: layer “{layer}” is a table of results (it has the field {field}), not the register. Choose the "
+            "layer of the factories themselves.",
+            label=called,
+            layer=layer.name(),
+            field=mark,
+        )
+
+
+def check_register(layer: QgsVectorLayer, called: str) -> None:
+    """Raise `LocationError` where a layer lacks what new factories need; see `check_no_result` for the parameters."""
+    from .schema import load_schema
+
+    check_no_result(layer, called)
+    names = layer.fields().names()
+    absent = [one.name for one in load_schema().fields if one.required and one.name not in names]
+    if absent:
+        raise LocationError(
+            "{label}: layer “{layer}” has no field {absent}, so it is no register. It has: {fields}.",
+            label=called,
+            layer=layer.name(),
+            absent=", ".join(absent),
+            fields=", ".join(names),
+        )
 
 
 def check_not_edited(register: QgsVectorLayer | str | Path, place: Place, project: QgsProject | None) -> None:
