@@ -254,6 +254,7 @@ def _text(value: Any) -> str:
 def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     """Return the values of a field of the register."""
     from ..analysis.cells import by_value
+    from .profile import is_activity
 
     known = load_schema().field(one.field)
     texts = piece.evaluated(one.expression) if one.expression else piece.texts(one.column)
@@ -264,7 +265,10 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
         _note_utc(piece, one, texts)
     if known.type == "text" and not (known.codes or known.pattern or one.values or known.name in _WHOLE):
         return _shortened(piece, known, texts)
-    values, errors = by_value(texts, reader(known, one, piece.profile.language))
+    read = reader(known, one, piece.profile.language)
+    if is_activity(known) and one.zeros != "as written":
+        read = _with_zeros(piece, known, one, texts, read)
+    values, errors = by_value(texts, read)
     wrong = (errors != None).nonzero()[0]  # noqa: E711
     if len(wrong):
         told = [said(error) for error in errors[wrong]]
@@ -276,6 +280,37 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     return _shortened(piece, known, values)
 
 
+def _with_zeros(
+    piece: _Piece, known: RegisterField, one: FieldMap, texts: np.ndarray, read: Callable[[str], Any]
+) -> Callable[[str], Any]:
+    """Return a reader of ISIC codes that puts lost zeros back, and refuses codes that may have lost one or not."""
+    from ..analysis.activities import lost_zeros
+    from ..messages import activity_label
+    from ..rules.pack import isic_sections
+
+    plain = [None if text is None or _mapped(one, text) != text else text.translate(_KHMER_DIGITS) for text in texts]
+    found = lost_zeros([code for code in plain if code is not None], isic_sections())
+    found = {code: certain or one.zeros == "put back" for code, certain in found.items()}
+    rows = [i for i, code in enumerate(plain) if code is not None and found.get(code)]
+    told = tr("“{value}” was taken as 0{value}: a spreadsheet drops the zero before a number")
+    piece.log.add(rows, known.name, "zero put back", texts[rows].tolist(), [told.format(value=plain[i]) for i in rows])
+
+    def read_code(text: str) -> Any:
+        code = text.translate(_KHMER_DIGITS)
+        certain = found.get(code) if _mapped(one, text) == text else None
+        if certain is False:
+            raise LocationError(
+                "“{value}” may be {as_written}, or {padded} of which a spreadsheet dropped the zero: write the code in "
+                "full, or say under “zeros” in the mapping profile which is meant",
+                value=code,
+                as_written=activity_label(code[:4]),
+                padded=activity_label(f"0{code}"[:4]),
+            )
+        return read(f"0{code}" if certain else text)
+
+    return read_code
+
+
 def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str], Any]:
     """Return the function that reads a text as a value of a field, and raises `LocationError` where it is none."""
     from ..analysis import cells
@@ -283,8 +318,8 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
     if known.type == "date":
         return lambda text: cells.day(text, one.dates, one.local)
     if known.type in ("integer", "real"):
-        read: Callable[[str], Any] = cells.whole_number if known.type == "integer" else cells.number
-        return lambda text: _in_range(known, text, read(_mapped(one, text)))
+        read: Callable[[str, str], Any] = cells.whole_number if known.type == "integer" else cells.number
+        return lambda text: _in_range(known, text, read(_mapped(one, text), one.dots))
     if known.codes:
         labels = _labels(known, one.values, language)
         return lambda text: _listed(known, one, labels, text)
