@@ -281,6 +281,14 @@ def test_fine_digits_are_no_accuracy():
     assert rows["loc_accuracy_m"].tolist() == [None]
 
 
+def test_a_zero_that_a_spreadsheet_dropped_is_no_inaccuracy():
+    rows, _ = read(
+        PLACES % "first: A, second: B",
+        [{"Id": "F-1", "A": "11.554823", "B": "104.9"}, {"Id": "F-2", "A": "11.5", "B": "104.9"}],
+    )
+    assert rows["loc_accuracy_m"].tolist() == [None, pytest.approx(5566)]
+
+
 def test_indian_1960_is_moved_by_the_pinned_operation_and_good_to_44_m():
     rows, problems = read(
         PLACES % "first: E, second: N, order: x_y, datum: 'EPSG:3148'",
