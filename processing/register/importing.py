@@ -22,6 +22,7 @@ from ..mapping.apply import RESOLUTION, made_id
 from ..mapping.profile import ROW, Profile, apply_profile, mapped_fields
 from ..mapping.table_input import GEOMETRY, TableInput
 from ..storage.geopackage import RowWriter, Table, adding_rows, write_geopackage
+from .received import apart_m, fit_units, kept_place, same_place
 from .schema import create_register, load_schema
 
 if TYPE_CHECKING:
@@ -53,8 +54,6 @@ NEW, UPDATED, UNCHANGED = "new", "updated", "unchanged"
 WHOLE_ROW, PLACE = "*", "geometry"
 # What a point brings along: changed with it, or not at all.
 _OF_PLACE = ("loc_original", "loc_datum", "loc_accuracy_m")
-# A point that is as near as this (metres), or as the digits of the source tell, is where it was.
-_SAME_PLACE_M, _COARSEST_M = 0.001, 1.0
 # Fields that the register has a neutral answer for, where neither source nor profile gives one.
 _IMPLIED = {"loc_method": "unknown"}
 
@@ -345,24 +344,23 @@ class Import:
 
         before = change.row(factory)
         own = {one.field for one in self.profile.fields}
-        moves = point is not None and _moves(before, point, record, own)
-        received = record.get("loc_original")
-        if moves and before.placed and "loc_original" not in own and received is not None:
-            # A point that was corrected since must not go back to where the same text put it before.
-            moves = before.values.get("loc_original") != received
-            if not moves:
-                told = tr("the coordinate is the one received before; the register's point, corrected since, was kept")
-                problems.add(position, PLACE, "place kept", received, told)
+        moves = point is not None and _moves(before, point, record)
+        kept = self._kept_place(before, point if moves else None, record, own, change, problems, position)
+        moves = moves and not kept
+        # What a source says of a place that is not taken would be said of another one.
+        elsewhere = kept or (point is None and before.placed and self.profile.coordinates is not None)
         values: dict[str, Any] = {}
         required = {one.name for one in load_schema().fields if one.required}
         for name in names:
-            if name in _OF_PLACE and name not in own and not moves:
+            if (name in _OF_PLACE and name not in own and not moves) or (elsewhere and name.startswith("loc_")):
                 continue
             new, old = record[name], before.values.get(name)
             if new is None and (not self.profile.erase or name in required):
                 continue
             if _shown(new) != _shown(old):
                 values[name] = new
+        for name, code, told in fit_units(values, before.values):
+            problems.add(position, name, "unit left out", code, told)
         if not values and not moves:
             return []
         change.update(factory, values, point if moves else KEEP)
@@ -370,6 +368,27 @@ class Import:
         if moves:
             made.append((PLACE, _wkt(before.geometry), _wkt(point)))
         return made
+
+    def _kept_place(
+        self,
+        before: Any,
+        point: Any,
+        record: Mapping[str, Any],
+        own: set[str],
+        change: Change,
+        problems: _Notes,
+        position: int,
+    ) -> bool:
+        """Return whether a place stays that the source would change, and note why."""
+        from ..analysis.crs import operation
+
+        how = self.profile.coordinates
+        if point is None or how is None or "loc_original" in own:
+            return False
+        told = kept_place(before, point, record, how, operation("EPSG:4326", change.crs))
+        if told:
+            problems.add(position, PLACE, "place kept", record["loc_original"], told)
+        return bool(told)
 
     # -- the report -------------------------------------------------------------------------------------
 
@@ -467,14 +486,9 @@ def _point(xy: np.ndarray) -> Any:
     return shapely.Point(xy) if math.isfinite(xy[0]) and math.isfinite(xy[1]) else None
 
 
-def _moves(before: Any, point: Any, record: Mapping[str, Any], own: set[str]) -> bool:
+def _moves(before: Any, point: Any, record: Mapping[str, Any]) -> bool:
     """Return whether a point is elsewhere than the factory, as far as the digits of the source tell."""
-    if not before.placed:
-        return True
-    there = before.geometry if before.geometry.geom_type == "Point" else before.geometry.representative_point()
-    told = record[RESOLUTION]
-    tolerance = max(_SAME_PLACE_M, min(1.5 * told, _COARSEST_M) if told == told else 0.0)
-    return bool(there.distance(point) > tolerance)
+    return not before.placed or apart_m(point, before.geometry) > same_place(record[RESOLUTION])
 
 
 def _shown(value: Any) -> str | None:
