@@ -408,6 +408,70 @@ def test_a_key_of_the_source_and_ids_that_are_made(desk):
     assert "2 factories of the register have licence_no “L2”" in desk.rows("rejects", "reasons")[0][0]
 
 
+def keyed(*keys):
+    return [(key, "A", "1410", "1", "", "11.554823", "104.921234", "Phnom Penh") for key in keys]
+
+
+def test_one_key_in_several_spellings_is_one_factory(desk):
+    results = desk.imported(desk.source(keyed("F-01", "f-01", "F- 01", "F\u201101", "F-02")))
+    assert desk.counts(results) == (5, 2, 0, 0, 3)
+    assert set(desk.factories()) == {"F-01", "F-02"}
+    reasons = [why for (why,) in desk.rows("rejects", "reasons")]
+    assert reasons[0] == "factory_id “f-01” stands in row 2 already, spelled “F-01”"
+    assert desk.rows("notices", "kind") == []
+
+
+def test_the_register_keeps_its_spelling_of_a_key(desk):
+    profile = desk.profile(LICENCES)
+    desk.imported(desk.source(keyed("LIC 001", "12")), profile)
+    ids = {values["licence_no"]: factory for factory, values in desk.factories().items()}
+    again = [("lic-001", "B", *keyed("x")[0][2:]), ("12.0", *keyed("x")[0][1:])]
+    assert desk.counts(desk.imported(desk.source(again), profile)) == (2, 0, 1, 1, 0)
+    factories = desk.factories()
+    assert {values["licence_no"]: factory for factory, values in factories.items()} == ids
+    assert factories[ids["LIC 001"]]["name_en"] == "B"
+    assert desk.rows("notices", "row, factory_id, field, kind, value") == [
+        (2, ids["LIC 001"], "licence_no", "spelled otherwise", "lic-001"),
+        (3, ids["12"], "licence_no", "spelled otherwise", "12.0"),
+    ]
+
+
+def test_keys_that_differ_by_leading_zeros_are_told(desk):
+    profile = desk.profile(LICENCES)
+    desk.imported(desk.source(keyed("0012", "7", "007")), profile)
+    assert desk.rows("notices", "row, kind, value, notice") == [
+        (4, "looks like", "007", "“007” looks like “7” of row 3; they were taken for two factories")
+    ]
+    again = desk.source(keyed("12", "7", "8"))
+    assert desk.counts(desk.imported(again, profile)) == (3, 2, 0, 1, 0)
+    assert desk.rows("notices", "row, kind, notice") == [
+        (2, "looks like", "“12” looks like “0012” of the register; they were taken for two factories")
+    ]
+
+
+def test_a_register_with_two_spellings_of_a_key_keeps_both(desk):
+    desk.imported(desk.source(keyed("F-01", "F-02")))
+    desk.edit("F-02", factory_id="f-01")
+    rows = [("F-01", "One", *keyed("x")[0][2:]), ("f-01", "Two", *keyed("x")[0][2:]), *keyed("F/01")]
+    assert desk.counts(desk.imported(desk.source(rows))) == (3, 0, 2, 0, 1)
+    assert {factory: values["name_en"] for factory, values in desk.factories().items()} == {
+        "F-01": "One",
+        "f-01": "Two",
+    }
+    assert "2 factories of the register have factory_id “F/01”" in desk.rows("rejects", "reasons")[0][0]
+
+
+def test_an_id_that_another_factory_has_in_another_spelling_is_taken(desk):
+    body = LICENCES.replace("  licence_no: Id", "  licence_no: Id\n  factory_id: State").replace(
+        "  status: State\n", ""
+    )
+    rows = [("L1", "A", "1410", "1", "F-01", *ONE[5:]), ("L2", "A", "1410", "1", "f-01", *ONE[5:])]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (2, 1, 0, 0, 1)
+    rows = [("L3", "A", "1410", "1", "f/01", *ONE[5:])]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (1, 0, 0, 0, 1)
+    assert "is another factory's in the register" in desk.rows("rejects", "reasons")[0][0]
+
+
 def test_a_trial_leaves_the_register_alone(desk):
     desk.imported(desk.source(ROWS))
     before = desk.register.read_bytes()

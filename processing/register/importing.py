@@ -9,7 +9,7 @@ import json
 import math
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -22,7 +22,7 @@ from ..mapping.apply import RESOLUTION, made_id
 from ..mapping.profile import ROW, Profile, apply_profile, mapped_fields
 from ..mapping.table_input import GEOMETRY, TableInput
 from ..storage.geopackage import RowWriter, Table, adding_rows, write_geopackage
-from .received import apart_m, fit_units, kept_place, same_place
+from .received import apart_m, fit_units, kept_place, key_of, loose_key_of, same_place
 from .schema import create_register, load_schema
 
 if TYPE_CHECKING:
@@ -80,23 +80,37 @@ class Counts:
 
 
 class _Seen:
-    """Keys seen before, and in which row; kept on disk, so that it does not grow with the source."""
+    """Keys seen before, and in which row; kept on disk, so that it does not grow with the source.
 
-    def __init__(self) -> None:
+    Spellings of one key are one, by `of`.
+    """
+
+    def __init__(self, of: Callable[[object], str] = key_of) -> None:
+        self._of = of
         self._known = sqlite3.connect("")
-        self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER) WITHOUT ROWID")
+        self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER, text TEXT) WITHOUT ROWID")
 
     def close(self) -> None:
         self._known.close()
 
     def before(self, key: str, row: int) -> int | None:
         """Return the row in which a key stood before; None the first time."""
-        if self._known.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (key, row)).rowcount:
+        found = self.spelled_before(key, row)
+        return None if found is None else found[0]
+
+    def spelled_before(self, key: str, row: int, exactly: bool = False) -> tuple[int, str] | None:
+        """Return the row in which a key stood before and how it was spelled; None the first time.
+
+        With `exactly`, other spellings are other keys.
+        """
+        wanted = f"={key}" if exactly else self._of(key)
+        if self._known.execute("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", (wanted, row, key)).rowcount:
             return None
-        return int(self._known.execute("SELECT row FROM seen WHERE key = ?", (key,)).fetchone()[0])
+        first = self._known.execute("SELECT row, text FROM seen WHERE key = ?", (wanted,)).fetchone()
+        return int(first[0]), str(first[1])
 
     def __contains__(self, key: object) -> bool:
-        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (key,)).fetchone() is not None
+        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (self._of(key),)).fetchone() is not None
 
 
 class _Rejects:
@@ -122,12 +136,17 @@ class Import:
     counts: Counts = field(default_factory=Counts)
     seen: _Seen = field(default_factory=_Seen)
     ids: _Seen = field(default_factory=_Seen)
+    # Keys without their leading zeros, and the keys of the register by what of them counts.
+    near: _Seen = field(default_factory=lambda: _Seen(loose_key_of))
+    spellings: dict[str, list[str]] = field(default_factory=dict)
+    id_keys: set[str] = field(default_factory=set)
     free: dict[str, int] = field(default_factory=dict)
 
     def close(self) -> None:
         """Let go of the keys seen; the counts stay."""
         self.seen.close()
         self.ids.close()
+        self.near.close()
 
     def into_new(self, path: Path, tick: Tick) -> None:
         """Read the source into a register that this makes."""
@@ -144,6 +163,7 @@ class Import:
                 rejects = self._rejected(rows, problems)
                 self._give_ids(rows, rejects)
                 self._complete(rows, range(len(rows)), rejects, problems)
+                self._note_near(rows, range(len(rows)), rejects, problems)
                 kept = np.array([i for i in range(len(rows)) if i not in rejects], dtype=int)
                 good = rows.iloc[kept]
                 xy = to_register.points(good[["lon", "lat"]].to_numpy("float64"))
@@ -160,12 +180,14 @@ class Import:
     def into(self, change: Change, tick: Tick) -> None:
         """Read the source into a register that is there."""
         known = self._known_keys(change)
+        self._note_spellings(change.ids() if known is None else known, change)
         for chunk, rows, problems in self._pieces(tick):
             rejects = self._rejected(rows, problems)
             factories = self._found(rows, known, change, rejects)
             unknown = [i for i, factory in enumerate(factories) if factory is None and i not in rejects]
             self._give_ids(rows, rejects, change, unknown)
             self._complete(rows, unknown, rejects, problems)
+            self._note_near(rows, unknown, rejects, problems)
             self._store(rows, factories, change, rejects, problems)
             self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
@@ -195,10 +217,15 @@ class Import:
                 continue
             # What a row lacks depends on the register, so a row that may be rejected for that has its key all the same:
             # otherwise the next import would let it in, and the row that was taken instead of it out.
-            first = self.seen.before(str(value), number)
+            first = self.seen.spelled_before(str(value), number, self._spelled_apart(value))
             if first is not None:
-                told = tr("{field} “{value}” stands in row {row} already")
-                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=first))
+                row, spelled = first
+                told = (
+                    tr("{field} “{value}” stands in row {row} already")
+                    if spelled == str(value)
+                    else tr("{field} “{value}” stands in row {row} already, spelled “{other}”")
+                )
+                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=row, other=spelled))
         return rejects
 
     def _give_ids(
@@ -221,7 +248,7 @@ class Import:
             if first is not None:
                 told = tr("factory_id “{value}” stands in row {row} already").format(value=column[i], row=first)
                 rejects.add(i, "duplicate id", told)
-            elif change is not None and column[i] in change:
+            elif change is not None and (column[i] in change or key_of(column[i]) in self.id_keys):
                 told = tr("factory_id “{value}” is another factory's in the register").format(value=column[i])
                 rejects.add(i, "duplicate id", told)
         rows["factory_id"] = _objects(column)
@@ -275,6 +302,52 @@ class Import:
                 known.setdefault(str(value), []).append(factory)
         return known
 
+    def _note_spellings(self, keys: Iterable[str], change: Change) -> None:
+        """Note how the register spells its keys."""
+        for text in keys:
+            self.spellings.setdefault(key_of(text), []).append(text)
+            self.near.before(text, 0)
+        if self.profile.key != "factory_id":
+            self.id_keys.update(map(key_of, change.ids()))
+
+    def _spelled_apart(self, value: object) -> bool:
+        """Return whether the register has several factories whose keys differ in their spelling alone."""
+        return len(self.spellings.get(key_of(value), ())) > 1
+
+    def _matching(self, value: object, known: dict[str, list[str]] | None, change: Change) -> list[str]:
+        """Return the factories that have a key: as it is spelled, or else in another spelling."""
+
+        def having(text: str) -> list[str]:
+            return known.get(text, []) if known is not None else [text] * change.count(text)
+
+        own = having(str(value))
+        return own or [factory for text in self.spellings.get(key_of(value), ()) for factory in having(text)]
+
+    def _note_near(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
+        """Note new factories whose key differs from another one by leading zeros, which spreadsheets drop."""
+        numbers = rows[ROW].tolist()
+        column = rows[self.profile.key].tolist()
+        for i in among:
+            if i in rejects:
+                continue
+            first = self.near.spelled_before(str(column[i]), numbers[i])
+            if first is None or key_of(first[1]) == key_of(column[i]):
+                continue
+            told = (
+                tr("“{value}” looks like “{other}” of row {row}; they were taken for two factories")
+                if first[0]
+                else tr("“{value}” looks like “{other}” of the register; they were taken for two factories")
+            )
+            said = told.format(value=column[i], other=first[1], row=first[0])
+            problems.add(i, self.profile.key, "looks like", column[i], said)
+
+    def _note_spelling(self, old: object, record: Mapping[str, Any], problems: _Notes, position: int) -> None:
+        """Note a key that the register spells otherwise: its own spelling stays."""
+        new = record[self.profile.key]
+        if old is not None and str(old) != str(new):
+            told = tr("“{value}” is “{old}” of the register in another spelling; the register's was kept")
+            problems.add(position, self.profile.key, "spelled otherwise", new, told.format(value=new, old=old))
+
     def _found(
         self, rows: pd.DataFrame, known: dict[str, list[str]] | None, change: Change, rejects: _Rejects
     ) -> list[str | None]:
@@ -284,7 +357,7 @@ class Import:
             if value is None or i in rejects:
                 out.append(None)
                 continue
-            found = known.get(str(value), []) if known is not None else [value] * change.count(value)
+            found = self._matching(value, known, change)
             if len(found) > 1:
                 told = tr("{count} factories of the register have {field} “{value}”").format(
                     count=len(found), field=self.profile.key, value=value
@@ -343,6 +416,8 @@ class Import:
         from .store import KEEP
 
         before = change.row(factory)
+        key = self.profile.key
+        self._note_spelling(factory if key == "factory_id" else before.values.get(key), record, problems, position)
         own = {one.field for one in self.profile.fields}
         moves = point is not None and _moves(before, point, record)
         kept = self._kept_place(before, point if moves else None, record, own, change, problems, position)
@@ -353,6 +428,8 @@ class Import:
         required = {one.name for one in load_schema().fields if one.required}
         for name in names:
             if (name in _OF_PLACE and name not in own and not moves) or (elsewhere and name.startswith("loc_")):
+                continue
+            if name == key:
                 continue
             new, old = record[name], before.values.get(name)
             if new is None and (not self.profile.erase or name in required):

@@ -21,9 +21,36 @@ if TYPE_CHECKING:
 SAME_PLACE_M, COARSEST_M = 0.001, 1.0
 DATUMS = ("EPSG:4326", "EPSG:32648", "EPSG:4131", "EPSG:3148")
 ADMIN_CODES = ("province_code", "district_code", "commune_code", "village_code")
+# A number that a program has written as one with decimals.
+_WHOLE = re.compile(r"(\d+)\.0+")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 # Numbers of a geometry that differ by no more are one number: the last bits change with every reprojection.
 _SAME_NUMBER = 1e-9
+
+
+def key_of(value: object) -> str:
+    """Return what of a key counts: not its case, its separators or its kind of digits; leading zeros do.
+
+    Examples
+    --------
+    >>> key_of("LIC 001") == key_of("lic001") == key_of("LIC-០០១")
+    True
+    >>> key_of("12.0") == key_of("12"), key_of("012") == key_of("12")
+    (True, False)
+    """
+    from ..analysis.cells import folded
+    from ..analysis.id_keys import id_key
+
+    text = str(value)
+    whole = _WHOLE.fullmatch(text.strip())
+    return id_key(whole[1] if whole else text) or folded(text)
+
+
+def loose_key_of(value: object) -> str:
+    """Return a key without leading zeros, which two factories should not differ by; see `key_of`."""
+    from ..analysis.id_keys import loose_id_key
+
+    return loose_id_key(key_of(value)) or key_of(value)
 
 
 def apart_m(point: Any, other: Any) -> float:
