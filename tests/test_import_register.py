@@ -385,6 +385,15 @@ def test_a_row_with_too_many_values_is_rejected(desk):
     assert "more values than there are columns" in desk.rows("rejects", "reasons")[0][0]
 
 
+def test_a_quotation_mark_that_is_not_closed_costs_its_own_row_alone(desk):
+    path = Path(desk.source(ROWS))
+    path.write_text(path.read_text(encoding="utf-8").replace("Alpha", '"Alpha'), encoding="utf-8")
+    assert desk.counts(desk.imported(str(path))) == (3, 2, 0, 0, 1)
+    row, why, values = desk.rows("rejects", 'row, reasons, "values"')[0]
+    assert (row, why) == (2, "a quotation mark is not closed in row 2: take it out, or write two")
+    assert json.loads(values) == {**dict(zip(COLUMNS, ROWS[0])), "Name": '"Alpha'}
+
+
 LICENCES = PROFILE.replace(
     "key: factory_id", "key: licence_no\nids: {pattern: 'KH-{province}-{number}', digits: 4}"
 ).replace("  factory_id: Id", "  licence_no: Id")

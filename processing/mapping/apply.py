@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ROW = "__row__"
 SURPLUS = "__surplus__"
+UNCLOSED = "__unclosed__"
 GEOMETRY = "__geometry__"
 # Metres that the digits of a coordinate leave open.
 RESOLUTION = "resolution_m"
@@ -117,6 +118,11 @@ def apply(profile: Profile, chunk: pd.DataFrame, crs: str = "") -> tuple[pd.Data
             [tr("the row has more values than there are columns: {values}").format(values=text) for text in texts],
             fatal=True,
         )
+    if UNCLOSED in chunk:
+        wrong = chunk[UNCLOSED].to_numpy(dtype=bool).nonzero()[0]
+        said_of = tr("a quotation mark is not closed in row {row}: take it out, or write two")
+        told = [said_of.format(row=number) for number in chunk[ROW].iloc[wrong]]
+        log.add(wrong, "", "open quotation mark", [None] * len(wrong), told, fatal=True)
     frame = pd.DataFrame({ROW: chunk[ROW].to_numpy()})
     for name in mapped_fields(profile):
         frame[name] = pd.Series(rows[name], dtype=object)
@@ -190,7 +196,7 @@ class _Piece:
 
     def _prepared(self) -> tuple[list[QgsFeature], QgsExpressionContext]:
         if self._features is None:
-            names = [name for name in self.chunk if name not in (ROW, SURPLUS, GEOMETRY)]
+            names = [name for name in self.chunk if name not in (ROW, SURPLUS, UNCLOSED, GEOMETRY)]
             fields = make_fields((name, _kind_of(self.chunk[name])) for name in names)
             features = []
             for values in zip(*(self.chunk[name].tolist() for name in names)):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ROW = "__row__"
 SURPLUS = "__surplus__"
+UNCLOSED = "__unclosed__"
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 _SHOWN = 20
 _PLACE_COLUMNS = ("both", "wkt", "first", "second")
