@@ -201,6 +201,150 @@ def test_a_corrected_point_is_not_taken_back_by_the_old_source(desk):
     assert ("F-02", "place kept") in desk.rows("notices", "factory_id, kind")
 
 
+ONE = ("F-01", "Alpha", "1410", "120", "Functional", "11.554800", "104.921200", "Phnom Penh")
+HERE = (490_000.0, 1_270_000.0)
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        ("11.5548", "104.9212"),
+        ("11,554800", "104,921200"),
+        ("104.9212", "11.5548"),
+        ("11°33'17.28\"N", "104°55'16.32\"E"),
+        ("11.5548001", "104.9212001"),
+        ("11.555", "104.921"),
+    ],
+)
+def test_a_corrected_point_is_not_taken_back_by_another_spelling(desk, spelled):
+    desk.imported(desk.source([ONE]))
+    desk.edit("F-01", HERE)
+    results = desk.imported(desk.source([(*ONE[:5], *spelled, ONE[7])]))
+    assert desk.counts(results) == (1, 0, 0, 1, 0)
+    assert desk.factories()["F-01"]["point"] == HERE
+    assert ("F-01", "place kept") in desk.rows("notices", "factory_id, kind")
+
+
+def test_a_new_coordinate_moves_a_corrected_point_and_finer_digits_move_one_that_nobody_touched(desk):
+    desk.imported(desk.source([(*ONE[:5], "11.55", "104.92", ONE[7])]))
+    assert desk.counts(desk.imported(desk.source([ONE]))) == (1, 0, 1, 0, 0)
+    fine = desk.factories()["F-01"]
+    assert fine["loc_original"] == "11.554800, 104.921200"
+    desk.edit("F-01", HERE)
+    assert desk.counts(desk.imported(desk.source([(*ONE[:5], "11.6", "104.8", ONE[7])]))) == (1, 0, 1, 0, 0)
+    assert desk.factories()["F-01"]["loc_original"] == "11.6, 104.8"
+
+
+def test_a_point_that_was_corrected_for_its_datum_stays(desk):
+    """The officer found the numbers to be Indian 1960: the same list, which says WGS 84, must not move it back."""
+    desk.imported(desk.source([ONE]))
+    before = desk.factories()["F-01"]["point"]
+    moved = (before[0] - 419, before[1] + 323)
+    for row in (ONE, (*ONE[:5], "11.5548", "104.9212", ONE[7])):
+        desk.edit("F-01", moved, loc_datum="EPSG:4131")
+        assert desk.counts(desk.imported(desk.source([row]))) == (1, 0, 0, 1, 0)
+        assert desk.factories()["F-01"]["point"] == moved
+        assert desk.factories()["F-01"]["loc_datum"] == "EPSG:4131"
+
+
+GEOMETRY = """profile: own
+version: "1"
+title: {en: Own}
+key: factory_id
+fields: {factory_id: Id, isic: Isic}
+coordinates: {geometry: true}
+defaults: {registration_status: registered, status: functional, province_code: "12"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("crs", "first", "again"),
+    [
+        ("EPSG:4326", "104.921234 11.554823", "104.92123400000001 11.554823"),
+        ("EPSG:3857", "11679778.5 1295100.25", "11679778.500000002 1295100.25"),
+    ],
+)
+def test_last_bits_of_a_geometry_take_no_corrected_point_back(desk, crs, first, again):
+    def layer(point):
+        return L.layer("Point", (("Id", "text"), ("Isic", "text")), [(f"POINT ({point})", "F-01", "1410")], crs=crs)
+
+    desk.imported(layer(first), desk.profile(GEOMETRY))
+    desk.edit("F-01", HERE)
+    assert desk.counts(desk.imported(layer(again), desk.profile(GEOMETRY))) == (1, 0, 0, 1, 0)
+    assert desk.factories()["F-01"]["point"] == HERE
+
+
+def test_a_point_that_an_officer_removed_stays_away(desk):
+    from qgis.core import QgsGeometry, QgsVectorLayer
+
+    desk.imported(desk.source([ONE]))
+    layer = QgsVectorLayer(f"{desk.register}|layername=factories", "f", "ogr")
+    layer.dataProvider().changeGeometryValues({feature.id(): QgsGeometry() for feature in layer.getFeatures()})
+    del layer
+    for row in (ONE, (*ONE[:5], "11.5548", "104.9212", ONE[7])):
+        assert desk.counts(desk.imported(desk.source([row]))) == (1, 0, 0, 1, 0)
+        assert desk.factories()["F-01"]["point"] is None
+        kinds = desk.rows("notices", "kind, notice")
+        assert any(kind == "place kept" and "removed since" in told for kind, told in kinds)
+    results = desk.imported(desk.source([(*ONE[:5], "11.6", "104.8", ONE[7])]))
+    assert desk.counts(results) == (1, 0, 1, 0, 0)
+    assert desk.factories()["F-01"]["point"] is not None
+
+
+def test_what_is_said_of_a_place_stays_with_it(desk):
+    body = PROFILE.replace(
+        "  status: State", "  status: State\n  loc_method: Method\n  loc_accuracy_m: Acc\n  loc_source: Src"
+    )
+    columns = (*COLUMNS, "Method", "Acc", "Src")
+    row = (*ONE, "map", "500", "List")
+    desk.imported(desk.source([row], columns), desk.profile(body))
+    desk.edit("F-01", HERE, loc_method="gps", loc_accuracy_m=4.0, loc_source="Visit")
+    before = desk.factories()["F-01"]
+    assert desk.counts(desk.imported(desk.source([row], columns), desk.profile(body))) == (1, 0, 0, 1, 0)
+    nowhere = (*row[:5], "", "", *row[7:])  # and so without a place in the row
+    assert desk.counts(desk.imported(desk.source([nowhere], columns), desk.profile(body))) == (1, 0, 0, 1, 0)
+    assert desk.factories()["F-01"] == before
+    moved = (*row[:5], "11.6", "104.8", *row[7:])
+    desk.imported(desk.source([moved], columns), desk.profile(body))
+    after = desk.factories()["F-01"]
+    assert (after["loc_method"], after["loc_accuracy_m"], after["loc_source"]) == ("map", 500.0, "List")
+
+
+UNITS = PROFILE.replace("{province: Province}", "{province: Province, district: District, commune: Commune}")
+
+
+def codes(desk) -> tuple:
+    one = desk.factories()["F-01"]
+    return one["province_code"], one["district_code"], one["commune_code"]
+
+
+def test_units_of_two_provinces_are_never_in_one_record(desk):
+    columns = (*COLUMNS, "District", "Commune")
+
+    def imported(*units):
+        row = (*ONE[:7], *units)
+        return desk.counts(desk.imported(desk.source([row], columns), desk.profile(UNITS)))
+
+    assert imported("12", "1205", "120501") == (1, 1, 0, 0, 0)
+    assert imported("Takeo", "Samraong", "Nowhere") == (1, 0, 1, 0, 0)
+    assert codes(desk) == ("21", "2107", None)
+    notices = desk.rows("notices", "factory_id, field, kind, value")
+    assert ("F-01", "commune_code", "unit left out", "120501") in notices
+    assert ("commune_code", "120501", None) in desk.rows("changes", "field, old, new")
+    assert imported("Kandal", "", "") == (1, 0, 1, 0, 0)
+    assert codes(desk) == ("08", None, None)
+    assert imported("Kandal", "", "") == (1, 0, 0, 1, 0)
+
+
+def test_a_district_outside_the_register_s_province_is_not_taken(desk):
+    desk.imported(desk.source([(*ONE[:7], "12")]))
+    desk.edit("F-01", district_code="1205")
+    body = PROFILE.replace("{province: Province}", "{district: Province}")
+    assert desk.counts(desk.imported(desk.source([(*ONE[:7], "0801")]), desk.profile(body))) == (1, 0, 0, 1, 0)
+    assert codes(desk) == ("12", "1205", None)
+    assert ("district_code", "unit left out", "0801") in desk.rows("notices", "field, kind, value")
+
+
 BAD = [
     ("", "No id", "1410", "", "", "11.5", "104.9", "12"),
     ("F-11", "Good", "1410", "", "", "11.5", "104.9", "12"),
@@ -242,6 +386,15 @@ def test_a_row_with_too_many_values_is_rejected(desk):
     assert "more values than there are columns" in desk.rows("rejects", "reasons")[0][0]
 
 
+def test_a_quotation_mark_that_is_not_closed_costs_its_own_row_alone(desk):
+    path = Path(desk.source(ROWS))
+    path.write_text(path.read_text(encoding="utf-8").replace("Alpha", '"Alpha'), encoding="utf-8")
+    assert desk.counts(desk.imported(str(path))) == (3, 2, 0, 0, 1)
+    row, why, values = desk.rows("rejects", 'row, reasons, "values"')[0]
+    assert (row, why) == (2, "a quotation mark is not closed in row 2: take it out, or write two")
+    assert json.loads(values) == {**dict(zip(COLUMNS, ROWS[0])), "Name": '"Alpha'}
+
+
 LICENCES = PROFILE.replace(
     "key: factory_id", "key: licence_no\nids: {pattern: 'KH-{province}-{number}', digits: 4}"
 ).replace("  factory_id: Id", "  licence_no: Id")
@@ -263,6 +416,70 @@ def test_a_key_of_the_source_and_ids_that_are_made(desk):
     desk.edit("KH-12-0001", licence_no="L2")
     assert desk.counts(desk.imported(desk.source(again[:1]), profile)) == (1, 0, 0, 0, 1)
     assert "2 factories of the register have licence_no “L2”" in desk.rows("rejects", "reasons")[0][0]
+
+
+def keyed(*keys):
+    return [(key, "A", "1410", "1", "", "11.554823", "104.921234", "Phnom Penh") for key in keys]
+
+
+def test_one_key_in_several_spellings_is_one_factory(desk):
+    results = desk.imported(desk.source(keyed("F-01", "f-01", "F- 01", "F\u201101", "F-02")))
+    assert desk.counts(results) == (5, 2, 0, 0, 3)
+    assert set(desk.factories()) == {"F-01", "F-02"}
+    reasons = [why for (why,) in desk.rows("rejects", "reasons")]
+    assert reasons[0] == "factory_id “f-01” stands in row 2 already, spelled “F-01”"
+    assert desk.rows("notices", "kind") == []
+
+
+def test_the_register_keeps_its_spelling_of_a_key(desk):
+    profile = desk.profile(LICENCES)
+    desk.imported(desk.source(keyed("LIC 001", "12")), profile)
+    ids = {values["licence_no"]: factory for factory, values in desk.factories().items()}
+    again = [("lic-001", "B", *keyed("x")[0][2:]), ("12.0", *keyed("x")[0][1:])]
+    assert desk.counts(desk.imported(desk.source(again), profile)) == (2, 0, 1, 1, 0)
+    factories = desk.factories()
+    assert {values["licence_no"]: factory for factory, values in factories.items()} == ids
+    assert factories[ids["LIC 001"]]["name_en"] == "B"
+    assert desk.rows("notices", "row, factory_id, field, kind, value") == [
+        (2, ids["LIC 001"], "licence_no", "spelled otherwise", "lic-001"),
+        (3, ids["12"], "licence_no", "spelled otherwise", "12.0"),
+    ]
+
+
+def test_keys_that_differ_by_leading_zeros_are_told(desk):
+    profile = desk.profile(LICENCES)
+    desk.imported(desk.source(keyed("0012", "7", "007")), profile)
+    assert desk.rows("notices", "row, kind, value, notice") == [
+        (4, "looks like", "007", "“007” looks like “7” of row 3; they were taken for two factories")
+    ]
+    again = desk.source(keyed("12", "7", "8"))
+    assert desk.counts(desk.imported(again, profile)) == (3, 2, 0, 1, 0)
+    assert desk.rows("notices", "row, kind, notice") == [
+        (2, "looks like", "“12” looks like “0012” of the register; they were taken for two factories")
+    ]
+
+
+def test_a_register_with_two_spellings_of_a_key_keeps_both(desk):
+    desk.imported(desk.source(keyed("F-01", "F-02")))
+    desk.edit("F-02", factory_id="f-01")
+    rows = [("F-01", "One", *keyed("x")[0][2:]), ("f-01", "Two", *keyed("x")[0][2:]), *keyed("F/01")]
+    assert desk.counts(desk.imported(desk.source(rows))) == (3, 0, 2, 0, 1)
+    assert {factory: values["name_en"] for factory, values in desk.factories().items()} == {
+        "F-01": "One",
+        "f-01": "Two",
+    }
+    assert "2 factories of the register have factory_id “F/01”" in desk.rows("rejects", "reasons")[0][0]
+
+
+def test_an_id_that_another_factory_has_in_another_spelling_is_taken(desk):
+    body = LICENCES.replace("  licence_no: Id", "  licence_no: Id\n  factory_id: State").replace(
+        "  status: State\n", ""
+    )
+    rows = [("L1", "A", "1410", "1", "F-01", *ONE[5:]), ("L2", "A", "1410", "1", "f-01", *ONE[5:])]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (2, 1, 0, 0, 1)
+    rows = [("L3", "A", "1410", "1", "f/01", *ONE[5:])]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (1, 0, 0, 0, 1)
+    assert "is another factory's in the register" in desk.rows("rejects", "reasons")[0][0]
 
 
 def test_a_trial_leaves_the_register_alone(desk):

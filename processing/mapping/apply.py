@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ROW = "__row__"
 SURPLUS = "__surplus__"
+UNCLOSED = "__unclosed__"
 GEOMETRY = "__geometry__"
 # Metres that the digits of a coordinate leave open.
 RESOLUTION = "resolution_m"
@@ -118,6 +119,11 @@ def apply(profile: Profile, chunk: pd.DataFrame, crs: str = "") -> tuple[pd.Data
             [tr("the row has more values than there are columns: {values}").format(values=text) for text in texts],
             fatal=True,
         )
+    if UNCLOSED in chunk:
+        wrong = chunk[UNCLOSED].to_numpy(dtype=bool).nonzero()[0]
+        said_of = tr("a quotation mark is not closed in row {row}: take it out, or write two")
+        told = [said_of.format(row=number) for number in chunk[ROW].iloc[wrong]]
+        log.add(wrong, "", "open quotation mark", [None] * len(wrong), told, fatal=True)
     frame = pd.DataFrame({ROW: chunk[ROW].to_numpy()})
     for name in mapped_fields(profile):
         frame[name] = pd.Series(rows[name], dtype=object)
@@ -191,7 +197,7 @@ class _Piece:
 
     def _prepared(self) -> tuple[list[QgsFeature], QgsExpressionContext]:
         if self._features is None:
-            names = [name for name in self.chunk if name not in (ROW, SURPLUS, GEOMETRY)]
+            names = [name for name in self.chunk if name not in (ROW, SURPLUS, UNCLOSED, GEOMETRY)]
             fields = make_fields((name, _kind_of(self.chunk[name])) for name in names)
             features = []
             for values in zip(*(self.chunk[name].tolist() for name in names)):
@@ -255,6 +261,7 @@ def _text(value: Any) -> str:
 def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     """Return the values of a field of the register."""
     from ..analysis.cells import by_value
+    from .profile import is_activity
 
     known = load_schema().field(one.field)
     texts = piece.evaluated(one.expression) if one.expression else piece.texts(one.column)
@@ -266,7 +273,10 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
         _note_years(piece, one, texts)
     if known.type == "text" and not (known.codes or known.pattern or one.values or known.name in _WHOLE):
         return _shortened(piece, known, texts)
-    values, errors = by_value(texts, reader(known, one, piece.profile.language))
+    read = reader(known, one, piece.profile.language)
+    if is_activity(known) and one.zeros != "as written":
+        read = _with_zeros(piece, known, one, texts, read)
+    values, errors = by_value(texts, read)
     wrong = (errors != None).nonzero()[0]  # noqa: E711
     if len(wrong):
         told = [said(error) for error in errors[wrong]]
@@ -278,6 +288,37 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     return _shortened(piece, known, values)
 
 
+def _with_zeros(
+    piece: _Piece, known: RegisterField, one: FieldMap, texts: np.ndarray, read: Callable[[str], Any]
+) -> Callable[[str], Any]:
+    """Return a reader of ISIC codes that puts lost zeros back, and refuses codes that may have lost one or not."""
+    from ..analysis.activities import lost_zeros
+    from ..messages import activity_label
+    from ..rules.pack import isic_sections
+
+    plain = [None if text is None or _mapped(one, text) != text else text.translate(_KHMER_DIGITS) for text in texts]
+    found = lost_zeros([code for code in plain if code is not None], isic_sections())
+    found = {code: certain or one.zeros == "put back" for code, certain in found.items()}
+    rows = [i for i, code in enumerate(plain) if code is not None and found.get(code)]
+    told = tr("“{value}” was taken as 0{value}: a spreadsheet drops the zero before a number")
+    piece.log.add(rows, known.name, "zero put back", texts[rows].tolist(), [told.format(value=plain[i]) for i in rows])
+
+    def read_code(text: str) -> Any:
+        code = text.translate(_KHMER_DIGITS)
+        certain = found.get(code) if _mapped(one, text) == text else None
+        if certain is False:
+            raise LocationError(
+                "“{value}” may be {as_written}, or {padded} of which a spreadsheet dropped the zero: write the code in "
+                "full, or say under “zeros” in the mapping profile which is meant",
+                value=code,
+                as_written=activity_label(code[:4]),
+                padded=activity_label(f"0{code}"[:4]),
+            )
+        return read(f"0{code}" if certain else text)
+
+    return read_code
+
+
 def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str], Any]:
     """Return the function that reads a text as a value of a field, and raises `LocationError` where it is none."""
     from ..analysis import cells
@@ -285,8 +326,8 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
     if known.type == "date":
         return lambda text: cells.day(text, one.dates, one.local, one.year)
     if known.type in ("integer", "real"):
-        read: Callable[[str], Any] = cells.whole_number if known.type == "integer" else cells.number
-        return lambda text: _in_range(known, text, read(_mapped(one, text)))
+        read: Callable[[str, str], Any] = cells.whole_number if known.type == "integer" else cells.number
+        return lambda text: _in_range(known, text, read(_mapped(one, text), one.dots))
     if known.codes:
         labels = _labels(known, one.values, language)
         return lambda text: _listed(known, one, labels, text)

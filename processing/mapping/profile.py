@@ -17,7 +17,7 @@ from qgis.core import QgsExpression
 
 from ..analysis.errors import LocationError
 from ..i18n import tr
-from ..paths import MAPPING_SCHEMA
+from ..paths import ISIC_TABLE, MAPPING_SCHEMA
 from ..register.schema import RegisterField, load_schema
 from ..rules.schema import said_of
 from ..rules.yaml_file import Complaint, Place, RuleFile, open_file, parse_text
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ROW = "__row__"
 SURPLUS = "__surplus__"
+UNCLOSED = "__unclosed__"
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 _SHOWN = 20
 _PLACE_COLUMNS = ("both", "wkt", "first", "second")
@@ -58,6 +59,10 @@ class FieldMap:
         Days in UTC are told as they were in Cambodia.
     year : {'', 'first', 'last'}
         The day of it that a year alone is taken for; empty where a year alone is no date.
+    dots : {'', 'thousands', 'decimals'}
+        What dots in numbers are.
+    zeros : {'', 'as written', 'put back'}
+        Whether codes of ISIC may have lost the zero before them; see `activities.lost_zeros`.
     nulls : frozenset of str or None
         Folded texts that mean no value; None for those of the profile.
     reject : bool
@@ -75,6 +80,8 @@ class FieldMap:
     dates: tuple[str, ...] = ()
     local: bool = False
     year: str = ""
+    dots: str = ""
+    zeros: str = ""
     nulls: frozenset[str] | None = None
     reject: bool = True
 
@@ -262,6 +269,12 @@ def _field_complaints(file: RuleFile, known: RegisterField, given: Mapping[str, 
             yield file.complaint(
                 (*place, entry), tr("{entry} is for dates, but {field} is none").format(entry=entry, field=known.name)
             )
+    if "dots" in given and known.type not in ("integer", "real"):
+        yield file.complaint((*place, "dots"), tr("dots is for numbers, but {field} is none").format(field=known.name))
+    if "zeros" in given and not is_activity(known):
+        yield file.complaint(
+            (*place, "zeros"), tr("zeros is for codes of ISIC, but {field} has none").format(field=known.name)
+        )
     for entry in ("match", "otherwise"):
         if entry in given and "values" not in given:
             yield file.complaint((*place, entry), tr("{entry} needs “values”").format(entry=entry))
@@ -270,6 +283,11 @@ def _field_complaints(file: RuleFile, known: RegisterField, given: Mapping[str, 
             if code not in known.codes:
                 at = (*place, "values", text) if text in given.get("values", {}) else (*place, "otherwise")
                 yield file.complaint(at, _not_listed(code, known))
+
+
+def is_activity(known: RegisterField) -> bool:
+    """Return whether a field of the register holds codes of ISIC."""
+    return known.reference is not None and Path(known.reference.file).name == ISIC_TABLE.name
 
 
 def _otherwise(given: Mapping[str, Any]) -> dict[str, str]:
@@ -379,6 +397,8 @@ def _field_map(name: str, given: Any) -> FieldMap:
         dates=tuple(given.get("dates", ())),
         local=given.get("utc") == "local day",
         year=given.get("year", ""),
+        dots=given.get("dots", ""),
+        zeros=given.get("zeros", ""),
         nulls=frozenset(map(folded, given["nulls"])) if "nulls" in given else None,
         reject=given.get("wrong") != "empty",
     )

@@ -31,7 +31,8 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from ..analysis.errors import LocationError
 from ..frames import definition, describe_source, file_of
 from ..i18n import tr
-from .profile import ROW, SURPLUS, Source
+from .csv_records import Records
+from .profile import ROW, SURPLUS, UNCLOSED, Source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -109,8 +110,9 @@ class TableInput:
 
         Each has the columns `names`, values as they stand in the source (text, in layers also numbers and dates; None
         where there is nothing), the row's number as ``__row__`` (in sheets and text files as a spreadsheet counts them,
-        otherwise from 1), ``__surplus__`` where a row has more values than there are columns, and ``__geometry__``
-        (WKB) where `has_geometry`. Empty rows are left out.
+        otherwise from 1), ``__surplus__`` where a row has more values than there are columns, ``__unclosed__`` where
+        some have a quotation mark that is never closed, and ``__geometry__`` (WKB) where `has_geometry`. Empty rows
+        are left out.
         """
         return self.read(size)
 
@@ -435,8 +437,8 @@ def _records(sample: str, delimiter: str) -> list[list[str]]:
     """Return the first records of a text; the last, which may be cut, is left out where there are others."""
     records = []
     try:
-        for record in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
-            records.append(record)
+        for record in Records(io.StringIO(sample, newline=""), delimiter):
+            records.append(record.cells)
             if len(records) > _LOOKED_AT:
                 break
     except csv.Error:
@@ -513,29 +515,31 @@ def _lines(
     limit = csv.field_size_limit(_FIELD_LIMIT)
     try:
         with _text(path, encoding) as file:
-            reader = csv.reader(file, delimiter=delimiter)
+            records = Records(file, delimiter, header, len(names))
             try:
-                yield from _pieces(enumerate(reader, start=1), header, names, size)
+                yield from _pieces(iter(records), header, names, size)
             except csv.Error as error:
                 raise LocationError(
                     "“{path}”, line {line}: {why}. Is there a quotation mark that is never closed?",
                     path=path,
-                    line=reader.line_num,
+                    line=records.line,
                     why=error,
                 ) from error
     finally:
         csv.field_size_limit(limit)
 
 
-def _pieces(
-    records: Iterator[tuple[int, Sequence[Any]]], header: int, names: Sequence[str], size: int
-) -> Iterator[pd.DataFrame]:
-    """Cut records into frames; what a record has beyond the columns goes into the surplus."""
+def _pieces(records: Iterator[tuple[Any, ...]], header: int, names: Sequence[str], size: int) -> Iterator[pd.DataFrame]:
+    """Cut records into frames; what a record has beyond the columns goes into the surplus.
+
+    A record is the row's number, its values and, of a text file, whether a quotation mark in it is never closed.
+    """
     width = len(names)
     rows: list[Sequence[Any]] = []
     numbers: list[int] = []
     surplus: dict[int, str] = {}
-    for number, record in records:
+    unclosed: set[int] = set()
+    for number, record, *marks in records:
         if number <= header:
             continue
         if len(record) != width:
@@ -545,19 +549,27 @@ def _pieces(
             record = [*record[:width], *[None] * (width - len(record))]
         if not any(record) and len(rows) not in surplus:
             continue
+        if any(marks):
+            unclosed.add(len(rows))
         rows.append(record)
         numbers.append(number)
         if len(rows) == size:
-            yield _with_surplus(names, rows, numbers, surplus)
-            rows, numbers, surplus = [], [], {}
+            yield _with_faults(names, rows, numbers, surplus, unclosed)
+            rows, numbers, surplus, unclosed = [], [], {}, set()
     if rows:
-        yield _with_surplus(names, rows, numbers, surplus)
+        yield _with_faults(names, rows, numbers, surplus, unclosed)
 
 
-def _with_surplus(
-    names: Sequence[str], rows: Sequence[Sequence[Any]], numbers: Sequence[int], surplus: dict[int, str]
+def _with_faults(
+    names: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    numbers: Sequence[int],
+    surplus: dict[int, str],
+    unclosed: set[int],
 ) -> pd.DataFrame:
     frame = _frame(names, rows, numbers)
+    if unclosed:
+        frame[UNCLOSED] = [row in unclosed for row in range(len(frame))]
     if surplus:
         import pandas as pd
 

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -24,6 +24,7 @@ from ..mapping.apply import RESOLUTION, made_id
 from ..mapping.profile import ROW, Profile, apply_profile, mapped_fields
 from ..mapping.table_input import GEOMETRY, TableInput
 from ..storage.geopackage import RowWriter, Table, adding_rows, write_geopackage
+from .received import apart_m, fit_units, kept_place, key_of, loose_key_of, same_place
 from .schema import create_register, load_schema
 
 if TYPE_CHECKING:
@@ -58,8 +59,6 @@ WHOLE_ROW, PLACE = "*", "geometry"
 LEFT_EMPTY = "left empty"
 # What a point brings along: changed with it, or not at all.
 _OF_PLACE = ("loc_original", "loc_datum", "loc_accuracy_m")
-# A point that is as near as this (metres), or as the digits of the source tell, is where it was.
-_SAME_PLACE_M, _COARSEST_M = 0.001, 1.0
 # Where more than one in three of the matched rows, and at least three, would become other factories, keys are mixed up.
 _OTHERS_SHARE, _OTHERS_LEAST, _OTHERS_SHOWN = 3, 3, 3
 _NAMES = ("name_en", "name_km")
@@ -91,23 +90,37 @@ class Counts:
 
 
 class _Seen:
-    """Keys seen before, and in which row; kept on disk, so that it does not grow with the source."""
+    """Keys seen before, and in which row; kept on disk, so that it does not grow with the source.
 
-    def __init__(self) -> None:
+    Spellings of one key are one, by `of`.
+    """
+
+    def __init__(self, of: Callable[[object], str] = key_of) -> None:
+        self._of = of
         self._known = sqlite3.connect("")
-        self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER) WITHOUT ROWID")
+        self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER, text TEXT) WITHOUT ROWID")
 
     def close(self) -> None:
         self._known.close()
 
     def before(self, key: str, row: int) -> int | None:
         """Return the row in which a key stood before; None the first time."""
-        if self._known.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (key, row)).rowcount:
+        found = self.spelled_before(key, row)
+        return None if found is None else found[0]
+
+    def spelled_before(self, key: str, row: int, exactly: bool = False) -> tuple[int, str] | None:
+        """Return the row in which a key stood before and how it was spelled; None the first time.
+
+        With `exactly`, other spellings are other keys.
+        """
+        wanted = f"={key}" if exactly else self._of(key)
+        if self._known.execute("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", (wanted, row, key)).rowcount:
             return None
-        return int(self._known.execute("SELECT row FROM seen WHERE key = ?", (key,)).fetchone()[0])
+        first = self._known.execute("SELECT row, text FROM seen WHERE key = ?", (wanted,)).fetchone()
+        return int(first[0]), str(first[1])
 
     def __contains__(self, key: object) -> bool:
-        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (key,)).fetchone() is not None
+        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (self._of(key),)).fetchone() is not None
 
 
 class _Rejects:
@@ -139,13 +152,17 @@ class Import:
     gone: dict[str, MergedAway] = field(default_factory=dict)
     matched: int = 0
     others: list[str] = field(default_factory=list)
+    # Keys without their leading zeros, and the keys of the register by what of them counts.
+    near: _Seen = field(default_factory=lambda: _Seen(loose_key_of))
+    spellings: dict[str, list[str]] = field(default_factory=dict)
+    id_keys: set[str] = field(default_factory=set)
     free: dict[str, int] = field(default_factory=dict)
     # About how many rows there are, 0 as long as nobody asked.
     expected: int = 0
 
     def close(self) -> None:
         """Let go of the keys seen; the counts stay."""
-        for one in (self.seen, self.ids, self.taken):
+        for one in (self.seen, self.ids, self.taken, self.near):
             one.close()
 
     def into_new(self, path: Path, tick: Tick) -> None:
@@ -164,6 +181,7 @@ class Import:
                 rejects = self._rejected(rows, problems)
                 self._give_ids(rows, rejects)
                 self._complete(rows, range(len(rows)), rejects, problems)
+                self._note_near(rows, range(len(rows)), rejects, problems)
                 kept = np.array([i for i in range(len(rows)) if i not in rejects], dtype=int)
                 good = rows.iloc[kept]
                 xy = to_register.points(good[["lon", "lat"]].to_numpy("float64"))
@@ -191,12 +209,14 @@ class Import:
         self._note_ids()
         known = self._known_keys(change)
         self._note_merged(change)
+        self._note_spellings(change.ids() if known is None else known, change)
         for chunk, rows, problems in self._pieces(tick):
             rejects = self._rejected(rows, problems)
             factories = self._found(rows, known, change, rejects)
             unknown = [i for i, factory in enumerate(factories) if factory is None and i not in rejects]
             self._give_ids(rows, rejects, change, unknown)
             self._complete(rows, unknown, rejects, problems)
+            self._note_near(rows, unknown, rejects, problems)
             self._store(rows, factories, change, rejects, problems, tick)
             self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
@@ -247,10 +267,15 @@ class Import:
                 continue
             # What a row lacks depends on the register, so a row that may be rejected for that has its key all the same:
             # otherwise the next import would let it in, and the row that was taken instead of it out.
-            first = self.seen.before(str(value), number)
+            first = self.seen.spelled_before(str(value), number, self._spelled_apart(value))
             if first is not None:
-                told = tr("{field} “{value}” stands in row {row} already")
-                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=first))
+                row, spelled = first
+                told = (
+                    tr("{field} “{value}” stands in row {row} already")
+                    if spelled == str(value)
+                    else tr("{field} “{value}” stands in row {row} already, spelled “{other}”")
+                )
+                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=row, other=spelled))
         return rejects
 
     def _give_ids(
@@ -273,7 +298,7 @@ class Import:
             if first is not None:
                 told = tr("factory_id “{value}” stands in row {row} already").format(value=column[i], row=first)
                 rejects.add(i, "duplicate id", told)
-            elif change is not None and column[i] in change:
+            elif change is not None and (column[i] in change or key_of(column[i]) in self.id_keys):
                 told = tr("factory_id “{value}” is another factory's in the register").format(value=column[i])
                 rejects.add(i, "duplicate id", told)
         rows["factory_id"] = _objects(column)
@@ -358,6 +383,52 @@ class Import:
                 known.setdefault(str(value), []).append(factory)
         return known
 
+    def _note_spellings(self, keys: Iterable[str], change: Change) -> None:
+        """Note how the register spells its keys."""
+        for text in keys:
+            self.spellings.setdefault(key_of(text), []).append(text)
+            self.near.before(text, 0)
+        if self.profile.key != "factory_id":
+            self.id_keys.update(map(key_of, change.ids()))
+
+    def _spelled_apart(self, value: object) -> bool:
+        """Return whether the register has several factories whose keys differ in their spelling alone."""
+        return len(self.spellings.get(key_of(value), ())) > 1
+
+    def _matching(self, value: object, known: dict[str, list[str]] | None, change: Change) -> list[str]:
+        """Return the factories that have a key: as it is spelled, or else in another spelling."""
+
+        def having(text: str) -> list[str]:
+            return known.get(text, []) if known is not None else [text] * change.count(text)
+
+        own = having(str(value))
+        return own or [factory for text in self.spellings.get(key_of(value), ()) for factory in having(text)]
+
+    def _note_near(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
+        """Note new factories whose key differs from another one by leading zeros, which spreadsheets drop."""
+        numbers = rows[ROW].tolist()
+        column = rows[self.profile.key].tolist()
+        for i in among:
+            if i in rejects:
+                continue
+            first = self.near.spelled_before(str(column[i]), numbers[i])
+            if first is None or key_of(first[1]) == key_of(column[i]):
+                continue
+            told = (
+                tr("“{value}” looks like “{other}” of row {row}; they were taken for two factories")
+                if first[0]
+                else tr("“{value}” looks like “{other}” of the register; they were taken for two factories")
+            )
+            said = told.format(value=column[i], other=first[1], row=first[0])
+            problems.add(i, self.profile.key, "looks like", column[i], said)
+
+    def _note_spelling(self, old: object, record: Mapping[str, Any], problems: _Notes, position: int) -> None:
+        """Note a key that the register spells otherwise: its own spelling stays."""
+        new = record[self.profile.key]
+        if old is not None and str(old) != str(new):
+            told = tr("“{value}” is “{old}” of the register in another spelling; the register's was kept")
+            problems.add(position, self.profile.key, "spelled otherwise", new, told.format(value=new, old=old))
+
     def _found(
         self, rows: pd.DataFrame, known: dict[str, list[str]] | None, change: Change, rejects: _Rejects
     ) -> list[str | None]:
@@ -367,7 +438,7 @@ class Import:
             if value is None or i in rejects:
                 out.append(None)
                 continue
-            found = known.get(str(value), []) if known is not None else [value] * change.count(value)
+            found = self._matching(value, known, change)
             if len(found) > 1:
                 told = tr("{count} factories of the register have {field} “{value}”").format(
                     count=len(found), field=self.profile.key, value=value
@@ -442,19 +513,20 @@ class Import:
 
         before = change.row(factory)
         self._compare(factory, before.values, record, problems, position)
+        key = self.profile.key
+        self._note_spelling(factory if key == "factory_id" else before.values.get(key), record, problems, position)
         own = {one.field for one in self.profile.fields}
-        moves = point is not None and _moves(before, point, record, own)
-        received = record.get("loc_original")
-        if moves and before.placed and "loc_original" not in own and received is not None:
-            # A point that was corrected since must not go back to where the same text put it before.
-            moves = before.values.get("loc_original") != received
-            if not moves:
-                told = tr("the coordinate is the one received before; the register's point, corrected since, was kept")
-                problems.add(position, PLACE, "place kept", received, told)
+        moves = point is not None and _moves(before, point, record)
+        kept = self._kept_place(before, point if moves else None, record, own, change, problems, position)
+        moves = moves and not kept
+        # What a source says of a place that is not taken would be said of another one.
+        elsewhere = kept or (point is None and before.placed and self.profile.coordinates is not None)
         values: dict[str, Any] = {}
         required = {one.name for one in load_schema().fields if one.required}
         for name in names:
-            if name in _OF_PLACE and name not in own and not moves:
+            if (name in _OF_PLACE and name not in own and not moves) or (elsewhere and name.startswith("loc_")):
+                continue
+            if name == key:
                 continue
             new, old = record[name], before.values.get(name)
             if new is None and (not self.profile.erase or name in required):
@@ -465,6 +537,8 @@ class Import:
                 values[name] = new
         if before.placed or moves:
             self.counts.without_accuracy += _taken_as_exact({**before.values, **values})
+        for name, code, told in fit_units(values, before.values):
+            problems.add(position, name, "unit left out", code, told)
         if not values and not moves:
             return []
         change.update(factory, values, point if moves else KEEP)
@@ -488,6 +562,27 @@ class Import:
         problems.add(
             position, self.profile.key, "another factory?", None, tr("another factory? {changes}").format(changes=told)
         )
+
+    def _kept_place(
+        self,
+        before: Any,
+        point: Any,
+        record: Mapping[str, Any],
+        own: set[str],
+        change: Change,
+        problems: _Notes,
+        position: int,
+    ) -> bool:
+        """Return whether a place stays that the source would change, and note why."""
+        from ..analysis.crs import operation
+
+        how = self.profile.coordinates
+        if point is None or how is None or "loc_original" in own:
+            return False
+        told = kept_place(before, point, record, how, operation("EPSG:4326", change.crs))
+        if told:
+            problems.add(position, PLACE, "place kept", record["loc_original"], told)
+        return bool(told)
 
     # -- the report -------------------------------------------------------------------------------------
 
@@ -644,14 +739,9 @@ def _point(xy: np.ndarray) -> Any:
     return shapely.Point(xy) if math.isfinite(xy[0]) and math.isfinite(xy[1]) else None
 
 
-def _moves(before: Any, point: Any, record: Mapping[str, Any], own: set[str]) -> bool:
+def _moves(before: Any, point: Any, record: Mapping[str, Any]) -> bool:
     """Return whether a point is elsewhere than the factory, as far as the digits of the source tell."""
-    if not before.placed:
-        return True
-    there = before.geometry if before.geometry.geom_type == "Point" else before.geometry.representative_point()
-    told = record[RESOLUTION]
-    tolerance = max(_SAME_PLACE_M, min(1.5 * told, _COARSEST_M) if told == told else 0.0)
-    return bool(there.distance(point) > tolerance)
+    return not before.placed or apart_m(point, before.geometry) > same_place(record[RESOLUTION])
 
 
 def _shown(value: Any) -> str | None:

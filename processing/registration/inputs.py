@@ -78,7 +78,7 @@ REGISTER_FIELDS = (
 )
 # What tells a row from others, the best first.
 IDENTIFYING = ("factory_id", "licence_no", "operator_id", "name_en", "name_km")
-_BAD = frozenset(("wrong value", "left empty", "unreadable coordinate", "too many values"))
+_BAD = frozenset(("wrong value", "left empty", "unreadable coordinate", "too many values", "open quotation mark"))
 
 # Cambodia is seven hours ahead of UTC, without summer time.
 _LOCAL = dt.timezone(dt.timedelta(hours=7))
