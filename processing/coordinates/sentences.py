@@ -138,8 +138,8 @@ def evidence() -> dict[str, str]:
             "and {out} out."
         ),
         "vote_weight": tr(
-            "Counted once each, {borders} borders that are up to {distance} apart say so and {against} the contrary: "
-            "at least {ratio} times as likely with the shift as without."
+            "Of these, {places} places count, at {borders} borders that have no unit in common and are up to "
+            "{distance} apart, and {against} against: at least {ratio} times as likely with the shift as without."
         ),
         "vote_crs": tr(
             "The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} "
@@ -152,6 +152,7 @@ def evidence() -> dict[str, str]:
         "vote_slip": tr("{members} of {count} factories of the group have this error."),
         "vote_grid": tr("{members} of {count} factories of the group lie on a grid of {grid}."),
         "on_grid": tr("Both numbers lie on a grid of {grid}: the place is known to {half} at best."),
+        "on_digits": tr("The digits of the text tell the place to {half} at best."),
         "at_centre": tr("The point is {distance} from the centre of {unit}."),
         "zero": tr("The numbers are {x} and {y}."),
         "shared_place": tr("{count} factories of {operators} operators have this very coordinate."),
@@ -162,12 +163,20 @@ def evidence() -> dict[str, str]:
         "unit_near": tr(
             "It declares {declared}, but is {distance} outside of it, in {actual}: within the inaccuracy of the border."
         ),
+        "unit_near_nowhere": tr(
+            "It declares {declared}, but is {distance} outside of it, in no unit: within the inaccuracy of the border."
+        ),
+        "unit_neighbour_nowhere": tr("It declares {declared}, but is {distance} outside of it, in no unit."),
+        "unit_far_nowhere": tr(
+            "It declares {declared}, but is {distance} outside of it, in no unit: far beyond its accuracy."
+        ),
         "unit_neighbour": tr("It declares {declared}, but is {distance} outside of it, in {actual}."),
         "unit_far": tr("It declares {declared}, but is in {actual}, {distance} away: far beyond its accuracy."),
         "older_list": tr("{declared} is the code of an older list; today the place is in {actual}."),
         "codes_differ": tr("The code {code} is not inside of {outer}."),
         "code_unknown": tr("There is no {level} with the code {code}."),
         "licence": tr("{licence} is also the licence of {others}, up to {distance} away."),
+        "licence_many": tr("{licence} is also the licence of {others} and {count} more, up to {distance} away."),
         "park_away": tr("The declared park, {park}, is {distance} away."),
         "park_undeclared": tr("The point is inside of {park}, {distance} from its border."),
         "off_site": tr("The point is {distance} outside of the premises."),
@@ -182,7 +191,7 @@ def evidence() -> dict[str, str]:
         "area_differs": tr("Stated {stated}, drawn {drawn} ha: {ratio} times as much."),
         "value": tr("{field}: “{value}”, where {expected} is expected."),
         "token": tr("{field}: “{value}” should be empty."),
-        "day_before": tr("{field}: {value} is midnight in UTC; in Cambodia it is the {day}."),
+        "day_before": tr("{field}: {value} is midnight in Cambodia written in UTC: the day is {day}."),
         "ends_before": tr("The status ends on {end}, before it begins on {start}."),
         "after_closing": tr("It was registered on {day}, after it closed on {start}."),
         "in_future": tr("{field} is {day}, in the future."),

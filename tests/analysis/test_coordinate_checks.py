@@ -364,11 +364,21 @@ def test_of_a_group_that_is_not_overwhelming_a_member_without_evidence_is_only_p
     (vote,) = result.votes
     assert vote.certainty == "certain"
     (_, weight) = vote.evidence
-    assert weight.values["borders"] == 12
+    assert (weight.values["borders"], weight.values["places"]) == (12, 12)
     assert weight.values["ratio"] == int(1.9**12)
     sure = {f.row: f.certainty for f in result.findings}
     assert [sure[row] for row in range(20)] == ["possible"] * 20
     assert [sure[row] for row in range(20, 32)] == ["certain"] * 12
+
+
+def test_of_one_border_two_places_count_at_most():
+    some, codes = spread(20, margin=1.0)
+    at = [(5 * column - 0.2, 10 + 0.8 + 1.1 * k) for column in (1, 3, 5) for k in range(4)]
+    rows = [(indian(place), {"commune_code": c}) for place, c in zip(some + at, codes + [commune_at(a) for a in at])]
+    (vote,) = cc.check(register(rows, "EPSG:32648"), many()).votes
+    assert vote.certainty == "likely"
+    assert {name: vote.evidence[1].values[name] for name in ("places", "borders", "against", "ratio")} == {
+        "places": 6, "borders": 3, "against": 0, "ratio": int(1.9**6)}  # fmt: skip
 
 
 def test_six_borders_are_likely():
@@ -404,10 +414,27 @@ def test_one_border_drawn_wrongly_is_one_observation():
     some, codes = spread(200, margin=1.0)
     edge = [(20.2, 10.3 + 0.35 * k) for k in range(13)]  # all along one side of one commune
     no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some + edge), codes + ["010403"] * 13)])
-    around_it = [(20.2, 8.0), (20.2, 12.0), (20.2, 17.0), (18.0, 14.8), (17.0, 14.8), (22.0, 14.8)]
-    # one commune with all of its neighbours: a polygon that is elsewhere than it should be
-    declared = [*codes, "010402", "010403", "010404", "010404", "010404", "010504"]
-    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some + around_it), declared)])
+
+
+def test_a_commune_drawn_elsewhere_says_nothing_of_the_datum():
+    wrong = shapely.affinity.translate(square(3, 2, 5000.0), -419.0, 323.0)
+    shapes = np.array([square(column, row, 5000.0) for column in range(8) for row in range(8)], dtype=object)
+    cut = shapely.difference(shapes, wrong)
+    codes = np.array([f"01{column + 1:02d}{row + 1:02d}" for column in range(8) for row in range(8)], dtype=object)
+    cut[codes == "010403"] = wrong
+    context = around(units=cc.with_coarser({"commune": cc.Units(codes, cut)}))
+    some, declared = spread(100, margin=1.0)
+    rng = np.random.default_rng(6)
+    strips = [
+        (19.8, None),
+        (None, 10.2),
+        (14.8, None),
+        (None, 15.2),
+    ]  # its own east and south, its neighbours beside it
+    for x, y in strips * 6:
+        some.append((x or 15 + rng.uniform(0.5, 4.5), y or 10 + rng.uniform(0.5, 4.5)))
+        declared.append(commune_at(some[-1]))
+    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some), declared)], context)
 
 
 def test_neighbouring_borders_within_a_few_kilometres_are_no_vote():
@@ -569,6 +596,15 @@ def test_two_decimals_with_an_honest_accuracy_are_sound():
     assert only([((104.88, 11.36), {"loc_accuracy_m": 600.0})]) == {}
 
 
+def test_one_number_without_its_zeros_is_not_coarse():
+    told = only([((104.9, 11.362413), {"loc_original": "11.362413, 104.9", "loc_accuracy_m": 5.0})])
+    assert "C10" not in told
+    told = only([((104.88, 11.36), {"loc_original": "11.36, 104.88"})])
+    assert told["C10"].evidence[0].key == "on_grid"
+    told = only([((104.8803, 11.3602), {"loc_original": "11.36, 104.88"})])
+    assert told["C10"].evidence[0].key == "on_digits"
+
+
 def test_whole_kilometres():
     told = only([((487_000.0, 1_256_000.0), {})], crs="EPSG:32648")
     assert told["C10"].proposals[0].accuracy_m == 500.0
@@ -656,6 +692,14 @@ def test_another_unit_by_how_far(x, accuracy, certainty):
     assert (told["C17"].certainty if told else None) == certainty
 
 
+def test_a_place_in_no_unit_is_said_to_be():
+    beyond = lon_lat(-0.3, 6.0)
+    context = around(land=np.array([shapely.box(WEST - 50_000, SOUTH, WEST + 40_000, SOUTH + 40_000)], dtype=object))
+    (told,) = only([(beyond, {})], context)["C17"].evidence
+    assert told.key == "unit_neighbour_nowhere"
+    assert "actual" not in told.values
+
+
 def test_codes_that_contradict_each_other():
     told = only([(lon_lat(*HERE), {"district_code": "0102"})])
     assert told["C17"].certainty == "certain"
@@ -684,6 +728,13 @@ def test_the_province_split_of_2013_is_a_matter_of_the_list():
     assert only([(lon_lat(*HERE), {**row, "admin_vintage": 2011})], context) == {}
 
 
+def test_a_code_of_an_older_list_is_told_with_the_names_of_both():
+    names = {"010109": "Old Town", "010101": "New Town"}
+    context = around(former={"010109": "010101"}, names=names)
+    (told,) = only([(lon_lat(*HERE), {"commune_code": "010109"})], context)["C17"].evidence
+    assert told.values == {"declared": "010109 Old Town", "actual": "010101 New Town"}
+
+
 def parks():
     shapes = np.array([shapely.box(WEST + 7000, SOUTH + 6000, WEST + 8000, SOUTH + 7000)], dtype=object)
     return cc.Areas(shapes, np.array(["P1"], object), np.array(["First SEZ"], object), np.array([100.0]))
@@ -697,6 +748,44 @@ def test_declared_parks():
     assert only([(lon_lat(8.3, 6.5), {"park_id": "P1"})], context)["C20"].certainty == "likely"
     assert only([(lon_lat(8.3, 6.5), {"park_id": "P1", "loc_accuracy_m": 400.0})], context) == {}
     assert only([(lon_lat(*HERE), {})], context)["C20"].certainty == "possible"
+
+
+def two_parts(ids, names):
+    """Two squares, at 7 to 8 and 12 to 13 km from the corner."""
+    shapes = [shapely.box(WEST + x, SOUTH + 6000, WEST + x + 1000, SOUTH + 7000) for x in (7000, 12000)]
+    return cc.Areas(np.array(shapes, object), np.array(ids, object), np.array(names, object))
+
+
+@pytest.mark.parametrize(
+    ("ids", "names", "declared"),
+    [
+        (["P1", "P1"], ["First SEZ", "First SEZ"], "P1"),
+        (["P1", "P1"], ["First SEZ I", "First SEZ II"], "P1"),
+        (["P1", "P2"], ["First SEZ", "First  sez"], "First SEZ"),
+        ([None, None], ["First SEZ", "First SEZ"], "First SEZ"),
+    ],
+)
+def test_a_park_of_several_features_is_one(ids, names, declared):
+    context = around(parks=two_parts(ids, names))
+    for x in (7.313, 12.313):
+        assert only([(lon_lat(x, 6.127), {"park_id": declared})], context) == {}
+    told = only([(lon_lat(10.1, 6.5), {"park_id": declared})], context)
+    assert told["C20"].evidence[0].values["distance"] == pytest.approx(1_900, abs=2)
+
+
+def test_premises_of_several_features_are_one():
+    context = around(sites=two_parts(["F0", "F0"], [None, "hall"]))
+    for x in (7.313, 12.313):
+        assert only([(lon_lat(x, 6.127), {})], context) == {}
+    assert set(only([(lon_lat(10.1, 6.5), {})], context)) == {"C21"}
+
+
+def test_the_area_of_a_park_of_several_features_is_that_of_all():
+    parts = two_parts(["P1", "P1"], ["First SEZ", "First SEZ"])
+    for stated, key in ([100.0, 100.0], None), ([200.0, 200.0], None), ([2e6, 2e6], "area_m2"):
+        told = found([(lon_lat(10.1, 6.5), {})], around(parks=cc.Areas(*[getattr(parts, name) for name in (
+            "geometries", "ids", "names")], np.array(stated))))[-1].get("C22")  # fmt: skip
+        assert (told.evidence[0].key if told else None) == key
 
 
 def test_a_point_beside_its_premises_is_moved_to_their_middle():
@@ -729,6 +818,34 @@ def test_what_stands_for_no_licence_is_on_no_two_factories(text):
     assert told("FP-21/1", "fp 21-1") == {"C19"}
 
 
+def test_the_distance_of_a_licence_is_the_greatest_between_two_places():
+    at = [(7.0, 6.1), (7.1, 6.2), (7.2, 6.1), (7.1, 6.0)]  # the box around them has a diagonal of 283 m
+    assert all(told == {} for told in found([(lon_lat(*one), {"licence_no": "A1"}) for one in at]).values())
+    at = [(7.0, 6.1), (7.3, 6.4), (7.6, 6.1), (7.3, 5.8)]
+    told = found([(lon_lat(*one), {"licence_no": "A1"}) for one in at])
+    assert told[0]["C19"].evidence[0].values["distance"] == pytest.approx(600, abs=1)
+
+
+def test_a_licence_of_factories_without_ids():
+    rows = [(lon_lat(*HERE), {"factory_id": None, "licence_no": "A1"}),
+            (lon_lat(12, 12), {"factory_id": None, "licence_no": "A1"})]  # fmt: skip
+    assert found(rows)[0]["C19"].evidence[0].values["others"] == "#2"
+
+
+def test_a_licence_of_many_names_five_and_counts_the_rest():
+    rows = [(lon_lat(1 + k / 2, 6), {"licence_no": "A1"}) for k in range(9)]
+    (told,) = found(rows)[0]["C19"].evidence
+    assert told.key == "licence_many"
+    assert told.values["others"] == "F1, F2, F3, F4, F5"
+    assert told.values["count"] == 3
+
+
+@pytest.mark.parametrize("text", ["in process", "Pending", "N/A", "not found", "កំពុងដំណើរការ", "-"])
+def test_what_stands_for_no_licence_is_none(text):
+    rows = [(lon_lat(1 + k / 2, 6), {"licence_no": text}) for k in range(9)]
+    assert all("C19" not in told for told in found(rows).values())
+
+
 @pytest.mark.parametrize(
     ("stated", "key"),
     [(100.0, None), (1_000_000.0, "area_m2"), (0.0, "area_zero"), (625.0, "area_rai"), (1.0, "area_km2"),
@@ -752,9 +869,26 @@ def test_words_for_nothing_and_days_in_utc():
     assert set(only([(lon_lat(*HERE), {"name": "Not found"})])) == {"C24"}
     assert set(only([(lon_lat(*HERE), {"name": "គ្មាន"})])) == {"C24"}
     assert only([(lon_lat(*HERE), {"name": "Not Found Co., Ltd."})]) == {}
-    told = only([(lon_lat(*HERE), {"registration_date": "2014-06-03T17:00:00Z"})])
-    assert told["C24"].evidence[0].values["day"] == "2014-06-04"
-    assert only([(lon_lat(*HERE), {"registration_date": "2014-06-03"})]) == {}
+
+
+@pytest.mark.parametrize(
+    ("values", "certainties"),
+    [
+        (["2014-06-03T17:00:00Z", "2014-06-05"], ["certain", None]),
+        (["2014-06-03T17:00:00+00:00", "2014-06-05"], ["certain", None]),
+        (["2014-06-03T17:00:00", "2014-06-05T17:00:00"], ["possible", "possible"]),
+        (["2014-06-03 17:00", "2014-06-05T08:30:00", "2014-06-07T09:00:00"], [None, None, None]),
+        (["2014-06-03T17:00:00+07:00", "2014-06-05T17:00:00+07:00"], [None, None]),
+        (["2014-06-03", None], [None, None]),
+    ],
+)
+def test_days_that_are_one_off(values, certainties):
+    rows = [(lon_lat(6 + k, 6.1), {"registration_date": value}) for k, value in enumerate(values)]
+    told = found(rows)
+    of = [told[row]["C24"].certainty if "C24" in told[row] else None for row in range(len(rows))]
+    assert of == certainties
+    if certainties[0]:
+        assert told[0]["C24"].evidence[0].values["day"] == "2014-06-04"
 
 
 @pytest.mark.parametrize(

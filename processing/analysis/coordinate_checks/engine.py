@@ -85,6 +85,7 @@ def check(
     Result
     """
     n = len(register)
+    context = replace(context, parks=places.merged(context.parks), sites=places.merged(context.sites))
     texts = read_texts(register)
     half, _ = precision.lattice(register, texts)
     coarse = half > 0
@@ -127,7 +128,7 @@ def check(
     ballots += spots
     found += rounded
     here = _without(left, set(elsewhere.tolist()))
-    standing = _standing(register, context, declared, state, land, park_index, own_site, here, settings)
+    standing = _standing(register, context, declared, state, land, own_park, park_index, own_site, here, settings)
     found += [_with_hypothesis(f, doubtful) for f in standing]
     carried = {f.row for f in standing if f.code in _CARRIERS}
     found += [f for f in unclear if f.row not in carried]
@@ -263,6 +264,7 @@ def _standing(
     declared: Declared,
     state: repairs.State,
     land: Land,
+    own_park: np.ndarray | None,
     park_index: np.ndarray,
     own_site: np.ndarray | None,
     rows: np.ndarray,
@@ -273,8 +275,8 @@ def _standing(
     home = _without(rows, {f.row for f in found if f.certainty != POSSIBLE})
     found += places.other_units(register, context, declared, state, home, settings)
     found += places.unknown_codes(register, context, home)
-    if context.parks is not None:
-        found += places.declared_parks(register, context.parks, park_index, home)
+    if context.parks is not None and own_park is not None:
+        found += places.declared_parks(register, context.parks, own_park, park_index, home)
     if own_site is not None:
         found += places.off_site(register, own_site, home)
     return found

@@ -201,6 +201,8 @@ class Context:
         Codes of earlier lists of administrative units -> codes of today's.
     listed : frozenset of str
         Codes of the list of units in force; none where nobody has it.
+    names : mapping of str to str
+        What units of the lists are called, by code, those of earlier lists too.
     today : numpy.datetime64
         The day on which nothing may lie in the future; NaT not to ask.
     """
@@ -214,6 +216,7 @@ class Context:
     centres: Points | None = None
     former: Mapping[str, str] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
     today: np.datetime64 = field(default_factory=lambda: np.datetime64("NaT"))
 
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import maximum_bipartite_matching
+from scipy.optimize import linear_sum_assignment
 from scipy.stats import binom
 
 from ..crs import operation
@@ -46,12 +45,14 @@ MISTAKEN = ("indian1954", "indian1975")
 _DATUM_ACCURACY_M = 44.0
 # Least number of factories with one and the same slip, and the most that chance would explain.
 _LEAST, _CHANCE = 5, 1e-3
-# Of borders that tell, the share at which the shifted place is the right one: under a shift, and at most without one.
+# Of places that tell, the share of which the shifted one is the right one: under a shift, and at most without one.
 _UNDER_SHIFT, _BY_CHANCE = 0.95, 0.5
-# How many times as likely a shift must make what the borders say: likely, certain, and for those that tell nothing.
+# How many times as likely a shift must make what they say: likely, certain, and for those that tell nothing.
 _LIKELY_RATIO, _SURE_RATIO, _OVERWHELMING_RATIO = 20.0, 500.0, 1e5
-# Places within one cell are one observation, and borders that are all within a few kilometres may be drawn wrongly.
-_CELL_M, _SPREAD_M = 1_000.0, 10_000.0
+# Places within one cell are one observation, of one border two count at most, and borders that are all within a few
+# kilometres may be drawn wrongly.
+_CELL_M, _OF_ONE_BORDER, _SPREAD_M = 1_000.0, 2, 5_000.0
+_MOST_TOLD = 1e6
 # Chance of fewer factories at the one side of their units than at the other, where a shift would show.
 _FEWER = 0.01
 # So many times as many factories are taken in as out where no more than a tenth of a group is something else.
@@ -100,8 +101,7 @@ class Tally:
     into, out_of : int
         Factories that it takes into what they declare, and out of it.
     ratio : float
-        How many times as likely it makes what the borders say: a border counts once, whatever number of factories is
-        beyond it, and so does each of the units on its sides.
+        How many times as likely it makes what they say, whatever number of factories is beyond one border.
     evidence : tuple of Said
     """
 
@@ -187,7 +187,7 @@ def tally(shifted: Shifted, rows: np.ndarray, xy: np.ndarray, opposite: np.ndarr
     """Return what the borders say of a hypothesis for a group.
 
     Factories side by side beyond one border are one observation: it may be the border that is wrong, or the code that
-    they all copied. So of the borders those are counted that have no unit in common.
+    they all copied. So only borders that have no unit in common are counted, and of each two places at most.
 
     Parameters
     ----------
@@ -201,24 +201,34 @@ def tally(shifted: Shifted, rows: np.ndarray, xy: np.ndarray, opposite: np.ndarr
         there are at the other is none.
     """
     inner, outer = rows[shifted.into[rows]], rows[shifted.out_of[rows]]
-    into, out_of = (_apart(shifted.border[some]) for some in (inner, outer))
+    (into, borders), (out_of, _) = (_apart(shifted.border[some], xy[some]) for some in (inner, outer))
     ratio = (_UNDER_SHIFT / _BY_CHANCE) ** into * ((1 - _UNDER_SHIFT) / _BY_CHANCE) ** out_of
     distance = widest(xy[inner])
-    told = said("vote_weight", borders=into, against=out_of, distance=distance, ratio=int(min(ratio, 1e6)))
+    told = said(
+        "vote_weight",
+        places=into,
+        borders=borders,
+        against=out_of,
+        distance=distance,
+        ratio=int(min(ratio, _MOST_TOLD)),
+    )
     certainty = None if ratio < _LIKELY_RATIO else LIKELY if ratio < _SURE_RATIO else CERTAIN
     if distance < _SPREAD_M or (opposite is not None and _too_few(shifted, inner, rows[opposite[rows]], xy)):
         certainty = None
     return Tally(certainty, len(inner), len(outer), ratio, (told,))
 
 
-def _apart(border: np.ndarray) -> int:
-    """Return the greatest number of borders of which no two have a side in common."""
+def _apart(border: np.ndarray, xy: np.ndarray) -> tuple[int, int]:
+    """Return how many places count, of borders of which no two have a side in common, and the number of these."""
     if not len(border):
-        return 0
-    pairs = np.unique(border, axis=0)
-    left, right = (np.unique(side, return_inverse=True)[1] for side in pairs.T)
-    graph = csr_matrix((np.ones(len(pairs)), (left, right)))
-    return int((maximum_bipartite_matching(graph) >= 0).sum())
+        return 0, 0
+    cells = np.floor(xy / _CELL_M).astype("int64")
+    pairs, places = np.unique(np.unique(np.column_stack([border, cells]), axis=0)[:, :2], axis=0, return_counts=True)
+    left, right = (np.unique(side, return_inverse=True)[1].ravel() for side in pairs.T)
+    weight = np.zeros((left.max() + 1, right.max() + 1), dtype="int64")
+    weight[left, right] = np.minimum(places, _OF_ONE_BORDER)
+    chosen = weight[linear_sum_assignment(weight, maximize=True)]
+    return int(chosen.sum()), int((chosen > 0).sum())
 
 
 def _too_few(shifted: Shifted, inner: np.ndarray, due: np.ndarray, xy: np.ndarray) -> bool:
