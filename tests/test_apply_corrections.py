@@ -40,7 +40,7 @@ PROPOSAL = (
     ("new_datum", "text"),
     ("old_lon", "real"),
     ("old_lat", "real"),
-    ("accepted", "boolean"),
+    ("accepted", "text"),
     ("note", "text"),
 )
 
@@ -117,7 +117,7 @@ def by_id(path):
 
 def test_an_accepted_proposal_is_written_in_the_crs_of_the_register(apply, register):
     before = by_id(register)
-    accepted = {"accepted": True, "new_method": "map", "new_accuracy_m": 44.0, "new_datum": "EPSG:3148"}
+    accepted = {"accepted": "yes", "new_method": "map", "new_accuracy_m": 44.0, "new_datum": "EPSG:3148"}
     results = apply(proposal("p1", "F1", **accepted, note="seen on site"), proposal("p2", "F2"), WHO="Sok")
     assert (results["APPLIED"], results["LEFT"], results["UNCHANGED"]) == (1, 1, 0)
     rows, shape = by_id(register), L.shapes(register, "factories")[0]
@@ -153,28 +153,28 @@ def test_an_accepted_proposal_is_written_in_the_crs_of_the_register(apply, regis
 def test_the_original_coordinate_is_kept_where_there_is_one(apply, tmp_path):
     extra = [(wkt((104.4, 11.5)), "F6", "F6", 5, "gps", 8.0, "EPSG:4326", None, "11°30'N 104°24'E")]
     path = made(tmp_path / "other.gpkg", extra=extra)
-    given = {"old_lon": 104.4, "old_lat": 11.5, "accepted": True}
+    given = {"old_lon": 104.4, "old_lat": 11.5, "accepted": "yes"}
     apply(proposal("p", "F6", (104.5, 11.5), **given), REGISTER=str(path))
     assert by_id(path)["F6"]["loc_original"] == "11°30'N 104°24'E"
 
 
 def test_a_register_in_degrees(apply, tmp_path):
     path = made(tmp_path / "degrees.gpkg", crs="EPSG:4326")
-    apply(proposal("p", "F1", (104.123456789, 11.987654321), accepted=True), REGISTER=str(path))
+    apply(proposal("p", "F1", (104.123456789, 11.987654321), accepted="yes"), REGISTER=str(path))
     assert L.shapes(path, "factories")[0].coords[0] == (104.123456789, 11.987654321)
 
 
 def test_what_is_left_and_why(apply, register):
     rows = [
-        proposal("rejected", "F1", accepted=False),
-        proposal("one", "F2", accepted=True),
-        proposal("two", "F2", (103.0, 12.0), accepted=True),
-        proposal("moved", "F3", accepted=True, old_lat=11.6),
-        proposal("gone", "F9", accepted=True),
-        proposal("placed", "F4", accepted=True, old_lon=None, old_lat=None),
-        proposal("half", "F5", (105.0, None), accepted=True)
+        proposal("rejected", "F1", accepted="no"),
+        proposal("one", "F2", accepted="yes"),
+        proposal("two", "F2", (103.0, 12.0), accepted="yes"),
+        proposal("moved", "F3", accepted="yes", old_lat=11.6),
+        proposal("gone", "F9", accepted="yes"),
+        proposal("placed", "F4", accepted="yes", old_lon=None, old_lat=None),
+        proposal("half", "F5", (105.0, None), accepted="yes")
         if False
-        else proposal("half", "F5", accepted=True, new_lat=None),
+        else proposal("half", "F5", accepted="yes", new_lat=None),
     ]
     before = everything(register)
     results = apply(*rows)
@@ -195,20 +195,20 @@ def test_what_is_left_and_why(apply, register):
 
 
 def test_a_factory_without_a_place_gets_one(apply, register):
-    apply(proposal("p", "F5", (105.0, 12.0), accepted=True, new_method="address"))
+    apply(proposal("p", "F5", (105.0, 12.0), accepted="yes", new_method="address"))
     assert L.shapes(register, "factories")[4].x == pytest.approx(500_000, abs=1e-6)
     assert (by_id(register)["F5"]["loc_original"], by_id(register)["F5"]["loc_method"]) == (None, "address")
 
 
 def test_a_proposal_to_blank_the_place(apply, register):
-    apply(proposal("p", "F1", None, code="C13", accepted=True, new_method="unknown"))
+    apply(proposal("p", "F1", None, code="C13", accepted="yes", new_method="unknown"))
     assert L.shapes(register, "factories")[0] is None
     assert by_id(register)["F1"]["loc_original"] == "11.50000000, 104.00000000"
 
 
 def test_a_proposal_that_moves_nothing_leaves_the_last_digit(apply, register):
     shape = by_id(register)["F1"]["geom"]
-    same = {"new_method": "commune_centroid", "new_accuracy_m": 1800.0, "accepted": True}
+    same = {"new_method": "commune_centroid", "new_accuracy_m": 1800.0, "accepted": "yes"}
     apply(proposal("p", "F1", STANDS["F1"], code="C12", **same))
     row = by_id(register)["F1"]
     assert (row["geom"], row["loc_method"], row["loc_accuracy_m"]) == (shape, "commune_centroid", 1800.0)
@@ -216,7 +216,7 @@ def test_a_proposal_that_moves_nothing_leaves_the_last_digit(apply, register):
 
 
 def test_a_second_run_finds_the_register_as_proposed(apply, register):
-    rows = [proposal("p", "F1", accepted=True, new_method="map")]
+    rows = [proposal("p", "F1", accepted="yes", new_method="map")]
     apply(*rows)
     lines = len(log(register))
     assert apply(*rows)["UNCHANGED"] == 1
@@ -229,7 +229,7 @@ def test_in_bulk(apply, register):
         proposal("b", "F2", certainty="likely"),
         proposal("c", "F3", rank=2),
         proposal("d", "F4", code="C01"),
-        proposal("e", "F5", accepted=False),
+        proposal("e", "F5", accepted="no"),
     ]
     apply(*rows, ACCEPTED_ONLY=False, CODES="c04, C11", MIN_CERTAINTY=1, REASON="decided in the meeting")
     assert {name for name, (outcome, _) in reasons(apply).items() if outcome == "applied"} == {"a", "b"}
@@ -238,7 +238,7 @@ def test_in_bulk(apply, register):
 
 
 def test_a_dry_run_reports_the_same_and_changes_nothing(apply, register):
-    rows = [proposal("p", "F1", accepted=True), proposal("q", "F2", accepted=True, old_lon=1.0)]
+    rows = [proposal("p", "F1", accepted="yes"), proposal("q", "F2", accepted="yes", old_lon=1.0)]
     digest = L.checksums(register.parent)["register.gpkg"]
     results = apply(*rows, DRY_RUN=True)
     assert L.checksums(register.parent)["register.gpkg"] == digest
@@ -249,11 +249,26 @@ def test_a_dry_run_reports_the_same_and_changes_nothing(apply, register):
     assert (reasons(apply), apply.summary["counts"]) == (tried, counts)
 
 
-def test_ticks_in_edit_mode_count(run, apply, register):
+@pytest.mark.parametrize("kind", ["boolean", "text"])
+@pytest.mark.parametrize("answer", [True, False])
+def test_proposals_of_a_column_of_either_kind(apply, kind, answer):
+    fields = [(name, kind if name == "accepted" else of) for name, of in PROPOSAL]
+    given = answer if kind == "boolean" else "Yes" if answer else "ទេ"
+    layer = L.layer("Point", fields, [proposal("p", "F1", accepted=given)], "EPSG:4326", "proposals")
+    assert apply(PROPOSALS=layer)["APPLIED"] == int(answer)
+    assert reasons(apply)["p"][1] == ("applied" if answer else "rejected")
+
+
+def test_an_answer_that_is_none_names_its_row(apply):
+    with pytest.raises(Exception, match=r"row 2 \(q\): “perhaps” in “accepted” is neither yes nor no"):
+        apply(proposal("p", "F1", accepted="yes"), proposal("q", "F2", accepted="perhaps"))
+
+
+def test_answers_in_edit_mode_count(run, apply, register):
     layer = proposals(proposal("p", "F1"))
     layer.startEditing()
     feature = next(layer.getFeatures())
-    layer.changeAttributeValue(feature.id(), layer.fields().lookupField("accepted"), True)
+    layer.changeAttributeValue(feature.id(), layer.fields().lookupField("accepted"), "yes")
     assert apply(PROPOSALS=layer)["APPLIED"] == 1
     layer.rollBack()
 
@@ -266,9 +281,9 @@ def test_a_register_being_edited_is_refused(apply, register):
     try:
         layer.startEditing()
         with pytest.raises(QgsProcessingException, match="is being edited"):
-            apply(proposal("p", "F1", accepted=True))
+            apply(proposal("p", "F1", accepted="yes"))
         layer.rollBack()
-        assert apply(proposal("p", "F1", accepted=True), REGISTER=layer)["APPLIED"] == 1
+        assert apply(proposal("p", "F1", accepted="yes"), REGISTER=layer)["APPLIED"] == 1
         assert {f["factory_id"]: f.geometry().asPoint().x() for f in layer.getFeatures() if f.hasGeometry()}[
             "F1"
         ] == pytest.approx(500_000, abs=1e-3)  # the open layer has read it again
@@ -292,7 +307,7 @@ def test_what_cannot_work_is_refused(apply, register, given, said):
     places = {"register": register, "folder": register.parent}
     before = everything(register)
     with pytest.raises(QgsProcessingException) as caught:
-        apply(proposal("p", "F1", accepted=True), **{name: value.format(**places) for name, value in given.items()})
+        apply(proposal("p", "F1", accepted="yes"), **{name: value.format(**places) for name, value in given.items()})
     assert said.format(**places) in str(caught.value)
     assert everything(register) == before
 
@@ -307,7 +322,7 @@ def test_cancelling_takes_everything_back(apply, register, feedback, run):
             "apply_corrections",
             {
                 "REGISTER": str(register),
-                "PROPOSALS": proposals(proposal("p", "F1", accepted=True)),
+                "PROPOSALS": proposals(proposal("p", "F1", accepted="yes")),
                 "REPORT": str(register.parent / "r.gpkg"),
             },
             feedback=feedback,
@@ -317,7 +332,7 @@ def test_cancelling_takes_everything_back(apply, register, feedback, run):
 
 
 def test_with_the_real_program(qgis_process, register, tmp_path):
-    rows = [proposal("p", "F1", accepted=True), proposal("q", "F2")]
+    rows = [proposal("p", "F1", accepted="yes"), proposal("q", "F2")]
     source = L.saved(proposals(*rows), tmp_path / "checked.gpkg", "proposals")
     done = qgis_process(
         "run", "factory:apply_corrections", f"--REGISTER={register}|layername=factories", f"--PROPOSALS={source}",

@@ -73,6 +73,8 @@ def test_problems_proposals_moves_and_votes(check):
     assert (best["new_lon"], best["new_lat"]) == pytest.approx((LON, LAT), abs=1e-8)
     assert (best["old_lon"], best["old_lat"]) == (LAT, LON)  # as stored, for whoever applies it
     assert best["accepted"] is None
+    assert best["problem"] == swapped["problem"] == "Latitude and longitude are swapped."
+    assert list(best)[list(best).index("code") + 1] == "problem"
     coarse = proposals["C10:F4:1"]
     assert coarse["moved_m"] == 0.0
     assert coarse["direction"] is None
@@ -82,6 +84,29 @@ def test_problems_proposals_moves_and_votes(check):
     assert L.rows(check.path, "moves") == []  # nothing stood anywhere before
     assert check.results["FACTORIES_COUNT"] == 5
     assert check.results["PROBLEMS_COUNT"] == 6
+
+
+def test_the_form_of_the_proposals(check):
+    from factory_locations.processing.analysis.coordinate_checks import CODES
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
+
+    check(ADMIN_COMMUNES=communes())
+    layer = QgsVectorLayer(f"{check.path}|layername=proposals", "proposals", "ogr")
+    form, names = layer.editFormConfig(), layer.fields().names()
+    assert [tab.name() for tab in form.tabs()] == ["Decision", "Details"]
+    first, rest = ([child.name() for child in tab.children()] for tab in form.tabs())
+    assert first == [
+        "factory_id", "factory_name", "code", "problem", "certainty", "evidence", "moved_m", "accepted", "note",
+        "decided_by", "decided_on",
+    ]  # fmt: skip
+    assert sorted([*first, *rest]) == sorted(set(names) - {"fid"})
+    codes = layer.editorWidgetSetup(names.index("code")).config()["map"]
+    assert [code for entry in codes for code in entry.values()] == list(CODES)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(f for f in layer.getFeatures() if f["factory_id"] == "F1"))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "<b>C01 swapped latitude and longitude</b>" in tip
+    assert "Latitude and longitude are swapped." in tip
 
 
 def test_a_move_has_a_line_a_distance_and_a_direction(check):
@@ -117,6 +142,23 @@ def test_without_any_context_less_is_found_and_said(check):
     assert ("F1", "C01") in problems
     assert ("F5", "C17") not in problems
     assert any("C17" in line and "provinces" in line for line in check.feedback.info)
+
+
+def test_districts_and_provinces_are_made_of_the_communes(check):
+    fields = (("factory_id", "text"), ("district_code", "text"), ("province_code", "text"))
+    rows = [
+        (f"POINT ({LON} {LAT})", "F1", "0102", "01"),
+        (f"POINT ({LON + 0.01} {LAT})", "F2", None, "02"),
+        (f"POINT ({LON + 0.02} {LAT})", "F3", "0201", None),
+    ]
+    here = L.layer("Polygon", (("code", "text"), ("name_en", "text")), [
+        (L.box(0, 0, 20_000, origin=ORIGIN), "010201", "West"),
+        (L.box(20_000, 0, 20_000, origin=ORIGIN), "020101", "East"),
+    ], name="communes")  # fmt: skip
+    problems = check(FACTORIES=L.layer("Point", fields, rows, crs="EPSG:4326"), ADMIN_COMMUNES=here, DUPLICATES=False)
+    assert set(problems) == {("F2", "C17"), ("F3", "C17")}
+    assert "02 Battambang" in problems["F2", "C17"]["evidence"]
+    assert not any("level" in line for line in check.feedback.info)
 
 
 @pytest.mark.parametrize("code", ["Khmer", "code", "commune_code"])

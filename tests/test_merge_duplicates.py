@@ -29,7 +29,7 @@ PAIRS = (
     ("factory_id_a", "text"),
     ("factory_id_b", "text"),
     ("keep", "text"),
-    ("confirmed", "boolean"),
+    ("confirmed", "text"),
 )
 
 
@@ -165,3 +165,14 @@ def test_with_the_real_program(qgis_process, register, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "Merged: 1 of 2 pairs; records that left the register: 1." in done.stdout
     assert names(register) == ["B", "C", "D"]
+
+
+def test_a_pair_merged_earlier_holds_up_no_other(merge, register):
+    """A search into the same file keeps what is decided, also where the record has left the register since."""
+    merge(("p0", "A", "X", "A", "yes"), ("p1", "A", "B", "A", "yes"), ("p2", "X", "C", None, "no"))
+    assert names(register) == ["A", "C", "D"]
+    assert {name: (row["outcome"], row["reason"]) for name, row in merge.pairs.items()} == {
+        "p0": ("left", "not in the register"),
+        "p1": ("merged", "merged"),
+        "p2": ("left", "rejected"),
+    }

@@ -235,7 +235,7 @@ def test_a_coordinate_of_the_extract_can_be_accepted(reconcile, run, tmp_path):
     assert (proposal["factory_id"], proposal["certainty"], proposal["accepted"]) == ("R5", "certain", None)
     assert (proposal["new_lat"], proposal["new_lon"]) == (pytest.approx(11.3), pytest.approx(105.0))
     found = ogr.Open(str(tmp_path / "r.gpkg"), 1)
-    found.ExecuteSQL("UPDATE proposals SET accepted = 1")
+    found.ExecuteSQL("UPDATE proposals SET accepted = 'yes'")
     del found
     given = {"PROPOSALS": f"{tmp_path / 'r.gpkg'}|layername=proposals", "REGISTER": saved, "WHO": "an officer"}
     run("apply_corrections", {**given, "REPORT": str(tmp_path / "report.gpkg")})

@@ -151,7 +151,7 @@ def test_a_locked_table_is_said_to_be_locked(server, layer, sql):
 
 def test_the_algorithms(run, layer, sql):
     before = sql(ALL)
-    given = proposals(proposal("p", "F1", accepted=True, new_method="map"), proposal("q", "F2"))
+    given = proposals(proposal("p", "F1", accepted="yes", new_method="map"), proposal("q", "F2"))
     results = run("apply_corrections", {"REGISTER": layer, "PROPOSALS": given})
     assert (results["APPLIED"], results["LEFT"]) == (1, 1)
     assert sql("SELECT loc_method, loc_original FROM moi.factories WHERE factory_id = 'F1'") == [

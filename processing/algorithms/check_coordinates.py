@@ -453,10 +453,10 @@ class CheckCoordinates(FactoryAlgorithm):
     ) -> tuple[Context, list[LayerFrame]]:
         import numpy as np
 
-        from ..analysis.coordinate_checks import Context
+        from ..analysis.coordinate_checks import Context, with_coarser
         from ..coordinates.inputs import (
             centre_codes,
-            former_codes,
+            listed_units,
             load_areas,
             load_points,
             load_polygons,
@@ -475,9 +475,10 @@ class CheckCoordinates(FactoryAlgorithm):
             for name, level in LEVELS.items()
             if name in read
         }
-        former, listed = former_codes()
+        former, names = listed_units()
+        listed = frozenset(names)
         around = Context(
-            units=units,
+            units=with_coarser(units, listed, names),
             land=load_polygons(read["LAND"][0]) if "LAND" in read else None,
             water=load_polygons(read["WATER"][0]) if "WATER" in read else None,
             parks=load_areas(*read["PARKS"]) if "PARKS" in read else None,

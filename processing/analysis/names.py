@@ -213,6 +213,7 @@ _TRADES = {
     **dict(zip(_words("ice ទឹកកក water ទឹក"), _words("ice ice water water"))),
     **{word: word for word in _words("knitting printing embroidery dyeing bag leather")},
 }
+TRADES = tuple(sorted(set(_TRADES.values())))
 # A mill of nothing else is one for rice.
 _MILLS = {"mill": "rice", "milling": "rice"}
 _KHMER_ORDINALS = (("ទីមួយ", " 1 "), ("ទីពីរ", " 2 "), ("ទីបី", " 3 "), ("ទីបួន", " 4 "), ("ទីប្រាំ", " 5 "))
@@ -353,6 +354,15 @@ def _misspelt(word: str) -> bool:
 def _joined(initials: list[str]) -> list[str]:
     word = "".join(initials)
     return [_spelt(word)] if word else []
+
+
+def scripts_of(name: object) -> frozenset[str]:
+    """Return which of the two scripts a name is written in, ``latin`` and ``khmer``; neither for one of digits."""
+    if not isinstance(name, str):
+        return frozenset()
+    latin = any(char.isalpha() and not _HAS_KHMER.match(char) for char in name)
+    khmer = not name.isascii() and _HAS_KHMER.search(name) is not None
+    return frozenset((["latin"] if latin else []) + (["khmer"] if khmer else []))
 
 
 def designations(name: str) -> frozenset[str]:

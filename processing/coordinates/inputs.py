@@ -320,7 +320,7 @@ def duplicates(loaded: Loaded, tick: Any) -> list[Finding] | None:
     for pair in find(every, _DUPLICATES_M, "likely", tick).pairs.to_dict("records"):
         why = evidence(every, pair, _DUPLICATES_M)
         for row, other in ((pair["row_a"], pair["row_b"]), (pair["row_b"], pair["row_a"])):
-            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip("."))
+            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip(".។"))
             found.append(Finding(int(row), "C18", pair["certainty"], said("C18"), (told,)))
     return found
 
@@ -340,12 +340,13 @@ def run(loaded: Loaded, context: Context, settings: Settings, tick: Any, found: 
     )
 
 
-def former_codes() -> tuple[dict[str, str], frozenset[str]]:
-    """Return the codes of earlier lists with today's, and the codes in force."""
+def listed_units() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the codes of earlier lists with today's, and the codes in force with their names."""
     from ..gazetteer import load_admin_list
 
     units = load_admin_list()
-    return {former.old_code: former.new_code for former in units.former}, frozenset(units.codes)
+    former = {former.old_code: former.new_code for former in units.former}
+    return former, dict(zip(units.codes, units.name_en))
 
 
 def best_pick(loaded: Loaded, more: Loaded | None, context: Context) -> pd.DataFrame:

@@ -42,6 +42,7 @@ PROPOSAL_FIELDS = (
     ("factory_id", "text"),
     ("factory_name", "text"),
     ("code", "text"),
+    ("problem", "text"),
     ("rank", "integer"),
     ("certainty", "text"),
     ("moved_m", "real"),
@@ -54,7 +55,7 @@ PROPOSAL_FIELDS = (
     ("new_datum", "text"),
     ("old_lon", "real"),
     ("old_lat", "real"),
-    ("accepted", "boolean"),
+    ("accepted", "text"),
     ("decided_by", "text"),
     ("decided_on", "date"),
     ("note", "text"),
@@ -218,12 +219,13 @@ def _proposals(
     ]
     table = pd.DataFrame(
         [
-            (f"{id_}:{rank}", id_, loaded.ids[f.row], names[f.row], p.code, rank, p.certainty, speaker.all(p.evidence),
+            (f"{id_}:{rank}", id_, loaded.ids[f.row], names[f.row], p.code,
+             speaker.say("problem", f.problem), rank, p.certainty, speaker.all(p.evidence),
              p.method, p.accuracy_m, p.datum)
             for f, p, id_, rank in proposals
         ],
-        columns=["proposal_id", "finding_id", "factory_id", "factory_name", "code", "rank", "certainty", "evidence",
-                 "new_method", "new_accuracy_m", "new_datum"],
+        columns=["proposal_id", "finding_id", "factory_id", "factory_name", "code", "problem", "rank", "certainty",
+                 "evidence", "new_method", "new_accuracy_m", "new_datum"],
     )  # fmt: skip
     table = table.assign(
         moved_m=np.round(moved, 1),

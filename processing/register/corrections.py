@@ -11,6 +11,7 @@ from qgis.core import NULL, QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..base import said
+from ..decisions import decision
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .store import KEEP, Change
@@ -52,7 +53,6 @@ REPORT_FIELDS = (
     ("dry_run", "boolean"),
     ("batch_id", "text"),
 )
-_YES, _NO = ("true", "t", "yes", "y", "1"), ("false", "f", "no", "n", "0")
 WGS84 = "EPSG:4326"
 
 
@@ -65,14 +65,14 @@ class Outcome:
     why: str = ""
 
 
-def read_proposals(layer: QgsVectorLayer, called: str) -> pd.DataFrame:
+def read_proposals(layer: QgsVectorLayer, label: str) -> pd.DataFrame:
     """Return the proposals of a layer, edits that are not saved yet included.
 
     Parameters
     ----------
     layer : QgsVectorLayer
         The layer ``proposals`` of `check_coordinates`.
-    called : str
+    label : str
         What the person calls the input.
 
     Raises
@@ -87,7 +87,7 @@ def read_proposals(layer: QgsVectorLayer, called: str) -> pd.DataFrame:
     if absent:
         raise LocationError(
             "{label}: layer “{layer}” has no field “{field}”. Choose the layer “proposals” of a check of coordinates.",
-            label=called,
+            label=label,
             layer=layer.name(),
             field=absent[0],
         )
@@ -99,37 +99,16 @@ def read_proposals(layer: QgsVectorLayer, called: str) -> pd.DataFrame:
         found[name] = [None if value is None else str(value).strip() or None for value in found[name]]
     for name in _NUMBERS:
         found[name] = pd.to_numeric(found[name], errors="coerce").astype("float64")
-    found["accepted"] = pd.Series(
-        [decision(v, row, layer, "accepted") for row, v in enumerate(found["accepted"])], dtype=object
-    )
+    called = layer.name()
+    records = [name or factory or "" for name, factory in zip(found["proposal_id"], found["factory_id"])]
+    told = enumerate(zip(found["accepted"], records), start=1)
+    found["accepted"] = pd.Series([decision(v, called, row, "accepted", id_) for row, (v, id_) in told], dtype=object)
     return found
 
 
 def plain(value: Any) -> Any:
     """Return an attribute of QGIS, None where it is empty."""
     return None if value is None or value == NULL else value
-
-
-def decision(value: Any, row: int, layer: QgsVectorLayer, field: str) -> bool | None:
-    """Return what a person has decided: yes, no, or nothing yet.
-
-    Raises
-    ------
-    LocationError
-        If it is neither yes nor no.
-    """
-    text = "" if value is None else str(value).strip().lower()
-    if not text:
-        return None
-    if text in _YES or text in _NO:
-        return text in _YES
-    raise LocationError(
-        "Layer “{layer}”, row {row}: “{value}” in “{field}” is neither true nor false.",
-        layer=layer.name(),
-        row=row + 1,
-        value=value,
-        field=field,
-    )
 
 
 def apply_proposals(

@@ -10,9 +10,10 @@ from qgis.core import QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..analysis.merging import CONFLICT, Group, Pair, Taken, better_located, groups, merged
+from ..decisions import decision
 from ..i18n import tr
 from ..storage.geopackage import Table
-from .corrections import decision, plain
+from .corrections import plain
 from .store import GEOMETRY, KEEP, Change, RegisterRow
 from .table import as_text
 
@@ -91,7 +92,7 @@ def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:
     for number, feature in enumerate(layer.getFeatures()):
         pair_id, a, b, keep, confirmed = (plain(feature[name]) for name in NEEDED)
         texts = [str(value).strip() if value is not None else "" for value in (pair_id, a, b, keep)]
-        told = decision(confirmed, number, layer, "confirmed")
+        told = decision(confirmed, layer.name(), number + 1, "confirmed", texts[0])
         if told and not (texts[1] and texts[2] and texts[1] != texts[2]):
             raise LocationError(
                 "Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.",
@@ -128,14 +129,28 @@ def merge(
         else PairOutcome(pair, LEFT, None, "undecided", tr("Nobody has confirmed it yet."))
         for pair in pairs
     }
+    # A pair decided and merged earlier must not hold up the others of its chain.
+    left = [pair for pair in pairs if not (pair.confirmed and _is_gone(change, pair, found))]
     values: list[ValueOutcome] = []
-    together = groups(pairs)
+    together = groups(left)
     for i, group in enumerate(together):
         tick(i / len(together))
         kept, word, why = _merge_group(change, group, reason, values)
         outcome = LEFT if word else MERGED
         found.update({id(pair): PairOutcome(pair, outcome, kept, word or MERGED, why) for pair in group.pairs})
     return [found[id(pair)] for pair in pairs], values
+
+
+def _is_gone(change: Change, pair: Pair, found: dict[int, PairOutcome]) -> bool:
+    """Return whether a record of a pair is not in the register, and note that as its outcome."""
+    gone = [factory for factory in (pair.a, pair.b) if not change.count(factory)]
+    if gone:
+        found[id(pair)] = PairOutcome(pair, LEFT, None, "not in the register", _told_count(gone[0], 0))
+    return bool(gone)
+
+
+def _told_count(factory: str, count: int) -> str:
+    return tr("Factory {factory}: rows of the register with this id: {count}.").format(factory=factory, count=count)
 
 
 def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOutcome]) -> tuple[str | None, str, str]:
@@ -145,9 +160,7 @@ def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOu
     for factory in group.members:
         count = change.count(factory)
         if count != 1:
-            word = "id not unique" if count else "not in the register"
-            why = tr("Factory {factory}: rows of the register with this id: {count}.")
-            return None, word, why.format(factory=factory, count=count)
+            return None, "id not unique", _told_count(factory, count)
     rows = {factory: change.row(factory) for factory in group.members}
     records = {factory: row.values for factory, row in rows.items()}
     placed = {factory: row.placed for factory, row in rows.items()}

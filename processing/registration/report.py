@@ -134,7 +134,7 @@ PROPOSAL_FIELDS = (
     ("new_source", "text"),
     ("old_lon", "real"),
     ("old_lat", "real"),
-    ("accepted", "boolean"),
+    ("accepted", "text"),
     ("decided_by", "text"),
     ("decided_on", "datetime"),
     ("note", "text"),

@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
+from scipy.spatial.distance import pdist
 
 from ..crs import operation
 from .units import Units
@@ -253,6 +255,12 @@ class Register:
         return self.frame[name].to_numpy(dtype="float64")
 
     @cached_property
+    def received(self) -> np.ndarray:
+        """Whether each place was measured on the ground, or verified by a person."""
+        measured = np.isin(self.text("loc_method").astype(str), ("gps", "survey"))
+        return measured | (self.frame["verified"].to_numpy() == True if "verified" in self.frame else False)  # noqa: E712
+
+    @cached_property
     def groups(self) -> list[tuple[str, np.ndarray]]:
         """What to call each group of factories, and its rows: the whole file, each source, each stated datum.
 
@@ -340,6 +348,18 @@ def to_degrees(xy: np.ndarray, crs: str = METRIC) -> np.ndarray:
     if usable.any():
         out[usable] = operation(crs, WGS84).points(xy[usable])
     return finite(out)
+
+
+def widest(xy: np.ndarray) -> float:
+    """Return the greatest distance between any two of (k, 2) points in metres, 0 of fewer than two.
+
+    The two that are farthest apart are corners of the hull.
+    """
+    placed = xy[np.isfinite(xy).all(axis=1)]
+    if len(placed) < 2:
+        return 0.0
+    corners = shapely.get_coordinates(shapely.convex_hull(shapely.multipoints(placed)))
+    return float(pdist(corners).max(initial=0.0))
 
 
 def has_text(values: np.ndarray) -> np.ndarray:

@@ -43,8 +43,13 @@ def zeros(register: Register, rows: np.ndarray) -> list[Finding]:
     return found
 
 
-def hot_spots(register: Register, rows: np.ndarray, settings: Settings) -> tuple[list[Vote], list[Finding]]:
-    """Return the coordinates that several unrelated operators share (C14)."""
+def hot_spots(
+    register: Register, own_park: np.ndarray | None, rows: np.ndarray, settings: Settings
+) -> tuple[list[Vote], list[Finding]]:
+    """Return the coordinates that several unrelated operators share (C14).
+
+    Factories that all declare the park in which the coordinate is have the park's; it tells nothing against them.
+    """
     rows = rows[np.isfinite(register.xy[rows]).all(axis=1)]
     place = pd.DataFrame(np.round(register.xy[rows]).astype("int64"), columns=["x", "y"])
     place["row"] = rows
@@ -56,8 +61,7 @@ def hot_spots(register: Register, rows: np.ndarray, settings: Settings) -> tuple
     for _, group in place[place["size"] >= settings.hot_spot].groupby(["x", "y"]):
         members = group["row"].to_numpy("int64")
         distinct = len(set(owners[members]))
-        compound = parks[members[0]]
-        if distinct < settings.hot_spot or (compound and all(park == compound for park in parks[members])):
+        if distinct < settings.hot_spot or _of_one_park(register, parks, own_park, members):
             continue
         told = said("shared_place", count=len(members), operators=distinct)
         lon, lat = register.lon_lat[members[0]]
@@ -65,6 +69,18 @@ def hot_spots(register: Register, rows: np.ndarray, settings: Settings) -> tuple
         votes.append(Vote("C14", f"{lon:.5f}, {lat:.5f}", len(members), share, LIKELY, (told,), members))
         found += [Finding(int(row), "C14", LIKELY, said("C14"), (told,)) for row in members]
     return votes, found
+
+
+def _of_one_park(register: Register, parks: np.ndarray, own_park: np.ndarray | None, members: np.ndarray) -> bool:
+    """Return whether factories at one coordinate all declare one park, and nothing says that it is elsewhere."""
+    declared = parks[members[0]]
+    if not declared or any(park != declared for park in parks[members]):
+        return False
+    polygon = None if own_park is None else own_park[members[0]]
+    if polygon is None:
+        return True
+    reach = max(float(register.accuracy[members].max()), _NO_TOLERANCE_M)
+    return bool(shapely.distance(polygon, shapely.Point(register.xy[members[0]])) <= reach)
 
 
 def _owners(register: Register) -> np.ndarray:
@@ -150,6 +166,8 @@ def other_units(
         distance = units.distance(unit[wrong], register.xy[wrong])
         actual = units.locate(register.xy[wrong])
         for row, metres, at in zip(wrong, distance, actual):
+            if not np.isfinite(metres):
+                continue  # it may be in a part of the unit that has no polygon
             own = units.codes[unit[row]]
             other = units.codes[at] if at >= 0 else None
             if other is not None and one_until_split(own, other):

@@ -133,7 +133,7 @@ def centres_of(context: Context) -> _Centres:
     for at, units in context.units.items():
         inner = shapely.get_coordinates(shapely.point_on_surface(units.geometries)).reshape(-1, 2)
         for places in (units.centroids, inner):
-            for i in range(len(units)):
+            for i in np.flatnonzero(~units.partial):
                 xy.append(places[i])
                 level.append(at)
                 code.append(units.codes[i])
