@@ -47,6 +47,7 @@ FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "status_from": ("STATUS_FROM_FIELD", ("status_from",)),
     "status_to": ("STATUS_TO_FIELD", ("status_to",)),
     "admin_vintage": ("ADMIN_YEAR_FIELD", ("admin_vintage",)),
+    "area_ha": ("AREA_FIELD", ("site_area_ha", "area_ha", "landarea_h")),
 }
 LEVELS = {"ADMIN_PROVINCES": "province", "ADMIN_DISTRICTS": "district", "ADMIN_COMMUNES": "commune"}
 _DIGITS = {"province": 2, "district": 4, "commune": 6, "village": 8}

@@ -1074,3 +1074,19 @@ def test_plain_pairs():
     assert numbers.plain_pair("១១.៥, ១០៤.៩") == ("11.5", "104.9")
     assert numbers.plain_pair("11°30'N 104°54'E") is None
     assert numbers.plain_pair("no place") is None
+
+
+def test_a_stated_area_unlike_all_others():
+    """As in the list of zones of 2014: one of 66.5 ha is told in thousands of hectares, and one as 0."""
+    stated = [142.14, 99, 157, 80, 79, 117.95, 145, 360, 467, 335.43, 100, 0.066502, 0, 1_960_000, None]
+    rows = [(lon_lat(6 + k / 3, 6), {"area_ha": area}) for k, area in enumerate(stated)]
+    told = {row: one["C22"] for row, one in found(rows).items() if "C22" in one}
+    assert {row: (one.certainty, one.evidence[0].key) for row, one in told.items()} == {
+        11: ("likely", "area_small"),
+        12: ("certain", "area_none"),
+        13: ("likely", "area_large"),
+    }
+    assert told[11].evidence[0].values["fits"] == pytest.approx(66.502)
+    assert told[13].evidence[0].values["fits"] == pytest.approx(196)
+    few = [(lon_lat(6 + k / 3, 6), {"area_ha": area}) for k, area in enumerate([100.0, 120.0, 0.1])]
+    assert all("C22" not in one for one in found(few).values())
