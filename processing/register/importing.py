@@ -95,7 +95,7 @@ class _Seen:
     Spellings of one key are one, by `of`.
     """
 
-    def __init__(self, of: Callable[[object], str] = key_of) -> None:
+    def __init__(self, of: Callable[[str], str] = key_of) -> None:
         self._of = of
         self._known = sqlite3.connect("")
         self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER, text TEXT) WITHOUT ROWID")
@@ -120,7 +120,7 @@ class _Seen:
         return int(first[0]), str(first[1])
 
     def __contains__(self, key: object) -> bool:
-        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (self._of(key),)).fetchone() is not None
+        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (self._of(str(key)),)).fetchone() is not None
 
 
 class _Rejects:
@@ -154,6 +154,7 @@ class Import:
     others: list[str] = field(default_factory=list)
     # Keys without their leading zeros, and the keys of the register by what of them counts.
     near: _Seen = field(default_factory=lambda: _Seen(loose_key_of))
+    noted: bool = False
     spellings: dict[str, list[str]] = field(default_factory=dict)
     id_keys: set[str] = field(default_factory=set)
     free: dict[str, int] = field(default_factory=dict)
@@ -387,13 +388,12 @@ class Import:
         """Note how the register spells its keys."""
         for text in keys:
             self.spellings.setdefault(key_of(text), []).append(text)
-            self.near.before(text, 0)
         if self.profile.key != "factory_id":
             self.id_keys.update(map(key_of, change.ids()))
 
     def _spelled_apart(self, value: object) -> bool:
         """Return whether the register has several factories whose keys differ in their spelling alone."""
-        return len(self.spellings.get(key_of(value), ())) > 1
+        return len(self.spellings.get(key_of(str(value)), ())) > 1
 
     def _matching(self, value: object, known: dict[str, list[str]] | None, change: Change) -> list[str]:
         """Return the factories that have a key: as it is spelled, or else in another spelling."""
@@ -402,17 +402,21 @@ class Import:
             return known.get(text, []) if known is not None else [text] * change.count(text)
 
         own = having(str(value))
-        return own or [factory for text in self.spellings.get(key_of(value), ()) for factory in having(text)]
+        return own or [factory for text in self.spellings.get(key_of(str(value)), ()) for factory in having(text)]
 
     def _note_near(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
         """Note new factories whose key differs from another one by leading zeros, which spreadsheets drop."""
         numbers = rows[ROW].tolist()
         column = rows[self.profile.key].tolist()
+        if among and not self.noted:  # a list without new factories needs none of it
+            self.noted = True
+            for texts in self.spellings.values():
+                self.near.before(texts[0], 0)
         for i in among:
             if i in rejects:
                 continue
             first = self.near.spelled_before(str(column[i]), numbers[i])
-            if first is None or key_of(first[1]) == key_of(column[i]):
+            if first is None or key_of(first[1]) == key_of(str(column[i])):
                 continue
             told = (
                 tr("“{value}” looks like “{other}” of row {row}; they were taken for two factories")

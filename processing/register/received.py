@@ -8,8 +8,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from ..analysis.cells import folded
+from ..analysis.id_keys import id_key, loose_id_key
 from ..i18n import tr
 from ..mapping.apply import RESOLUTION
 
@@ -28,7 +31,8 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _SAME_NUMBER = 1e-9
 
 
-def key_of(value: object) -> str:
+@lru_cache(maxsize=4096)
+def key_of(key: str) -> str:
     """Return what of a key counts: not its case, its separators or its kind of digits; leading zeros do.
 
     Examples
@@ -38,19 +42,13 @@ def key_of(value: object) -> str:
     >>> key_of("12.0") == key_of("12"), key_of("012") == key_of("12")
     (True, False)
     """
-    from ..analysis.cells import folded
-    from ..analysis.id_keys import id_key
-
-    text = str(value)
-    whole = _WHOLE.fullmatch(text.strip())
-    return id_key(whole[1] if whole else text) or folded(text)
+    whole = _WHOLE.fullmatch(key.strip())
+    return id_key(whole[1] if whole else key) or folded(key)
 
 
-def loose_key_of(value: object) -> str:
+def loose_key_of(key: str) -> str:
     """Return a key without leading zeros, which two factories should not differ by; see `key_of`."""
-    from ..analysis.id_keys import loose_id_key
-
-    return loose_id_key(key_of(value)) or key_of(value)
+    return loose_id_key(key_of(key)) or key_of(key)
 
 
 def apart_m(point: Any, other: Any) -> float:
