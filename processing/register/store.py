@@ -274,6 +274,8 @@ class Change:
         if new_shape is not None:
             row.SetGeometry(new_shape)
         self._write(row, sorted(self._table.places[name] for name, _, _ in changes))
+        # Of any point that it writes, also where it was, GDAL notes the extent in its own way.
+        self._moved |= moves or new_shape is not None
         if not self.dry_run:
             self._stored.write(key, {name: raw for name, raw in (stored or {}).items() if name in self.fields})
             # The log says what is there now: a table may keep less of a value than it was given.
@@ -283,7 +285,6 @@ class Change:
             raw = json.dumps(held[name], ensure_ascii=False) if name in held else None
             self._note(factory_id, _logged_as(name), as_text(old), as_text(now), finding_id, why, key, stored=raw)
         if moves:
-            self._moved = True
             self._note(factory_id, GEOMETRY, old_wkt, new_wkt, finding_id, why, key)
         self.updated.add(factory_id)
         return len(changes) + moves
