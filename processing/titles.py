@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
+from qgis.core import QgsAttributeEditorContainer, QgsEditorWidgetSetup, QgsVectorLayer
 
 from .i18n import tr
 
@@ -144,7 +144,7 @@ def column_titles() -> dict[str, str]:
         "against": tr("What speaks against it"),
         "keep_proposed": tr("Proposed to keep (factory id)"),
         "keep": tr("Keep (factory id)"),
-        "confirmed": tr("They are one factory"),
+        "confirmed": tr("Are they one factory?"),
         "decided_by": tr("Decided by"),
         "name_score": tr("Likeness of the names"),
         "name_score_km": tr("Likeness of the names in Khmer"),
@@ -196,12 +196,13 @@ def column_titles() -> dict[str, str]:
         "register_only": tr("Neither located nor registered"),
         "ambiguous_register": tr("Ambiguous in the register"),
         "ambiguous_extract": tr("Ambiguous in the extract"),
+        "ambiguous_counted": tr("Ambiguous, to be registered"),
         "located": tr("Located"),
         "conflicting": tr("In conflict"),
         "expired": tr("Permit run out"),
         "overdue": tr("Overdue"),
         "new_source": tr("New source of the location"),
-        "accepted": tr("Accepted by a person"),
+        "accepted": tr("Accept this proposal?"),
         "value": tr("Value"),
     }
 
@@ -215,8 +216,13 @@ def decision_titles() -> dict[str, str]:
     }
 
 
+def tab_titles() -> tuple[str, str]:
+    """Return what the two tabs of a form for decisions are called: what to look at and decide, and the rest."""
+    return tr("Decision"), tr("Details")
+
+
 def translate_titles(layer: QgsVectorLayer) -> None:
-    """Put the titles of a layer's columns, and of the values that its form offers, into the language of QGIS.
+    """Put the titles of a layer's columns, of its form's tabs and of the values it offers into the language of QGIS.
 
     The style files hold the English ones, which are the sources of the translations.
     """
@@ -228,3 +234,8 @@ def translate_titles(layer: QgsVectorLayer) -> None:
             offered = form.config()["map"]
             told = [{tr(title): value} for entry in offered for title, value in entry.items()]
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {**form.config(), "map": told}))
+    form = layer.editFormConfig()
+    for tab in form.tabs():
+        if isinstance(tab, QgsAttributeEditorContainer):
+            tab.setName(tr(tab.name()))
+    layer.setEditFormConfig(form)

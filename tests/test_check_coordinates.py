@@ -73,6 +73,8 @@ def test_problems_proposals_moves_and_votes(check):
     assert (best["new_lon"], best["new_lat"]) == pytest.approx((LON, LAT), abs=1e-8)
     assert (best["old_lon"], best["old_lat"]) == (LAT, LON)  # as stored, for whoever applies it
     assert best["accepted"] is None
+    assert best["problem"] == swapped["problem"] == "Latitude and longitude are swapped."
+    assert list(best)[list(best).index("code") + 1] == "problem"
     coarse = proposals["C10:F4:1"]
     assert coarse["moved_m"] == 0.0
     assert coarse["direction"] is None
@@ -82,6 +84,29 @@ def test_problems_proposals_moves_and_votes(check):
     assert L.rows(check.path, "moves") == []  # nothing stood anywhere before
     assert check.results["FACTORIES_COUNT"] == 5
     assert check.results["PROBLEMS_COUNT"] == 6
+
+
+def test_the_form_of_the_proposals(check):
+    from factory_locations.processing.analysis.coordinate_checks import CODES
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
+
+    check(ADMIN_COMMUNES=communes())
+    layer = QgsVectorLayer(f"{check.path}|layername=proposals", "proposals", "ogr")
+    form, names = layer.editFormConfig(), layer.fields().names()
+    assert [tab.name() for tab in form.tabs()] == ["Decision", "Details"]
+    first, rest = ([child.name() for child in tab.children()] for tab in form.tabs())
+    assert first == [
+        "factory_id", "factory_name", "code", "problem", "certainty", "evidence", "moved_m", "accepted", "note",
+        "decided_by", "decided_on",
+    ]  # fmt: skip
+    assert sorted([*first, *rest]) == sorted(set(names) - {"fid"})
+    codes = layer.editorWidgetSetup(names.index("code")).config()["map"]
+    assert [code for entry in codes for code in entry.values()] == list(CODES)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(f for f in layer.getFeatures() if f["factory_id"] == "F1"))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "<b>C01 swapped latitude and longitude</b>" in tip
+    assert "Latitude and longitude are swapped." in tip
 
 
 def test_a_move_has_a_line_a_distance_and_a_direction(check):
@@ -119,6 +144,23 @@ def test_without_any_context_less_is_found_and_said(check):
     assert any("C17" in line and "provinces" in line for line in check.feedback.info)
 
 
+def test_districts_and_provinces_are_made_of_the_communes(check):
+    fields = (("factory_id", "text"), ("district_code", "text"), ("province_code", "text"))
+    rows = [
+        (f"POINT ({LON} {LAT})", "F1", "0102", "01"),
+        (f"POINT ({LON + 0.01} {LAT})", "F2", None, "02"),
+        (f"POINT ({LON + 0.02} {LAT})", "F3", "0201", None),
+    ]
+    here = L.layer("Polygon", (("code", "text"), ("name_en", "text")), [
+        (L.box(0, 0, 20_000, origin=ORIGIN), "010201", "West"),
+        (L.box(20_000, 0, 20_000, origin=ORIGIN), "020101", "East"),
+    ], name="communes")  # fmt: skip
+    problems = check(FACTORIES=L.layer("Point", fields, rows, crs="EPSG:4326"), ADMIN_COMMUNES=here, DUPLICATES=False)
+    assert set(problems) == {("F2", "C17"), ("F3", "C17")}
+    assert "02 Battambang" in problems["F2", "C17"]["evidence"]
+    assert not any("level" in line for line in check.feedback.info)
+
+
 @pytest.mark.parametrize("code", ["Khmer", "code", "commune_code"])
 def test_the_code_field_is_chosen_or_usual(check, code):
     chosen = {"ADMIN_COMMUNES_CODE_FIELD": code} if code == "Khmer" else {}
@@ -146,6 +188,28 @@ def test_codes_as_numbers_have_lost_their_zero(check):
     fields = (("factory_id", "text"), ("commune_code", "integer"))
     layer = L.layer("Point", fields, [(f"POINT ({LON} {LAT})", "F1", 10201)], crs="EPSG:4326")
     assert check(FACTORIES=layer, ADMIN_COMMUNES=communes()) == {}
+
+
+@pytest.mark.parametrize("code", ["10201", "10201.0", "KH010201", "010201 West", "០១០២០១", "KH 10201"])
+def test_codes_are_read_as_by_the_import(check, code):
+    rows = [(f"POINT ({LON} {LAT})", "F1", "A", code, None, "gps", 5.0, "1410", None)]
+    assert check(FACTORIES=register(rows), ADMIN_COMMUNES=communes()) == {}
+
+
+def test_the_ids_of_findings_do_not_go_by_the_order_of_the_rows(check):
+    rows = [(f"POINT ({LAT} {LON})", "F1", "A", "010201", None, "gps", 5.0, "1410", None),
+            (f"POINT ({LAT} {LON + 0.01})", "F1", "B", "010201", None, "gps", 5.0, "1410", None),
+            (f"POINT ({LAT} {LON + 0.01})", "F1", "A", "010201", None, "gps", 5.0, "1410", None)]  # fmt: skip
+
+    def ids(some):
+        check(FACTORIES=register(some), ADMIN_COMMUNES=communes())
+        return {(row["finding_id"], row["old_lat"], row["factory_name"]) for row in L.rows(check.path, "proposals")
+                if row["code"] == "C01"}  # fmt: skip
+
+    first = ids(rows)
+    assert {id_ for id_, *_ in first} == {"C01:F1", "C01:F1:2", "C01:F1:3"}
+    assert ids(rows[::-1]) == first
+    assert ids([rows[1], rows[2], rows[0]]) == first
 
 
 def test_duplicates_are_told_with_the_rest(check):
@@ -203,6 +267,58 @@ def test_the_inputs_are_left_alone(check, tmp_path):
     before = L.checksums(folder)
     check(FACTORIES=source, ADMIN_COMMUNES=areas)
     assert {k: v for k, v in L.checksums(folder).items() if k.endswith("gpkg")} == before
+
+
+def decide(path, *changes):
+    from osgeo import ogr
+
+    source = ogr.Open(str(path), 1)
+    layer = source.GetLayerByName("proposals")
+    for proposal, accepted, note in changes:
+        layer.SetAttributeFilter(f"proposal_id = '{proposal}'")
+        feature = layer.GetNextFeature()
+        for field, value in (
+            ("accepted", accepted),
+            ("decided_by", "Sok"),
+            ("decided_on", "2026-05-04"),
+            ("note", note),
+        ):
+            if value is not None:
+                feature.SetField(field, value)
+        layer.SetFeature(feature)
+    layer = source = None
+
+
+def test_decisions_are_kept_from_run_to_run(check):
+    check(ADMIN_COMMUNES=communes())
+    decide(check.path, ("C01:F1:1", "yes", None), ("C08:F2:1", "ទេ", "asked the owner"), ("C10:F4:1", None, "?"))
+    check(ADMIN_COMMUNES=communes())
+    made = {row["proposal_id"]: row for row in L.rows(check.path, "proposals")}
+    columns = ("accepted", "decided_by", "decided_on", "note")
+    assert [made["C01:F1:1"][name] for name in columns] == ["yes", "Sok", "2026-05-04", None]
+    assert [made["C08:F2:1"][name] for name in columns] == ["no", "Sok", "2026-05-04", "asked the owner"]
+    assert made["C10:F4:1"]["note"] == "?"
+    assert "Decisions kept from the earlier result: 3." in check.feedback.info
+    assert not any("earlier result" in said for said in check.feedback.warnings)
+    assert check.summary["decisions"] == {"kept": 3, "not_kept": 0}
+
+
+def test_a_decision_on_another_place_is_not_kept(check):
+    check(ADMIN_COMMUNES=communes())
+    decide(check.path, ("C01:F1:1", "yes", None), ("C08:F2:1", "no", None))
+    moved = (f"POINT ({LAT} {LON + 0.01})", *ROWS[0][1:4], None, *ROWS[0][5:])
+    check(FACTORIES=register([moved, *ROWS[2:]]), ADMIN_COMMUNES=communes())
+    assert {row["accepted"] for row in L.rows(check.path, "proposals")} == {None}
+    assert any("that are not kept: 2" in said for said in check.feedback.warnings)
+    assert check.summary["decisions"] == {"kept": 0, "not_kept": 2}
+
+
+def test_a_decision_that_cannot_be_read_is_not_lost(check):
+    check(ADMIN_COMMUNES=communes())
+    decide(check.path, ("C01:F1:1", "perhaps", None))
+    with pytest.raises(Exception, match="“perhaps” in “accepted” is neither yes nor no"):
+        check(ADMIN_COMMUNES=communes())
+    assert {row["accepted"] for row in L.rows(check.path, "proposals")} == {None, "perhaps"}
 
 
 def test_a_second_run_replaces_the_first(check):

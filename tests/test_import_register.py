@@ -59,13 +59,13 @@ class Desk:
         path.write_text(buffer.getvalue(), encoding="utf-8")
         return str(path)
 
-    def imported(self, source: str, profile: str | None = None, **more) -> dict:
+    def imported(self, source: str, profile: str | None = None, feedback=None, **more) -> dict:
         """Import into a new register the first time, into the same one afterwards."""
         self.runs += 1
         self.report = self.folder / f"report{self.runs}.gpkg"
         place = {"REGISTER": str(self.register)} if self.register.exists() else {"OUTPUT": str(self.register)}
         given = {"INPUT": source, "PROFILE": profile or self.profile(), "REPORT": str(self.report), **place, **more}
-        return self.run("import_register", given)
+        return self.run("import_register", given, feedback=feedback)
 
     def counts(self, results: dict) -> tuple[int, ...]:
         return tuple(results[name] for name in ("ROWS_READ", "NEW", "UPDATED", "UNCHANGED", "REJECTED"))
@@ -137,7 +137,8 @@ def test_a_new_register(desk):
     ]
     summary = json.loads((desk.folder / "s.json").read_text(encoding="utf-8"))
     assert summary["rows"] == {
-        "read": 3, "new": 3, "updated": 0, "unchanged": 0, "rejected": 0, "new_without_place": 1
+        "read": 3, "new": 3, "updated": 0, "unchanged": 0, "rejected": 0, "new_without_place": 1,
+        "without_accuracy": 2,
     }  # fmt: skip
     assert "Rows read: 3 = new 3 + updated 0 + unchanged 0 + rejected 0." in desk.run.feedback.info
 
@@ -610,6 +611,180 @@ def test_a_table_without_rows_makes_an_empty_register(desk):
     assert desk.counts(desk.imported(desk.source(ROWS))) == (3, 3, 0, 0, 0)
 
 
+def test_a_notice_says_what_the_register_has_instead(desk):
+    body = PROFILE.replace("status: State", "status: {from: State, wrong: empty}")
+    rows = [("F-01", "A", "1410", "many", "half open", "11.5", "104.9", "12")]
+    desk.imported(desk.source(rows), desk.profile(body))
+    notices = {field: (kind, told) for field, kind, told in desk.rows("notices", "field, kind, notice")}
+    assert notices["employees"][0] == "left empty"
+    assert notices["employees"][1].endswith("the field was left empty")
+    assert notices["status"][0] == "default taken"
+    assert notices["status"][1].endswith("the default “functional” was taken")
+    desk.edit("F-01", status="disused", employees=7)
+    desk.imported(desk.source(rows), desk.profile(body))
+    notices = {field: (kind, told) for field, kind, told in desk.rows("notices", "field, kind, notice")}
+    assert notices["status"][0] == notices["employees"][0] == "value kept"
+    assert notices["status"][1].endswith("the register's “disused” was kept")
+    assert notices["employees"][1].endswith("the register's “7” was kept")
+
+
+def test_the_log_counts_factories_of_unknown_accuracy(desk):
+    rows = [
+        ("F-01", "A", "1410", "", "", "11°33'17.4\"N", "104°55'16.4\"E", "12"),  # a tenth of a second, 1.5 m
+        ("F-02", "B", "1410", "", "", "11.55", "104.92", "12"),
+        ("F-03", "C", "1410", "", "", "", "", "12"),
+    ]
+    desk.imported(desk.source(rows))
+    factories = desk.factories()
+    assert factories["F-01"]["loc_accuracy_m"] is None
+    assert factories["F-02"]["loc_accuracy_m"] > 500
+    assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
+    desk.imported(desk.source(rows))
+    assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
+
+
+NUMBERS = (
+    PROFILE.replace("key: factory_id", "key: factory_id\nids: {pattern: 'KH-{number}', number: \"No\", digits: 4}")
+    .replace("  factory_id: Id", "  licence_no: Id")
+)  # fmt: skip
+
+
+def numbered(names, province="12", licence="SR"):
+    return [
+        (str(i), f"{licence}-{name}", name, "1410", "", "", "11.5", "104.9", province)
+        for i, name in enumerate(names, start=1)
+    ]
+
+
+def test_keys_that_mean_other_factories_are_refused(desk):
+    """A list numbered from 1: that of another province, and the same one with a factory more at the top."""
+    columns, profile = ("No", *COLUMNS), desk.profile(NUMBERS)
+    names = ["Alpha", "Beta", "Gamma", "Delta"]
+    desk.imported(desk.source(numbered(names), columns), profile)
+    before = desk.factories()
+    takeo = desk.source(numbered(["One", "Two", "Three", "Four"], "21", "TK"), columns, "takeo.csv")
+    more = desk.source(numbered(["New", *names]), columns, "more.csv")
+    for source in (takeo, more):
+        with pytest.raises(Exception, match="4 of 4 matched rows would get another name and licence") as raised:
+            desk.imported(source, profile)
+        assert "KH-0001: “Alpha” → " in str(raised.value)
+        assert "identity: trust" in str(raised.value)
+    assert desk.factories() == before
+    assert not desk.report.exists()
+    results = desk.imported(takeo, desk.profile("identity: trust\n" + NUMBERS))
+    assert desk.counts(results) == (4, 0, 4, 0, 0)
+
+
+def test_a_single_row_with_another_name_and_licence_is_a_notice(desk):
+    columns, profile = ("No", *COLUMNS), desk.profile(NUMBERS)
+    desk.imported(desk.source(numbered(["Alpha", "Beta", "Gamma", "Delta"]), columns), profile)
+    rows = numbered(["Alpha", "Beta", "GAMMA CO., LTD.", "Epsilon"])
+    assert desk.counts(desk.imported(desk.source(rows, columns), profile)) == (4, 0, 2, 2, 0)
+    ((factory, told),) = [
+        row[::2] for row in desk.rows("notices", "factory_id, kind, notice") if row[1] == "another factory?"
+    ]
+    assert factory == "KH-0004"
+    assert "“Delta” → “Epsilon”, “SR-Delta” → “SR-Epsilon”" in told
+
+
+def merged_in(desk, keep, gone, **more):
+    pairs = L.layer(
+        "None",
+        (
+            ("pair_id", "text"),
+            ("factory_id_a", "text"),
+            ("factory_id_b", "text"),
+            ("keep", "text"),
+            ("confirmed", "boolean"),
+        ),
+        [(None, "p1", keep, gone, keep, True)],
+        "",
+        "pairs",
+    )
+    given = {"REGISTER": str(desk.register), "PAIRS": pairs, "REPORT": str(desk.folder / "merged.gpkg"), **more}
+    return desk.run("merge_duplicates", given)
+
+
+@pytest.mark.parametrize("reason", ["", "one permit"])
+def test_a_factory_that_was_merged_does_not_come_back(desk, reason):
+    profile = desk.profile(LICENCES)
+    rows = [(f"L{i}", f"N{i}", "1410", "", "", "11.5", "104.9", "12") for i in range(3)]
+    desk.imported(desk.source(rows), profile)
+    batch = merged_in(desk, "KH-12-0001", "KH-12-0003", REASON=reason)["BATCH"]
+    assert desk.counts(desk.imported(desk.source(rows), profile)) == (3, 0, 0, 2, 1)
+    ((told,),) = desk.rows("rejects", "reasons")
+    assert told.startswith("licence_no “L2”: KH-12-0003 was merged into KH-12-0001 on 20")
+    assert told.endswith("; the row was not imported")
+    assert any("Rejected for: merged 1." in line for line in desk.run.feedback.info)
+    assert desk.counts(desk.imported(desk.source([("l-2", *rows[2][1:])]), profile)) == (1, 0, 0, 0, 1)
+    new = ("L9", "New", *rows[0][2:])
+    desk.imported(desk.source([new]), profile)
+    assert "KH-12-0004" in desk.factories()  # the id of the merged one is nobody else's
+    desk.run("undo_changes", {"REGISTER": str(desk.register), "BATCH": batch})
+    assert desk.counts(desk.imported(desk.source(rows), profile)) == (3, 0, 0, 3, 0)
+
+
+def test_made_ids_keep_clear_of_ids_that_stand_later(desk):
+    profile = desk.profile(LICENCES.replace("  licence_no: Id", "  licence_no: Id\n  factory_id: {from: Code}"))
+    rows = [("L1", "A", "1410", "", "", "", "", "12", ""), ("L2", "B", "1410", "", "", "", "", "12", "KH-12-0001")]
+    source = desk.source(rows, (*COLUMNS, "Code"))
+    assert desk.counts(desk.imported(source, profile)) == (2, 2, 0, 0, 0)
+    assert {one["licence_no"]: factory for factory, one in desk.factories().items()} == {
+        "L1": "KH-12-0002",
+        "L2": "KH-12-0001",
+    }
+
+
+def test_a_cancel_after_the_last_step_is_told(desk):
+    desk.imported(desk.source(ROWS))
+    changed = [("F-01", "Other", *ROWS[0][2:])]
+    feedback = type(desk.run.feedback)()
+    feedback.progressChanged.connect(lambda share: feedback.cancel() if share >= 98 else None)
+    results = desk.imported(desk.source(changed), feedback=feedback)
+    assert results["BATCH"]
+    assert any(f"already written; batch {results['BATCH']}" in warning for warning in feedback.warnings)
+    assert desk.factories()["F-01"]["name_en"] == "Other"
+
+
+def test_an_update_is_told_in_steps_and_its_batch_named(desk):
+    desk.imported(desk.source(ROWS))
+    rows = [(f"N-{i:04}", "A", "1410", "", "", "", "", "12") for i in range(2_000)]
+    results = desk.imported(desk.source(rows))
+    steps = desk.run.feedback.steps
+    assert sum(10 < step < 95 for step in steps) >= 3
+    assert steps == sorted(steps)
+    assert any(results["BATCH"] in line for line in desk.run.feedback.info)
+
+
+def test_columns_that_are_not_used_are_told(desk):
+    profile = desk.profile(PROFILE.replace("  status: State\n", ""))
+    desk.imported(desk.source(ROWS), profile)
+    warnings = desk.run.feedback.warnings
+    assert "Columns that are not used: State." in warnings
+    assert any(
+        "New factories get status “functional”" in one and "column “State” seems to say it" in one for one in warnings
+    )
+    desk.imported(desk.source(ROWS))
+    assert desk.run.feedback.warnings == []
+
+
+def test_a_list_of_a_title_and_a_header_is_told_to_have_no_rows(desk):
+    source = desk.folder / "list.csv"
+    source.write_text("A list of 2024,,,,,,,\n" + ",".join(COLUMNS) + "\n", encoding="utf-8")
+    assert desk.counts(desk.imported(str(source))) == (0, 0, 0, 0, 0)
+    assert "“list.csv” has no rows below the header in row 2." in desk.run.feedback.warnings
+    with pytest.raises(Exception, match="no rows below the header in row 2"):
+        desk.run("suggest_mapping", {"INPUT": str(source), "OUTPUT": str(desk.folder / "new.yaml")})
+
+
+def test_a_report_that_is_replaced_is_told(desk):
+    source = desk.source(ROWS)
+    desk.imported(source)
+    report = str(desk.report)
+    desk.imported(source, REPORT=report)
+    assert f"The report of an earlier run was replaced: {report}." in desk.run.feedback.info
+
+
 @settings(
     max_examples=25,
     deadline=None,
@@ -664,7 +839,9 @@ def test_what_cannot_work_is_refused_before_anything_is_read(desk):
     assert "were both named" in refused(OUTPUT=new, REGISTER=str(desk.register))
     assert "inputs are never overwritten" in refused(REGISTER=str(desk.register), REPORT=str(desk.register))
     other = L.layer("Point", (("id", "text"),), [(L.point(0, 0), "1")], name="other")
-    assert "has no field factory_id, so it is no register" in refused(REGISTER=other)
+    assert "has no field factory_id, registration_status, isic" in refused(REGISTER=other)
+    findings = L.layer("Point", (("finding_id", "text"), ("factory_id", "text")), [(L.point(0, 0), "1", "F-01")])
+    assert "is a table of results (it has the field finding_id), not the register" in refused(REGISTER=findings)
     assert "line 8, fields.isic: the source has no column “Isic”" in refused(
         OUTPUT=new, INPUT=desk.source([("1",)], ("Id",), "short.csv")
     )

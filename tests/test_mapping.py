@@ -333,3 +333,15 @@ def test_ids_are_made_from_province_and_number():
     body = f"{ids}fields: {{licence_no: L}}\nadmin: {{province: P}}\n"
     rows, _ = read(body, [{"Nr": "7", "L": "a", "P": "Kampot"}, {"Nr": "8", "L": "b", "P": "Nowhere"}], head)
     assert rows["factory_id"].tolist() == ["KH-07-0007", None]
+
+
+def test_a_year_alone_is_a_date_where_the_profile_says_which_day():
+    rows, problems = read(
+        "fields:\n  factory_id: Id\n  registration_date: {from: D, year: last, wrong: empty}\n",
+        [{"Id": "F-1", "D": "2014"}, {"Id": "F-2", "D": "2563"}],
+    )
+    assert rows["registration_date"].tolist() == [date(2014, 12, 31), None]
+    assert problems["kind"].tolist() == ["year alone", "left empty"]
+    assert problems["said"][0] == "“2014” is a year alone: taken as 2014-12-31"
+    assert "2020" in problems["said"][1]
+    assert "year is for dates" in refused("fields:\n  factory_id: Id\n  name_en: {from: N, year: first}\n")

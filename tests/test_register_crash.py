@@ -154,7 +154,7 @@ def _proposals(register, path):
     xy = np.array([[L.X0 + i, L.Y0 + i] for i in range(COUNT)])
     old, new = (operation(L.CRS, "EPSG:4326").points(xy + np.array([east, 0])) for east in (0, 10))
     values = {name: None for name, _ in PROPOSAL}
-    values |= {"code": "C05", "certainty": "likely", "rank": 1, "accepted": True, "new_method": "map"}
+    values |= {"code": "C05", "certainty": "likely", "rank": 1, "accepted": "yes", "new_method": "map"}
     frame = pd.DataFrame({name: [value] * COUNT for name, value in values.items()}, dtype=object)
     frame["factory_id"] = [f"F{i}" for i in range(COUNT)]
     frame["proposal_id"] = frame["factory_id"]

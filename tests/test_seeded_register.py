@@ -67,7 +67,7 @@ def test_the_shift_of_indian_1960_is_the_known_one():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("mix", [mix for mix in errors.MIXES if mix != "clean"])
+@pytest.mark.parametrize("mix", [mix for mix in errors.MIXES if mix not in errors.SOUND])
 def test_every_repairable_row_has_a_right_place_near_the_factory(mix):
     made = errors.seeded(mix, 2, 500)
     truth = made.truth

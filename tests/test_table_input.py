@@ -269,6 +269,16 @@ def test_sheets_keep_their_text_and_their_row_numbers(tmp_path):
         open_table(path, Source(sheet="Third"))
 
 
+def test_the_sheet_that_is_most_like_a_table_is_read(tmp_path):
+    summary = [["Summary of 2024"], ["Factories", 3], ["Workers", 40], ["Provinces", 1]]
+    rows = [["No.", "Name", "ISIC", "Province"], *([i, f"F{i}", "1410", "Kep"] for i in range(1, 4))]
+    path = xlsx(tmp_path / "list.xlsx", {"Summary": summary, "Factories": rows, "2023": rows})
+    found = open_table(path)
+    assert (found.sheet, found.names) == ("Factories", ["No.", "Name", "ISIC", "Province"])
+    assert any("there are also: “Summary”, “2023”" in remark for remark in found.remarks)
+    assert open_table(path, Source(sheet="Summary")).sheet == "Summary"
+
+
 def test_a_damaged_sheet_is_told(tmp_path):
     with pytest.raises(LocationError, match="cannot be read as a spreadsheet"):
         open_table(saved(tmp_path, b"PK\x03\x04 and nothing more", "t.xlsx"))

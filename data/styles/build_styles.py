@@ -19,13 +19,17 @@ os.environ["QT_HASH_SEED"] = "0"  # else the order of attributes in the files ch
 
 from qgis.core import (
     QgsApplication,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
     QgsAttributeTableConfig,
     QgsDefaultValue,
+    QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsFieldConstraints,
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsSingleSymbolRenderer,
+    QgsValueMapFieldFormatter,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -101,7 +105,65 @@ def tip(title: str, *lines: str) -> str:
     return f"<b>[% coalesce({title}, '') %]</b>{body}"
 
 
+def choices(layer: QgsVectorLayer, name: str, titles: dict[str, str]) -> None:
+    """Let a column be chosen from, or shown, by titles of its values; the empty value stands for none."""
+    told = [{title: value or QgsValueMapFieldFormatter.NULL_VALUE} for value, title in titles.items()]
+    setup = QgsEditorWidgetSetup("ValueMap", {"map": told})
+    layer.setEditorWidgetSetup(layer.fields().indexOf(name), setup)
+
+
+def decision_form(
+    layer: QgsVectorLayer, answer: str, first: Sequence[str], decided: Sequence[str], automatic: dict[str, str]
+) -> None:
+    """Give a layer the form in which a person decides: what to look at and the decision before all the rest.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    answer : str
+        The column of the decision, yes or no.
+    first : sequence of str
+        Columns to look at before deciding.
+    decided : sequence of str
+        Columns that a person fills in, in the order of the form.
+    automatic : dict of str to str
+        Columns filled in as a decision is entered -> expression.
+    """
+    index = layer.fields().indexOf
+    form = layer.editFormConfig()
+    for name in layer.fields().names():
+        form.setReadOnly(index(name), name not in decided)
+    form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    form.clearTabs()
+    rest = [name for name in layer.fields().names() if name not in (*first, *decided)]
+    for title, names in zip(package_module("titles").tab_titles(), ((*first, *decided), rest)):
+        tab = QgsAttributeEditorContainer(title, form.invisibleRootContainer())
+        tab.setIsGroupBox(False)
+        for name in names:
+            tab.addChildElement(QgsAttributeEditorField(name, index(name), tab))
+        form.addTab(tab)
+    layer.setEditFormConfig(form)
+    choices(layer, answer, package_module("decisions").answers())
+    for name in ("problem", "evidence", "against"):
+        if index(name) >= 0:
+            layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
+    layer.setEditorWidgetSetup(
+        index("decided_on"), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False})
+    )
+    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+    open_ = f"coalesce(\"{answer}\", '') = ''"
+    for name, value in {
+        **automatic,
+        "decided_by": f'if({open_}, NULL, coalesce("decided_by", {account}))',
+        "decided_on": f'if({open_}, NULL, coalesce("decided_on", to_date(now())))',
+    }.items():
+        layer.setDefaultValueDefinition(index(name), QgsDefaultValue(value, True))  # as a decision is entered
+
+
 AROUND = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+# The code of a problem with its title, as the form shows it.
+CODE = 'represent_value("code")'
 
 
 def findings() -> QgsVectorLayer:
@@ -327,7 +389,7 @@ def quality_map() -> QgsVectorLayer:
 
 def duplicate_pairs() -> QgsVectorLayer:
     """A line between two records that may be one factory, by certainty, and the form to decide in."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     module = package_module("register.duplicates")
     technical = ["name_score", "name_score_km", "name_score_across", "feature_a", "feature_b", "pair_id"]
     layer = table_layer("LineString", module.PAIR_FIELDS, technical, ["feature_a", "feature_b"])
@@ -343,36 +405,22 @@ def duplicate_pairs() -> QgsVectorLayer:
             "'Against: ' || \"against\"",
         )
     )
-    index = layer.fields().indexOf
-    decided = {name for name, _ in module.DECISION_FIELDS}
-    form = layer.editFormConfig()
-    for name in layer.fields().names():
-        form.setReadOnly(index(name), name not in decided)
-    layer.setEditFormConfig(form)
-    for name in ("evidence", "against"):
-        layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
-    # No list of words: QGIS would store its texts, and a GeoPackage takes the text "true" for 0.
-    layer.setEditorWidgetSetup(index("confirmed"), QgsEditorWidgetSetup("CheckBox", {"AllowNullState": True}))
-    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
-    layer.setEditorWidgetSetup(
-        index("decided_on"), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False})
-    )
-    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
-    for name, value in (
-        ("keep", 'coalesce("keep", if("confirmed", "keep_proposed", NULL))'),
-        ("decided_by", f'if("confirmed" IS NULL, NULL, coalesce("decided_by", {account}))'),
-        ("decided_on", 'if("confirmed" IS NULL, NULL, to_date(now()))'),
-    ):
-        layer.setDefaultValueDefinition(index(name), QgsDefaultValue(value, True))  # as a decision is entered
+    first = ("factory_id_a", "name_a", "factory_id_b", "name_b", "certainty", "distance_m", "evidence", "against")
+    decided = ("confirmed", "keep", "decided_by", "decided_on")
+    words = ", ".join(f"'{word}'" for word in package_module("decisions").YES_WORDS)
+    keep = f'coalesce("keep", if(lower(trim("confirmed")) IN ({words}), "keep_proposed", NULL))'
+    decision_form(layer, "confirmed", first, decided, {"keep": keep})
     layer.setConstraintExpression(
-        index("keep"), '"keep" IS NULL OR "keep" IN ("factory_id_a", "factory_id_b")', "One of the two factory ids."
+        layer.fields().indexOf("keep"),
+        '"keep" IS NULL OR "keep" IN ("factory_id_a", "factory_id_b")',
+        "One of the two factory ids.",
     )
     return layer
 
 
 def duplicate_groups() -> QgsVectorLayer:
     """The places of the records of one group, by certainty."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     layer = table_layer("MultiPoint", package_module("register.duplicates").GROUP_FIELDS, ["chained", "group_id"])
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
     text = s.text_format(8, halo=0.6)
@@ -410,6 +458,10 @@ def registration(table: str) -> QgsVectorLayer:
         "proposals": ('"evidence"', "'<b>' || \"certainty\" || '</b>'"),
     }
     layer.setMapTipTemplate(tip(name, *more[table]))
+    if table == "proposals":
+        first = ("factory_id", "factory_name", "code", "certainty", "evidence", "new_accuracy_m")
+        decision_form(layer, "accepted", first, ("accepted", "note", "decided_by", "decided_on"), {})
+        choices(layer, "code", {module.CODE: package_module("coordinates.sentences").registration_title()})
     return layer
 
 
@@ -421,10 +473,10 @@ REGISTRATION = (
 
 def coordinate_problems() -> QgsVectorLayer:
     """A marker where a factory with a problem stands, by how sure the problem is."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     fields = package_module("coordinates.report").PROBLEM_FIELDS
     layer = table_layer("Point", fields, ["finding_id"])
-    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
+    layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN, hollow=True))
     label(
         layer,
         s.labels(
@@ -438,7 +490,8 @@ def coordinate_problems() -> QgsVectorLayer:
     layer.setMapTipTemplate(
         tip(
             'coalesce("factory_name", "factory_id")',
-            "\"code\" || ': <b>' || \"problem\" || '</b>'",
+            f"'<b>' || {CODE} || '</b>'",
+            '"problem"',
             '"evidence"',
             '"certainty"',
         )
@@ -446,12 +499,13 @@ def coordinate_problems() -> QgsVectorLayer:
     index = layer.fields().indexOf
     for name in ("problem", "evidence"):
         layer.setEditorWidgetSetup(index(name), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+    choices(layer, "code", package_module("coordinates.sentences").code_titles())
     return layer
 
 
 def coordinate_proposals() -> QgsVectorLayer:
     """A marker at each proposed place, by certainty, and the form to accept it in."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     module = package_module("coordinates.report")
     technical = ["old_lon", "old_lat", "finding_id", "proposal_id"]
     layer = table_layer("Point", module.PROPOSAL_FIELDS, technical)
@@ -469,35 +523,24 @@ def coordinate_proposals() -> QgsVectorLayer:
     layer.setMapTipTemplate(
         tip(
             'coalesce("factory_name", "factory_id")',
-            "\"code\" || ', ' || \"certainty\" || ', ' || coalesce(format_number(\"moved_m\", 0) || ' m', '')",
+            f"'<b>' || {CODE} || '</b>'",
+            "\"certainty\" || coalesce(', ' || format_number(\"moved_m\", 0) || ' m', '')"
+            " || coalesce(' ' || \"direction\", '')",
+            '"problem"',
             '"evidence"',
         )
     )
-    index = layer.fields().indexOf
-    form = layer.editFormConfig()
-    for name in layer.fields().names():
-        form.setReadOnly(index(name), name not in module.DECISION_FIELDS)
-    layer.setEditFormConfig(form)
-    layer.setEditorWidgetSetup(index("evidence"), QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
-    layer.setEditorWidgetSetup(index("accepted"), QgsEditorWidgetSetup("CheckBox", {"AllowNullState": True}))
-    day = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "calendar_popup": True, "allow_null": True}
-    layer.setEditorWidgetSetup(
-        index("decided_on"), QgsEditorWidgetSetup("DateTime", {**day, "field_iso_format": False})
-    )
-    account = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
-    for name, value in (
-        ("decided_by", f'if("accepted" IS NULL, NULL, coalesce("decided_by", {account}))'),
-        ("decided_on", 'if("accepted" IS NULL, NULL, to_date(now()))'),
-    ):
-        layer.setDefaultValueDefinition(index(name), QgsDefaultValue(value, True))  # as a decision is entered
+    first = ("factory_id", "factory_name", "code", "problem", "certainty", "evidence", "moved_m")
+    decision_form(layer, "accepted", first, ("accepted", "note", "decided_by", "decided_on"), {})
+    choices(layer, "code", package_module("coordinates.sentences").code_titles())
     return layer
 
 
 def coordinate_moves() -> QgsVectorLayer:
     """A line from where a factory stands to where it may really stand, by certainty, with the distance."""
-    s, d = symbols(), package_module("reports.duplicate_symbols")
+    s, d = symbols(), package_module("reports.certainty_symbols")
     layer = table_layer("LineString", package_module("coordinates.report").MOVE_FIELDS, ["finding_id", "proposal_id"])
-    layer.setRenderer(d.certainty_renderer("certainty"))
+    layer.setRenderer(d.certainty_renderer("certainty", arrow=True))
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
     metres = "format_number(\"moved_m\", 0) || ' m'"
     label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 100_000)

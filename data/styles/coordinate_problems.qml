@@ -26,9 +26,9 @@
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="92,41,0,255"/>
+            <Option type="QString" name="outline_color" value="213,94,0,255"/>
             <Option type="QString" name="outline_style" value="no"/>
-            <Option type="QString" name="outline_width" value="0.182"/>
+            <Option type="QString" name="outline_width" value="0.416"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
@@ -46,9 +46,9 @@
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="92,41,0,255"/>
+          <prop k="outline_color" v="213,94,0,255"/>
           <prop k="outline_style" v="no"/>
-          <prop k="outline_width" v="0.182"/>
+          <prop k="outline_width" v="0.416"/>
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
@@ -68,16 +68,16 @@
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
-            <Option type="QString" name="color" value="213,94,0,255"/>
+            <Option type="QString" name="color" value="255,255,255,255"/>
             <Option type="QString" name="horizontal_anchor_point" value="1"/>
             <Option type="QString" name="joinstyle" value="miter"/>
             <Option type="QString" name="name" value="triangle"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="92,41,0,255"/>
+            <Option type="QString" name="outline_color" value="213,94,0,255"/>
             <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.182"/>
+            <Option type="QString" name="outline_width" value="0.416"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
@@ -88,16 +88,16 @@
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
-          <prop k="color" v="213,94,0,255"/>
+          <prop k="color" v="255,255,255,255"/>
           <prop k="horizontal_anchor_point" v="1"/>
           <prop k="joinstyle" v="miter"/>
           <prop k="name" v="triangle"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="92,41,0,255"/>
+          <prop k="outline_color" v="213,94,0,255"/>
           <prop k="outline_style" v="solid"/>
-          <prop k="outline_width" v="0.182"/>
+          <prop k="outline_width" v="0.416"/>
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
@@ -133,9 +133,9 @@
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="95,66,0,255"/>
+            <Option type="QString" name="outline_color" value="230,159,0,255"/>
             <Option type="QString" name="outline_style" value="no"/>
-            <Option type="QString" name="outline_width" value="0.182"/>
+            <Option type="QString" name="outline_width" value="0.416"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
@@ -153,9 +153,9 @@
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="95,66,0,255"/>
+          <prop k="outline_color" v="230,159,0,255"/>
           <prop k="outline_style" v="no"/>
-          <prop k="outline_width" v="0.182"/>
+          <prop k="outline_width" v="0.416"/>
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
@@ -175,16 +175,16 @@
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
-            <Option type="QString" name="color" value="230,159,0,255"/>
+            <Option type="QString" name="color" value="255,255,255,255"/>
             <Option type="QString" name="horizontal_anchor_point" value="1"/>
             <Option type="QString" name="joinstyle" value="miter"/>
             <Option type="QString" name="name" value="diamond"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="95,66,0,255"/>
+            <Option type="QString" name="outline_color" value="230,159,0,255"/>
             <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.182"/>
+            <Option type="QString" name="outline_width" value="0.416"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
@@ -195,16 +195,16 @@
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
-          <prop k="color" v="230,159,0,255"/>
+          <prop k="color" v="255,255,255,255"/>
           <prop k="horizontal_anchor_point" v="1"/>
           <prop k="joinstyle" v="miter"/>
           <prop k="name" v="diamond"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="95,66,0,255"/>
+          <prop k="outline_color" v="230,159,0,255"/>
           <prop k="outline_style" v="solid"/>
-          <prop k="outline_width" v="0.182"/>
+          <prop k="outline_width" v="0.416"/>
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
@@ -240,9 +240,9 @@
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="11,61,92,255"/>
+            <Option type="QString" name="outline_color" value="86,180,233,255"/>
             <Option type="QString" name="outline_style" value="no"/>
-            <Option type="QString" name="outline_width" value="0.182"/>
+            <Option type="QString" name="outline_width" value="0.416"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
@@ -260,9 +260,9 @@
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="11,61,92,255"/>
+          <prop k="outline_color" v="86,180,233,255"/>
           <prop k="outline_style" v="no"/>
-          <prop k="outline_width" v="0.182"/>
+          <prop k="outline_width" v="0.416"/>
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
@@ -282,16 +282,16 @@
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
-            <Option type="QString" name="color" value="86,180,233,255"/>
+            <Option type="QString" name="color" value="255,255,255,255"/>
             <Option type="QString" name="horizontal_anchor_point" value="1"/>
             <Option type="QString" name="joinstyle" value="miter"/>
             <Option type="QString" name="name" value="circle"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="11,61,92,255"/>
+            <Option type="QString" name="outline_color" value="86,180,233,255"/>
             <Option type="QString" name="outline_style" value="solid"/>
-            <Option type="QString" name="outline_width" value="0.182"/>
+            <Option type="QString" name="outline_width" value="0.416"/>
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
@@ -302,16 +302,16 @@
           </Option>
           <prop k="angle" v="0"/>
           <prop k="cap_style" v="square"/>
-          <prop k="color" v="86,180,233,255"/>
+          <prop k="color" v="255,255,255,255"/>
           <prop k="horizontal_anchor_point" v="1"/>
           <prop k="joinstyle" v="miter"/>
           <prop k="name" v="circle"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="11,61,92,255"/>
+          <prop k="outline_color" v="86,180,233,255"/>
           <prop k="outline_style" v="solid"/>
-          <prop k="outline_width" v="0.182"/>
+          <prop k="outline_width" v="0.416"/>
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
@@ -453,9 +453,87 @@
       </editWidget>
     </field>
     <field name="code" configurationFlags="None">
-      <editWidget type="">
+      <editWidget type="ValueMap">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="List" name="map">
+              <Option type="Map">
+                <Option type="QString" name="C01 swapped latitude and longitude" value="C01"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C02 metres for degrees" value="C02"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C03 swapped easting and northing" value="C03"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C04 neighbouring UTM zone" value="C04"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C05 Indian 1960, UTM metres" value="C05"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C06 Indian 1960, degrees" value="C06"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C07 datum of Thailand" value="C07"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C08 only in the text" value="C08"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C09 minutes read as decimals" value="C09"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C10 rounded" value="C10"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C11 mistyped digit" value="C11"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C12 centre of a unit" value="C12"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C13 zeros or a sign" value="C13"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C14 shared coordinate" value="C14"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C15 place of an office" value="C15"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C16 outside of the country or in water" value="C16"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C17 not in the declared unit" value="C17"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C18 registered twice" value="C18"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C19 one licence at two places" value="C19"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C20 not in the declared park" value="C20"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C21 not on its premises" value="C21"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C22 area in the wrong unit" value="C22"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C23 activity or size not valid" value="C23"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C24 word for “nothing”" value="C24"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C25 dates that contradict" value="C25"/>
+              </Option>
+            </Option>
+          </Option>
         </config>
       </editWidget>
     </field>
@@ -574,6 +652,6 @@
   <reuseLastValue/>
   <dataDefinedFieldProperties/>
   <widgets/>
-  <mapTip>&lt;b>[% coalesce(coalesce("factory_name", "factory_id"), '') %]&lt;/b>[% coalesce('&lt;br>' || ("code" || ': &lt;b>' || "problem" || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ("evidence"), '') %][% coalesce('&lt;br>' || ("certainty"), '') %]</mapTip>
+  <mapTip>&lt;b>[% coalesce(coalesce("factory_name", "factory_id"), '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || represent_value("code") || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ("problem"), '') %][% coalesce('&lt;br>' || ("evidence"), '') %][% coalesce('&lt;br>' || ("certainty"), '') %]</mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>

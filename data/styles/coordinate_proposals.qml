@@ -460,9 +460,96 @@
       </editWidget>
     </field>
     <field name="code" configurationFlags="None">
-      <editWidget type="">
+      <editWidget type="ValueMap">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="List" name="map">
+              <Option type="Map">
+                <Option type="QString" name="C01 swapped latitude and longitude" value="C01"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C02 metres for degrees" value="C02"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C03 swapped easting and northing" value="C03"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C04 neighbouring UTM zone" value="C04"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C05 Indian 1960, UTM metres" value="C05"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C06 Indian 1960, degrees" value="C06"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C07 datum of Thailand" value="C07"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C08 only in the text" value="C08"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C09 minutes read as decimals" value="C09"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C10 rounded" value="C10"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C11 mistyped digit" value="C11"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C12 centre of a unit" value="C12"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C13 zeros or a sign" value="C13"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C14 shared coordinate" value="C14"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C15 place of an office" value="C15"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C16 outside of the country or in water" value="C16"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C17 not in the declared unit" value="C17"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C18 registered twice" value="C18"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C19 one licence at two places" value="C19"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C20 not in the declared park" value="C20"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C21 not on its premises" value="C21"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C22 area in the wrong unit" value="C22"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C23 activity or size not valid" value="C23"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C24 word for “nothing”" value="C24"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="C25 dates that contradict" value="C25"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="problem" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option type="bool" name="IsMultiline" value="true"/>
+          </Option>
         </config>
       </editWidget>
     </field>
@@ -553,10 +640,20 @@
       </editWidget>
     </field>
     <field name="accepted" configurationFlags="None">
-      <editWidget type="CheckBox">
+      <editWidget type="ValueMap">
         <config>
           <Option type="Map">
-            <Option type="bool" name="AllowNullState" value="true"/>
+            <Option type="List" name="map">
+              <Option type="Map">
+                <Option type="QString" name="Yes" value="yes"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="No" value="no"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="Not decided" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+              </Option>
+            </Option>
           </Option>
         </config>
       </editWidget>
@@ -595,22 +692,23 @@
     <alias name="Factory id" field="factory_id" index="2"/>
     <alias name="Factory" field="factory_name" index="3"/>
     <alias name="Code" field="code" index="4"/>
-    <alias name="Rank" field="rank" index="5"/>
-    <alias name="Certainty" field="certainty" index="6"/>
-    <alias name="Coordinate moved (m)" field="moved_m" index="7"/>
-    <alias name="Direction" field="direction" index="8"/>
-    <alias name="Evidence" field="evidence" index="9"/>
-    <alias name="New longitude" field="new_lon" index="10"/>
-    <alias name="New latitude" field="new_lat" index="11"/>
-    <alias name="New method" field="new_method" index="12"/>
-    <alias name="New accuracy (m)" field="new_accuracy_m" index="13"/>
-    <alias name="New datum" field="new_datum" index="14"/>
-    <alias name="Old longitude" field="old_lon" index="15"/>
-    <alias name="Old latitude" field="old_lat" index="16"/>
-    <alias name="Accepted by a person" field="accepted" index="17"/>
-    <alias name="Decided by" field="decided_by" index="18"/>
-    <alias name="Decided on" field="decided_on" index="19"/>
-    <alias name="Note" field="note" index="20"/>
+    <alias name="Problem" field="problem" index="5"/>
+    <alias name="Rank" field="rank" index="6"/>
+    <alias name="Certainty" field="certainty" index="7"/>
+    <alias name="Coordinate moved (m)" field="moved_m" index="8"/>
+    <alias name="Direction" field="direction" index="9"/>
+    <alias name="Evidence" field="evidence" index="10"/>
+    <alias name="New longitude" field="new_lon" index="11"/>
+    <alias name="New latitude" field="new_lat" index="12"/>
+    <alias name="New method" field="new_method" index="13"/>
+    <alias name="New accuracy (m)" field="new_accuracy_m" index="14"/>
+    <alias name="New datum" field="new_datum" index="15"/>
+    <alias name="Old longitude" field="old_lon" index="16"/>
+    <alias name="Old latitude" field="old_lat" index="17"/>
+    <alias name="Accept this proposal?" field="accepted" index="18"/>
+    <alias name="Decided by" field="decided_by" index="19"/>
+    <alias name="Decided on" field="decided_on" index="20"/>
+    <alias name="Note" field="note" index="21"/>
   </aliases>
   <defaults>
     <default expression="" field="proposal_id" applyOnUpdate="0"/>
@@ -618,6 +716,7 @@
     <default expression="" field="factory_id" applyOnUpdate="0"/>
     <default expression="" field="factory_name" applyOnUpdate="0"/>
     <default expression="" field="code" applyOnUpdate="0"/>
+    <default expression="" field="problem" applyOnUpdate="0"/>
     <default expression="" field="rank" applyOnUpdate="0"/>
     <default expression="" field="certainty" applyOnUpdate="0"/>
     <default expression="" field="moved_m" applyOnUpdate="0"/>
@@ -631,8 +730,8 @@
     <default expression="" field="old_lon" applyOnUpdate="0"/>
     <default expression="" field="old_lat" applyOnUpdate="0"/>
     <default expression="" field="accepted" applyOnUpdate="0"/>
-    <default expression="if(&quot;accepted&quot; IS NULL, NULL, coalesce(&quot;decided_by&quot;, coalesce(nullif(@user_full_name, ''), @user_account_name)))" field="decided_by" applyOnUpdate="1"/>
-    <default expression="if(&quot;accepted&quot; IS NULL, NULL, to_date(now()))" field="decided_on" applyOnUpdate="1"/>
+    <default expression="if(coalesce(&quot;accepted&quot;, '') = '', NULL, coalesce(&quot;decided_by&quot;, coalesce(nullif(@user_full_name, ''), @user_account_name)))" field="decided_by" applyOnUpdate="1"/>
+    <default expression="if(coalesce(&quot;accepted&quot;, '') = '', NULL, coalesce(&quot;decided_on&quot;, to_date(now())))" field="decided_on" applyOnUpdate="1"/>
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
@@ -641,6 +740,7 @@
     <constraint unique_strength="0" exp_strength="0" field="factory_id" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="factory_name" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="code" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="problem" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="rank" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="certainty" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="moved_m" notnull_strength="0" constraints="0"/>
@@ -664,6 +764,7 @@
     <constraint desc="" field="factory_id" exp=""/>
     <constraint desc="" field="factory_name" exp=""/>
     <constraint desc="" field="code" exp=""/>
+    <constraint desc="" field="problem" exp=""/>
     <constraint desc="" field="rank" exp=""/>
     <constraint desc="" field="certainty" exp=""/>
     <constraint desc="" field="moved_m" exp=""/>
@@ -687,6 +788,7 @@
       <column type="field" name="factory_id" hidden="0" width="-1"/>
       <column type="field" name="factory_name" hidden="0" width="-1"/>
       <column type="field" name="code" hidden="0" width="-1"/>
+      <column type="field" name="problem" hidden="0" width="-1"/>
       <column type="field" name="rank" hidden="0" width="-1"/>
       <column type="field" name="certainty" hidden="0" width="-1"/>
       <column type="field" name="moved_m" hidden="0" width="-1"/>
@@ -718,7 +820,35 @@
   <editforminitfilepath></editforminitfilepath>
   <editforminitcode><![CDATA[]]></editforminitcode>
   <featformsuppress>0</featformsuppress>
-  <editorlayout>generatedlayout</editorlayout>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+    <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Decision" visibilityExpression="" showLabel="1" columnCount="1">
+      <attributeEditorField name="factory_id" showLabel="1" index="2"/>
+      <attributeEditorField name="factory_name" showLabel="1" index="3"/>
+      <attributeEditorField name="code" showLabel="1" index="4"/>
+      <attributeEditorField name="problem" showLabel="1" index="5"/>
+      <attributeEditorField name="certainty" showLabel="1" index="7"/>
+      <attributeEditorField name="evidence" showLabel="1" index="10"/>
+      <attributeEditorField name="moved_m" showLabel="1" index="8"/>
+      <attributeEditorField name="accepted" showLabel="1" index="18"/>
+      <attributeEditorField name="note" showLabel="1" index="21"/>
+      <attributeEditorField name="decided_by" showLabel="1" index="19"/>
+      <attributeEditorField name="decided_on" showLabel="1" index="20"/>
+    </attributeEditorContainer>
+    <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Details" visibilityExpression="" showLabel="1" columnCount="1">
+      <attributeEditorField name="proposal_id" showLabel="1" index="0"/>
+      <attributeEditorField name="finding_id" showLabel="1" index="1"/>
+      <attributeEditorField name="rank" showLabel="1" index="6"/>
+      <attributeEditorField name="direction" showLabel="1" index="9"/>
+      <attributeEditorField name="new_lon" showLabel="1" index="11"/>
+      <attributeEditorField name="new_lat" showLabel="1" index="12"/>
+      <attributeEditorField name="new_method" showLabel="1" index="13"/>
+      <attributeEditorField name="new_accuracy_m" showLabel="1" index="14"/>
+      <attributeEditorField name="new_datum" showLabel="1" index="15"/>
+      <attributeEditorField name="old_lon" showLabel="1" index="16"/>
+      <attributeEditorField name="old_lat" showLabel="1" index="17"/>
+    </attributeEditorContainer>
+  </attributeEditorForm>
   <editable>
     <field editable="1" name="accepted"/>
     <field editable="0" name="certainty"/>
@@ -739,6 +869,7 @@
     <field editable="1" name="note"/>
     <field editable="0" name="old_lat"/>
     <field editable="0" name="old_lon"/>
+    <field editable="0" name="problem"/>
     <field editable="0" name="proposal_id"/>
     <field editable="0" name="rank"/>
   </editable>
@@ -746,6 +877,6 @@
   <reuseLastValue/>
   <dataDefinedFieldProperties/>
   <widgets/>
-  <mapTip>&lt;b>[% coalesce(coalesce("factory_name", "factory_id"), '') %]&lt;/b>[% coalesce('&lt;br>' || ("code" || ', ' || "certainty" || ', ' || coalesce(format_number("moved_m", 0) || ' m', '')), '') %][% coalesce('&lt;br>' || ("evidence"), '') %]</mapTip>
+  <mapTip>&lt;b>[% coalesce(coalesce("factory_name", "factory_id"), '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || represent_value("code") || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ("certainty" || coalesce(', ' || format_number("moved_m", 0) || ' m', '') || coalesce(' ' || "direction", '')), '') %][% coalesce('&lt;br>' || ("problem"), '') %][% coalesce('&lt;br>' || ("evidence"), '') %]</mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>

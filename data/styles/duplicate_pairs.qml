@@ -428,10 +428,20 @@
       </editWidget>
     </field>
     <field name="confirmed" configurationFlags="None">
-      <editWidget type="CheckBox">
+      <editWidget type="ValueMap">
         <config>
           <Option type="Map">
-            <Option type="bool" name="AllowNullState" value="true"/>
+            <Option type="List" name="map">
+              <Option type="Map">
+                <Option type="QString" name="Yes" value="yes"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="No" value="no"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="Not decided" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+              </Option>
+            </Option>
           </Option>
         </config>
       </editWidget>
@@ -506,7 +516,7 @@
     <alias name="What speaks against it" field="against" index="10"/>
     <alias name="Proposed to keep (factory id)" field="keep_proposed" index="11"/>
     <alias name="Keep (factory id)" field="keep" index="12"/>
-    <alias name="They are one factory" field="confirmed" index="13"/>
+    <alias name="Are they one factory?" field="confirmed" index="13"/>
     <alias name="Decided by" field="decided_by" index="14"/>
     <alias name="Decided on" field="decided_on" index="15"/>
     <alias name="Likeness of the names" field="name_score" index="16"/>
@@ -528,10 +538,10 @@
     <default expression="" field="evidence" applyOnUpdate="0"/>
     <default expression="" field="against" applyOnUpdate="0"/>
     <default expression="" field="keep_proposed" applyOnUpdate="0"/>
-    <default expression="coalesce(&quot;keep&quot;, if(&quot;confirmed&quot;, &quot;keep_proposed&quot;, NULL))" field="keep" applyOnUpdate="1"/>
+    <default expression="coalesce(&quot;keep&quot;, if(lower(trim(&quot;confirmed&quot;)) IN ('yes', 'y', 'true', 't', '1', '1.0', 'បាទ', 'ចាស', 'ចា៎ស', 'បាទ/ចាស', 'ចាស/បាទ'), &quot;keep_proposed&quot;, NULL))" field="keep" applyOnUpdate="1"/>
     <default expression="" field="confirmed" applyOnUpdate="0"/>
-    <default expression="if(&quot;confirmed&quot; IS NULL, NULL, coalesce(&quot;decided_by&quot;, coalesce(nullif(@user_full_name, ''), @user_account_name)))" field="decided_by" applyOnUpdate="1"/>
-    <default expression="if(&quot;confirmed&quot; IS NULL, NULL, to_date(now()))" field="decided_on" applyOnUpdate="1"/>
+    <default expression="if(coalesce(&quot;confirmed&quot;, '') = '', NULL, coalesce(&quot;decided_by&quot;, coalesce(nullif(@user_full_name, ''), @user_account_name)))" field="decided_by" applyOnUpdate="1"/>
+    <default expression="if(coalesce(&quot;confirmed&quot;, '') = '', NULL, coalesce(&quot;decided_on&quot;, to_date(now())))" field="decided_on" applyOnUpdate="1"/>
     <default expression="" field="name_score" applyOnUpdate="0"/>
     <default expression="" field="name_score_km" applyOnUpdate="0"/>
     <default expression="" field="name_score_across" applyOnUpdate="0"/>
@@ -621,7 +631,34 @@
   <editforminitfilepath></editforminitfilepath>
   <editforminitcode><![CDATA[]]></editforminitcode>
   <featformsuppress>0</featformsuppress>
-  <editorlayout>generatedlayout</editorlayout>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+    <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Decision" visibilityExpression="" showLabel="1" columnCount="1">
+      <attributeEditorField name="factory_id_a" showLabel="1" index="2"/>
+      <attributeEditorField name="name_a" showLabel="1" index="3"/>
+      <attributeEditorField name="factory_id_b" showLabel="1" index="4"/>
+      <attributeEditorField name="name_b" showLabel="1" index="5"/>
+      <attributeEditorField name="certainty" showLabel="1" index="6"/>
+      <attributeEditorField name="distance_m" showLabel="1" index="8"/>
+      <attributeEditorField name="evidence" showLabel="1" index="9"/>
+      <attributeEditorField name="against" showLabel="1" index="10"/>
+      <attributeEditorField name="confirmed" showLabel="1" index="13"/>
+      <attributeEditorField name="keep" showLabel="1" index="12"/>
+      <attributeEditorField name="decided_by" showLabel="1" index="14"/>
+      <attributeEditorField name="decided_on" showLabel="1" index="15"/>
+    </attributeEditorContainer>
+    <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Details" visibilityExpression="" showLabel="1" columnCount="1">
+      <attributeEditorField name="pair_id" showLabel="1" index="0"/>
+      <attributeEditorField name="group_id" showLabel="1" index="1"/>
+      <attributeEditorField name="score" showLabel="1" index="7"/>
+      <attributeEditorField name="keep_proposed" showLabel="1" index="11"/>
+      <attributeEditorField name="name_score" showLabel="1" index="16"/>
+      <attributeEditorField name="name_score_km" showLabel="1" index="17"/>
+      <attributeEditorField name="name_score_across" showLabel="1" index="18"/>
+      <attributeEditorField name="feature_a" showLabel="1" index="19"/>
+      <attributeEditorField name="feature_b" showLabel="1" index="20"/>
+    </attributeEditorContainer>
+  </attributeEditorForm>
   <editable>
     <field editable="0" name="against"/>
     <field editable="0" name="certainty"/>

@@ -460,9 +460,15 @@
       </editWidget>
     </field>
     <field name="code" configurationFlags="None">
-      <editWidget type="">
+      <editWidget type="ValueMap">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="List" name="map">
+              <Option type="Map">
+                <Option type="QString" name="Coordinate of the registration" value="REGISTRATION"/>
+              </Option>
+            </Option>
+          </Option>
         </config>
       </editWidget>
     </field>
@@ -495,9 +501,11 @@
       </editWidget>
     </field>
     <field name="evidence" configurationFlags="None">
-      <editWidget type="">
+      <editWidget type="TextEdit">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="bool" name="IsMultiline" value="true"/>
+          </Option>
         </config>
       </editWidget>
     </field>
@@ -558,9 +566,21 @@
       </editWidget>
     </field>
     <field name="accepted" configurationFlags="None">
-      <editWidget type="">
+      <editWidget type="ValueMap">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="List" name="map">
+              <Option type="Map">
+                <Option type="QString" name="Yes" value="yes"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="No" value="no"/>
+              </Option>
+              <Option type="Map">
+                <Option type="QString" name="Not decided" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+              </Option>
+            </Option>
+          </Option>
         </config>
       </editWidget>
     </field>
@@ -572,9 +592,15 @@
       </editWidget>
     </field>
     <field name="decided_on" configurationFlags="None">
-      <editWidget type="">
+      <editWidget type="DateTime">
         <config>
-          <Option/>
+          <Option type="Map">
+            <Option type="bool" name="allow_null" value="true"/>
+            <Option type="bool" name="calendar_popup" value="true"/>
+            <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+            <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+            <Option type="bool" name="field_iso_format" value="false"/>
+          </Option>
         </config>
       </editWidget>
     </field>
@@ -605,7 +631,7 @@
     <alias name="New source of the location" field="new_source" index="15"/>
     <alias name="Old longitude" field="old_lon" index="16"/>
     <alias name="Old latitude" field="old_lat" index="17"/>
-    <alias name="Accepted by a person" field="accepted" index="18"/>
+    <alias name="Accept this proposal?" field="accepted" index="18"/>
     <alias name="Decided by" field="decided_by" index="19"/>
     <alias name="Decided on" field="decided_on" index="20"/>
     <alias name="Note" field="note" index="21"/>
@@ -630,8 +656,8 @@
     <default expression="" field="old_lon" applyOnUpdate="0"/>
     <default expression="" field="old_lat" applyOnUpdate="0"/>
     <default expression="" field="accepted" applyOnUpdate="0"/>
-    <default expression="" field="decided_by" applyOnUpdate="0"/>
-    <default expression="" field="decided_on" applyOnUpdate="0"/>
+    <default expression="if(coalesce(&quot;accepted&quot;, '') = '', NULL, coalesce(&quot;decided_by&quot;, coalesce(nullif(@user_full_name, ''), @user_account_name)))" field="decided_by" applyOnUpdate="1"/>
+    <default expression="if(coalesce(&quot;accepted&quot;, '') = '', NULL, coalesce(&quot;decided_on&quot;, to_date(now())))" field="decided_on" applyOnUpdate="1"/>
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
@@ -720,8 +746,59 @@
   <editforminitfilepath></editforminitfilepath>
   <editforminitcode><![CDATA[]]></editforminitcode>
   <featformsuppress>0</featformsuppress>
-  <editorlayout>generatedlayout</editorlayout>
-  <editable/>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+    <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Decision" visibilityExpression="" showLabel="1" columnCount="1">
+      <attributeEditorField name="factory_id" showLabel="1" index="2"/>
+      <attributeEditorField name="factory_name" showLabel="1" index="3"/>
+      <attributeEditorField name="code" showLabel="1" index="4"/>
+      <attributeEditorField name="certainty" showLabel="1" index="6"/>
+      <attributeEditorField name="evidence" showLabel="1" index="9"/>
+      <attributeEditorField name="new_accuracy_m" showLabel="1" index="13"/>
+      <attributeEditorField name="accepted" showLabel="1" index="18"/>
+      <attributeEditorField name="note" showLabel="1" index="21"/>
+      <attributeEditorField name="decided_by" showLabel="1" index="19"/>
+      <attributeEditorField name="decided_on" showLabel="1" index="20"/>
+    </attributeEditorContainer>
+    <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Details" visibilityExpression="" showLabel="1" columnCount="1">
+      <attributeEditorField name="proposal_id" showLabel="1" index="0"/>
+      <attributeEditorField name="finding_id" showLabel="1" index="1"/>
+      <attributeEditorField name="rank" showLabel="1" index="5"/>
+      <attributeEditorField name="moved_m" showLabel="1" index="7"/>
+      <attributeEditorField name="direction" showLabel="1" index="8"/>
+      <attributeEditorField name="new_lon" showLabel="1" index="10"/>
+      <attributeEditorField name="new_lat" showLabel="1" index="11"/>
+      <attributeEditorField name="new_method" showLabel="1" index="12"/>
+      <attributeEditorField name="new_datum" showLabel="1" index="14"/>
+      <attributeEditorField name="new_source" showLabel="1" index="15"/>
+      <attributeEditorField name="old_lon" showLabel="1" index="16"/>
+      <attributeEditorField name="old_lat" showLabel="1" index="17"/>
+    </attributeEditorContainer>
+  </attributeEditorForm>
+  <editable>
+    <field editable="1" name="accepted"/>
+    <field editable="0" name="certainty"/>
+    <field editable="0" name="code"/>
+    <field editable="1" name="decided_by"/>
+    <field editable="1" name="decided_on"/>
+    <field editable="0" name="direction"/>
+    <field editable="0" name="evidence"/>
+    <field editable="0" name="factory_id"/>
+    <field editable="0" name="factory_name"/>
+    <field editable="0" name="finding_id"/>
+    <field editable="0" name="moved_m"/>
+    <field editable="0" name="new_accuracy_m"/>
+    <field editable="0" name="new_datum"/>
+    <field editable="0" name="new_lat"/>
+    <field editable="0" name="new_lon"/>
+    <field editable="0" name="new_method"/>
+    <field editable="0" name="new_source"/>
+    <field editable="1" name="note"/>
+    <field editable="0" name="old_lat"/>
+    <field editable="0" name="old_lon"/>
+    <field editable="0" name="proposal_id"/>
+    <field editable="0" name="rank"/>
+  </editable>
   <labelOnTop/>
   <reuseLastValue/>
   <dataDefinedFieldProperties/>

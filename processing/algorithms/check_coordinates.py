@@ -105,7 +105,9 @@ class CheckCoordinates(FactoryAlgorithm):
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Problems and proposals"), kinds.TypeVectorAnyGeometry
             ),
-            tr("A .gpkg file with the tables problems, proposals, moves and votes, and best_pick where there is one."),
+            tr("A .gpkg file with the tables problems, proposals, moves and votes, and best_pick where there is one.")
+            + " "
+            + tr("Decisions in an earlier result of the same name are kept."),
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -362,6 +364,7 @@ class CheckCoordinates(FactoryAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..checks.summary import Run
+        from ..coordinates.decisions import decisions_in
         from ..coordinates.inputs import best_pick, duplicates, run
         from ..coordinates.report import as_json, not_applied, report, tables
         from ..storage.geopackage import whole_file, write_geopackage
@@ -370,6 +373,8 @@ class CheckCoordinates(FactoryAlgorithm):
         if sentence:  # a model does not ask
             raise QgsProcessingException(sentence)
         started = Run()
+        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        decided = decisions_in(output, self.MARKS)
         loaded = self._read_factories(parameters, "FACTORIES", context, feedback)
         around, layers = self._read_context(parameters, context, feedback)
         settings = self._settings(parameters, context)
@@ -383,20 +388,21 @@ class CheckCoordinates(FactoryAlgorithm):
             layers.append(more.layer)
         picks = best_pick(loaded, more, around)
         about = tr("Checked: {layer}.").format(layer=loaded.layer.name)
-        written = tables(loaded, result, picks if len(picks) else None, about)
-        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        written, kept = tables(loaded, result, picks if len(picks) else None, about, decided)
+        decisions = {"kept": kept, "not_kept": sum(map(len, decided.values())) - kept}
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         settled = {name: getattr(settings, name) for name in settings.__dataclass_fields__}
         with whole_file(summary) if summary else nullcontext() as summary_file:
             write_geopackage(output, written, ticker(feedback, 80, 100))
             if summary_file is not None:
                 every = [loaded.layer, *layers]
-                text = as_json(started, loaded, every, result, written, settled)
+                text = as_json(started, loaded, every, result, written, settled, decisions)
                 summary_file.write_text(text, encoding="utf-8")
         for line in report(loaded, result):
             feedback.pushInfo(line)
         for line in not_applied(result):
             feedback.pushInfo(line)
+        self._report_decisions(decisions, feedback)
         self.load_tables(
             output,
             [("moves", tr("Moves")), ("proposals", tr("Proposals")), ("problems", tr("Problems"))],
@@ -412,6 +418,17 @@ class CheckCoordinates(FactoryAlgorithm):
             "PROBLEMS_COUNT": len(result.findings),
             "PROPOSALS_COUNT": len(written[1].values),
         }
+
+    def _report_decisions(self, decisions: dict[str, int], feedback: QgsProcessingFeedback) -> None:
+        if decisions["kept"]:
+            feedback.pushInfo(tr("Decisions kept from the earlier result: {count}.").format(count=decisions["kept"]))
+        if decisions["not_kept"]:
+            feedback.pushWarning(
+                tr(
+                    "Decisions of the earlier result whose place is not proposed any more, and that are not kept: "
+                    "{count}."
+                ).format(count=decisions["not_kept"])
+            )
 
     def _settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
         from ..analysis.coordinate_checks import Settings
@@ -453,10 +470,10 @@ class CheckCoordinates(FactoryAlgorithm):
     ) -> tuple[Context, list[LayerFrame]]:
         import numpy as np
 
-        from ..analysis.coordinate_checks import Context
+        from ..analysis.coordinate_checks import Context, with_coarser
         from ..coordinates.inputs import (
             centre_codes,
-            former_codes,
+            listed_units,
             load_areas,
             load_points,
             load_polygons,
@@ -475,9 +492,9 @@ class CheckCoordinates(FactoryAlgorithm):
             for name, level in LEVELS.items()
             if name in read
         }
-        former, listed = former_codes()
+        former, listed, names = listed_units()
         around = Context(
-            units=units,
+            units=with_coarser(units, listed, names),
             land=load_polygons(read["LAND"][0]) if "LAND" in read else None,
             water=load_polygons(read["WATER"][0]) if "WATER" in read else None,
             parks=load_areas(*read["PARKS"]) if "PARKS" in read else None,
@@ -486,6 +503,7 @@ class CheckCoordinates(FactoryAlgorithm):
             centres=centre_codes(load_points(*read["CENTRES"][:3])) if "CENTRES" in read else None,
             former=former,
             listed=listed,
+            names=names,
             today=np.datetime64("today"),
         )
         return around, [layer for layer, *_ in read.values()]

@@ -481,9 +481,23 @@ def _texts(column: Sequence[Any] | None, n: int) -> np.ndarray:
     return values.where(values.notna(), "").astype(str).str.strip().to_numpy(dtype=object)
 
 
-_CODE = re.compile(r"(?:KH[ -]?)?([0-9]{1,6})(?:\.0+)?", re.IGNORECASE)
-_CODE_AND_NAME = re.compile(r"\(?([0-9]{1,6})\)?[ ]*[-–:.,/)]*[ ]*([^0-9].*)")
+_CODE = re.compile(r"(?:KH[ -]?)?([0-9]{1,8})(?:\.0+)?", re.IGNORECASE)
+_CODE_AND_NAME = re.compile(r"\(?([0-9]{1,8})\)?[ ]*[-–:.,/)]*[ ]*([^0-9].*)")
+_MOST_DIGITS = 6  # a commune's
 _NO_NAME = frozenset(("", "not found", "n/a", "na", "-", "none", "null", "nan", "unknown", "<na>", "គ្មាន", "មិនដឹង"))
+
+
+def read_code(text: str, digits: int) -> str | None:
+    """Return the code that a cell states, with the zero that a spreadsheet took from it; None where it states none.
+
+    Parameters
+    ----------
+    text : str
+        A code as ``10201``, ``10201.0``, ``KH-4``, ``010201 West`` or in Khmer digits.
+    digits : int
+        How many digits the codes of the column have: 2, 4, 6, or 8 of villages.
+    """
+    return _read_cell(text, digits).code or None
 
 
 def _read_cell(text: str, length: int) -> _Cell:
@@ -492,7 +506,7 @@ def _read_cell(text: str, length: int) -> _Cell:
     if plain.lower() in _NO_NAME:
         return _NOTHING
     found = _CODE.fullmatch(plain)
-    if found:
+    if found and len(found.group(1)) <= max(length, _MOST_DIGITS):
         return _Cell(text, _padded(found.group(1)), ())
     found = _CODE_AND_NAME.fullmatch(plain)
     if found and len(_padded(found.group(1))) == length:

@@ -2,7 +2,7 @@
 
 A coordinate out of the country does not compete. The others start from the accuracy of how they were obtained; each
 check that they pass (the box and the polygon of every declared unit) and a desirable method or reference point lower
-the score. The lowest is preferred, and one that a person has verified always.
+the score. The lowest is preferred, and of those with a place in the country one that a person has verified always.
 
 Source: epa.gov/enviro/html/locational/lrt/pick_best.html and verification.html.
 """
@@ -97,13 +97,13 @@ def _preferred(candidates: pd.DataFrame, score: np.ndarray, verified: np.ndarray
     order = pd.DataFrame(
         {
             "id": candidates["factory_id"].to_numpy(dtype=object),
-            "unverified": ~verified,
+            "unverified": ~(verified & np.isfinite(score)),
             "score": score,
             "newest": -pd.to_numeric(dates.str.replace("-", "", regex=False), errors="coerce").fillna(0).to_numpy(),
             "row": np.arange(len(candidates)),
         }
     ).sort_values(["id", "unverified", "score", "newest", "row"], kind="stable")
-    first = order[np.isfinite(order["score"]) | ~order["unverified"]].drop_duplicates("id")
+    first = order[np.isfinite(order["score"])].drop_duplicates("id")
     preferred = np.zeros(len(candidates), dtype=bool)
     preferred[first["row"].to_numpy("int64")] = True
     return preferred

@@ -18,6 +18,8 @@ NULL_TOKENS = frozenset(("not found", "n/a", "na", "#n/a", "null", "none", "nil"
 # Cambodia is seven hours ahead of UTC, without summer time.
 _AHEAD = timedelta(hours=7)
 _KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
+_YEAR = re.compile(r"\d{4}")
+_YEARS = range(1900, 2101)
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00a0 \t\r\n"
 # What a spreadsheet writes behind a day.
 _TIME = r"(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?)?"
@@ -125,7 +127,7 @@ def whole_number(text: str, dots: str = "") -> int:
     return int(value)
 
 
-def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
+def day(text: str, formats: Sequence[str] = (), local: bool = False, year: str = "") -> date:
     """Return the day that a text names.
 
     Parameters
@@ -136,6 +138,8 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
     local : bool
         A moment in UTC is told as the day it was in Cambodia; a day in UTC without a time is taken for the midnight at
         which the local day began, so that the day after is returned.
+    year : {'', 'first', 'last'}
+        The day that a year alone, such as 2014, is taken for; without it a year alone is no date.
 
     Raises
     ------
@@ -154,6 +158,9 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
             except ValueError:
                 continue
             return _day(text, str(found.year), str(found.month), str(found.day))
+    if is_year(text):
+        return _of_year(text, int(plain), year)
+    if formats:
         raise LocationError("“{value}” is not a date like {formats}", value=text, formats=", ".join(formats))
     parts = _ISO_DAY.fullmatch(plain)
     if parts:
@@ -162,6 +169,25 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False) -> date:
     if parts:
         return _day(text, parts[3], parts[2], parts[1])
     raise LocationError("“{value}” is not a date like 2024-05-20 or 20/05/2024", value=text)
+
+
+def is_year(text: str) -> bool:
+    """Return whether a text is a year and nothing else."""
+    return bool(_YEAR.fullmatch(text.translate(_KHMER_DIGITS).strip()))
+
+
+def _of_year(text: str, number: int, year: str) -> date:
+    if number in _BUDDHIST:
+        raise _buddhist(text, number)
+    if number not in _YEARS:
+        raise LocationError("“{value}” is not a date like 2024-05-20 or 20/05/2024", value=text)
+    if not year:
+        raise LocationError(
+            "“{value}” is a year, not a day; “year: first” beside the field in the profile takes its first day, "
+            "“year: last” its last",
+            value=text,
+        )
+    return date(number, 1, 1) if year == "first" else date(number, 12, 31)
 
 
 def in_utc(text: str) -> bool:
@@ -188,16 +214,20 @@ def _of_moment(text: str, moment: re.Match[str], local: bool) -> date:
     return (clock - behind + _AHEAD).date()
 
 
+def _buddhist(text: str, year: int) -> LocationError:
+    return LocationError(
+        "“{value}” is of the year {year}: if that is of the Buddhist era, {first} or {second} is meant. Write the "
+        "year of the common era",
+        value=text,
+        year=year,
+        first=year - 544,
+        second=year - 543,
+    )
+
+
 def _day(text: str, year: str, month: str, of_month: str) -> date:
     if int(year) in _BUDDHIST:
-        raise LocationError(
-            "“{value}” is of the year {year}: if that is of the Buddhist era, {first} or {second} is meant. Write the "
-            "year of the common era",
-            value=text,
-            year=int(year),
-            first=int(year) - 544,
-            second=int(year) - 543,
-        )
+        raise _buddhist(text, int(year))
     try:
         return date(int(year), int(month), int(of_month))
     except ValueError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -54,7 +53,6 @@ _DIGITS = {"province": 2, "district": 4, "commune": 6, "village": 8}
 AREA_FIELDS = ("area_ha", "landarea_h", "area_m2", "area_km2", "area")
 _CODED = frozenset(("loc_method", "loc_reference_point", "loc_datum", "status", "registration_status", "size_class"))
 _FREE = frozenset(("remarks",))
-_ISO_PROVINCE = re.compile(r"KH-?(\d{1,2})")
 # Metres within which two records may be one factory.
 _DUPLICATES_M = 500.0
 # What of the schema is told as an invalid activity or size.
@@ -158,18 +156,12 @@ def wordy_fields(fields: Mapping[str, str], of_text: Iterable[str]) -> list[str]
 
 
 def padded(codes: np.ndarray, digits: int) -> np.ndarray:
-    """Return codes with the leading zero that a spreadsheet took; ``KH-4`` of ISO 3166-2 is the province 04."""
+    """Return codes as the import reads them; what is none, such as a name, stays as it is."""
     import numpy as np
 
-    return np.array([_padded(code, digits) for code in codes], dtype=object)
+    from ..analysis.admin_units import read_code
 
-
-def _padded(code: str | None, digits: int) -> str | None:
-    if code is None:
-        return None
-    iso = _ISO_PROVINCE.fullmatch(code)
-    plain = iso[1] if iso else code
-    return plain.zfill(digits) if plain.isdigit() and len(plain) == digits - 1 else plain
+    return np.array([None if code is None else read_code(code, digits) or code for code in codes], dtype=object)
 
 
 def _true(value: Any) -> bool:
@@ -320,7 +312,7 @@ def duplicates(loaded: Loaded, tick: Any) -> list[Finding] | None:
     for pair in find(every, _DUPLICATES_M, "likely", tick).pairs.to_dict("records"):
         why = evidence(every, pair, _DUPLICATES_M)
         for row, other in ((pair["row_a"], pair["row_b"]), (pair["row_b"], pair["row_a"])):
-            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip("."))
+            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip(".។"))
             found.append(Finding(int(row), "C18", pair["certainty"], said("C18"), (told,)))
     return found
 
@@ -340,12 +332,14 @@ def run(loaded: Loaded, context: Context, settings: Settings, tick: Any, found: 
     )
 
 
-def former_codes() -> tuple[dict[str, str], frozenset[str]]:
-    """Return the codes of earlier lists with today's, and the codes in force."""
+def listed_units() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+    """Return the codes of earlier lists with today's, the codes in force, and the names of both."""
     from ..gazetteer import load_admin_list
 
     units = load_admin_list()
-    return {former.old_code: former.new_code for former in units.former}, frozenset(units.codes)
+    former = {former.old_code: former.new_code for former in units.former}
+    names = {former.old_code: former.old_name for former in units.former if former.old_name}
+    return former, frozenset(units.codes), {**names, **dict(zip(units.codes, units.name_en))}
 
 
 def best_pick(loaded: Loaded, more: Loaded | None, context: Context) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from ..frames import LayerFrame
 from ..i18n import tr
 from ..paths import STYLES
 from ..storage.geopackage import Table
+from .decisions import Decided, with_decisions
 from .inputs import Loaded
 from .sentences import Speaker
 
@@ -42,6 +42,7 @@ PROPOSAL_FIELDS = (
     ("factory_id", "text"),
     ("factory_name", "text"),
     ("code", "text"),
+    ("problem", "text"),
     ("rank", "integer"),
     ("certainty", "text"),
     ("moved_m", "real"),
@@ -54,7 +55,7 @@ PROPOSAL_FIELDS = (
     ("new_datum", "text"),
     ("old_lon", "real"),
     ("old_lat", "real"),
-    ("accepted", "boolean"),
+    ("accepted", "text"),
     ("decided_by", "text"),
     ("decided_on", "date"),
     ("note", "text"),
@@ -100,8 +101,10 @@ _WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 _LONGEST_M = 5_000_000.0
 
 
-def tables(loaded: Loaded, result: Result, picks: pd.DataFrame | None, about: str) -> list[Table]:
-    """Return the tables to write."""
+def tables(
+    loaded: Loaded, result: Result, picks: pd.DataFrame | None, about: str, decided: Decided
+) -> tuple[list[Table], int]:
+    """Return the tables to write, and how many of the decisions of an earlier result are in them."""
     import numpy as np
     import pandas as pd
     import shapely
@@ -117,7 +120,7 @@ def tables(loaded: Loaded, result: Result, picks: pd.DataFrame | None, about: st
     proposals = [
         (f, p, id_, rank) for f, id_ in zip(result.findings, ids) for rank, p in enumerate(f.proposals, start=1)
     ]
-    table = _proposals(loaded, proposals, names, speaker)
+    table, kept = with_decisions(_proposals(loaded, proposals, names, speaker), decided)
     new = table[["new_lon", "new_lat"]].to_numpy("float64")
     old = table[["old_lon", "old_lat"]].to_numpy("float64")
     moving = (table["moved_m"].to_numpy("float64") > 0.05) & (table["moved_m"].to_numpy("float64") < _LONGEST_M)
@@ -143,7 +146,7 @@ def tables(loaded: Loaded, result: Result, picks: pd.DataFrame | None, about: st
         values["score"] = values["score"].astype("float64").replace(np.inf, np.nan)
         points = _points(picks[["lon", "lat"]].to_numpy("float64"))
         out.append(_table("best_pick", BEST_PICK_FIELDS, values, points, "Point", crs, about))
-    return out
+    return out, kept
 
 
 def _table(
@@ -171,15 +174,30 @@ def _points(lon_lat: np.ndarray) -> np.ndarray:
 
 
 def finding_ids(loaded: Loaded, findings: Sequence[Finding]) -> list[str]:
-    """Return an id for each finding: its code and factory, numbered where several rows have one id."""
-    seen: Counter[str] = Counter()
-    out = []
-    for finding in findings:
-        owner = loaded.ids[finding.row] if finding.row >= 0 else finding.subject
-        id_ = f"{finding.code}:{owner}"
-        seen[id_] += 1
-        out.append(id_ if seen[id_] == 1 else f"{id_}:{seen[id_]}")
+    """Return an id for each finding: its code and factory, numbered where several rows have one id.
+
+    They are numbered by what the rows hold, so that another order of the rows gives no finding another's id.
+    """
+    owners = [loaded.ids[f.row] if f.row >= 0 else f.subject for f in findings]
+    out = [f"{finding.code}:{owner}" for finding, owner in zip(findings, owners)]
+    several: dict[str, list[int]] = {}
+    for at, id_ in enumerate(out):
+        several.setdefault(id_, []).append(at)
+    for id_, places in several.items():
+        if len(places) > 1:
+            places.sort(key=lambda at: _contents(loaded, findings[at]))
+            for number, at in enumerate(places[1:], start=2):
+                out[at] = f"{id_}:{number}"
     return out
+
+
+def _contents(loaded: Loaded, finding: Finding) -> tuple[str, ...]:
+    """Return what a finding's row holds, its coordinates first, to put rows of one id into an order of their own."""
+    if finding.row < 0:
+        return (finding.subject_name,)
+    register = loaded.register
+    values = register.frame.iloc[finding.row]
+    return (repr(float(register.x[finding.row])), repr(float(register.y[finding.row])), *map(str, values))
 
 
 def _problem(loaded: Loaded, finding: Finding, id_: str, names: np.ndarray, speaker: Speaker) -> tuple[Any, ...]:
@@ -218,12 +236,13 @@ def _proposals(
     ]
     table = pd.DataFrame(
         [
-            (f"{id_}:{rank}", id_, loaded.ids[f.row], names[f.row], p.code, rank, p.certainty, speaker.all(p.evidence),
+            (f"{id_}:{rank}", id_, loaded.ids[f.row], names[f.row], p.code,
+             speaker.say("problem", f.problem), rank, p.certainty, speaker.all(p.evidence),
              p.method, p.accuracy_m, p.datum)
             for f, p, id_, rank in proposals
         ],
-        columns=["proposal_id", "finding_id", "factory_id", "factory_name", "code", "rank", "certainty", "evidence",
-                 "new_method", "new_accuracy_m", "new_datum"],
+        columns=["proposal_id", "finding_id", "factory_id", "factory_name", "code", "problem", "rank", "certainty",
+                 "evidence", "new_method", "new_accuracy_m", "new_datum"],
     )  # fmt: skip
     table = table.assign(
         moved_m=np.round(moved, 1),
@@ -264,6 +283,7 @@ def as_json(
     result: Result,
     written: Sequence[Table],
     parameters: Mapping[str, Any],
+    decisions: Mapping[str, int],
 ) -> str:
     """Return the counts, what was not applied and where everything comes from as the text of the JSON summary."""
     from ..analysis.coordinate_checks import CODES
@@ -309,6 +329,7 @@ def as_json(
             }
             for vote in result.votes
         ],
+        "decisions": dict(decisions),
         "parameters": dict(parameters),
     }
     return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

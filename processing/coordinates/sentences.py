@@ -20,10 +20,12 @@ def problems() -> dict[str, str]:
         "C02": tr("Metres of UTM stand in fields of degrees, or degrees in fields of metres."),
         "C03": tr("Easting and northing of UTM are swapped."),
         "C04": tr("The coordinates were read in a neighbouring UTM zone."),
+        "C04_stated": tr("The text states UTM zone {zone}, which is not Cambodia's."),
         "C05": tr("UTM coordinates of Indian 1960 were read as WGS 84."),
         "C06": tr("Degrees of Indian 1960 were read as WGS 84."),
         "C07": tr("The layer's CRS, {crs}, is of Thailand; the coordinates are probably Indian 1960 of Cambodia."),
         "C08": tr("The location stands only in the text, which was not read, or not read as it is meant."),
+        "C08_apart": tr("The point and the text of the location are two places."),
         "C08_none": tr("There is no location, and no text that tells one."),
         "C09": tr("Degrees with minutes and seconds were read as decimal degrees."),
         "C10": tr("The coordinates are rounded: they are coarser than they look."),
@@ -51,6 +53,42 @@ def problems() -> dict[str, str]:
     }
 
 
+def code_titles() -> dict[str, str]:
+    """Return each code with a few words for what it is, for forms and map tips."""
+    return {
+        "C01": tr("C01 swapped latitude and longitude"),
+        "C02": tr("C02 metres for degrees"),
+        "C03": tr("C03 swapped easting and northing"),
+        "C04": tr("C04 neighbouring UTM zone"),
+        "C05": tr("C05 Indian 1960, UTM metres"),
+        "C06": tr("C06 Indian 1960, degrees"),
+        "C07": tr("C07 datum of Thailand"),
+        "C08": tr("C08 only in the text"),
+        "C09": tr("C09 minutes read as decimals"),
+        "C10": tr("C10 rounded"),
+        "C11": tr("C11 mistyped digit"),
+        "C12": tr("C12 centre of a unit"),
+        "C13": tr("C13 zeros or a sign"),
+        "C14": tr("C14 shared coordinate"),
+        "C15": tr("C15 place of an office"),
+        "C16": tr("C16 outside of the country or in water"),
+        "C17": tr("C17 not in the declared unit"),
+        "C18": tr("C18 registered twice"),
+        "C19": tr("C19 one licence at two places"),
+        "C20": tr("C20 not in the declared park"),
+        "C21": tr("C21 not on its premises"),
+        "C22": tr("C22 area in the wrong unit"),
+        "C23": tr("C23 activity or size not valid"),
+        "C24": tr("C24 word for “nothing”"),
+        "C25": tr("C25 dates that contradict"),
+    }
+
+
+def registration_title() -> str:
+    """Return what the code of a proposal made by the registration is called."""
+    return tr("Coordinate of the registration")
+
+
 def evidence() -> dict[str, str]:
     """Return the sentence of each piece of evidence."""
     return {
@@ -59,6 +97,9 @@ def evidence() -> dict[str, str]:
         "now_outside": tr("The point is {distance} outside of the declared unit."),
         "now_off_land": tr("The point is not on the land of the country."),
         "text_unread": tr("The text “{text}” cannot be read as a coordinate."),
+        "text_zone": tr("The text “{text}” states UTM zone {zone}; all of Cambodia is in zone 48."),
+        "text_apart": tr("The point is {distance} from its text."),
+        "by_other_zone": tr("The numbers of “{text}” read in zone 48, although the text states zone {zone}."),
         "text_unshifted": tr("The point has the numbers of the text “{text}”, which is stated to be Indian 1960."),
         "no_text": tr("There is no original text."),
         "more_fit": tr("{count} more places fit and are not listed."),
@@ -81,6 +122,7 @@ def evidence() -> dict[str, str]:
         "digit_dropped": tr("A missing digit put in: {before} → {after}."),
         "digit_point": tr("The decimal point put elsewhere: {before} → {after}."),
         "fits_unit": tr("There it is inside of all declared units that can be compared ({levels})."),
+        "fits_nearly": tr("There it is {distance} outside of the declared unit, which is within its accuracy."),
         "fits_part": tr(
             "There it agrees with {levels} of the declared units and is {distance} outside of the smallest."
         ),
@@ -95,6 +137,10 @@ def evidence() -> dict[str, str]:
             "Of {count} factories of the group, the shift takes {into} into the unit, park or premises they declare, "
             "and {out} out."
         ),
+        "vote_weight": tr(
+            "Of these, {places} places count, at {borders} borders that have no unit in common and are up to "
+            "{distance} apart, and {against} against: at least {ratio} times as likely with the shift as without."
+        ),
         "vote_crs": tr(
             "The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} "
             "fewer."
@@ -106,6 +152,7 @@ def evidence() -> dict[str, str]:
         "vote_slip": tr("{members} of {count} factories of the group have this error."),
         "vote_grid": tr("{members} of {count} factories of the group lie on a grid of {grid}."),
         "on_grid": tr("Both numbers lie on a grid of {grid}: the place is known to {half} at best."),
+        "on_digits": tr("The digits of the text tell the place to {half} at best."),
         "at_centre": tr("The point is {distance} from the centre of {unit}."),
         "zero": tr("The numbers are {x} and {y}."),
         "shared_place": tr("{count} factories of {operators} operators have this very coordinate."),
@@ -116,12 +163,20 @@ def evidence() -> dict[str, str]:
         "unit_near": tr(
             "It declares {declared}, but is {distance} outside of it, in {actual}: within the inaccuracy of the border."
         ),
+        "unit_near_nowhere": tr(
+            "It declares {declared}, but is {distance} outside of it, in no unit: within the inaccuracy of the border."
+        ),
+        "unit_neighbour_nowhere": tr("It declares {declared}, but is {distance} outside of it, in no unit."),
+        "unit_far_nowhere": tr(
+            "It declares {declared}, but is {distance} outside of it, in no unit: far beyond its accuracy."
+        ),
         "unit_neighbour": tr("It declares {declared}, but is {distance} outside of it, in {actual}."),
         "unit_far": tr("It declares {declared}, but is in {actual}, {distance} away: far beyond its accuracy."),
         "older_list": tr("{declared} is the code of an older list; today the place is in {actual}."),
         "codes_differ": tr("The code {code} is not inside of {outer}."),
         "code_unknown": tr("There is no {level} with the code {code}."),
         "licence": tr("{licence} is also the licence of {others}, up to {distance} away."),
+        "licence_many": tr("{licence} is also the licence of {others} and {count} more, up to {distance} away."),
         "park_away": tr("The declared park, {park}, is {distance} away."),
         "park_undeclared": tr("The point is inside of {park}, {distance} from its border."),
         "off_site": tr("The point is {distance} outside of the premises."),
@@ -136,7 +191,7 @@ def evidence() -> dict[str, str]:
         "area_differs": tr("Stated {stated}, drawn {drawn} ha: {ratio} times as much."),
         "value": tr("{field}: “{value}”, where {expected} is expected."),
         "token": tr("{field}: “{value}” should be empty."),
-        "day_before": tr("{field}: {value} is midnight in UTC; in Cambodia it is the {day}."),
+        "day_before": tr("{field}: {value} is midnight in Cambodia written in UTC: the day is {day}."),
         "ends_before": tr("The status ends on {end}, before it begins on {start}."),
         "after_closing": tr("It was registered on {day}, after it closed on {start}."),
         "in_future": tr("{field} is {day}, in the future."),

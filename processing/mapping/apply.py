@@ -33,8 +33,9 @@ RESOLUTION = "resolution_m"
 PROBLEM_COLUMNS = ("row", "field", "kind", "value", "said", "fatal")
 # Error in metres that the pinned operation from a datum adds.
 _DATUM_ERROR_M = {"EPSG:4131": 44.0, "EPSG:3148": 44.0}
-# Digits that tell a place better than this say nothing about how well it is known.
-_FINE_M = 1.0
+# Digits that tell a place better than this say nothing about how well it is known: beside what the source says of its
+# accuracy, and alone. Ten metres is about as well as anybody finds a factory without saying how.
+_FINE_M, _FINE_ALONE_M = 1.0, 10.0
 # What is known of a coordinate's spelling that changes nothing about the reading.
 _SILENT = frozenset(("trailing_zero",))
 # Texts that are no use when they are cut.
@@ -269,6 +270,7 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     texts = piece.without_nulls(texts, one.field, one.nulls)
     if known.type == "date":
         _note_utc(piece, one, texts)
+        _note_years(piece, one, texts)
     if known.type == "text" and not (known.codes or known.pattern or one.values or known.name in _WHOLE):
         return _shortened(piece, known, texts)
     read = reader(known, one, piece.profile.language)
@@ -281,7 +283,7 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
         if one.reject:
             piece.log.add(wrong, one.field, "wrong value", texts[wrong].tolist(), told, fatal=True)
         else:
-            told = [tr("{why}; the field was left empty").format(why=why) for why in told]
+            # What the register has instead is known only when the row is stored.
             piece.log.add(wrong, one.field, "left empty", texts[wrong].tolist(), told)
     return _shortened(piece, known, values)
 
@@ -322,7 +324,7 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
     from ..analysis import cells
 
     if known.type == "date":
-        return lambda text: cells.day(text, one.dates, one.local)
+        return lambda text: cells.day(text, one.dates, one.local, one.year)
     if known.type in ("integer", "real"):
         read: Callable[[str, str], Any] = cells.whole_number if known.type == "integer" else cells.number
         return lambda text: _in_range(known, text, read(_mapped(one, text), one.dots))
@@ -442,6 +444,25 @@ def _note_utc(piece: _Piece, one: FieldMap, texts: np.ndarray) -> None:
         )
         days = texts[rows]
     piece.log.add(rows, one.field, kind, values, [template.format(value=v, day=d) for v, d in zip(values, days)])
+
+
+def _note_years(piece: _Piece, one: FieldMap, texts: np.ndarray) -> None:
+    """Note dates that are a year alone, of which one day was taken."""
+    from ..analysis.cells import day, is_year
+
+    if not one.year:
+        return
+    rows, told = [], []
+    for i, text in enumerate(texts):
+        if text is None or not is_year(text):
+            continue
+        try:
+            taken = day(text, one.dates, one.local, one.year)
+        except LocationError:
+            continue
+        rows.append(i)
+        told.append(tr("“{value}” is a year alone: taken as {day}").format(value=text, day=taken.isoformat()))
+    piece.log.add(rows, one.field, "year alone", texts[rows].tolist(), told)
 
 
 def _shortened(piece: _Piece, known: RegisterField, values: np.ndarray) -> np.ndarray:
@@ -575,12 +596,13 @@ def _reading_words() -> dict[str, str]:
 def _accuracy(how: Coordinates, resolution: np.ndarray, datums: np.ndarray) -> np.ndarray:
     """Return the radius that the source's own accuracy, the digits and the datum leave; None where nothing tells.
 
-    Digits finer than a metre say how a number was printed, not how a place was found.
+    Digits are a lower bound: fine ones say how a number was printed, not how a place was found.
     """
     import numpy as np
 
     shift = np.array([_DATUM_ERROR_M.get(datum, 0.0) for datum in datums])
-    coarse = np.where(resolution >= _FINE_M, resolution, 0.0)
+    alone = (shift == 0.0) & (how.accuracy_m == 0.0)
+    coarse = np.where(resolution >= np.where(alone, _FINE_ALONE_M, _FINE_M), resolution, 0.0)
     radius = np.sqrt(np.square(how.accuracy_m) + np.square(shift) + np.square(coarse))
     known = np.isfinite(resolution) & (radius > 0)
     out = np.empty(len(resolution), dtype=object)

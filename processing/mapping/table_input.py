@@ -78,6 +78,8 @@ class TableInput:
         The sheet or table of the file that is read, where there are several.
     remarks : list of str
         How it was read, for the log.
+    header : int
+        The row with the names of the columns, of text files and sheets; 0 for other tables.
     """
 
     name: str
@@ -89,6 +91,14 @@ class TableInput:
     sheet: str = ""
     remarks: list[str] = field(default_factory=list)
     layer: QgsVectorLayer | None = None
+    header: int = 0
+
+    @property
+    def without_rows(self) -> str:
+        """The sentence that it has no rows, for where it has none."""
+        if self.header:
+            return tr("“{table}” has no rows below the header in row {row}.").format(table=self.name, row=self.header)
+        return tr("“{table}” has no rows.").format(table=self.name)
 
     @property
     def has_geometry(self) -> bool:
@@ -351,6 +361,7 @@ def _of_text(path: Path, how: Source) -> TableInput:
         path=str(path),
         read=lambda size: _lines(path, encoding, delimiter, row, names, size),
         remarks=remarks,
+        header=row,
     )
 
 
@@ -461,7 +472,9 @@ def _header(records: Sequence[Sequence[Any]], known: int, path: Path) -> tuple[i
             raise LocationError("“{path}” has no row {row} to take the names of columns from.", path=path, row=known)
         row = known
     else:
-        usual = Counter(n for n in filled if n).most_common(1)[0][0]
+        # Titles fill one cell; of two widths that are as frequent the table is the wider.
+        counted = Counter(n for n in filled if n > 1 or n == widest)
+        usual = max(counted, key=lambda width: (counted[width], width))
         row = next(i for i, n in enumerate(filled, start=1) if n and n >= _HEADER_SHARE * min(usual, widest))
     cells = [str(cell or "") for cell in records[row - 1]]
     if not known and sum(map(_is_value, cells)) > 0.5 * max(filled[row - 1], 1):
@@ -577,7 +590,7 @@ def _of_sheet(path: Path, how: Source) -> TableInput:
                 sheet=how.sheet,
                 sheets=", ".join(sheets),
             )
-        sheet = how.sheet or next((name for name in sheets if dataset.GetLayerByName(name).GetFeatureCount()), "")
+        sheet = how.sheet or _most_like_a_table(dataset, sheets)
         if not sheet:
             raise LocationError("“{path}” is empty.", path=path)
         rows = _sheet_rows(dataset.GetLayerByName(sheet))
@@ -586,7 +599,12 @@ def _of_sheet(path: Path, how: Source) -> TableInput:
     row, names = _header(head, how.header_row, path)
     remarks = _header_remarks(row)
     if len(sheets) > 1:
-        remarks.append(tr("Sheet “{sheet}” of: {sheets}.").format(sheet=sheet, sheets=", ".join(sheets)))
+        others = ", ".join(f"“{name}”" for name in sheets if name != sheet)
+        remarks.append(
+            tr("Sheet “{sheet}” was read. To read another choose SHEET; there are also: {others}.").format(
+                sheet=sheet, others=others
+            )
+        )
     return TableInput(
         name=f"{path.name}|{sheet}",
         names=names,
@@ -596,7 +614,23 @@ def _of_sheet(path: Path, how: Source) -> TableInput:
         read=lambda size: _sheet_pieces(path, sheet, row, names, size),
         sheet=sheet,
         remarks=remarks,
+        header=row,
     )
+
+
+def _most_like_a_table(dataset: Any, sheets: Sequence[str]) -> str:
+    """Return the sheet that holds most of a table by its first rows, the first of those that are about as good."""
+    scores: dict[str, int] = {}
+    for name in sheets:
+        layer = dataset.GetLayerByName(name)
+        if not layer.GetFeatureCount():
+            continue
+        rows = [record for _, (_, record) in zip(range(_LOOKED_AT), _sheet_rows(layer))]
+        filled = [sum(1 for cell in record if str(cell or "").strip()) for record in rows]
+        widest = max(filled, default=0)
+        scores[name] = widest * sum(1 for n in filled if n and n >= _HEADER_SHARE * widest)
+    best = max(scores.values(), default=0)
+    return next((name for name, score in scores.items() if score >= 0.5 * best), "")
 
 
 @contextmanager

@@ -11,10 +11,11 @@ from qgis.core import NULL, QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..base import said
+from ..decisions import decision
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .store import KEEP, Change
-from .table import point_at
+from .table import id_text, point_at
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +32,7 @@ _DESCRIBES = {
     "new_datum": "loc_datum",
     "new_source": "loc_source",
 }
+
 REPORT_FIELDS = (
     ("proposal_id", "text"),
     ("finding_id", "text"),
@@ -50,7 +52,6 @@ REPORT_FIELDS = (
     ("dry_run", "boolean"),
     ("batch_id", "text"),
 )
-_YES, _NO = ("true", "t", "yes", "y", "1"), ("false", "f", "no", "n", "0")
 WGS84 = "EPSG:4326"
 
 
@@ -63,14 +64,14 @@ class Outcome:
     why: str = ""
 
 
-def read_proposals(layer: QgsVectorLayer, called: str) -> pd.DataFrame:
+def read_proposals(layer: QgsVectorLayer, label: str) -> pd.DataFrame:
     """Return the proposals of a layer, edits that are not saved yet included.
 
     Parameters
     ----------
     layer : QgsVectorLayer
         The layer ``proposals`` of `check_coordinates`.
-    called : str
+    label : str
         What the person calls the input.
 
     Raises
@@ -85,7 +86,7 @@ def read_proposals(layer: QgsVectorLayer, called: str) -> pd.DataFrame:
     if absent:
         raise LocationError(
             "{label}: layer “{layer}” has no field “{field}”. Choose the layer “proposals” of a check of coordinates.",
-            label=called,
+            label=label,
             layer=layer.name(),
             field=absent[0],
         )
@@ -94,40 +95,19 @@ def read_proposals(layer: QgsVectorLayer, called: str) -> pd.DataFrame:
     for name in {*_TEXTS, *_DESCRIBES} - set(names):
         found[name] = None
     for name in _TEXTS:
-        found[name] = [None if value is None else str(value).strip() or None for value in found[name]]
+        found[name] = [id_text(value) or None for value in found[name]]
     for name in _NUMBERS:
         found[name] = pd.to_numeric(found[name], errors="coerce").astype("float64")
-    found["accepted"] = pd.Series(
-        [decision(v, row, layer, "accepted") for row, v in enumerate(found["accepted"])], dtype=object
-    )
+    called = layer.name()
+    records = [name or factory or "" for name, factory in zip(found["proposal_id"], found["factory_id"])]
+    told = enumerate(zip(found["accepted"], records), start=1)
+    found["accepted"] = pd.Series([decision(v, called, row, "accepted", id_) for row, (v, id_) in told], dtype=object)
     return found
 
 
 def plain(value: Any) -> Any:
     """Return an attribute of QGIS, None where it is empty."""
     return None if value is None or value == NULL else value
-
-
-def decision(value: Any, row: int, layer: QgsVectorLayer, field: str) -> bool | None:
-    """Return what a person has decided: yes, no, or nothing yet.
-
-    Raises
-    ------
-    LocationError
-        If it is neither yes nor no.
-    """
-    text = "" if value is None else str(value).strip().lower()
-    if not text:
-        return None
-    if text in _YES or text in _NO:
-        return text in _YES
-    raise LocationError(
-        "Layer “{layer}”, row {row}: “{value}” in “{field}” is neither true nor false.",
-        layer=layer.name(),
-        row=row + 1,
-        value=value,
-        field=field,
-    )
 
 
 def apply_proposals(
@@ -204,6 +184,8 @@ class _Plan:
 
     def apply(self, change: Change, i: int, record: Mapping[str, Any], reason: str) -> Outcome:
         """Apply one proposal."""
+        from ..analysis.corrections import description
+
         if not self.complete[i]:
             return Outcome(LEFT, "no usable place", tr("The proposed place is no place on the map."))
         if not (self.as_before[i] or self.there[i]):
@@ -212,16 +194,15 @@ class _Plan:
                 "changed meanwhile",
                 tr("The location was changed meanwhile: it is no longer the one the proposal was made for."),
             )
-        values = {
-            field: record[name]
-            for name, field in _DESCRIBES.items()
-            if field in change.fields and record[name] is not None and record[name] == record[name]
-        }
+        values: dict[str, Any] = {}
         geometry: Any = KEEP
-        if self.blank[i]:
-            geometry = None
-        elif self.moves[i]:
-            geometry = point_at(*self.target[i].tolist())
+        if self.blank[i] or self.moves[i]:
+            # What describes a place is one: the accuracy of a place that is left is none of the new one.
+            values = description(record["code"], record["new_method"], blank=bool(self.blank[i]))
+            geometry = None if self.blank[i] else point_at(*self.target[i].tolist())
+        told = {field: record[name] for name, field in _DESCRIBES.items() if record[name] == record[name]}
+        values.update({field: value for field, value in told.items() if value is not None})
+        values = {field: value for field, value in values.items() if field in change.fields}
         if geometry is not KEEP and "loc_original" in change.fields and self._stands(i):
             original = change.text_of(record["factory_id"], "loc_original")
             if not (original or "").strip():

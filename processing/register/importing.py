@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sqlite3
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from .merging import MergedAway
     from .store import Change
 
 SUMMARY_VERSION = 1
@@ -52,8 +55,14 @@ NOTICE_FIELDS = (
 REPORT = {"rejects": REJECT_FIELDS, "changes": CHANGE_FIELDS, "notices": NOTICE_FIELDS}
 NEW, UPDATED, UNCHANGED = "new", "updated", "unchanged"
 WHOLE_ROW, PLACE = "*", "geometry"
+# The kind of a notice about a value that could not be used, until it is known what the register has instead.
+LEFT_EMPTY = "left empty"
 # What a point brings along: changed with it, or not at all.
 _OF_PLACE = ("loc_original", "loc_datum", "loc_accuracy_m")
+# Where more than one in three of the matched rows, and at least three, would become other factories, keys are mixed up.
+_OTHERS_SHARE, _OTHERS_LEAST, _OTHERS_SHOWN = 3, 3, 3
+_NAMES = ("name_en", "name_km")
+_ROWS_A_TICK = 500
 # Fields that the register has a neutral answer for, where neither source nor profile gives one.
 _IMPLIED = {"loc_method": "unknown"}
 
@@ -70,6 +79,7 @@ class Counts:
     unchanged: int = 0
     rejected: int = 0
     without_place: int = 0
+    without_accuracy: int = 0
     notices: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
 
@@ -136,18 +146,25 @@ class Import:
     counts: Counts = field(default_factory=Counts)
     seen: _Seen = field(default_factory=_Seen)
     ids: _Seen = field(default_factory=_Seen)
+    # Ids that stand somewhere in the source, and those of factories that were merged into others: none to be made.
+    taken: _Seen = field(default_factory=_Seen)
+    # By key: factories that a merge has taken out of the register.
+    gone: dict[str, MergedAway] = field(default_factory=dict)
+    matched: int = 0
+    others: list[str] = field(default_factory=list)
     # Keys without their leading zeros, and the keys of the register by what of them counts.
     near: _Seen = field(default_factory=lambda: _Seen(loose_key_of))
     noted: bool = False
     spellings: dict[str, list[str]] = field(default_factory=dict)
     id_keys: set[str] = field(default_factory=set)
     free: dict[str, int] = field(default_factory=dict)
+    # About how many rows there are, 0 as long as nobody asked.
+    expected: int = 0
 
     def close(self) -> None:
         """Let go of the keys seen; the counts stay."""
-        self.seen.close()
-        self.ids.close()
-        self.near.close()
+        for one in (self.seen, self.ids, self.taken, self.near):
+            one.close()
 
     def into_new(self, path: Path, tick: Tick) -> None:
         """Read the source into a register that this makes."""
@@ -157,6 +174,7 @@ class Import:
         from ..analysis.crs import operation
 
         schema = load_schema()
+        self._note_ids()
         create_register(path, schema=schema, overwrite=True)
         to_register = operation("EPSG:4326", schema.crs)
         with adding_rows(path, {schema.layer: [(f.name, f.type) for f in schema.fields]}) as writers:
@@ -175,12 +193,23 @@ class Import:
                 self._report_whole(good, NEW)
                 self.counts.new += len(good)
                 self.counts.without_place += int((~placed).sum())
+                for record in good[placed].to_dict("records"):
+                    self.counts.without_accuracy += _taken_as_exact(record)
                 self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
+        tick(1.0)
 
     def into(self, change: Change, tick: Tick) -> None:
-        """Read the source into a register that is there."""
+        """Read the source into a register that is there.
+
+        Raises
+        ------
+        LocationError
+            If the keys of the source do not mean the same factories as in the register.
+        """
+        self._note_ids()
         known = self._known_keys(change)
+        self._note_merged(change)
         self._note_spellings(change.ids() if known is None else known, change)
         for chunk, rows, problems in self._pieces(tick):
             rejects = self._rejected(rows, problems)
@@ -189,18 +218,39 @@ class Import:
             self._give_ids(rows, rejects, change, unknown)
             self._complete(rows, unknown, rejects, problems)
             self._note_near(rows, unknown, rejects, problems)
-            self._store(rows, factories, change, rejects, problems)
+            self._store(rows, factories, change, rejects, problems, tick)
             self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
+        self._check_identity()
+        tick(1.0)
 
     # -- reading ----------------------------------------------------------------------------------------
 
     def _pieces(self, tick: Tick) -> Iterator[tuple[pd.DataFrame, pd.DataFrame, _Notes]]:
+        tick(0.0)
         for chunk in self.table.chunks():
             rows, problems = apply_profile(self.profile, chunk, self.table.crs)
             self.counts.read += len(rows)
             yield chunk, rows, _Notes(problems, rows[ROW].to_numpy())
-            tick(self.counts.read / self.table.count if self.table.count else 1 - 1 / (2 + self.counts.read / 50_000))
+            tick(self._share(self.counts.read))
+
+    def _share(self, rows: int) -> float:
+        """Return the share of the source that so many rows are, the last step of the run left out."""
+        if not self.expected:
+            self.expected = self.table.count or _lines_in(self.table.path) or 1
+        return 0.99 * min(rows / self.expected, 1.0)
+
+    def _note_ids(self) -> None:
+        """Note the ids that stand anywhere in the source, where some are to be made."""
+        one, made = self.profile.field("factory_id"), self.profile.ids
+        if one is None or made is None or made.number or self.profile.key == "factory_id":
+            return
+        alone = replace(self.profile, fields=(one,), coordinates=None, admin=None, ids=None)
+        for chunk in self.table.chunks():
+            rows, _ = apply_profile(alone, chunk)
+            for factory, number in zip(rows["factory_id"].tolist(), rows[ROW].tolist()):
+                if factory is not None:
+                    self.taken.before(factory, int(number))
 
     def _rejected(self, rows: pd.DataFrame, problems: _Notes) -> _Rejects:
         """Return the rows that cannot be used as they are: a wrong value, no key, the key of an earlier row."""
@@ -265,7 +315,8 @@ class Import:
         while True:
             self.free[group] = self.free.get(group, 0) + 1
             proposed = made_id(ids.pattern, ids.digits, str(self.free[group]), row)
-            if proposed is None or (proposed not in self.ids and (change is None or proposed not in change)):
+            free = proposed not in self.ids and proposed not in self.taken
+            if proposed is None or (free and (change is None or proposed not in change)):
                 return proposed
 
     def _complete(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
@@ -277,7 +328,9 @@ class Import:
             column = rows[one.name].tolist() if one.name in rows else [None] * len(rows)
             if default is not None:
                 for i in wanted:
-                    column[i] = default if column[i] is None else column[i]
+                    if column[i] is None:
+                        column[i] = default
+                        problems.settle(i, one.name, "default taken", default)
                 rows[one.name] = _objects(column)
             if one.required and one.name != "factory_id":
                 for i in wanted:
@@ -286,6 +339,34 @@ class Import:
                         rejects.add(i, "missing value", " ".join([told, *problems.about(i, one.name)]))
 
     # -- an existing register ---------------------------------------------------------------------------
+
+    def _note_merged(self, change: Change) -> None:
+        """Note the factories that were merged into others: they are not new, and nobody else gets their ids."""
+        from .merging import merged_away
+
+        for one in merged_away(change):
+            self.taken.before(one.factory_id, 0)
+            value = one.values.get(self.profile.key)
+            if value is not None:
+                self.gone[key_of(str(value))] = one
+
+    def _check_identity(self) -> None:
+        """Refuse an update that would make other factories of those in the register."""
+        from ..analysis.errors import LocationError
+
+        if self.profile.trust or len(self.others) < _OTHERS_LEAST or len(self.others) * _OTHERS_SHARE <= self.matched:
+            return
+        raise LocationError(
+            "The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} "
+            "matched rows would get another name and licence, or another name and province. {examples}. Nothing was "
+            "changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, "
+            "write “identity: trust” into the mapping profile.",
+            key=self.profile.key,
+            source=self.table.name,
+            count=len(self.others),
+            matched=self.matched,
+            examples="; ".join(self.others[:_OTHERS_SHOWN]),
+        )
 
     def _known_keys(self, change: Change) -> dict[str, list[str]] | None:
         """Return the factory ids by key; None where the id itself is the key."""
@@ -367,8 +448,18 @@ class Import:
                     count=len(found), field=self.profile.key, value=value
                 )
                 rejects.add(i, "key not unique", told)
+            elif not found and key_of(str(value)) in self.gone:
+                rejects.add(i, "merged", self._told_merged(self.gone[key_of(str(value))], value))
             out.append(found[0] if len(found) == 1 else None)
         return out
+
+    def _told_merged(self, gone: MergedAway, value: Any) -> str:
+        told = (
+            tr("{field} “{value}”: {factory} was merged into {kept} on {day}; the row was not imported")
+            if gone.kept
+            else tr("{field} “{value}”: {factory} was merged into another factory on {day}; the row was not imported")
+        )
+        return told.format(field=self.profile.key, value=value, factory=gone.factory_id, kept=gone.kept, day=gone.day)
 
     def _store(
         self,
@@ -377,6 +468,7 @@ class Import:
         change: Change,
         rejects: _Rejects,
         problems: _Notes,
+        tick: Tick,
     ) -> None:
         from ..analysis.crs import operation
 
@@ -385,7 +477,10 @@ class Import:
         names = [name for name in mapped_fields(self.profile) if name in change.fields and name != "factory_id"]
         whole = [name for name in load_schema().names if name in change.fields and name in rows]
         changes: list[tuple[Any, ...]] = []
+        before = self.counts.read - len(rows)
         for i, record in enumerate(rows.to_dict("records")):
+            if i % _ROWS_A_TICK == 0:
+                tick(self._share(before + i))
             if i in rejects:
                 continue
             point = _point(xy[i])
@@ -396,6 +491,7 @@ class Import:
                 change.add(values, point)
                 changes.append((record[ROW], record["factory_id"], WHOLE_ROW, None, None, NEW))
                 self.counts.new += 1
+                self.counts.without_accuracy += point is not None and _taken_as_exact(record)
                 continue
             rows.at[rows.index[i], "factory_id"] = factory
             made = self._update(factory, record, names, point, change, problems, i)
@@ -420,6 +516,7 @@ class Import:
         from .store import KEEP
 
         before = change.row(factory)
+        self._compare(factory, before.values, record, problems, position)
         key = self.profile.key
         self._note_spelling(factory if key == "factory_id" else before.values.get(key), record, problems, position)
         own = {one.field for one in self.profile.fields}
@@ -437,9 +534,13 @@ class Import:
                 continue
             new, old = record[name], before.values.get(name)
             if new is None and (not self.profile.erase or name in required):
+                if old is not None:
+                    problems.settle(position, name, "value kept", _shown(old))
                 continue
             if _shown(new) != _shown(old):
                 values[name] = new
+        if before.placed or moves:
+            self.counts.without_accuracy += _taken_as_exact({**before.values, **values})
         for name, code, told in fit_units(values, before.values):
             problems.add(position, name, "unit left out", code, told)
         if not values and not moves:
@@ -449,6 +550,22 @@ class Import:
         if moves:
             made.append((PLACE, _wkt(before.geometry), _wkt(point)))
         return made
+
+    def _compare(
+        self, factory: str, before: Mapping[str, Any], record: Mapping[str, Any], problems: _Notes, position: int
+    ) -> None:
+        """Note where a row seems to be about another factory than the one that has its key."""
+        self.matched += 1
+        names, licence, province = _differing(before, record)
+        by_name = self.profile.key in _NAMES
+        if not (names and (licence or province)) and not (by_name and licence and province):
+            return
+        differs = [(before[name], record[name]) for name in (*names, *licence, *province)]
+        told = ", ".join(f"“{_shown(old)}” → “{_shown(new)}”" for old, new in differs)
+        self.others.append(f"{factory}: {told}" if len(self.others) < _OTHERS_SHOWN else factory)
+        problems.add(
+            position, self.profile.key, "another factory?", None, tr("another factory? {changes}").format(changes=told)
+        )
 
     def _kept_place(
         self,
@@ -525,12 +642,21 @@ class _Notes:
         self._positions = order.tolist()
         self._columns = [problems[name].tolist() for name in ("field", "kind", "value", "said", "fatal")]
         self._by_row: dict[tuple[int, str], list[str]] | None = None
+        kinds = zip(self._positions, self._columns[0], self._columns[1])
+        self._settled: dict[tuple[int, str], tuple[str, Any]] = {
+            (at, name): (kind, None) for at, name, kind in kinds if kind == LEFT_EMPTY
+        }
 
     def add(self, position: int, name: str, kind: str, value: Any, told: str) -> None:
         """Note one thing more."""
         self._positions.append(position)
         for column, one in zip(self._columns, (name, kind, value, told, False)):
             column.append(one)
+
+    def settle(self, position: int, name: str, kind: str, value: Any) -> None:
+        """Say what the register has in a field in place of a value that could not be used."""
+        if (position, name) in self._settled:
+            self._settled[position, name] = (kind, value)
 
     def fatal(self) -> Iterator[tuple[int, str, str]]:
         """Yield position, kind and sentence of what rejects a row."""
@@ -551,8 +677,58 @@ class _Notes:
         everything = list(zip(self._positions, *self._columns))
         everything.sort(key=lambda one: one[0])
         for position, name, kind, value, told, fatal in everything:
-            if not fatal:
-                yield position, int(self._numbers[position]), name, kind, value, told
+            if fatal:
+                continue
+            if kind == LEFT_EMPTY:
+                kind, instead = self._settled[position, name]
+                told = _endings()[kind].format(why=told, value=instead)
+            yield position, int(self._numbers[position]), name, kind, value, told
+
+
+def _endings() -> dict[str, str]:
+    """Return how a notice ends about a value that could not be used, by its kind."""
+    return {
+        LEFT_EMPTY: tr("{why}; the field was left empty"),
+        "default taken": tr("{why}; the default “{value}” was taken"),
+        "value kept": tr("{why}; the register's “{value}” was kept"),
+    }
+
+
+def _taken_as_exact(record: Mapping[str, Any]) -> bool:
+    """Return whether nothing says how well the place of a factory is known, so that checks take it as exact."""
+    from ..inputs import typical_accuracies
+
+    accuracy = record.get("loc_accuracy_m")
+    return (accuracy is None or accuracy != accuracy) and record.get("loc_method") not in typical_accuracies()
+
+
+def _differing(before: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
+    """Return the fields of names, licence and province that say something else, spelling set aside."""
+
+    def other(*wanted: str) -> list[str]:
+        told = {name: (_spoken(before.get(name)), _spoken(record.get(name))) for name in wanted}
+        return [name for name, (old, new) in told.items() if old and new and old != new]
+
+    names = other(*_NAMES)
+    if names:
+        from ..analysis.names import normalise
+
+        names = [name for name in names if len({*normalise([before[name], record[name]])}) > 1]
+    return names, other("licence_no"), other("province_code")
+
+
+def _spoken(value: Any) -> str:
+    """Return the letters, with their vowels, and the digits of a text."""
+    text = "" if value is None else str(value).casefold()
+    return "".join(char for char in text if unicodedata.category(char)[0] in "LMN")
+
+
+def _lines_in(path: str) -> int:
+    """Return how many lines a file has, about as many as rows; 0 where there is none."""
+    if not path or not os.path.isfile(path):
+        return 0
+    with open(path, "rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
 def _objects(values: Sequence[Any]) -> Any:
@@ -643,6 +819,7 @@ def as_json(done: Import, register: str, batch: str, dry_run: bool) -> str:
             UNCHANGED: counts.unchanged,
             "rejected": counts.rejected,
             "new_without_place": counts.without_place,
+            "without_accuracy": counts.without_accuracy,
         },
         "reasons": dict(sorted(counts.reasons.items())),
         "notices": dict(sorted(counts.notices.items())),
@@ -663,6 +840,13 @@ def sentences(counts: Counts) -> list[str]:
     ]
     if counts.without_place:
         told.append(tr("New factories without a point: {count}.").format(count=counts.without_place))
+    if counts.without_accuracy:
+        told.append(
+            tr(
+                "Factories with a point and nothing that says how well it is known: {count}. Checks take them as exact "
+                "unless DEFAULT_ACCURACY is set."
+            ).format(count=counts.without_accuracy)
+        )
     if counts.reasons:
         listed = ", ".join(f"{kind} {count}" for kind, count in counts.reasons.most_common())
         told.append(tr("Rejected for: {list}.").format(list=listed))

@@ -559,27 +559,32 @@ def coast_line(coarse: bool = False) -> QgsLineSymbol:
     return symbol
 
 
-def evidence_line() -> QgsLineSymbol:
-    """Return the line from a factory to what it conflicts with: dashed, with an arrow head at its end."""
-    symbol = QgsLineSymbol()
-    symbol.changeSymbolLayer(0, _line_layer("#ffffff", 0.8))
-    symbol.appendSymbolLayer(_line_layer(EVIDENCE, 0.35, (1.6, 0.9)))
+def arrow_head(colour: str, size: float, place: str = "lastvertex") -> QgsMarkerLineSymbolLayer:
+    """Return a symbol layer that puts an arrow head of `size` millimetres on a line, at its end if nothing is said."""
     head = QgsMarkerSymbol()
     head.changeSymbolLayer(
         0,
         QgsSimpleMarkerSymbolLayer.create(
             {
                 "name": "filled_arrowhead",
-                "size": "1.8",
+                "size": str(size),
                 "size_unit": "MM",
-                "color": EVIDENCE,
+                "color": colour,
                 "outline_style": "no",
             }
         ),
     )
-    tip = QgsMarkerLineSymbolLayer.create({"placement": "lastvertex", "rotate": "1"})
+    tip = QgsMarkerLineSymbolLayer.create({"placement": place, "rotate": "1"})
     tip.setSubSymbol(head)
-    symbol.appendSymbolLayer(tip)
+    return tip
+
+
+def evidence_line() -> QgsLineSymbol:
+    """Return the line from a factory to what it conflicts with: dashed, with an arrow head at its end."""
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, _line_layer("#ffffff", 0.8))
+    symbol.appendSymbolLayer(_line_layer(EVIDENCE, 0.35, (1.6, 0.9)))
+    symbol.appendSymbolLayer(arrow_head(EVIDENCE, 1.8))
     return symbol
 
 

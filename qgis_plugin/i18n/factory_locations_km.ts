@@ -287,6 +287,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/parameters.py" />
       <source>Shown beside the id.</source>
       <translation>បង្ហាញនៅក្បែរលេខសម្គាល់។</translation>
@@ -326,6 +327,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/titles.py" />
@@ -343,6 +345,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory id field</source>
@@ -358,6 +361,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory name field</source>
       <translation>វាលឈ្មោះរោងចក្រ</translation>
@@ -380,6 +384,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Accuracy field (metres)</source>
@@ -449,6 +454,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/compare_runs.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/register/algorithm.py" />
@@ -462,6 +468,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/compare_runs.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/register/algorithm.py" />
@@ -670,6 +677,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Number of factories</source>
       <translation>ចំនួនរោងចក្រ</translation>
@@ -777,6 +785,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/checks/findings_file.py" />
@@ -1651,6 +1660,7 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>The register, or any layer of factories: points, or polygons of their premises.</source>
@@ -1773,6 +1783,7 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Radius within which the true place lies.</source>
       <translation>កាំនៃរង្វង់ ដែលទីតាំងពិតស្ថិតនៅខាងក្នុង។</translation>
@@ -2320,6 +2331,295 @@ The record kept takes over what it does not say itself; nothing that it says is 
       <location filename="../../processing/algorithms/merge_duplicates.py" />
       <source>Pair {pair} is left: {why}</source>
       <translation>គូ {pair} ត្រូវទុកដដែល៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is near the factories</source>
+      <translation>អ្វីដែលនៅជិតរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>proximity,nearest,distance,neighbour,ring,donut,count,road,origin-destination,matrix</source>
+      <translation>proximity,nearest,distance,neighbour,ring,donut,count,road,origin-destination,matrix,ភាពនៅជិត,ជិតបំផុត,ចម្ងាយ,រោងចក្រជិតខាង,រង្វង់,រង្វង់មានប្រហោង,រាប់ចំនួន,ផ្លូវ,ចំណុចចេញដំណើរ និងគោលដៅ,ម៉ាទ្រីស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For every factory: the nearest target of each layer or class, how far and in which direction; how many there are in rings around it, sums of their values, the share of the ground they cover; and, with a layer of roads, the distance by road.
+
+Distances are geodesic, to the nearest point of a target, 0 inside a polygon. The register itself may be a target: a factory is not its own neighbour. Inputs are never changed.</source>
+      <translation>សម្រាប់រោងចក្រនីមួយៗ៖ គោលដៅជិតបំផុតនៃស្រទាប់ ឬថ្នាក់នីមួយៗ ព្រមទាំងចម្ងាយ និងទិសដៅ ចំនួនគោលដៅក្នុងរង្វង់ជុំវិញរោងចក្រ ផលបូកនៃតម្លៃរបស់គោលដៅ និងចំណែកផ្ទៃដីដែលគោលដៅគ្របដណ្តប់។ បើមានស្រទាប់ផ្លូវ ចម្ងាយតាមផ្លូវក៏ត្រូវបានប្រាប់ដែរ។
+
+ចម្ងាយវាស់លើផ្ទៃផែនដី (geodesic) ដល់ចំណុចជិតបំផុតនៃគោលដៅ ហើយស្មើ 0 នៅក្នុងពហុកោណ។ បញ្ជីរោងចក្រខ្លួនឯង ក៏អាចជាគោលដៅបានដែរ៖ រោងចក្រមិនរាប់ខ្លួនឯង ជារោងចក្រជិតខាងទេ។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Targets</source>
+      <translation>គោលដៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What may be near: layers of points, lines or polygons, each asked for by itself.</source>
+      <translation>អ្វីដែលអាចនៅជិត៖ ស្រទាប់ចំណុច បន្ទាត់ ឬពហុកោណ ដែលស្រទាប់នីមួយៗត្រូវបានស្វែងរកដាច់ដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Proximity GeoPackage</source>
+      <translation>GeoPackage អ្វីដែលនៅជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>A .gpkg file with the tables factories, lines, od (one row a pair) and columns.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង factories, lines, od (មួយជួរសម្រាប់គូនីមួយៗ) និង columns។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What was found of all factories together, and where it comes from.</source>
+      <translation>អ្វីដែលរកឃើញសម្រាប់រោងចក្រទាំងអស់រួមគ្នា និងប្រភពរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Factories and what is near</source>
+      <translation>រោងចក្រ និងអ្វីដែលនៅជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Factories and targets, one row a pair</source>
+      <translation>រោងចក្រ និងគោលដៅ មួយជួរសម្រាប់គូនីមួយៗ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Lines to what is near</source>
+      <translation>បន្ទាត់ទៅអ្វីដែលនៅជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Number of pairs</source>
+      <translation>ចំនួនគូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Class field of the targets</source>
+      <translation>វាលថ្នាក់នៃគោលដៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Divides every layer that has this field: each class is asked for by itself. Empty: no division.</source>
+      <translation>បែងចែកស្រទាប់នីមួយៗដែលមានវាលនេះ៖ ថ្នាក់នីមួយៗត្រូវបានស្វែងរកដាច់ដោយឡែក។ ទុកទទេ៖ មិនបែងចែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>How many of each</source>
+      <translation>ចំនួនគោលដៅពីស្រទាប់ ឬថ្នាក់នីមួយៗ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>The nearest one or few of every layer or class, in the tables od and lines.</source>
+      <translation>គោលដៅជិតបំផុតមួយ ឬពីរបី នៃស្រទាប់ ឬថ្នាក់នីមួយៗ ក្នុងតារាង od និង lines។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Rings (metres)</source>
+      <translation>រង្វង់ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Limits of the rings in which targets are counted, growing, without a sign for thousands. A first limit above 0 leaves a hole. Empty: no counts.</source>
+      <translation>ដែនកំណត់នៃរង្វង់ ដែលគោលដៅត្រូវបានរាប់ក្នុងនោះ រៀបពីតូចទៅធំ ដោយគ្មានសញ្ញារវាងខ្ទង់ពាន់។ ដែនកំណត់ទីមួយធំជាង 0 ធ្វើឱ្យរង្វង់មានប្រហោងកណ្តាល។ ទុកទទេ៖ មិនរាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Fields to add up in the rings</source>
+      <translation>វាលដែលត្រូវបូកក្នុងរង្វង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Names of fields of numbers, with commas between, such as employees. Layers without them only count.</source>
+      <translation>ឈ្មោះវាលចំនួន បំបែកដោយសញ្ញាក្បៀស ដូចជា employees។ ស្រទាប់ដែលគ្មានវាលទាំងនេះ ត្រូវបានរាប់ចំនួនប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Add up polygons by the share of their area</source>
+      <translation>បូកពហុកោណតាមចំណែកផ្ទៃក្រឡារបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>As if what they hold were evenly spread. Otherwise each counts whole, where its edge is nearest.</source>
+      <translation>ដូចជាអ្វីដែលពហុកោណមាន ស្ថិតរាយស្មើគ្នាលើផ្ទៃរបស់វា។ បើមិនជ្រើសទេ ពហុកោណនីមួយៗត្រូវបានរាប់ទាំងមូល ក្នុងរង្វង់ដែលព្រំជិតបំផុតរបស់វាស្ថិតនៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Share of the ground in the rings</source>
+      <translation>ចំណែកផ្ទៃដីក្នុងរង្វង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For polygons: how much of each ring they cover. This takes longest of all.</source>
+      <translation>សម្រាប់ពហុកោណ៖ ចំណែកនៃរង្វង់នីមួយៗ ដែលពហុកោណគ្របដណ្តប់។ ការគណនានេះប្រើពេលយូរជាងគេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Extend to the nearest when all rings are empty</source>
+      <translation>ពង្រីកដល់គោលដៅជិតបំផុត ពេលរង្វង់ទាំងអស់ទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>The last ring then reaches to the nearest target; a column says how far.</source>
+      <translation>ពេលនោះ រង្វង់ចុងក្រោយលាតដល់គោលដៅជិតបំផុត ហើយជួរឈរមួយប្រាប់ពីចម្ងាយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Farthest distance (metres)</source>
+      <translation>ចម្ងាយអតិបរមា (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Targets beyond it are not looked for. Empty: no limit.</source>
+      <translation>គោលដៅដែលនៅឆ្ងាយជាងនេះ មិនត្រូវបានស្វែងរកទេ។ ទុកទទេ៖ គ្មានដែនកំណត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Connecting lines</source>
+      <translation>បន្ទាត់តភ្ជាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>A line from each factory to each of its targets.</source>
+      <translation>បន្ទាត់មួយពីរោងចក្រនីមួយៗ ទៅគោលដៅនីមួយៗរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Roads</source>
+      <translation>ផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Lines; adds the distance by road to every pair. Directions and speeds are not known to it.</source>
+      <translation>បន្ទាត់។ បន្ថែមចម្ងាយតាមផ្លូវសម្រាប់គូនីមួយៗ។ ទិសចរាចរណ៍ និងល្បឿន មិនត្រូវបានគិតទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Largest distance to a road (metres)</source>
+      <translation>ចម្ងាយធំបំផុតដល់ផ្លូវ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is farther from every road counts as having none. The way to the road is part of the distance.</source>
+      <translation>អ្វីដែលនៅឆ្ងាយជាងនេះពីគ្រប់ផ្លូវ រាប់ថាគ្មានផ្លូវ។ ចម្ងាយទៅដល់ផ្លូវ ជាផ្នែកមួយនៃចម្ងាយតាមផ្លូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Gaps in the roads to close (metres)</source>
+      <translation>ចន្លោះដាច់នៃផ្លូវដែលត្រូវភ្ជាប់ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>An end of a road that lies so near to another road is connected with it.</source>
+      <translation>ចុងផ្លូវដែលនៅជិតផ្លូវមួយទៀតដល់កម្រិតនេះ ត្រូវបានភ្ជាប់ជាមួយផ្លូវនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Connect roads where they cross</source>
+      <translation>ភ្ជាប់ផ្លូវត្រង់កន្លែងកាត់គ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For layers whose roads have no common vertex where they cross; it connects bridges as well.</source>
+      <translation>សម្រាប់ស្រទាប់ដែលផ្លូវគ្មានចំណុចកំពូល (vertex) រួម ត្រង់កន្លែងកាត់គ្នា។ ស្ពានក៏ត្រូវបានភ្ជាប់ជាមួយផ្លូវខាងក្រោមវាដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Fields of the targets to carry over</source>
+      <translation>វាលនៃគោលដៅដែលត្រូវចម្លងបន្ថែម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Into the table od, with commas between; there with “target_” before the name.</source>
+      <translation>ចម្លងទៅក្នុងតារាង od បំបែកដោយសញ្ញាក្បៀស។ ក្នុងតារាងនោះ មាន «target_» នៅមុខឈ្មោះវាល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Target id field</source>
+      <translation>វាលលេខសម្គាល់គោលដៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For layers that have it. Empty: the usual names.</source>
+      <translation>សម្រាប់ស្រទាប់ដែលមានវាលនេះ។ ទុកទទេ៖ ឈ្មោះវាលដែលប្រើជាទូទៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Target name field</source>
+      <translation>វាលឈ្មោះគោលដៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Names the factory; a target with the same field and id is that factory itself.</source>
+      <translation>សម្គាល់រោងចក្រ។ គោលដៅដែលមានវាល និងលេខសម្គាល់ដូចគ្នា គឺជារោងចក្រនោះផ្ទាល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Working CRS</source>
+      <translation>CRS សម្រាប់គណនា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is near is looked for in this CRS. It must be projected, in metres.</source>
+      <translation>អ្វីដែលនៅជិត ត្រូវបានស្វែងរកក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: there is no layer or file “{path}”.</source>
+      <translation>{label}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Choose at least one layer of targets (TARGETS).</source>
+      <translation>សូមជ្រើសរើសស្រទាប់គោលដៅយ៉ាងតិចមួយ (TARGETS)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: layer “{layer}” holds no lines; a way can be found along lines only.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានបន្ទាត់ទេ។ ផ្លូវធ្វើដំណើរអាចរកបាន តែតាមបន្ទាត់ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>No layer of targets has a field “{field}” ({parameter}). They have: {fields}.</source>
+      <translation>គ្មានស្រទាប់គោលដៅណាមួយ មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Field “{field}” (SUM_FIELDS) holds no numbers that could be added up: its type is {type}.</source>
+      <translation>វាល «{field}» (SUM_FIELDS) គ្មានចំនួនដែលអាចបូកបានទេ៖ ប្រភេទរបស់វាគឺ {type}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>K is {k}: ask for 1 to {most} of each layer or class.</source>
+      <translation>K ស្មើ {k}៖ សូមបញ្ចូលពី 1 ដល់ {most} សម្រាប់ស្រទាប់ ឬថ្នាក់នីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.</source>
+      <translation>ចម្ងាយអតិបរមា (MAX_DISTANCE) គឺ {metres} m៖ សូមបញ្ចូលចំនួនធំជាង 0។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>it has none</source>
+      <translation>ស្រទាប់នេះគ្មានវត្ថុទេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -3083,6 +3383,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>គ្មានប្រតិបត្តិការបម្លែងកូអរដោនេ ដែលអាចទុកចិត្តបាន ពី {source} ទៅ {target} ទេ៖ មានតែប្រតិបត្តិការប៉ាន់ប្រមាណ ដែលអាចលម្អៀងរាប់រយម៉ែត្រ។ សូមពិនិត្យ CRS របស់ស្រទាប់ ឬបម្លែងស្រទាប់ជាមុនសិន ដោយប្រើប្រតិបត្តិការដែលស្គាល់ច្បាស់។</translation>
     </message>
     <message>
+      <location filename="../../processing/analysis/proximity.py" />
+      <source>“{text}” are no rings (RINGS): give their limits in metres, growing from 0 or more and without a sign for thousands, such as 0, 500, 1000, 5000. The first may be above 0 for a ring with a hole.</source>
+      <translation>«{text}» មិនមែនជារង្វង់ទេ (RINGS)៖ សូមបញ្ចូលដែនកំណត់គិតជាម៉ែត្រ រៀបពីតូចទៅធំ ចាប់ពី 0 ឡើងទៅ ដោយគ្មានសញ្ញារវាងខ្ទង់ពាន់ ដូចជា 0, 500, 1000, 5000។ ដែនកំណត់ទីមួយអាចធំជាង 0 សម្រាប់រង្វង់មានប្រហោង។</translation>
+    </message>
+    <message>
       <location filename="../../processing/base.py" />
       <source>Checks</source>
       <translation>ការពិនិត្យ</translation>
@@ -3442,13 +3747,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Roads</source>
-      <translation>ផ្លូវ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/checks/role_layers.py" />
       <source>Roads, as lines, with a class field where rules name classes.</source>
       <translation>ផ្លូវ គូសជាបន្ទាត់ ដោយមានវាលថ្នាក់ បើវិធានបញ្ជាក់ថ្នាក់ផ្លូវ។</translation>
     </message>
@@ -3463,11 +3761,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/checks/role_layers.py" />
       <source>Consultation zones around hazards, with a class field.</source>
       <translation>តំបន់ពិគ្រោះយោបល់ជុំវិញប្រភពគ្រោះថ្នាក់ ដោយមានវាលថ្នាក់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/checks/role_layers.py" />
-      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
-      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
@@ -3636,6 +3929,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>The text states UTM zone {zone}, which is not Cambodia's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>UTM coordinates of Indian 1960 were read as WGS 84.</source>
       <translation>កូអរដោនេ UTM នៃ Indian 1960 ត្រូវបានអានជា WGS 84។</translation>
     </message>
@@ -3653,6 +3951,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The location stands only in the text, which was not read, or not read as it is meant.</source>
       <translation>ទីតាំងមានតែក្នុងអត្ថបទ ដែលមិនបានអាន ឬមិនបានអានតាមន័យពិតរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The point and the text of the location are two places.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -3776,6 +4079,136 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>C01 swapped latitude and longitude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C02 metres for degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C03 swapped easting and northing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C04 neighbouring UTM zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C05 Indian 1960, UTM metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C06 Indian 1960, degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C07 datum of Thailand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C08 only in the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C09 minutes read as decimals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C10 rounded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C11 mistyped digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C12 centre of a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C13 zeros or a sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C14 shared coordinate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C15 place of an office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C16 outside of the country or in water</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C17 not in the declared unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C18 registered twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C19 one licence at two places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C20 not in the declared park</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C21 not on its premises</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C22 area in the wrong unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C23 activity or size not valid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C24 word for “nothing”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>C25 dates that contradict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>Coordinate of the registration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There is no point.</source>
       <translation>គ្មានចំណុចទេ។</translation>
     </message>
@@ -3798,6 +4231,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The text “{text}” cannot be read as a coordinate.</source>
       <translation>មិនអាចអានអត្ថបទ «{text}» ជាកូអរដោនេបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The text “{text}” states UTM zone {zone}; all of Cambodia is in zone 48.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The point is {distance} from its text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The numbers of “{text}” read in zone 48, although the text states zone {zone}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -3911,6 +4359,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>There it is {distance} outside of the declared unit, which is within its accuracy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>There it agrees with {levels} of the declared units and is {distance} outside of the smallest.</source>
       <translation>នៅទីនោះ រោងចក្រត្រូវនឹងឯកតារដ្ឋបាលដែលបានប្រកាសចំនួន {levels} ហើយស្ថិតនៅក្រៅឯកតារដ្ឋបាលតូចបំផុត ចម្ងាយ {distance}។</translation>
     </message>
@@ -3953,6 +4406,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Of {count} factories of the group, the shift takes {into} into the unit, park or premises they declare, and {out} out.</source>
       <translation>ក្នុងចំណោមរោងចក្រ {count} នៃក្រុម ការរំកិលនេះនាំរោងចក្រ {into} ចូលទៅក្នុងឯកតារដ្ឋបាល សួនឧស្សាហកម្ម ឬបរិវេណរោងចក្រដែលបានប្រកាស ហើយនាំរោងចក្រ {out} ចេញក្រៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>Counted once each, {borders} borders that are up to {distance} apart say so and {against} the contrary: at least {ratio} times as likely with the shift as without.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4261,6 +4719,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>the last written digit</source>
       <translation>ខ្ទង់ចុងក្រោយដែលបានសរសេរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>Not decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/decisions.py" />
+      <source>Layer “{layer}”, row {row} ({record}): “{value}” in “{field}” is neither yes nor no. Write yes or no, or leave it empty.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
@@ -5718,11 +6196,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Working CRS</source>
-      <translation>CRS សម្រាប់គណនា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Distances are measured in this CRS. It must be projected, in metres.</source>
       <translation>ចម្ងាយត្រូវបានវាស់ក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
     </message>
@@ -5855,6 +6328,131 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ទីតាំងរោងចក្រ</translation>
     </message>
     <message>
+      <location filename="../../processing/proximity.py" />
+      <source>The targets have more than {most} classes (field “{field}”): each would be several columns. Choose a field with fewer, or none (CLASS_FIELD).</source>
+      <translation>គោលដៅមានថ្នាក់ច្រើនជាង {most} (វាល «{field}»)៖ ថ្នាក់នីមួយៗនឹងក្លាយជាជួរឈរច្រើន។ សូមជ្រើសរើសវាលដែលមានថ្នាក់តិចជាង ឬកុំជ្រើសវាលណាមួយ (CLASS_FIELD)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>Roads of “{layer}”: parts without a way between them: {parts}; the largest has {share} of their length. Where that is little, close larger gaps (ROAD_GAP) or connect roads that cross (ROAD_CROSSINGS).</source>
+      <translation>ផ្លូវនៃ «{layer}»៖ ចំនួនផ្នែកដែលគ្មានផ្លូវភ្ជាប់គ្នា៖ {parts}។ ផ្នែកធំបំផុតមាន {share} នៃប្រវែងផ្លូវសរុប។ បើចំណែកនេះតិច សូមភ្ជាប់ចន្លោះដាច់ធំជាងនេះ (ROAD_GAP) ឬភ្ជាប់ផ្លូវដែលកាត់គ្នា (ROAD_CROSSINGS)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>features of “{group}” without a number in field “{field}”: {count}</source>
+      <translation>វត្ថុនៃ «{group}» ដែលគ្មានចំនួនក្នុងវាល «{field}»៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>They count as 0 in the sums.</source>
+      <translation>វត្ថុទាំងនេះ រាប់ជា 0 ក្នុងផលបូក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>What is near each factory of “{layer}”.</source>
+      <translation>អ្វីដែលនៅជិតរោងចក្រនីមួយៗនៃ «{layer}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>Factories and their nearest targets, one row a pair.</source>
+      <translation>រោងចក្រ និងគោលដៅជិតបំផុតរបស់វា មួយជួរសម្រាប់គូនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>What the columns of the table factories are.</source>
+      <translation>អត្ថន័យនៃជួរឈរក្នុងតារាង factories។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>From each factory to the nearest point of its targets, in a straight line.</source>
+      <translation>ពីរោងចក្រនីមួយៗ ដល់ចំណុចជិតបំផុតនៃគោលដៅរបស់វា តាមបន្ទាត់ត្រង់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>id of the nearest</source>
+      <translation>លេខសម្គាល់នៃគោលដៅជិតបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>name of the nearest</source>
+      <translation>ឈ្មោះនៃគោលដៅជិតបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>distance to it in metres, geodesic</source>
+      <translation>ចម្ងាយដល់គោលដៅនោះ គិតជាម៉ែត្រ វាស់លើផ្ទៃផែនដី (geodesic)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>direction to it in degrees, clockwise from true north</source>
+      <translation>ទិសដៅទៅគោលដៅនោះ គិតជាដឺក្រេ តាមទ្រនិចនាឡិកា ពីទិសខាងជើងពិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>direction to it in words</source>
+      <translation>ទិសដៅទៅគោលដៅនោះ ជាពាក្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>inside: the factory stands in it</source>
+      <translation>inside៖ រោងចក្រស្ថិតក្នុងគោលដៅនោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>distance to it by road in metres</source>
+      <translation>ចម្ងាយតាមផ្លូវដល់គោលដៅនោះ គិតជាម៉ែត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>number in the ring</source>
+      <translation>ចំនួនគោលដៅក្នុងរង្វង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>sum of {field} in the ring</source>
+      <translation>ផលបូកនៃ {field} ក្នុងរង្វង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>share of the ring's ground that they cover, 0 to 1</source>
+      <translation>ចំណែកផ្ទៃដីនៃរង្វង់ ដែលគោលដៅគ្របដណ្តប់ ពី 0 ដល់ 1</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>the same in hectares</source>
+      <translation>ផ្ទៃដីដដែល គិតជាហិកតា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>the rings were empty: metres to which the last one was extended, to the nearest</source>
+      <translation>រង្វង់ទទេ៖ ចម្ងាយគិតជាម៉ែត្រ ដែលរង្វង់ចុងក្រោយត្រូវបានពង្រីក ដល់គោលដៅជិតបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}: none within reach of any factory.</source>
+      <translation>{group}៖ គ្មានគោលដៅណាមួយ ក្នុងចម្ងាយស្វែងរកពីរោងចក្រណាមួយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}: found for {found} of {factories} factories; nearest {least} m, median {median} m.</source>
+      <translation>{group}៖ រកឃើញសម្រាប់រោងចក្រ {found} ក្នុងចំណោម {factories}។ ជិតបំផុត {least} m មេដ្យាន {median} m។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}, {low}–{high} m: factories with any: {count}; different targets: {targets}.</source>
+      <translation>{group} ចម្ងាយ {low}–{high} m៖ រោងចក្រដែលមានគោលដៅ៖ {count}។ គោលដៅខុសគ្នា៖ {targets}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}: rings that were empty and reach to the nearest now: {count}.</source>
+      <translation>{group}៖ រង្វង់ទទេ ដែលឥឡូវលាតដល់គោលដៅជិតបំផុត៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{group}, ways: {why}: {count}.</source>
+      <translation>{group} ផ្លូវធ្វើដំណើរ៖ {why}៖ {count}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/register/algorithm.py" />
       <source>The register to change: a GeoPackage, or a table of PostGIS. It must not be in edit mode.</source>
       <translation>បញ្ជីរោងចក្រដែលត្រូវកែប្រែ៖ GeoPackage មួយ ឬតារាងមួយនៃ PostGIS។ បញ្ជីនេះមិនត្រូវស្ថិតក្នុងរបៀបកែឡើយ។</translation>
@@ -5914,11 +6512,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/corrections.py" />
       <source>{label}: layer “{layer}” has no field “{field}”. Choose the layer “proposals” of a check of coordinates.</source>
       <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ សូមជ្រើសរើសស្រទាប់ «proposals» នៃការពិនិត្យកូអរដោនេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/register/corrections.py" />
-      <source>Layer “{layer}”, row {row}: “{value}” in “{field}” is neither true nor false.</source>
-      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ «{value}» ក្នុង «{field}» មិនមែនជាពិត ហើយក៏មិនមែនជាមិនពិតដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/corrections.py" />
@@ -8523,6 +9116,51 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <source>Nearest of all (m)</source>
+      <translation>ជិតបំផុតក្នុងចំណោមទាំងអស់ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Layer of the nearest</source>
+      <translation>ស្រទាប់នៃគោលដៅជិតបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Class of the nearest</source>
+      <translation>ថ្នាក់នៃគោលដៅជិតបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Id of the nearest</source>
+      <translation>លេខសម្គាល់នៃគោលដៅជិតបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Nearest of all</source>
+      <translation>ជិតបំផុតក្នុងចំណោមទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Class</source>
+      <translation>ថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Target id</source>
+      <translation>លេខសម្គាល់គោលដៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Target</source>
+      <translation>គោលដៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Direction (degrees)</source>
+      <translation>ទិសដៅ (ដឺក្រេ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
       <source>Share undecided, of those checked</source>
       <translation>ភាគមិនទាន់សម្រេច ក្នុងចំណោមអ្នកដែលបានពិនិត្យ</translation>
     </message>
@@ -8599,8 +9237,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <source>They are one factory</source>
-      <translation>ជារោងចក្រតែមួយ</translation>
+      <source>Are they one factory?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -8809,8 +9447,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <source>Accepted by a person</source>
-      <translation>មន្ត្រីបានទទួលយក</translation>
+      <source>Accept this proposal?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -8831,6 +9469,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Under review: the verdict stands for now</source>
       <translation>កំពុងពិនិត្យឡើងវិញ៖ លទ្ធផលពិនិត្យនៅដដែលសិន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Details</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />

@@ -11,7 +11,7 @@ from contextlib import closing
 import numpy as np
 import pytest
 from factory_locations.processing.analysis import admin_units as A
-from factory_locations.processing.analysis.admin_units import Alias, Former, resolve
+from factory_locations.processing.analysis.admin_units import Alias, Former, read_code, resolve
 from factory_locations.processing.gazetteer import load_admin_list
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -375,3 +375,15 @@ def test_places_of_health_facilities(units, real_layers):
     both = (alone.commune_code != None) & (found.commune_code != None)  # noqa: E711
     same = alone.commune_code[both] == found.commune_code[both]
     assert Counter(same)[False] < 0.01 * len(same), "spelling alone agrees with the lists"
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "code"),
+    [
+        ("10201", 6, "010201"), ("10201.0", 6, "010201"), ("KH010201", 6, "010201"), ("KH-4", 2, "04"),
+        ("010201 West", 6, "010201"), ("West", 6, None), ("០១០២០១", 6, "010201"), ("(010201) West", 6, "010201"),
+        ("1020101", 8, "01020101"), ("01020101", 6, None), ("n/a", 2, None), ("", 4, None), ("12 Main Street", 6, None),
+    ],
+)  # fmt: skip
+def test_the_code_of_a_cell(text, digits, code):
+    assert read_code(text, digits) == code

@@ -52,6 +52,14 @@ def test_what_a_person_verified_always_wins():
     assert picked(rows)["preferred"].tolist() == [False, True]
 
 
+def test_what_is_verified_but_has_no_place_or_is_abroad_does_not_compete():
+    rows = [{"at": (np.nan, np.nan), "loc_method": "survey", "verified": True}, {"at": (10, 10), "loc_method": "gps"}]
+    assert picked(rows)["preferred"].tolist() == [False, True]
+    assert picked(rows, [False, True])["preferred"].tolist() == [False, True]
+    rows[0]["at"] = (9e6, 9e6)
+    assert picked(rows, [False, True])["preferred"].tolist() == [False, True]
+
+
 def test_a_coordinate_abroad_does_not_compete():
     rows = [{"at": (10, 10), "loc_method": "unknown"}, {"at": (9e6, 9e6), "loc_method": "survey"}]
     told = picked(rows, [True, False])

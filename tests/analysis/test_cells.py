@@ -153,3 +153,14 @@ def test_choices():
     assert cells.chosen("Operational since 2011", known, "begins") == "functional"
     assert cells.chosen("Operational: fencing and more", known, "begins") == "projected"  # the longest counts
     assert cells.chosen("now operational", known, "contains") == "functional"
+
+
+def test_a_year_alone_is_a_day_only_where_it_is_said_which():
+    assert cells.day("2014", year="first") == date(2014, 1, 1)
+    assert cells.day("២០១៤", ("%d/%m/%Y",), year="last") == date(2014, 12, 31)
+    with pytest.raises(LocationError, match="year: first"):
+        cells.day("2014")
+    with pytest.raises(LocationError, match="Buddhist era, 2019 or 2020 is meant"):
+        cells.day("2563", year="first")
+    with pytest.raises(LocationError, match="is not a date"):
+        cells.day("1410", year="first")

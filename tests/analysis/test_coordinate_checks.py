@@ -17,6 +17,7 @@ pyproj = pytest.importorskip("pyproj")
 
 from factory_locations.processing.analysis import coordinate_checks as cc  # noqa: E402
 from factory_locations.processing.analysis.coordinate_checks import numbers  # noqa: E402
+from factory_locations.processing.analysis.crs import operation  # noqa: E402
 
 WEST, SOUTH, SIDE = 480_000.0, 1_250_000.0, 20_000.0
 COMMUNES = {"010101": (0, 0), "010102": (1, 0), "010201": (0, 1), "010202": (1, 1)}
@@ -25,7 +26,7 @@ TODAY = np.datetime64("2026-06-01")
 
 
 def square(column, row, side=SIDE):
-    x, y = WEST + column * SIDE, SOUTH + row * SIDE
+    x, y = WEST + column * side, SOUTH + row * side
     return shapely.box(x, y, x + side, y + side)
 
 
@@ -168,11 +169,64 @@ def test_a_zero_with_a_text_is_read_from_the_text():
     lands(told["C13"])
 
 
+@pytest.mark.parametrize("text", ["0, 0", "0.000000 0.000000", "11.36, 0"])
+def test_a_zero_that_stands_only_in_the_text(text):
+    told = only([(None, {"loc_original": text})])
+    assert set(told) == {"C13"}
+    assert told["C13"].proposals == ()
+
+
 def test_a_text_that_was_not_read():
     told = only([(None, {"loc_original": "11°21'42.5\"N 104°53'18.1\"E"})], cc.Context())
     best = told["C08"].proposals[0]
     assert (best.lon, best.lat) == pytest.approx((104 + 53 / 60 + 18.1 / 3600, 11 + 21 / 60 + 42.5 / 3600))
     assert best.accuracy_m == pytest.approx(1.5, abs=0.1)  # half of the tenth of a second
+
+
+@pytest.mark.parametrize(
+    ("how", "code", "certainty"),
+    [
+        ({"loc_method": "map", "loc_accuracy_m": 50.0}, "C08", "likely"),
+        ({}, "C08", "likely"),
+        ({"loc_method": "gps", "loc_accuracy_m": 5.0}, "C17", "possible"),
+        ({"loc_method": "survey", "loc_accuracy_m": 1.0, "loc_source": "verified"}, "C17", "possible"),
+        ({"loc_method": "map", "loc_accuracy_m": 50.0, "verified": True}, "C17", "possible"),
+    ],
+)
+def test_a_text_that_fits_where_a_plausible_point_does_not_is_never_certain(how, code, certainty):
+    lon, lat = lon_lat(*HERE)
+    told = only([(lon_lat(22.313, 6.127), {"loc_original": f"{lat:.6f}, {lon:.6f}", **how})])
+    assert set(told) == {code}
+    best = lands(told[code])
+    assert (best.code, best.certainty) == ("C08", certainty)
+    (apart,) = [one for one in best.evidence if one.key == "text_apart"]
+    assert apart.values["distance"] == pytest.approx(15_000, abs=15)
+    assert told[code].problem.key == ("C08_apart" if code == "C08" else "C17")
+
+
+def test_a_swapped_text_beside_a_plausible_point_is_no_swapped_point():
+    lon, lat = lon_lat(*HERE)
+    told = only([(lon_lat(22.313, 6.127), {"loc_original": f"{lon:.6f}, {lat:.6f}"})])
+    assert [p.code for p in told["C08"].proposals] == ["C08"]
+
+
+def test_a_text_that_states_another_zone_is_said_to():
+    x, y = WEST + 7313, SOUTH + 6127
+    text = {"loc_original": f"47N {x:.0f} {y:.0f}"}
+    told = only([(None, text)])
+    assert set(told) == {"C04"}
+    assert told["C04"].problem.key == "C04_stated"
+    assert told["C04"].problem.values["zone"] == "47"
+    assert lands(told["C04"]).certainty == "possible"
+    read_there = DEGREES.transform(x, y)[0] - 6.0, DEGREES.transform(x, y)[1]
+    told = only([(read_there, text)])
+    assert told["C04"].problem.key == "C04_stated"
+    assert lands(told["C04"]).certainty == "possible"
+    # without a declared unit, or outside of it, zone 48 is a guess
+    elsewhere = only([(None, {**text, "commune_code": "010102"})])
+    assert elsewhere["C08"].proposals == ()
+    assert [one.key for one in elsewhere["C08"].evidence] == ["text_zone"]
+    assert only([(None, text)], cc.Context())["C08"].proposals == ()
 
 
 def test_no_point_and_no_text():
@@ -210,20 +264,70 @@ def test_a_wrong_commune_code_is_no_mistyped_digit():
     assert told["C17"].proposals == ()
 
 
+def exchanged():
+    """A place in the north-west, and its numbers with two digits of the latitude exchanged, in the south-west."""
+    for y in np.arange(20.05, 25.0, 0.05):
+        lon, lat = (round(value, 5) for value in lon_lat(10.113, y))
+        for _, text in numbers.one_slip_away(f"{lat:.5f}", frozenset(("swapped",))):
+            if 1000 < DEGREES.transform(lon, float(text), direction="INVERSE")[1] - SOUTH < SIDE - 1000:
+                return (lon, lat), (lon, float(text)), {"loc_original": f"{text}, {lon}", "commune_code": "010201"}
+    raise LookupError
+
+
+def test_exchanged_digits_that_only_a_wrong_commune_contradicts_are_a_wrong_commune():
+    meant, typed, row = exchanged()
+    shapes = np.array([square(0, 0), square(0, 1)], dtype=object)
+    both = cc.with_coarser({"commune": cc.Units(np.array(["010202", "010201"], dtype=object), shapes)})
+    told = only([(typed, row)], around(units=both))  # the district agrees where it stands
+    assert set(told) == {"C17"}
+    assert {(p.code, p.certainty) for p in told["C17"].proposals} == {("C11", "possible")}
+    assert any((p.lon, p.lat) == pytest.approx(meant) for p in told["C17"].proposals)
+
+
+def test_exchanged_digits_that_agree_with_more_than_one_level_are_told():
+    meant, typed, row = exchanged()
+    told = only([(typed, row)])
+    assert told["C11"].certainty == "possible"
+    assert any((p.lon, p.lat) == pytest.approx(meant) for p in told["C11"].proposals)
+
+
+@pytest.mark.parametrize("text", ["{x:.1f} E, {y:.1f} N", "11.5, 104.7", "11°30'00\"N 104°42'00\"E"])
+def test_decimals_that_nobody_wrote_are_no_minutes(text):
+    lon, lat = lon_lat(*HERE)
+    stored = float(sexagesimal(lon, 2)), float(sexagesimal(lat, 2))
+    x, y = DEGREES.transform(*stored, direction="INVERSE")
+    assert "C09" in only([(stored, {"loc_original": f"{stored[1]}, {stored[0]}"})])
+    assert "C09" not in only([(stored, {"loc_original": text.format(x=x, y=y)})])
+
+
 # -- what many say together --------------------------------------------------------------------------------
 
 
-def spread(n, seed=1, margin=300.0):
-    """Places all over the country, with their communes, none nearer to a border than the margin."""
+CELL = 5  # km, the side of a commune of the finer country
+
+
+def fine_units():
+    """The same square of 40 km in 64 communes of 5 km: column 3, row 7 is 010407; a district for each column."""
+    at = [(column, row) for column in range(8) for row in range(8)]
+    side = 1000.0 * CELL
+    codes = np.array([f"01{column + 1:02d}{row + 1:02d}" for column, row in at], dtype=object)
+    return cc.with_coarser({"commune": cc.Units(codes, np.array([square(*one, side) for one in at], dtype=object))})
+
+
+def many(**more):
+    return around(units=fine_units(), **more)
+
+
+def commune_at(place):
+    return f"01{int(place[0] // CELL) + 1:02d}{int(place[1] // CELL) + 1:02d}"
+
+
+def spread(n, seed=1, margin=0.3):
+    """Places all over the country, with their communes, none nearer to a border than the margin (km)."""
     rng = np.random.default_rng(seed)
-    places, codes = [], []
-    for _ in range(n):
-        code = rng.choice(list(COMMUNES))
-        column, row = COMMUNES[code]
-        x, y = rng.uniform(margin, SIDE - margin, 2)
-        places.append((column * 20 + x / 1000, row * 20 + y / 1000))
-        codes.append(str(code))
-    return places, codes
+    corner = rng.integers(0, 8, (n, 2)) * CELL
+    places = [tuple(at) for at in corner + rng.uniform(margin, CELL - margin, (n, 2))]
+    return places, [commune_at(at) for at in places]
 
 
 def indian(place):
@@ -231,18 +335,21 @@ def indian(place):
     return WEST + 1000 * place[0] + 419.0, SOUTH + 1000 * place[1] - 323.0
 
 
-def near_borders(n):
-    """Places of which the shift takes many over a border of their commune."""
-    rng = np.random.default_rng(2)
-    east = [(20 - rng.uniform(0.01, 0.4), rng.uniform(1, 19)) for _ in range(n)]
-    return east, ["010101"] * n
+def near_borders(n, seed=2):
+    """Places just west of the border to the next commune, over which the shift takes them; no two in one commune."""
+    rng = np.random.default_rng(seed)
+    corner = [(column, row) for column in range(7) for row in range(8)]
+    chosen = rng.permutation(len(corner))[:n]
+    off = np.column_stack([CELL - rng.uniform(0.05, 0.35, n), rng.uniform(1, CELL - 1, n)])
+    places = [tuple(CELL * np.array(corner[k]) + at) for k, at in zip(chosen, off)]
+    return places, [commune_at(at) for at in places]
 
 
 def test_a_file_of_indian_1960_is_told_by_all_of_its_members():
-    (some, codes), (close, near) = spread(60), near_borders(12)
+    (some, codes), (close, near) = spread(60), near_borders(24)
     rows = [(indian(at), {"commune_code": code}) for at, code in zip(some + close, codes + near)]
-    told = found(rows, crs="EPSG:32648")
-    assert all(set(told[row]) == {"C05"} for row in range(72))
+    told = found(rows, many(), crs="EPSG:32648")
+    assert all(set(told[row]) == {"C05"} for row in range(84))
     for row in (0, 30, 65):
         best = lands(told[row]["C05"], (some + close)[row], 1.5)
         assert best.certainty == "certain"
@@ -250,22 +357,150 @@ def test_a_file_of_indian_1960_is_told_by_all_of_its_members():
         assert best.accuracy_m == 44.0
 
 
+def test_of_a_group_that_is_not_overwhelming_a_member_without_evidence_is_only_possible():
+    (some, codes), (close, near) = spread(20, margin=1.0), near_borders(12)
+    rows = [(indian(at), {"commune_code": code}) for at, code in zip(some + close, codes + near)]
+    result = cc.check(register(rows, "EPSG:32648"), many())
+    (vote,) = result.votes
+    assert vote.certainty == "certain"
+    (_, weight) = vote.evidence
+    assert (weight.values["borders"], weight.values["places"]) == (12, 12)
+    assert weight.values["ratio"] == int(1.9**12)
+    sure = {f.row: f.certainty for f in result.findings}
+    assert [sure[row] for row in range(20)] == ["possible"] * 20
+    assert [sure[row] for row in range(20, 32)] == ["certain"] * 12
+
+
+def test_of_one_border_two_places_count_at_most():
+    some, codes = spread(20, margin=1.0)
+    at = [(5 * column - 0.2, 10 + 0.8 + 1.1 * k) for column in (1, 3, 5) for k in range(4)]
+    rows = [(indian(place), {"commune_code": c}) for place, c in zip(some + at, codes + [commune_at(a) for a in at])]
+    (vote,) = cc.check(register(rows, "EPSG:32648"), many()).votes
+    assert vote.certainty == "likely"
+    assert {name: vote.evidence[1].values[name] for name in ("places", "borders", "against", "ratio")} == {
+        "places": 6, "borders": 3, "against": 0, "ratio": int(1.9**6)}  # fmt: skip
+
+
+def test_six_borders_are_likely():
+    (some, codes), (close, near) = spread(20, margin=1.0), near_borders(6)
+    rows = [(indian(at), {"commune_code": code}) for at, code in zip(some + close, codes + near)]
+    (vote,) = cc.check(register(rows, "EPSG:32648"), many()).votes
+    assert vote.certainty == "likely"
+
+
+def sound(places):
+    return [(WEST + 1000 * x, SOUTH + 1000 * y) for x, y in places]
+
+
+def no_vote(rows, context=None):
+    """Assert that no group is told, and that no move is more than possible."""
+    result = cc.check(register(rows, "EPSG:32648"), context or many())
+    assert not [vote for vote in result.votes if vote.code in ("C05", "C06")]
+    assert {p.certainty for f in result.findings for p in f.proposals} <= {"possible"}
+
+
+def test_a_street_beyond_a_border_is_one_observation():
+    rng = np.random.default_rng(3)
+    some, codes = spread(400, margin=1.0)
+    street = [(20.2 + rng.uniform(-0.06, 0.06), 12.0 + rng.uniform(-0.06, 0.06)) for _ in range(40)]
+    declared = codes + ["010403"] * 40
+    no_vote([(at, {"commune_code": code}) for at, code in zip(sound(some + street), declared)])
+    source = [{"loc_source": "Census"}] * 400 + [{"loc_source": "SEZ office"}] * 40
+    rows = [(at, {"commune_code": code, **more}) for at, code, more in zip(sound(some + street), declared, source)]
+    no_vote(rows)
+
+
+def test_one_border_drawn_wrongly_is_one_observation():
+    some, codes = spread(200, margin=1.0)
+    edge = [(20.2, 10.3 + 0.35 * k) for k in range(13)]  # all along one side of one commune
+    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some + edge), codes + ["010403"] * 13)])
+
+
+def test_a_commune_drawn_elsewhere_says_nothing_of_the_datum():
+    wrong = shapely.affinity.translate(square(3, 2, 5000.0), -419.0, 323.0)
+    shapes = np.array([square(column, row, 5000.0) for column in range(8) for row in range(8)], dtype=object)
+    cut = shapely.difference(shapes, wrong)
+    codes = np.array([f"01{column + 1:02d}{row + 1:02d}" for column in range(8) for row in range(8)], dtype=object)
+    cut[codes == "010403"] = wrong
+    context = around(units=cc.with_coarser({"commune": cc.Units(codes, cut)}))
+    some, declared = spread(100, margin=1.0)
+    rng = np.random.default_rng(6)
+    strips = [
+        (19.8, None),
+        (None, 10.2),
+        (14.8, None),
+        (None, 15.2),
+    ]  # its own east and south, its neighbours beside it
+    for x, y in strips * 6:
+        some.append((x or 15 + rng.uniform(0.5, 4.5), y or 10 + rng.uniform(0.5, 4.5)))
+        declared.append(commune_at(some[-1]))
+    no_vote([(at, {"commune_code": c}) for at, c in zip(sound(some), declared)], context)
+
+
+def test_neighbouring_borders_within_a_few_kilometres_are_no_vote():
+    small = np.array([square(k, row, 1000.0) for k in range(4) for row in range(4)], dtype=object)
+    codes = np.array([f"0101{number:02d}" for number in range(16)], dtype=object)
+    units_ = cc.with_coarser({"commune": cc.Units(codes, small)})
+    close = [(k + 1 - 0.2, row + 0.5) for k in range(3) for row in range(4)]
+    declared = [f"0101{4 * k + row:02d}" for k in range(3) for row in range(4)]
+    no_vote([(indian(at), {"commune_code": c}) for at, c in zip(close, declared)], around(units=units_))
+
+
+def test_a_share_far_below_what_a_shift_would_change_is_no_vote():
+    # 40 places that the shift would have taken over the opposite border, were they true, and only six over this one
+    (close, near) = near_borders(6)
+    rng = np.random.default_rng(5)
+    west = [(CELL * column + 0.1 + rng.uniform(0, 0.2), CELL * row + rng.uniform(1, 4))
+            for column in range(1, 8) for row in range(8)]  # fmt: skip
+    places, codes = close + west, near + [commune_at(at) for at in west]
+    no_vote([(indian(at), {"commune_code": c}) for at, c in zip(places, codes)])
+
+
 def test_only_the_source_that_is_wrong_is_moved():
-    (some, codes), (close, near) = spread(60), near_borders(12)
+    (some, codes), (close, near) = spread(60), near_borders(24)
     wrong = [(indian(at), {"commune_code": c, "loc_source": "old"}) for at, c in zip(some + close, codes + near)]
-    right = [
-        ((WEST + 1000 * x, SOUTH + 1000 * y), {"commune_code": c, "loc_source": "new"})
-        for (x, y), c in zip(some + close, codes + near)
-    ]
-    told = found(wrong + right, crs="EPSG:32648")
-    assert all("C05" in told[row] for row in range(72))
-    assert all(told[row] == {} for row in range(72, 144))
+    right = [(at, {"commune_code": c, "loc_source": "new"}) for at, c in zip(sound(some + close), codes + near)]
+    told = found(wrong + right, many(), crs="EPSG:32648")
+    assert all("C05" in told[row] for row in range(84))
+    assert all(told[row] == {} for row in range(84, 168))
 
 
 def test_one_factory_beyond_a_border_is_no_vote():
     told = only([(indian((19.8, 10.0)), {})], crs="EPSG:32648")
     assert set(told) == {"C17"}
     assert [p.certainty for p in told["C17"].proposals] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("how", "code", "certainty"),
+    [
+        ({"loc_method": "map", "loc_accuracy_m": 44.0}, "C05", "likely"),
+        ({"loc_method": "gps", "loc_accuracy_m": 5.0}, "C17", "possible"),
+        ({"loc_method": "unknown"}, "C17", "possible"),
+        ({}, "C17", "possible"),
+    ],
+)
+def test_the_error_of_other_sources_is_likely_only_of_what_may_be_from_a_map(how, code, certainty):
+    (some, codes), (close, near) = spread(60), near_borders(24)
+    rows = [(indian(at), {"commune_code": c, "loc_source": "old"}) for at, c in zip(some + close, codes + near)]
+    rows += [
+        ((WEST + 1000 * x, SOUTH + 1000 * y), {"commune_code": c, "loc_source": "new"})
+        for (x, y), c in zip(some + close, codes + near)
+    ]
+    rows.append((indian((19.8, 10.0)), {"commune_code": "010403", "loc_source": "new", **how}))
+    told = found(rows, many(), crs="EPSG:32648")
+    assert set(told[168]) == {code}
+    assert [(p.code, p.certainty) for p in told[168][code].proposals] == [("C05", certainty)]
+
+
+def test_a_centre_near_by_does_not_hide_the_old_datum():
+    lon, lat = operation("EPSG:4326", "EPSG:4131").points(np.array([lon_lat(7.813, 6.127)]))[0]
+    x, y = DEGREES.transform(lon, lat, direction="INVERSE")
+    centre = cc.Points(np.array([[x + 20, y]]), np.array(["0101"], object), np.array([None], object))
+    rows = [((lon, lat), {"park_id": "P1", "loc_method": "map", "loc_accuracy_m": 44.0})]
+    told = only(rows, around(parks=parks(), centres=centre))
+    assert set(told) == {"C20"}
+    assert lands(told["C20"], (7.813, 6.127), 1.5).code == "C06"
 
 
 def test_a_stated_datum_that_was_not_shifted_is_certain():
@@ -361,6 +596,15 @@ def test_two_decimals_with_an_honest_accuracy_are_sound():
     assert only([((104.88, 11.36), {"loc_accuracy_m": 600.0})]) == {}
 
 
+def test_one_number_without_its_zeros_is_not_coarse():
+    told = only([((104.9, 11.362413), {"loc_original": "11.362413, 104.9", "loc_accuracy_m": 5.0})])
+    assert "C10" not in told
+    told = only([((104.88, 11.36), {"loc_original": "11.36, 104.88"})])
+    assert told["C10"].evidence[0].key == "on_grid"
+    told = only([((104.8803, 11.3602), {"loc_original": "11.36, 104.88"})])
+    assert told["C10"].evidence[0].key == "on_digits"
+
+
 def test_whole_kilometres():
     told = only([((487_000.0, 1_256_000.0), {})], crs="EPSG:32648")
     assert told["C10"].proposals[0].accuracy_m == 500.0
@@ -397,7 +641,19 @@ def test_three_operators_at_one_place():
 def test_two_operators_or_one_compound_are_no_hot_spot():
     assert found(operators(2))[0] == {}
     assert found(operators(3, park_id="P1"))[0] == {}
+    assert found(operators(3, park_id="P1"), around(parks=parks()))[0] == {}
     assert found([(lon_lat(*HERE), {"operator_id": "O1"}) for _ in range(4)])[0] == {}
+
+
+def test_a_hot_spot_inside_of_a_park_that_not_all_declare_is_one():
+    rows = [*operators(2, park_id="P1"), (lon_lat(*HERE), {"operator_id": "O9"})]
+    told = found(rows, around(parks=parks()))
+    assert all("C14" in told[row] for row in range(3))
+
+
+def test_a_hot_spot_away_from_the_park_that_all_declare_is_one():
+    rows = [(lon_lat(9.313, 6.127), row) for _, row in operators(3, park_id="P1")]
+    assert "C14" in found(rows, around(parks=parks()))[0]
 
 
 def offices():
@@ -436,6 +692,14 @@ def test_another_unit_by_how_far(x, accuracy, certainty):
     assert (told["C17"].certainty if told else None) == certainty
 
 
+def test_a_place_in_no_unit_is_said_to_be():
+    beyond = lon_lat(-0.3, 6.0)
+    context = around(land=np.array([shapely.box(WEST - 50_000, SOUTH, WEST + 40_000, SOUTH + 40_000)], dtype=object))
+    (told,) = only([(beyond, {})], context)["C17"].evidence
+    assert told.key == "unit_neighbour_nowhere"
+    assert "actual" not in told.values
+
+
 def test_codes_that_contradict_each_other():
     told = only([(lon_lat(*HERE), {"district_code": "0102"})])
     assert told["C17"].certainty == "certain"
@@ -464,6 +728,13 @@ def test_the_province_split_of_2013_is_a_matter_of_the_list():
     assert only([(lon_lat(*HERE), {**row, "admin_vintage": 2011})], context) == {}
 
 
+def test_a_code_of_an_older_list_is_told_with_the_names_of_both():
+    names = {"010109": "Old Town", "010101": "New Town"}
+    context = around(former={"010109": "010101"}, names=names)
+    (told,) = only([(lon_lat(*HERE), {"commune_code": "010109"})], context)["C17"].evidence
+    assert told.values == {"declared": "010109 Old Town", "actual": "010101 New Town"}
+
+
 def parks():
     shapes = np.array([shapely.box(WEST + 7000, SOUTH + 6000, WEST + 8000, SOUTH + 7000)], dtype=object)
     return cc.Areas(shapes, np.array(["P1"], object), np.array(["First SEZ"], object), np.array([100.0]))
@@ -477,6 +748,44 @@ def test_declared_parks():
     assert only([(lon_lat(8.3, 6.5), {"park_id": "P1"})], context)["C20"].certainty == "likely"
     assert only([(lon_lat(8.3, 6.5), {"park_id": "P1", "loc_accuracy_m": 400.0})], context) == {}
     assert only([(lon_lat(*HERE), {})], context)["C20"].certainty == "possible"
+
+
+def two_parts(ids, names):
+    """Two squares, at 7 to 8 and 12 to 13 km from the corner."""
+    shapes = [shapely.box(WEST + x, SOUTH + 6000, WEST + x + 1000, SOUTH + 7000) for x in (7000, 12000)]
+    return cc.Areas(np.array(shapes, object), np.array(ids, object), np.array(names, object))
+
+
+@pytest.mark.parametrize(
+    ("ids", "names", "declared"),
+    [
+        (["P1", "P1"], ["First SEZ", "First SEZ"], "P1"),
+        (["P1", "P1"], ["First SEZ I", "First SEZ II"], "P1"),
+        (["P1", "P2"], ["First SEZ", "First  sez"], "First SEZ"),
+        ([None, None], ["First SEZ", "First SEZ"], "First SEZ"),
+    ],
+)
+def test_a_park_of_several_features_is_one(ids, names, declared):
+    context = around(parks=two_parts(ids, names))
+    for x in (7.313, 12.313):
+        assert only([(lon_lat(x, 6.127), {"park_id": declared})], context) == {}
+    told = only([(lon_lat(10.1, 6.5), {"park_id": declared})], context)
+    assert told["C20"].evidence[0].values["distance"] == pytest.approx(1_900, abs=2)
+
+
+def test_premises_of_several_features_are_one():
+    context = around(sites=two_parts(["F0", "F0"], [None, "hall"]))
+    for x in (7.313, 12.313):
+        assert only([(lon_lat(x, 6.127), {})], context) == {}
+    assert set(only([(lon_lat(10.1, 6.5), {})], context)) == {"C21"}
+
+
+def test_the_area_of_a_park_of_several_features_is_that_of_all():
+    parts = two_parts(["P1", "P1"], ["First SEZ", "First SEZ"])
+    for stated, key in ([100.0, 100.0], None), ([200.0, 200.0], None), ([2e6, 2e6], "area_m2"):
+        told = found([(lon_lat(10.1, 6.5), {})], around(parks=cc.Areas(*[getattr(parts, name) for name in (
+            "geometries", "ids", "names")], np.array(stated))))[-1].get("C22")  # fmt: skip
+        assert (told.evidence[0].key if told else None) == key
 
 
 def test_a_point_beside_its_premises_is_moved_to_their_middle():
@@ -497,6 +806,44 @@ def test_one_licence_at_two_places():
     assert set(found(rows)[0]) == {"C19"}
     rows[1] = (lon_lat(7.4, 6.127), {"licence_no": "A 1"})
     assert found(rows)[0] == {}
+
+
+@pytest.mark.parametrize("text", ["n.a.", "N/A.", "in process", "No licence", "មិនទាន់មាន"])
+def test_what_stands_for_no_licence_is_on_no_two_factories(text):
+    def told(one, other):
+        return set(found([(lon_lat(*HERE), {"licence_no": one}), (lon_lat(12, 12), {"licence_no": other})])[0])
+
+    assert told(text, text) - {"C24"} == set()  # a word for “nothing” is another finding
+    assert told("21/1", "2/11") == set()
+    assert told("FP-21/1", "fp 21-1") == {"C19"}
+
+
+def test_the_distance_of_a_licence_is_the_greatest_between_two_places():
+    at = [(7.0, 6.1), (7.1, 6.2), (7.2, 6.1), (7.1, 6.0)]  # the box around them has a diagonal of 283 m
+    assert all(told == {} for told in found([(lon_lat(*one), {"licence_no": "A1"}) for one in at]).values())
+    at = [(7.0, 6.1), (7.3, 6.4), (7.6, 6.1), (7.3, 5.8)]
+    told = found([(lon_lat(*one), {"licence_no": "A1"}) for one in at])
+    assert told[0]["C19"].evidence[0].values["distance"] == pytest.approx(600, abs=1)
+
+
+def test_a_licence_of_factories_without_ids():
+    rows = [(lon_lat(*HERE), {"factory_id": None, "licence_no": "A1"}),
+            (lon_lat(12, 12), {"factory_id": None, "licence_no": "A1"})]  # fmt: skip
+    assert found(rows)[0]["C19"].evidence[0].values["others"] == "#2"
+
+
+def test_a_licence_of_many_names_five_and_counts_the_rest():
+    rows = [(lon_lat(1 + k / 2, 6), {"licence_no": "A1"}) for k in range(9)]
+    (told,) = found(rows)[0]["C19"].evidence
+    assert told.key == "licence_many"
+    assert told.values["others"] == "F1, F2, F3, F4, F5"
+    assert told.values["count"] == 3
+
+
+@pytest.mark.parametrize("text", ["in process", "Pending", "N/A", "not found", "កំពុងដំណើរការ", "-"])
+def test_what_stands_for_no_licence_is_none(text):
+    rows = [(lon_lat(1 + k / 2, 6), {"licence_no": text}) for k in range(9)]
+    assert all("C19" not in told for told in found(rows).values())
 
 
 @pytest.mark.parametrize(
@@ -522,9 +869,26 @@ def test_words_for_nothing_and_days_in_utc():
     assert set(only([(lon_lat(*HERE), {"name": "Not found"})])) == {"C24"}
     assert set(only([(lon_lat(*HERE), {"name": "គ្មាន"})])) == {"C24"}
     assert only([(lon_lat(*HERE), {"name": "Not Found Co., Ltd."})]) == {}
-    told = only([(lon_lat(*HERE), {"registration_date": "2014-06-03T17:00:00Z"})])
-    assert told["C24"].evidence[0].values["day"] == "2014-06-04"
-    assert only([(lon_lat(*HERE), {"registration_date": "2014-06-03"})]) == {}
+
+
+@pytest.mark.parametrize(
+    ("values", "certainties"),
+    [
+        (["2014-06-03T17:00:00Z", "2014-06-05"], ["certain", None]),
+        (["2014-06-03T17:00:00+00:00", "2014-06-05"], ["certain", None]),
+        (["2014-06-03T17:00:00", "2014-06-05T17:00:00"], ["possible", "possible"]),
+        (["2014-06-03 17:00", "2014-06-05T08:30:00", "2014-06-07T09:00:00"], [None, None, None]),
+        (["2014-06-03T17:00:00+07:00", "2014-06-05T17:00:00+07:00"], [None, None]),
+        (["2014-06-03", None], [None, None]),
+    ],
+)
+def test_days_that_are_one_off(values, certainties):
+    rows = [(lon_lat(6 + k, 6.1), {"registration_date": value}) for k, value in enumerate(values)]
+    told = found(rows)
+    of = [told[row]["C24"].certainty if "C24" in told[row] else None for row in range(len(rows))]
+    assert of == certainties
+    if certainties[0]:
+        assert told[0]["C24"].evidence[0].values["day"] == "2014-06-04"
 
 
 @pytest.mark.parametrize(
@@ -552,6 +916,74 @@ def test_times_that_contradict(row):
 )
 def test_times_that_agree(row):
     assert only([(lon_lat(*HERE), row)]) == {}
+
+
+# -- units of the coarser levels ---------------------------------------------------------------------------
+
+
+def coarser(*levels, **more):
+    return cc.with_coarser({level: units()[level] for level in levels}, **more)
+
+
+def test_coarser_units_are_the_finer_ones_that_begin_with_their_codes():
+    made, given = coarser("commune"), units()
+    assert list(made) == ["province", "district", "commune"]
+    for level in ("province", "district"):
+        at = made[level].find(given[level].codes)
+        assert shapely.equals(made[level].geometries[at], given[level].geometries).all()
+    assert list(coarser("district")) == ["province", "district"]
+    assert list(coarser("province")) == ["province"]
+    assert coarser() == {}
+
+
+def test_a_layer_that_is_given_stays_as_it_is():
+    given = units()
+    smaller = cc.Units(np.array(["01"], object), np.array([square(0, 0)], object))
+    made = cc.with_coarser({"province": smaller, "commune": given["commune"]})
+    assert made["province"] is smaller
+    assert list(made["district"].codes) == ["0101", "0102"]
+
+
+def test_a_declared_district_is_held_against_communes():
+    rows = [
+        (lon_lat(7.213, 30.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+        (lon_lat(30.213, 7.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+    ]
+    context = cc.Context(units=coarser("commune", names={"0101": "South", "0102": "North"}))
+    told = found(rows, context)
+    assert told[0]["C17"].evidence[0].values["declared"] == "0101 South"
+    assert told[0]["C17"].evidence[0].values["distance"] == pytest.approx(10_117)
+    assert told[1] == {}
+    result = cc.check(register(rows), context)
+    assert "no_level" not in {one.why.key for one in result.skipped}
+
+
+def test_what_lies_in_no_polygon_may_be_in_the_part_of_a_unit_that_has_none():
+    rows = [
+        (lon_lat(60.213, 30.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+        (lon_lat(7.213, 30.117), {"commune_code": None, "district_code": "0101", "province_code": "01"}),
+    ]
+    listed = frozenset((*COMMUNES, "010103", "010104"))
+    land = np.array([square(0, 0, 5 * SIDE)], dtype=object)
+    told = found(rows, cc.Context(units=coarser("commune", listed=listed), land=land))
+    assert told[0] == {}
+    assert set(told[1]) == {"C17"}  # it is in another unit
+    told = found(rows, cc.Context(units=coarser("commune", listed=frozenset(COMMUNES)), land=land))
+    assert set(told[0]) == {"C17"}
+
+
+@given(
+    seeds=st.integers(0, 2**32 - 1),
+    taken=st.lists(st.sampled_from(list(COMMUNES)), min_size=1, unique=True),
+)
+def test_a_derived_unit_holds_what_one_of_its_parts_holds(seeds, taken):
+    at = np.random.default_rng(seeds).uniform(-SIDE, 3 * SIDE, (50, 2)) + np.array([WEST, SOUTH])
+    shapes = np.array([square(*COMMUNES[code]) for code in taken], dtype=object)
+    made = cc.with_coarser({"commune": cc.Units(np.array(taken, dtype=object), shapes)})["district"]
+    for code, shape in zip(made.codes, made.geometries):
+        parts = [part for own, part in zip(taken, shapes) if own.startswith(code)]
+        near = np.min([shapely.distance(part, shapely.points(at)) for part in parts], axis=0)
+        assert shapely.distance(shape, shapely.points(at)) == pytest.approx(near)
 
 
 # -- the whole ---------------------------------------------------------------------------------------------

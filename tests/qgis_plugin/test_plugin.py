@@ -122,7 +122,7 @@ def test_panel_says_what_to_install(iface, provider, monkeypatch):
     import factory_locations
     from factory_locations.processing import dependencies
 
-    monkeypatch.setattr(dependencies, "missing", lambda: ["geopandas >= 0.14"])
+    monkeypatch.setattr(dependencies, "missing", lambda *_: ["geopandas >= 0.14"])
     instance = factory_locations.classFactory(iface)
     instance.initGui()
     try:

@@ -49,8 +49,12 @@ TYPICAL = {
     "C10": 0.04, "C11": 0.02, "C12": 0.03, "C13": 0.015, "C14": 0.01, "C15": 0.007, "C16": 0.007, "C17": 0.03,
     "C18": 0.02, "C19": 0.01, "C20": 0.015, "C21": 0.007, "C23": 0.015, "C24": 0.02, "C25": 0.015,
 }  # fmt: skip
+# Of a sound register, one commune and one park of the layers lie where the old datum would put them.
+MISDRAWN, MISDRAWN_M = "one border drawn wrongly", (-419.0, 323.0)
+SOUND = ("clean", MISDRAWN)
 MIXES: dict[str, dict[str, Any]] = {
     "clean": {"rates": {}},
+    MISDRAWN: {"rates": {}, "misdrawn": True},
     "typical spreadsheet": {"rates": TYPICAL},
     "old maps": {"rates": {**{code: rate / 3 for code, rate in TYPICAL.items()}, "C05": 0.40, "C06": 0.12}},
     "one province's file": {
@@ -96,7 +100,18 @@ def seeded(mix: str, seed: int, n: int, where: register.Country | None = None) -
     """
     recipe = MIXES[mix]
     sound = register.clean(seed, n, recipe.get("provinces"), where)
-    return Sower(sound, np.random.default_rng([seed, 77])).sown(recipe["rates"])
+    made = Sower(sound, np.random.default_rng([seed, 77])).sown(recipe["rates"])
+    return made._replace(country=_misdrawn(made)) if recipe.get("misdrawn") else made
+
+
+def _misdrawn(made: Seeded) -> register.Country:
+    """Return the layers with the commune and the park that most factories declare moved; the register stays sound."""
+    land, parks = made.country.coverage, made.country.parks.copy()
+    communes = land.communes.copy()
+    for frame, column in ((communes, "commune_code"), (parks, "park_id")):
+        row = frame.index[frame[column] == made.table[column].value_counts().index[0]]
+        frame.loc[row, "geometry"] = frame.loc[row, "geometry"].translate(*MISDRAWN_M)
+    return made.country._replace(coverage=land._replace(communes=communes), parks=parks)
 
 
 class Sower:

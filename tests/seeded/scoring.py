@@ -150,14 +150,16 @@ def mixes_as_markdown(found: dict[str, pd.DataFrame]) -> str:
     """Return the table of the mixes, from the rows of each."""
     lines = [
         "| mix | factories | errors with a right place | of these hidden | recall % | precision % | certain repairs | "
-        "largest error of these (m) | sound factories with a proposed move |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "largest error of these (m) | sound factories with a proposed move | of these certain or likely |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for mix, rows in found.items():
         t = totals(rows)
+        moved = rows[rows["code"].isna() & rows["moving"]]
+        claimed = int(moved["sure"].isin(["certain", "likely"]).sum())
         lines.append(
             f"| {mix} | {len(rows)} | {int(rows['repairable'].sum())} | {t['hidden']} | {share(t['recall'])} | "
-            f"{share(t['precision'])} | {t['certain']} | {metres(t['certain_max_m'])} | {t['clean_moved']} |"
+            f"{share(t['precision'])} | {t['certain']} | {metres(t['certain_max_m'])} | {len(moved)} | {claimed} |"
         )
     return "\n".join(lines) + "\n"
 

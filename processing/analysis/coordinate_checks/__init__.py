@@ -22,7 +22,7 @@ from .model import (
     Skipped,
     Vote,
 )
-from .units import Units
+from .units import Units, with_coarser
 
 __all__ = [
     "CERTAINTIES",
@@ -40,4 +40,5 @@ __all__ = [
     "Units",
     "Vote",
     "check",
+    "with_coarser",
 ]

@@ -24,12 +24,14 @@ from .model import (
     Vote,
     said,
 )
-from .texts import Texts, read_texts
+from .texts import Texts, read_texts, unread
 from .units import Declared
 
 Tick = Callable[[float], None]
 # Errors that a whole group has: a doubtful member is told of as such and of nothing else.
 _HYPOTHESES = ("C05", "C06", "C07")
+# What may as well be a wrong code of the unit is told as that, with the place that a slip would explain.
+_CARRIERS = ("C17", "C20")
 _RANK = {CERTAIN: 0, LIKELY: 1, POSSIBLE: 2}
 LEVELS = ("province", "district", "commune")
 
@@ -83,6 +85,7 @@ def check(
     Result
     """
     n = len(register)
+    context = replace(context, parks=places.merged(context.parks), sites=places.merged(context.sites))
     texts = read_texts(register)
     half, _ = precision.lattice(register, texts)
     coarse = half > 0
@@ -96,11 +99,11 @@ def check(
     state = repairs.state_of(register, declared, land, own_park, settings)
     own_site = places.sites_of(register, context.sites)
     tick(0.25)
-    borrowed, ballots = _borrowed(register, context, coarse, settings)
+    borrowed, ballots = _borrowed(register, context, own_park, coarse, settings)
     elsewhere = np.array([f.row for f in borrowed if f.certainty != POSSIBLE], dtype="int64")
     suspects = np.setdiff1d(np.flatnonzero(state.suspect), elsewhere)
     witnesses = votes.Witnesses(register, declared, state, own_park, own_site, settings)
-    found, slips = _moves(
+    found, unclear, slips = _moves(
         register, texts, declared, state, land, own_park, witnesses, suspects, elsewhere, settings, tick
     )
     ballots += slips
@@ -113,19 +116,22 @@ def check(
     tick(0.6)
     here = _without(left, set(elsewhere.tolist()))
     lone = votes.lone_indian(register, texts, witnesses, slips, here, state)
-    doubtful = {f.row: f for f in lone if f.certainty == POSSIBLE}
+    doubtful = {**{f.row: f for f in unclear}, **{f.row: f for f in lone if f.certainty == POSSIBLE}}
     found += [f for f in lone if f.certainty != POSSIBLE]
     left = _without(left, {f.row for f in lone} - set(doubtful))
-    remaining = set(left.tolist())
+    # What another datum explains is no centre that is near by chance.
+    remaining = set(left.tolist()) - {f.row for f in lone}
     found += [f for f in borrowed if f.certainty != POSSIBLE or f.row in remaining]
-    found += _nowhere(register, left)
+    found += _nowhere(register, texts, left)
     left = left[np.isfinite(register.lon_lat[left, 0])]
     spots, rounded = precision.rounded(register, texts, _without(left, set(elsewhere.tolist())))
     ballots += spots
     found += rounded
     here = _without(left, set(elsewhere.tolist()))
-    standing = _standing(register, context, declared, state, land, park_index, own_site, here, settings)
+    standing = _standing(register, context, declared, state, land, own_park, park_index, own_site, here, settings)
     found += [_with_hypothesis(f, doubtful) for f in standing]
+    carried = {f.row for f in standing if f.code in _CARRIERS}
+    found += [f for f in unclear if f.row not in carried]
     tick(0.85)
     found += records.duplicate_licences(register, settings)
     found += records.areas_off(context.sites, register, "site") + records.areas_off(context.parks, register, "park")
@@ -144,7 +150,7 @@ def _without(rows: np.ndarray, told: set[int]) -> np.ndarray:
 
 
 def _borrowed(
-    register: Register, context: Context, coarse: np.ndarray, settings: Settings
+    register: Register, context: Context, own_park: np.ndarray | None, coarse: np.ndarray, settings: Settings
 ) -> tuple[list[Finding], list[Vote]]:
     """Return the factories that stand where something else does: a unit's centre, an office, many others."""
     rows = np.flatnonzero(register.plausible & ~places.is_zero(register.x, register.y, register))
@@ -152,7 +158,7 @@ def _borrowed(
     at_office = places.offices(register, context, _without(rows, {f.row for f in central}), settings)
     sure = {f.row for f in (*central, *at_office) if f.certainty != POSSIBLE}
     # Rounded coordinates meet without anybody having copied them.
-    ballots, shared = places.hot_spots(register, _without(rows[~coarse[rows]], sure), settings)
+    ballots, shared = places.hot_spots(register, own_park, _without(rows[~coarse[rows]], sure), settings)
     return [*central, *at_office, *shared], ballots
 
 
@@ -168,14 +174,17 @@ def _moves(
     borrowed: np.ndarray,
     settings: Settings,
     tick: Tick,
-) -> tuple[list[Finding], list[Vote]]:
-    """Return the findings of slips that can be undone, one of each factory at most, and the votes behind them."""
+) -> tuple[list[Finding], list[Finding], list[Vote]]:
+    """Return the findings of slips that can be undone, one of each factory at most, and the votes behind them.
+
+    Second are those of slips of which a wrong code explains as much, of factories for which there is no other.
+    """
     ballots, datum = votes.mistaken_datum(register, witnesses)
     if not datum:
         ballots, datum = votes.indian_1960(register, texts, witnesses)
-    minutes = votes.minutes(register, witnesses)
+    minutes = votes.minutes(register, texts, witnesses)
     tick(0.4)
-    single = repairs.find_repairs(register, texts, declared, state, land, own_park, settings, suspects)
+    single, unclear = repairs.find_repairs(register, texts, declared, state, land, own_park, settings, suspects)
     tick(0.55)
     by_row = {f.row: f for f in single}
     for vote in minutes:
@@ -192,13 +201,13 @@ def _moves(
     for vote in slips:
         for row in vote.rows:
             by_row[int(row)] = _confirmed(by_row[int(row)], vote)
-    return list(by_row.values()), [*ballots, *minutes, *slips]
+    return list(by_row.values()), [f for f in unclear if f.row not in by_row], [*ballots, *minutes, *slips]
 
 
 def _with_hypothesis(finding: Finding, doubtful: Mapping[int, Finding]) -> Finding:
-    """Return a finding of a wrong unit or park with the place that another datum would explain, for a person to see."""
+    """Return a finding of a wrong unit or park with the places that a slip would explain, for a person to see."""
     other = doubtful.get(finding.row)
-    if other is None or finding.code not in ("C17", "C20") or finding.proposals:
+    if other is None or finding.code not in _CARRIERS or finding.proposals:
         return finding
     return replace(finding, proposals=other.proposals)
 
@@ -227,19 +236,24 @@ def _confirm_minutes(register: Register, by_row: dict[int, Finding], vote: Vote,
     by_row[row] = Finding(row, "C09", certainty, said("C09"), vote.evidence, (best, *others))
 
 
-def _nowhere(register: Register, rows: np.ndarray) -> list[Finding]:
-    """Return the factories without any place, of which no text tells one (C08).
+def _nowhere(register: Register, read: Texts, rows: np.ndarray) -> list[Finding]:
+    """Return the factories without any place, of which no text tells one (C08), or tells zeros (C13).
 
     A word for nothing where the text should be is told as such (C24).
     """
     texts = register.text("loc_original")
+    a, b = read.pair.first, read.pair.second
+    zero = (a == 0) | (b == 0)
     found = []
     for row in rows[~np.isfinite(register.lon_lat[rows, 0])]:
         if np.isfinite([register.x[row], register.y[row]]).all():
             evidence = said("now_impossible", x=str(register.x[row]), y=str(register.y[row]), crs=register.crs_name)
             found.append(Finding(int(row), "C16", CERTAIN, said("C16"), (evidence,)))
+        elif zero[row]:
+            evidence = said("zero", x=float(a[row]), y=float(b[row]))
+            found.append(Finding(int(row), "C13", CERTAIN, said("C13"), (evidence,)))
         elif (texts[row] or "").strip().casefold() not in NULL_TOKENS:
-            evidence = said("text_unread", text=texts[row]) if texts[row] else said("no_text")
+            evidence = unread(read, texts[row], int(row)) if texts[row] else said("no_text")
             found.append(Finding(int(row), "C08", CERTAIN, said("C08_none"), (evidence,)))
     return found
 
@@ -250,6 +264,7 @@ def _standing(
     declared: Declared,
     state: repairs.State,
     land: Land,
+    own_park: np.ndarray | None,
     park_index: np.ndarray,
     own_site: np.ndarray | None,
     rows: np.ndarray,
@@ -260,8 +275,8 @@ def _standing(
     home = _without(rows, {f.row for f in found if f.certainty != POSSIBLE})
     found += places.other_units(register, context, declared, state, home, settings)
     found += places.unknown_codes(register, context, home)
-    if context.parks is not None:
-        found += places.declared_parks(register, context.parks, park_index, home)
+    if context.parks is not None and own_park is not None:
+        found += places.declared_parks(register, context.parks, own_park, park_index, home)
     if own_site is not None:
         found += places.off_site(register, own_site, home)
     return found

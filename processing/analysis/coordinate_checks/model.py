@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
+from scipy.spatial.distance import pdist
 
 from ..crs import operation
 from .units import Units
@@ -199,6 +201,8 @@ class Context:
         Codes of earlier lists of administrative units -> codes of today's.
     listed : frozenset of str
         Codes of the list of units in force; none where nobody has it.
+    names : mapping of str to str
+        What units of the lists are called, by code, those of earlier lists too.
     today : numpy.datetime64
         The day on which nothing may lie in the future; NaT not to ask.
     """
@@ -212,6 +216,7 @@ class Context:
     centres: Points | None = None
     former: Mapping[str, str] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
     today: np.datetime64 = field(default_factory=lambda: np.datetime64("NaT"))
 
 
@@ -251,6 +256,12 @@ class Register:
         if name not in self.frame:
             return np.full(len(self), np.nan)
         return self.frame[name].to_numpy(dtype="float64")
+
+    @cached_property
+    def received(self) -> np.ndarray:
+        """Whether each place was measured on the ground, or verified by a person."""
+        measured = np.isin(self.text("loc_method").astype(str), ("gps", "survey"))
+        return measured | (self.frame["verified"].to_numpy() == True if "verified" in self.frame else False)  # noqa: E712
 
     @cached_property
     def groups(self) -> list[tuple[str, np.ndarray]]:
@@ -340,6 +351,18 @@ def to_degrees(xy: np.ndarray, crs: str = METRIC) -> np.ndarray:
     if usable.any():
         out[usable] = operation(crs, WGS84).points(xy[usable])
     return finite(out)
+
+
+def widest(xy: np.ndarray) -> float:
+    """Return the greatest distance between any two of (k, 2) points in metres, 0 of fewer than two.
+
+    The two that are farthest apart are corners of the hull.
+    """
+    placed = xy[np.isfinite(xy).all(axis=1)]
+    if len(placed) < 2:
+        return 0.0
+    corners = shapely.get_coordinates(shapely.convex_hull(shapely.multipoints(placed)))
+    return float(pdist(corners).max(initial=0.0))
 
 
 def has_text(values: np.ndarray) -> np.ndarray:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -24,7 +26,7 @@ from .model import (
     to_degrees,
 )
 from .repairs import State, is_zero
-from .units import Declared, containing, one_until_split
+from .units import Declared, Units, containing, one_until_split
 
 _NEIGHBOUR_M = 3000.0
 _NO_TOLERANCE_M = 10.0
@@ -43,8 +45,13 @@ def zeros(register: Register, rows: np.ndarray) -> list[Finding]:
     return found
 
 
-def hot_spots(register: Register, rows: np.ndarray, settings: Settings) -> tuple[list[Vote], list[Finding]]:
-    """Return the coordinates that several unrelated operators share (C14)."""
+def hot_spots(
+    register: Register, own_park: np.ndarray | None, rows: np.ndarray, settings: Settings
+) -> tuple[list[Vote], list[Finding]]:
+    """Return the coordinates that several unrelated operators share (C14).
+
+    Factories that all declare the park in which the coordinate is have the park's; it tells nothing against them.
+    """
     rows = rows[np.isfinite(register.xy[rows]).all(axis=1)]
     place = pd.DataFrame(np.round(register.xy[rows]).astype("int64"), columns=["x", "y"])
     place["row"] = rows
@@ -56,8 +63,7 @@ def hot_spots(register: Register, rows: np.ndarray, settings: Settings) -> tuple
     for _, group in place[place["size"] >= settings.hot_spot].groupby(["x", "y"]):
         members = group["row"].to_numpy("int64")
         distinct = len(set(owners[members]))
-        compound = parks[members[0]]
-        if distinct < settings.hot_spot or (compound and all(park == compound for park in parks[members])):
+        if distinct < settings.hot_spot or _of_one_park(register, parks, own_park, members):
             continue
         told = said("shared_place", count=len(members), operators=distinct)
         lon, lat = register.lon_lat[members[0]]
@@ -65,6 +71,18 @@ def hot_spots(register: Register, rows: np.ndarray, settings: Settings) -> tuple
         votes.append(Vote("C14", f"{lon:.5f}, {lat:.5f}", len(members), share, LIKELY, (told,), members))
         found += [Finding(int(row), "C14", LIKELY, said("C14"), (told,)) for row in members]
     return votes, found
+
+
+def _of_one_park(register: Register, parks: np.ndarray, own_park: np.ndarray | None, members: np.ndarray) -> bool:
+    """Return whether factories at one coordinate all declare one park, and nothing says that it is elsewhere."""
+    declared = parks[members[0]]
+    if not declared or any(park != declared for park in parks[members]):
+        return False
+    polygon = None if own_park is None else own_park[members[0]]
+    if polygon is None:
+        return True
+    reach = max(float(register.accuracy[members].max()), _NO_TOLERANCE_M)
+    return bool(shapely.distance(polygon, shapely.Point(register.xy[members[0]])) <= reach)
 
 
 def _owners(register: Register) -> np.ndarray:
@@ -150,11 +168,13 @@ def other_units(
         distance = units.distance(unit[wrong], register.xy[wrong])
         actual = units.locate(register.xy[wrong])
         for row, metres, at in zip(wrong, distance, actual):
+            if not np.isfinite(metres):
+                continue  # it may be in a part of the unit that has no polygon
             own = units.codes[unit[row]]
             other = units.codes[at] if at >= 0 else None
             if other is not None and one_until_split(own, other):
                 if not 0 < years[row] < 2014:
-                    found[int(row)] = _older_list(int(row), own, other)
+                    found[int(row)] = _older_list(int(row), _label(units, int(unit[row])), _label(units, int(at)))
                 else:
                     found[int(row)] = None  # type: ignore[assignment]
                 continue
@@ -162,18 +182,12 @@ def other_units(
                 found[int(row)] = None  # type: ignore[assignment]
                 continue
             certainty, how, severity = _how_far(float(metres), float(register.accuracy[row]), settings)
-            evidence = [
-                said(
-                    f"unit_{how}",
-                    level=level,
-                    declared=_label(units.codes, units.names, int(unit[row])),
-                    actual=_label(units.codes, units.names, int(at)) if at >= 0 else "",
-                    distance=float(metres),
-                    accuracy=float(register.accuracy[row]),
-                )
-            ]
+            told = {"declared": _label(units, int(unit[row])), "distance": float(metres)}
+            evidence = said(f"unit_{how}_nowhere", **told)
+            if at >= 0:
+                evidence = said(f"unit_{how}", actual=_label(units, int(at)), **told)
             problem = said("C17", level=level)
-            found[int(row)] = Finding(int(row), "C17", certainty, problem, tuple(evidence), severity=severity)
+            found[int(row)] = Finding(int(row), "C17", certainty, problem, (evidence,), severity=severity)
     return [finding for finding in found.values() if finding is not None]
 
 
@@ -183,8 +197,16 @@ def _reach(register: Register, rows: np.ndarray, settings: Settings) -> np.ndarr
     return np.where(accuracy > 0, accuracy, settings.border_m)
 
 
-def _label(codes: np.ndarray, names: np.ndarray, at: int) -> str:
-    return f"{codes[at]} {names[at]}" if names[at] else str(codes[at])
+def _label(units: Units, at: int) -> str:
+    return f"{units.codes[at]} {units.names[at]}" if units.names[at] else str(units.codes[at])
+
+
+def _listed_label(context: Context, level: str, code: str) -> str:
+    """Return a code with its name as the layer or the list has it."""
+    units = context.units.get(level)
+    at = int(units.find(np.array([code], dtype=object))[0]) if units is not None else -1
+    named = _label(units, at) if units is not None and at >= 0 else code
+    return f"{code} {context.names[code]}" if named == code and context.names.get(code) else named
 
 
 def _older_list(row: int, own: str, other: str) -> Finding:
@@ -222,40 +244,92 @@ def unknown_codes(register: Register, context: Context, rows: np.ndarray) -> lis
                 continue
             if code in context.former:
                 if not 0 < years[row] < 2014:
-                    found.append(_older_list(int(row), code, context.former[code]))
+                    labels = (_listed_label(context, level, one) for one in (code, context.former[code]))
+                    found.append(_older_list(int(row), *labels))
                 continue
             evidence = said("code_unknown", level=level, code=code)
             found.append(Finding(int(row), "C17", LIKELY, said("C17_unknown"), (evidence,), severity="minor"))
     return found
 
 
+def merged(areas: Areas | None) -> Areas | None:
+    """Return parks or premises with one polygon for all features of the same id and name.
+
+    What is stated of the parts is the area of each or of the whole: what is nearer to the drawn one is taken.
+    """
+    if areas is None:
+        return None
+    keys = [(_folded(id_ or ""), _folded(name or "")) for id_, name in zip(areas.ids, areas.names)]
+    by_key: dict[Any, list[int]] = {}
+    for row, key in enumerate(keys):
+        by_key.setdefault(key if any(key) else row, []).append(row)
+    if len(by_key) == len(keys):
+        return areas
+    parts = list(by_key.values())
+    first = [rows[0] for rows in parts]
+    shapes = np.array([_union(areas.geometries, rows) for rows in parts], dtype=object)
+    stated = None
+    if areas.stated_ha is not None:
+        stated = np.array([_stated(areas.stated_ha[rows], shape) for rows, shape in zip(parts, shapes)])
+    return Areas(shapes, areas.ids[first], areas.names[first], stated)
+
+
+def _union(shapes: np.ndarray, rows: list[int]) -> shapely.Geometry:
+    return shapes[rows[0]] if len(rows) == 1 else shapely.union_all(shapes[rows])
+
+
+def _stated(stated: np.ndarray, shape: shapely.Geometry) -> float:
+    total = float(stated.sum())
+    if len(set(stated.tolist())) > 1 or not stated[0] > 0 or not shape.area > 0:
+        return total
+    return min((total, float(stated[0])), key=lambda one: abs(np.log(one * 1e4 / shape.area)))
+
+
 def parks_of(register: Register, parks: Areas | None) -> tuple[np.ndarray | None, np.ndarray]:
-    """Return the polygon of the park that each factory declares, by id or name, and its row (-1 for none)."""
+    """Return the polygon of the park that each factory declares, by id or name, and its row (-1 for none).
+
+    Features of one id, or else of one name, are one park; the row is that of the first.
+    """
     index = np.full(len(register), -1, dtype="int64")
     if parks is None:
         return None, index
-    known: dict[str, int] = {}
+    known: dict[str, list[int]] = {}
     for column in (parks.names, parks.ids):
-        known.update({_folded(value): row for row, value in enumerate(column) if value})
-    for row, value in enumerate(register.text("park_id")):
-        if value:
-            index[row] = known.get(_folded(value), -1)
+        known.update(_rows_of(column))
+    shapes: dict[tuple[int, ...], shapely.Geometry] = {}
     own = np.full(len(register), None, dtype=object)
-    own[index >= 0] = parks.geometries[index[index >= 0]]
+    for row, value in enumerate(register.text("park_id")):
+        rows = known.get(_folded(value)) if value else None
+        if rows:
+            index[row] = rows[0]
+            if tuple(rows) not in shapes:
+                shapes[tuple(rows)] = _union(parks.geometries, rows)
+            own[row] = shapes[tuple(rows)]
     return own, index
+
+
+def _rows_of(values: np.ndarray) -> dict[str, list[int]]:
+    """Return the rows of each value that is one, without regard to case and spacing."""
+    rows: dict[str, list[int]] = {}
+    for row, value in enumerate(values):
+        if value:
+            rows.setdefault(_folded(value), []).append(row)
+    return rows
 
 
 def _folded(value: str) -> str:
     return " ".join(str(value).casefold().split())
 
 
-def declared_parks(register: Register, parks: Areas, index: np.ndarray, rows: np.ndarray) -> list[Finding]:
+def declared_parks(
+    register: Register, parks: Areas, own_park: np.ndarray, index: np.ndarray, rows: np.ndarray
+) -> list[Finding]:
     """Return the factories outside of the park they declare, or inside one that they do not (C20)."""
     rows = rows[np.isfinite(register.xy[rows]).all(axis=1)]
     points = shapely.points(register.xy[rows])
     found = []
     declares = np.flatnonzero(index[rows] >= 0)
-    distance = shapely.distance(parks.geometries[index[rows[declares]]], points[declares])
+    distance = shapely.distance(own_park[rows[declares]], points[declares])
     for at, metres in zip(declares, distance):
         row = int(rows[at])
         if metres > max(register.accuracy[row], _NO_TOLERANCE_M):
@@ -281,11 +355,15 @@ def sites_of(register: Register, sites: Areas | None) -> np.ndarray | None:
     """Return the premises of each factory, None where there are none."""
     if sites is None:
         return None
-    rows = {str(id_): row for row, id_ in enumerate(sites.ids) if id_}
+    rows: dict[str, list[int]] = {}
+    for at, id_ in enumerate(sites.ids):
+        if id_:
+            rows.setdefault(str(id_), []).append(at)
+    shapes = {id_: _union(sites.geometries, parts) for id_, parts in rows.items()}
     own = np.full(len(register), None, dtype=object)
     for row, id_ in enumerate(register.text("factory_id")):
-        if id_ in rows:
-            own[row] = sites.geometries[rows[id_]]
+        if id_ in shapes:
+            own[row] = shapes[id_]
     return own
 
 

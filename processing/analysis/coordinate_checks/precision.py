@@ -26,6 +26,7 @@ _M_PER_DEG = 111_000.0
 # Where 0.01 degrees or a kilometre end: anything finer is an honest coordinate of its written digits.
 _COARSE_M = 400.0
 _MINUTE = 1 / 60
+_DIGITS = "written digits"
 _LATTICE_SHARE = 0.8
 _LEAST_MEMBERS = 10
 # Exact in five decimals of a degree.
@@ -62,12 +63,25 @@ def lattice(register: Register, texts: Texts) -> tuple[np.ndarray, np.ndarray]:
     on = _multiple(east, 1000.0, 0.01) & _multiple(north, 1000.0, 0.01) & ~has_text(grid)
     half[on], grid[on] = 500.0, "1 km"
     # What is written counts more than what is stored, where both are the same place.
-    read = np.isfinite(texts.resolution_m) & (half == 0) & (texts.resolution_m >= _COARSE_M)
+    written = np.minimum(texts.resolution_m, _finer(texts))
+    read = np.isfinite(written) & (half == 0) & (written >= _COARSE_M)
     same = np.zeros(n, dtype=bool)
     apart = np.abs(texts.lon_lat - register.lon_lat).max(axis=1) * _M_PER_DEG
-    same[read] = apart[read] <= np.maximum(texts.resolution_m[read] / 10, 50.0)
-    half[same], grid[same] = texts.resolution_m[same], "written digits"
+    same[read] = apart[read] <= np.maximum(written[read] / 10, 50.0)
+    half[same], grid[same] = written[same], _DIGITS
     return half, grid
+
+
+def _finer(texts: Texts) -> np.ndarray:
+    """Return half of the last written place of the finer of two decimals in degrees, in metres; infinite elsewhere.
+
+    Spreadsheets drop the zeros at the end of a number: 104.9 beside 11.362413 is 104.900000.
+    """
+    out = np.full(len(texts.kind), np.inf)
+    for row, words in enumerate(texts.pair.words):
+        if words is not None and texts.kind[row] == "dd":
+            out[row] = _M_PER_DEG / 2 * 10.0 ** -max(len(word.partition(".")[2]) for word in words)
+    return out
 
 
 def _multiple(values: np.ndarray, step: float, slack: float) -> np.ndarray:
@@ -83,6 +97,8 @@ def rounded(register: Register, texts: Texts, rows: np.ndarray) -> tuple[list[Vo
     for row in rows[register.plausible[rows] & (half[rows] > 0) & ~(stated[rows] >= 0.9 * half[rows])]:
         accuracy = float(np.ceil(half[row]))
         evidence = said("on_grid", grid=grid[row], half=accuracy)
+        if grid[row] == _DIGITS:
+            evidence = said("on_digits", half=accuracy)
         lon, lat = register.lon_lat[row]
         certainty = LIKELY if grid[row] == "1 minute" else CERTAIN
         proposal = Proposal("C10", certainty, float(lon), float(lat), (evidence,), accuracy_m=accuracy)
@@ -133,7 +149,7 @@ def centres_of(context: Context) -> _Centres:
     for at, units in context.units.items():
         inner = shapely.get_coordinates(shapely.point_on_surface(units.geometries)).reshape(-1, 2)
         for places in (units.centroids, inner):
-            for i in range(len(units)):
+            for i in np.flatnonzero(~units.partial):
                 xy.append(places[i])
                 level.append(at)
                 code.append(units.codes[i])

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..id_keys import MOST_WITH_ONE_ID, joined_id_key, keys
 from .model import (
     CERTAIN,
     LIKELY,
@@ -22,10 +23,14 @@ from .model import (
     Said,
     Settings,
     said,
+    widest,
 )
 
-# Midnight in Phnom Penh, as a clock in UTC tells it: a day written so is one day early.
-_MIDNIGHT_UTC = re.compile(r"^\d{4}-\d{2}-\d{2}[T ]17:00(?::00(?:\.0+)?)?(?:Z|\+00(?::?00)?)?$")
+# Midnight in Phnom Penh, as a clock in UTC tells it: a day written so is one day early. Without a zone it may be five
+# in the afternoon, unless that is the hour of most of a column.
+_MIDNIGHT_UTC = re.compile(r"^\d{4}-\d{2}-\d{2}[T ]17:00(?::00(?:\.0+)?)?(?P<zone>Z|\+00(?::?00)?)?$")
+# Other factories of one licence that are named, and how many factories make a text without a number none.
+_NAMED, _MANY = 5, 3
 # Declared area over drawn area, in hectares, where the declared figure is in another unit.
 _UNITS = {"m2": 1e4, "ares": 1e2, "km2": 1e-2, "rai": 6.25, "ha_for_m2": 1e-4, "thousands": 1e3, "thousandths": 1e-3}
 _EXACT, _ROUGH = 0.05, 0.20
@@ -36,32 +41,33 @@ _LAPSED = ("expired", "revoked", "suspended")
 def duplicate_licences(register: Register, settings: Settings) -> list[Finding]:
     """Return the factories whose licence another factory at another place has too (C19)."""
     licences = register.text("licence_no")
-    ids = register.text("factory_id")
-    key = np.array([_squeezed(text) for text in licences], dtype=object)
-    present = np.array([bool(text) and text.casefold() not in NULL_TOKENS for text in key], dtype=bool)
-    rows = np.flatnonzero(present)
+    ids = np.array([id_ or f"#{row + 1}" for row, id_ in enumerate(register.text("factory_id"))], dtype=object)
+    (key,) = keys(licences, joined_id_key)
+    rows = np.flatnonzero(key != "")
     frame = pd.DataFrame({"key": key[rows], "row": rows})
     frame = frame[frame.duplicated("key", keep=False)]
     found = []
-    for _, group in frame.groupby("key"):
+    for number, group in frame.groupby("key"):
         members = group["row"].to_numpy("int64")
-        if len(set(ids[members])) < 2:
+        many = len(members)
+        if len(set(ids[members])) < 2 or many > MOST_WITH_ONE_ID or _placeholder(number, many):
             continue
-        xy = register.xy[members]
-        placed = np.isfinite(xy).all(axis=1)
-        apart = np.ptp(xy[placed], axis=0) if placed.sum() > 1 else np.zeros(2)
-        distance = float(np.hypot(*apart))
+        distance = widest(register.xy[members])
         if distance <= settings.licence_m:
             continue
         for row in members:
-            others = ", ".join(str(ids[other]) for other in members if other != row)
-            evidence = said("licence", licence=licences[row], others=others, distance=distance)
+            others = [str(ids[other]) for other in members[: _NAMED + 1] if other != row][:_NAMED]
+            told = {"licence": licences[row], "others": ", ".join(others), "distance": distance}
+            evidence = said("licence", **told)
+            if len(members) > _NAMED + 1:
+                evidence = said("licence_many", count=len(members) - 1 - _NAMED, **told)
             found.append(Finding(int(row), "C19", CERTAIN, said("C19"), (evidence,)))
     return found
 
 
-def _squeezed(text: object) -> str:
-    return "".join(str(text).split()).casefold() if isinstance(text, str) else ""
+def _placeholder(key: str, count: int) -> bool:
+    """Return whether what so many factories share is a word for “not yet”: no licence is without a number."""
+    return count >= _MANY and not any(sign.isdigit() for sign in key)
 
 
 def areas_off(areas: Areas | None, register: Register, role: str) -> list[Finding]:
@@ -126,20 +132,27 @@ def null_tokens(columns: Mapping[str, np.ndarray], dates: Mapping[str, np.ndarra
     dates : mapping of field to (n,) object array of text, date or None
     """
     by_row: dict[int, list[Said]] = {}
+    sure: set[int] = set()
     for name, values in columns.items():
         number, distinct = pd.factorize(values, use_na_sentinel=True)
         bad = np.array([isinstance(v, str) and v.strip().casefold() in NULL_TOKENS for v in distinct], dtype=bool)
         for row in np.flatnonzero(np.append(bad, False)[number]):
             by_row.setdefault(int(row), []).append(said("token", field=name, value=values[row]))
+            sure.add(int(row))
     for name, values in dates.items():
         number, distinct = pd.factorize(values, use_na_sentinel=True)
-        late = np.array([bool(_MIDNIGHT_UTC.match(_iso(value))) for value in distinct], dtype=bool)
-        for row in np.flatnonzero(np.append(late, False)[number]):
+        matches = [_MIDNIGHT_UTC.match(_iso(value)) for value in distinct]
+        late = np.append(np.array([found is not None for found in matches], dtype=bool), False)[number]
+        zoned = np.append(np.array([bool(found and found["zone"]) for found in matches], dtype=bool), False)[number]
+        usual = 2 * late.sum() > (number >= 0).sum()
+        for row in np.flatnonzero(late if usual else zoned):
             day = dt.date.fromisoformat(_iso(values[row])[:10]) + dt.timedelta(days=1)
             told = said("day_before", field=name, value=_iso(values[row]), day=day.isoformat())
             by_row.setdefault(int(row), []).append(told)
+            if zoned[row]:
+                sure.add(int(row))
     return [
-        Finding(row, "C24", CERTAIN, said("C24"), tuple(evidence), severity="minor")
+        Finding(row, "C24", CERTAIN if row in sure else POSSIBLE, said("C24"), tuple(evidence), severity="minor")
         for row, evidence in sorted(by_row.items())
     ]
 

@@ -28,12 +28,13 @@ from .model import (
     Register,
     Said,
     Settings,
+    has_text,
     in_envelope,
     said,
     to_degrees,
     to_metric,
 )
-from .texts import Texts
+from .texts import Texts, unread
 from .units import Declared
 
 # Slip -> code of the error, from the best founded to the least where the evidence is equal.
@@ -58,6 +59,8 @@ _ZONE_DEG = 6.0
 _SAME_M = 50.0
 # Nearer to its unit than this, a place in Cambodia is more likely one of a wrong unit code than of a mistyped digit.
 _FAR_M = 500.0
+# Levels and parks with which a place must agree, more than the present one, to speak of two exchanged digits.
+_CLEAR_GAIN = 2
 _NOTHING = {
     "tier": 3,
     "agreed": 0,
@@ -70,6 +73,8 @@ _NOTHING = {
 }
 _CERTAINTY_RANK = {CERTAIN: 0, LIKELY: 1, POSSIBLE: 2}
 _METRIC_DIGITS = 1
+# Closer than this, stored degrees are those of the text; files keep six decimals or more.
+_WRITTEN_DEG = 2e-6
 
 
 @dataclass(frozen=True)
@@ -167,13 +172,13 @@ def simple_candidates(register: Register, texts: Texts, rows: np.ndarray) -> pd.
     pile.add(rows, "text", texts.lon_lat[rows], "text")
     x, y = register.x[rows], register.y[rows]
     if register.geographic:
-        _degrees(pile, rows, np.column_stack([x, y]), "stored")
+        _degrees(pile, rows, np.column_stack([x, y]), "stored", minutes=decimals_of_text(register, texts)[rows])
         _metres(pile, rows, x, y, "stored", stored_utm=False)
     else:
         small = (np.abs(x) <= 180) & (np.abs(y) <= 180)
         for lon, lat in ((x, y), (y, x)):
             pile.add(rows[small], "degrees", np.column_stack([lon, lat])[small], "stored")
-        _degrees(pile, rows, register.lon_lat[rows], "stored")
+        _degrees(pile, rows, register.lon_lat[rows], "stored", minutes=decimals_of_text(register, texts)[rows])
         _metres(pile, rows, x, y, "stored", stored_utm=True)
     # Where the text can be read as it stands, it needs no other order.
     unread = np.isnan(texts.lon_lat[rows, 0])
@@ -183,8 +188,29 @@ def simple_candidates(register: Register, texts: Texts, rows: np.ndarray) -> pd.
     return pile.frame()
 
 
-def _degrees(pile: _Pile, rows: np.ndarray, lon_lat: np.ndarray, source: str, swap: np.ndarray | None = None) -> None:
+def decimals_of_text(register: Register, texts: Texts) -> np.ndarray:
+    """Return whether the stored degrees may be what somebody wrote: the text has the same numbers, or there is none.
+
+    Where the text is UTM metres, minutes and seconds, or other decimals, theirs were never read as decimal degrees.
+    """
+    a, b = texts.pair.first, texts.pair.second
+    lon, lat = (np.column_stack([register.x, register.y]) if register.geographic else register.lon_lat).T
+    same = (np.abs(a - lon) < _WRITTEN_DEG) & (np.abs(b - lat) < _WRITTEN_DEG)
+    same |= (np.abs(b - lon) < _WRITTEN_DEG) & (np.abs(a - lat) < _WRITTEN_DEG)
+    silent = np.isnan(a) & np.array([kind is None for kind in texts.kind], dtype=bool)
+    return same | silent
+
+
+def _degrees(
+    pile: _Pile,
+    rows: np.ndarray,
+    lon_lat: np.ndarray,
+    source: str,
+    swap: np.ndarray | None = None,
+    minutes: np.ndarray | None = None,
+) -> None:
     some = np.ones(len(rows), dtype=bool) if swap is None else swap
+    few = np.ones(len(rows), dtype=bool) if minutes is None else minutes
     pile.add(rows[some], "swap", lon_lat[some][:, ::-1], source)
     negative = (lon_lat < 0).any(axis=1)
     positive = np.abs(lon_lat)
@@ -194,7 +220,7 @@ def _degrees(pile: _Pile, rows: np.ndarray, lon_lat: np.ndarray, source: str, sw
         pile.add(rows, "zone", lon_lat + np.array([turn, 0.0]), source)
     for kind, reading in (("seconds", numbers.from_seconds), ("minutes", numbers.from_minutes)):
         read = np.column_stack([reading(lon_lat[:, 0]), reading(lon_lat[:, 1])])
-        pile.add(rows, kind, read, source)
+        pile.add(rows[few], kind, read[few], source)
         if source == "text":
             pile.add(rows, kind, read[:, ::-1], source)
 
@@ -271,13 +297,13 @@ def _slips(words: tuple[str, str], impossible: bool) -> list[tuple[tuple[float, 
 def _shown(own: str, other: str) -> frozenset[str]:
     """Return the slips that may leave a place in Cambodia and yet show in the number of digits.
 
-    Two neighbours that changed places do not show. A digit dropped from the decimals, or added to them, leaves one
-    number with one decimal less or more than the other; in metres it would change the size of the number.
+    A digit dropped from the decimals, or added to them, leaves one number with one decimal less or more than the other;
+    in metres it would change the size of the number. Where that does not show, two neighbours may have changed places.
     """
     if "." not in own or "." not in other:
         return frozenset(("swapped",))
     more = len(own.split(".")[1]) - len(other.split(".")[1])
-    return frozenset(("swapped", {-1: "dropped", 1: "added"}.get(more, "swapped")))
+    return frozenset(({-1: "dropped", 1: "added"}.get(more, "swapped"),))
 
 
 def judge(
@@ -288,6 +314,7 @@ def judge(
     land: Land,
     parks: np.ndarray | None,
     settings: Settings,
+    stated: np.ndarray,
 ) -> pd.DataFrame:
     """Return the candidates that the evidence supports, the best of each factory first.
 
@@ -297,6 +324,8 @@ def judge(
         Columns of `simple_candidates`.
     parks : (n,) object array of polygons or None
         The park that each factory declares.
+    stated : (n,) bool array
+        The text states another UTM zone than 48.
 
     Returns
     -------
@@ -333,6 +362,12 @@ def judge(
         ],
         dtype=object,
     )
+    # A text that is elsewhere than what was measured on the ground may be the older of the two.
+    asked = np.isin(kinds, ("text",)) & register.received[rows] & ~state.impossible[rows]
+    # Of a text that states another zone, zone 48 is a guess.
+    guessed = np.isin(kinds, ("zone", "utm", "en_swap")) & stated[rows]
+    certainty[(asked | guessed) & (certainty != None)] = POSSIBLE  # noqa: E711
+    certainty[guessed & ~full] = None
     out = candidates.assign(
         certainty=certainty,
         agreed=agreed,
@@ -365,10 +400,10 @@ def _certainty(
         return None
     near = distance <= settings.border_m
     if kind in CLEAR:
-        if full:
-            return CERTAIN if impossible or kind == "text" else None
         if not impossible:
-            return LIKELY if kind == "text" and near else None
+            return LIKELY if kind == "text" and (full or near) else None
+        if full:
+            return CERTAIN
         if depth == 0:
             return CERTAIN if kind != "utm" else LIKELY
         return LIKELY if near or agreed > 0 else POSSIBLE
@@ -437,9 +472,16 @@ def find_repairs(
     parks: np.ndarray | None,
     settings: Settings,
     rows: np.ndarray,
-) -> list[Finding]:
-    """Return a finding for each of some factories for which undoing a slip gives a place that fits."""
-    judged = judge(simple_candidates(register, texts, rows), register, declared, state, land, parks, settings)
+) -> tuple[list[Finding], list[Finding]]:
+    """Return a finding for each of some factories for which undoing a slip gives a place that fits.
+
+    Returns
+    -------
+    findings, unclear : list of Finding
+        Those in which a wrong code of the unit explains as much are apart, see `_unclear`.
+    """
+    stated = has_text(texts.zone)
+    judged = judge(simple_candidates(register, texts, rows), register, declared, state, land, parks, settings, stated)
     fits = judged["row"][judged["tier"] <= 1].unique() if len(judged) else np.empty(0, dtype="int64")
     left = np.setdiff1d(rows, fits)
     away = np.fmax(state.distance[left], state.park_distance[left]) > _FAR_M
@@ -452,24 +494,51 @@ def find_repairs(
     ]
     if len(left):
         digits = digit_candidates(register, texts, left, state.impossible)
-        more = judge(digits, register, declared, state, land, parks, settings)
+        more = judge(digits, register, declared, state, land, parks, settings, stated)
         if len(more):
             judged = _ranked(pd.concat([judged, more], ignore_index=True), register, declared)
     by_row = groupby(judged.itertuples(), key=lambda one: int(one.row))  # sorted by row
-    return [_finding(register, texts, state, row, list(group), settings) for row, group in by_row]
+    found = [_finding(register, texts, state, row, list(group), settings) for row, group in by_row]
+    unclear = _unclear(judged, register, declared, state)
+    return [f for f in found if f.row not in unclear], [f for f in found if f.row in unclear]
+
+
+def _unclear(judged: pd.DataFrame, register: Register, declared: Declared, state: State) -> set[int]:
+    """Return the factories whose best place two exchanged digits give, though their present place fits nearly as well.
+
+    So are those that stand where they were measured on the ground, and of which only the text tells another place.
+    A number has ten pairs of neighbours, so one of the ten places is in the declared unit now and then. It must agree
+    with more of what is declared, by a clear margin: a single wrong code disagrees at one level.
+    """
+    if not len(judged):
+        return set()
+    first = judged.drop_duplicates("row")
+    at = first["row"].to_numpy("int64")
+    elder = (first["kind"] == "text").to_numpy() & register.received[at] & ~state.impossible[at]
+    best = first[[one is not None and one.key == "digit_swapped" for one in first["detail"]]]
+    rows = best["row"].to_numpy("int64")
+    stays = declared.agreement(rows, register.xy[rows]) + (state.park_distance[rows] == 0)
+    gain = best["agreed"].to_numpy() + best["in_park"].to_numpy() - stays
+    clear = state.impossible[rows] | ((gain >= _CLEAR_GAIN) & (best["rivals"].to_numpy() == 0))
+    return {*rows[~clear].tolist(), *at[elder].tolist()}
 
 
 def _finding(
     register: Register, texts: Texts, state: State, row: int, group: Sequence[Any], settings: Settings
 ) -> Finding:
-    proposals = tuple(_proposal(register, texts, one) for one in group[: settings.most])
+    proposals = tuple(_proposal(register, texts, state, one) for one in group[: settings.most])
     code = _code(register, texts, row, proposals[0].code)
     evidence = [now(register, state, row)]
     if texts.error[row] is not None and register.text("loc_original")[row]:
-        evidence.append(said("text_unread", text=register.text("loc_original")[row]))
+        evidence.append(unread(texts, register.text("loc_original")[row], row))
     if len(group) > settings.most:
         evidence.append(said("more_fit", count=len(group) - settings.most))
-    return Finding(row, code, proposals[0].certainty, said(code), tuple(evidence), proposals)
+    problem = said(code)
+    if code == "C04" and texts.zone[row] is not None:
+        problem = said("C04_stated", zone=texts.zone[row])
+    elif code == "C08" and not state.impossible[row]:
+        problem = said("C08_apart")
+    return Finding(row, code, proposals[0].certainty, problem, tuple(evidence), proposals)
 
 
 def _code(register: Register, texts: Texts, row: int, code: str) -> str:
@@ -499,17 +568,24 @@ def _plain(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".") if abs(value) < 1000 else f"{value:.1f}".rstrip("0").rstrip(".")
 
 
-def _proposal(register: Register, texts: Texts, one: Any) -> Proposal:
+def _proposal(register: Register, texts: Texts, state: State, one: Any) -> Proposal:
     row, kind = int(one.row), one.kind
+    code = texts.code[row] if kind == "text" else CODE_OF[kind]
     evidence = [one.detail if one.detail is not None else said(f"by_{kind}")]
     if kind == "text":
         evidence = [said("by_text", text=register.text("loc_original")[row])]
+        if not state.impossible[row]:  # the point is not what the text was misread as
+            code = "C08"
+            evidence.append(said("text_apart", distance=float(np.hypot(*(register.xy[row] - [one.x, one.y])))))
+    elif texts.zone[row] is not None and kind in ("zone", "utm", "en_swap"):
+        code = "C04"
+        evidence = [said("by_other_zone", text=register.text("loc_original")[row], zone=texts.zone[row])]
     evidence += supports(one)
     accuracy = np.nan
     if kind == "text" and texts.resolution_m[row] > register.accuracy[row]:
         accuracy = round(float(texts.resolution_m[row]), 1)
     return Proposal(
-        code=texts.code[row] if kind == "text" else CODE_OF[kind],
+        code=code,
         certainty=one.certainty,
         lon=float(one.lon),
         lat=float(one.lat),
@@ -522,10 +598,12 @@ def _proposal(register: Register, texts: Texts, one: Any) -> Proposal:
 def supports(one: Any) -> list[Said]:
     """Return what speaks for a candidate's place, and how many others fit as well."""
     out = []
-    if one.depth == 0:
+    if one.depth == 0 or not (one.full or np.isfinite(one.distance_m)):
         out.append(said("fits_country"))
-    elif one.full:
+    elif one.full and one.agreed == one.depth:
         out.append(said("fits_unit", levels=int(one.agreed)))
+    elif one.full:
+        out.append(said("fits_nearly", distance=float(one.distance_m)))
     elif one.agreed > 0:
         out.append(said("fits_part", distance=float(one.distance_m), levels=int(one.agreed)))
     else:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..coordinates import read_pairs
 from . import numbers
-from .model import Register, has_text
+from .model import Register, Said, has_text, said
 
 WGS84_DATUMS = ("EPSG:4326", "EPSG:32648")
 INDIAN_DATUMS = ("EPSG:4131", "EPSG:3148")
@@ -47,7 +47,15 @@ class Texts:
     code: np.ndarray
     error: np.ndarray
     indian: np.ndarray
+    zone: np.ndarray
     pair: numbers.Pair
+
+
+def unread(texts: Texts, text: str, row: int) -> Said:
+    """Return why the text of a factory is no coordinate."""
+    if texts.zone[row] is not None:
+        return said("text_zone", text=text, zone=texts.zone[row])
+    return said("text_unread", text=text)
 
 
 def read_texts(register: Register) -> Texts:
@@ -56,7 +64,7 @@ def read_texts(register: Register) -> Texts:
     texts, stated = register.text("loc_original"), register.text("loc_datum")
     indian = np.isin(stated.astype(str), INDIAN_DATUMS)
     lon_lat, unshifted, resolution = np.full((n, 2), np.nan), np.full((n, 2), np.nan), np.full(n, np.nan)
-    kind, datum, error = (np.full(n, None, dtype=object) for _ in range(3))
+    kind, datum, error, zone = (np.full(n, None, dtype=object) for _ in range(4))
     code = np.full(n, "C08", dtype=object)
     present = has_text(texts)
     for family, rows in (
@@ -68,6 +76,9 @@ def read_texts(register: Register) -> Texts:
         read = read_pairs(list(texts[rows]), None, family)
         lon_lat[rows] = np.column_stack([read.lon, read.lat])
         resolution[rows], kind[rows], datum[rows], error[rows] = read.resolution_m, read.kind, read.datum, read.reason
+        for row, word, fault in zip(rows, read.reason, read.error):
+            if word == "zone":
+                zone[row] = fault[1]["zone"]
         swapped = np.array(["swapped" in notes for notes in read.notes], dtype=bool)
         metres = read.kind == "utm"
         in_degrees = np.isin(stated[rows].astype(str), ("EPSG:4326", "EPSG:4131"))
@@ -77,4 +88,4 @@ def read_texts(register: Register) -> Texts:
         if family == "EPSG:4131":
             plain = read_pairs(list(texts[rows]), None, "EPSG:4326")
             unshifted[rows] = np.column_stack([plain.lon, plain.lat])
-    return Texts(lon_lat, unshifted, resolution, kind, datum, code, error, indian, numbers.written(register))
+    return Texts(lon_lat, unshifted, resolution, kind, datum, code, error, indian, zone, numbers.written(register))

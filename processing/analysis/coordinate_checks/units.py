@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -11,6 +12,10 @@ import shapely
 
 # Provinces that were one until 2013, when Tboung Khmum was made of a part of Kampong Cham.
 SPLIT = frozenset((frozenset(("03", "25")),))
+# How many digits the codes of each level have.
+DIGITS = {"province": 2, "district": 4, "commune": 6}
+# A unit made of so large a share of its parts is whole.
+_COMPLETE = 0.8
 
 
 class Units:
@@ -22,6 +27,11 @@ class Units:
         2, 4 or 6 digits; polygons of one code are one unit.
     geometries : (k,) object array of polygons in the metric CRS, or None
     names : (k,) object array of str or None
+
+    Attributes
+    ----------
+    partial : (k,) bool array
+        A part of the unit has no polygon: what lies in no polygon at all may be in it.
     """
 
     def __init__(self, codes: np.ndarray, geometries: np.ndarray, names: np.ndarray | None = None) -> None:
@@ -37,6 +47,7 @@ class Units:
             self.geometries[k] = shapely.union_all(shapes[number == k])
         shapely.prepare(self.geometries)
         self._index = pd.Index(self.codes)
+        self.partial = np.zeros(len(distinct), dtype=bool)
         self.bounds = shapely.bounds(self.geometries).reshape(-1, 4)
         self.area = shapely.area(self.geometries)
 
@@ -65,15 +76,59 @@ class Units:
         return inside
 
     def distance(self, unit: np.ndarray, xy: np.ndarray) -> np.ndarray:
-        """Return metres from unit number i to point number i, 0 inside; NaN for unit -1 and for NaN."""
+        """Return metres from unit number i to point number i, 0 inside; NaN for unit -1 and for NaN.
+
+        NaN also where a point that is in no polygon may be in the part of a unit that has none.
+        """
         out = np.full(len(unit), np.nan)
         rows = np.flatnonzero((unit >= 0) & np.isfinite(xy).all(axis=1))
         out[rows] = shapely.distance(self.geometries[unit[rows]], shapely.points(xy[rows]))
+        unsure = rows[self.partial[unit[rows]] & (out[rows] > 0)]
+        out[unsure[self.locate(xy[unsure]) < 0]] = np.nan
         return out
 
     def locate(self, xy: np.ndarray) -> np.ndarray:
         """Return the unit that holds each point, -1 for none."""
         return containing(self.geometries, xy)
+
+
+def with_coarser(
+    units: Mapping[str, Units], listed: frozenset[str] = frozenset(), names: Mapping[str, str] | None = None
+) -> dict[str, Units]:
+    """Return units with those of the coarser levels that lack polygons: all finer ones that begin with a code.
+
+    Parameters
+    ----------
+    units : mapping of level to Units
+        A level that is given stays as it is.
+    listed : frozenset of str
+        Codes of the list in force, to know of which units a part has no polygon; none where nobody has it.
+    names : mapping of str to str
+        What units are called, by code.
+
+    Returns
+    -------
+    dict of level to Units
+        From the province down.
+    """
+    out = dict(units)
+    for level, finer in (("district", ("commune",)), ("province", ("district", "commune"))):
+        source = next((units[name] for name in finer if name in units), None)
+        if level not in out and source is not None:
+            out[level] = _joined(source, DIGITS[level], listed, names or {})
+    return {level: out[level] for level in DIGITS if level in out}
+
+
+def _joined(finer: Units, digits: int, listed: frozenset[str], names: Mapping[str, str]) -> Units:
+    codes = np.array([code[:digits] for code in finer.codes], dtype=object)
+    called = np.array([names.get(code) for code in codes], dtype=object)
+    joined = Units(codes, finer.geometries, called)
+    length = len(finer.codes[0]) if len(finer) else 0
+    expected = Counter(code[:digits] for code in listed if len(code) == length)
+    given = Counter(codes.tolist())
+    # Lists of different years differ by a few units.
+    joined.partial = np.array([given[code] < _COMPLETE * expected[code] for code in joined.codes], dtype=bool)
+    return joined
 
 
 def containing(polygons: np.ndarray, xy: np.ndarray) -> np.ndarray:

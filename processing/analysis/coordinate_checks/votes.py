@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 import shapely
+from scipy.optimize import linear_sum_assignment
 from scipy.stats import binom
 
 from ..crs import operation
@@ -31,8 +33,9 @@ from .model import (
     said,
     to_degrees,
     to_metric,
+    widest,
 )
-from .repairs import State
+from .repairs import State, decimals_of_text
 from .texts import Texts
 from .units import Declared
 
@@ -40,9 +43,18 @@ INDIAN_UTM, INDIAN_DEGREES = "EPSG:3148", "EPSG:4131"
 # The datums of Thailand for which a definition without a shift is taken: Indian 1954 and 1975, UTM zones 47 and 48.
 MISTAKEN = ("indian1954", "indian1975")
 _DATUM_ACCURACY_M = 44.0
-# Least number of factories that a shift takes over a border, and the most that chance would explain.
+# Least number of factories with one and the same slip, and the most that chance would explain.
 _LEAST, _CHANCE = 5, 1e-3
-_SURE, _SURE_CHANCE = 10, 1e-3
+# Of places that tell, the share of which the shifted one is the right one: under a shift, and at most without one.
+_UNDER_SHIFT, _BY_CHANCE = 0.95, 0.5
+# How many times as likely a shift must make what they say: likely, certain, and for those that tell nothing.
+_LIKELY_RATIO, _SURE_RATIO, _OVERWHELMING_RATIO = 20.0, 500.0, 1e5
+# Places within one cell are one observation, of one border two count at most, and borders that are all within a few
+# kilometres may be drawn wrongly.
+_CELL_M, _OF_ONE_BORDER, _SPREAD_M = 1_000.0, 2, 5_000.0
+_MOST_TOLD = 1e6
+# Chance of fewer factories at the one side of their units than at the other, where a shift would show.
+_FEWER = 0.01
 # So many times as many factories are taken in as out where no more than a tenth of a group is something else.
 _PURE = 8
 # A source of which so many would be taken in, were it like the rest of the file, and hardly any is, is another.
@@ -53,6 +65,8 @@ _LEAST_MEMBERS = 10
 _SPAN_DEG = 2.0
 # Of decimals that are no minutes, the share below 0.6 on both axes.
 _LOW_DECIMALS = 0.36
+# Methods that give WGS 84, or nothing that anybody could know.
+_RECEIVED = ("gps", "survey", "unknown")
 
 
 @dataclass(frozen=True)
@@ -65,12 +79,37 @@ class Shifted:
         Degrees and metres; NaN where the hypothesis says nothing.
     into, out_of : (n,) bool arrays
         A witness (the declared unit, park or premises) holds only the shifted place, or only the present one.
+    border : (n, 2) int array
+        Which border tells: the declared unit, park or premises, and the unit where the other of the two places is; -1
+        where nothing tells. One that is drawn wrongly has a number in common with all that it makes tell.
     """
 
     lon_lat: np.ndarray
     xy: np.ndarray
     into: np.ndarray
     out_of: np.ndarray
+    border: np.ndarray
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What the borders say of a hypothesis for a group.
+
+    Attributes
+    ----------
+    certainty : str or None
+    into, out_of : int
+        Factories that it takes into what they declare, and out of it.
+    ratio : float
+        How many times as likely it makes what they say, whatever number of factories is beyond one border.
+    evidence : tuple of Said
+    """
+
+    certainty: str | None
+    into: int
+    out_of: int
+    ratio: float = 1.0
+    evidence: tuple[Said, ...] = ()
 
 
 class Witnesses:
@@ -108,22 +147,96 @@ class Witnesses:
             into |= after & ~before
             out_of |= before & ~after
         both = into & out_of
-        return Shifted(lon_lat, xy, into & ~both, out_of & ~both)
+        into, out_of = into & ~both, out_of & ~both
+        return Shifted(lon_lat, xy, into, out_of, self._borders(xy, inside, into, out_of))
+
+    def _borders(self, xy: np.ndarray, inside: np.ndarray, into: np.ndarray, out_of: np.ndarray) -> np.ndarray:
+        """Return the two sides of the border that tells of each factory, numbered; -1 where nothing tells."""
+        names = np.full((len(xy), 2), None, dtype=object)
+        rows = np.flatnonzero(into | out_of)
+        by_unit = inside[rows] != self.state.inside[rows]
+        outer = np.where(into[:, None], self.register.xy, xy)
+        for level, unit in self.declared.rows.items():
+            some = rows[by_unit & (self.declared.deepest[rows] == level)]
+            other = self.declared.units[level].locate(outer[some])
+            for row, own, beyond in zip(some, unit[some], other):
+                names[row] = f"{level} {own}", f"{level} {beyond}" if beyond >= 0 else f"outside of {level} {own}"
+        for areas in self.areas:  # a park by its middle; premises side by side are one observation
+            some = rows[[names[row, 0] is None and areas[row] is not None for row in rows]]
+            middle = shapely.get_coordinates(shapely.centroid(areas[some])).reshape(-1, 2)
+            for row, cell in zip(some, np.floor(middle / _CELL_M).astype("int64").tolist()):
+                names[row] = f"area {cell}", f"area {cell}"
+        out = np.full((len(xy), 2), -1, dtype="int64")
+        for side in (0, 1):
+            out[:, side] = pd.factorize(names[:, side], use_na_sentinel=True)[0]
+        return out
+
+    def opposite(self, shifted: Shifted) -> np.ndarray:
+        """Return which factories, were they at their shifted places, are as near to their unit's other side.
+
+        There another shift of the same length would take them out: about as many as are beyond the one side now.
+        """
+        further = 2 * shifted.xy - self.register.xy
+        rows = np.flatnonzero(self.declared.known & np.isfinite(further).all(axis=1))
+        out = np.zeros(len(further), dtype=bool)
+        out[rows] = self.declared.inside(rows, shifted.xy[rows]) & ~self.declared.inside(rows, further[rows])
+        return out
 
 
-def tally(shifted: Shifted, rows: np.ndarray) -> tuple[str | None, int, int]:
-    """Return how sure a hypothesis is for a group, and how many factories it takes in and out.
+def tally(shifted: Shifted, rows: np.ndarray, xy: np.ndarray, opposite: np.ndarray | None = None) -> Tally:
+    """Return what the borders say of a hypothesis for a group.
 
-    The sign test: were there no shift, as many factories would be taken out of their units as into them, or more.
+    Factories side by side beyond one border are one observation: it may be the border that is wrong, or the code that
+    they all copied. So only borders that have no unit in common are counted, and of each two places at most.
+
+    Parameters
+    ----------
+    shifted : Shifted
+    rows : (k,) int array
+        The group.
+    xy : (n, 2) float array
+        Where the factories stand now, in metres.
+    opposite : (n,) bool array, optional
+        What `Witnesses.opposite` says: a shift that takes far fewer factories over the one side of their units than
+        there are at the other is none.
     """
-    into, out_of = int(shifted.into[rows].sum()), int(shifted.out_of[rows].sum())
-    # Of a pure group, hardly any is taken out: what is, was on the wrong side before.
-    if into < _LEAST or into < _PURE * out_of:
-        return None, into, out_of
-    chance = float(binom.sf(into - 1, into + out_of, 0.5))
-    if into >= _SURE and chance <= _SURE_CHANCE:
-        return CERTAIN, into, out_of
-    return (LIKELY if chance <= 0.05 else None), into, out_of
+    inner, outer = rows[shifted.into[rows]], rows[shifted.out_of[rows]]
+    (into, borders), (out_of, _) = (_apart(shifted.border[some], xy[some]) for some in (inner, outer))
+    ratio = (_UNDER_SHIFT / _BY_CHANCE) ** into * ((1 - _UNDER_SHIFT) / _BY_CHANCE) ** out_of
+    distance = widest(xy[inner])
+    told = said(
+        "vote_weight",
+        places=into,
+        borders=borders,
+        against=out_of,
+        distance=distance,
+        ratio=int(min(ratio, _MOST_TOLD)),
+    )
+    certainty = None if ratio < _LIKELY_RATIO else LIKELY if ratio < _SURE_RATIO else CERTAIN
+    if distance < _SPREAD_M or (opposite is not None and _too_few(shifted, inner, rows[opposite[rows]], xy)):
+        certainty = None
+    return Tally(certainty, len(inner), len(outer), ratio, (told,))
+
+
+def _apart(border: np.ndarray, xy: np.ndarray) -> tuple[int, int]:
+    """Return how many places count, of borders of which no two have a side in common, and the number of these."""
+    if not len(border):
+        return 0, 0
+    cells = np.floor(xy / _CELL_M).astype("int64")
+    pairs, places = np.unique(np.unique(np.column_stack([border, cells]), axis=0)[:, :2], axis=0, return_counts=True)
+    left, right = (np.unique(side, return_inverse=True)[1].ravel() for side in pairs.T)
+    weight = np.zeros((left.max() + 1, right.max() + 1), dtype="int64")
+    weight[left, right] = np.minimum(places, _OF_ONE_BORDER)
+    chosen = weight[linear_sum_assignment(weight, maximize=True)]
+    return int(chosen.sum()), int((chosen > 0).sum())
+
+
+def _too_few(shifted: Shifted, inner: np.ndarray, due: np.ndarray, xy: np.ndarray) -> bool:
+    """Return whether clearly fewer places are beyond the one side of their units than at the other."""
+    seen, expected = (
+        len(np.unique(np.floor(places / _CELL_M), axis=0)) for places in (xy[inner], shifted.xy[due])
+    )  # fmt: skip
+    return bool(binom.cdf(seen, seen + expected, 0.5) < _FEWER)
 
 
 def indian_1960(register: Register, texts: Texts, witnesses: Witnesses) -> tuple[list[Vote], list[Finding]]:
@@ -136,34 +249,40 @@ def indian_1960(register: Register, texts: Texts, witnesses: Witnesses) -> tuple
         "C06": _reading(register, witnesses, INDIAN_DEGREES),
     }
     votes: list[Vote] = []
+    ratios: list[float] = []
     owner = np.full(len(register), -1)
+    opposite = {code: witnesses.opposite(shifted) for code, shifted in readings.items()}
     for name, rows in register.groups:
-        ballots = {code: tally(shifted, rows) for code, shifted in readings.items()}
-        passed = {code: ballot for code, ballot in ballots.items() if ballot[0] is not None}
+        ballots = {code: tally(shifted, rows, register.xy, opposite[code]) for code, shifted in readings.items()}
+        passed = {code: ballot for code, ballot in ballots.items() if ballot.certainty is not None}
         if not passed:
             continue
         code = _which(passed, register, texts, rows)
-        certainty, into, out_of = passed[code]
-        shifted = readings[code]
+        ballot, shifted = passed[code], readings[code]
         members = rows[np.isfinite(shifted.xy[rows, 0])]
         if not name.startswith("loc_source") and _mixed(register, shifted, members):
             continue
-        told = said("vote_shift", into=into, out=out_of, count=len(members))
-        votes.append(Vote(code, name, len(members), into / max(len(members), 1), certainty or LIKELY, (told,), members))
+        told = (said("vote_shift", into=ballot.into, out=ballot.out_of, count=len(members)), *ballot.evidence)
+        share = ballot.into / max(len(members), 1)
+        votes.append(Vote(code, name, len(members), share, ballot.certainty or LIKELY, told, members))
+        ratios.append(ballot.ratio)
         owner[members] = np.where(owner[members] < 0, len(votes) - 1, owner[members])
-    found = [_member(register, witnesses, readings, votes[owner[row]], int(row)) for row in np.flatnonzero(owner >= 0)]
+    found = [
+        _member(register, witnesses, readings, votes[owner[row]], ratios[owner[row]], int(row))
+        for row in np.flatnonzero(owner >= 0)
+    ]
     mentioned = {int(row) for row in np.flatnonzero(owner >= 0)}
     found += [f for f in _by_text(register, texts, readings) if f.row not in mentioned]
     return [vote for i, vote in enumerate(votes) if (owner == i).any()], found
 
 
-def _which(passed: dict[str, tuple[str | None, int, int]], register: Register, texts: Texts, rows: np.ndarray) -> str:
+def _which(passed: dict[str, Tally], register: Register, texts: Texts, rows: np.ndarray) -> str:
     """Return which reading a group has: the one its witnesses clearly prefer, else that of how its numbers look."""
     if len(passed) == 1:
         return next(iter(passed))
     utm, degrees = passed["C05"], passed["C06"]
-    lead = (utm[1] - utm[2]) - (degrees[1] - degrees[2])
-    if abs(lead) > 2 * np.sqrt(utm[1] + degrees[1]):
+    lead = (utm.into - utm.out_of) - (degrees.into - degrees.out_of)
+    if abs(lead) > 2 * np.sqrt(utm.into + degrees.into):
         return "C05" if lead > 0 else "C06"
     written = texts.kind[rows]
     of_text = written[[kind is not None for kind in written]]
@@ -186,7 +305,13 @@ def _mixed(register: Register, shifted: Shifted, rows: np.ndarray) -> bool:
     return False
 
 
-def _member(register: Register, witnesses: Witnesses, readings: dict[str, Shifted], vote: Vote, row: int) -> Finding:
+def _member(
+    register: Register, witnesses: Witnesses, readings: dict[str, Shifted], vote: Vote, ratio: float, row: int
+) -> Finding:
+    """Return the finding of one factory of a group: as sure as the group only where it has evidence of its own.
+
+    Where no border tells anything of it, only an overwhelming vote is enough.
+    """
     shifted = readings[vote.code]
     row_at = np.array([row])
     if witnesses.declared.known[row]:
@@ -194,10 +319,12 @@ def _member(register: Register, witnesses: Witnesses, readings: dict[str, Shifte
         beyond = float(witnesses.declared.distance(row_at, shifted.xy[row_at])[0])
     else:
         inside, beyond = False, np.nan
-    if inside or bool(shifted.into[row]):
+    if bool(shifted.into[row]):
         certainty = vote.certainty
-    elif shifted.out_of[row]:
+    elif shifted.out_of[row] or ratio < _OVERWHELMING_RATIO:
         certainty = POSSIBLE
+    elif inside:
+        certainty = vote.certainty
     else:
         tolerance = max(float(register.accuracy[row]), witnesses.settings.border_m)
         certainty = POSSIBLE if beyond > tolerance else LIKELY
@@ -228,8 +355,10 @@ def lone_indian(
 ) -> list[Finding]:
     """Return the factories just outside of their unit that the shift from Indian 1960 would take into it.
 
-    Nothing of a single one tells this from a wrong commune code; that other sources of the file have the error does.
+    Nothing of a single one tells this from a wrong commune code; that other sources of the file have the error does,
+    unless a receiver gave the coordinate, or nobody knows where it is from.
     """
+    from_map = _from_map(register)
     supported = {vote.code for vote in ballots}
     found = []
     for code, crs in (("C05", INDIAN_UTM), ("C06", INDIAN_DEGREES)):
@@ -240,13 +369,18 @@ def lone_indian(
             metres = texts.kind[row] == "utm" if texts.kind[row] is not None else not register.geographic
             if metres != (code == "C05"):
                 continue
-            certainty = LIKELY if code in supported else POSSIBLE
+            certainty = LIKELY if code in supported and from_map[row] else POSSIBLE
             at = np.array([row])
             inside = bool(witnesses.declared.inside(at, shifted.xy[at])[0])
             told = [said("fits_unit", levels=int(witnesses.declared.depth[row])) if inside else said("fits_area")]
             told.append(said("others_shifted") if code in supported else said("no_vote"))
             found.append(_datum_finding(register, int(row), code, certainty, shifted, tuple(told)))
     return found
+
+
+def _from_map(register: Register) -> np.ndarray:
+    """Return whether each coordinate may be from a map of the old datum: of a known accuracy, and not by a receiver."""
+    return (register.accuracy > 0) & ~np.isin(register.text("loc_method").astype(str), _RECEIVED)
 
 
 def _reading(register: Register, witnesses: Witnesses, crs: str, rows: np.ndarray | None = None) -> Shifted:
@@ -296,9 +430,9 @@ def mistaken_datum(register: Register, witnesses: Witnesses) -> tuple[list[Vote]
     rows = np.flatnonzero(in_envelope(shifted.lon_lat))
     if not len(rows):
         return [], []
-    certainty, into, out_of = tally(shifted, rows)
-    certainty = certainty or (POSSIBLE if out_of > into else LIKELY)
-    told = said("vote_crs", crs=crs.name, into=into, out=out_of)
+    ballot = tally(shifted, rows, register.xy)
+    certainty = ballot.certainty or (POSSIBLE if ballot.out_of > ballot.into else LIKELY)
+    told = said("vote_crs", crs=crs.name, into=ballot.into, out=ballot.out_of)
     found = []
     for row in rows:
         proposal = Proposal(
@@ -311,10 +445,10 @@ def mistaken_datum(register: Register, witnesses: Witnesses) -> tuple[list[Vote]
             accuracy_m=float(max(register.accuracy[row], _DATUM_ACCURACY_M)),
         )
         found.append(Finding(int(row), "C07", certainty, said("C07", crs=crs.name), (told,), (proposal,)))
-    return [Vote("C07", "", len(rows), into / len(rows), certainty, (told,), rows)], found
+    return [Vote("C07", "", len(rows), ballot.into / len(rows), certainty, (told,), rows)], found
 
 
-def minutes(register: Register, witnesses: Witnesses) -> list[Vote]:
+def minutes(register: Register, texts: Texts, witnesses: Witnesses) -> list[Vote]:
     """Return the groups whose decimals are minutes: DD.MM or DD.MMSS read as decimal degrees (C09).
 
     Like `cd_ddmm` of CoordinateCleaner, too few decimals above 0.6, in places spread over two degrees; where there are
@@ -322,7 +456,7 @@ def minutes(register: Register, witnesses: Witnesses) -> list[Vote]:
     """
     lon_lat = np.where(register.plausible[:, None], register.lon_lat, np.nan)
     parts = np.abs(lon_lat - np.trunc(lon_lat))
-    low = (parts < 0.6).all(axis=1)
+    low = (parts < 0.6).all(axis=1) & decimals_of_text(register, texts)
     readings = {
         kind: witnesses.under(np.column_stack([read(lon_lat[:, 0]), read(lon_lat[:, 1])]))
         for kind, read in (("seconds", numbers.from_seconds), ("minutes", numbers.from_minutes))
@@ -334,14 +468,14 @@ def minutes(register: Register, witnesses: Witnesses) -> list[Vote]:
             continue
         few = int(low[placed].sum())
         chance = float(binom.sf(few - 1, len(placed), _LOW_DECIMALS))
-        ballots = {kind: tally(shifted, placed) for kind, shifted in readings.items()}
-        kind = max(ballots, key=lambda one: ballots[one][1] - ballots[one][2])
-        certainty, into, out_of = ballots[kind]
-        if few / len(placed) < _SHARE or chance > _CHANCE or certainty is None:
+        ballots = {kind: tally(shifted, placed, register.xy) for kind, shifted in readings.items()}
+        kind = max(ballots, key=lambda one: ballots[one].into - ballots[one].out_of)
+        ballot = ballots[kind]
+        if few / len(placed) < _SHARE or chance > _CHANCE or ballot.certainty is None:
             continue
-        told = said("vote_minutes", few=few, count=len(placed), into=into, out=out_of)
+        told = said("vote_minutes", few=few, count=len(placed), into=ballot.into, out=ballot.out_of)
         members = placed[low[placed] & np.isfinite(readings[kind].xy[placed, 0])]
-        votes.append(Vote("C09", name, len(members), few / len(placed), certainty, (told,), members, kind))
+        votes.append(Vote("C09", name, len(members), few / len(placed), ballot.certainty, (told,), members, kind))
     return votes
 
 

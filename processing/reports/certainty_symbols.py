@@ -1,8 +1,9 @@
-"""Symbols of pairs and groups that may be one factory, by certainty: to be told apart without colours, too."""
+"""Symbols by certainty, of proposed places, moves and pairs: to be told apart without colours, too."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -14,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from .symbols import VerdictStyle, marker
+from .symbols import VerdictStyle, arrow_head, marker
 
 # Certainty -> marker of a group, width of a line in millimetres, its pen, title.
 CERTAINTIES: Mapping[str, tuple[VerdictStyle, float, Qt.PenStyle, str]] = {
@@ -24,18 +25,37 @@ CERTAINTIES: Mapping[str, tuple[VerdictStyle, float, Qt.PenStyle, str]] = {
 }
 
 
-def certainty_renderer(field: str, marker_size: float | None = None) -> QgsCategorizedSymbolRenderer:
-    """Return a renderer by certainty: of points in millimetres where a size is given, else of lines."""
+def certainty_renderer(
+    field: str, marker_size: float | None = None, *, hollow: bool = False, arrow: bool = False
+) -> QgsCategorizedSymbolRenderer:
+    """Return a renderer by certainty.
+
+    Parameters
+    ----------
+    field : str
+        Holds the certainty.
+    marker_size : float, optional
+        Millimetres of a point's marker; None for lines.
+    hollow : bool
+        Markers with a white middle: where something stands, beside where it may really stand.
+    arrow : bool
+        Lines with an arrow head on their middle.
+    """
     categories = []
     for certainty, (style, width, pen, title) in CERTAINTIES.items():
-        symbol = marker(style, marker_size) if marker_size is not None else _line(style.colour, width, pen)
+        if marker_size is None:
+            symbol = _line(style.colour, width, pen, arrow)
+        else:
+            symbol = marker(replace(style, colour="#ffffff", outline=style.colour) if hollow else style, marker_size)
         categories.append(QgsRendererCategory(certainty, symbol, title))
     return QgsCategorizedSymbolRenderer(field, categories)
 
 
-def _line(colour: str, width: float, pen: Qt.PenStyle) -> QgsLineSymbol:
+def _line(colour: str, width: float, pen: Qt.PenStyle, arrow: bool) -> QgsLineSymbol:
     layer = QgsSimpleLineSymbolLayer(QColor(colour), width, pen)
     layer.setWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     symbol = QgsLineSymbol()
     symbol.changeSymbolLayer(0, layer)
+    if arrow:
+        symbol.appendSymbolLayer(arrow_head(colour, 2.6, "centralpoint"))  # a marker stands on its end
     return symbol
