@@ -716,6 +716,7 @@ def test_a_factory_that_was_merged_does_not_come_back(desk, reason):
     assert told.startswith("licence_no “L2”: KH-12-0003 was merged into KH-12-0001 on 20")
     assert told.endswith("; the row was not imported")
     assert any("Rejected for: merged 1." in line for line in desk.run.feedback.info)
+    assert desk.counts(desk.imported(desk.source([("l-2", *rows[2][1:])]), profile)) == (1, 0, 0, 0, 1)
     new = ("L9", "New", *rows[0][2:])
     desk.imported(desk.source([new]), profile)
     assert "KH-12-0004" in desk.factories()  # the id of the merged one is nobody else's

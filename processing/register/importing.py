@@ -348,7 +348,7 @@ class Import:
             self.taken.before(one.factory_id, 0)
             value = one.values.get(self.profile.key)
             if value is not None:
-                self.gone[str(value)] = one
+                self.gone[key_of(str(value))] = one
 
     def _check_identity(self) -> None:
         """Refuse an update that would make other factories of those in the register."""
@@ -448,8 +448,8 @@ class Import:
                     count=len(found), field=self.profile.key, value=value
                 )
                 rejects.add(i, "key not unique", told)
-            elif not found and str(value) in self.gone:
-                rejects.add(i, "merged", self._told_merged(self.gone[str(value)], value))
+            elif not found and key_of(str(value)) in self.gone:
+                rejects.add(i, "merged", self._told_merged(self.gone[key_of(str(value))], value))
             out.append(found[0] if len(found) == 1 else None)
         return out
 
