@@ -196,6 +196,7 @@ def column_titles() -> dict[str, str]:
         "register_only": tr("Neither located nor registered"),
         "ambiguous_register": tr("Ambiguous in the register"),
         "ambiguous_extract": tr("Ambiguous in the extract"),
+        "ambiguous_counted": tr("Ambiguous, to be registered"),
         "located": tr("Located"),
         "conflicting": tr("In conflict"),
         "expired": tr("Permit run out"),

@@ -19,7 +19,10 @@ FIELDS = (
     ("loc_datum", "text"),
     ("loc_source", "text"),
     ("loc_original", "text"),
+    ("loc_reference_point", "text"),
+    ("loc_date", "date"),
 )
+DESCRIPTION = ("loc_method", "loc_accuracy_m", "loc_reference_point", "loc_date", "loc_datum", "loc_source")
 TO_UTM = Transformer.from_crs("EPSG:4326", "EPSG:32648", always_xy=True)
 # Where the factories stand, degrees: all of them a degree west of where the proposals want them.
 STANDS = {"F1": (104.0, 11.5), "F2": (104.1, 11.5), "F3": (104.2, 11.5), "F4": (104.3, 11.5), "F5": None}
@@ -83,7 +86,8 @@ def register(tmp_path, qgis_app):
 
 
 def made(path, crs="EPSG:32648", extra=()):
-    rows = [(wkt(place, crs), name, name, 5, "gps", 8.0, "EPSG:4326", "visit", None) for name, place in STANDS.items()]
+    said = (5, "gps", 8.0, "EPSG:4326", "visit", None, "entrance", "2015-01-01")
+    rows = [(wkt(place, crs), name, name, *said) for name, place in STANDS.items()]
     L.saved(L.layer("Point", FIELDS, [*rows, *extra], crs, "factories"), path, "factories")
     return path
 
@@ -129,15 +133,20 @@ def test_an_accepted_proposal_is_written_in_the_crs_of_the_register(apply, regis
         "loc_method": "map",
         "loc_accuracy_m": 44.0,
         "loc_datum": "EPSG:3148",
-        "loc_source": "visit",
+        "loc_source": None,
         "loc_original": "11.50000000, 104.00000000",
+        "loc_reference_point": None,
+        "loc_date": None,
     }
     assert all(rows[name] == before[name] for name in ("F2", "F3", "F4", "F5"))
     lines = log(register)
     assert [line["field"] for line in lines] == [
         "loc_method",
         "loc_accuracy_m",
+        "loc_reference_point",
         "loc_datum",
+        "loc_source",
+        "loc_date",
         "loc_original",
         "geometry",
     ]
@@ -151,7 +160,7 @@ def test_an_accepted_proposal_is_written_in_the_crs_of_the_register(apply, regis
 
 
 def test_the_original_coordinate_is_kept_where_there_is_one(apply, tmp_path):
-    extra = [(wkt((104.4, 11.5)), "F6", "F6", 5, "gps", 8.0, "EPSG:4326", None, "11°30'N 104°24'E")]
+    extra = [(wkt((104.4, 11.5)), "F6", "F6", 5, "gps", 8.0, "EPSG:4326", None, "11°30'N 104°24'E", None, None)]
     path = made(tmp_path / "other.gpkg", extra=extra)
     given = {"old_lon": 104.4, "old_lat": 11.5, "accepted": "yes"}
     apply(proposal("p", "F6", (104.5, 11.5), **given), REGISTER=str(path))
@@ -204,6 +213,41 @@ def test_a_proposal_to_blank_the_place(apply, register):
     apply(proposal("p", "F1", None, code="C13", accepted="yes", new_method="unknown"))
     assert L.shapes(register, "factories")[0] is None
     assert by_id(register)["F1"]["loc_original"] == "11.50000000, 104.00000000"
+    # Datum and source are those of the original coordinate; the rest described a place that is no more.
+    assert described(register, "F1") == ("unknown", None, None, None, "EPSG:4326", "visit")
+
+
+def described(path, factory):
+    return tuple(by_id(path)[factory][name] for name in DESCRIPTION)
+
+
+@pytest.mark.parametrize("factory", ["F1", "F5"])
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"code": "C01"}, ("gps", 8.0, "entrance", "2015-01-01", "EPSG:4326", "visit")),
+        ({"code": "C05", "new_datum": "EPSG:3148"}, ("gps", 8.0, "entrance", "2015-01-01", "EPSG:3148", "visit")),
+        ({"code": "C08", "new_accuracy_m": 30.0}, ("gps", 30.0, "entrance", "2015-01-01", "EPSG:4326", "visit")),
+        ({"code": "C01", "new_method": "map"}, ("map", None, None, None, "unknown", None)),  # measured anew
+        ({"code": "C13"}, ("gps", 8.0, "entrance", "2015-01-01", "EPSG:4326", "visit")),  # a sign
+        ({"code": "C21", "new_accuracy_m": 90.0}, ("unknown", 90.0, None, None, "unknown", None)),
+        ({"code": "C21", "new_method": "map"}, ("map", None, None, None, "unknown", None)),
+        ({"code": "REGISTRATION", "new_datum": "EPSG:4326"}, ("unknown", None, None, None, "EPSG:4326", None)),
+        ({"code": None}, ("unknown", None, None, None, "unknown", None)),
+    ],
+)
+def test_what_describes_a_place_is_written_as_one(apply, register, factory, given, expected):
+    apply(proposal("p", factory, accepted=True, **given))
+    assert described(register, factory) == expected
+    assert apply(proposal("p", factory, accepted=True, **given))["UNCHANGED"] == 1
+
+
+def test_a_description_of_no_place_goes(apply, register):
+    """The place was taken away before, and what described it was left."""
+    rows = [proposal("p", "F5", None, code="C13", accepted=True)]
+    assert apply(*rows)["APPLIED"] == 1
+    assert described(register, "F5") == ("unknown", None, None, None, "EPSG:4326", "visit")
+    assert apply(*rows)["UNCHANGED"] == 1
 
 
 def test_a_proposal_that_moves_nothing_leaves_the_last_digit(apply, register):
@@ -347,3 +391,12 @@ def test_with_the_real_program(qgis_process, register, tmp_path):
     )
     assert undone.returncode == 0, undone.stderr
     assert by_id(register) == by_id(made(tmp_path / "again.gpkg"))
+
+
+def test_a_table_of_results_is_no_register(run, tmp_path):
+    """It has factory ids too, and what is changed there is lost."""
+    path = tmp_path / "checked.gpkg"
+    L.saved(L.layer("Point", PROPOSAL, [], name="proposals"), path, "proposals")
+    given = {"REGISTER": f"{path}|layername=proposals", "PROPOSALS": f"{path}|layername=proposals"}
+    with pytest.raises(Exception, match=r"is a table of results .it has the field finding_id., not the register"):
+        run("apply_corrections", given)

@@ -452,14 +452,24 @@ def test_the_economic_zones_agree_with_their_provinces(check, real_layers):
     from factory_locations.processing.gazetteer import load_admin_list
 
     codes = resolve(load_admin_list(), [row["province"] for row in rows], None, None).province_code
-    fields = (("factory_id", "text"), ("name_en", "text"), ("province_code", "text"), ("loc_source", "text"))
-    made = [(f"POINT ({r['lon']} {r['lat']})", r["map_id"], r["name"], c, "ODC") for r, c in zip(rows, codes)]
+    fields = (
+        *(("factory_id", "text"), ("name_en", "text"), ("province_code", "text"), ("loc_source", "text")),
+        *(("landarea_h", "real"), ("licence_no", "text")),
+    )
+    made = [
+        (f"POINT ({r['lon']} {r['lat']})", r["map_id"], r["name"], c, "ODC", float(r["landarea_h"]), r["cdc_num"])
+        for r, c in zip(rows, codes)
+    ]
     zones = L.layer("Point", fields, made, crs="EPSG:4326", name="zones")
     problems = check(FACTORIES=zones, ADMIN_PROVINCES=provinces(real_layers), DUPLICATES=False)
     told = {key: row for key, row in problems.items() if key[1] == "C17"}
     assert len(made) == 29
     assert set(told) == {("1", "C17")}
     assert told["1", "C17"]["certainty"] == "possible"
+    assert {key for key in problems if key[1] == "C19"} == {("5", "C19"), ("8", "C19")}  # one approval, two zones
+    areas = {factory: row["evidence"] for (factory, code), row in problems.items() if code == "C22"}
+    assert set(areas) == {"27", "28"}
+    assert "66.502 ha" in areas["27"]
     assert L.rows(check.path, "proposals") == []
 
 

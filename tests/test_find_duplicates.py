@@ -118,8 +118,75 @@ def test_decisions_are_kept_from_run_to_run(find, tmp_path):
     assert made["decided_by"]
     assert [r["confirmed"] for r in L.rows(tmp_path / "d.gpkg", "pairs")] == ["yes", None, None]
     assert "Decisions kept from the earlier result: 1." in find.said.info
-    find(FACTORIES=register(REGISTER[1:]))
-    assert any("whose pair is not found any more, and that are not kept: 1" in said for said in find.said.warnings)
+    gone = find(FACTORIES=register(REGISTER[1:]))["F1~F2"]
+    assert any("Decided pairs that are not found any more: 1." in said for said in find.said.warnings)
+    assert (gone["confirmed"], gone["keep"], gone["decided_on"]) == ("yes", "F2", date.today().isoformat())
+    assert gone["against"] == "Not found any more: F1 is not in the register. Kept because it is decided."
+    assert (gone["name_a"], gone["certainty"]) == ("N.L.C. Garment Co., Ltd.", "certain")
+    assert [gone[name] for name in ("group_id", "feature_a", "feature_b", "geom")] == [None] * 4
+
+
+def decide(path, pair, **values):
+    from osgeo import ogr
+
+    file = ogr.Open(str(path), 1)
+    layer = file.GetLayerByName("pairs")
+    for feature in layer:
+        if feature["pair_id"] == pair:
+            for name, value in values.items():
+                feature[name] = value
+            layer.SetFeature(feature)
+    del feature, layer, file
+
+
+@pytest.mark.parametrize("entered", [{"confirmed": "no"}, {"keep": "F6"}, {"decided_by": "Sok"}])
+def test_a_search_that_finds_less_drops_no_decision(find, tmp_path, entered):
+    assert find()["F5~F6"]["certainty"] == "possible"
+    decide(tmp_path / "d.gpkg", "F5~F6", **entered)
+    pairs = find(MIN_CERTAINTY=0)
+    assert list(pairs) == ["F1~F2", "F3~F4", "F5~F6"]
+    row = pairs["F5~F6"]
+    assert {name: row[name] for name in entered} == entered
+    assert row["against"] == "Not found any more in the last search. Kept because it is decided."
+    (line,) = [s for s, r in zip(L.shapes(tmp_path / "d.gpkg", "pairs"), pairs) if r == "F5~F6"]
+    assert line.geom_type == "LineString"
+    assert (find.results["POSSIBLE"], find.results["GROUPS_COUNT"]) == (0, 2)
+    again = find(MIN_CERTAINTY=0)["F5~F6"]
+    assert again == row
+    back = find()["F5~F6"]
+    assert {name: back[name] for name in entered} == entered
+    assert back["against"].startswith("Different numbers in the names")
+
+
+def test_what_many_records_have_as_their_licence_is_told(find):
+    rows = [
+        row(f"M{i}", f"Name{chr(65 + i)} Other", (3000 * i, 0), licence_no="wait list 3", isic=None) for i in range(21)
+    ]
+    find(FACTORIES=register(rows))
+    assert "Licence number “wait list 3” is on 21 records, and is taken for none." in find.said.warnings
+
+
+def test_the_names_that_have_the_numbers_are_quoted(find):
+    rows = [
+        row("A", "Test Star Garment Co., Ltd", name_km="សុខា ១"),
+        row("B", "Test Stars Garment", (5, 0), name_km="សុខា ២"),
+    ]
+    assert find(FACTORIES=register(rows))["A~B"]["against"] == "Different numbers in the names (“សុខា ១”, “សុខា ២”)."
+
+
+def test_a_sentence_is_joined_and_ends_in_its_language(find, monkeypatch):
+    from factory_locations.processing.register import duplicates
+
+    khmer = {"{told}; {more}": "{told} ៖ {more}", "{told}.": "{told}។"}
+    monkeypatch.setattr(duplicates, "tr", lambda text: khmer.get(text, text))
+    assert find()["F1~F2"]["evidence"].startswith("The same name (1.00) ៖ the same operator OP-1 ៖ ")
+    assert find()["F1~F2"]["evidence"].endswith("no third factory within 500 m។")
+
+
+def test_a_licence_but_for_zeros(find):
+    rows = [row("A", "Sun Palm", licence_no="00123"), row("B", "Sun Palm", None, licence_no="No. 123")]
+    said = find(FACTORIES=register(rows))["A~B"]["evidence"]
+    assert said.startswith("Licences 00123 and No. 123, the same but for leading zeros or “No.”; the same name (1.00)")
 
 
 def test_the_form_only_takes_a_decision(find, tmp_path):

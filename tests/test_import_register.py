@@ -59,13 +59,13 @@ class Desk:
         path.write_text(buffer.getvalue(), encoding="utf-8")
         return str(path)
 
-    def imported(self, source: str, profile: str | None = None, **more) -> dict:
+    def imported(self, source: str, profile: str | None = None, feedback=None, **more) -> dict:
         """Import into a new register the first time, into the same one afterwards."""
         self.runs += 1
         self.report = self.folder / f"report{self.runs}.gpkg"
         place = {"REGISTER": str(self.register)} if self.register.exists() else {"OUTPUT": str(self.register)}
         given = {"INPUT": source, "PROFILE": profile or self.profile(), "REPORT": str(self.report), **place, **more}
-        return self.run("import_register", given)
+        return self.run("import_register", given, feedback=feedback)
 
     def counts(self, results: dict) -> tuple[int, ...]:
         return tuple(results[name] for name in ("ROWS_READ", "NEW", "UPDATED", "UNCHANGED", "REJECTED"))
@@ -137,7 +137,8 @@ def test_a_new_register(desk):
     ]
     summary = json.loads((desk.folder / "s.json").read_text(encoding="utf-8"))
     assert summary["rows"] == {
-        "read": 3, "new": 3, "updated": 0, "unchanged": 0, "rejected": 0, "new_without_place": 1
+        "read": 3, "new": 3, "updated": 0, "unchanged": 0, "rejected": 0, "new_without_place": 1,
+        "without_accuracy": 2,
     }  # fmt: skip
     assert "Rows read: 3 = new 3 + updated 0 + unchanged 0 + rejected 0." in desk.run.feedback.info
 
@@ -200,6 +201,150 @@ def test_a_corrected_point_is_not_taken_back_by_the_old_source(desk):
     assert ("F-02", "place kept") in desk.rows("notices", "factory_id, kind")
 
 
+ONE = ("F-01", "Alpha", "1410", "120", "Functional", "11.554800", "104.921200", "Phnom Penh")
+HERE = (490_000.0, 1_270_000.0)
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        ("11.5548", "104.9212"),
+        ("11,554800", "104,921200"),
+        ("104.9212", "11.5548"),
+        ("11°33'17.28\"N", "104°55'16.32\"E"),
+        ("11.5548001", "104.9212001"),
+        ("11.555", "104.921"),
+    ],
+)
+def test_a_corrected_point_is_not_taken_back_by_another_spelling(desk, spelled):
+    desk.imported(desk.source([ONE]))
+    desk.edit("F-01", HERE)
+    results = desk.imported(desk.source([(*ONE[:5], *spelled, ONE[7])]))
+    assert desk.counts(results) == (1, 0, 0, 1, 0)
+    assert desk.factories()["F-01"]["point"] == HERE
+    assert ("F-01", "place kept") in desk.rows("notices", "factory_id, kind")
+
+
+def test_a_new_coordinate_moves_a_corrected_point_and_finer_digits_move_one_that_nobody_touched(desk):
+    desk.imported(desk.source([(*ONE[:5], "11.55", "104.92", ONE[7])]))
+    assert desk.counts(desk.imported(desk.source([ONE]))) == (1, 0, 1, 0, 0)
+    fine = desk.factories()["F-01"]
+    assert fine["loc_original"] == "11.554800, 104.921200"
+    desk.edit("F-01", HERE)
+    assert desk.counts(desk.imported(desk.source([(*ONE[:5], "11.6", "104.8", ONE[7])]))) == (1, 0, 1, 0, 0)
+    assert desk.factories()["F-01"]["loc_original"] == "11.6, 104.8"
+
+
+def test_a_point_that_was_corrected_for_its_datum_stays(desk):
+    """The officer found the numbers to be Indian 1960: the same list, which says WGS 84, must not move it back."""
+    desk.imported(desk.source([ONE]))
+    before = desk.factories()["F-01"]["point"]
+    moved = (before[0] - 419, before[1] + 323)
+    for row in (ONE, (*ONE[:5], "11.5548", "104.9212", ONE[7])):
+        desk.edit("F-01", moved, loc_datum="EPSG:4131")
+        assert desk.counts(desk.imported(desk.source([row]))) == (1, 0, 0, 1, 0)
+        assert desk.factories()["F-01"]["point"] == moved
+        assert desk.factories()["F-01"]["loc_datum"] == "EPSG:4131"
+
+
+GEOMETRY = """profile: own
+version: "1"
+title: {en: Own}
+key: factory_id
+fields: {factory_id: Id, isic: Isic}
+coordinates: {geometry: true}
+defaults: {registration_status: registered, status: functional, province_code: "12"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("crs", "first", "again"),
+    [
+        ("EPSG:4326", "104.921234 11.554823", "104.92123400000001 11.554823"),
+        ("EPSG:3857", "11679778.5 1295100.25", "11679778.500000002 1295100.25"),
+    ],
+)
+def test_last_bits_of_a_geometry_take_no_corrected_point_back(desk, crs, first, again):
+    def layer(point):
+        return L.layer("Point", (("Id", "text"), ("Isic", "text")), [(f"POINT ({point})", "F-01", "1410")], crs=crs)
+
+    desk.imported(layer(first), desk.profile(GEOMETRY))
+    desk.edit("F-01", HERE)
+    assert desk.counts(desk.imported(layer(again), desk.profile(GEOMETRY))) == (1, 0, 0, 1, 0)
+    assert desk.factories()["F-01"]["point"] == HERE
+
+
+def test_a_point_that_an_officer_removed_stays_away(desk):
+    from qgis.core import QgsGeometry, QgsVectorLayer
+
+    desk.imported(desk.source([ONE]))
+    layer = QgsVectorLayer(f"{desk.register}|layername=factories", "f", "ogr")
+    layer.dataProvider().changeGeometryValues({feature.id(): QgsGeometry() for feature in layer.getFeatures()})
+    del layer
+    for row in (ONE, (*ONE[:5], "11.5548", "104.9212", ONE[7])):
+        assert desk.counts(desk.imported(desk.source([row]))) == (1, 0, 0, 1, 0)
+        assert desk.factories()["F-01"]["point"] is None
+        kinds = desk.rows("notices", "kind, notice")
+        assert any(kind == "place kept" and "removed since" in told for kind, told in kinds)
+    results = desk.imported(desk.source([(*ONE[:5], "11.6", "104.8", ONE[7])]))
+    assert desk.counts(results) == (1, 0, 1, 0, 0)
+    assert desk.factories()["F-01"]["point"] is not None
+
+
+def test_what_is_said_of_a_place_stays_with_it(desk):
+    body = PROFILE.replace(
+        "  status: State", "  status: State\n  loc_method: Method\n  loc_accuracy_m: Acc\n  loc_source: Src"
+    )
+    columns = (*COLUMNS, "Method", "Acc", "Src")
+    row = (*ONE, "map", "500", "List")
+    desk.imported(desk.source([row], columns), desk.profile(body))
+    desk.edit("F-01", HERE, loc_method="gps", loc_accuracy_m=4.0, loc_source="Visit")
+    before = desk.factories()["F-01"]
+    assert desk.counts(desk.imported(desk.source([row], columns), desk.profile(body))) == (1, 0, 0, 1, 0)
+    nowhere = (*row[:5], "", "", *row[7:])  # and so without a place in the row
+    assert desk.counts(desk.imported(desk.source([nowhere], columns), desk.profile(body))) == (1, 0, 0, 1, 0)
+    assert desk.factories()["F-01"] == before
+    moved = (*row[:5], "11.6", "104.8", *row[7:])
+    desk.imported(desk.source([moved], columns), desk.profile(body))
+    after = desk.factories()["F-01"]
+    assert (after["loc_method"], after["loc_accuracy_m"], after["loc_source"]) == ("map", 500.0, "List")
+
+
+UNITS = PROFILE.replace("{province: Province}", "{province: Province, district: District, commune: Commune}")
+
+
+def codes(desk) -> tuple:
+    one = desk.factories()["F-01"]
+    return one["province_code"], one["district_code"], one["commune_code"]
+
+
+def test_units_of_two_provinces_are_never_in_one_record(desk):
+    columns = (*COLUMNS, "District", "Commune")
+
+    def imported(*units):
+        row = (*ONE[:7], *units)
+        return desk.counts(desk.imported(desk.source([row], columns), desk.profile(UNITS)))
+
+    assert imported("12", "1205", "120501") == (1, 1, 0, 0, 0)
+    assert imported("Takeo", "Samraong", "Nowhere") == (1, 0, 1, 0, 0)
+    assert codes(desk) == ("21", "2107", None)
+    notices = desk.rows("notices", "factory_id, field, kind, value")
+    assert ("F-01", "commune_code", "unit left out", "120501") in notices
+    assert ("commune_code", "120501", None) in desk.rows("changes", "field, old, new")
+    assert imported("Kandal", "", "") == (1, 0, 1, 0, 0)
+    assert codes(desk) == ("08", None, None)
+    assert imported("Kandal", "", "") == (1, 0, 0, 1, 0)
+
+
+def test_a_district_outside_the_register_s_province_is_not_taken(desk):
+    desk.imported(desk.source([(*ONE[:7], "12")]))
+    desk.edit("F-01", district_code="1205")
+    body = PROFILE.replace("{province: Province}", "{district: Province}")
+    assert desk.counts(desk.imported(desk.source([(*ONE[:7], "0801")]), desk.profile(body))) == (1, 0, 0, 1, 0)
+    assert codes(desk) == ("12", "1205", None)
+    assert ("district_code", "unit left out", "0801") in desk.rows("notices", "field, kind, value")
+
+
 BAD = [
     ("", "No id", "1410", "", "", "11.5", "104.9", "12"),
     ("F-11", "Good", "1410", "", "", "11.5", "104.9", "12"),
@@ -241,6 +386,15 @@ def test_a_row_with_too_many_values_is_rejected(desk):
     assert "more values than there are columns" in desk.rows("rejects", "reasons")[0][0]
 
 
+def test_a_quotation_mark_that_is_not_closed_costs_its_own_row_alone(desk):
+    path = Path(desk.source(ROWS))
+    path.write_text(path.read_text(encoding="utf-8").replace("Alpha", '"Alpha'), encoding="utf-8")
+    assert desk.counts(desk.imported(str(path))) == (3, 2, 0, 0, 1)
+    row, why, values = desk.rows("rejects", 'row, reasons, "values"')[0]
+    assert (row, why) == (2, "a quotation mark is not closed in row 2: take it out, or write two")
+    assert json.loads(values) == {**dict(zip(COLUMNS, ROWS[0])), "Name": '"Alpha'}
+
+
 LICENCES = PROFILE.replace(
     "key: factory_id", "key: licence_no\nids: {pattern: 'KH-{province}-{number}', digits: 4}"
 ).replace("  factory_id: Id", "  licence_no: Id")
@@ -262,6 +416,70 @@ def test_a_key_of_the_source_and_ids_that_are_made(desk):
     desk.edit("KH-12-0001", licence_no="L2")
     assert desk.counts(desk.imported(desk.source(again[:1]), profile)) == (1, 0, 0, 0, 1)
     assert "2 factories of the register have licence_no “L2”" in desk.rows("rejects", "reasons")[0][0]
+
+
+def keyed(*keys):
+    return [(key, "A", "1410", "1", "", "11.554823", "104.921234", "Phnom Penh") for key in keys]
+
+
+def test_one_key_in_several_spellings_is_one_factory(desk):
+    results = desk.imported(desk.source(keyed("F-01", "f-01", "F- 01", "F\u201101", "F-02")))
+    assert desk.counts(results) == (5, 2, 0, 0, 3)
+    assert set(desk.factories()) == {"F-01", "F-02"}
+    reasons = [why for (why,) in desk.rows("rejects", "reasons")]
+    assert reasons[0] == "factory_id “f-01” stands in row 2 already, spelled “F-01”"
+    assert desk.rows("notices", "kind") == []
+
+
+def test_the_register_keeps_its_spelling_of_a_key(desk):
+    profile = desk.profile(LICENCES)
+    desk.imported(desk.source(keyed("LIC 001", "12")), profile)
+    ids = {values["licence_no"]: factory for factory, values in desk.factories().items()}
+    again = [("lic-001", "B", *keyed("x")[0][2:]), ("12.0", *keyed("x")[0][1:])]
+    assert desk.counts(desk.imported(desk.source(again), profile)) == (2, 0, 1, 1, 0)
+    factories = desk.factories()
+    assert {values["licence_no"]: factory for factory, values in factories.items()} == ids
+    assert factories[ids["LIC 001"]]["name_en"] == "B"
+    assert desk.rows("notices", "row, factory_id, field, kind, value") == [
+        (2, ids["LIC 001"], "licence_no", "spelled otherwise", "lic-001"),
+        (3, ids["12"], "licence_no", "spelled otherwise", "12.0"),
+    ]
+
+
+def test_keys_that_differ_by_leading_zeros_are_told(desk):
+    profile = desk.profile(LICENCES)
+    desk.imported(desk.source(keyed("0012", "7", "007")), profile)
+    assert desk.rows("notices", "row, kind, value, notice") == [
+        (4, "looks like", "007", "“007” looks like “7” of row 3; they were taken for two factories")
+    ]
+    again = desk.source(keyed("12", "7", "8"))
+    assert desk.counts(desk.imported(again, profile)) == (3, 2, 0, 1, 0)
+    assert desk.rows("notices", "row, kind, notice") == [
+        (2, "looks like", "“12” looks like “0012” of the register; they were taken for two factories")
+    ]
+
+
+def test_a_register_with_two_spellings_of_a_key_keeps_both(desk):
+    desk.imported(desk.source(keyed("F-01", "F-02")))
+    desk.edit("F-02", factory_id="f-01")
+    rows = [("F-01", "One", *keyed("x")[0][2:]), ("f-01", "Two", *keyed("x")[0][2:]), *keyed("F/01")]
+    assert desk.counts(desk.imported(desk.source(rows))) == (3, 0, 2, 0, 1)
+    assert {factory: values["name_en"] for factory, values in desk.factories().items()} == {
+        "F-01": "One",
+        "f-01": "Two",
+    }
+    assert "2 factories of the register have factory_id “F/01”" in desk.rows("rejects", "reasons")[0][0]
+
+
+def test_an_id_that_another_factory_has_in_another_spelling_is_taken(desk):
+    body = LICENCES.replace("  licence_no: Id", "  licence_no: Id\n  factory_id: State").replace(
+        "  status: State\n", ""
+    )
+    rows = [("L1", "A", "1410", "1", "F-01", *ONE[5:]), ("L2", "A", "1410", "1", "f-01", *ONE[5:])]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (2, 1, 0, 0, 1)
+    rows = [("L3", "A", "1410", "1", "f/01", *ONE[5:])]
+    assert desk.counts(desk.imported(desk.source(rows), desk.profile(body))) == (1, 0, 0, 0, 1)
+    assert "is another factory's in the register" in desk.rows("rejects", "reasons")[0][0]
 
 
 def test_a_trial_leaves_the_register_alone(desk):
@@ -393,6 +611,180 @@ def test_a_table_without_rows_makes_an_empty_register(desk):
     assert desk.counts(desk.imported(desk.source(ROWS))) == (3, 3, 0, 0, 0)
 
 
+def test_a_notice_says_what_the_register_has_instead(desk):
+    body = PROFILE.replace("status: State", "status: {from: State, wrong: empty}")
+    rows = [("F-01", "A", "1410", "many", "half open", "11.5", "104.9", "12")]
+    desk.imported(desk.source(rows), desk.profile(body))
+    notices = {field: (kind, told) for field, kind, told in desk.rows("notices", "field, kind, notice")}
+    assert notices["employees"][0] == "left empty"
+    assert notices["employees"][1].endswith("the field was left empty")
+    assert notices["status"][0] == "default taken"
+    assert notices["status"][1].endswith("the default “functional” was taken")
+    desk.edit("F-01", status="disused", employees=7)
+    desk.imported(desk.source(rows), desk.profile(body))
+    notices = {field: (kind, told) for field, kind, told in desk.rows("notices", "field, kind, notice")}
+    assert notices["status"][0] == notices["employees"][0] == "value kept"
+    assert notices["status"][1].endswith("the register's “disused” was kept")
+    assert notices["employees"][1].endswith("the register's “7” was kept")
+
+
+def test_the_log_counts_factories_of_unknown_accuracy(desk):
+    rows = [
+        ("F-01", "A", "1410", "", "", "11°33'17.4\"N", "104°55'16.4\"E", "12"),  # a tenth of a second, 1.5 m
+        ("F-02", "B", "1410", "", "", "11.55", "104.92", "12"),
+        ("F-03", "C", "1410", "", "", "", "", "12"),
+    ]
+    desk.imported(desk.source(rows))
+    factories = desk.factories()
+    assert factories["F-01"]["loc_accuracy_m"] is None
+    assert factories["F-02"]["loc_accuracy_m"] > 500
+    assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
+    desk.imported(desk.source(rows))
+    assert any("how well it is known: 1. Checks take them as exact" in line for line in desk.run.feedback.info)
+
+
+NUMBERS = (
+    PROFILE.replace("key: factory_id", "key: factory_id\nids: {pattern: 'KH-{number}', number: \"No\", digits: 4}")
+    .replace("  factory_id: Id", "  licence_no: Id")
+)  # fmt: skip
+
+
+def numbered(names, province="12", licence="SR"):
+    return [
+        (str(i), f"{licence}-{name}", name, "1410", "", "", "11.5", "104.9", province)
+        for i, name in enumerate(names, start=1)
+    ]
+
+
+def test_keys_that_mean_other_factories_are_refused(desk):
+    """A list numbered from 1: that of another province, and the same one with a factory more at the top."""
+    columns, profile = ("No", *COLUMNS), desk.profile(NUMBERS)
+    names = ["Alpha", "Beta", "Gamma", "Delta"]
+    desk.imported(desk.source(numbered(names), columns), profile)
+    before = desk.factories()
+    takeo = desk.source(numbered(["One", "Two", "Three", "Four"], "21", "TK"), columns, "takeo.csv")
+    more = desk.source(numbered(["New", *names]), columns, "more.csv")
+    for source in (takeo, more):
+        with pytest.raises(Exception, match="4 of 4 matched rows would get another name and licence") as raised:
+            desk.imported(source, profile)
+        assert "KH-0001: “Alpha” → " in str(raised.value)
+        assert "identity: trust" in str(raised.value)
+    assert desk.factories() == before
+    assert not desk.report.exists()
+    results = desk.imported(takeo, desk.profile("identity: trust\n" + NUMBERS))
+    assert desk.counts(results) == (4, 0, 4, 0, 0)
+
+
+def test_a_single_row_with_another_name_and_licence_is_a_notice(desk):
+    columns, profile = ("No", *COLUMNS), desk.profile(NUMBERS)
+    desk.imported(desk.source(numbered(["Alpha", "Beta", "Gamma", "Delta"]), columns), profile)
+    rows = numbered(["Alpha", "Beta", "GAMMA CO., LTD.", "Epsilon"])
+    assert desk.counts(desk.imported(desk.source(rows, columns), profile)) == (4, 0, 2, 2, 0)
+    ((factory, told),) = [
+        row[::2] for row in desk.rows("notices", "factory_id, kind, notice") if row[1] == "another factory?"
+    ]
+    assert factory == "KH-0004"
+    assert "“Delta” → “Epsilon”, “SR-Delta” → “SR-Epsilon”" in told
+
+
+def merged_in(desk, keep, gone, **more):
+    pairs = L.layer(
+        "None",
+        (
+            ("pair_id", "text"),
+            ("factory_id_a", "text"),
+            ("factory_id_b", "text"),
+            ("keep", "text"),
+            ("confirmed", "boolean"),
+        ),
+        [(None, "p1", keep, gone, keep, True)],
+        "",
+        "pairs",
+    )
+    given = {"REGISTER": str(desk.register), "PAIRS": pairs, "REPORT": str(desk.folder / "merged.gpkg"), **more}
+    return desk.run("merge_duplicates", given)
+
+
+@pytest.mark.parametrize("reason", ["", "one permit"])
+def test_a_factory_that_was_merged_does_not_come_back(desk, reason):
+    profile = desk.profile(LICENCES)
+    rows = [(f"L{i}", f"N{i}", "1410", "", "", "11.5", "104.9", "12") for i in range(3)]
+    desk.imported(desk.source(rows), profile)
+    batch = merged_in(desk, "KH-12-0001", "KH-12-0003", REASON=reason)["BATCH"]
+    assert desk.counts(desk.imported(desk.source(rows), profile)) == (3, 0, 0, 2, 1)
+    ((told,),) = desk.rows("rejects", "reasons")
+    assert told.startswith("licence_no “L2”: KH-12-0003 was merged into KH-12-0001 on 20")
+    assert told.endswith("; the row was not imported")
+    assert any("Rejected for: merged 1." in line for line in desk.run.feedback.info)
+    assert desk.counts(desk.imported(desk.source([("l-2", *rows[2][1:])]), profile)) == (1, 0, 0, 0, 1)
+    new = ("L9", "New", *rows[0][2:])
+    desk.imported(desk.source([new]), profile)
+    assert "KH-12-0004" in desk.factories()  # the id of the merged one is nobody else's
+    desk.run("undo_changes", {"REGISTER": str(desk.register), "BATCH": batch})
+    assert desk.counts(desk.imported(desk.source(rows), profile)) == (3, 0, 0, 3, 0)
+
+
+def test_made_ids_keep_clear_of_ids_that_stand_later(desk):
+    profile = desk.profile(LICENCES.replace("  licence_no: Id", "  licence_no: Id\n  factory_id: {from: Code}"))
+    rows = [("L1", "A", "1410", "", "", "", "", "12", ""), ("L2", "B", "1410", "", "", "", "", "12", "KH-12-0001")]
+    source = desk.source(rows, (*COLUMNS, "Code"))
+    assert desk.counts(desk.imported(source, profile)) == (2, 2, 0, 0, 0)
+    assert {one["licence_no"]: factory for factory, one in desk.factories().items()} == {
+        "L1": "KH-12-0002",
+        "L2": "KH-12-0001",
+    }
+
+
+def test_a_cancel_after_the_last_step_is_told(desk):
+    desk.imported(desk.source(ROWS))
+    changed = [("F-01", "Other", *ROWS[0][2:])]
+    feedback = type(desk.run.feedback)()
+    feedback.progressChanged.connect(lambda share: feedback.cancel() if share >= 98 else None)
+    results = desk.imported(desk.source(changed), feedback=feedback)
+    assert results["BATCH"]
+    assert any(f"already written; batch {results['BATCH']}" in warning for warning in feedback.warnings)
+    assert desk.factories()["F-01"]["name_en"] == "Other"
+
+
+def test_an_update_is_told_in_steps_and_its_batch_named(desk):
+    desk.imported(desk.source(ROWS))
+    rows = [(f"N-{i:04}", "A", "1410", "", "", "", "", "12") for i in range(2_000)]
+    results = desk.imported(desk.source(rows))
+    steps = desk.run.feedback.steps
+    assert sum(10 < step < 95 for step in steps) >= 3
+    assert steps == sorted(steps)
+    assert any(results["BATCH"] in line for line in desk.run.feedback.info)
+
+
+def test_columns_that_are_not_used_are_told(desk):
+    profile = desk.profile(PROFILE.replace("  status: State\n", ""))
+    desk.imported(desk.source(ROWS), profile)
+    warnings = desk.run.feedback.warnings
+    assert "Columns that are not used: State." in warnings
+    assert any(
+        "New factories get status “functional”" in one and "column “State” seems to say it" in one for one in warnings
+    )
+    desk.imported(desk.source(ROWS))
+    assert desk.run.feedback.warnings == []
+
+
+def test_a_list_of_a_title_and_a_header_is_told_to_have_no_rows(desk):
+    source = desk.folder / "list.csv"
+    source.write_text("A list of 2024,,,,,,,\n" + ",".join(COLUMNS) + "\n", encoding="utf-8")
+    assert desk.counts(desk.imported(str(source))) == (0, 0, 0, 0, 0)
+    assert "“list.csv” has no rows below the header in row 2." in desk.run.feedback.warnings
+    with pytest.raises(Exception, match="no rows below the header in row 2"):
+        desk.run("suggest_mapping", {"INPUT": str(source), "OUTPUT": str(desk.folder / "new.yaml")})
+
+
+def test_a_report_that_is_replaced_is_told(desk):
+    source = desk.source(ROWS)
+    desk.imported(source)
+    report = str(desk.report)
+    desk.imported(source, REPORT=report)
+    assert f"The report of an earlier run was replaced: {report}." in desk.run.feedback.info
+
+
 @settings(
     max_examples=25,
     deadline=None,
@@ -447,7 +839,9 @@ def test_what_cannot_work_is_refused_before_anything_is_read(desk):
     assert "were both named" in refused(OUTPUT=new, REGISTER=str(desk.register))
     assert "inputs are never overwritten" in refused(REGISTER=str(desk.register), REPORT=str(desk.register))
     other = L.layer("Point", (("id", "text"),), [(L.point(0, 0), "1")], name="other")
-    assert "has no field factory_id, so it is no register" in refused(REGISTER=other)
+    assert "has no field factory_id, registration_status, isic" in refused(REGISTER=other)
+    findings = L.layer("Point", (("finding_id", "text"), ("factory_id", "text")), [(L.point(0, 0), "1", "F-01")])
+    assert "is a table of results (it has the field finding_id), not the register" in refused(REGISTER=findings)
     assert "line 8, fields.isic: the source has no column “Isic”" in refused(
         OUTPUT=new, INPUT=desk.source([("1",)], ("Id",), "short.csv")
     )

@@ -64,6 +64,8 @@ def test_the_identity_has_every_field_of_the_register():
         ),
         ("fields:\n  factory_id: Id\n  name_en: {expression: 'upper('}\n", 7, "QGIS cannot read this expression"),
         ("fields:\n  factory_id: Id\n  name_en: {from: N, dates: ['%Y']}\n", 7, "dates is for dates"),
+        ("fields:\n  factory_id: Id\n  name_en: {from: N, dots: thousands}\n", 7, "dots is for numbers"),
+        ("fields:\n  factory_id: Id\n  name_en: {from: N, zeros: put back}\n", 7, "zeros is for codes of ISIC"),
         ("fields:\n  factory_id: Id\n  name_en: {from: N, match: begins}\n", 7, "match needs “values”"),
         ("fields:\n  factory_id: Id\n  name_en: {form: N}\n", 7, "unknown entry: form (did you mean from?)"),
         ("fields: {factory_id: Id}\ndefaults: {isic: 0111}\n", 6, "a text is needed; put it in quotes"),
@@ -184,6 +186,37 @@ def test_a_value_that_cannot_be_used_rejects_its_row_or_is_left_empty(field, val
     assert rows[field].tolist() == [None]
 
 
+def test_a_thousand_workers_with_a_dot_are_not_one():
+    body = "fields: {factory_id: Id, employees: {from: V, wrong: empty%s}}\n"
+    sheet = [{"Id": "F-01", "V": "1.000"}, {"Id": "F-02", "V": "120"}]
+    rows, problems = read(body % "", sheet)
+    assert rows["employees"].tolist() == [None, 120]
+    assert "“1.000” may be 1000, or a number with decimals" in problems["said"][0]
+    assert read(body % ", dots: thousands", sheet)[0]["employees"].tolist() == [1000, 120]
+    assert read(body % ", dots: decimals", sheet)[0]["employees"].tolist() == [1, 120]
+
+
+def test_an_activity_that_may_have_lost_its_zero_is_not_taken_for_another():
+    """0141 raises cattle, and 141 makes clothes; 0112, rice, can be nothing else than 112."""
+    body = "fields: {factory_id: Id, isic: {from: V%s}}\n"
+    sheet = [{"Id": f"F-0{i}", "V": code} for i, code in enumerate(["1410", "141", "112", "១៤១", "107"])]
+    rows, problems = read(body % "", sheet)
+    assert rows["isic"].tolist() == ["1410", None, "0112", None, "107"]
+    assert problems[["row", "kind", "fatal"]].to_numpy().tolist() == [
+        [4, "zero put back", False],
+        [3, "wrong value", True],
+        [5, "wrong value", True],
+    ]
+    told = problems["said"][1]
+    assert "“141” may be 141 (Manufacture of wearing apparel" in told
+    assert "or 0141 (Raising of cattle" in told
+    assert read(body % ", zeros: put back", sheet)[0]["isic"].tolist() == ["1410", "0141", "0112", "0141", "107"]
+    assert read(body % ", zeros: as written", sheet)[0]["isic"].tolist() == ["1410", "141", "112", "១៤១".translate(
+        str.maketrans("១៤", "14")), "107"]  # fmt: skip
+    rows, _ = read(body % ", values: {'141': '1410'}", sheet[:2])
+    assert rows["isic"].tolist() == ["1410", "1410"]
+
+
 def test_long_free_text_is_cut_and_kept_whole_in_the_notice():
     rows, problems = read("fields: {factory_id: Id, name_en: N}\n", [{"Id": "F-01", "N": "x" * 200}])
     assert rows["name_en"][0] == "x" * 160
@@ -248,6 +281,14 @@ def test_fine_digits_are_no_accuracy():
     assert rows["loc_accuracy_m"].tolist() == [None]
 
 
+def test_a_zero_that_a_spreadsheet_dropped_is_no_inaccuracy():
+    rows, _ = read(
+        PLACES % "first: A, second: B",
+        [{"Id": "F-1", "A": "11.554823", "B": "104.9"}, {"Id": "F-2", "A": "11.5", "B": "104.9"}],
+    )
+    assert rows["loc_accuracy_m"].tolist() == [None, pytest.approx(5566)]
+
+
 def test_indian_1960_is_moved_by_the_pinned_operation_and_good_to_44_m():
     rows, problems = read(
         PLACES % "first: E, second: N, order: x_y, datum: 'EPSG:3148'",
@@ -292,3 +333,15 @@ def test_ids_are_made_from_province_and_number():
     body = f"{ids}fields: {{licence_no: L}}\nadmin: {{province: P}}\n"
     rows, _ = read(body, [{"Nr": "7", "L": "a", "P": "Kampot"}, {"Nr": "8", "L": "b", "P": "Nowhere"}], head)
     assert rows["factory_id"].tolist() == ["KH-07-0007", None]
+
+
+def test_a_year_alone_is_a_date_where_the_profile_says_which_day():
+    rows, problems = read(
+        "fields:\n  factory_id: Id\n  registration_date: {from: D, year: last, wrong: empty}\n",
+        [{"Id": "F-1", "D": "2014"}, {"Id": "F-2", "D": "2563"}],
+    )
+    assert rows["registration_date"].tolist() == [date(2014, 12, 31), None]
+    assert problems["kind"].tolist() == ["year alone", "left empty"]
+    assert problems["said"][0] == "“2014” is a year alone: taken as 2014-12-31"
+    assert "2020" in problems["said"][1]
+    assert "year is for dates" in refused("fields:\n  factory_id: Id\n  name_en: {from: N, year: first}\n")

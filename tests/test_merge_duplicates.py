@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 from factory_locations.tests import layers as L
 
 from .test_register_store import everything, log
+from .test_register_undo import content
 
 FIELDS = (
     ("factory_id", "text"),
@@ -108,7 +111,11 @@ def test_a_chain_with_a_record_to_keep_and_back_again(merge, register, run):
         "loc_accuracy_m": 1800.0,
         "registration_date": "2021-03-15",
     }
-    assert {(line["finding_id"], line["why"]) for line in log(register)} == {("p1, p2", "one permit")}
+    assert {(line["finding_id"], line["factory_id"], line["why"]) for line in log(register)} == {
+        ("p1, p2", "A", "one permit"),
+        ("p1, p2", "B", "one permit"),
+        ("p1, p2", "C", "one permit"),
+    }
     run("undo_changes", {"REGISTER": str(register), "BATCH": results["BATCH"]})
     after = everything(register)
     for found in (before, after):
@@ -148,11 +155,63 @@ def test_a_dry_run_says_the_same_and_changes_nothing(merge, register):
     assert ([(v["field"], v["outcome"]) for v in merge.values], merge.summary["counts"]) == tried
 
 
-def test_a_confirmed_pair_needs_two_factories(merge):
-    from qgis.core import QgsProcessingException
+def test_a_row_that_cannot_be_merged_does_not_hold_the_others(merge, register):
+    """Two records of one id, as find_duplicates names them."""
+    merge(("p1", "A", "A", None, True), ("p2", "A", "", None, True), ("p3", "A", "B", None, True))
+    assert {name: (row["outcome"], row["reason"], row["why"]) for name, row in merge.pairs.items()} == {
+        "p1": ("left", "one id", "Both records have the factory id A. Give each an id of its own first."),
+        "p2": ("left", "no factory", "It does not name two factories."),
+        "p3": ("merged", "merged", None),
+    }
+    assert "Pair p1 is left: Both records have the factory id A" in merge.said
+    assert names(register) == ["B", "C", "D"]
 
-    with pytest.raises(QgsProcessingException, match="row 1: a confirmed pair needs two factory ids that differ"):
-        merge(("p1", "A", "A", None, True))
+
+def test_the_proposal_of_the_search_is_kept(merge, register):
+    """The fuller record, which the better located one would push out."""
+    rows = [("p1", "A", "B", None, True, "A"), ("p2", "C", "D", "C", True, "D")]
+    layer = L.layer("None", (*PAIRS, ("keep_proposed", "text")), [(None, *row) for row in rows], "", "pairs")
+    merge(PAIRS=layer)
+    assert {name: row["kept"] for name, row in merge.pairs.items()} == {"p1": "A", "p2": "C"}
+
+
+def test_a_pair_whose_record_was_merged_before_follows_it(merge, register, run):
+    first = merge(("p1", "A", "B", "A", True))["BATCH"]
+    assert merge(("p1", "A", "B", "A", True), ("p2", "B", "D", None, False), ("p3", "B", "C", "B", True))["MERGED"] == 1
+    told = f"Factory B was merged into A by batch {first}."
+    assert {name: (row["outcome"], row["kept"], row["reason"], row["why"]) for name, row in merge.pairs.items()} == {
+        "p1": ("left", "A", "merged before", told),
+        "p2": ("left", None, "rejected", "A person has said that these are two factories."),
+        "p3": ("merged", "A", "merged", told),
+    }
+    assert f"Pair p1 is left: {told}" in merge.said
+    assert f"Pair p3: {told}" in merge.said
+    assert names(register) == ["A", "D"]
+    # C became A, that B had become; what was said to be two stays two.
+    merge(("p2", "B", "D", None, False), ("p4", "C", "D", None, True))
+    assert merge.pairs["p4"]["reason"] == "denied"
+    assert names(register) == ["A", "D"]
+
+
+def test_a_merge_that_was_undone_is_not_followed(merge, register, run):
+    results = merge(("p1", "A", "B", "A", True))
+    run("undo_changes", {"REGISTER": str(register), "BATCH": results["BATCH"]})
+    merge(("p3", "B", "C", "B", True))
+    assert (merge.pairs["p3"]["kept"], merge.pairs["p3"]["why"]) == ("B", None)
+    assert names(register) == ["A", "B", "D"]
+
+
+def test_a_value_that_no_two_rows_may_have(merge, register, run):
+    with closing(sqlite3.connect(register)) as connection, connection:
+        connection.execute("CREATE UNIQUE INDEX one_name ON factories (name_km)")
+    before = content(register)
+    results = merge(("p", "A", "B", "A", True))
+    assert results["MERGED"] == 1
+    assert L.rows(register, "factories")[0]["name_km"] == "អាល់ហ្វា"
+    back = run("undo_changes", {"REGISTER": str(register), "BATCH": results["BATCH"]})
+    assert content(register) == before
+    run("undo_changes", {"REGISTER": str(register), "BATCH": back["BATCH"]})
+    assert L.rows(register, "factories")[0]["name_km"] == "អាល់ហ្វា"
 
 
 def test_with_the_real_program(qgis_process, register, tmp_path):
@@ -165,3 +224,14 @@ def test_with_the_real_program(qgis_process, register, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "Merged: 1 of 2 pairs; records that left the register: 1." in done.stdout
     assert names(register) == ["B", "C", "D"]
+
+
+def test_a_pair_merged_earlier_holds_up_no_other(merge, register):
+    """A search into the same file keeps what is decided, also where the record has left the register since."""
+    merge(("p0", "A", "X", "A", "yes"), ("p1", "A", "B", "A", "yes"), ("p2", "X", "C", None, "no"))
+    assert names(register) == ["A", "C", "D"]
+    assert {name: (row["outcome"], row["reason"]) for name, row in merge.pairs.items()} == {
+        "p0": ("left", "not in the register"),
+        "p1": ("merged", "merged"),
+        "p2": ("left", "rejected"),
+    }

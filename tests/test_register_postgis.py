@@ -131,6 +131,39 @@ def test_change_and_undo(layer, sql):
     assert [batch.action for batch in batches(layer)] == ["undo", "undo", "correct"]
 
 
+def test_what_gdal_does_not_read_whole_comes_back(layer, sql):
+    sql("ALTER TABLE moi.factories ADD COLUMN capital numeric, ADD COLUMN small smallint, ADD COLUMN opened time, "
+        "ADD COLUMN founded date")  # fmt: skip
+    sql("UPDATE moi.factories SET seen = '2024-05-20 08:00:00.123456+07', capital = 12345678901234567890.12345, "
+        "opened = '07:30:00.000001', founded = 'infinity' WHERE factory_id = 'F1'")  # fmt: skip
+    before = sql(ALL)
+    with change_register(layer) as change:
+        change.remove("F1")
+    undo_batch(layer, change.batch_id)
+    assert sql(ALL) == before
+    with change_register(layer) as change:
+        change.update("F1", {"capital": 5, "seen": None})
+    undo_batch(layer, change.batch_id)
+    assert sql(ALL) == before
+    with pytest.raises(LocationError, match="“70000” does not fit field “small”, which holds: integer, -32768"):
+        attempt(layer, lambda change: change.update("F1", {"small": 70000}))
+
+
+def test_two_tables_and_the_log_of_an_earlier_version(server, layer, sql):
+    before = sql(ALL)
+    with change_register(layer) as change:
+        change.update("F1", {"employees": 9})
+    for name in ("table_name", "row_key", "became", "stored"):
+        sql(f"ALTER TABLE moi.audit DROP COLUMN {name}")
+    assert undo_batch(layer, change.batch_id).count("restored") == 1
+    assert sql(ALL) == before
+    assert sql("SELECT DISTINCT table_name FROM moi.audit") == [("factories",)]
+    sql("CREATE TABLE moi.takeo (id serial PRIMARY KEY, factory_id text, geom geometry(Point, 32648))")
+    other = f"PG:host={server} user=officer dbname=postgres|layername=moi.takeo"
+    with pytest.raises(LocationError, match="has changed the table “factories”, not “takeo”"):
+        undo_batch(other, change.batch_id)
+
+
 def test_an_error_takes_everything_back(layer, sql):
     before = sql(ALL)
     steps = [lambda change, who=who: change.update(who, {"employees": 9}) for who in ("F1", "F9")]

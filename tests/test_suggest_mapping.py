@@ -10,6 +10,7 @@ from factory_locations.processing.analysis.errors import LocationError
 from factory_locations.processing.mapping.profile import bind, load_profile, parse_profile
 from factory_locations.processing.mapping.suggest import suggest, write_profile
 from factory_locations.processing.mapping.table_input import open_table
+from factory_locations.tests.sheets import xlsx
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -101,12 +102,164 @@ def test_each_line_says_how_sure_and_why_and_the_rest_is_listed(tmp_path):
     assert "# Columns that are not used, with examples:" in lines
 
 
-def test_values_that_are_not_understood_are_shown_and_leave_the_field_empty(tmp_path):
-    path = table(tmp_path, {**ENGLISH, "Status": ["Open", "functional", "Not found"]})
+def test_words_of_a_list_get_their_codes_and_unknown_ones_are_to_be_filled_in(tmp_path):
+    """What nobody knows must not become the default: a factory that is gone would be functional."""
+    path = table(tmp_path, {**ENGLISH, "Status": ["Open", "បិទ", "???"], "Size": ["big", "", ""]})
     text = write_profile(suggest(open_table(path)))
-    assert "not understood: “Open”" in text
     own = bind(parse_profile(text, "own.yaml"), open_table(path).names)
-    assert own.field("status").reject is False
+    assert own.field("status").values == {"open": "functional", "បិទ": "decommissioned"}
+    assert own.field("status").reject is True
+    assert own.field("size_class").reject is False
+    lines = [line.strip() for line in text.splitlines()]
+    assert '# "???":' in lines
+    assert '# "big":' in lines
+    assert any("rows with these are rejected" in line and "underConstruction" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (["Operating", "Closed", "Suspended"], ["functional", "decommissioned", "disused"]),
+        (["កំពុងដំណើរការ", "បិទ", "ផ្អាក"], ["functional", "decommissioned", "disused"]),
+        (["ដំណើរការ", "បើក", "Operational"], ["functional"] * 3),
+    ],
+)
+def test_words_for_states(run, tmp_path, words, codes):
+    assert states(run, table(tmp_path, {**ENGLISH, "ស្ថានភាព / Status": words}), "status") == codes
+
+
+def test_words_for_registrations_under_a_heading_that_says_only_status(run, tmp_path):
+    path = table(tmp_path, {**ENGLISH, "ស្ថានភាព": ["Registered", "Pending", "Expired"]})
+    assert states(run, path, "registration_status") == ["registered", "applied", "expired"]
+
+
+def test_a_column_of_states_is_mapped_though_none_of_its_words_is_known(tmp_path):
+    path = table(tmp_path, {**ENGLISH, "ស្ថានភាព / Status": ["xx", "yy", "xx"]})
+    text = write_profile(suggest(open_table(path)))
+    assert parse_profile(text, "own.yaml").field("status").column == "ស្ថានភាព / Status"
+    assert '      # "xx":' in text.splitlines()
+
+
+def states(run, path: str, field: str) -> list[str]:
+    from qgis.core import QgsVectorLayer
+
+    folder = Path(path).parent
+    given = {"OUTPUT": str(folder / "made.gpkg"), "REPORT": str(folder / "made-report.gpkg")}
+    run("import_register", {"INPUT": path, **given})
+    layer = QgsVectorLayer(f"{folder / 'made.gpkg'}|layername=factories", "f", "ogr")
+    return [feature[field] for feature in layer.getFeatures()]
+
+
+def provincial(licences: list[str], **more) -> dict[str, list[str]]:
+    n = len(licences)
+    return {
+        "ល.រ": [str(i) for i in range(1, n + 1)],
+        "Factory name": [f"Factory {chr(64 + i)}" for i in range(1, n + 1)],
+        "Licence No.": licences,
+        "ISIC": ["1410"] * n,
+        "Province": ["Svay Rieng"] * n,
+        **more,
+    }
+
+
+def keyed(path: str) -> tuple[str, str, str]:
+    """The key, the line with its reason, and the column of the number, empty for the next free one."""
+    text = write_profile(suggest(open_table(path)))
+    own = parse_profile(text, "own.yaml")
+    (line,) = [line for line in text.splitlines() if line.startswith("key:")]
+    return own.key, line, own.ids.number if own.ids else ""
+
+
+def test_a_licence_is_the_key_though_one_is_missing_and_one_doubled(tmp_path):
+    licences = [f"SR-{i:04}" for i in range(40)]
+    licences[7], licences[9] = "", licences[8]
+    key, line, number = keyed(table(tmp_path, provincial(licences)))
+    assert (key, number) == ("licence_no", "")
+    assert "38 of 40 rows have one of their own" in line
+
+
+@pytest.mark.parametrize("header", ["ល.រ", "ល.រ / No.", "No.", "fid", "row", "id", "OBJECTID", "Factory No", "x1"])
+def test_a_running_number_is_the_key_only_where_nothing_else_is(tmp_path, header):
+    columns = {
+        header: ["1", "2", "3"],
+        "Name": ["A", "B", "C"],
+        "Province": ["Kep", "Kep", "Kep"],
+        "ISIC": ["1410"] * 3,
+    }
+    key, line, number = keyed(table(tmp_path, columns))
+    assert (key, number) == ("name_en", "")
+    columns["Name"] = ["A", "A", "C"]
+    path = table(tmp_path, columns)
+    key, line, number = keyed(path)
+    assert (key, number) == ("factory_id", header)
+    assert "possible: a running number" in line
+    assert "overwritten" in line
+    assert parse_profile(write_profile(suggest(open_table(path))), "own.yaml").ids.pattern == "KH-{province}-{number}"
+
+
+def test_ids_that_not_all_have_are_kept_and_the_licence_is_the_key(tmp_path):
+    columns = provincial(["L1", "L2", "L3"], **{"Factory ID": ["KH-01", "", "KH-03"]})
+    path = table(tmp_path, columns)
+    assert keyed(path)[0] == "licence_no"
+    own = parse_profile(write_profile(suggest(open_table(path))), "own.yaml")
+    assert own.field("factory_id").column == "Factory ID"
+    assert own.ids.pattern == "KH-{province}-{number}"
+
+
+def test_a_code_of_a_source_is_better_than_names(tmp_path):
+    columns = {"wri_id": ["1026841", "1026842", "1026850"], "Name": ["A", "B", "C"], "Province": ["Kep"] * 3}
+    assert keyed(table(tmp_path, columns))[::2] == ("factory_id", "wri_id")
+
+
+def test_numbers_in_the_order_of_the_rows_are_no_codes_of_provinces(tmp_path):
+    rows = [str(i) for i in range(1, 14)]
+    found = targets(table(tmp_path, {"fid": rows, "b": rows, "Name": [f"N{i}" for i in rows]}))
+    assert found == {"name_en": "Name"}
+    assert "province" not in targets(table(tmp_path, {"rank": ["3", "1", "1"], "Name": ["A", "B", "C"]}))
+    assert targets(table(tmp_path, {"Province code": ["1", "2", "3"], "Name": ["A", "B", "C"]}))["province"]
+
+
+def test_names_of_columns_of_health_facilities(tmp_path):
+    columns = {
+        "FACILITCOD": ["010001", "010301"],
+        "FACILITNAM": ["Provincial Hospital", "Preah Net Preah"],
+        "PCODE": ["1", "1"],
+        "DNAME": ["Mongkol Borei", "Preah Netr Preah"],
+        "CNAME": ["Ruessei Kraok", "Chob Veari"],
+    }
+    assert targets(table(tmp_path, columns)) == {
+        "factory_id": "FACILITCOD",
+        "name_en": "FACILITNAM",
+        "province": "PCODE",
+        "district": "DNAME",
+        "commune": "CNAME",
+    }
+    assert targets(table(tmp_path, {"PNAME": ["Kep"], "HRName": ["A"]})) == {"province": "PNAME", "name_en": "HRName"}
+
+
+def test_a_table_without_any_known_column_gives_a_skeleton(run, tmp_path):
+    path = table(tmp_path, {"foo": ["a", "b"], "bar": ["c", "c"]})
+    results = run("suggest_mapping", {"INPUT": path, "OUTPUT": str(tmp_path / "own.yaml")})
+    text = (tmp_path / "own.yaml").read_text(encoding="utf-8")
+    assert '  # name_en: "foo"' in text
+    assert '  # name_en: "bar"' in text
+    assert any("to be filled in before it can be used" in warning for warning in run.feedback.warnings)
+    assert results["COLUMNS_LEFT"] == 2
+    with pytest.raises(Exception, match=r"own.yaml"):
+        load_profile(tmp_path / "own.yaml")
+
+
+def test_the_sheet_is_in_the_profile(tmp_path):
+    rows = [list(ENGLISH), *zip(*ENGLISH.values())]
+    path = xlsx(tmp_path / "list.xlsx", {"Summary": [["Factories", 3]], "Factories 2024": rows})
+    own = parse_profile(write_profile(suggest(open_table(path))), "own.yaml")
+    assert own.source.sheet == "Factories 2024"
+
+
+def test_a_year_alone_is_told_how_to_give(tmp_path):
+    path = table(tmp_path, {**ENGLISH, "Issue date": ["15/03/2021", "2014", "16/03/2021"]})
+    text = write_profile(suggest(open_table(path)))
+    assert "“year: first” takes a year alone" in text
 
 
 @pytest.mark.parametrize("columns", [ENGLISH, KHMER], ids=["English", "Khmer"])
@@ -141,6 +294,15 @@ def test_bad_places_for_the_profile(run, tmp_path):
     for output, told in ((path, "ends in .yaml"), (str(tmp_path / "no" / "a.yaml"), "does not exist")):
         with pytest.raises(Exception, match=told):
             run("suggest_mapping", {"INPUT": path, "OUTPUT": output})
+
+
+def test_a_profile_that_is_there_is_not_replaced(run, tmp_path):
+    given = {"INPUT": table(tmp_path, ENGLISH), "OUTPUT": str(tmp_path / "own.yaml")}
+    run("suggest_mapping", given)
+    (tmp_path / "own.yaml").write_text("mine", encoding="utf-8")
+    with pytest.raises(Exception, match="is there already, and somebody may have changed it"):
+        run("suggest_mapping", given)
+    assert (tmp_path / "own.yaml").read_text(encoding="utf-8") == "mine"
 
 
 def test_the_real_list_of_zones(real_layers):

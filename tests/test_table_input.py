@@ -9,7 +9,7 @@ import json
 import pandas as pd
 import pytest
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.mapping.profile import ROW, SURPLUS, Source
+from factory_locations.processing.mapping.profile import ROW, SURPLUS, UNCLOSED, Source
 from factory_locations.processing.mapping.table_input import GEOMETRY, open_table
 from factory_locations.tests import layers as L
 from factory_locations.tests.sheets import Day, xlsx
@@ -120,10 +120,100 @@ def test_ragged_rows(tmp_path):
     assert chunk[SURPLUS].isna().tolist() == [True, False, True]
 
 
-def test_a_quotation_mark_that_is_never_closed_is_told(tmp_path):
+WIDE = ["id,name,isic,lat,lon", "1,Alpha,1410,11.5,104.9", "2,Beta,1071,11.6,104.8", "3,Gamma,1071,11.7,104.7"]
+
+
+def broken(tmp_path, *lines):
+    """The rows of a file with such lines, and the numbers of those with a mark that is not closed."""
+    table = open_table(saved(tmp_path, "\n".join(lines) + "\n"))
+    chunks = list(table.chunks())
+    wrong = [int(row) for chunk in chunks if UNCLOSED in chunk for row in chunk[ROW][chunk[UNCLOSED]]]
+    return [row[1] for row in rows(table)], wrong
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        (1, '1,"Alpha,1410,11.5,104.9'),  # up to the end
+        (2, '2,"Beta,1071,11.6,104.8'),
+        (3, '3,"Gamma,1071,11.7,104.7'),  # the last row has nothing to swallow but itself
+    ],
+)
+def test_a_mark_that_is_never_closed_swallows_no_row(tmp_path, place, line):
+    lines = [*WIDE]
+    lines[place] = line
+    assert broken(tmp_path, *lines) == (["1", "2", "3"], [place + 1])
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        '2,"Beta, Ltd",1071,11.6,104.8',  # closed by the mark that opens the next cell
+        '2,Beta 5",1071,11.6,104.8',  # one row in a cell, and a record as wide as the others
+        '2,Beta,1071,11.6,104.8"',
+        '2,Beta" Ltd,1071,11.6,104.8',
+        '2"x,Beta,1071,11.6,104.8',
+    ],
+)
+def test_a_mark_that_is_closed_rows_later_swallows_no_row(tmp_path, second):
+    ids, wrong = broken(tmp_path, WIDE[0], '1,"Alpha,1410,11.5,104.9', second, WIDE[3])
+    assert len(ids) == 3
+    assert wrong == [2]
+
+
+def test_a_mark_that_closes_in_an_earlier_column_swallows_no_row(tmp_path):
+    ids, wrong = broken(tmp_path, WIDE[0], '1,Alpha,1410,11.5,"104.9', '2,Beta 5",1071,11.6,104.8', WIDE[3])
+    assert (ids, wrong) == (["1", "2", "3"], [2])
+
+
+def test_texts_of_several_lines_are_one_cell(tmp_path):
+    text = 'id,name,note,x\n1,"Street 5, Phnom Penh\nmarket, north, east","a\nb",\n2,"5"" pipe",,\n'
+    table = open_table(saved(tmp_path, text))
+    assert rows(table) == [
+        (2, "1", "Street 5, Phnom Penh\nmarket, north, east", "a\nb", ""),
+        (3, "2", '5" pipe', "", ""),
+    ]
+    assert UNCLOSED not in next(table.chunks())
+    text = 'id,name\n1,"Street 5\nKhan Daun Penh, Phnom Penh"\n2,"Beta" Ltd\n'
+    assert rows(open_table(saved(tmp_path, text))) == [
+        (2, "1", "Street 5\nKhan Daun Penh, Phnom Penh"),
+        (3, "2", "Beta Ltd"),
+    ]
+
+
+def test_a_text_of_several_lines_with_words_behind_its_mark_is_wrong_as_one(tmp_path):
+    ids, wrong = broken(tmp_path, WIDE[0], '1,"Alpha', 'in the north" Ltd,1410,11.5,104.9', WIDE[2])
+    assert (ids, wrong) == (["1", "2"], [2])
+
+
+def test_a_mark_that_is_never_closed_in_a_long_file(tmp_path):
     text = 'id,name\n1,a\n2,"b\n' + "3,c\n" * 300_000
-    with pytest.raises(LocationError, match="quotation mark that is never closed"):
-        rows(open_table(saved(tmp_path, text)))
+    table = open_table(saved(tmp_path, text))
+    count, wrong = 0, []
+    for chunk in table.chunks():
+        count += len(chunk)
+        wrong += chunk[ROW][chunk[UNCLOSED]].tolist() if UNCLOSED in chunk else []
+    assert (count, wrong) == (300_002, [3])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    names=st.lists(st.text('ab ,\n"', max_size=6), min_size=1, max_size=6),
+    spoilt=st.integers(0, 5),
+)
+def test_spoiling_one_row_loses_no_other(tmp_path_factory, names, spoilt):
+    """Rows as a program writes them, and one with a mark that a person typed: every id comes back."""
+    spoilt %= len(names)
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(["id", "name", "isic", "lat", "lon"])
+    for i, name in enumerate(names):
+        if i == spoilt:
+            buffer.write(f'{i:03d},"Alpha,1410,11.5,104.9\r\n')
+        else:
+            writer.writerow([f"{i:03d}", " ".join(name.split()), "1410", "11.5", "104.9"])
+    table = open_table(saved(tmp_path_factory.mktemp("t"), buffer.getvalue()), Source(delimiter=","))
+    assert [row[1] for row in rows(table)] == [f"{i:03d}" for i in range(len(names))]
 
 
 def test_pieces_are_as_long_as_asked(tmp_path):
@@ -177,6 +267,16 @@ def test_sheets_keep_their_text_and_their_row_numbers(tmp_path):
     assert rows(open_table(path, Source(sheet="Other"))) == [(2, "x", "y")]
     with pytest.raises(LocationError, match=r"has no sheet “Third”. It has: Notes, Factories, Other"):
         open_table(path, Source(sheet="Third"))
+
+
+def test_the_sheet_that_is_most_like_a_table_is_read(tmp_path):
+    summary = [["Summary of 2024"], ["Factories", 3], ["Workers", 40], ["Provinces", 1]]
+    rows = [["No.", "Name", "ISIC", "Province"], *([i, f"F{i}", "1410", "Kep"] for i in range(1, 4))]
+    path = xlsx(tmp_path / "list.xlsx", {"Summary": summary, "Factories": rows, "2023": rows})
+    found = open_table(path)
+    assert (found.sheet, found.names) == ("Factories", ["No.", "Name", "ISIC", "Province"])
+    assert any("there are also: “Summary”, “2023”" in remark for remark in found.remarks)
+    assert open_table(path, Source(sheet="Summary")).sheet == "Summary"
 
 
 def test_a_damaged_sheet_is_told(tmp_path):

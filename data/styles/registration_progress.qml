@@ -134,6 +134,13 @@
         </config>
       </editWidget>
     </field>
+    <field name="ambiguous_counted" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
     <field name="located" configurationFlags="None">
       <editWidget type="">
         <config>
@@ -183,10 +190,11 @@
     <alias name="Neither located nor registered" field="register_only" index="16"/>
     <alias name="Ambiguous in the register" field="ambiguous_register" index="17"/>
     <alias name="Ambiguous in the extract" field="ambiguous_extract" index="18"/>
-    <alias name="Located" field="located" index="19"/>
-    <alias name="In conflict" field="conflicting" index="20"/>
-    <alias name="Permit run out" field="expired" index="21"/>
-    <alias name="Overdue" field="overdue" index="22"/>
+    <alias name="Ambiguous, to be registered" field="ambiguous_counted" index="19"/>
+    <alias name="Located" field="located" index="20"/>
+    <alias name="In conflict" field="conflicting" index="21"/>
+    <alias name="Permit run out" field="expired" index="22"/>
+    <alias name="Overdue" field="overdue" index="23"/>
   </aliases>
   <defaults>
     <default expression="" field="level" applyOnUpdate="0"/>
@@ -208,6 +216,7 @@
     <default expression="" field="register_only" applyOnUpdate="0"/>
     <default expression="" field="ambiguous_register" applyOnUpdate="0"/>
     <default expression="" field="ambiguous_extract" applyOnUpdate="0"/>
+    <default expression="" field="ambiguous_counted" applyOnUpdate="0"/>
     <default expression="" field="located" applyOnUpdate="0"/>
     <default expression="" field="conflicting" applyOnUpdate="0"/>
     <default expression="" field="expired" applyOnUpdate="0"/>
@@ -233,6 +242,7 @@
     <constraint unique_strength="0" exp_strength="0" field="register_only" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="ambiguous_register" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="ambiguous_extract" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="ambiguous_counted" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="located" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="conflicting" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="expired" notnull_strength="0" constraints="0"/>
@@ -258,6 +268,7 @@
     <constraint desc="" field="register_only" exp=""/>
     <constraint desc="" field="ambiguous_register" exp=""/>
     <constraint desc="" field="ambiguous_extract" exp=""/>
+    <constraint desc="" field="ambiguous_counted" exp=""/>
     <constraint desc="" field="located" exp=""/>
     <constraint desc="" field="conflicting" exp=""/>
     <constraint desc="" field="expired" exp=""/>
@@ -288,6 +299,7 @@
       <column type="field" name="overdue" hidden="0" width="-1"/>
       <column type="field" name="ambiguous_register" hidden="0" width="-1"/>
       <column type="field" name="ambiguous_extract" hidden="0" width="-1"/>
+      <column type="field" name="ambiguous_counted" hidden="0" width="-1"/>
       <column type="field" name="level" hidden="1" width="-1"/>
     </columns>
   </attributetableconfig>

@@ -609,6 +609,10 @@ def _field_texts() -> dict[str, tuple[str, str]]:
         "STATUS_FIELD": (tr("Operating status field"), told),
         "STATUS_FROM_FIELD": (tr("Status from field"), told),
         "STATUS_TO_FIELD": (tr("Status to field"), told),
+        "AREA_FIELD": (
+            tr("Stated area field (hectares)"),
+            tr("Zero, and what is a thousand or ten thousand times off what the others state, is told."),
+        ),
         "ADMIN_YEAR_FIELD": (
             tr("Year of the admin codes field"),
             tr("Codes of before 2014 are not held against the provinces of today."),

@@ -25,6 +25,8 @@ from ..i18n import tr
 from ..parameters import USUAL_FIELDS, CheckAlgorithm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..inputs import Factories
 
 _CRS = "EPSG:4326"
@@ -170,7 +172,7 @@ class FindDuplicates(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.duplicates import find
-        from ..register.duplicates import as_json, counts, decisions_in, pair_rows, register_of, tables
+        from ..register.duplicates import as_json, counts, decided_in, pair_rows, register_of, tables
         from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
@@ -181,17 +183,18 @@ class FindDuplicates(CheckAlgorithm):
         register = register_of(factories, fields)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
-        decided = decisions_in(output)
+        decided = decided_in(output)
         found = find(register, limit, least, ticker(feedback, 30, 85))
         pairs = pair_rows(register, found, factories.layer.frame.index.tolist(), limit, decided)
-        kept = int(pairs["confirmed"].notna().sum())
+        answered = int(pairs["confirmed"].notna().sum())
         about = tr("Compared: {layers}.").format(layers=factories.layer.name)
         with whole_file(summary) if summary else nullcontext() as summary_file:
             write_geopackage(output, tables(register, found, pairs, about), ticker(feedback, 85, 100))
             if summary_file is not None:
-                summary_file.write_text(as_json(factories, found, limit, kept), encoding="utf-8")
+                summary_file.write_text(as_json(factories, found, limit, answered), encoding="utf-8")
         told = counts(found)
-        self._report(told, len(found.groups), kept, len(decided), feedback)
+        self._report_ignored(found.ignored, feedback)
+        self._report(told, len(found.groups), len(decided), len(pairs) - len(found.pairs), feedback)
         labels = [("groups", tr("Groups that may be one factory")), ("pairs", tr("Pairs that may be one factory"))]
         self.load_tables(output, labels, context)
         return {
@@ -203,8 +206,16 @@ class FindDuplicates(CheckAlgorithm):
             "GROUPS_COUNT": len(found.groups),
         }
 
+    def _report_ignored(self, ignored: Sequence[tuple[str, str, int]], feedback: QgsProcessingFeedback) -> None:
+        sentences = {
+            "licence": tr("Licence number “{text}” is on {count} records, and is taken for none."),
+            "id": tr("Factory id “{text}” is on {count} records, and is taken for none."),
+        }
+        for what, text, count in ignored:
+            feedback.pushWarning(sentences[what].format(text=text, count=count))
+
     def _report(
-        self, told: dict[str, int], groups: int, kept: int, decided: int, feedback: QgsProcessingFeedback
+        self, told: dict[str, int], groups: int, kept: int, not_found: int, feedback: QgsProcessingFeedback
     ) -> None:
         feedback.pushInfo(
             tr("Pairs: certain {certain}, likely {likely}, possible {possible}; groups: {groups}.").format(
@@ -213,11 +224,12 @@ class FindDuplicates(CheckAlgorithm):
         )
         if kept:
             feedback.pushInfo(tr("Decisions kept from the earlier result: {count}.").format(count=kept))
-        if decided > kept:
+        if not_found:
             feedback.pushWarning(
                 tr(
-                    "Decisions of the earlier result whose pair is not found any more, and that are not kept: {count}."
-                ).format(count=decided - kept)
+                    "Decided pairs that are not found any more: {count}. They stay in the table, and say so in the "
+                    "column “against”."
+                ).format(count=not_found)
             )
 
     def _read_register(

@@ -29,6 +29,8 @@ from ..i18n import tr
 from ..mapping.table_algorithm import TableAlgorithm
 
 if TYPE_CHECKING:
+    from ..mapping.profile import Profile
+    from ..mapping.table_input import TableInput
     from ..register.importing import Import
 
 
@@ -135,13 +137,10 @@ class ImportRegister(TableAlgorithm):
         label = self.parameterDefinition("REGISTER").description()
         if layer is None and given:
             raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
-        if layer is not None and layer.fields().lookupField("factory_id") < 0:
-            raise LocationError(
-                "{label}: layer “{layer}” has no field factory_id, so it is no register. It has: {fields}.",
-                label=label,
-                layer=layer.name(),
-                fields=", ".join(layer.fields().names()),
-            )
+        if layer is not None:
+            from ..register.table import check_register
+
+            check_register(layer, label)
         return layer
 
     def _check_output(self, parameters: dict[str, Any], register: QgsVectorLayer | None) -> None:
@@ -172,9 +171,12 @@ class ImportRegister(TableAlgorithm):
 
         self.refuse(parameters, context)
         table, profile = self.table_and_profile(parameters, context, feedback)
+        for warning in _not_used(table, profile):
+            feedback.pushWarning(warning)
         register = self._register(parameters, context)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context) if register is None else ""
         report = self.parameterAsOutputLayer(parameters, "REPORT", context)
+        replaced = os.path.exists(report)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         dry_run = register is not None and self.parameterAsBoolean(parameters, "DRY_RUN", context)
         batch = ""
@@ -195,8 +197,16 @@ class ImportRegister(TableAlgorithm):
                 summary_file.write_text(as_json(done, name, batch, dry_run), encoding="utf-8")
         for sentence in sentences(done.counts):
             feedback.pushInfo(sentence)
+        if not done.counts.read:
+            feedback.pushWarning(table.without_rows)
+        if replaced:
+            feedback.pushInfo(tr("The report of an earlier run was replaced: {path}.").format(path=report))
         if dry_run:
             feedback.pushInfo(tr("Only tried: the register was left as it is."))
+        if batch:
+            feedback.pushInfo(tr("To take it back: “Undo changes” with batch {batch}.").format(batch=batch))
+        if feedback.isCanceled() and not dry_run:
+            feedback.pushWarning(_too_late(output, batch))
         self.load_tables(
             report, [("changes", tr("Changes")), ("notices", tr("Notices")), ("rejects", tr("Rejects"))], context
         )
@@ -236,4 +246,35 @@ class ImportRegister(TableAlgorithm):
             register, who, why, "import", done.table.name, dry_run=dry_run, project=context.project()
         ) as change:
             done.into(change, ticker(feedback, 2, 98))
-            return str(change.batch_id)
+            return str(change.batch_id) if change.logged and not dry_run else ""
+
+
+def _not_used(table: TableInput, profile: Profile) -> list[str]:
+    """Return warnings about columns that nobody reads, above all where a default stands in for one."""
+    from ..mapping.profile import mapped_fields, unused
+    from ..mapping.suggest import columns_for
+
+    left = unused(profile, table.names)
+    told = []
+    if left:
+        told.append(tr("Columns that are not used: {names}.").format(names=", ".join(left)))
+    mapped = {*mapped_fields(profile)}
+    for field, value in profile.defaults.items():
+        columns = columns_for(field, left) if field not in mapped else []
+        if columns:
+            told.append(
+                tr(
+                    "New factories get {field} “{value}”, the profile's default, though column “{column}” seems to say "
+                    "it. Map it under “fields” if it does."
+                ).format(field=field, value=value, column=columns[0])
+            )
+    return told
+
+
+def _too_late(output: str, batch: str) -> str:
+    """Say what is written although the run was cancelled: the cancel came after the last step that could be undone."""
+    if output:
+        return tr("Too late to cancel: the new register “{path}” is already written.").format(path=output)
+    if not batch:
+        return tr("Too late to cancel: the report is already written. The register was left as it is.")
+    return tr("Too late to cancel: already written; batch {batch}. “Undo changes” takes it back.").format(batch=batch)

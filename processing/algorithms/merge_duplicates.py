@@ -112,6 +112,8 @@ class MergeDuplicates(RegisterAlgorithm):
                 merged=found[MERGED], pairs=len(outcomes), removed=removed
             )
         )
+        for one in [one for one in outcomes if one.outcome == MERGED and one.why][:_SHOWN]:
+            feedback.pushInfo(tr("Pair {pair}: {why}").format(pair=one.pair.pair_id, why=one.why))
         refused = [one for one in outcomes if one.outcome == LEFT and one.pair.confirmed]
         for one in refused[:_SHOWN]:
             feedback.pushWarning(tr("Pair {pair} is left: {why}").format(pair=one.pair.pair_id, why=one.why))

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..analysis.errors import LocationError
 from ..base import ticker
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _DAYS = ("DEADLINE", "AS_OF")
 _PROBLEMS_TOLD = 5
+# The register's field for the source of a location holds no more.
+_LONGEST_SOURCE = 120
 
 
 class ReconcileRegistration(TableAlgorithm):
@@ -100,7 +102,7 @@ class ReconcileRegistration(TableAlgorithm):
             QgsProcessingParameterDateTime(
                 "DEADLINE", tr("Deadline"), QgsProcessingParameterDateTime.Type.Date, optional=True
             ),
-            tr("The last day for completing the registration, such as 2024-12-31. Empty: nothing is overdue."),
+            tr("The last day for completing the registration, as 2024-12-31 or 31/12/2024. Empty: nothing is overdue."),
         )
         self.add(
             QgsProcessingParameterFile(
@@ -217,26 +219,49 @@ class ReconcileRegistration(TableAlgorithm):
         if source.featureCount() == 0:
             raise LocationError("{label}: layer “{layer}” has no features.", label=label, layer=name)
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse what cannot work; QGIS itself knows days only as 2024-12-31."""
+        sentence = self.refusal(parameters, context)
+        if sentence:
+            return False, sentence
+        days = {name: self._day(parameters, name, context) for name in _DAYS}
+        plain = {
+            name: QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0))
+            for name, day in days.items()
+            if day is not None
+        }
+        return super().checkParameterValues({**parameters, **plain}, context)
+
     def _day(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> date | None:
         """Return the day that was given, None for none."""
         given = parameters.get(name)
         # The calendar of the dialog gives a null date where nothing was chosen.
         if given is None or given == NULL or given == "" or (isinstance(given, (QDate, QDateTime)) and given.isNull()):
             return None
+        label = self.parameterDefinition(name).description()
+        if isinstance(given, str):
+            from ..registration.inputs import parameter_day
+
+            return parameter_day(given, label)
         moment = self.parameterAsDateTime(parameters, name, context)
         if not moment.isValid():
-            raise LocationError(
-                "{label}: “{value}” is not a date. Give it as 2024-12-31.",
-                label=self.parameterDefinition(name).description(),
-                value=given,
-            )
+            raise LocationError("{label}: “{value}” is not a date. Give it as 2024-12-31.", label=label, value=given)
         day = moment.date()
         return date(day.year(), day.month(), day.day())
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..registration.report import as_json, labels, progress_lines, reconcile, sentences, tables, warnings
+        from ..registration.report import (
+            as_json,
+            completed_caveat,
+            labels,
+            progress_lines,
+            reconcile,
+            sentences,
+            tables,
+            warnings,
+        )
         from ..rules.pack import isic_sections
         from ..storage.geopackage import whole_file, write_geopackage
 
@@ -244,6 +269,8 @@ class ReconcileRegistration(TableAlgorithm):
         as_of = self._day(parameters, "AS_OF", context) or date.today()
         deadlines = self._deadlines(parameters, context)
         table, profile = self.table_and_profile(parameters, context, feedback, unique=False)
+        suggested = not self.parameterAsFile(parameters, "PROFILE", context)
+        profile = self._with_states(table, profile, suggested, feedback)
         columns = self._days_of_extract(parameters, table, context)
         layer, register = self._read_register(parameters, context, feedback)
         extract = self._read_extract(table, profile, columns, feedback)
@@ -259,7 +286,8 @@ class ReconcileRegistration(TableAlgorithm):
         about = tr("{register} against {extract}, as of {day}.").format(
             register=layer.name, extract=table.name, day=as_of.isoformat()
         )
-        written = tables(done, about, table.name, ticker(feedback, 80, 88))
+        source = tr("Registration extract {name}, {day}").format(name=table.name, day=as_of.isoformat())
+        written = tables(done, about, source[:_LONGEST_SOURCE], ticker(feedback, 80, 88))
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         with whole_file(summary) if summary else nullcontext() as summary_file:
@@ -270,6 +298,8 @@ class ReconcileRegistration(TableAlgorithm):
             feedback.pushWarning(sentence)
         for sentence in [*progress_lines(done), *sentences(done)]:
             feedback.pushInfo(sentence)
+        if completed_caveat(done):  # beside the total, where it is read
+            feedback.pushWarning(completed_caveat(done))
         self.load_tables(output, labels().items(), context)
         country = done.progress.iloc[0]
         counted = {
@@ -286,7 +316,7 @@ class ReconcileRegistration(TableAlgorithm):
             "SUMMARY": summary,
             **{name.upper(): f"{output}|layername={name}" for name in ("matched", "field_finds", "progress")},
             **{name: int(country[column]) for name, column in counted.items()},
-            "CONFLICTS_COUNT": len(done.conflicts),
+            "CONFLICTS_COUNT": done.conflict_count,
         }
 
     def _deadlines(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, np.datetime64]:
@@ -299,6 +329,28 @@ class ReconcileRegistration(TableAlgorithm):
         deadlines = read_deadlines(path) if path else {}
         of_all = self._day(parameters, "DEADLINE", context)
         return {**deadlines, "": np.datetime64(of_all)} if of_all is not None else deadlines
+
+    def _with_states(
+        self, table: TableInput, profile: Profile, suggested: bool, feedback: QgsProcessingFeedback
+    ) -> Profile:
+        """Return the profile with what is known of the states of registrations, whichever column says them."""
+        from ..registration.states import FIELD, column_of_states, with_column, with_words
+
+        if profile.field(FIELD) is None:
+            column = column_of_states(table, profile)
+            if column and suggested:
+                profile = with_column(profile, column)
+                feedback.pushWarning(
+                    tr("Column “{column}” was taken for the registration status, by its values.").format(column=column)
+                )
+            elif column:
+                feedback.pushWarning(
+                    tr(
+                        "The values of column “{column}” look like states of a registration, but the profile does not "
+                        "use it: give it as registration_status."
+                    ).format(column=column)
+                )
+        return with_words(profile)
 
     def _days_of_extract(
         self, parameters: dict[str, Any], table: TableInput, context: QgsProcessingContext

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..analysis.errors import LocationError
-from ..base import ticker
+from ..base import said, ticker
 from ..i18n import tr
 from ..mapping.table_algorithm import TableAlgorithm
 
@@ -57,13 +57,18 @@ class SuggestMapping(TableAlgorithm):
                 "A mapping profile is YAML: give the output a name that ends in .yaml, not “{name}”.",
                 name=Path(output).name,
             )
+        if output and Path(output).exists():
+            raise LocationError(
+                "“{path}” is there already, and somebody may have changed it. Delete it, or choose another name.",
+                path=output,
+            )
         self.check_outputs(parameters, self.table_files(parameters, context), context, tables="", files=("OUTPUT",))
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..mapping.profile import Source
-        from ..mapping.suggest import suggest, write_profile
+        from ..mapping.suggest import suggest, write_profile, write_skeleton
         from ..mapping.table_input import open_table
         from ..storage.geopackage import whole_file
 
@@ -76,10 +81,15 @@ class SuggestMapping(TableAlgorithm):
         found = suggest(table)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         name = re.sub("[^a-z0-9]+", "-", Path(output).stem.lower()).strip("-") or "suggested"
-        text = write_profile(found, name)
+        lacks = found.lacks
+        try:
+            text = write_profile(found, name)
+        except LocationError as error:
+            lacks.append(tr("{why} The profile is to be filled in before it can be used.").format(why=said(error)))
+            text = write_skeleton(found, name, said(error))
         with whole_file(output) as partial:
             partial.write_text(text, encoding="utf-8")
         feedback.pushInfo(text)
-        for sentence in found.lacks:
+        for sentence in lacks:
             feedback.pushWarning(sentence)
         return {"OUTPUT": output, "COLUMNS_USED": len(table.names) - len(found.left), "COLUMNS_LEFT": len(found.left)}

@@ -195,6 +195,8 @@ def _report(undone: Undone, feedback: QgsProcessingFeedback) -> None:
             batch=undone.undone, restored=undone.count(RESTORED), left=undone.count(LEFT)
         )
     )
+    for row in [row for row in undone.rows if row.outcome == RESTORED and row.why][:_SHOWN]:
+        feedback.pushWarning(tr("Factory {factory}: {why}").format(factory=row.factory_id, why=row.why))
     left = [row for row in undone.rows if row.outcome == LEFT]
     for row in left[:_SHOWN]:
         feedback.pushWarning(tr("Factory {factory} is left: {why}").format(factory=row.factory_id, why=row.why))

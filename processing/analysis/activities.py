@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -106,6 +107,50 @@ def may_have_lost_a_zero(code: object, isic: Mapping[str, str]) -> bool:
         return False
     number = float(code)
     return 100 <= number <= 999 and number.is_integer() and f"0{number:.0f}" in isic
+
+
+def lost_zeros(codes: Iterable[str], isic: Container[str]) -> dict[str, bool]:
+    """Return which codes of a column may have lost the zero before them, as spreadsheets make 141 of 0141.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        The column, values that are no digits besides.
+    isic : container of every ISIC code of 2 to 4 digits
+
+    Returns
+    -------
+    dict of str to bool
+        True where the code is none but with the zero, so that it must have lost it; False where it is a code either
+        way, and the column does not tell that codes so short are meant: a group of three digits is the rarer thing in
+        a column, so there it takes more groups that can be nothing else than classes of four.
+
+    Examples
+    --------
+    >>> isic = {"10", "107", "141", "1410", "0141", "0112"}
+    >>> lost_zeros(["1410", "141", "112"], isic)
+    {'141': False, '112': True}
+    >>> lost_zeros(["107", "141"], isic)
+    {}
+    """
+    counts = Counter(code for code in codes if code.isdigit() and 2 <= len(code) <= _LONGEST_CODE)
+    all_of, plain_of = Counter[int](), Counter[int]()  # by length
+    doubtful = {}
+    for code, count in counts.items():
+        all_of[len(code)] += count
+        padded = f"0{code}"[:_LENGTH_OF_CLASS] in isic
+        if padded and len(code) < _LONGEST_CODE and code[0] != "0":
+            doubtful[code] = code[:_LENGTH_OF_CLASS] not in isic
+        else:
+            plain_of[len(code)] += count
+
+    def rare(length: int) -> bool:
+        longer, plain = all_of[length + 1], plain_of[length]
+        return longer > plain or (longer == plain and length + 1 == _LENGTH_OF_CLASS)
+
+    return {
+        code: lost for code, lost in doubtful.items() if rare(len(code)) or (lost and len(code) + 1 == _LENGTH_OF_CLASS)
+    }
 
 
 def known(code: str, table: Mapping[str, str]) -> bool:

@@ -167,6 +167,8 @@ _KHMER = re.compile("[\u1780-\u17ff]")
 _KHMER_WORDS = re.compile("^(?:រាជធានី|ខេត្ត|ខេត្ដ|ស្រុក|ខណ្ឌ|ខណ្ខ័|ក្រុង|ឃុំ|សង្កាត់)")
 # Spellings of one sound that readers do not tell apart.
 _KHMER_FOLDS = (("្ដ", "្ត"), ("៉", ""), ("៊", ""), ("់", ""), ("័", ""), ("៍", ""), ("៌", ""), ("៏", ""), (" ", ""))
+# The sound of a numbered name: its stem, and the number.
+_NUMBERED = re.compile("(.+?)(?:ទី)?([0-9])")
 # Words of rank that stand behind a name in English, and before it in Khmer.
 _BEHIND = frozenset(
     (
@@ -368,6 +370,7 @@ class _Index:
                 self._add(former.new_code, former.new_code, former.old_name, "alias")
         self._moved(units)
         self._spelled: dict[tuple[str, str, tuple[str, ...]], _Match | None] = {}
+        self._parts: dict[tuple[str, str], dict[str, list[str]]] = {}
         self._sounds: dict[tuple[str, str], list[tuple[_Sound, dict[str, str]]]] = {}
 
     def by_spelling(self, scope: str, level: str, names: tuple[str, ...]) -> _Match | None:
@@ -394,6 +397,22 @@ class _Index:
         if not ranked or ranked[0][1] < _CLOSE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEAR):
             return None
         return _Match(ranked[0][0], LIKELY, "spelling")
+
+    def parts_of(self, scope: str, level: str, names: tuple[str, ...]) -> list[str]:
+        """Return the units below a scope that are numbered parts of one of some names: Phsar Kandal Ti Muoy, Ti Pir."""
+        place = (scope, level)
+        if place not in self._parts:
+            parts: dict[str, dict[str, None]] = {}
+            for found, codes in self.keys.get(place, {}).items():
+                part = _NUMBERED.fullmatch(_sound(found).letters)
+                if part:
+                    parts.setdefault(part[1], {}).update(dict.fromkeys(codes))
+            self._parts[place] = {stem: sorted(codes) for stem, codes in parts.items()}
+        for name in names:
+            found_codes = self._parts[place].get(_sound(name).letters)
+            if found_codes:
+                return found_codes
+        return []
 
     def _moved(self, units: AdminList) -> None:
         """A commune whose district has moved is looked for below the old province by all its names too."""
@@ -531,9 +550,21 @@ def _resolve_one(units: AdminList, cells: Sequence[str]) -> tuple[list[_Match | 
     row = _Row(units, cells)
     for level, cell in enumerate(row.cells):
         if cell is not _NOTHING:
-            row.matches[level] = _find(row, level, cell)
+            row.matches[level] = _within(row, level, _find(row, level, cell))
     _make_fit(row)
     return row.matches, row.remarks
+
+
+def _within(row: _Row, level: int, match: _Match | None) -> _Match | None:
+    """Leave out a unit that is only possible, and lies outside of a coarser one that is known better.
+
+    Names return all over the country: the only commune of a name may be far from the district that a row tells for
+    certain. The remark on it stays.
+    """
+    if match is None or match.certainty != POSSIBLE:
+        return match
+    above = [one for one in row.matches[:level] if one is not None and one.certainty != POSSIBLE]
+    return match if all(match.code.startswith(one.code) for one in above) else None
 
 
 def _find(row: _Row, level: int, cell: _Cell) -> _Match | None:
@@ -553,6 +584,11 @@ def _find(row: _Row, level: int, cell: _Cell) -> _Match | None:
             return None
         if codes:
             return _weighed(row, _Match(codes[0], CERTAIN, how), level, scope, cell)
+        codes = row.index.parts_of(scope, LEVELS[level], cell.names)
+        if len(codes) > 1:
+            row.choices = codes
+            row.remarks.append(_split(row.units, cell, codes))
+            return None
         # Among all of the country's names some are always alike: only those of a province or district are compared.
         match = row.index.by_spelling(scope, LEVELS[level], cell.names) if scope or not level else None
         if match is not None:
@@ -648,6 +684,15 @@ def _named(index: _Index, cell: _Cell, level: int, scope: str) -> tuple[list[str
             here = own or [code for code, how in codes.items() if how == "alias"] or list(codes)
             return here, codes[here[0]]
     return [], ""
+
+
+def _split(units: AdminList, cell: _Cell, codes: list[str]) -> Note:
+    return Note(
+        "“{text}” is several units in {where}: {choices}.",
+        text=cell.shown,
+        where=units.name(codes[0][:-2]),
+        choices=", ".join(f"{units.name(code)} ({code})" for code in codes[:_MOST_CHOICES]),
+    )
 
 
 def _several(units: AdminList, cell: _Cell, codes: list[str]) -> Note:

@@ -77,7 +77,8 @@ class Reading:
     datum : str
         What the numbers were in: EPSG:4326, EPSG:32648, EPSG:4131 or EPSG:3148.
     resolution_m : float
-        Half of the place of the last written digit, in metres: the larger of the two axes.
+        Half of the place of the last written digit, in metres: the larger of the two axes. Of two decimals in degrees
+        the finer one counts for both, since spreadsheets drop the zeros at the end of a number.
     notes : tuple of str
         Machine words: ``swapped``, ``khmer_digits``, ``comma_decimal``, ``hemisphere_from_range``, ``thousands``,
         ``scientific``, ``trailing_zero``, ``apostrophe``, ``zone_text``.
@@ -161,6 +162,8 @@ def _pair(first: Half, second: Half, lat_first: bool | None) -> _Pair | None:
         notes.append("hemisphere_from_range")
     if kind == "utm":
         place = max(lat.place, lon.place)
+    elif first.kind == second.kind == "dd":
+        place = _M_PER_DEG * min(lat.place, lon.place)
     else:
         place = _M_PER_DEG * max(lat.place, lon.place * math.cos(math.radians(lat.value)))
     return _Pair(lon.value, lat.value, kind, place, tuple(notes))
@@ -586,8 +589,7 @@ def _read_plain(
     for mask, lat, lon, swapped in ((straight, 0, 1, not lat_first), (turned, 1, 0, lat_first)):
         some = rows[mask]
         x[some], y[some] = numbers[lon][mask], numbers[lat][mask]
-        places = [10.0 ** -decimals[axis][mask] for axis in (lat, lon)]
-        place[some] = _M_PER_DEG * np.maximum(places[0], places[1] * np.cos(np.radians(numbers[lat][mask])))
+        place[some] = _M_PER_DEG * 10.0 ** -np.maximum(*decimals)[mask]
         kind[some] = "dd"
         if swapped:
             for row in some:

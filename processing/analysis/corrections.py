@@ -21,6 +21,22 @@ REJECTED, UNDECIDED, OTHER_CODE, LESS_CERTAIN, OTHER_RANK, OVERRULED, CONFLICT, 
     "conflict",
     "no factory",
 )
+# Codes of proposals that read the numbers of the same measurement rightly: other order, unit, zone, datum, notation or
+# digit. Who measured, how and when stays true of them. C13 is one only where it has a place (a lost sign); without one
+# it takes the place away. All other codes, also of other tools, propose a place that is known in another way: C21 is
+# the middle of the premises.
+SAME_MEASUREMENT = frozenset(("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C11", "C13"))
+# What describes a place that is measured anew, where nothing is said of it; the schema wants a method and a datum.
+NEW_PLACE = {
+    "loc_method": "unknown",
+    "loc_accuracy_m": None,
+    "loc_reference_point": None,
+    "loc_datum": "unknown",
+    "loc_source": None,
+    "loc_date": None,
+}
+# What describes no place. Datum and source are those of `loc_original`, which stays.
+NO_PLACE = {"loc_method": "unknown", "loc_accuracy_m": None, "loc_reference_point": None, "loc_date": None}
 # A place is the same within this many metres: proposals may have been kept with six decimals of a degree.
 SAME_PLACE_M = 0.2
 
@@ -71,6 +87,29 @@ def choose(
     word[overruled] = OVERRULED
     word[_several(word, factory)] = CONFLICT
     return word
+
+
+def description(code: str | None, method: str | None = None, *, blank: bool) -> dict[str, str | None]:
+    """Return what the register is to say of a place that changes, where the proposal says nothing of it.
+
+    Parameters
+    ----------
+    code : str or None
+        Of the proposal.
+    method : str or None
+        That the proposal states: it is another measurement then, whatever its code.
+    blank : bool
+        The place is taken away.
+
+    Returns
+    -------
+    dict
+        By field of the register; nothing where what describes the present place is true of the new one as well.
+    """
+    if blank:
+        return dict(NO_PLACE)
+    same = not method and (code or "").strip().upper() in SAME_MEASUREMENT
+    return {} if same else dict(NEW_PLACE)
 
 
 def _several(word: np.ndarray, factory: np.ndarray) -> np.ndarray:

@@ -9,9 +9,9 @@ nearest of them and those whose names are next in the alphabet.
 
 Points of the evidence (`POINTS`); their sum, as a share of 100 and between 0 and 1, is the score:
 
-===================  =====================================================================================
+===================  ==================================================================================================
 factory id           same 40
-licence              same 45, same but of three or more factories 20, different -15
+licence              same 45, same but for leading zeros or "No." 30, of three or more factories 20, different -15
 operator             same 12, different -12
 name                 same 45, alike 35, close 20, partly -10, different -30; of common words only 20, 12, 5
 name across scripts  like 12 (consonants of Khmer and Latin: weak)
@@ -19,19 +19,22 @@ place                same 30, near 20, within their accuracy 10, far -20
 activity             same group or class 8, same division 3, different -12
 commune              same 8; province different -20
 employees            close 4
-===================  =====================================================================================
+===================  ==================================================================================================
 
 Certainty, and what is never so certain:
 
-=========  =====================================================================================
-certain    score 0.80 or more; the same licence, id or place; names alike; nothing against it
+=========  ============================================================================================================
+certain    score 0.80 or more; the same name and place, or the same licence or id and names alike; nothing against it
 likely     score 0.60 or more, and no reason that makes it possible at most
-possible   score 0.40 or more; or the same licence or id; or two factories with no third nearby
-=========  =====================================================================================
+possible   score 0.40 or more; or the same licence or id; or the same name and operator, and nothing but the distance
+           against it; or two factories with no third nearby
+=========  ============================================================================================================
 
 Possible at most: different numbers in the names; one operator with two licences, unless name, place and activity are
 the same (a licence that was renewed); operators that differ as well as licences. Likely at most: far apart, different
-activity, operator, licence, or province.
+activity (its code, or the words of the names), operator, licence, or province.
+
+Ids are compared as `id_keys` makes them. What more records than `MOST_WITH_ONE_ID` have is no licence and no id.
 """
 
 from __future__ import annotations
@@ -45,7 +48,8 @@ import pandas as pd
 from scipy.spatial import cKDTree
 
 from .crs import GEOD
-from .names import CROSS_SCRIPT_MOST, Names, blocking_keys
+from .id_keys import MOST_WITH_ONE_ID, bare_id_key, id_key, joined_id_key, keys
+from .names import CROSS_SCRIPT_MOST, TRADES, Names, blocking_keys, scripts_of, trades_of
 
 CERTAIN, LIKELY, POSSIBLE = "certain", "likely", "possible"
 CERTAINTIES = (CERTAIN, LIKELY, POSSIBLE)
@@ -53,7 +57,7 @@ AT_LEAST = {CERTAIN: 0.80, LIKELY: 0.60, POSSIBLE: 0.40}
 
 POINTS: dict[str, dict[str, int]] = {
     "id": {"same": 40},
-    "licence": {"same": 45, "many": 20, "different": -15},
+    "licence": {"same": 45, "zeros": 30, "many": 20, "different": -15},
     "operator": {"same": 12, "different": -12},
     "name": {"same": 45, "alike": 35, "close": 20, "across": 12, "partly": -10, "different": -30},
     "common name": {"same": 20, "alike": 12, "close": 5, "across": 0, "partly": -10, "different": -30},
@@ -86,9 +90,6 @@ _WORTH_THREADS = 5_000
 _SPREAD_MOST = 100
 # Sides of a group: how many of the pairs between two parts of it must be pairs, to be one group.
 _LINKED = 0.5
-_NO_VALUE = frozenset(
-    ("", "-", "--", "n/a", "na", "nil", "none", "null", "notfound", "unknown", "0", "គ្មាន", "មិនមាន", "មិនដឹង", "x", "?")
-)
 
 Tick = Callable[[float], None]
 
@@ -135,15 +136,19 @@ class Duplicates:
         A row a pair, the likeliest first. `row_a`, `row_b` are rows of the register, in the order of their ids. One
         word for each kind of `POINTS`, None where nothing is known; `name_score` (NaN: no names), `name_score_km` and
         `name_score_across`; `numbers_differ`; `distance_m` (NaN: a location is missing); `reach_m`, the sum of the
-        accuracies; `alone`: no third factory is near; `against`, a tuple of reasons; `score`; `certainty`; `pair_id`;
-        `group_id` (None: in no group); `keep`, the row that is proposed to be kept.
+        accuracies; `alone`: no third factory is near; `against`, a tuple of reasons; `quotes`, by the reason what the
+        two names are that it is about; `score`; `certainty`; `pair_id`; `group_id` (None: in no group); `keep`, the row
+        that is proposed to be kept.
     groups : pandas.DataFrame
         `group_id`, `rows` (tuple), `certainty` (of its weakest pair), `pairs`, `spread_m`, `chained`: part of a longer
         chain that was cut where its links were few.
+    ignored : list of (what, text, count)
+        ``licence`` or ``id``, and what so many records have as it that it is none.
     """
 
     pairs: pd.DataFrame
     groups: pd.DataFrame
+    ignored: list[tuple[str, str, int]]
 
 
 def find(
@@ -188,12 +193,13 @@ def find(
     tick(0.95)
     wanted = CERTAINTIES[: CERTAINTIES.index(min_certainty) + 1]
     pairs = pairs[pairs["certainty"].isin(wanted)].reset_index(drop=True)
+    pairs["quotes"] = _quotes(table, pairs)
     groups = groups[groups["group_id"].isin(pairs["group_id"])].reset_index(drop=True)
     for name in ("row_a", "row_b", "keep"):
         pairs[name] = order[pairs[name].to_numpy(np.int64)]
     groups["rows"] = [tuple(int(order[row]) for row in rows) for rows in groups["rows"]]
     tick(1.0)
-    return Duplicates(pairs, groups)
+    return Duplicates(pairs, groups, table.ignored)
 
 
 def _canonical_order(register: Register) -> np.ndarray:
@@ -228,12 +234,19 @@ class _Table:
         self.n = len(register.ids)
         self.max_distance = max_distance
         self.workers = workers
-        self.names = Names(register.names.tolist())
-        self.names_km = Names(register.names_km.tolist())
-        self.ids = _codes(register.ids)
-        self.licences = _codes([_number(value) for value in register.licences])
-        self.licence_of = _sizes(self.licences)
-        self.operators = _codes([_number(value) for value in register.operators])
+        self.latin, self.khmer = _by_script(register.names, register.names_km)
+        self.names = Names(self.latin.tolist())
+        self.names_km = Names(self.khmer.tolist())
+        self.trades = _trades(self.names) | _trades(self.names_km)
+        self.ignored: list[tuple[str, str, int]] = []
+        (known,) = keys(register.ids, id_key)
+        ids = [one if key else None for one, key in zip(register.ids.tolist(), known.tolist())]
+        self.ids = self._told("id", register.ids, _codes(ids))
+        exact, bare = (_codes(key) for key in keys(register.licences, joined_id_key, bare_id_key))
+        self.licences = self._told("licence", register.licences, exact)
+        self.bare_licences = np.where(_sizes(bare) > MOST_WITH_ONE_ID, -1, bare)
+        self.licence_of, self.bare_licence_of = _sizes(self.licences), _sizes(self.bare_licences)
+        self.operators = _codes(*keys(register.operators, bare_id_key))
         self.communes = _codes(register.communes)
         self.provinces = _codes(register.provinces)
         self.activities = [_codes(_digits(register.activities, length)) for length in (2, 3, 4)]
@@ -244,6 +257,14 @@ class _Table:
 
     def id_of(self, row: int) -> str:
         return self.register.ids[row] or ""
+
+    def _told(self, what: str, texts: np.ndarray, codes: np.ndarray) -> np.ndarray:
+        """Return codes without those of too many records, which are noted."""
+        size = _sizes(codes)
+        many = np.flatnonzero(size > MOST_WITH_ONE_ID)
+        _, first = np.unique(codes[many], return_index=True)
+        self.ignored += sorted((what, str(texts[row]), int(size[row])) for row in many[first])
+        return np.where(size > MOST_WITH_ONE_ID, -1, codes)
 
     def _isolated(self) -> np.ndarray:
         """Return for each record the only other one within the distance, -1 where there is none or several."""
@@ -286,15 +307,25 @@ def _sizes(codes: np.ndarray) -> np.ndarray:
     return np.where(codes >= 0, counts[np.maximum(codes, 0)], 0)
 
 
-def _number(value: str | None) -> str | None:
-    """Return a licence or operator number without separators, None for what stands for nothing."""
-    if value is None:
-        return None
-    text = "".join(char for char in value.casefold() if not char.isspace())
-    if text in _NO_VALUE:
-        return None
-    plain = "".join(str(int(char)) if char.isdecimal() else char for char in text if char.isalnum())
-    return plain if plain.strip("0") else None
+def _by_script(names: np.ndarray, names_km: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return names in Latin letters and in Khmer, whichever column they stand in; those in both scripts as both."""
+    latin, khmer = names.copy(), names_km.copy()
+    for row, (name, name_km) in enumerate(zip(names.tolist(), names_km.tolist())):
+        first, second = scripts_of(name), scripts_of(name_km)
+        if "khmer" in first and "khmer" not in second:
+            khmer[row] = name
+            latin[row] = name if "latin" in first else name_km
+        elif "latin" in second and "khmer" not in second and not first:
+            latin[row], khmer[row] = name_km, None
+        elif "khmer" in first and "latin" not in first:
+            latin[row] = None
+    return latin, khmer
+
+
+def _trades(names: Names) -> np.ndarray:
+    """Return for each row what its name says is made there, a bit for each kind; 0 where it says nothing."""
+    of_name = [sum(1 << TRADES.index(trade) for trade in trades_of(text)) for text in names.texts]
+    return np.array([*of_name, 0], dtype=np.int64)[names.codes]
 
 
 def _digits(codes: np.ndarray, length: int) -> list[str | None]:
@@ -317,6 +348,7 @@ def candidates(table: _Table, tick: Tick = lambda _: None) -> np.ndarray:
     found = [
         _within(table.ids, np.arange(n), n),
         _within(table.licences, np.arange(n), n),
+        _within(table.bare_licences, np.arange(n), n),
         _nearest(table, np.flatnonzero(table.located), _NEIGHBOURS),
     ]
     tick(0.2)
@@ -418,6 +450,7 @@ def _judged(table: _Table, one: np.ndarray, other: np.ndarray) -> pd.DataFrame:
     """Return the pairs among these that are possible at least, with their evidence."""
     pairs = _evidence(table, one, other)
     sure = (pairs["id"] == "same") | pairs["licence"].isin(["same", "many"]) | pairs["alone"]
+    sure |= pairs["operator"] == "same"
     best = pairs["points"] + POINTS["name"]["same"]
     pairs = pairs[sure | (best >= 100 * AT_LEAST[POSSIBLE])].reset_index(drop=True)
     pairs = _with_names(table, pairs)
@@ -434,7 +467,7 @@ def _evidence(table: _Table, one: np.ndarray, other: np.ndarray) -> pd.DataFrame
     reach = np.minimum(table.accuracy[one] + table.accuracy[other], _REACH_MOST_M)
     words = {
         "id": _agreement(table.ids[one], table.ids[other], different=None),
-        "licence": _agreement(table.licences[one], table.licences[other]),
+        "licence": _licences(table, one, other),
         "operator": _agreement(table.operators[one], table.operators[other]),
         "place": _places(distance, reach, table.max_distance),
         "activity": _activities(table, one, other),
@@ -442,7 +475,6 @@ def _evidence(table: _Table, one: np.ndarray, other: np.ndarray) -> pd.DataFrame
         "province": _agreement(table.provinces[one], table.provinces[other], same=None),
         "employees": _close(table.register.employees[one], table.register.employees[other]),
     }
-    words["licence"][(words["licence"] == "same") & (table.licence_of[one] >= _MANY)] = "many"
     alone = (table.isolated[one] == other) & (table.isolated[other] == one)
     for name in ("licence", "operator", "activity"):
         alone &= words[name] != "different"
@@ -469,6 +501,17 @@ def _agreement(
     out = np.full(len(one), None, dtype=object)
     out[known & (one == other)] = same
     out[known & (one != other)] = different
+    return out
+
+
+def _licences(table: _Table, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    out = _agreement(table.bare_licences[one], table.bare_licences[other])
+    few = table.bare_licence_of[one] < _MANY
+    out[(out == "same") & few] = "zeros"
+    out[(out == "same") & ~few] = None
+    same = (table.licences[one] >= 0) & (table.licences[one] == table.licences[other])
+    out[same] = "same"
+    out[same & (table.licence_of[one] >= _MANY)] = "many"
     return out
 
 
@@ -523,6 +566,9 @@ def _with_names(table: _Table, pairs: pd.DataFrame) -> pd.DataFrame:
         name_score_across=across,
         common_name=common,
         numbers_differ=table.names.clashing(one, other) | table.names_km.clashing(one, other),
+        trades_differ=(table.trades[one] != 0)
+        & (table.trades[other] != 0)
+        & (table.trades[one] & table.trades[other] == 0),
         points=pairs["points"] + points,
     )
 
@@ -571,6 +617,7 @@ def _against(pairs: pd.DataFrame) -> list[tuple[str, ...]]:
         "licence": different["licence"] & pairs["operator"].isna().to_numpy(),
         "operator": different["operator"] & ~different["licence"],
         "activity": different["activity"],
+        "trades": pairs["trades_differ"].to_numpy(),
         "far": (pairs["place"] == "far").to_numpy(),
         "province": different["province"],
         "name": (pairs["name"] == "different").to_numpy(),
@@ -585,17 +632,39 @@ def _against(pairs: pd.DataFrame) -> list[tuple[str, ...]]:
 _POSSIBLE_AT_MOST = frozenset(("numbers", "compound", "operator and licence"))
 
 
+def _quotes(table: _Table, pairs: pd.DataFrame) -> list[dict[str, tuple[str | None, str | None]]]:
+    """Return the names of each pair that a reason against it is about, by reason."""
+    columns = (table.latin, table.names), (table.khmer, table.names_km)
+    out: list[dict[str, tuple[str | None, str | None]]] = []
+    for a, b, reasons in zip(pairs["row_a"].tolist(), pairs["row_b"].tolist(), pairs["against"]):
+        told: dict[str, tuple[str | None, str | None]] = {}
+        both = [(texts[a], texts[b]) for texts, names in columns if names.codes[a] >= 0 and names.codes[b] >= 0]
+        either = tuple(table.latin[row] or table.khmer[row] for row in (a, b))
+        told["name"] = both[0] if both else (either[0], either[1])
+        for texts, names in reversed(columns):
+            if "numbers" in reasons and names.clashing(np.array([a]), np.array([b])).any():
+                told["numbers"] = texts[a], texts[b]
+        if "trades" in reasons:
+            said = [next(texts[row] for texts, names in columns if names.trades(row)) for row in (a, b)]
+            told["trades"] = said[0], said[1]
+        out.append({reason: names for reason, names in told.items() if reason in reasons})
+    return out
+
+
 def _certainty(pairs: pd.DataFrame) -> np.ndarray:
     score = pairs["score"].to_numpy()
     capped = np.array([bool(_POSSIBLE_AT_MOST & {*reasons}) for reasons in pairs["against"]], dtype=bool)
     clear = np.array([not reasons for reasons in pairs["against"]], dtype=bool)
-    same = (pairs["id"] == "same") | (pairs["licence"] == "same") | (pairs["place"] == "same")
-    alike = pairs["name"].isin(["same", "alike"])
-    sure = (pairs["id"] == "same") | pairs["licence"].isin(["same", "many"]) | pairs["alone"]
+    by_id = ((pairs["id"] == "same") | (pairs["licence"] == "same")) & pairs["name"].isin(["same", "alike"])
+    by_place = (pairs["place"] == "same") & (pairs["name"] == "same")
+    # One coordinate may be wrong: the same name of one operator is told wherever the two are.
+    astray = (pairs["name"] == "same") & (pairs["operator"] == "same") & ~pairs["common_name"]
+    astray &= np.array([set(reasons) <= {"far"} for reasons in pairs["against"]], dtype=bool)
+    sure = (pairs["id"] == "same") | pairs["licence"].isin(["same", "many"]) | pairs["alone"] | astray
     out = np.full(len(pairs), None, dtype=object)
     out[(score >= AT_LEAST[POSSIBLE]) | sure.to_numpy()] = POSSIBLE
     out[(score >= AT_LEAST[LIKELY]) & ~capped] = LIKELY
-    out[(score >= AT_LEAST[CERTAIN]) & clear & same.to_numpy() & alike.to_numpy()] = CERTAIN
+    out[(score >= AT_LEAST[CERTAIN]) & clear & (by_id | by_place).to_numpy()] = CERTAIN
     return out
 
 

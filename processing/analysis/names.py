@@ -5,6 +5,7 @@ romanised anew each time ("Svay Reing", "Svay Rieng"). `normalise` sets aside wh
 compares word by word, in any order, in both scripts. Two rules keep different factories apart:
 
 - Numbers and single letters are designations ("Factory 1", "Building B"): different ones never make the same name.
+  Roman numerals are numbers where they can be nothing else ("III"), or by their place ("Phase I", "Sun Palm XI").
 - Words that many names share ("garment", "Cambodia") weigh little, in general and in the register at hand.
 
 Sources: the weighted matching of similar words is the soft TF-IDF of Cohen, Ravikumar and Fienberg (2003), made
@@ -27,6 +28,8 @@ from unidecode import unidecode
 
 # What a name in Khmer can be worth beside one in Latin letters: consonants alone are weak evidence.
 CROSS_SCRIPT_MOST = 0.7
+# What two names can be worth at most of which one has a word that looks like a misspelling of a common one.
+MISSPELT_MOST = 0.94
 # What two names with different designations can be worth at most.
 OTHER_NUMBER_MOST = 0.5
 # What is left where only one of two names has a designation.
@@ -38,6 +41,12 @@ _RUN_AT_LEAST = 0.92
 _QUICK_AT_LEAST = 40.0
 _GENERIC_WEIGHT = 0.15
 _LEAST_WEIGHT = 0.05
+# A misspelling weighs at least this: a word that several names have is one of its own.
+_RARE_WEIGHT = 0.8
+# A name of no longer words may be a person's, in which another syllable is another person.
+_SHORT_WORD = 6
+_SHORT_KHMER_WORD = 8
+_SHORT_NAME = 3
 # Below this many names how often a word occurs says nothing.
 _FEW_NAMES = 50
 
@@ -98,7 +107,7 @@ _ONE_WORD = {
         "manufacturing",
     ),
     **dict.fromkeys(_words("industry industries industrial ind inds industrie indus industriel"), "industrial"),
-    **dict.fromkeys(_words("garment garments garmet garmets apparels apparel clothing vetements"), "garment"),
+    **dict.fromkeys(_words("garment garments apparels apparel clothing vetements"), "garment"),
     **dict.fromkeys(_words("textile textiles tex"), "textile"),
     **dict.fromkeys(_words("international intl internationale inter int"), "international"),
     **dict.fromkeys(_words("group grp groupe holding holdings"), "group"),
@@ -129,7 +138,31 @@ _GENERIC = frozenset(
         "ratanakiri mondulkiri pailin oddar vihear tboung khmum"
     )
 )
+_MISSPELT = {
+    **dict.fromkeys(
+        _words("garmet garmets gament gaments garmnet garmnets garmment garmments grament garement garements"),
+        "garment",
+    ),
+    **dict.fromkeys(_words("manufacturng manufaturing manufactoring manufacturig manufacuring"), "manufacturing"),
+    **dict.fromkeys(_words("industial industral indutrial indusrty industy indutry"), "industrial"),
+    **dict.fromkeys(_words("interational internatonal internationl intenational"), "international"),
+    **dict.fromkeys(_words("limted limitd limied limeted limmited limitted limtied lmited limit"), "limited"),
+    **dict.fromkeys(_words("compnay comapny compny campany companny"), "company"),
+    **dict.fromkeys(_words("facotry factroy factry fatory facory facktory"), "factory"),
+    **dict.fromkeys(_words("enterprize enterpise entrprise enteprise entreprize"), "enterprise"),
+    **dict.fromkeys(_words("corportion corporatin coporation"), "corporation"),
+    **dict.fromkeys(_words("texile textil textiel"), "textile"),
+    **dict.fromkeys(_words("platic plastik plastick"), "plastic"),
+    **dict.fromkeys(_words("cambodai camboida combodia cambodja"), "cambodia"),
+}
 _LONG_WORDS = sorted(word for word in {*_ONE_WORD, *_LEGAL} if len(word) > 6)
+# Words one letter from a long one that are words themselves, by the list of American English of SCOWL.
+_OTHER_WORDS = frozenset(
+    _words(
+        "cambogia clotting compony enterpriser enterprisers factor factors footgear footgears garnets hooding hording "
+        "holing kitting knotting limiter plasmic plastid plastids primate privater society tracers tracing treading"
+    )
+)
 _KHMER_GENERIC = (
     "កាត់ដេរ", "វាយនភណ្ឌ", "សម្លៀកបំពាក់", "ស្បែកជើង", "ផលិត", "កែច្នៃ", "ឧស្សាហកម្ម", "អន្តរជាតិ", "កម្ពុជា", "អាហារ",
     "ម្ហូប", "ទឹក", "បរិសុទ្ធ", "ទឹកកក", "ឥដ្ឋ", "ស៊ីម៉ងត៍", "ប្លាស្ទិក", "ជ័រ", "កៅស៊ូ", "ក្រដាស", "ឈើ",
@@ -143,10 +176,46 @@ _KHMER_GENERIC = (
     "សួនឧស្សាហកម្ម", "គ្រុប", "ហ្គាមេន", "ហ្គាម៉ិន", "អ៊ិនធើណេសិនណល", "អិនធឺណេសិនណល",
 )  # fmt: skip
 _KHMER_GENERIC_SPLIT = re.compile("(" + "|".join(sorted(map(re.escape, _KHMER_GENERIC), key=len, reverse=True)) + ")")
+_ROMAN = dict(
+    zip(
+        _words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"),
+        map(str, range(1, 21)),
+    )
+)
+# Those that are letters, or syllables of names, as well: numbers only by their place.
+_ROMAN_BY_PLACE = frozenset(_words("i v x vi xi xx"))
 _NUMBER_WORDS = {
-    **dict(zip(_words("ii iii iv vi vii viii ix"), _words("2 3 4 6 7 8 9"))),
+    **{word: number for word, number in _ROMAN.items() if word not in _ROMAN_BY_PLACE},
     **dict(zip(_words("one two three four five six seven eight nine ten"), map(str, range(1, 11)))),
 }
+_NUMBER_FOLLOWS = frozenset(
+    _words("phase plant no nr number unit building block zone line lot branch workshop factory factories")
+)
+# What is made there, by the words that say so; spellings of one trade, and trades that are often one, are one.
+_TRADES = {
+    **dict.fromkeys(_words("garment tailor tailoring sewing កាត់ដេរ សម្លៀកបំពាក់ ហ្គាមេន ហ្គាម៉ិន"), "garment"),
+    **dict.fromkeys(_words("textile weaving spinning វាយនភណ្ឌ"), "textile"),
+    **dict.fromkeys(_words("washing laundry"), "washing"),
+    **dict.fromkeys(_words("footwear ស្បែកជើង"), "footwear"),
+    **dict.fromkeys(_words("plastic ប្លាស្ទិក ជ័រ"), "plastic"),
+    **dict.fromkeys(_words("rubber កៅស៊ូ"), "rubber"),
+    **dict.fromkeys(_words("paper packaging carton ក្រដាស"), "paper"),
+    **dict.fromkeys(_words("steel metal iron ដែក លោហៈ"), "metal"),
+    **dict.fromkeys(_words("wood timber sawmill ឈើ"), "wood"),
+    **dict.fromkeys(_words("furniture គ្រឿងសង្ហារឹម"), "furniture"),
+    **dict.fromkeys(_words("food foods អាហារ ម្ហូប"), "food"),
+    **dict.fromkeys(_words("beverage beverages brewery"), "beverage"),
+    **dict.fromkeys(_words("rice អង្ករ កិនស្រូវ ម៉ាស៊ីនកិនស្រូវ"), "rice"),
+    **dict.fromkeys(_words("brick bricks ឥដ្ឋ"), "brick"),
+    **dict.fromkeys(_words("cement ស៊ីម៉ងត៍"), "cement"),
+    **dict.fromkeys(_words("chemical chemicals"), "chemical"),
+    **dict.fromkeys(_words("electronics electronic electric electrical"), "electronics"),
+    **dict(zip(_words("ice ទឹកកក water ទឹក"), _words("ice ice water water"))),
+    **{word: word for word in _words("knitting printing embroidery dyeing bag leather")},
+}
+TRADES = tuple(sorted(set(_TRADES.values())))
+# A mill of nothing else is one for rice.
+_MILLS = {"mill": "rice", "milling": "rice"}
 _KHMER_ORDINALS = (("ទីមួយ", " 1 "), ("ទីពីរ", " 2 "), ("ទីបី", " 3 "), ("ទីបួន", " 4 "), ("ទីប្រាំ", " 5 "))
 
 
@@ -241,22 +310,59 @@ def _tokens(text: str) -> list[str]:
         if word.isdigit():
             out.append(word.lstrip("0") or "0")
         else:
-            out.append(_NUMBER_WORDS.get(word) or _ONE_WORD.get(word) or _mistyped(word))
-    return out + _joined(initials)
+            out.append(_spelt(word))
+    return _with_roman(out + _joined(initials))
+
+
+def _spelt(word: str) -> str:
+    return _NUMBER_WORDS.get(word) or _MISSPELT.get(word) or _ONE_WORD.get(word, word)
+
+
+def _with_roman(tokens: list[str]) -> list[str]:
+    """Return tokens with those Roman numerals as numbers that their place makes some.
+
+    They come after "Phase" or "No.", or after a word of the name's own and last, but for words that many have.
+    """
+    if _ROMAN_BY_PLACE.isdisjoint(tokens):
+        return tokens
+    out: list[str] = []
+    for at, token in enumerate(tokens):
+        if token in _ROMAN_BY_PLACE:
+            before, after = tokens[:at], tokens[at + 1 :]
+            counted = bool(before) and before[-1] in _NUMBER_FOLLOWS
+            own = any(not _is_designation(word) and word not in _LEGAL for word in before)
+            if counted or (own and all(_is_generic(word) for word in after)):
+                if counted and before[-1] in ("no", "nr"):
+                    out.pop()
+                token = _ROMAN[token]
+        out.append(token)
+    return out
 
 
 @lru_cache(maxsize=1 << 16)
-def _mistyped(word: str) -> str:
-    """Return the long common word that this one is with one letter wrong, missing, doubled or swapped, else itself."""
-    if len(word) < 6 or word in _LEGAL or word in _GENERIC:
-        return word
-    near = process.extractOne(word, _LONG_WORDS, scorer=OSA.distance, score_cutoff=1)
-    return _ONE_WORD.get(near[0], near[0]) if near else word
+def _misspelt(word: str) -> bool:
+    """Return whether a word is a long common one but for one letter wrong, missing, doubled or swapped, not the first.
+
+    That is a guess: such a word stays as it is, weighs as little as a common one, and never makes the same name.
+    """
+    if len(word) < 6 or word in _LEGAL or word in _GENERIC or word in _OTHER_WORDS:
+        return False
+    near = process.extract(word, _LONG_WORDS, scorer=OSA.distance, score_cutoff=1, limit=None)
+    return any(found[0] == word[0] for found, *_ in near)
 
 
 def _joined(initials: list[str]) -> list[str]:
     word = "".join(initials)
-    return [_NUMBER_WORDS.get(word) or _ONE_WORD.get(word, word)] if word else []
+    return [_spelt(word)] if word else []
+
+
+def scripts_of(name: object) -> frozenset[str]:
+    """Return which of the two scripts a name is written in, ``latin`` and ``khmer``; neither for one of digits."""
+    if not isinstance(name, str):
+        return frozenset()
+    latin = any(char.isalpha() and not _HAS_KHMER.match(char) for char in name)
+    khmer = not name.isascii() and _HAS_KHMER.search(name) is not None
+    return frozenset((["latin"] if latin else []) + (["khmer"] if khmer else []))
 
 
 def designations(name: str) -> frozenset[str]:
@@ -315,6 +421,8 @@ def _loose(word: str) -> str:
 @lru_cache(maxsize=1 << 18)
 def _word_similarity(one: str, other: str) -> float:
     """Return how alike two different words are, 0 where they are simply two words."""
+    if (one in _ROMAN and other in _ROMAN) or _is_another_word(one, other):
+        return 0.0
     first, second = sound(one), sound(other)
     if first == second and len(first) > 2:
         return _SAME_SOUND
@@ -325,6 +433,29 @@ def _word_similarity(one: str, other: str) -> float:
     if not _HAS_KHMER.match(one) and alike >= 0.5 and len(_loose(one)) > 4 and _loose(one) == _loose(other):
         alike = max(alike, _LIKE_SOUND)
     return alike if alike >= _WORD_AT_LEAST else 0.0
+
+
+def _is_another_word(one: str, other: str) -> bool:
+    """Return whether one of two words is a common one, and the other is not a misspelling of it: plastic, elastic."""
+    common, own = (one, other) if _is_common(one) else (other, one)
+    return _is_common(common) and not _is_common(own) and (common[0] != own[0] or own in _OTHER_WORDS)
+
+
+@lru_cache(maxsize=1 << 16)
+def _syllable_similarity(one: str, other: str) -> float:
+    """Return how alike two short words of a person's name are: of one sound, but for a vowel or two letters, else 0."""
+    alike = _word_similarity(one, other)
+    if alike in (0.0, _SAME_SOUND):
+        return alike
+    if _HAS_KHMER.match(one):
+        return alike if _khmer_consonants(one) == _khmer_consonants(other) else 0.0
+    swapped = one[0] == other[0] and sorted(one) == sorted(other)
+    vowel = len(_loose(one)) > 3 and _loose(one) == _loose(other) and one[-1] == other[-1]
+    return alike if swapped or vowel else 0.0
+
+
+def _khmer_consonants(word: str) -> str:
+    return "".join(char for char in word if "\u1780" <= char <= "\u17b3")
 
 
 def word_weights(names: Iterable[str]) -> dict[str, float]:
@@ -354,12 +485,25 @@ def word_weights(names: Iterable[str]) -> dict[str, float]:
 
 def _weight(word: str, weights: Mapping[str, float]) -> float:
     known = weights.get(sound(word), 1.0)
+    if _misspelt(word) and known < _RARE_WEIGHT:
+        return known
     return min(known, _GENERIC_WEIGHT) if _is_generic(word) else known
 
 
 @lru_cache(maxsize=1 << 16)
 def _is_generic(word: str) -> bool:
+    return _is_common(word) or _misspelt(word)
+
+
+def _is_common(word: str) -> bool:
     return word in _GENERIC or word in _LEGAL or _KHMER_GENERIC_SPLIT.fullmatch(word) is not None
+
+
+def trades_of(name: str) -> frozenset[str]:
+    """Return what the words of a normalised name say is made there; nothing where they say nothing."""
+    words = words_of(name)
+    found = {_TRADES[word] for word in words if word in _TRADES}
+    return frozenset(found or {_MILLS[word] for word in words if word in _MILLS})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -407,6 +551,8 @@ class _Name:
     khmer: bool
     latin: bool
     by_word: dict[str, float] = field(repr=False)
+    misspelt: bool = False
+    short: bool = False
 
     @property
     def telling(self) -> float:
@@ -433,7 +579,17 @@ def _name(text: str, weights: Mapping[str, float]) -> _Name:
         any(_HAS_KHMER.match(word) for word in words),
         any(_HAS_LATIN.match(word) for word in words),
         by_word,
+        any(map(_misspelt, words)),
+        _is_short(words),
     )
+
+
+def _is_short(words: Sequence[str]) -> bool:
+    """Return whether a name's own words may be those of a person: few and short."""
+    own = [word for word in words if not _is_generic(word)]
+    khmer = any(_HAS_KHMER.match(word) for word in own)
+    least, longest = (1, _SHORT_KHMER_WORD) if khmer else (2, _SHORT_WORD)
+    return least <= len(own) <= _SHORT_NAME and all(len(word) <= longest for word in own)
 
 
 class Names:
@@ -497,6 +653,11 @@ class Names:
         """Return the designations in the name of a row."""
         code = self.codes[row]
         return self._names[code].numbers if code >= 0 else frozenset()
+
+    def trades(self, row: int) -> frozenset[str]:
+        """Return what the name of a row says is made there."""
+        code = self.codes[row]
+        return trades_of(self.texts[code]) if code >= 0 else frozenset()
 
 
 def _of_pairs(first: list[_Name], second: list[_Name], one: np.ndarray, other: np.ndarray, workers: int) -> np.ndarray:
@@ -571,6 +732,8 @@ def _similarity(one: _Name, other: _Name) -> float:
         alike = _across_scripts(one, other)
     else:
         alike = _within_scripts(one, other)
+    if one.misspelt or other.misspelt:
+        alike = min(alike, MISSPELT_MOST)
     if _clash(one.numbers, other.numbers):
         return min(alike * OTHER_NUMBER_MOST, OTHER_NUMBER_MOST)
     return alike if one.numbers == other.numbers else alike * _NUMBER_IN_ONE
@@ -603,7 +766,7 @@ def _in_script(name: _Name, khmer: bool, latin: bool) -> _Name:
     words, weights = tuple(w for w, _ in kept), tuple(x for _, x in kept)
     tokens = [t for t in name.text.split() if not (_HAS_KHMER.match(t) and not khmer)]
     text = " ".join(t for t in tokens if not (_HAS_LATIN.match(t) and not latin))
-    return _Name(text, words, weights, name.numbers, khmer, latin, dict(kept))
+    return _Name(text, words, weights, name.numbers, khmer, latin, dict(kept), name.misspelt, _is_short(words))
 
 
 def _by_words(one: _Name, other: _Name) -> float:
@@ -617,7 +780,8 @@ def _by_words(one: _Name, other: _Name) -> float:
     for word in [word for word in left if word in right]:
         matched += left.pop(word) + right.pop(word)
     if left and right:
-        found = [(s, a, b) for a in left for b in right if (s := _word_similarity(*((a, b) if a < b else (b, a))))]
+        alike = _syllable_similarity if one.short and other.short else _word_similarity
+        found = [(s, a, b) for a in left for b in right if (s := alike(*((a, b) if a < b else (b, a))))]
         for score, a, b in sorted(found, key=lambda match: (-match[0], match[1], match[2])):
             if a in left and b in right:
                 matched += score * (left.pop(a) + right.pop(b))

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from .activities import normalise as normalise_activity
 from .id_keys import bare_id_key, id_key, joined_id_key, keys, loose_id_key
@@ -75,9 +77,12 @@ class Matches:
         one has none; ``place``: `NEAR` to `ELSEWHERE`; ``distance_m``: NaN where a side has no coordinate. By register.
     suggestions : pandas.DataFrame
         Such pairs that are merely possible, of rows in no other pair.
+    same_id : pandas.DataFrame
+        Such pairs that have an id in common and are not taken for one: where ``contradicted``, name and province say
+        that they are two; else one of the rows has its partner already.
     ties : pandas.DataFrame
         ``register``, ``extract``, ``why``: `LICENCE` or `FACTORY_ID` for an id that several records have, else
-        `NAME_PLACE`: which of them belong together cannot be told.
+        `NAME_PLACE`: which of them belong together cannot be told. No row of a tie is in a pair.
     ambiguous_register, ambiguous_extract : (n,) and (m,) bool arrays
         Rows without a partner because of such a tie.
     ignored : list of (field, id, rows in the register, rows in the extract)
@@ -86,6 +91,7 @@ class Matches:
 
     pairs: pd.DataFrame
     suggestions: pd.DataFrame
+    same_id: pd.DataFrame
     ties: pd.DataFrame
     ambiguous_register: np.ndarray
     ambiguous_extract: np.ndarray
@@ -210,43 +216,45 @@ def match(both: Comparison, tick: Tick = lambda _: None) -> Matches:
 
     Notes
     -----
-    An id pairs records one to one. Where several have it, names and places tell them apart or nothing does. Then come
-    operator and name, and name and place: pairs are accepted in the order of their scores, each the clear best of both
-    its rows. Only ids, or an operator's id beside its name, make a pair certain.
+    An id pairs records one to one, unless both name and province say that they are two. Where several have it, names
+    and places tell them apart or nothing does. Then come operator and name, and name and place: pairs are accepted in
+    the order of their scores, each the clear best of both its rows. Only ids, or an operator's id beside its name, make
+    a pair certain.
     """
     register, extract = both.sides
     free = np.ones(len(register), dtype=bool), np.ones(len(extract), dtype=bool)
     found: list[pd.DataFrame] = []
-    ties: list[pd.DataFrame] = []
-    ignored: list[tuple[str, str, int, int]] = []
+    by_id: list[_ById] = []
     for done, (field, key, how) in enumerate(_ID_STEPS):
-        pairs, shared, useless = _by_id(both, field, key, how, free)
-        found.append(pairs)
-        ties.append(shared)
-        ignored += useless
-        free[0][pairs["register"]] = False
-        free[1][pairs["extract"]] = False
+        step = _by_id(both, field, key, how, free)
+        by_id.append(step)
+        found.append(step.pairs)
+        free[0][step.pairs["register"]] = False
+        free[1][step.pairs["extract"]] = False
         tick(0.3 * (done + 1) / len(_ID_STEPS))
     compared = _by_name(both, free, lambda share: tick(0.3 + 0.6 * share))
     strong = compared[compared["certainty"] >= LIKELY]
     accepted, undecided = assign(strong[["register", "extract"]].to_numpy(), strong["score"].to_numpy())
     found.append(strong[accepted].drop(columns="score"))
-    ties.append(strong.loc[undecided, ["register", "extract"]].assign(why=NAME_PLACE))
     free[0][strong.loc[accepted, "register"]] = False
     free[1][strong.loc[accepted, "extract"]] = False
-    left = _ties(ties, free)
+    left = _ties([*(step.ties for step in by_id), strong[undecided].assign(how=NAME_PLACE)], free)
+    same_id = _same_id(by_id, free)
     ambiguous = np.isin(np.arange(len(register)), left["register"]), np.isin(np.arange(len(extract)), left["extract"])
     open_ = free[0] & ~ambiguous[0], free[1] & ~ambiguous[1]
-    weak = compared[open_[0][compared["register"]] & open_[1][compared["extract"]]]
+    denied = same_id[same_id["contradicted"]].drop(columns="contradicted")
+    weak = pd.concat([compared, denied.assign(score=_scores(both, denied))], ignore_index=True)
+    weak = weak[open_[0][weak["register"]] & open_[1][weak["extract"]]]
     suggested, _ = assign(weak[["register", "extract"]].to_numpy(), weak["score"].to_numpy())
     tick(1.0)
     return Matches(
         pairs=_sorted(pd.concat(found, ignore_index=True)),
         suggestions=_sorted(weak[suggested].drop(columns="score")),
+        same_id=same_id,
         ties=left,
         ambiguous_register=free[0] & ambiguous[0],
         ambiguous_extract=free[1] & ambiguous[1],
-        ignored=sorted(set(ignored)),
+        ignored=sorted({useless for step in by_id for useless in step.ignored}),
     )
 
 
@@ -254,26 +262,42 @@ def _sorted(pairs: pd.DataFrame) -> pd.DataFrame:
     return pairs.sort_values(["register", "extract"], ignore_index=True)
 
 
-def _ties(ties: Sequence[pd.DataFrame], free: tuple[np.ndarray, np.ndarray]) -> pd.DataFrame:
-    """Return the undecided pairs of which a row is still without a partner."""
-    every = pd.concat(ties, ignore_index=True).astype({"register": "int64", "extract": "int64"})
-    every = every.drop_duplicates(["register", "extract"])
-    waiting = free[0][every["register"].to_numpy()] | free[1][every["extract"].to_numpy()]
-    return _sorted(every[waiting])
+def _ties(undecided: Sequence[pd.DataFrame], free: tuple[np.ndarray, np.ndarray]) -> pd.DataFrame:
+    """Return the undecided pairs of which neither row has a partner: a row whose partner is another is no candidate."""
+    every = pd.concat(undecided, ignore_index=True)
+    open_ = free[0][every["register"].to_numpy("int64")] & free[1][every["extract"].to_numpy("int64")]
+    every = every[open_].drop_duplicates(["register", "extract"]).astype({"register": "int64", "extract": "int64"})
+    return _sorted(every[["register", "extract", "how"]].rename(columns={"how": "why"}))
+
+
+def _same_id(by_id: Sequence[_ById], free: tuple[np.ndarray, np.ndarray]) -> pd.DataFrame:
+    """Return the pairs with an id in common that are not taken for one, but those that are still undecided."""
+    ties = pd.concat([step.ties for step in by_id], ignore_index=True).assign(contradicted=False)
+    denied = pd.concat([step.contradicted for step in by_id], ignore_index=True).assign(contradicted=True)
+    a, b = (free[i][ties[side].to_numpy("int64")] for i, side in enumerate(("register", "extract")))
+    every = pd.concat([denied, ties[a ^ b]], ignore_index=True).drop_duplicates(["register", "extract"])
+    a, b = (free[i][every[side].to_numpy("int64")] for i, side in enumerate(("register", "extract")))
+    return _sorted(every[~every["shared"].to_numpy(bool) | a | b].assign(shared=False))
+
+
+@dataclass(frozen=True)
+class _ById:
+    """What an id says: pairs; pairs among which it does not tell; pairs that all else denies; what is no id."""
+
+    pairs: pd.DataFrame
+    ties: pd.DataFrame
+    contradicted: pd.DataFrame
+    ignored: list[tuple[str, str, int, int]]
 
 
 def _by_id(
-    both: Comparison,
-    field: str,
-    key: Callable[[object], str],
-    how: str,
-    free: tuple[np.ndarray, np.ndarray],
-) -> tuple[pd.DataFrame, pd.DataFrame, list[tuple[str, str, int, int]]]:
-    """Return the pairs that an id makes, the pairs among which it does not tell, and what is no id."""
+    both: Comparison, field: str, key: Callable[[object], str], how: str, free: tuple[np.ndarray, np.ndarray]
+) -> _ById:
+    """Return the pairs that an id makes, those among which it does not tell, those that all else denies."""
     left, right = (np.where(open_, side, "") for open_, side in zip(free, both.keys[field, key]))
     a, b, several_a, several_b = one_to_one(left, right)
-    pairs = both.judged(a, b, how)
     exact = key is id_key
+    pairs = both.judged(a, b, how).assign(exact=exact)
     other_name = pairs["similarity"] < OTHER_NAME
     elsewhere = pairs["place"] == ELSEWHERE
     if exact:
@@ -282,19 +306,21 @@ def _by_id(
         alike = pairs["similarity"] >= ALIKE_NAME
         supported = (alike & ~elsewhere) | (pairs["place"] == NEAR)
         certainty = np.where(other_name | (elsewhere & ~alike), NONE, np.where(supported, CERTAIN, LIKELY))
-    pairs = pairs.assign(exact=exact, certainty=certainty.astype("int8"))
-    pairs = pairs[pairs["certainty"] > NONE]
+    pairs = pairs.assign(certainty=certainty.astype("int8"))
     groups, ignored = shared_pairs(left, right, several_a, several_b, MOST_WITH_ONE_ID)
-    group = both.judged(groups[:, 0], groups[:, 1], how).assign(exact=exact, shared=True)
+    group = both.judged(groups[:, 0], groups[:, 1], how).assign(exact=exact, shared=True, certainty=np.int8(POSSIBLE))
+    denied = (group["similarity"] < OTHER_NAME) & (group["place"] == ELSEWHERE)
     names, place = group["similarity"].fillna(0.0).to_numpy(), group["place"].to_numpy()
     fits = (names >= ALIKE_NAME) | ((names >= CLOSE_NAME) & (place >= DISTRICT))
     fits |= group["similarity"].isna().to_numpy() & (place == NEAR)
-    group = group[fits].assign(certainty=np.int8(LIKELY))
-    accepted, _ = assign(group[["register", "extract"]].to_numpy(), _scores(both, group))
-    told_apart = group[accepted]
-    shared = pd.DataFrame({"register": groups[:, 0], "extract": groups[:, 1], "why": how})
-    useless = [(field, _spelt(both, field, rows), *counts) for rows, counts in ignored]
-    return pd.concat([pairs, told_apart], ignore_index=True), shared, useless
+    fitting = group[fits].assign(certainty=np.int8(LIKELY))
+    accepted, _ = assign(fitting[["register", "extract"]].to_numpy(), _scores(both, fitting))
+    return _ById(
+        pairs=pd.concat([pairs[pairs["certainty"] >= LIKELY], fitting[accepted]], ignore_index=True),
+        ties=group[~denied],
+        contradicted=pd.concat([pairs[pairs["certainty"] == POSSIBLE], group[denied & exact]], ignore_index=True),
+        ignored=[(field, _spelt(both, field, rows), *counts) for rows, counts in ignored],
+    )
 
 
 def _spelt(both: Comparison, field: str, rows: tuple[int, int]) -> str:
@@ -401,7 +427,13 @@ def records(both: Comparison, matches: Matches) -> pd.DataFrame:
     pandas.DataFrame
         ``register``, ``extract``: rows, -1 for none; ``outcome``: one of `OUTCOMES`; ``province_code``: the register's,
         else the extract's; ``located``: by the register or by the extract; ``registered``: in the extract;
-        ``completed``, ``closed``; ``expires``. Pairs first, then the register's rows, then the extract's.
+        ``counted``: one to register; ``completed``, ``closed``; ``expires``: the extract's, unless it has none or the
+        register's record is the newer one. Pairs first, then the register's rows, then the extract's.
+
+    Notes
+    -----
+    The two sides of a tie may be the same establishments, so that of the register's side only as many are ``counted``,
+    or count as ``located``, as there are more of them than on the extract's side.
     """
     register, extract = both.sides
     paired = matches.pairs
@@ -429,23 +461,73 @@ def records(both: Comparison, matches: Matches) -> pd.DataFrame:
     }
     state = theirs["registration_status"]
     operating = np.where(pd.notna(theirs["status"]), theirs["status"], mine["status"])
-    expires = pd.Series(_picked(extract["expires"].to_numpy("datetime64[s]"), others, np.datetime64("NaT")))
-    own = pd.Series(_picked(register["expires"].to_numpy("datetime64[s]"), rows, np.datetime64("NaT")))
+    never = np.datetime64("NaT")
+    (own, own_changed), (theirs_last, their_changed) = (
+        [_picked(side[name].to_numpy("datetime64[s]"), which, never) for name in ("expires", "changed")]
+        for side, which in ((register, rows), (extract, others))
+    )
+    mine_counts = np.isnat(theirs_last) | (~np.isnat(own) & (own_changed > their_changed))
+    province = np.where(pd.notna(mine["province_code"]), mine["province_code"], theirs["province_code"])
+    tie = _tie_of(matches.ties, rows, others)
+    closed = operating == CLOSED
+    located = placed | placed_there
     return pd.DataFrame(
         {
             "register": rows,
             "extract": others,
             "outcome": outcome.astype(object),
-            "province_code": np.where(pd.notna(mine["province_code"]), mine["province_code"], theirs["province_code"]),
-            "located": placed | placed_there,
+            "province_code": province,
+            "located": np.where(tied, _beyond(tie, tied, province, located), located),
             "registered": in_extract,
             # Being in the extract without a word about its state is being registered.
             "completed": in_extract & (pd.isna(state) | np.isin(state.astype(str), list(COMPLETED))),
-            "closed": operating == CLOSED,
-            "expires": expires.where(expires.notna(), own),
+            "counted": np.where(tied, _beyond(tie, tied, province, ~closed), ~closed),
+            "closed": closed,
+            "expires": np.where(mine_counts, own, theirs_last),
             "said_expired": state == "expired",
         }
     )
+
+
+def _tie_of(ties: pd.DataFrame, rows: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Return a number for the ties that each record hangs together with, -1 for none."""
+    n, m = int(rows.max(initial=-1)) + 1, int(others.max(initial=-1)) + 1
+    a, b = ties["register"].to_numpy("int64"), ties["extract"].to_numpy("int64")
+    graph = coo_array((np.ones(len(ties), dtype="int8"), (a, n + b)), shape=(n + m, n + m))
+    parts = connected_components(graph, directed=False)[1]
+    in_tie = np.zeros(n + m, dtype=bool)
+    in_tie[a] = in_tie[n + b] = True
+    node = np.where(rows >= 0, rows, n + others)
+    return np.where(in_tie[node], parts[node], -1)
+
+
+def _beyond(tie: np.ndarray, tied: np.ndarray, province: np.ndarray, holds: np.ndarray) -> np.ndarray:
+    """Return which records of the register's side of ties are more than those of the extract's side.
+
+    Those of one province cancel each other first, then others in the order of the provinces, so that the numbers per
+    province do not depend on the order of the rows.
+
+    Parameters
+    ----------
+    tie : (r,) int array
+        Of `_tie_of`.
+    tied : (r,) bool array
+        The record is of the register's side.
+    province : (r,) object array of str or None
+    holds : (r,) bool array
+        Only these are counted, on both sides.
+    """
+    some = pd.DataFrame({"tie": tie, "mine": tied & holds, "theirs": ~tied & holds}).assign(
+        province=np.where(pd.notna(province), province, "")
+    )
+    some = some[(some["tie"] >= 0) & holds].sort_values(["tie", "province"], kind="stable")
+    area = some.groupby(["tie", "province"])
+    more = some["mine"] & (area["mine"].cumsum() > area["theirs"].transform("sum"))
+    spare = (area["theirs"].sum() - area["mine"].sum()).clip(lower=0).groupby("tie").sum()
+    more &= more.groupby(some["tie"]).cumsum() > some["tie"].map(spare)
+    out = np.zeros(len(tie), dtype=bool)
+    out[some.index[more]] = True
+    return out
 
 
 def _picked(values: np.ndarray, rows: np.ndarray, otherwise: object) -> np.ndarray:
@@ -478,12 +560,13 @@ def with_dates(known: pd.DataFrame, as_of: np.datetime64, deadlines: Mapping[str
     expires = known["expires"].to_numpy("datetime64[D]")
     late = expires < day
     expired = ~known["closed"].to_numpy(bool) & (late | (np.isnat(expires) & known["said_expired"].to_numpy(bool)))
+    # Two sides of a tie may be one: the extract's is in the list already.
+    tied = (known["outcome"] == AMBIGUOUS_REGISTER).to_numpy()
+    expired &= ~tied
     otherwise = deadlines.get("", np.datetime64("NaT"))
     dates = [deadlines.get(code, otherwise) if isinstance(code, str) else otherwise for code in known["province_code"]]
     deadline = np.array(dates, dtype="datetime64[D]")
-    overdue = ~(known["completed"] | known["closed"]).to_numpy(bool) & (deadline < day)
-    # Two sides of a tie may be one: the extract's is in the list already.
-    overdue &= (known["outcome"] != AMBIGUOUS_REGISTER).to_numpy()
+    overdue = ~(known["completed"] | known["closed"]).to_numpy(bool) & (deadline < day) & ~tied
     return known.assign(
         expired=expired,
         days_expired=_days(day, expires, expired & late),
@@ -513,6 +596,7 @@ COUNTS = (
     "register_only",
     "ambiguous_register",
     "ambiguous_extract",
+    "ambiguous_counted",
     "located",
     "conflicting",
     "expired",
@@ -536,7 +620,7 @@ def progress(known: pd.DataFrame, conflicting: np.ndarray) -> pd.DataFrame:
         ``level`` (``country``, ``province``), ``code`` (None for the country, and for records without a province),
         `COUNTS`, ``share``: of those to register, completed, NaN for none; ``deadline``, of provinces. What is to be
         registered are the records of the extract and those that only the register has, without what is closed for good;
-        the register's side of a tie is left out, as it may be one of the extract's.
+        of a tie, the larger of its sides: ``ambiguous_counted`` are the register's rows beyond the extract's.
     """
     facts = _facts(known, conflicting)
     code = known["province_code"].where(known["province_code"].notna(), "").astype(str).to_numpy()
@@ -553,7 +637,7 @@ def progress(known: pd.DataFrame, conflicting: np.ndarray) -> pd.DataFrame:
 
 def _facts(known: pd.DataFrame, conflicting: np.ndarray) -> pd.DataFrame:
     outcome = known["outcome"]
-    counted = ~known["closed"].astype(bool) & (outcome != AMBIGUOUS_REGISTER)
+    counted = known["counted"].astype(bool)
     of_outcome = {
         "matched": MATCHED,
         "not_located": NOT_LOCATED,
@@ -571,6 +655,7 @@ def _facts(known: pd.DataFrame, conflicting: np.ndarray) -> pd.DataFrame:
         "in_register": known["register"] >= 0,
         "in_extract": known["extract"] >= 0,
         **{name: outcome == word for name, word in of_outcome.items()},
+        "ambiguous_counted": counted & (outcome == AMBIGUOUS_REGISTER),
         "located": known["located"],
         "conflicting": pd.Series(conflicting, index=known.index),
         "expired": known["expired"],
@@ -642,6 +727,7 @@ CONFLICT_FIELDS = (
     "size_class",
     "status",
     "registration_status",
+    "expires",
     "province_code",
     "district_code",
     "commune_code",
@@ -677,6 +763,8 @@ def conflicts(both: Comparison, pairs: pd.DataFrame, isic: Mapping[str, str]) ->
     for name in ("size_class", "status", "registration_status"):
         words = [_words(side[name])[rows] for side, rows in ((register, a), (extract, b))]
         unlike[name] = (words[0] != "") & (words[1] != "") & (words[0] != words[1])
+    last = [side["expires"].to_numpy("datetime64[D]")[rows] for side, rows in ((register, a), (extract, b))]
+    unlike["expires"] = ~np.isnat(last[0]) & ~np.isnat(last[1]) & (last[0] != last[1])
     settled = np.zeros(len(pairs), dtype=bool)
     for name in ("province_code", "district_code", "commune_code"):
         words = [_words(side[name])[rows] for side, rows in ((register, a), (extract, b))]

@@ -47,6 +47,7 @@ FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "status_from": ("STATUS_FROM_FIELD", ("status_from",)),
     "status_to": ("STATUS_TO_FIELD", ("status_to",)),
     "admin_vintage": ("ADMIN_YEAR_FIELD", ("admin_vintage",)),
+    "area_ha": ("AREA_FIELD", ("site_area_ha", "area_ha", "landarea_h")),
 }
 LEVELS = {"ADMIN_PROVINCES": "province", "ADMIN_DISTRICTS": "district", "ADMIN_COMMUNES": "commune"}
 _DIGITS = {"province": 2, "district": 4, "commune": 6, "village": 8}
@@ -312,7 +313,7 @@ def duplicates(loaded: Loaded, tick: Any) -> list[Finding] | None:
     for pair in find(every, _DUPLICATES_M, "likely", tick).pairs.to_dict("records"):
         why = evidence(every, pair, _DUPLICATES_M)
         for row, other in ((pair["row_a"], pair["row_b"]), (pair["row_b"], pair["row_a"])):
-            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip("."))
+            told = said("duplicate_of", other=loaded.ids[other], why=why.rstrip(".។"))
             found.append(Finding(int(row), "C18", pair["certainty"], said("C18"), (told,)))
     return found
 

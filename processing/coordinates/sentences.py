@@ -46,6 +46,7 @@ def problems() -> dict[str, str]:
         "C20_undeclared": tr("The factory stands inside an industrial park that it does not declare."),
         "C21": tr("The point is not on the factory's own premises."),
         "C22_site": tr("The stated area of the premises {name} is not that of their polygon."),
+        "C22_factory": tr("The stated area is none that a factory of this register has."),
         "C22_park": tr("The stated area of the park {name} is not that of its polygon."),
         "C23": tr("The activity or the size class is not valid."),
         "C24": tr("A word for “nothing” stands where a value should be, or a day is one off."),
@@ -180,6 +181,15 @@ def evidence() -> dict[str, str]:
         "park_away": tr("The declared park, {park}, is {distance} away."),
         "park_undeclared": tr("The point is inside of {park}, {distance} from its border."),
         "off_site": tr("The point is {distance} outside of the premises."),
+        "area_none": tr("The stated area is {stated} ha: 0 is how spreadsheets write “not known”."),
+        "area_small": tr(
+            "Stated {stated} ha; half of the factories state more than {median} ha. Multiplied by {times} it would be "
+            "usual: {fits} ha."
+        ),
+        "area_large": tr(
+            "Stated {stated} ha; half of the factories state less than {median} ha. Divided by {times} it would be "
+            "usual: {fits} ha."
+        ),
         "area_zero": tr("The stated area is {stated}; the polygon has {drawn} ha."),
         "area_m2": tr("Stated {stated}, drawn {drawn} ha: the figure is probably square metres."),
         "area_ares": tr("Stated {stated}, drawn {drawn} ha: the figure is probably ares."),

@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 
 ROW = "__row__"
 SURPLUS = "__surplus__"
+UNCLOSED = "__unclosed__"
 GEOMETRY = "__geometry__"
 # Metres that the digits of a coordinate leave open.
 RESOLUTION = "resolution_m"
 PROBLEM_COLUMNS = ("row", "field", "kind", "value", "said", "fatal")
 # Error in metres that the pinned operation from a datum adds.
 _DATUM_ERROR_M = {"EPSG:4131": 44.0, "EPSG:3148": 44.0}
-# Digits that tell a place better than this say nothing about how well it is known.
-_FINE_M = 1.0
+# Digits that tell a place better than this say nothing about how well it is known: beside what the source says of its
+# accuracy, and alone. Ten metres is about as well as anybody finds a factory without saying how.
+_FINE_M, _FINE_ALONE_M = 1.0, 10.0
 # What is known of a coordinate's spelling that changes nothing about the reading.
 _SILENT = frozenset(("trailing_zero",))
 # Texts that are no use when they are cut.
@@ -117,6 +119,11 @@ def apply(profile: Profile, chunk: pd.DataFrame, crs: str = "") -> tuple[pd.Data
             [tr("the row has more values than there are columns: {values}").format(values=text) for text in texts],
             fatal=True,
         )
+    if UNCLOSED in chunk:
+        wrong = chunk[UNCLOSED].to_numpy(dtype=bool).nonzero()[0]
+        said_of = tr("a quotation mark is not closed in row {row}: take it out, or write two")
+        told = [said_of.format(row=number) for number in chunk[ROW].iloc[wrong]]
+        log.add(wrong, "", "open quotation mark", [None] * len(wrong), told, fatal=True)
     frame = pd.DataFrame({ROW: chunk[ROW].to_numpy()})
     for name in mapped_fields(profile):
         frame[name] = pd.Series(rows[name], dtype=object)
@@ -190,7 +197,7 @@ class _Piece:
 
     def _prepared(self) -> tuple[list[QgsFeature], QgsExpressionContext]:
         if self._features is None:
-            names = [name for name in self.chunk if name not in (ROW, SURPLUS, GEOMETRY)]
+            names = [name for name in self.chunk if name not in (ROW, SURPLUS, UNCLOSED, GEOMETRY)]
             fields = make_fields((name, _kind_of(self.chunk[name])) for name in names)
             features = []
             for values in zip(*(self.chunk[name].tolist() for name in names)):
@@ -254,6 +261,7 @@ def _text(value: Any) -> str:
 def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     """Return the values of a field of the register."""
     from ..analysis.cells import by_value
+    from .profile import is_activity
 
     known = load_schema().field(one.field)
     texts = piece.evaluated(one.expression) if one.expression else piece.texts(one.column)
@@ -262,18 +270,53 @@ def _values(piece: _Piece, one: FieldMap) -> np.ndarray:
     texts = piece.without_nulls(texts, one.field, one.nulls)
     if known.type == "date":
         _note_utc(piece, one, texts)
+        _note_years(piece, one, texts)
     if known.type == "text" and not (known.codes or known.pattern or one.values or known.name in _WHOLE):
         return _shortened(piece, known, texts)
-    values, errors = by_value(texts, reader(known, one, piece.profile.language))
+    read = reader(known, one, piece.profile.language)
+    if is_activity(known) and one.zeros != "as written":
+        read = _with_zeros(piece, known, one, texts, read)
+    values, errors = by_value(texts, read)
     wrong = (errors != None).nonzero()[0]  # noqa: E711
     if len(wrong):
         told = [said(error) for error in errors[wrong]]
         if one.reject:
             piece.log.add(wrong, one.field, "wrong value", texts[wrong].tolist(), told, fatal=True)
         else:
-            told = [tr("{why}; the field was left empty").format(why=why) for why in told]
+            # What the register has instead is known only when the row is stored.
             piece.log.add(wrong, one.field, "left empty", texts[wrong].tolist(), told)
     return _shortened(piece, known, values)
+
+
+def _with_zeros(
+    piece: _Piece, known: RegisterField, one: FieldMap, texts: np.ndarray, read: Callable[[str], Any]
+) -> Callable[[str], Any]:
+    """Return a reader of ISIC codes that puts lost zeros back, and refuses codes that may have lost one or not."""
+    from ..analysis.activities import lost_zeros
+    from ..messages import activity_label
+    from ..rules.pack import isic_sections
+
+    plain = [None if text is None or _mapped(one, text) != text else text.translate(_KHMER_DIGITS) for text in texts]
+    found = lost_zeros([code for code in plain if code is not None], isic_sections())
+    found = {code: certain or one.zeros == "put back" for code, certain in found.items()}
+    rows = [i for i, code in enumerate(plain) if code is not None and found.get(code)]
+    told = tr("“{value}” was taken as 0{value}: a spreadsheet drops the zero before a number")
+    piece.log.add(rows, known.name, "zero put back", texts[rows].tolist(), [told.format(value=plain[i]) for i in rows])
+
+    def read_code(text: str) -> Any:
+        code = text.translate(_KHMER_DIGITS)
+        certain = found.get(code) if _mapped(one, text) == text else None
+        if certain is False:
+            raise LocationError(
+                "“{value}” may be {as_written}, or {padded} of which a spreadsheet dropped the zero: write the code in "
+                "full, or say under “zeros” in the mapping profile which is meant",
+                value=code,
+                as_written=activity_label(code[:4]),
+                padded=activity_label(f"0{code}"[:4]),
+            )
+        return read(f"0{code}" if certain else text)
+
+    return read_code
 
 
 def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str], Any]:
@@ -281,10 +324,10 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
     from ..analysis import cells
 
     if known.type == "date":
-        return lambda text: cells.day(text, one.dates, one.local)
+        return lambda text: cells.day(text, one.dates, one.local, one.year)
     if known.type in ("integer", "real"):
-        read: Callable[[str], Any] = cells.whole_number if known.type == "integer" else cells.number
-        return lambda text: _in_range(known, text, read(_mapped(one, text)))
+        read: Callable[[str, str], Any] = cells.whole_number if known.type == "integer" else cells.number
+        return lambda text: _in_range(known, text, read(_mapped(one, text), one.dots))
     if known.codes:
         labels = _labels(known, one.values, language)
         return lambda text: _listed(known, one, labels, text)
@@ -401,6 +444,25 @@ def _note_utc(piece: _Piece, one: FieldMap, texts: np.ndarray) -> None:
         )
         days = texts[rows]
     piece.log.add(rows, one.field, kind, values, [template.format(value=v, day=d) for v, d in zip(values, days)])
+
+
+def _note_years(piece: _Piece, one: FieldMap, texts: np.ndarray) -> None:
+    """Note dates that are a year alone, of which one day was taken."""
+    from ..analysis.cells import day, is_year
+
+    if not one.year:
+        return
+    rows, told = [], []
+    for i, text in enumerate(texts):
+        if text is None or not is_year(text):
+            continue
+        try:
+            taken = day(text, one.dates, one.local, one.year)
+        except LocationError:
+            continue
+        rows.append(i)
+        told.append(tr("“{value}” is a year alone: taken as {day}").format(value=text, day=taken.isoformat()))
+    piece.log.add(rows, one.field, "year alone", texts[rows].tolist(), told)
 
 
 def _shortened(piece: _Piece, known: RegisterField, values: np.ndarray) -> np.ndarray:
@@ -534,12 +596,13 @@ def _reading_words() -> dict[str, str]:
 def _accuracy(how: Coordinates, resolution: np.ndarray, datums: np.ndarray) -> np.ndarray:
     """Return the radius that the source's own accuracy, the digits and the datum leave; None where nothing tells.
 
-    Digits finer than a metre say how a number was printed, not how a place was found.
+    Digits are a lower bound: fine ones say how a number was printed, not how a place was found.
     """
     import numpy as np
 
     shift = np.array([_DATUM_ERROR_M.get(datum, 0.0) for datum in datums])
-    coarse = np.where(resolution >= _FINE_M, resolution, 0.0)
+    alone = (shift == 0.0) & (how.accuracy_m == 0.0)
+    coarse = np.where(resolution >= np.where(alone, _FINE_ALONE_M, _FINE_M), resolution, 0.0)
     radius = np.sqrt(np.square(how.accuracy_m) + np.square(shift) + np.square(coarse))
     known = np.isfinite(resolution) & (radius > 0)
     out = np.empty(len(resolution), dtype=object)

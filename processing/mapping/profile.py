@@ -17,7 +17,7 @@ from qgis.core import QgsExpression
 
 from ..analysis.errors import LocationError
 from ..i18n import tr
-from ..paths import MAPPING_SCHEMA
+from ..paths import ISIC_TABLE, MAPPING_SCHEMA
 from ..register.schema import RegisterField, load_schema
 from ..rules.schema import said_of
 from ..rules.yaml_file import Complaint, Place, RuleFile, open_file, parse_text
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ROW = "__row__"
 SURPLUS = "__surplus__"
+UNCLOSED = "__unclosed__"
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 _SHOWN = 20
 _PLACE_COLUMNS = ("both", "wkt", "first", "second")
@@ -56,6 +57,12 @@ class FieldMap:
         Formats of dates.
     local : bool
         Days in UTC are told as they were in Cambodia.
+    year : {'', 'first', 'last'}
+        The day of it that a year alone is taken for; empty where a year alone is no date.
+    dots : {'', 'thousands', 'decimals'}
+        What dots in numbers are.
+    zeros : {'', 'as written', 'put back'}
+        Whether codes of ISIC may have lost the zero before them; see `activities.lost_zeros`.
     nulls : frozenset of str or None
         Folded texts that mean no value; None for those of the profile.
     reject : bool
@@ -72,6 +79,9 @@ class FieldMap:
     otherwise: str = ""
     dates: tuple[str, ...] = ()
     local: bool = False
+    year: str = ""
+    dots: str = ""
+    zeros: str = ""
     nulls: frozenset[str] | None = None
     reject: bool = True
 
@@ -125,7 +135,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Profile:
-    """A mapping profile; `skip_missing` is whether the source may lack columns, `nulls` are folded."""
+    """A mapping profile; `skip_missing` is whether the source may lack columns, `nulls` are folded.
+
+    `trust` is whether the key is believed where names and licences of most rows differ from the register's.
+    """
 
     id: str
     version: str
@@ -137,6 +150,7 @@ class Profile:
     skip_missing: bool = False
     nulls: frozenset[str] = frozenset()
     erase: bool = False
+    trust: bool = False
     ids: Ids | None = None
     coordinates: Coordinates | None = None
     admin: Admin | None = None
@@ -250,11 +264,17 @@ def _field_complaints(file: RuleFile, known: RegisterField, given: Mapping[str, 
         if parsed.hasParserError():
             why = parsed.parserErrorString().strip().replace("\n", " ")
             yield file.complaint((*place, "expression"), tr("QGIS cannot read this expression: {why}").format(why=why))
-    for entry in ("dates", "utc"):
+    for entry in ("dates", "utc", "year"):
         if entry in given and known.type != "date":
             yield file.complaint(
                 (*place, entry), tr("{entry} is for dates, but {field} is none").format(entry=entry, field=known.name)
             )
+    if "dots" in given and known.type not in ("integer", "real"):
+        yield file.complaint((*place, "dots"), tr("dots is for numbers, but {field} is none").format(field=known.name))
+    if "zeros" in given and not is_activity(known):
+        yield file.complaint(
+            (*place, "zeros"), tr("zeros is for codes of ISIC, but {field} has none").format(field=known.name)
+        )
     for entry in ("match", "otherwise"):
         if entry in given and "values" not in given:
             yield file.complaint((*place, entry), tr("{entry} needs “values”").format(entry=entry))
@@ -263,6 +283,11 @@ def _field_complaints(file: RuleFile, known: RegisterField, given: Mapping[str, 
             if code not in known.codes:
                 at = (*place, "values", text) if text in given.get("values", {}) else (*place, "otherwise")
                 yield file.complaint(at, _not_listed(code, known))
+
+
+def is_activity(known: RegisterField) -> bool:
+    """Return whether a field of the register holds codes of ISIC."""
+    return known.reference is not None and Path(known.reference.file).name == ISIC_TABLE.name
 
 
 def _otherwise(given: Mapping[str, Any]) -> dict[str, str]:
@@ -339,6 +364,7 @@ def _profile(file: RuleFile) -> Profile:
         skip_missing=content.get("missing_columns") == "skip",
         nulls=NULL_TOKENS if nulls is None else frozenset(map(folded, nulls)),
         erase=content.get("empty") == "erase",
+        trust=content.get("identity") == "trust",
         ids=Ids(**ids) if ids else None,
         coordinates=Coordinates(**content["coordinates"]) if "coordinates" in content else None,
         admin=_admin(content["admin"]) if "admin" in content else None,
@@ -370,6 +396,9 @@ def _field_map(name: str, given: Any) -> FieldMap:
         otherwise=given.get("otherwise", ""),
         dates=tuple(given.get("dates", ())),
         local=given.get("utc") == "local day",
+        year=given.get("year", ""),
+        dots=given.get("dots", ""),
+        zeros=given.get("zeros", ""),
         nulls=frozenset(map(folded, given["nulls"])) if "nulls" in given else None,
         reject=given.get("wrong") != "empty",
     )
@@ -485,6 +514,19 @@ def skipped(profile: Profile, bound: Profile) -> list[str]:
     if profile.ids is not None and profile.ids.number and bound.ids is None:
         names.append(profile.ids.number)
     return names
+
+
+def unused(profile: Profile, names: Sequence[str]) -> list[str]:
+    """Return the columns of a source that a bound profile does not use."""
+    used = {one.column for one in profile.fields}
+    for one in profile.fields:
+        if one.expression:
+            used |= QgsExpression(one.expression).referencedColumns()
+    for section, entries in ((profile.coordinates, _PLACE_COLUMNS), (profile.admin, _ADMIN_COLUMNS)):
+        used |= {getattr(section, entry) for entry in entries} if section is not None else set()
+    if profile.ids is not None:
+        used.add(profile.ids.number)
+    return [] if "*" in used else [name for name in names if name not in used]
 
 
 def mapped_fields(profile: Profile) -> list[str]:

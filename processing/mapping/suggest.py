@@ -8,13 +8,15 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.errors import LocationError
 from ..i18n import tr
 from ..paths import MAPPING_HEADERS
-from ..register.schema import load_schema, reference_codes
+from ..register.schema import RegisterField, load_schema, reference_codes
 from .apply import as_texts
+from .table_input import SHEETS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +33,14 @@ _SEPARATORS = re.compile(r"[^0-9a-z\u1780-\u17ff]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PLACE_PARTS = ("latitude", "longitude", "easting", "northing", "both", "wkt")
 _UNITS = ("province", "district", "commune")
+# Entries of the dictionary of headers that are no fields.
+_NO_FIELDS = ("running", "internal")
+# Fields with a list whose default says something about a factory that may not be true of it.
+_CODED = ("status", "registration_status")
+# What share of the rows must have a licence of their own, so that it is the key.
+_KEY_SHARE = 0.9
+_SHOWN_WORDS = 15
+_KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 # What a column may be for by its values alone, however it is called: score where all of them fit.
 _TELLING = {
     "wkt": 0.9,
@@ -74,6 +84,8 @@ class Suggestion:
     left : dict of column to examples of its values
     texts : dict of column to its values in the sample
     has_geometry : bool
+    sheet : str
+        Of a spreadsheet, the one that was looked at.
     """
 
     table: str
@@ -81,6 +93,7 @@ class Suggestion:
     left: dict[str, str]
     texts: dict[str, np.ndarray]
     has_geometry: bool
+    sheet: str = ""
 
     @property
     def lacks(self) -> list[str]:
@@ -105,7 +118,7 @@ def suggest(table: TableInput) -> Suggestion:
     """
     chunk = next(table.chunks(SAMPLE), None)
     if chunk is None:
-        raise LocationError("“{table}” has no rows: nothing can be suggested for it.", table=table.name)
+        raise LocationError("{what} Nothing can be suggested for it.", what=table.without_rows)
     texts = {name: as_texts(chunk[name].tolist()) for name in table.names}
     guesses = sorted(_guesses(texts), key=lambda guess: -guess.score)
     chosen: dict[str, Guess] = {}
@@ -118,15 +131,29 @@ def suggest(table: TableInput) -> Suggestion:
     _one_script(chosen, texts)
     used = {guess.column for guess in chosen.values()}
     left = {name: _examples(values) for name, values in texts.items() if name not in used}
-    return Suggestion(table.name, chosen, left, texts, table.has_geometry)
+    sheet = table.sheet if Path(table.path).suffix.lower() in SHEETS else ""
+    return Suggestion(table.name, chosen, left, texts, table.has_geometry, sheet)
 
 
 def _guesses(texts: dict[str, np.ndarray]) -> Iterable[Guess]:
     tests = _value_tests()
+    listed = {one.name for one in load_schema().fields if one.codes}
     for column, values in texts.items():
         present = [value for value in values if value is not None]
+        if _named_in("internal", column):
+            continue
         by_name = _by_name(column)
-        for target in dict.fromkeys([*by_name, *_TELLING]):
+        telling, borrowed = _TELLING, ""
+        if is_running(column, present):  # as codes of provinces and districts 1 to n look the same
+            telling = {}
+            by_name.pop("factory_id", None)
+        elif all(value.isdigit() and (len(value) == 1 or value[0] != "0") for value in present):
+            # Codes of provinces only where the name says so: any small number looks like one.
+            telling = {target: score for target, score in _TELLING.items() if target != "province"}
+        elif "status" in by_name and "registration_status" not in by_name:  # many lists call both of them so
+            borrowed = "registration_status"
+            by_name[borrowed] = 0.9 * by_name["status"]
+        for target in dict.fromkeys([*by_name, *telling]):
             named = by_name.get(target, 0.0)
             if not present:
                 if named >= _LIKELY:
@@ -135,6 +162,8 @@ def _guesses(texts: dict[str, np.ndarray]) -> Iterable[Guess]:
             test, what = tests.get(target, (None, ""))
             share = 1.0 if test is None else test(present)
             score, why = _weighed(target, named, share, test is not None, what)
+            if named >= _LIKELY and target in listed and (share or target != borrowed):
+                score = max(score, _LEAST)  # its words may be unknown; left out, the default would stand in for it
             if score >= _LEAST:
                 yield Guess(column, target, round(score, 2), why)
 
@@ -153,11 +182,53 @@ def _dictionary() -> dict[str, dict[str, None]]:
     import yaml
 
     raw = yaml.safe_load(MAPPING_HEADERS.read_text(encoding="utf-8"))
-    known = {target: {_bare(name): None for name in map(str, names)} for target, names in raw.items()}
+    known = {target: {_bare(str(name)): None for name in names} for target, names in raw.items() if target != "values"}
+    known.update({name: {**known[name], **{n.replace(" ", ""): None for n in known[name]}} for name in _NO_FIELDS})
     for one in load_schema().fields:
         target = {f"{unit}_code": unit for unit in _UNITS}.get(one.name, one.name)
         known.setdefault(target, {}).update({_bare(name): None for name in (one.name, one.title_en, one.title_km)})
     return known
+
+
+def columns_for(field: str, columns: Sequence[str]) -> list[str]:
+    """Return the columns whose name says that they hold a field of the register, the likeliest first."""
+    scores = {column: _by_name(column).get(field, 0.0) for column in columns}
+    return sorted((column for column in columns if scores[column] >= _LIKELY), key=lambda column: -scores[column])
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, dict[str, str]]:
+    """Return for fields with a list the code of each word that lists use, folded."""
+    import yaml
+
+    from ..analysis.cells import folded
+
+    raw = yaml.safe_load(MAPPING_HEADERS.read_text(encoding="utf-8"))["values"]
+    return {
+        field: {folded(word): code for code, words in codes.items() for word in words} for field, codes in raw.items()
+    }
+
+
+def _named_in(entry: str, column: str) -> bool:
+    """Return whether all that a column is called, in one language or two, is in an entry of the dictionary."""
+    parts = [_bare(part) for part in re.split(r"[/|()\n]+", column)]
+    return all(part in _dictionary()[entry] for part in parts if part) and any(parts)
+
+
+def is_running(column: str, present: Sequence[str]) -> bool:
+    """Return whether a column numbers the rows: those of another list, or of this one next year, have others.
+
+    Numbers from 0 or 1 without a gap, in any order, are running numbers whatever they are called; where the name says
+    so, any whole numbers are.
+    """
+    digits = [value.translate(_KHMER_DIGITS) for value in present]
+    if not digits or not all(text.isascii() and text.isdigit() for text in digits):
+        return False
+    numbers = [int(text) for text in digits]
+    steps = sum(b - a == 1 for a, b in zip(numbers, numbers[1:]))
+    in_order = numbers[0] in (0, 1) and steps >= 0.9 * (len(numbers) - 1)
+    whole = any(sorted(numbers) == list(range(first, first + len(numbers))) for first in (0, 1))
+    return in_order or whole or (_named_in("running", column) and len({*numbers}) > 0.5 * len(numbers))
 
 
 def _bare(name: str) -> str:
@@ -171,7 +242,7 @@ def _by_name(column: str) -> dict[str, float]:
     plain = bare.replace(" ", "")
     found: dict[str, float] = {}
     for target, names in _dictionary().items():
-        for name in names:
+        for name in names if target not in _NO_FIELDS else ():
             if bare == name:
                 score = 1.0
             elif plain == name.replace(" ", ""):
@@ -304,7 +375,8 @@ def _listed(name: str, values: Sequence[str]) -> float:
     from .apply import reader
     from .profile import FieldMap
 
-    return _share(values, partial(_reads, reader(load_schema().field(name), FieldMap(name), "en")))
+    own = FieldMap(name, values=_words().get(name, {}))
+    return _share(values, partial(_reads, reader(load_schema().field(name), own, "en")))
 
 
 def _examples(values: np.ndarray) -> str:
@@ -364,6 +436,7 @@ def write_profile(found: Suggestion, name: str = "suggested", *, unique: bool = 
         f"profile: {name}",
         'version: "1"',
         f"title: {{en: {_quoted(tr('Suggested for {table}').format(table=found.table))}}}",
+        *([f"source: {{sheet: {_quoted(found.sheet)}}}"] if found.sheet else []),
         f"key: {key[0]}".ljust(40) + f"# {key[1]}",
         *ids,
         "fields:",
@@ -380,6 +453,43 @@ def write_profile(found: Suggestion, name: str = "suggested", *, unique: bool = 
     return "\n".join(lines) + "\n"
 
 
+def write_skeleton(found: Suggestion, name: str, why: str) -> str:
+    """Return a profile to fill in, where `write_profile` has none: what was found, and each other column as a comment.
+
+    Parameters
+    ----------
+    found : Suggestion
+    name : str
+    why : str
+        What is missing, as a sentence.
+    """
+    guessed = [_lines_of(found, field) for field in load_schema().names if field in found.guesses]
+    lines = [
+        _comment(why, ""),
+        _comment(tr("To be filled in: name the key, and take away the “#” before each line that is right."), ""),
+        f"profile: {name}",
+        'version: "1"',
+        f"title: {{en: {_quoted(tr('Suggested for {table}').format(table=found.table))}}}",
+        *([f"source: {{sheet: {_quoted(found.sheet)}}}"] if found.sheet else []),
+        "key: licence_no".ljust(40)
+        + "# "
+        + tr("the field by which a row is found again: {names}").format(names="factory_id, licence_no, …"),
+        'ids: {pattern: "KH-{province}-{number}", digits: 5}',
+        "fields:",
+        *(line for one in guessed for line in one),
+        *(f"  # name_en: {_quoted(column)}".ljust(48) + f"  # {examples or '–'}" for column, examples in _left(found)),
+        *_place_lines(found),
+        *_unit_lines(found),
+        *_default_lines(found),
+    ]
+    fields = ", ".join(load_schema().names)
+    return "\n".join([*lines, "", _comment(tr("Fields of the register: {names}").format(names=fields), "")]) + "\n"
+
+
+def _left(found: Suggestion) -> list[tuple[str, str]]:
+    return [(column, examples.replace("\n", " ")) for column, examples in found.left.items()]
+
+
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
@@ -391,41 +501,103 @@ def _line(name: str, value: str, guess: Guess, indent: str = "  ") -> str:
 def _key(found: Suggestion, unique: bool = True) -> tuple[tuple[str, str], list[str]]:
     """Return the key with the reason, and the lines about ids."""
     guesses = found.guesses
-    if "factory_id" in guesses and _ids(_present(found, "factory_id")) > 0.9:
+    given = len(_present(found, "factory_id")) if "factory_id" in guesses else 0
+    ids = bool(given) and _ids(_present(found, "factory_id")) > 0.9
+    if ids and given == _rows(found):
         return ("factory_id", tr("the factories have ids")), []
     pattern = '"KH-{province}-{number}"' if "province" in guesses else '"KH-{number}"'
     made = [f"ids: {{pattern: {pattern}, digits: 5}}  # " + tr("new factories get the next free number")]
-    dropped = guesses.pop("factory_id", None)
+    dropped = None if ids else guesses.pop("factory_id", None)
     if dropped is not None:
         found.left[dropped.column] = _examples(found.texts[dropped.column])
-    for name in ("licence_no", "operator_id"):
-        if name in guesses and len(_present(found, name)) == _rows(found) and _distinct(_present(found, name)) > 0.98:
+    numbers = [name for name in ("licence_no", "operator_id") if name in guesses and not _runs(found, name)]
+    for name in numbers:
+        own = len({*_present(found, name)})
+        if own == _rows(found):
             return (name, tr("every row has one, and they differ")), made
-    for column, values in found.texts.items():
-        present = [value for value in values if value is not None]
-        if len(present) == len(values) == len({*present}) and all(value.isdigit() for value in present):
-            number = f'ids: {{pattern: "KH-{{number}}", number: {_quoted(column)}, digits: 5}}  # '
-            found.left.pop(column, None)
-            return ("factory_id", tr("made from the numbers of a column")), [number + tr("they differ in every row")]
-    for name in ("name_en", "name_km"):
-        if name in guesses and len(_present(found, name)) == _rows(found) and _distinct(_present(found, name)) == 1.0:
+        if own >= _KEY_SHARE * _rows(found):
+            return (name, _mostly_own(own, _rows(found))), made
+    if ids:
+        return ("factory_id", _mostly_own(given, _rows(found))), []
+    for column in _codes(found):
+        return ("factory_id", tr("likely: made from the numbers of a column")), _from_column(found, pattern, column)
+    names = [name for name in ("name_en", "name_km") if name in guesses]
+    for name in names:
+        if len(_present(found, name)) == _rows(found) and _distinct(_present(found, name)) == 1.0:
             return (name, tr("possible: the names differ, but may be spelled otherwise next time")), made
-    for name in ("licence_no", "operator_id"):
-        if name in guesses and _distinct(_present(found, name)) >= 0.5:
+    for name in numbers:
+        if _distinct(_present(found, name)) >= 0.5:
             told = tr("possible: most rows have one of their own; a row that repeats one is rejected")
             return (name, told), made
-    repeated = next((name for name in ("licence_no", "operator_id", "name_en", "name_km") if name in guesses), "")
+    for column in _runners(found):
+        told = tr(
+            "possible: a running number. Numbered anew, or in another list, it means another factory, and that one "
+            "would be overwritten. Name a licence number or an id instead if there is one"
+        )
+        return ("factory_id", told), _from_column(found, pattern, column)
+    repeated = next((name for name in (*numbers, *names) if name in guesses), "")
     if repeated and not unique:
         return (repeated, tr("not every row has one of its own")), made
     raise LocationError(
         "No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or "
-        "write a profile that names the key.",
+        "write a profile that names the key. Its columns: {names}.",
         table=found.table,
+        names=", ".join(found.texts),
     )
 
 
+def _mostly_own(own: int, rows: int) -> str:
+    return tr("{own} of {rows} rows have one of their own; a row without one, or that repeats one, is rejected").format(
+        own=own, rows=rows
+    )
+
+
+def _runs(found: Suggestion, target: str) -> bool:
+    return is_running(found.guesses[target].column, _present(found, target))
+
+
+def _from_column(found: Suggestion, pattern: str, column: str) -> list[str]:
+    """Return the line that makes ids of the numbers of a column."""
+    found.left.pop(column, None)
+    return [
+        f"ids: {{pattern: {pattern}, number: {_quoted(column)}, digits: 5}}  # " + tr("they differ in every row"),
+    ]
+
+
+def _numbers_of_rows(found: Suggestion) -> list[str]:
+    """Return the columns, not used for anything else, that have a whole number of its own in every row."""
+    found_in = []
+    for column in found.left:
+        values = found.texts[column].tolist()
+        digits = [value.translate(_KHMER_DIGITS) for value in values if value is not None]
+        if len(digits) == len(values) == len({*digits}) and all(text.isascii() and text.isdigit() for text in digits):
+            found_in.append(column)
+    return found_in
+
+
+def _codes(found: Suggestion) -> list[str]:
+    """Return the columns with a number of its own in every row whose name says that it is a code."""
+    named = re.compile(r"(?:^|\s)(?:\w*id|\w*code?|no|nr|number|key|លេខកូដ|លេខសម្គាល់)(?:$|\s)")
+    return [
+        column
+        for column in _numbers_of_rows(found)
+        if named.search(_bare(column))
+        and not _named_in("internal", column)
+        and not is_running(column, found.texts[column].tolist())
+    ]
+
+
+def _runners(found: Suggestion) -> list[str]:
+    """Return the other columns with a number of its own in every row, those of a database last."""
+    return sorted(_numbers_of_rows(found), key=lambda column: _named_in("internal", column))
+
+
 def _present(found: Suggestion, target: str) -> list[str]:
-    return [value for value in found.texts[found.guesses[target].column] if value is not None]
+    """Return the values of the column of a target, words for nothing left out."""
+    from ..analysis.cells import NULL_TOKENS, folded
+
+    values = found.texts[found.guesses[target].column]
+    return [value for value in values if value is not None and folded(value) not in NULL_TOKENS]
 
 
 def _rows(found: Suggestion) -> int:
@@ -436,16 +608,7 @@ def _field_lines(found: Suggestion) -> list[str]:
     lines = []
     names = [name for name in load_schema().names if name in found.guesses]
     for name in names:
-        guess = found.guesses[name]
-        unread = _unread(found, name)
-        value = _quoted(guess.column)
-        utc = name.endswith(("_date", "_from", "_to")) and any(map(_in_utc, _present(found, name)))
-        extra = [", wrong: empty"] if unread else []
-        extra += [", utc: local day"] if utc else []
-        lines.append(_line(name, f"{{from: {value}{''.join(extra)}}}" if extra else value, guess))
-        if unread:
-            told = tr("not understood: {examples}; give them under “values”, or they are left empty")
-            lines.append("    # " + told.format(examples=", ".join(f"“{text}”" for text in unread)).replace("\n", " "))
+        lines += _lines_of(found, name)
     if not lines:
         raise LocationError(
             "No column of “{table}” looks like a field of the register. Its columns: {names}.",
@@ -455,25 +618,80 @@ def _field_lines(found: Suggestion) -> list[str]:
     return lines
 
 
+def _lines_of(found: Suggestion, name: str) -> list[str]:
+    """Return the lines of one field, with what its words stand for and those that nobody knows."""
+    guess, known = found.guesses[name], load_schema().field(name)
+    meant, unread = _sorted_words(found, name)
+    value = _quoted(guess.column)
+    utc = known.type == "date" and any(map(_in_utc, _present(found, name)))
+    # An unknown word must not become the default: “closed” in a word of its own would be functional.
+    extra = ["wrong: empty"] if unread and name not in _CODED else []
+    extra += ["utc: local day"] if utc else []
+    if not meant and not (known.codes and unread):
+        lines = [_line(name, f"{{from: {', '.join([value, *extra])}}}" if extra else value, guess)]
+        return lines + ([_comment(_told_unread(known, unread))] if unread else [])
+    lines = [_line(name, "", guess), f"    from: {value}", *(f"    {entry}" for entry in extra)]
+    hidden = "" if meant else "# "
+    lines.append(f"    {hidden}values:")
+    lines += [f"      {_quoted(text)}: {code}" for text, code in meant.items()]
+    if unread:
+        what = tr("rows with these are rejected") if name in _CODED else tr("left empty")
+        lines.append(
+            _comment(
+                tr("not understood ({what}); give each its code, one of {codes}, and take away the “#”:").format(
+                    what=what, codes=", ".join(known.codes)
+                ),
+                "      ",
+            )
+        )
+        lines += [f"      # {_quoted(text)}:" for text in unread[:_SHOWN_WORDS]]
+        if len(unread) > _SHOWN_WORDS:
+            lines.append(_comment(tr("and {count} more").format(count=len(unread) - _SHOWN_WORDS), "      "))
+    return lines
+
+
+def _comment(text: str, indent: str = "    ") -> str:
+    return f"{indent}# {text}".replace("\n", " ")
+
+
+def _told_unread(known: RegisterField, unread: Sequence[str]) -> str:
+    """Say of a field without a list which values it cannot take, and what to do."""
+    from ..analysis.cells import is_year
+
+    some = ", ".join(f"“{text if len(text) <= 40 else text[:39] + '…'}”" for text in unread[:4])
+    if known.type != "date":
+        return tr("not understood: {examples}; give them under “values”, or they are left empty").format(examples=some)
+    told = tr("not understood: {examples}; they are left empty").format(examples=some)
+    if any(map(is_year, unread)):
+        told += "; " + tr("“year: first” takes a year alone as its first day, “year: last” as its last")
+    return told
+
+
 def _in_utc(text: str) -> bool:
     from ..analysis.cells import in_utc
 
     return in_utc(text)
 
 
-def _unread(found: Suggestion, name: str) -> list[str]:
-    """Return examples of values that the field cannot take."""
+def _sorted_words(found: Suggestion, name: str) -> tuple[dict[str, str], list[str]]:
+    """Return the code of each word that only the dictionary knows, and the values that nobody knows."""
     from ..analysis.cells import NULL_TOKENS, folded
     from .apply import reader
     from .profile import FieldMap
 
     if name == "factory_id":
-        return []
-    read = reader(load_schema().field(name), FieldMap(name), "en")
-    wrong = dict.fromkeys(
-        text for text in _present(found, name) if folded(text) not in NULL_TOKENS and not _reads(read, text)
-    )
-    return [text if len(text) <= 40 else f"{text[:39]}…" for text in list(wrong)[:4]]
+        return {}, []
+    read, words = reader(load_schema().field(name), FieldMap(name), "en"), _words().get(name, {})
+    unread = [
+        text
+        for text in dict.fromkeys(_present(found, name))
+        if folded(text) not in NULL_TOKENS and not _reads(read, text)
+    ]
+    meant: dict[str, str] = {}
+    for text in unread:
+        if folded(text) in words and folded(text) not in map(folded, meant):
+            meant[text] = words[folded(text)]
+    return meant, [text for text in unread if folded(text) not in words]
 
 
 def _place_lines(found: Suggestion) -> list[str]:

@@ -44,7 +44,7 @@ class TableAlgorithm(FactoryAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("SHEET", tr("Sheet or table of the file"), optional=True),
-            tr("Empty: the one the profile names, else the first that holds something."),
+            tr("Empty: the one the profile names, else the sheet that is most like a table, or the first table."),
         )
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:

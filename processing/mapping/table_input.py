@@ -31,7 +31,8 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from ..analysis.errors import LocationError
 from ..frames import definition, describe_source, file_of
 from ..i18n import tr
-from .profile import ROW, SURPLUS, Source
+from .csv_records import Records
+from .profile import ROW, SURPLUS, UNCLOSED, Source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,6 +78,8 @@ class TableInput:
         The sheet or table of the file that is read, where there are several.
     remarks : list of str
         How it was read, for the log.
+    header : int
+        The row with the names of the columns, of text files and sheets; 0 for other tables.
     """
 
     name: str
@@ -88,6 +91,14 @@ class TableInput:
     sheet: str = ""
     remarks: list[str] = field(default_factory=list)
     layer: QgsVectorLayer | None = None
+    header: int = 0
+
+    @property
+    def without_rows(self) -> str:
+        """The sentence that it has no rows, for where it has none."""
+        if self.header:
+            return tr("“{table}” has no rows below the header in row {row}.").format(table=self.name, row=self.header)
+        return tr("“{table}” has no rows.").format(table=self.name)
 
     @property
     def has_geometry(self) -> bool:
@@ -99,8 +110,9 @@ class TableInput:
 
         Each has the columns `names`, values as they stand in the source (text, in layers also numbers and dates; None
         where there is nothing), the row's number as ``__row__`` (in sheets and text files as a spreadsheet counts them,
-        otherwise from 1), ``__surplus__`` where a row has more values than there are columns, and ``__geometry__``
-        (WKB) where `has_geometry`. Empty rows are left out.
+        otherwise from 1), ``__surplus__`` where a row has more values than there are columns, ``__unclosed__`` where
+        some have a quotation mark that is never closed, and ``__geometry__`` (WKB) where `has_geometry`. Empty rows
+        are left out.
         """
         return self.read(size)
 
@@ -349,6 +361,7 @@ def _of_text(path: Path, how: Source) -> TableInput:
         path=str(path),
         read=lambda size: _lines(path, encoding, delimiter, row, names, size),
         remarks=remarks,
+        header=row,
     )
 
 
@@ -424,8 +437,8 @@ def _records(sample: str, delimiter: str) -> list[list[str]]:
     """Return the first records of a text; the last, which may be cut, is left out where there are others."""
     records = []
     try:
-        for record in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
-            records.append(record)
+        for record in Records(io.StringIO(sample, newline=""), delimiter):
+            records.append(record.cells)
             if len(records) > _LOOKED_AT:
                 break
     except csv.Error:
@@ -459,7 +472,9 @@ def _header(records: Sequence[Sequence[Any]], known: int, path: Path) -> tuple[i
             raise LocationError("“{path}” has no row {row} to take the names of columns from.", path=path, row=known)
         row = known
     else:
-        usual = Counter(n for n in filled if n).most_common(1)[0][0]
+        # Titles fill one cell; of two widths that are as frequent the table is the wider.
+        counted = Counter(n for n in filled if n > 1 or n == widest)
+        usual = max(counted, key=lambda width: (counted[width], width))
         row = next(i for i, n in enumerate(filled, start=1) if n and n >= _HEADER_SHARE * min(usual, widest))
     cells = [str(cell or "") for cell in records[row - 1]]
     if not known and sum(map(_is_value, cells)) > 0.5 * max(filled[row - 1], 1):
@@ -500,29 +515,31 @@ def _lines(
     limit = csv.field_size_limit(_FIELD_LIMIT)
     try:
         with _text(path, encoding) as file:
-            reader = csv.reader(file, delimiter=delimiter)
+            records = Records(file, delimiter, header, len(names))
             try:
-                yield from _pieces(enumerate(reader, start=1), header, names, size)
+                yield from _pieces(iter(records), header, names, size)
             except csv.Error as error:
                 raise LocationError(
                     "“{path}”, line {line}: {why}. Is there a quotation mark that is never closed?",
                     path=path,
-                    line=reader.line_num,
+                    line=records.line,
                     why=error,
                 ) from error
     finally:
         csv.field_size_limit(limit)
 
 
-def _pieces(
-    records: Iterator[tuple[int, Sequence[Any]]], header: int, names: Sequence[str], size: int
-) -> Iterator[pd.DataFrame]:
-    """Cut records into frames; what a record has beyond the columns goes into the surplus."""
+def _pieces(records: Iterator[tuple[Any, ...]], header: int, names: Sequence[str], size: int) -> Iterator[pd.DataFrame]:
+    """Cut records into frames; what a record has beyond the columns goes into the surplus.
+
+    A record is the row's number, its values and, of a text file, whether a quotation mark in it is never closed.
+    """
     width = len(names)
     rows: list[Sequence[Any]] = []
     numbers: list[int] = []
     surplus: dict[int, str] = {}
-    for number, record in records:
+    unclosed: set[int] = set()
+    for number, record, *marks in records:
         if number <= header:
             continue
         if len(record) != width:
@@ -532,19 +549,27 @@ def _pieces(
             record = [*record[:width], *[None] * (width - len(record))]
         if not any(record) and len(rows) not in surplus:
             continue
+        if any(marks):
+            unclosed.add(len(rows))
         rows.append(record)
         numbers.append(number)
         if len(rows) == size:
-            yield _with_surplus(names, rows, numbers, surplus)
-            rows, numbers, surplus = [], [], {}
+            yield _with_faults(names, rows, numbers, surplus, unclosed)
+            rows, numbers, surplus, unclosed = [], [], {}, set()
     if rows:
-        yield _with_surplus(names, rows, numbers, surplus)
+        yield _with_faults(names, rows, numbers, surplus, unclosed)
 
 
-def _with_surplus(
-    names: Sequence[str], rows: Sequence[Sequence[Any]], numbers: Sequence[int], surplus: dict[int, str]
+def _with_faults(
+    names: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    numbers: Sequence[int],
+    surplus: dict[int, str],
+    unclosed: set[int],
 ) -> pd.DataFrame:
     frame = _frame(names, rows, numbers)
+    if unclosed:
+        frame[UNCLOSED] = [row in unclosed for row in range(len(frame))]
     if surplus:
         import pandas as pd
 
@@ -565,7 +590,7 @@ def _of_sheet(path: Path, how: Source) -> TableInput:
                 sheet=how.sheet,
                 sheets=", ".join(sheets),
             )
-        sheet = how.sheet or next((name for name in sheets if dataset.GetLayerByName(name).GetFeatureCount()), "")
+        sheet = how.sheet or _most_like_a_table(dataset, sheets)
         if not sheet:
             raise LocationError("“{path}” is empty.", path=path)
         rows = _sheet_rows(dataset.GetLayerByName(sheet))
@@ -574,7 +599,12 @@ def _of_sheet(path: Path, how: Source) -> TableInput:
     row, names = _header(head, how.header_row, path)
     remarks = _header_remarks(row)
     if len(sheets) > 1:
-        remarks.append(tr("Sheet “{sheet}” of: {sheets}.").format(sheet=sheet, sheets=", ".join(sheets)))
+        others = ", ".join(f"“{name}”" for name in sheets if name != sheet)
+        remarks.append(
+            tr("Sheet “{sheet}” was read. To read another choose SHEET; there are also: {others}.").format(
+                sheet=sheet, others=others
+            )
+        )
     return TableInput(
         name=f"{path.name}|{sheet}",
         names=names,
@@ -584,7 +614,23 @@ def _of_sheet(path: Path, how: Source) -> TableInput:
         read=lambda size: _sheet_pieces(path, sheet, row, names, size),
         sheet=sheet,
         remarks=remarks,
+        header=row,
     )
+
+
+def _most_like_a_table(dataset: Any, sheets: Sequence[str]) -> str:
+    """Return the sheet that holds most of a table by its first rows, the first of those that are about as good."""
+    scores: dict[str, int] = {}
+    for name in sheets:
+        layer = dataset.GetLayerByName(name)
+        if not layer.GetFeatureCount():
+            continue
+        rows = [record for _, (_, record) in zip(range(_LOOKED_AT), _sheet_rows(layer))]
+        filled = [sum(1 for cell in record if str(cell or "").strip()) for record in rows]
+        widest = max(filled, default=0)
+        scores[name] = widest * sum(1 for n in filled if n and n >= _HEADER_SHARE * widest)
+    best = max(scores.values(), default=0)
+    return next((name for name, score in scores.items() if score >= 0.5 * best), "")
 
 
 @contextmanager

@@ -91,9 +91,10 @@ class RegisterAlgorithm(FactoryAlgorithm):
         """Raise `LocationError` where the register cannot be changed, or an output would replace an input."""
         from ..storage.files import check_not_read, files_read
         from ..storage.geopackage import check_destination
-        from .table import check_not_edited, place_of
+        from .table import check_no_result, check_not_edited, place_of
 
         register = self.layer(parameters, "REGISTER", context)
+        check_no_result(register, self.parameterDefinition("REGISTER").description())
         place = place_of(register)
         if not self.parameterAsBool(parameters, "DRY_RUN", context):
             check_not_edited(register, place, context.project())

@@ -15,7 +15,7 @@ from ..decisions import decision
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .store import KEEP, Change
-from .table import point_at
+from .table import id_text, point_at
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,6 +32,7 @@ _DESCRIBES = {
     "new_datum": "loc_datum",
     "new_source": "loc_source",
 }
+
 REPORT_FIELDS = (
     ("proposal_id", "text"),
     ("finding_id", "text"),
@@ -94,7 +95,7 @@ def read_proposals(layer: QgsVectorLayer, label: str) -> pd.DataFrame:
     for name in {*_TEXTS, *_DESCRIBES} - set(names):
         found[name] = None
     for name in _TEXTS:
-        found[name] = [None if value is None else str(value).strip() or None for value in found[name]]
+        found[name] = [id_text(value) or None for value in found[name]]
     for name in _NUMBERS:
         found[name] = pd.to_numeric(found[name], errors="coerce").astype("float64")
     called = layer.name()
@@ -183,6 +184,8 @@ class _Plan:
 
     def apply(self, change: Change, i: int, record: Mapping[str, Any], reason: str) -> Outcome:
         """Apply one proposal."""
+        from ..analysis.corrections import description
+
         if not self.complete[i]:
             return Outcome(LEFT, "no usable place", tr("The proposed place is no place on the map."))
         if not (self.as_before[i] or self.there[i]):
@@ -191,16 +194,15 @@ class _Plan:
                 "changed meanwhile",
                 tr("The location was changed meanwhile: it is no longer the one the proposal was made for."),
             )
-        values = {
-            field: record[name]
-            for name, field in _DESCRIBES.items()
-            if field in change.fields and record[name] is not None and record[name] == record[name]
-        }
+        values: dict[str, Any] = {}
         geometry: Any = KEEP
-        if self.blank[i]:
-            geometry = None
-        elif self.moves[i]:
-            geometry = point_at(*self.target[i].tolist())
+        if self.blank[i] or self.moves[i]:
+            # What describes a place is one: the accuracy of a place that is left is none of the new one.
+            values = description(record["code"], record["new_method"], blank=bool(self.blank[i]))
+            geometry = None if self.blank[i] else point_at(*self.target[i].tolist())
+        told = {field: record[name] for name, field in _DESCRIBES.items() if record[name] == record[name]}
+        values.update({field: value for field, value in told.items() if value is not None})
+        values = {field: value for field, value in values.items() if field in change.fields}
         if geometry is not KEEP and "loc_original" in change.fields and self._stands(i):
             original = change.text_of(record["factory_id"], "loc_original")
             if not (original or "").strip():

@@ -99,8 +99,8 @@ def register_of(factories: Factories, fields: Mapping[str, str]) -> Register:
     )
 
 
-def decisions_in(path: str) -> dict[str, tuple[Any, ...]]:
-    """Return what people have decided on the pairs in an earlier result, by pair; nothing where there is none.
+def decided_in(path: str) -> dict[str, dict[str, Any]]:
+    """Return the rows of an earlier result in which people have entered anything, by pair; none where there is none.
 
     Raises
     ------
@@ -109,30 +109,31 @@ def decisions_in(path: str) -> dict[str, tuple[Any, ...]]:
     """
     if not {PAIRS, GROUPS} <= {*tables_in(path)}:
         return {}
-    query = "SELECT pair_id, rowid, keep, confirmed, decided_by, decided_on FROM pairs WHERE confirmed IS NOT NULL"
     try:
         with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            rows = connection.execute(query).fetchall()
+            connection.row_factory = sqlite3.Row
+            rows = [dict(row) for row in connection.execute("SELECT rowid AS row_number, * FROM pairs")]
     except sqlite3.Error:  # another program's tables of these names
         return {}
     found = {}
-    for pair, number, keep, confirmed, by, on in rows:
-        decided = written(decision(confirmed, PAIRS, number, "confirmed", pair))
-        if decided is not None:
-            found[pair] = (keep, decided, by, on)
+    for row in rows:
+        pair = str(row.get("pair_id") or "")
+        told = written(decision(row.get("confirmed"), PAIRS, row["row_number"], "confirmed", pair))
+        entered = {name: str(row.get(name) or "").strip() or None for name, _ in DECISION_FIELDS}
+        entered["confirmed"] = told
+        if pair and any(entered.values()):
+            found[pair] = {**{name: row.get(name) for name, _ in PAIR_FIELDS}, **entered}
     return found
 
 
 def pair_rows(
     register: Register, found: Duplicates, features: Sequence[int], max_distance: float, decided: Mapping[str, Any]
 ) -> pd.DataFrame:
-    """Return the table of pairs, columns of `PAIR_FIELDS`."""
+    """Return the table of pairs, columns of `PAIR_FIELDS`: those found, then those decided earlier and not found."""
     import pandas as pd
 
     pairs = found.pairs
     a, b, keep = (pairs[name].tolist() for name in ("row_a", "row_b", "keep"))
-    none = (None,) * len(DECISION_FIELDS)
-    decisions = [decided.get(pair, none) for pair in pairs["pair_id"]]
     rows = pairs.to_dict("records")
     table = {
         "pair_id": pairs["pair_id"],
@@ -147,16 +148,34 @@ def pair_rows(
         "evidence": [evidence(register, row, max_distance) for row in rows],
         "against": [against(register, row) for row in rows],
         "keep_proposed": register.ids[keep],
-        **{name: [values[i] for values in decisions] for i, (name, _) in enumerate(DECISION_FIELDS)},
+        **{name: [decided.get(pair, {}).get(name) for pair in pairs["pair_id"]] for name, _ in DECISION_FIELDS},
         "name_score": pairs["name_score"].round(2),
         "name_score_km": pairs["name_score_km"].round(2),
         "name_score_across": pairs["name_score_across"].round(2),
         "feature_a": [features[row] for row in a],
         "feature_b": [features[row] for row in b],
     }
-    made = pd.DataFrame({name: list(values) for name, values in table.items()})
+    not_found = _not_found(register, decided, set(pairs["pair_id"]))
+    names = [name for name, _ in PAIR_FIELDS]
+    made = pd.DataFrame({name: [*table[name], *(row[name] for row in not_found)] for name in names})
     made["decided_on"] = pd.to_datetime(made["decided_on"], errors="coerce").dt.date
     return made
+
+
+def _not_found(register: Register, decided: Mapping[str, Any], found: set[str]) -> list[dict[str, Any]]:
+    """Return the rows decided earlier whose pair this search has not found; a decision outlives the search."""
+    there = set(register.ids.tolist())
+    rows = []
+    for pair, row in decided.items():
+        if pair in found:
+            continue
+        gone = [factory for factory in (row["factory_id_a"], row["factory_id_b"]) if factory not in there]
+        told = tr("Not found any more: {factories} is not in the register. Kept because it is decided.")
+        if not gone:
+            told = tr("Not found any more in the last search. Kept because it is decided.")
+        why = told.format(factories=", ".join(map(str, gone)))
+        rows.append({**row, "group_id": None, "against": why, "feature_a": None, "feature_b": None})
+    return rows
 
 
 def name_of(register: Register, row: int) -> str | None:
@@ -170,6 +189,7 @@ def evidence(register: Register, pair: Mapping[str, Any], max_distance: float) -
     told = {
         "id": register.ids[a],
         "licence": register.licences[a],
+        "licence_b": register.licences[b],
         "operator": register.operators[a],
         "activity": register.activities[a],
         "activity_b": register.activities[b],
@@ -193,6 +213,7 @@ def _for() -> list[tuple[str, str, str]]:
     return [
         ("id", "same", tr("the same factory id {id}")),
         ("licence", "same", tr("the same licence {licence}")),
+        ("licence", "zeros", tr("licences {licence} and {licence_b}, the same but for leading zeros or “No.”")),
         ("licence", "many", tr("the same licence {licence}, which more factories have")),
         ("name", "same", tr("the same name ({score})")),
         ("name", "alike", tr("names alike ({score})")),
@@ -215,8 +236,6 @@ def against(register: Register, pair: Mapping[str, Any]) -> str | None:
 
     a, b = pair["row_a"], pair["row_b"]
     told = {
-        "name_a": name_of(register, a),
-        "name_b": name_of(register, b),
         "licence_a": register.licences[a],
         "licence_b": register.licences[b],
         "operator_a": register.operators[a],
@@ -228,7 +247,10 @@ def against(register: Register, pair: Mapping[str, Any]) -> str | None:
         "distance": _metres(pair["distance_m"]),
     }
     sentences = _reasons()
-    parts = [sentences[reason].format(**told) for reason in pair["against"]]
+    parts = []
+    for reason in pair["against"]:
+        name_a, name_b = pair["quotes"].get(reason, (None, None))
+        parts.append(sentences[reason].format(**told, name_a=name_a, name_b=name_b))
     if pair["certainty"] != POSSIBLE and pair["group_id"] is None:
         parts.append(tr("the two are in different groups, linked by few of their members"))
     if not parts and pair["certainty"] == LIKELY and pair["distance_m"] != pair["distance_m"]:
@@ -251,6 +273,7 @@ def _reasons() -> dict[str, str]:
         "licence": tr("different licences ({licence_a}, {licence_b})"),
         "operator": tr("different operators ({operator_a}, {operator_b})"),
         "activity": tr("different activities ({activity_a}, {activity_b})"),
+        "trades": tr("different activities in the names (“{name_a}”, “{name_b}”)"),
         "far": tr("{distance} apart"),
         "province": tr("different provinces ({province_a}, {province_b})"),
         "name": tr("different names (“{name_a}”, “{name_b}”)"),
@@ -258,8 +281,12 @@ def _reasons() -> dict[str, str]:
 
 
 def _sentence(parts: Sequence[str]) -> str:
-    text = "; ".join(parts)
-    return f"{text[0].upper()}{text[1:]}." if text else ""
+    if not parts:
+        return ""
+    text = parts[0]
+    for part in parts[1:]:
+        text = tr("{told}; {more}").format(told=text, more=part)
+    return tr("{told}.").format(told=f"{text[0].upper()}{text[1:]}")
 
 
 def _best(pair: Mapping[str, Any]) -> float:
@@ -307,9 +334,9 @@ def tables(register: Register, found: Duplicates, pairs: pd.DataFrame, about: st
 
     points = shapely.points(register.lon, register.lat)
     located = np.isfinite(register.lon) & np.isfinite(register.lat)
-    a, b = (found.pairs[name].to_numpy("int64") for name in ("row_a", "row_b"))
+    a, b = _ends(register, found, pairs)
     lines = np.full(len(a), None, dtype=object)
-    both = np.flatnonzero(located[a] & located[b])
+    both = np.flatnonzero((a >= 0) & (b >= 0) & located[a] & located[b])
     ends = np.stack([shapely.get_coordinates(points[a[both]]), shapely.get_coordinates(points[b[both]])], axis=1)
     lines[both] = shapely.linestrings(ends)
     shapes = np.full(len(found.groups), None, dtype=object)
@@ -330,6 +357,21 @@ def tables(register: Register, found: Duplicates, pairs: pd.DataFrame, about: st
             STYLES / "duplicate_groups.qml",
         ),
     ]
+
+
+def _ends(register: Register, found: Duplicates, pairs: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows of the register of each pair; -1 where a pair that was not found has no row, or several."""
+    import numpy as np
+
+    seen: dict[str, list[int]] = {}
+    for row, factory in enumerate(register.ids.tolist()):
+        seen.setdefault(factory, []).append(row)
+    ends = []
+    for side in ("a", "b"):
+        rest = [seen.get(factory, []) for factory in pairs[f"factory_id_{side}"].tolist()[len(found.pairs) :]]
+        rows = [rows[0] if len(rows) == 1 else -1 for rows in rest]
+        ends.append(np.concatenate([found.pairs[f"row_{side}"].to_numpy("int64"), np.array(rows, dtype="int64")]))
+    return ends[0], ends[1]
 
 
 def counts(found: Duplicates) -> dict[str, int]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sqlite3
+import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,12 +24,14 @@ from ..mapping.apply import RESOLUTION, made_id
 from ..mapping.profile import ROW, Profile, apply_profile, mapped_fields
 from ..mapping.table_input import GEOMETRY, TableInput
 from ..storage.geopackage import RowWriter, Table, adding_rows, write_geopackage
+from .received import apart_m, fit_units, kept_place, key_of, loose_key_of, same_place
 from .schema import create_register, load_schema
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from .merging import MergedAway
     from .store import Change
 
 SUMMARY_VERSION = 1
@@ -51,10 +55,14 @@ NOTICE_FIELDS = (
 REPORT = {"rejects": REJECT_FIELDS, "changes": CHANGE_FIELDS, "notices": NOTICE_FIELDS}
 NEW, UPDATED, UNCHANGED = "new", "updated", "unchanged"
 WHOLE_ROW, PLACE = "*", "geometry"
+# The kind of a notice about a value that could not be used, until it is known what the register has instead.
+LEFT_EMPTY = "left empty"
 # What a point brings along: changed with it, or not at all.
 _OF_PLACE = ("loc_original", "loc_datum", "loc_accuracy_m")
-# A point that is as near as this (metres), or as the digits of the source tell, is where it was.
-_SAME_PLACE_M, _COARSEST_M = 0.001, 1.0
+# Where more than one in three of the matched rows, and at least three, would become other factories, keys are mixed up.
+_OTHERS_SHARE, _OTHERS_LEAST, _OTHERS_SHOWN = 3, 3, 3
+_NAMES = ("name_en", "name_km")
+_ROWS_A_TICK = 500
 # Fields that the register has a neutral answer for, where neither source nor profile gives one.
 _IMPLIED = {"loc_method": "unknown"}
 
@@ -71,6 +79,7 @@ class Counts:
     unchanged: int = 0
     rejected: int = 0
     without_place: int = 0
+    without_accuracy: int = 0
     notices: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
 
@@ -81,23 +90,37 @@ class Counts:
 
 
 class _Seen:
-    """Keys seen before, and in which row; kept on disk, so that it does not grow with the source."""
+    """Keys seen before, and in which row; kept on disk, so that it does not grow with the source.
 
-    def __init__(self) -> None:
+    Spellings of one key are one, by `of`.
+    """
+
+    def __init__(self, of: Callable[[str], str] = key_of) -> None:
+        self._of = of
         self._known = sqlite3.connect("")
-        self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER) WITHOUT ROWID")
+        self._known.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INTEGER, text TEXT) WITHOUT ROWID")
 
     def close(self) -> None:
         self._known.close()
 
     def before(self, key: str, row: int) -> int | None:
         """Return the row in which a key stood before; None the first time."""
-        if self._known.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (key, row)).rowcount:
+        found = self.spelled_before(key, row)
+        return None if found is None else found[0]
+
+    def spelled_before(self, key: str, row: int, exactly: bool = False) -> tuple[int, str] | None:
+        """Return the row in which a key stood before and how it was spelled; None the first time.
+
+        With `exactly`, other spellings are other keys.
+        """
+        wanted = f"={key}" if exactly else self._of(key)
+        if self._known.execute("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", (wanted, row, key)).rowcount:
             return None
-        return int(self._known.execute("SELECT row FROM seen WHERE key = ?", (key,)).fetchone()[0])
+        first = self._known.execute("SELECT row, text FROM seen WHERE key = ?", (wanted,)).fetchone()
+        return int(first[0]), str(first[1])
 
     def __contains__(self, key: object) -> bool:
-        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (key,)).fetchone() is not None
+        return self._known.execute("SELECT 1 FROM seen WHERE key = ?", (self._of(str(key)),)).fetchone() is not None
 
 
 class _Rejects:
@@ -123,12 +146,25 @@ class Import:
     counts: Counts = field(default_factory=Counts)
     seen: _Seen = field(default_factory=_Seen)
     ids: _Seen = field(default_factory=_Seen)
+    # Ids that stand somewhere in the source, and those of factories that were merged into others: none to be made.
+    taken: _Seen = field(default_factory=_Seen)
+    # By key: factories that a merge has taken out of the register.
+    gone: dict[str, MergedAway] = field(default_factory=dict)
+    matched: int = 0
+    others: list[str] = field(default_factory=list)
+    # Keys without their leading zeros, and the keys of the register by what of them counts.
+    near: _Seen = field(default_factory=lambda: _Seen(loose_key_of))
+    noted: bool = False
+    spellings: dict[str, list[str]] = field(default_factory=dict)
+    id_keys: set[str] = field(default_factory=set)
     free: dict[str, int] = field(default_factory=dict)
+    # About how many rows there are, 0 as long as nobody asked.
+    expected: int = 0
 
     def close(self) -> None:
         """Let go of the keys seen; the counts stay."""
-        self.seen.close()
-        self.ids.close()
+        for one in (self.seen, self.ids, self.taken, self.near):
+            one.close()
 
     def into_new(self, path: Path, tick: Tick) -> None:
         """Read the source into a register that this makes."""
@@ -138,6 +174,7 @@ class Import:
         from ..analysis.crs import operation
 
         schema = load_schema()
+        self._note_ids()
         create_register(path, schema=schema, overwrite=True)
         to_register = operation("EPSG:4326", schema.crs)
         with adding_rows(path, {schema.layer: [(f.name, f.type) for f in schema.fields]}) as writers:
@@ -145,6 +182,7 @@ class Import:
                 rejects = self._rejected(rows, problems)
                 self._give_ids(rows, rejects)
                 self._complete(rows, range(len(rows)), rejects, problems)
+                self._note_near(rows, range(len(rows)), rejects, problems)
                 kept = np.array([i for i in range(len(rows)) if i not in rejects], dtype=int)
                 good = rows.iloc[kept]
                 xy = to_register.points(good[["lon", "lat"]].to_numpy("float64"))
@@ -155,30 +193,64 @@ class Import:
                 self._report_whole(good, NEW)
                 self.counts.new += len(good)
                 self.counts.without_place += int((~placed).sum())
+                for record in good[placed].to_dict("records"):
+                    self.counts.without_accuracy += _taken_as_exact(record)
                 self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
+        tick(1.0)
 
     def into(self, change: Change, tick: Tick) -> None:
-        """Read the source into a register that is there."""
+        """Read the source into a register that is there.
+
+        Raises
+        ------
+        LocationError
+            If the keys of the source do not mean the same factories as in the register.
+        """
+        self._note_ids()
         known = self._known_keys(change)
+        self._note_merged(change)
+        self._note_spellings(change.ids() if known is None else known, change)
         for chunk, rows, problems in self._pieces(tick):
             rejects = self._rejected(rows, problems)
             factories = self._found(rows, known, change, rejects)
             unknown = [i for i, factory in enumerate(factories) if factory is None and i not in rejects]
             self._give_ids(rows, rejects, change, unknown)
             self._complete(rows, unknown, rejects, problems)
-            self._store(rows, factories, change, rejects, problems)
+            self._note_near(rows, unknown, rejects, problems)
+            self._store(rows, factories, change, rejects, problems, tick)
             self._report_rows(chunk, rows, problems, rejects)
         self.counts.check()
+        self._check_identity()
+        tick(1.0)
 
     # -- reading ----------------------------------------------------------------------------------------
 
     def _pieces(self, tick: Tick) -> Iterator[tuple[pd.DataFrame, pd.DataFrame, _Notes]]:
+        tick(0.0)
         for chunk in self.table.chunks():
             rows, problems = apply_profile(self.profile, chunk, self.table.crs)
             self.counts.read += len(rows)
             yield chunk, rows, _Notes(problems, rows[ROW].to_numpy())
-            tick(self.counts.read / self.table.count if self.table.count else 1 - 1 / (2 + self.counts.read / 50_000))
+            tick(self._share(self.counts.read))
+
+    def _share(self, rows: int) -> float:
+        """Return the share of the source that so many rows are, the last step of the run left out."""
+        if not self.expected:
+            self.expected = self.table.count or _lines_in(self.table.path) or 1
+        return 0.99 * min(rows / self.expected, 1.0)
+
+    def _note_ids(self) -> None:
+        """Note the ids that stand anywhere in the source, where some are to be made."""
+        one, made = self.profile.field("factory_id"), self.profile.ids
+        if one is None or made is None or made.number or self.profile.key == "factory_id":
+            return
+        alone = replace(self.profile, fields=(one,), coordinates=None, admin=None, ids=None)
+        for chunk in self.table.chunks():
+            rows, _ = apply_profile(alone, chunk)
+            for factory, number in zip(rows["factory_id"].tolist(), rows[ROW].tolist()):
+                if factory is not None:
+                    self.taken.before(factory, int(number))
 
     def _rejected(self, rows: pd.DataFrame, problems: _Notes) -> _Rejects:
         """Return the rows that cannot be used as they are: a wrong value, no key, the key of an earlier row."""
@@ -196,10 +268,15 @@ class Import:
                 continue
             # What a row lacks depends on the register, so a row that may be rejected for that has its key all the same:
             # otherwise the next import would let it in, and the row that was taken instead of it out.
-            first = self.seen.before(str(value), number)
+            first = self.seen.spelled_before(str(value), number, self._spelled_apart(value))
             if first is not None:
-                told = tr("{field} “{value}” stands in row {row} already")
-                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=first))
+                row, spelled = first
+                told = (
+                    tr("{field} “{value}” stands in row {row} already")
+                    if spelled == str(value)
+                    else tr("{field} “{value}” stands in row {row} already, spelled “{other}”")
+                )
+                rejects.add(i, "duplicate key", told.format(field=key, value=value, row=row, other=spelled))
         return rejects
 
     def _give_ids(
@@ -222,7 +299,7 @@ class Import:
             if first is not None:
                 told = tr("factory_id “{value}” stands in row {row} already").format(value=column[i], row=first)
                 rejects.add(i, "duplicate id", told)
-            elif change is not None and column[i] in change:
+            elif change is not None and (column[i] in change or key_of(column[i]) in self.id_keys):
                 told = tr("factory_id “{value}” is another factory's in the register").format(value=column[i])
                 rejects.add(i, "duplicate id", told)
         rows["factory_id"] = _objects(column)
@@ -238,7 +315,8 @@ class Import:
         while True:
             self.free[group] = self.free.get(group, 0) + 1
             proposed = made_id(ids.pattern, ids.digits, str(self.free[group]), row)
-            if proposed is None or (proposed not in self.ids and (change is None or proposed not in change)):
+            free = proposed not in self.ids and proposed not in self.taken
+            if proposed is None or (free and (change is None or proposed not in change)):
                 return proposed
 
     def _complete(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
@@ -250,7 +328,9 @@ class Import:
             column = rows[one.name].tolist() if one.name in rows else [None] * len(rows)
             if default is not None:
                 for i in wanted:
-                    column[i] = default if column[i] is None else column[i]
+                    if column[i] is None:
+                        column[i] = default
+                        problems.settle(i, one.name, "default taken", default)
                 rows[one.name] = _objects(column)
             if one.required and one.name != "factory_id":
                 for i in wanted:
@@ -259,6 +339,34 @@ class Import:
                         rejects.add(i, "missing value", " ".join([told, *problems.about(i, one.name)]))
 
     # -- an existing register ---------------------------------------------------------------------------
+
+    def _note_merged(self, change: Change) -> None:
+        """Note the factories that were merged into others: they are not new, and nobody else gets their ids."""
+        from .merging import merged_away
+
+        for one in merged_away(change):
+            self.taken.before(one.factory_id, 0)
+            value = one.values.get(self.profile.key)
+            if value is not None:
+                self.gone[key_of(str(value))] = one
+
+    def _check_identity(self) -> None:
+        """Refuse an update that would make other factories of those in the register."""
+        from ..analysis.errors import LocationError
+
+        if self.profile.trust or len(self.others) < _OTHERS_LEAST or len(self.others) * _OTHERS_SHARE <= self.matched:
+            return
+        raise LocationError(
+            "The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} "
+            "matched rows would get another name and licence, or another name and province. {examples}. Nothing was "
+            "changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, "
+            "write “identity: trust” into the mapping profile.",
+            key=self.profile.key,
+            source=self.table.name,
+            count=len(self.others),
+            matched=self.matched,
+            examples="; ".join(self.others[:_OTHERS_SHOWN]),
+        )
 
     def _known_keys(self, change: Change) -> dict[str, list[str]] | None:
         """Return the factory ids by key; None where the id itself is the key."""
@@ -276,6 +384,55 @@ class Import:
                 known.setdefault(str(value), []).append(factory)
         return known
 
+    def _note_spellings(self, keys: Iterable[str], change: Change) -> None:
+        """Note how the register spells its keys."""
+        for text in keys:
+            self.spellings.setdefault(key_of(text), []).append(text)
+        if self.profile.key != "factory_id":
+            self.id_keys.update(map(key_of, change.ids()))
+
+    def _spelled_apart(self, value: object) -> bool:
+        """Return whether the register has several factories whose keys differ in their spelling alone."""
+        return len(self.spellings.get(key_of(str(value)), ())) > 1
+
+    def _matching(self, value: object, known: dict[str, list[str]] | None, change: Change) -> list[str]:
+        """Return the factories that have a key: as it is spelled, or else in another spelling."""
+
+        def having(text: str) -> list[str]:
+            return known.get(text, []) if known is not None else [text] * change.count(text)
+
+        own = having(str(value))
+        return own or [factory for text in self.spellings.get(key_of(str(value)), ()) for factory in having(text)]
+
+    def _note_near(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
+        """Note new factories whose key differs from another one by leading zeros, which spreadsheets drop."""
+        numbers = rows[ROW].tolist()
+        column = rows[self.profile.key].tolist()
+        if among and not self.noted:  # a list without new factories needs none of it
+            self.noted = True
+            for texts in self.spellings.values():
+                self.near.before(texts[0], 0)
+        for i in among:
+            if i in rejects:
+                continue
+            first = self.near.spelled_before(str(column[i]), numbers[i])
+            if first is None or key_of(first[1]) == key_of(str(column[i])):
+                continue
+            told = (
+                tr("“{value}” looks like “{other}” of row {row}; they were taken for two factories")
+                if first[0]
+                else tr("“{value}” looks like “{other}” of the register; they were taken for two factories")
+            )
+            said = told.format(value=column[i], other=first[1], row=first[0])
+            problems.add(i, self.profile.key, "looks like", column[i], said)
+
+    def _note_spelling(self, old: object, record: Mapping[str, Any], problems: _Notes, position: int) -> None:
+        """Note a key that the register spells otherwise: its own spelling stays."""
+        new = record[self.profile.key]
+        if old is not None and str(old) != str(new):
+            told = tr("“{value}” is “{old}” of the register in another spelling; the register's was kept")
+            problems.add(position, self.profile.key, "spelled otherwise", new, told.format(value=new, old=old))
+
     def _found(
         self, rows: pd.DataFrame, known: dict[str, list[str]] | None, change: Change, rejects: _Rejects
     ) -> list[str | None]:
@@ -285,14 +442,24 @@ class Import:
             if value is None or i in rejects:
                 out.append(None)
                 continue
-            found = known.get(str(value), []) if known is not None else [value] * change.count(value)
+            found = self._matching(value, known, change)
             if len(found) > 1:
                 told = tr("{count} factories of the register have {field} “{value}”").format(
                     count=len(found), field=self.profile.key, value=value
                 )
                 rejects.add(i, "key not unique", told)
+            elif not found and key_of(str(value)) in self.gone:
+                rejects.add(i, "merged", self._told_merged(self.gone[key_of(str(value))], value))
             out.append(found[0] if len(found) == 1 else None)
         return out
+
+    def _told_merged(self, gone: MergedAway, value: Any) -> str:
+        told = (
+            tr("{field} “{value}”: {factory} was merged into {kept} on {day}; the row was not imported")
+            if gone.kept
+            else tr("{field} “{value}”: {factory} was merged into another factory on {day}; the row was not imported")
+        )
+        return told.format(field=self.profile.key, value=value, factory=gone.factory_id, kept=gone.kept, day=gone.day)
 
     def _store(
         self,
@@ -301,6 +468,7 @@ class Import:
         change: Change,
         rejects: _Rejects,
         problems: _Notes,
+        tick: Tick,
     ) -> None:
         from ..analysis.crs import operation
 
@@ -309,7 +477,10 @@ class Import:
         names = [name for name in mapped_fields(self.profile) if name in change.fields and name != "factory_id"]
         whole = [name for name in load_schema().names if name in change.fields and name in rows]
         changes: list[tuple[Any, ...]] = []
+        before = self.counts.read - len(rows)
         for i, record in enumerate(rows.to_dict("records")):
+            if i % _ROWS_A_TICK == 0:
+                tick(self._share(before + i))
             if i in rejects:
                 continue
             point = _point(xy[i])
@@ -320,6 +491,7 @@ class Import:
                 change.add(values, point)
                 changes.append((record[ROW], record["factory_id"], WHOLE_ROW, None, None, NEW))
                 self.counts.new += 1
+                self.counts.without_accuracy += point is not None and _taken_as_exact(record)
                 continue
             rows.at[rows.index[i], "factory_id"] = factory
             made = self._update(factory, record, names, point, change, problems, i)
@@ -344,25 +516,33 @@ class Import:
         from .store import KEEP
 
         before = change.row(factory)
+        self._compare(factory, before.values, record, problems, position)
+        key = self.profile.key
+        self._note_spelling(factory if key == "factory_id" else before.values.get(key), record, problems, position)
         own = {one.field for one in self.profile.fields}
-        moves = point is not None and _moves(before, point, record, own)
-        received = record.get("loc_original")
-        if moves and before.placed and "loc_original" not in own and received is not None:
-            # A point that was corrected since must not go back to where the same text put it before.
-            moves = before.values.get("loc_original") != received
-            if not moves:
-                told = tr("the coordinate is the one received before; the register's point, corrected since, was kept")
-                problems.add(position, PLACE, "place kept", received, told)
+        moves = point is not None and _moves(before, point, record)
+        kept = self._kept_place(before, point if moves else None, record, own, change, problems, position)
+        moves = moves and not kept
+        # What a source says of a place that is not taken would be said of another one.
+        elsewhere = kept or (point is None and before.placed and self.profile.coordinates is not None)
         values: dict[str, Any] = {}
         required = {one.name for one in load_schema().fields if one.required}
         for name in names:
-            if name in _OF_PLACE and name not in own and not moves:
+            if (name in _OF_PLACE and name not in own and not moves) or (elsewhere and name.startswith("loc_")):
+                continue
+            if name == key:
                 continue
             new, old = record[name], before.values.get(name)
             if new is None and (not self.profile.erase or name in required):
+                if old is not None:
+                    problems.settle(position, name, "value kept", _shown(old))
                 continue
             if _shown(new) != _shown(old):
                 values[name] = new
+        if before.placed or moves:
+            self.counts.without_accuracy += _taken_as_exact({**before.values, **values})
+        for name, code, told in fit_units(values, before.values):
+            problems.add(position, name, "unit left out", code, told)
         if not values and not moves:
             return []
         change.update(factory, values, point if moves else KEEP)
@@ -370,6 +550,43 @@ class Import:
         if moves:
             made.append((PLACE, _wkt(before.geometry), _wkt(point)))
         return made
+
+    def _compare(
+        self, factory: str, before: Mapping[str, Any], record: Mapping[str, Any], problems: _Notes, position: int
+    ) -> None:
+        """Note where a row seems to be about another factory than the one that has its key."""
+        self.matched += 1
+        names, licence, province = _differing(before, record)
+        by_name = self.profile.key in _NAMES
+        if not (names and (licence or province)) and not (by_name and licence and province):
+            return
+        differs = [(before[name], record[name]) for name in (*names, *licence, *province)]
+        told = ", ".join(f"“{_shown(old)}” → “{_shown(new)}”" for old, new in differs)
+        self.others.append(f"{factory}: {told}" if len(self.others) < _OTHERS_SHOWN else factory)
+        problems.add(
+            position, self.profile.key, "another factory?", None, tr("another factory? {changes}").format(changes=told)
+        )
+
+    def _kept_place(
+        self,
+        before: Any,
+        point: Any,
+        record: Mapping[str, Any],
+        own: set[str],
+        change: Change,
+        problems: _Notes,
+        position: int,
+    ) -> bool:
+        """Return whether a place stays that the source would change, and note why."""
+        from ..analysis.crs import operation
+
+        how = self.profile.coordinates
+        if point is None or how is None or "loc_original" in own:
+            return False
+        told = kept_place(before, point, record, how, operation("EPSG:4326", change.crs))
+        if told:
+            problems.add(position, PLACE, "place kept", record["loc_original"], told)
+        return bool(told)
 
     # -- the report -------------------------------------------------------------------------------------
 
@@ -425,12 +642,21 @@ class _Notes:
         self._positions = order.tolist()
         self._columns = [problems[name].tolist() for name in ("field", "kind", "value", "said", "fatal")]
         self._by_row: dict[tuple[int, str], list[str]] | None = None
+        kinds = zip(self._positions, self._columns[0], self._columns[1])
+        self._settled: dict[tuple[int, str], tuple[str, Any]] = {
+            (at, name): (kind, None) for at, name, kind in kinds if kind == LEFT_EMPTY
+        }
 
     def add(self, position: int, name: str, kind: str, value: Any, told: str) -> None:
         """Note one thing more."""
         self._positions.append(position)
         for column, one in zip(self._columns, (name, kind, value, told, False)):
             column.append(one)
+
+    def settle(self, position: int, name: str, kind: str, value: Any) -> None:
+        """Say what the register has in a field in place of a value that could not be used."""
+        if (position, name) in self._settled:
+            self._settled[position, name] = (kind, value)
 
     def fatal(self) -> Iterator[tuple[int, str, str]]:
         """Yield position, kind and sentence of what rejects a row."""
@@ -451,8 +677,58 @@ class _Notes:
         everything = list(zip(self._positions, *self._columns))
         everything.sort(key=lambda one: one[0])
         for position, name, kind, value, told, fatal in everything:
-            if not fatal:
-                yield position, int(self._numbers[position]), name, kind, value, told
+            if fatal:
+                continue
+            if kind == LEFT_EMPTY:
+                kind, instead = self._settled[position, name]
+                told = _endings()[kind].format(why=told, value=instead)
+            yield position, int(self._numbers[position]), name, kind, value, told
+
+
+def _endings() -> dict[str, str]:
+    """Return how a notice ends about a value that could not be used, by its kind."""
+    return {
+        LEFT_EMPTY: tr("{why}; the field was left empty"),
+        "default taken": tr("{why}; the default “{value}” was taken"),
+        "value kept": tr("{why}; the register's “{value}” was kept"),
+    }
+
+
+def _taken_as_exact(record: Mapping[str, Any]) -> bool:
+    """Return whether nothing says how well the place of a factory is known, so that checks take it as exact."""
+    from ..inputs import typical_accuracies
+
+    accuracy = record.get("loc_accuracy_m")
+    return (accuracy is None or accuracy != accuracy) and record.get("loc_method") not in typical_accuracies()
+
+
+def _differing(before: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
+    """Return the fields of names, licence and province that say something else, spelling set aside."""
+
+    def other(*wanted: str) -> list[str]:
+        told = {name: (_spoken(before.get(name)), _spoken(record.get(name))) for name in wanted}
+        return [name for name, (old, new) in told.items() if old and new and old != new]
+
+    names = other(*_NAMES)
+    if names:
+        from ..analysis.names import normalise
+
+        names = [name for name in names if len({*normalise([before[name], record[name]])}) > 1]
+    return names, other("licence_no"), other("province_code")
+
+
+def _spoken(value: Any) -> str:
+    """Return the letters, with their vowels, and the digits of a text."""
+    text = "" if value is None else str(value).casefold()
+    return "".join(char for char in text if unicodedata.category(char)[0] in "LMN")
+
+
+def _lines_in(path: str) -> int:
+    """Return how many lines a file has, about as many as rows; 0 where there is none."""
+    if not path or not os.path.isfile(path):
+        return 0
+    with open(path, "rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
 def _objects(values: Sequence[Any]) -> Any:
@@ -467,14 +743,9 @@ def _point(xy: np.ndarray) -> Any:
     return shapely.Point(xy) if math.isfinite(xy[0]) and math.isfinite(xy[1]) else None
 
 
-def _moves(before: Any, point: Any, record: Mapping[str, Any], own: set[str]) -> bool:
+def _moves(before: Any, point: Any, record: Mapping[str, Any]) -> bool:
     """Return whether a point is elsewhere than the factory, as far as the digits of the source tell."""
-    if not before.placed:
-        return True
-    there = before.geometry if before.geometry.geom_type == "Point" else before.geometry.representative_point()
-    told = record[RESOLUTION]
-    tolerance = max(_SAME_PLACE_M, min(1.5 * told, _COARSEST_M) if told == told else 0.0)
-    return bool(there.distance(point) > tolerance)
+    return not before.placed or apart_m(point, before.geometry) > same_place(record[RESOLUTION])
 
 
 def _shown(value: Any) -> str | None:
@@ -548,6 +819,7 @@ def as_json(done: Import, register: str, batch: str, dry_run: bool) -> str:
             UNCHANGED: counts.unchanged,
             "rejected": counts.rejected,
             "new_without_place": counts.without_place,
+            "without_accuracy": counts.without_accuracy,
         },
         "reasons": dict(sorted(counts.reasons.items())),
         "notices": dict(sorted(counts.notices.items())),
@@ -568,6 +840,13 @@ def sentences(counts: Counts) -> list[str]:
     ]
     if counts.without_place:
         told.append(tr("New factories without a point: {count}.").format(count=counts.without_place))
+    if counts.without_accuracy:
+        told.append(
+            tr(
+                "Factories with a point and nothing that says how well it is known: {count}. Checks take them as exact "
+                "unless DEFAULT_ACCURACY is set."
+            ).format(count=counts.without_accuracy)
+        )
     if counts.reasons:
         listed = ", ".join(f"{kind} {count}" for kind, count in counts.reasons.most_common())
         told.append(tr("Rejected for: {list}.").format(list=listed))

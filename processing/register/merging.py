@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,12 +11,13 @@ from qgis.core import QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..analysis.merging import CONFLICT, Group, Pair, Taken, better_located, groups, merged
+from ..base import said
 from ..decisions import decision
 from ..i18n import tr
 from ..storage.geopackage import Table
 from .corrections import plain
-from .store import GEOMETRY, KEEP, Change, RegisterRow
-from .table import as_text
+from .store import GEOMETRY, KEEP, MERGE, WHOLE_ROW, Change, RegisterRow
+from .table import as_text, id_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,6 +66,37 @@ class ValueOutcome:
     taken: Taken
 
 
+@dataclass(frozen=True)
+class MergedAway:
+    """A factory that left the register in a merge which stands: what it was, the record kept, and the day.
+
+    `kept` is empty where the log does not tell it.
+    """
+
+    factory_id: str
+    values: Mapping[str, Any]
+    kept: str
+    day: str
+
+
+def merged_away(change: Change) -> list[MergedAway]:
+    """Return the factories that a merge has taken out of a register and that are not there again, oldest first."""
+    lines = [line for line in change.logged_of() if line.action == MERGE and line.field == WHOLE_ROW and line.became]
+    lines = [line for line in lines if line.undone_by is None]
+    into = {line.factory_id: line.became or "" for line in lines}
+    found = []
+    for line in lines:
+        if line.factory_id in change:
+            continue
+        kept, seen = into[line.factory_id], {line.factory_id}
+        while kept in into and kept not in change and kept not in seen:  # merged itself, later
+            seen.add(kept)
+            kept = into[kept]
+        values = json.loads(line.old_value or "{}")
+        found.append(MergedAway(line.factory_id, values, kept, (line.changed_at or "")[:10].replace("/", "-")))
+    return found
+
+
 def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:
     """Return the pairs of a layer, edits that are not saved yet included.
 
@@ -91,15 +124,10 @@ def read_pairs(layer: QgsVectorLayer, called: str) -> list[Pair]:
     found = []
     for number, feature in enumerate(layer.getFeatures()):
         pair_id, a, b, keep, confirmed = (plain(feature[name]) for name in NEEDED)
-        texts = [str(value).strip() if value is not None else "" for value in (pair_id, a, b, keep)]
+        texts = [id_text(value) for value in (pair_id, a, b, keep)]
         told = decision(confirmed, layer.name(), number + 1, "confirmed", texts[0])
-        if told and not (texts[1] and texts[2] and texts[1] != texts[2]):
-            raise LocationError(
-                "Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.",
-                layer=layer.name(),
-                row=number + 1,
-            )
-        found.append(Pair(texts[0] or str(number + 1), texts[1], texts[2], texts[3] or None, told))
+        proposed = id_text(plain(feature["keep_proposed"])) if "keep_proposed" in names else ""
+        found.append(Pair(texts[0] or str(number + 1), texts[1], texts[2], texts[3] or None, told, proposed or None))
     return found
 
 
@@ -123,20 +151,99 @@ def merge(
         One of each pair, in the order given.
     values : list of ValueOutcome
     """
-    found = {
-        id(pair): PairOutcome(pair, LEFT, None, "rejected", tr("A person has said that these are two factories."))
-        if pair.confirmed is False
-        else PairOutcome(pair, LEFT, None, "undecided", tr("Nobody has confirmed it yet."))
-        for pair in pairs
-    }
+    found = {id(pair): _undecided(pair) for pair in pairs}
     values: list[ValueOutcome] = []
-    together = groups(pairs)
+    followed = _followed(change, [pair for pair in pairs if _names_two(pair)])
+    found.update({id(one.pair): one.merged_before() for one in followed if not _names_two(one.now)})
+    # A record that is nowhere must not hold up the other pairs of its chain.
+    gone = {id(one): _gone(change, one.now) for one in followed}
+    found.update({id(one.pair): _not_there(one.pair, gone[id(one)]) for one in followed if gone[id(one)]})
+    of_now = {id(one.now): one for one in followed}
+    there = [one.now for one in followed if _names_two(one.now) and not gone[id(one)]]
+    together = groups(there, lambda share: tick(0.1 * share))
     for i, group in enumerate(together):
-        tick(i / len(together))
+        tick(0.1 + 0.9 * i / len(together))
         kept, word, why = _merge_group(change, group, reason, values)
         outcome = LEFT if word else MERGED
-        found.update({id(pair): PairOutcome(pair, outcome, kept, word or MERGED, why) for pair in group.pairs})
+        for now in group.pairs:
+            one = of_now[id(now)]
+            told = " ".join(filter(None, (why, one.why)))
+            found[id(one.pair)] = PairOutcome(one.pair, outcome, kept, word or MERGED, told)
     return [found[id(pair)] for pair in pairs], values
+
+
+@dataclass(frozen=True)
+class _Followed:
+    """A pair, and what it is now that records of it have been merged into others; a sentence says into which."""
+
+    pair: Pair
+    now: Pair
+    why: str = ""
+
+    def merged_before(self) -> PairOutcome:
+        """Return what becomes of a pair whose two records are one already."""
+        if not self.pair.confirmed:
+            return _undecided(self.pair)
+        return PairOutcome(self.pair, LEFT, self.now.a, "merged before", self.why)
+
+
+def _followed(change: Change, pairs: Sequence[Pair]) -> list[_Followed]:
+    """Return pairs with the records that those which an earlier merge took out became."""
+    if not any(pair.confirmed and not (pair.a in change and pair.b in change) for pair in pairs):
+        return [_Followed(pair, pair) for pair in pairs]
+    became = change.merged_before()
+
+    def now(factory: str | None) -> tuple[str | None, str]:
+        first, batch, seen = factory, "", set()
+        while factory in became and factory not in seen:
+            seen.add(factory)
+            factory, batch = became[factory]
+        if factory == first:
+            return first, ""
+        why = tr("Factory {factory} was merged into {kept} by batch {batch}.")
+        return factory, why.format(factory=first, kept=factory, batch=batch)
+
+    found = []
+    for pair in pairs:
+        (a, why_a), (b, why_b) = now(pair.a), now(pair.b)
+        if not (why_a or why_b):
+            found.append(_Followed(pair, pair))
+            continue
+        keep, proposed = now(pair.keep)[0], now(pair.proposed)[0]
+        of_now = Pair(pair.pair_id, a or "", b or "", keep, pair.confirmed, proposed)
+        found.append(_Followed(pair, of_now, " ".join(filter(None, (why_a, why_b)))))
+    return found
+
+
+def _names_two(pair: Pair) -> bool:
+    return bool(pair.a and pair.b and pair.a != pair.b)
+
+
+def _undecided(pair: Pair) -> PairOutcome:
+    """Return what becomes of a pair that is no part of a group."""
+    if pair.confirmed is False:
+        return PairOutcome(pair, LEFT, None, "rejected", tr("A person has said that these are two factories."))
+    if pair.confirmed is None:
+        return PairOutcome(pair, LEFT, None, "undecided", tr("Nobody has confirmed it yet."))
+    if pair.a and pair.a == pair.b:
+        why = tr("Both records have the factory id {factory}. Give each an id of its own first.")
+        return PairOutcome(pair, LEFT, None, "one id", why.format(factory=pair.a))
+    return PairOutcome(pair, LEFT, None, "no factory", tr("It does not name two factories."))
+
+
+def _gone(change: Change, pair: Pair) -> str:
+    """Return the factory of a confirmed pair that is not in the register, empty where both are."""
+    if not (pair.confirmed and _names_two(pair)):
+        return ""
+    return next((factory for factory in (pair.a, pair.b) if not change.count(factory)), "")
+
+
+def _not_there(pair: Pair, factory: str) -> PairOutcome:
+    return PairOutcome(pair, LEFT, None, "not in the register", _told_count(factory, 0))
+
+
+def _told_count(factory: str, count: int) -> str:
+    return tr("Factory {factory}: rows of the register with this id: {count}.").format(factory=factory, count=count)
 
 
 def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOutcome]) -> tuple[str | None, str, str]:
@@ -146,23 +253,27 @@ def _merge_group(change: Change, group: Group, reason: str, values: list[ValueOu
     for factory in group.members:
         count = change.count(factory)
         if count != 1:
-            word = "id not unique" if count else "not in the register"
-            why = tr("Factory {factory}: rows of the register with this id: {count}.")
-            return None, word, why.format(factory=factory, count=count)
+            return None, "id not unique", _told_count(factory, count)
     rows = {factory: change.row(factory) for factory in group.members}
     records = {factory: row.values for factory, row in rows.items()}
     placed = {factory: row.placed for factory, row in rows.items()}
     best = better_located(records, placed)
-    keep = group.keep or best[0]
+    keep = group.keep or next((factory for factory in best if factory in group.proposed), best[0])
     others = [factory for factory in best if factory != keep]
     result = merged(keep, others, records, placed)
     names = ", ".join(pair.pair_id for pair in group.pairs)
     geometry: Any = KEEP if result.place_of is None else rows[result.place_of].geometry
     why = reason or tr("The same factory as {others}.").format(others=", ".join(others))
-    # The first may be refused by the register before anything of the group is written.
-    change.update(keep, result.values, geometry, names, why)
+    try:  # before anything of the group is written
+        change.check(keep, result.values, geometry)
+        for other in others:
+            change.as_logged(other)
+    except LocationError as error:
+        return None, "does not fit", said(error)
+    # What no two rows may have, such as a licence number, is free when the record that had it is gone.
     for other in others:
-        change.remove(other, names, reason or tr("The same factory as {others}.").format(others=keep))
+        change.remove(other, names, reason or tr("The same factory as {others}.").format(others=keep), became=keep)
+    change.update(keep, result.values, geometry, names, why)
     taken = [*result.taken, *_places(keep, others, rows, result.place_of)]
     values += [ValueOutcome(names, keep, one) for one in taken]
     return keep, "", ""

@@ -7,10 +7,12 @@ A batch is what one run changed. It is whole in the register and in the log, or 
 from __future__ import annotations
 
 import json
+import re
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from dataclasses import fields as dataclass_fields
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +22,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ..analysis.errors import LocationError
 from ..checks.history import person
 from ..storage.sqlite_rows import quoted
+from .stored import Raw, StoredValues
 from .table import (
     GEOPACKAGE,
     ID_FIELD,
@@ -30,6 +33,7 @@ from .table import (
     asked,
     check_not_edited,
     done,
+    id_text,
     is_placed,
     literal,
     ogr_geometry,
@@ -65,8 +69,14 @@ AUDIT_FIELDS = (
     ("source", "text"),
     ("undone_by", "text"),
 )
+# Columns that the log of an earlier version lacks; they are added when it is next written to.
+LATER_FIELDS = (("table_name", "text"), ("row_key", "integer"), ("became", "text"), ("stored", "text"))
 _COLUMNS = {name: place for place, (name, _) in enumerate(AUDIT_FIELDS)}
-_OF_A_LINE = [_COLUMNS[name] for name in ("factory_id", "field", "old_value", "new_value", "finding_id", "why")]
+_OF_A_LINE = ("factory_id", "field", "old_value", "new_value", "finding_id", "why", "row_key", "became", "stored")
+# In the JSON of a whole row: what the file holds otherwise than it reads, see `stored`.
+STORED = "*stored"
+_AT_ONCE = 500  # lines of the log marked by one statement
+_BATCH_ID = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{8}")
 
 
 class _Keep:
@@ -112,7 +122,7 @@ class _Batch:
 
 @dataclass(frozen=True)
 class Logged:
-    """One line of the table `audit`."""
+    """One line of the table `audit`; what a log of an earlier version does not tell is None."""
 
     audit_id: int
     batch_id: str
@@ -122,7 +132,19 @@ class Logged:
     old_value: str | None
     new_value: str | None
     finding_id: str | None
+    source: str | None
     undone_by: str | None
+    table_name: str | None
+    row_key: int | None
+    became: str | None
+    stored: str | None
+    changed_at: str | None
+
+    @property
+    def undoes(self) -> str | None:
+        """The batch that this line has undone; None of any other change."""
+        found = _BATCH_ID.search(self.source or "") if self.action == UNDO else None
+        return found.group() if found else None
 
 
 @dataclass
@@ -161,6 +183,7 @@ class Change:
 
     def __post_init__(self) -> None:
         self._geometry_type = self._table.geometry_type
+        self._stored = StoredValues(self._table)
 
     def __contains__(self, factory_id: object) -> bool:
         return bool(self._keys.get(str(factory_id).strip()))
@@ -192,6 +215,7 @@ class Change:
         geometry: Any = KEEP,
         finding_id: str | None = None,
         why: str | None = None,
+        stored: Mapping[str, Raw] | None = None,
     ) -> int:
         """Change fields of a factory, and its place.
 
@@ -206,6 +230,8 @@ class Change:
             What the change answers.
         why : str, optional
             Instead of the reason of the whole run.
+        stored : mapping of field to `stored.Raw`, optional
+            What the file is to hold of some of these values, where that is not what GDAL writes.
 
         Returns
         -------
@@ -238,19 +264,28 @@ class Change:
         moves = new_wkt != old_wkt
         if not changes and not moves:
             return 0
+        key = feature.GetFID()
+        held = {} if self.dry_run else self._stored.odd(key, {name: old for name, old, _ in changes})
         # Only what is set is written: what other programs keep in the row stays as it is to the last byte.
         row = self._table.new_row()
-        row.SetFID(feature.GetFID())
+        row.SetFID(key)
         for name, _, new in changes:
             self._table.put(row, name, new)
         if new_shape is not None:
             row.SetGeometry(new_shape)
         self._write(row, sorted(self._table.places[name] for name, _, _ in changes))
+        # Of any point that it writes, also where it was, GDAL notes the extent in its own way.
+        self._moved |= moves or new_shape is not None
+        if not self.dry_run:
+            self._stored.write(key, {name: raw for name, raw in (stored or {}).items() if name in self.fields})
+            # The log says what is there now: a table may keep less of a value than it was given.
+            feature = self._table.feature(key) if changes else feature
         for name, old, new in changes:
-            self._note(factory_id, name, as_text(old), as_text(new), finding_id, why)
+            now = new if self.dry_run else self._value(feature, name)
+            raw = json.dumps(held[name], ensure_ascii=False) if name in held else None
+            self._note(factory_id, _logged_as(name), as_text(old), as_text(now), finding_id, why, key, stored=raw)
         if moves:
-            self._moved = True
-            self._note(factory_id, GEOMETRY, old_wkt, new_wkt, finding_id, why)
+            self._note(factory_id, GEOMETRY, old_wkt, new_wkt, finding_id, why, key)
         self.updated.add(factory_id)
         return len(changes) + moves
 
@@ -261,6 +296,7 @@ class Change:
         finding_id: str | None = None,
         why: str | None = None,
         key: int | None = None,
+        stored: Mapping[str, Raw] | None = None,
     ) -> None:
         """Add a factory.
 
@@ -272,14 +308,17 @@ class Change:
             In the CRS of the register.
         finding_id, why : str, optional
         key : int, optional
-            The primary key that the row had before; another where it is taken.
+            The primary key that the row had before; another where it is taken. Such a row is a restored one: what is
+            None in it is empty, whatever the table would put there by itself.
+        stored : mapping of field to `stored.Raw`, optional
+            What the file is to hold of some of these values, where that is not what GDAL writes.
 
         Raises
         ------
         LocationError
             If the id is missing or taken, or a value does not fit its field.
         """
-        factory_id = str(values.get(ID_FIELD) or "").strip()
+        factory_id = id_text(values.get(ID_FIELD))
         if not factory_id:
             raise LocationError("A factory without an id ({field}) cannot be added.", field=ID_FIELD)
         if factory_id in self.removed:
@@ -289,7 +328,7 @@ class Change:
         row = self._table.new_row()
         for name, value in values.items():
             new = self._table.fitting(name, value, factory_id)
-            if new is not None:
+            if new is not None or key is not None:
                 self._table.put(row, name, new)
         shape = self._fitting_shape(geometry, None, factory_id)
         if shape is not None:
@@ -302,15 +341,26 @@ class Change:
             self._tried[row.GetFID()] = row
         else:
             done(asked(self._table.layer.CreateFeature, row))
+            self._stored.write(row.GetFID(), {name: raw for name, raw in (stored or {}).items() if name in self.fields})
             row = self._table.feature(row.GetFID())  # with what the table fills in by itself
-        self._keys[factory_id] = [row.GetFID()]
-        self._note(factory_id, WHOLE_ROW, None, self._whole(row), finding_id, why)
+        key = row.GetFID()
+        self._keys[factory_id] = [key]
+        self._note(factory_id, WHOLE_ROW, None, self._whole(row), finding_id, why, key)
         if shape is not None:
-            self._note(factory_id, GEOMETRY, None, wkt_of(row.GetGeometryRef()), finding_id, why)
+            self._note(factory_id, GEOMETRY, None, wkt_of(row.GetGeometryRef()), finding_id, why, key)
         self.added.add(factory_id)
 
-    def remove(self, factory_id: str, finding_id: str | None = None, why: str | None = None) -> None:
+    def remove(
+        self, factory_id: str, finding_id: str | None = None, why: str | None = None, became: str | None = None
+    ) -> None:
         """Take a factory out of the register; its whole row stands in the log.
+
+        Parameters
+        ----------
+        factory_id : str
+        finding_id, why : str, optional
+        became : str, optional
+            The factory that this one was merged into.
 
         Raises
         ------
@@ -325,11 +375,42 @@ class Change:
         if not self.dry_run:
             done(asked(self._table.layer.DeleteFeature, feature.GetFID()))
         self._keys[factory_id] = []
-        self._note(factory_id, WHOLE_ROW, whole, None, finding_id, why)
+        key = feature.GetFID()
+        self._note(factory_id, WHOLE_ROW, whole, None, finding_id, why, key, became=became)
         if wkt is not None:
             self._moved = True
-            self._note(factory_id, GEOMETRY, wkt, None, finding_id, why)
+            self._note(factory_id, GEOMETRY, wkt, None, finding_id, why, key)
         self.removed.add(factory_id)
+
+    @property
+    def register(self) -> str:
+        """The name of the register's table."""
+        return self._table.name
+
+    @property
+    def key_field(self) -> str:
+        """The column of the primary key."""
+        return self._table.key
+
+    def takes(self, name: str, value: Any) -> bool:
+        """Return whether a field can be given a value."""
+        try:
+            self._table.fitting(name, value, "")
+        except LocationError:
+            return False
+        return True
+
+    def check_values(self, factory_id: str, values: Mapping[str, Any]) -> None:
+        """Raise `LocationError` where a value does not fit its field; nothing is written."""
+        for name, value in values.items():
+            self._table.fitting(name, value, factory_id)
+
+    def check(self, factory_id: str, values: Mapping[str, Any], geometry: Any = KEEP) -> None:
+        """Raise `LocationError` where `update` would refuse this; nothing is written."""
+        before = self._feature(factory_id)  # held: its geometry goes with it
+        self.check_values(factory_id, values)
+        if geometry is not KEEP:
+            self._fitting_shape(geometry, before.GetGeometryRef(), factory_id)
 
     def as_logged(self, factory_id: str) -> tuple[str, str | None]:
         """Return the row of a factory as the log keeps it: JSON of its values, and WKT."""
@@ -337,11 +418,15 @@ class Change:
         return self._whole(feature), wkt_of(feature.GetGeometryRef())
 
     def text_of(self, factory_id: str, name: str) -> str | None:
-        """Return a field of a factory, or its place (`GEOMETRY`), as the log keeps it."""
+        """Return a field of a factory, or its place (`GEOMETRY`), by its name in the log and as that keeps it."""
         feature = self._feature(factory_id)
         if name == GEOMETRY:
             return wkt_of(feature.GetGeometryRef())
-        return as_text(self._value(feature, name))
+        return as_text(self._value(feature, attribute(name)))
+
+    def key(self, factory_id: str) -> int:
+        """Return the primary key of the row of a factory."""
+        return int(self._feature(factory_id).GetFID())
 
     def place(self, factory_id: str) -> tuple[float, float] | None:
         """Return x and y of a factory in the CRS of the register, of an area its middle; None where it has no place."""
@@ -430,45 +515,62 @@ class Change:
                     field=name,
                 )
         told = {name: _plain(value) for name, value in values.items()}
+        held = {} if feature.GetFID() < 0 else self._stored.odd(feature.GetFID(), values)
+        if held:
+            told[STORED] = held
         return json.dumps({self._table.key: feature.GetFID(), **told}, ensure_ascii=False, allow_nan=False)
 
     def _note(
-        self, factory: str, name: str, old: str | None, new: str | None, finding_id: str | None, why: str | None
+        self,
+        factory: str,
+        name: str,
+        old: str | None,
+        new: str | None,
+        finding_id: str | None,
+        why: str | None,
+        key: int,
+        *,
+        became: str | None = None,
+        stored: str | None = None,
     ) -> None:
         self.logged += 1
         if self.dry_run:
             return
         if self._log is None:
             self._log = _Log(self._table, self._batch)
-        self._log.write(factory, name, old, new, finding_id, why)
+        self._log.write(factory, name, old, new, finding_id, why, str(key), became, stored)
 
-    def logged_of(self, batch_id: str | None = None) -> Iterator[Logged]:
-        """Yield the lines of the log, of one batch or of all, oldest first."""
-        yield from _logged(self._table, "batch_id", batch_id)
+    def logged_of(self, batch_id: str | None = None) -> list[Logged]:
+        """Return the lines of the log that are of this register, of one batch or of all, oldest first."""
+        ours = _own_lines(self._table)
+        return [line for line in _logged(self._table, batch_id) if ours(line.table_name)]
 
-    def logged_undone_by(self, batch_id: str) -> Iterator[Logged]:
-        """Yield the lines of the log that a batch has undone, oldest first."""
-        yield from _logged(self._table, "undone_by", batch_id)
+    def merged_before(self) -> dict[str, tuple[str, str]]:
+        """Return for each factory that a merge has taken out the one that it became, and the batch."""
+        lines = [line for line in self.logged_of() if line.action == MERGE and line.field == WHOLE_ROW]
+        return {
+            line.factory_id: (line.became, line.batch_id)
+            for line in lines
+            if line.became and line.undone_by is None and line.factory_id not in self
+        }
 
-    def mark_batch(self, batch_id: str, by: str) -> None:
-        """Write into all lines of a batch that stand which batch has undone them; what it had undone stands again."""
-        if self.dry_run or _log_layer(self._table) is None:
-            return
-        update = ("UPDATE", self._table.full_name(AUDIT), "SET", quoted("undone_by"), "=")
-        this_batch = (quoted("batch_id"), "=", literal(batch_id), "AND", quoted("undone_by"), "IS NULL")
-        self._table.run(*update, literal(by), "WHERE", *this_batch)
-        self._table.run(*update, "NULL WHERE", quoted("undone_by"), "=", literal(batch_id))
+    def tables_of(self, batch_id: str) -> list[str]:
+        """Return the tables whose factories a batch has changed; an empty name where the log does not tell."""
+        return list(dict.fromkeys(line.table_name or "" for line in _logged(self._table, batch_id)))
 
     def mark(self, undone: Mapping[int, str | None]) -> None:
         """Write into lines of the log, by their id, which batch has undone them; None where it stands again."""
-        layer = None if self.dry_run else _log_layer(self._table)
-        for audit_id, by in undone.items() if layer is not None else ():
-            line = asked(layer.GetFeature, audit_id)
-            if by is None:
-                line.SetFieldNull(_COLUMNS["undone_by"])
-            else:
-                line.SetField(_COLUMNS["undone_by"], by)
-            done(asked(layer.SetFeature, line))
+        if self.dry_run:
+            return
+        lines_by: dict[str | None, list[int]] = {}
+        for audit_id, by in undone.items():
+            lines_by.setdefault(by, []).append(audit_id)
+        for by, lines in lines_by.items():
+            value = "NULL" if by is None else literal(by)
+            update = ("UPDATE", self._table.full_name(AUDIT), "SET", quoted("undone_by"), "=", value)
+            for i in range(0, len(lines), _AT_ONCE):
+                some = ", ".join(str(int(line)) for line in lines[i : i + _AT_ONCE])
+                self._table.run(*update, "WHERE", quoted(AUDIT_KEY), "IN (", some, ")")
 
 
 class _Log:
@@ -478,8 +580,11 @@ class _Log:
         from osgeo import ogr
 
         self._layer = _log_layer(table) or _create_log(table)
+        _complete_log(table, self._layer)
         self._why = batch.why or None
         self._before: Sequence[str | None] = [None] * len(_OF_A_LINE)
+        places = _places(self._layer)
+        self._places = [places[name] for name in _OF_A_LINE]
         # One line, filled again and again: what they have in common is set once.
         self._line = ogr.Feature(self._layer.GetLayerDefn())
         at = batch.at
@@ -487,16 +592,24 @@ class _Log:
             _COLUMNS["changed_at"], at.year, at.month, at.day, at.hour, at.minute, float(at.second), 100
         )
         common = {"batch_id": batch.id, "who": batch.who, "action": batch.action, "source": batch.source}
+        common["table_name"] = table.name
         for name, value in common.items():
             if value:
-                self._line.SetFieldString(_COLUMNS[name], value)
+                self._line.SetFieldString(places[name], value)
 
     def write(
-        self, factory: str, name: str, old: str | None, new: str | None, finding_id: str | None, why: str | None
+        self,
+        factory: str,
+        name: str,
+        old: str | None,
+        new: str | None,
+        finding_id: str | None,
+        why: str | None,
+        *more: str | None,
     ) -> None:
-        line, values = self._line, (factory, name, old, new, finding_id, why or self._why)
+        line, values = self._line, (factory, name, old, new, finding_id, why or self._why, *more)
         line.SetFID(-1)
-        for place, value, before in zip(_OF_A_LINE, values, self._before):
+        for place, value, before in zip(self._places, values, self._before):
             if value is None:
                 line.SetFieldNull(place)
             elif value != before:
@@ -510,8 +623,7 @@ def _log_layer(table: RegisterTable) -> ogr.Layer | None:
     layer = table.find(AUDIT)
     if layer is None:
         return None
-    definition = layer.GetLayerDefn()
-    names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    names = list(_places(layer))
     if names[: len(AUDIT_FIELDS)] != [name for name, _ in AUDIT_FIELDS]:
         raise LocationError(
             "“{register}” has a table “{table}” that is not the log of changes. Give it another name first.",
@@ -524,7 +636,6 @@ def _log_layer(table: RegisterTable) -> ogr.Layer | None:
 def _create_log(table: RegisterTable) -> ogr.Layer:
     from osgeo import ogr
 
-    kinds = {"text": ogr.OFTString, "datetime": ogr.OFTDateTime}
     options = [f"FID={AUDIT_KEY}"]
     if table.place.kind == POSTGRESQL:
         options.append(f"SCHEMA={table.place.schema}")
@@ -534,31 +645,83 @@ def _create_log(table: RegisterTable) -> ogr.Layer:
     if layer is None:
         done(1)
     for name, kind in AUDIT_FIELDS:
-        done(asked(layer.CreateField, ogr.FieldDefn(name, kinds[kind])))
+        done(asked(layer.CreateField, _definition(name, kind)))
     return layer
 
 
-def _logged(table: RegisterTable, column: str, value: str | None) -> Iterator[Logged]:
-    names = ("batch_id", "action", "factory_id", "field", "old_value", "new_value", "finding_id", "undone_by")
-    for line in _lines(table, names, column, value):
-        yield Logged(**line)
+def _definition(name: str, kind: str) -> ogr.FieldDefn:
+    from osgeo import ogr
+
+    kinds = {"text": ogr.OFTString, "datetime": ogr.OFTDateTime, "integer": ogr.OFTInteger64}
+    return ogr.FieldDefn(name, kinds[kind])
 
 
-def _lines(
-    table: RegisterTable, names: Sequence[str], column: str = "", value: str | None = None
-) -> list[dict[str, Any]]:
-    """Return columns of the lines of the log as text, oldest first: of all, or of those with a value in a column."""
+def _complete_log(table: RegisterTable, layer: ogr.Layer) -> None:
+    """Add the columns that the log of an earlier version lacks, and say of its lines which table they are of."""
+    absent = [one for one in LATER_FIELDS if one[0] not in _places(layer)]
+    for name, kind in absent:
+        done(asked(layer.CreateField, _definition(name, kind)))
+    if any(name == "table_name" for name, _ in absent) and _is_only_register(table):
+        column = quoted("table_name")
+        update = ("UPDATE", table.full_name(AUDIT), "SET", column, "=", literal(table.name))
+        table.run(*update, "WHERE", column, "IS NULL")
+
+
+def _places(layer: ogr.Layer) -> dict[str, int]:
+    definition = layer.GetLayerDefn()
+    return {definition.GetFieldDefn(i).GetName(): i for i in range(definition.GetFieldCount())}
+
+
+def _is_only_register(table: RegisterTable) -> bool:
+    """Return whether no other table of the file or schema has factories, whose changes the log may tell as well."""
+    for i in range(table.dataset.GetLayerCount()):
+        layer = table.dataset.GetLayer(i)
+        schema, _, name = layer.GetName().rpartition(".")
+        elsewhere = table.place.schema and (schema or "public") != table.place.schema
+        if elsewhere or (name if table.place.schema else layer.GetName()) in (table.name, AUDIT):
+            continue
+        if ID_FIELD in _places(layer):
+            return False
+    return True
+
+
+def _own_lines(table: RegisterTable) -> Callable[[str | None], bool]:
+    """Return what tells of a line's `table_name` whether the line is of this register."""
+    only: list[bool] = []
+
+    def ours(name: str | None) -> bool:
+        if name is not None:
+            return name == table.name
+        if not only:
+            only.append(_is_only_register(table))
+        return only[0]
+
+    return ours
+
+
+def _logged(table: RegisterTable, batch_id: str | None) -> Iterator[Logged]:
+    names = [each.name for each in dataclass_fields(Logged) if each.name != AUDIT_KEY]
+    for line in _lines(table, names, batch_id):
+        key = line["row_key"]
+        yield Logged(**{**line, "row_key": None if key is None else int(key)})
+
+
+def _lines(table: RegisterTable, names: Sequence[str], batch_id: str | None = None) -> list[dict[str, Any]]:
+    """Return columns of the lines of the log as text, oldest first: of all, or of those of a batch."""
     layer = _log_layer(table)
     if layer is None:
         return []
     # A filter of the layer rather than a statement: GDAL speaks the same to both kinds of database.
-    wanted = None if value is None else " ".join([quoted(column), "=", literal(value)])
+    wanted = None if batch_id is None else " ".join([quoted("batch_id"), "=", literal(batch_id)])
     done(asked(layer.SetAttributeFilter, wanted))
     try:
-        places = [_COLUMNS[name] for name in names]
+        known = _places(layer)
+        places = [known.get(name) for name in names]
         found = []
         for line in layer:
-            texts = [line.GetFieldAsString(p) if line.IsFieldSetAndNotNull(p) else None for p in places]
+            texts = [
+                line.GetFieldAsString(p) if p is not None and line.IsFieldSetAndNotNull(p) else None for p in places
+            ]
             found.append({AUDIT_KEY: line.GetFID(), **dict(zip(names, texts))})
     finally:
         layer.SetAttributeFilter(None)
@@ -566,7 +729,7 @@ def _lines(
 
 
 def read_log(register: QgsVectorLayer | str | Path) -> list[dict[str, Any]]:
-    """Return the lines of the log of a register, oldest first; none where there is no log yet.
+    """Return the lines of the log that are of a register, oldest first; none where there is no log yet.
 
     Raises
     ------
@@ -574,7 +737,9 @@ def read_log(register: QgsVectorLayer | str | Path) -> list[dict[str, Any]]:
         If the register cannot be read.
     """
     with opened(place_of(register), write=False) as table:
-        return _lines(table, [name for name, _ in AUDIT_FIELDS])
+        ours = _own_lines(table)
+        names = [name for name, _ in (*AUDIT_FIELDS, *LATER_FIELDS)]
+        return [line for line in _lines(table, names) if ours(line["table_name"])]
 
 
 def undo_batch(register: QgsVectorLayer | str | Path, batch_id: str, who: str = "", **given: Any) -> Undone:
@@ -600,6 +765,16 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return value if abs(value) < float("inf") else repr(value)
     return as_text(value)
+
+
+def _logged_as(name: str) -> str:
+    """Return how the log names an attribute: as it is called, in quotes where the log means something else by that."""
+    return quoted(name) if name in (GEOMETRY, WHOLE_ROW) else name
+
+
+def attribute(name: str) -> str:
+    """Return the attribute that the log means."""
+    return name[1:-1] if name in (quoted(GEOMETRY), quoted(WHOLE_ROW)) else name
 
 
 def _twice(factory: str) -> LocationError:

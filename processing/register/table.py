@@ -30,8 +30,11 @@ ID_FIELD = "factory_id"
 _NO_ZONE, _UTC = 0, 100
 _QUARTER = timedelta(minutes=15)
 _NOT_FINITE = re.compile(r"\b(nan|inf)\b")
+UNREADABLE = "\ufffd"  # what stands for bytes that are no text
 _SECONDS_TO_WAIT = 5
 _POINT = 1  # in the plane, as OGR numbers it
+# Fields by which a table of results is known, that of a check, of duplicates, of a reconciliation.
+_OF_RESULTS = ("finding_id", "proposal_id", "pair_id", "extract_row", "zone_verdict")
 # Geometries whose parts carry no name of their own in WKT.
 _OF_ONE_KIND = ("POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON")
 
@@ -130,6 +133,44 @@ def _without_transactions(register: str, kind: str) -> LocationError:
     )
 
 
+def check_no_result(layer: QgsVectorLayer, called: str) -> None:
+    """Raise `LocationError` where a layer is a table of results that has factory ids, not a register.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    called : str
+        What the person calls the input.
+    """
+    names = layer.fields().names()
+    mark = next((name for name in _OF_RESULTS if name in names), "")
+    if mark:
+        raise LocationError(
+            "{label}: layer “{layer}” is a table of results (it has the field {field}), not the register. Choose the "
+            "layer of the factories themselves.",
+            label=called,
+            layer=layer.name(),
+            field=mark,
+        )
+
+
+def check_register(layer: QgsVectorLayer, called: str) -> None:
+    """Raise `LocationError` where a layer lacks what new factories need; see `check_no_result` for the parameters."""
+    from .schema import load_schema
+
+    check_no_result(layer, called)
+    names = layer.fields().names()
+    absent = [one.name for one in load_schema().fields if one.required and one.name not in names]
+    if absent:
+        raise LocationError(
+            "{label}: layer “{layer}” has no field {absent}, so it is no register. It has: {fields}.",
+            label=called,
+            layer=layer.name(),
+            absent=", ".join(absent),
+            fields=", ".join(names),
+        )
+
+
 def check_not_edited(register: QgsVectorLayer | str | Path, place: Place, project: QgsProject | None) -> None:
     """Raise `LocationError` where a layer of the project is in edit mode on the register, or marked read-only."""
     edited = layer_edited(place.path, project) if place.path else None
@@ -189,6 +230,10 @@ class RegisterTable:
     layer : ogr.Layer
     fields : dict of str to str
         Kind of each field: one of `fields.KINDS`, or ``time``, ``binary``, ``list``.
+    bounds : dict of str to (int, int)
+        The least and the largest number of the fields of whole numbers that do not hold all of 64 bits.
+    single : frozenset of str
+        Fields of numbers of single precision.
     """
 
     def __init__(self, place: Place, dataset: gdal.Dataset) -> None:
@@ -204,6 +249,8 @@ class RegisterTable:
         self._definitions = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
         self.fields = {d.GetName(): _kind(d) for d in self._definitions}
         self.places = {d.GetName(): i for i, d in enumerate(self._definitions)}
+        self.bounds = {d.GetName(): limits for d in self._definitions if (limits := _bounds(d)) is not None}
+        self.single = frozenset(d.GetName() for d in self._definitions if d.GetSubType() == ogr.OFSTFloat32)
         if ID_FIELD not in self.fields:
             raise LocationError(
                 "The register “{register}” has no field “{field}”. It has: {fields}.",
@@ -232,8 +279,8 @@ class RegisterTable:
 
     @property
     def name(self) -> str:
-        """The table's own name."""
-        return self.place.table or str(self.layer.GetName())
+        """The table's own name, as the file or database writes it."""
+        return self.place.table if self.place.schema else str(self.layer.GetName())
 
     @property
     def key(self) -> str:
@@ -342,15 +389,23 @@ class RegisterTable:
                 factory=factory,
                 fields=", ".join(self.fields),
             )
+        kind = self.fields[name]
         try:
-            return fit(value, self.fields[name])
+            fitted = fit(value, kind)
+            if fitted is not None and name in self.bounds:
+                low, high = self.bounds[name]
+                kind = f"{kind}, {low} … {high}"
+                if not low <= fitted <= high:
+                    raise OverflowError(value)
+            # SQLite keeps no zero below zero.
+            return fitted + 0.0 if kind == "real" and fitted == 0 and self.place.kind == GEOPACKAGE else fitted
         except (ValueError, TypeError, OverflowError, UnicodeEncodeError) as error:
             raise LocationError(
                 "Factory {factory}: “{value}” does not fit field “{field}”, which holds: {kind}.",
                 factory=factory,
                 value=value,
                 field=name,
-                kind=self.fields[name],
+                kind=kind,
             ) from error
 
 
@@ -450,6 +505,15 @@ def _refused(place: Place, why: str) -> LocationError:
     )
 
 
+def _bounds(definition: ogr.FieldDefn) -> tuple[int, int] | None:
+    from osgeo import ogr
+
+    if definition.GetType() != ogr.OFTInteger or definition.GetSubType() == ogr.OFSTBoolean:
+        return None
+    bits = 15 if definition.GetSubType() == ogr.OFSTInt16 else 31
+    return -(2**bits), 2**bits - 1
+
+
 def _kind(definition: ogr.FieldDefn) -> str:
     from osgeo import ogr
 
@@ -474,8 +538,15 @@ def read_value(feature: ogr.Feature, place: int, kind: str) -> Any:
 
 
 def _read_set(feature: ogr.Feature, place: int, kind: str) -> Any:
+    try:
+        return _read_kind(feature, place, kind)
+    except ValueError:  # a day that no calendar has, such as 30 February
+        return None
+
+
+def _read_kind(feature: ogr.Feature, place: int, kind: str) -> Any:
     if kind in ("text", "list"):
-        return feature.GetFieldAsString(place)
+        return _clean(feature.GetFieldAsString(place))
     if kind == "integer":
         return feature.GetFieldAsInteger64(place)
     if kind == "real":
@@ -493,6 +564,17 @@ def _read_set(feature: ogr.Feature, place: int, kind: str) -> Any:
         return time(hour, minute, seconds, milliseconds * 1000)
     moment = datetime(year, month, day, hour, minute, seconds, milliseconds * 1000)
     return moment if zone <= 1 else moment.replace(tzinfo=timezone((zone - _UTC) * _QUARTER))
+
+
+def _clean(text: str | bytes) -> str:
+    """Return a text in which what is no Unicode is shown as `UNREADABLE`."""
+    if isinstance(text, bytes):
+        return text.decode("utf-8", "replace")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return text
 
 
 def _put(feature: ogr.Feature, place: int, value: Any) -> None:
@@ -545,6 +627,14 @@ def fit(value: Any, kind: str) -> Any:
     if (kind == "time" and isinstance(value, time)) or (kind == "binary" and isinstance(value, bytes)):
         return value
     raise ValueError(value)
+
+
+def id_text(value: Any) -> str:
+    """Return a factory id as text, as a register says it that keeps ids as numbers: 5 also where another says 5.0."""
+    if value is None or value != value:
+        return ""
+    whole = isinstance(value, float) and value.is_integer()
+    return str(int(value) if whole else value).strip()
 
 
 def as_text(value: Any) -> str | None:

@@ -11,9 +11,11 @@ from typing import Any
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..analysis.errors import LocationError
+from ..base import said
 from ..i18n import tr
-from .store import GEOMETRY, KEEP, UNDO, WHOLE_ROW, Change, Logged, change_register, read_log
-from .table import ID_FIELD, fit, from_text, geometry_of
+from .store import GEOMETRY, KEEP, STORED, UNDO, WHOLE_ROW, Change, Logged, attribute, change_register, read_log
+from .stored import Raw
+from .table import geometry_of
 
 RESTORED, LEFT = "restored", "left"
 _BATCHES_NAMED = 5
@@ -30,7 +32,7 @@ class Restored:
     fields : sequence of str
         The fields that the batch had changed; ``geometry`` for the place, ``*`` for the whole row.
     why : str
-        Why it was left, empty where it was not.
+        Why it was left, or what of it could not be restored; empty where all was.
     """
 
     factory_id: str
@@ -86,6 +88,18 @@ class _Before:
     lines: list[Logged]
     old: dict[str, str | None]
     new: dict[str, str | None]
+    stored: dict[str, Raw]
+    gone: list[str]
+
+    @property
+    def key(self) -> int | None:
+        """The primary key that the row had, None where the log does not tell."""
+        return next((line.row_key for line in reversed(self.lines) if line.row_key is not None), None)
+
+    @property
+    def nothing_left(self) -> bool:
+        """Whether the register has none of the fields any more."""
+        return bool(self.gone) and not self.old
 
     @property
     def added(self) -> bool:
@@ -131,27 +145,25 @@ def undo(
     batch_id = batch_id.strip()
     source = tr("undo of {batch}").format(batch=batch_id)
     with change_register(register, who, why, UNDO, source, dry_run=dry_run, project=project) as change:
-        lines = list(change.logged_of(batch_id))
+        lines = change.logged_of(batch_id)
         _check_batch(change, batch_id, lines)
-        standing = _by_factory(line for line in lines if line.undone_by is None)
+        standing = _by_factory(change, [line for line in lines if line.undone_by is None])
         why_not = _refusals(change, batch_id, standing, tick)
-        undone: dict[int, str | None] = {}
-        for i, (factory, before) in enumerate(standing.items()):
+        # The last change first: a value that no two rows may have is free again before another row gets it back.
+        for i, (factory, before) in enumerate(reversed(standing.items())):
             tick(0.4 + 0.4 * i / len(standing))
             if factory not in why_not:
                 _restore(change, factory, before)
-                if why_not:  # otherwise all of them at once, below
-                    undone.update(dict.fromkeys((line.audit_id for line in before.lines), change.batch_id))
         restored = {factory for factory in standing if factory not in why_not}
         tick(0.85)
-        if why_not:
-            # What an undo had undone stands again when the undo is undone.
-            again = change.logged_undone_by(batch_id)
-            change.mark({**undone, **{line.audit_id: None for line in again if line.factory_id in restored}})
-        else:
-            change.mark_batch(batch_id, change.batch_id)
+        change.mark(_marks(change, batch_id, lines, restored))
         rows = [
-            Restored(factory, LEFT if factory in why_not else RESTORED, sorted(before.old), why_not.get(factory, ""))
+            Restored(
+                factory,
+                LEFT if factory in why_not else RESTORED,
+                sorted([*before.old, *before.gone]),
+                why_not.get(factory) or _not_restored(before),
+            )
             for factory, before in standing.items()
         ]
         answer = Undone(change.batch_id if restored else "", batch_id, rows, dry_run)
@@ -162,6 +174,21 @@ def undo(
 
 def _check_batch(change: Change, batch_id: str, lines: Sequence[Logged]) -> None:
     if not lines:
+        others = change.tables_of(batch_id)
+        if others and not all(others):
+            raise LocationError(
+                "The log of an earlier version does not say which table batch {batch} is of, and “{register}” has "
+                "several with factories. Restore it by hand from the table “audit”.",
+                batch=batch_id,
+                register=change.register,
+            )
+        if others:
+            raise LocationError(
+                "Batch {batch} has changed the table {tables}, not “{register}”. Choose that table as the register.",
+                batch=batch_id,
+                tables=", ".join(f"“{name}”" for name in others),
+                register=change.register,
+            )
         known = list(dict.fromkeys(line.batch_id for line in change.logged_of()))
         raise LocationError(
             "The log of the register has no batch “{batch}”. The latest are: {known}.",
@@ -176,15 +203,74 @@ def _check_batch(change: Change, batch_id: str, lines: Sequence[Logged]) -> None
         )
 
 
-def _by_factory(lines: Iterable[Logged]) -> dict[str, _Before]:
-    """Return for each factory what was before the first and after the last change of every field."""
+def _by_factory(change: Change, lines: Iterable[Logged]) -> dict[str, _Before]:
+    """Return for each factory what was before the first and after the last change of every field there still is."""
     found: dict[str, _Before] = {}
     for line in lines:
-        before = found.setdefault(line.factory_id, _Before([], {}, {}))
+        before = found.setdefault(line.factory_id, _Before([], {}, {}, {}, []))
         before.lines.append(line)
+        if line.field not in (GEOMETRY, WHOLE_ROW) and attribute(line.field) not in change.fields:
+            before.gone += [line.field] if line.field not in before.gone else []
+            continue
+        if line.field not in before.old and line.stored:
+            before.stored[attribute(line.field)] = json.loads(line.stored)
         before.old.setdefault(line.field, line.old_value)
         before.new[line.field] = line.new_value
+    for before in found.values():
+        if before.removed:
+            values, held = _row_of(before)
+            before.stored = {name: raw for name, raw in held.items() if name in change.fields}
+            before.gone = [name for name, value in values.items() if name not in change.fields and value is not None]
     return found
+
+
+def _row_of(before: _Before) -> tuple[dict[str, Any], dict[str, Raw]]:
+    """Return the values of a row that a batch took out, and what the file held otherwise."""
+    row = json.loads(before.old[WHOLE_ROW] or "{}")
+    held = row.pop(STORED, {})
+    row.pop(next(iter(row), ""), None)  # the first is the primary key
+    return row, held
+
+
+def _not_restored(before: _Before) -> str:
+    if not before.gone:
+        return ""
+    return tr("Not restored, as the register no longer has these fields: {fields}.").format(
+        fields=", ".join(_called(field) for field in before.gone)
+    )
+
+
+def _marks(change: Change, batch_id: str, lines: Sequence[Logged], restored: set[str]) -> dict[int, str | None]:
+    """Return for each line of the log that is undone or stands again which batch has undone it.
+
+    What an undo had undone stands again when the undo is undone, and so on down the chain: of the undo of an undo of an
+    undo, the first batch is undone again.
+    """
+    marks: dict[int, str | None] = {}
+    known = {batch_id: list(lines)}
+
+    def concerned(batch: str, factories: set[str], by: str | None) -> list[Logged]:
+        if batch not in known:
+            known[batch] = change.logged_of(batch)
+        mine = [line for line in known[batch] if line.factory_id in factories and _is_there(change, line)]
+        return [line for line in mine if marks.get(line.audit_id, line.undone_by) == by]
+
+    batch: str | None = batch_id
+    before: str | None = None
+    by: str | None = change.batch_id
+    factories = restored
+    while batch is not None:
+        found = concerned(batch, factories, before)
+        marks.update({line.audit_id: by for line in found})
+        factories = {line.factory_id for line in found}
+        undoes = next((line.undoes for line in known[batch] if line.undoes), None)
+        # What a batch that is undone had undone stands again; what one that stands again had undone is undone by it.
+        batch, before, by = undoes, (None if by is None else batch), (batch if by is None else None)
+    return marks
+
+
+def _is_there(change: Change, line: Logged) -> bool:
+    return line.field in (GEOMETRY, WHOLE_ROW) or attribute(line.field) in change.fields
 
 
 def _refusals(
@@ -192,13 +278,26 @@ def _refusals(
 ) -> dict[str, str]:
     """Return for each factory that cannot be restored the sentence that says why."""
     differing: dict[str, list[str]] = {}
+    refused: dict[str, str] = {}
+    added_again = _AddedAgain(change)
     for i, (factory, before) in enumerate(standing.items()):
         tick(0.4 * i / len(standing))
+        if before.nothing_left:
+            refused[factory] = _not_restored(before)
+            continue
         fields = _changed_since(change, factory, before)
         if fields:
             differing[factory] = fields
+        elif not before.removed and added_again.is_other_row(factory, before):
+            refused[factory] = tr(
+                "The row with this id is another one now ({key} {now}, and {then} was changed): the id was given by "
+                "hand. Give the row its own id back first."
+            ).format(key=change.key_field, now=change.key(factory), then=before.key)
+        else:
+            why = _unfit(change, factory, before)
+            if why:
+                refused[factory] = why
     later = _later_batches(change, standing, differing)
-    refused: dict[str, str] = {}
     for factory, fields in differing.items():
         named = ", ".join(_called(field) for field in fields)
         if later.get(factory):
@@ -216,6 +315,40 @@ def _refusals(
     return refused
 
 
+class _AddedAgain:
+    """Rows that an undo has brought back under another key than they had; the log is read only when one is in doubt."""
+
+    def __init__(self, change: Change) -> None:
+        self._change = change
+        self._rows: set[tuple[str, int | None]] | None = None
+
+    def is_other_row(self, factory: str, before: _Before) -> bool:
+        """Return whether the row that has an id now is not the one that a batch has changed."""
+        now = self._change.key(factory)
+        if before.key is None or before.key == now:
+            return False
+        if self._rows is None:
+            self._rows = {
+                (line.factory_id, line.row_key)
+                for line in self._change.logged_of()
+                if line.undoes and line.field == WHOLE_ROW and line.new_value is not None
+            }
+        return (factory, now) not in self._rows
+
+
+def _unfit(change: Change, factory: str, before: _Before) -> str:
+    """Return why the register, whose fields may have changed, cannot take a factory's values back; empty if it can."""
+    try:
+        if before.removed:
+            values, _ = _row_of(before)
+            change.check_values(factory, _present(change, values, before))
+        elif not before.added:
+            change.check_values(factory, _values(change, before))
+    except LocationError as error:
+        return said(error)
+    return ""
+
+
 def _called(field: str) -> str:
     return {WHOLE_ROW: tr("the whole row"), GEOMETRY: tr("the place")}.get(field, field)
 
@@ -231,14 +364,21 @@ def _changed_since(change: Change, factory: str, before: _Before) -> list[str]:
         same = _same_row(whole, before.new[WHOLE_ROW]) and wkt == before.new.get(GEOMETRY)
         return [] if same else [WHOLE_ROW]
     return [
-        field
+        attribute(field) if field != GEOMETRY else field
         for field, value in before.new.items()
-        if (field != GEOMETRY and field not in change.fields) or change.text_of(factory, field) != value
+        if change.text_of(factory, field) != value
     ]
 
 
 def _same_row(now: str, logged: str | None) -> bool:
-    return logged is not None and json.loads(now) == json.loads(logged)
+    """Return whether two rows are the same in all fields that both have."""
+    if logged is None:
+        return False
+    one, other = json.loads(now), json.loads(logged)
+    held, held_then = one.pop(STORED, {}), other.pop(STORED, {})
+    pairs = [(one[name], other[name]) for name in one.keys() & other.keys()]
+    pairs += [(held[name], held_then[name]) for name in held.keys() & held_then.keys()]
+    return all(a == b for a, b in pairs)
 
 
 def _later_batches(
@@ -275,15 +415,24 @@ def _restore(change: Change, factory: str, before: _Before) -> None:
         change.remove(factory, finding)
         return
     if before.removed:
-        values = json.loads(before.old[WHOLE_ROW] or "{}")
-        key = next((values.pop(name) for name in list(values) if name not in change.fields), None)
-        kinds = change.fields
-        row = {name: fit(value, kinds[name]) for name, value in values.items()}
-        change.add({**row, ID_FIELD: row.get(ID_FIELD)}, geometry_of(before.old.get(GEOMETRY)), finding, key=key)
+        row, _ = _row_of(before)
+        key = before.key if before.key is not None else next(iter(json.loads(before.old[WHOLE_ROW] or "{}").values()))
+        place, values = geometry_of(before.old.get(GEOMETRY)), _present(change, row, before)
+        change.add(values, place, finding, key=int(key), stored=before.stored)
         return
-    values = {name: from_text(text, change.fields[name]) for name, text in before.old.items() if name != GEOMETRY}
     shape = geometry_of(before.old[GEOMETRY]) if GEOMETRY in before.old else KEEP
-    change.update(factory, values, shape, finding)
+    change.update(factory, _values(change, before), shape, finding, stored=before.stored)
+
+
+def _values(change: Change, before: _Before) -> dict[str, Any]:
+    old = {attribute(name): text for name, text in before.old.items() if name != GEOMETRY}
+    return _present(change, old, before)
+
+
+def _present(change: Change, row: Mapping[str, Any], before: _Before) -> dict[str, Any]:
+    """Return the values for the fields that there are; without those that only the file can hold, as it held them."""
+    values = {name: value for name, value in row.items() if name in change.fields}
+    return {name: None if name in before.stored and not change.takes(name, v) else v for name, v in values.items()}
 
 
 def batches(register: QgsVectorLayer | str | Path) -> list[BatchOfLog]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +78,16 @@ REGISTER_FIELDS = (
 )
 # What tells a row from others, the best first.
 IDENTIFYING = ("factory_id", "licence_no", "operator_id", "name_en", "name_km")
-_BAD = frozenset(("wrong value", "left empty", "unreadable coordinate", "too many values"))
+_BAD = frozenset(("wrong value", "left empty", "unreadable coordinate", "too many values", "open quotation mark"))
+
+# Cambodia is seven hours ahead of UTC, without summer time.
+_LOCAL = dt.timezone(dt.timedelta(hours=7))
+# Years that dates of a registration can be of; others are of another era, or mistyped.
+_FIRST_YEAR, _YEARS_AHEAD = 1900, 50
+_DAYS_IN_TEXT = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+
+_EITHER_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_MONTHS = 12
 
 Tick = Callable[[float], None]
 
@@ -88,16 +99,19 @@ class Listed:
     Attributes
     ----------
     frame : pandas.DataFrame
-        As the engine takes it; see `analysis.reconciliation`.
+        As the engine takes it; see `analysis.reconciliation`. The extract's has the column ``loc_method`` as well.
     rows : (n,) int64 array
         Feature ids of the register, row numbers of the extract.
     problems : pandas.DataFrame
         ``row``, ``field``, ``kind``, ``value``, ``said``: what could not be read of the extract.
+    states : str
+        What of the extract gives the state of the registration, empty for nothing.
     """
 
     frame: pd.DataFrame
     rows: np.ndarray
     problems: pd.DataFrame
+    states: str = ""
 
 
 def found_in(names: Sequence[str], wanted: Sequence[str]) -> str:
@@ -227,6 +241,7 @@ def of_extract(table: TableInput, profile: Profile, columns: Mapping[str, str], 
     for name in PLAIN_FIELDS:
         there = name in whole and not (name == "factory_id" and made_up)
         values[name] = texts(whole[name]) if there else np.full(len(whole), None, dtype=object)
+    method = texts(whole["loc_method"]) if "loc_method" in whole else np.full(len(whole), None, dtype=object)
     codes = [whole[name].tolist() if name in whole else [None] * len(whole) for name in _CODES]
     values.update(_resolved(*codes))
     days = {name: _days(whole[name], []) for name in _DAYS.values() if name in whole}
@@ -239,10 +254,13 @@ def of_extract(table: TableInput, profile: Profile, columns: Mapping[str, str], 
             "x": xy[:, 0],
             "y": xy[:, 1],
             "accuracy_m": pd.to_numeric(accuracy, errors="coerce"),
+            "loc_method": method,
             **_dated(days, len(whole)),
         }
     )
-    return Listed(frame, whole[ROW].to_numpy("int64"), pd.concat(problems, ignore_index=True))
+    state = profile.field("registration_status")
+    states = "" if state is None else state.column or state.expression
+    return Listed(frame, whole[ROW].to_numpy("int64"), pd.concat(problems, ignore_index=True), states)
 
 
 def _projected(lon_lat: np.ndarray) -> np.ndarray:
@@ -283,13 +301,10 @@ def _dated(days: Mapping[str, Any], n: int) -> dict[str, np.ndarray]:
 
 def _days(column: pd.Series, wrong: list[Any]) -> np.ndarray:
     """Return dates, or texts of dates, as days; what is none goes into `wrong` as (position, text, error)."""
-    import datetime as dt
-
     import numpy as np
 
-    from ..analysis.cells import day, folded
+    from ..analysis.cells import NULL_TOKENS, folded
 
-    nothing = ("", "-", "n/a", "na", "none", "null", "គ្មាន")
     known: dict[Any, Any] = {}
     out = np.full(len(column), np.datetime64("NaT"), dtype="datetime64[s]")
     for i, value in enumerate(column.tolist()):
@@ -297,14 +312,84 @@ def _days(column: pd.Series, wrong: list[Any]) -> np.ndarray:
             continue
         if value not in known:
             try:
-                known[value] = np.datetime64(value if isinstance(value, dt.date) else day(str(value)), "D")
+                known[value] = np.datetime64(day_of(value), "D")
             except LocationError as error:
-                known[value] = None if folded(str(value)) in nothing else error
+                nothing = folded(str(value))
+                known[value] = None if not nothing or nothing in NULL_TOKENS else error
         if isinstance(known[value], LocationError):
             wrong.append((i, str(value), known[value]))
         elif known[value] is not None:
             out[i] = known[value]
     return out
+
+
+def day_of(value: object) -> dt.date:
+    """Return the day in Cambodia that a date, a moment or a text of one names.
+
+    Raises
+    ------
+    LocationError
+        If it names none or several, or one that no permit can have.
+    """
+    from ..analysis.cells import day
+
+    if isinstance(value, dt.datetime):
+        found = (value if value.tzinfo is None else value.astimezone(_LOCAL)).date()
+    elif isinstance(value, dt.date):
+        found = value
+    else:
+        text = str(value)
+        several = _DAYS_IN_TEXT.findall(text)
+        if len(several) > 1:
+            raise LocationError(
+                "“{value}” names {count} days, and nothing says which of them counts", value=text, count=len(several)
+            )
+        found = day(text, local=True)
+    this_year = dt.date.today().year
+    if not _FIRST_YEAR <= found.year <= this_year + _YEARS_AHEAD:
+        raise LocationError(
+            "“{value}” is of the year {year}: a year between {first} and {last} was expected",
+            value=value,
+            year=found.year,
+            first=_FIRST_YEAR,
+            last=this_year + _YEARS_AHEAD,
+        )
+    return found
+
+
+def parameter_day(text: str, label: str) -> dt.date:
+    """Return the day that somebody typed for a parameter: as 2024-12-31, or day first where nothing else can be meant.
+
+    Parameters
+    ----------
+    text : str
+    label : str
+        What the person calls the parameter.
+
+    Raises
+    ------
+    LocationError
+        If it is no day, or may be two.
+    """
+    # `\d` and `int` take the digits of any script, and so Khmer ones.
+    found = _EITHER_FIRST.fullmatch(text.strip())
+    if found:
+        one, other = int(found[1]), int(found[2])
+        if one <= _MONTHS and other <= _MONTHS and one != other:
+            raise LocationError(
+                "{label}: “{value}” may be {first} (day first) or {second} (month first). Give it as the one that is "
+                "meant.",
+                label=label,
+                value=text,
+                first=f"{found[3]}-{other:02d}-{one:02d}",
+                second=f"{found[3]}-{one:02d}-{other:02d}",
+            )
+    try:
+        return day_of(text)
+    except LocationError as error:
+        raise LocationError(
+            "{label}: “{value}” is not a date. Give it as 2024-12-31 or 31/12/2024.", label=label, value=text
+        ) from error
 
 
 def _unread_days(noted: Sequence[tuple[int, str, LocationError]], numbers: np.ndarray, column: str) -> pd.DataFrame:

@@ -139,6 +139,8 @@ PROPOSAL_FIELDS = (
     ("decided_on", "datetime"),
     ("note", "text"),
 )
+# What the register says of a coordinate of which the extract does not say how it was found.
+UNKNOWN_METHOD = "unknown"
 # The code of a proposal that a registration makes.
 CODE = "REGISTRATION"
 # Each table's columns, and for its style those that stand last and those that are hidden.
@@ -153,9 +155,14 @@ STYLED: Mapping[str, tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[s
     "expired": (EXPIRED_FIELDS, ("extract_row",), ()),
     "overdue": (OVERDUE_FIELDS, ("extract_row",), ()),
     "proposals": (PROPOSAL_FIELDS, ("direction", "moved_m", "old_lon", "old_lat", "finding_id"), ()),
-    "progress": (PROGRESS_FIELDS, ("ambiguous_register", "ambiguous_extract", "level"), ("level",)),
+    "progress": (
+        PROGRESS_FIELDS,
+        ("ambiguous_register", "ambiguous_extract", "ambiguous_counted", "level"),
+        ("level",),
+    ),
     "unread": (PROBLEM_FIELDS, (), ()),
 }
+_IDS = {r.FACTORY_ID: "factory_id", r.LICENCE: "licence_no"}
 _NOWHERE = {
     "factory_id": None,
     "xy": (float("nan"), float("nan")),
@@ -190,6 +197,23 @@ class Reconciled:
             "register": {pair.register: pair for pair in suggested},
             "extract": {pair.extract: pair for pair in suggested},
         }
+        self.same_id = self._same_ids()
+
+    def _same_ids(self) -> dict[str, dict[int, Any]]:
+        """Return for rows without a partner the first row of the other list that has their id, and has its partner."""
+        taken = {side: {*self.matches.pairs[side].tolist()} for side in ("register", "extract")}
+        found: dict[str, dict[int, Any]] = {"register": {}, "extract": {}}
+        for pair in self.matches.same_id.itertuples():
+            if pair.extract in taken["extract"] and pair.register not in taken["register"]:
+                found["register"].setdefault(pair.register, pair)
+            if pair.register in taken["register"] and pair.extract not in taken["extract"]:
+                found["extract"].setdefault(pair.extract, pair)
+        return found
+
+    @property
+    def conflict_count(self) -> int:
+        """How many conflicts there are: fields of pairs that differ, and ids that two factories have."""
+        return len(self.conflicts) + len(self.matches.same_id)
 
     # -- what one row says ------------------------------------------------------------------------------
 
@@ -236,7 +260,7 @@ class Reconciled:
         return " ".join([*self._of_ids(pair, a, b), *self._of_name_and_place(pair, a, b)])
 
     def _of_ids(self, pair: Any, a: Mapping[str, Any], b: Mapping[str, Any]) -> list[str]:
-        fields = {r.FACTORY_ID: "factory_id", r.LICENCE: "licence_no", r.OPERATOR_NAME: "operator_id"}
+        fields = {**_IDS, r.OPERATOR_NAME: "operator_id"}
         labels = {r.FACTORY_ID: tr("Factory id"), r.LICENCE: tr("Licence number"), r.OPERATOR_NAME: tr("Operator id")}
         if pair.how not in fields:
             return []
@@ -343,7 +367,11 @@ class Reconciled:
             return {**_NOWHERE, **self._from_extract(a, b)}
         pair = self.suggested["extract"].get(b)
         if pair is None:
-            return {**_NOWHERE, "proposal": tr("Nobody knows the place: visit it.")}
+            taken = self.same_id["extract"].get(b)
+            if taken is None:
+                return {**_NOWHERE, "proposal": tr("Nobody knows the place: visit it.")}
+            told = self._id_said(taken, "extract", contradicted=taken.contradicted)
+            return {**_NOWHERE, "proposal": told, "evidence": self.speaks_for(taken)}
         side = self.mine[pair.register]
         found = {
             **_NOWHERE,
@@ -351,6 +379,8 @@ class Reconciled:
             "certainty": r.CERTAINTIES[pair.certainty],
             "evidence": self.speaks_for(pair),
         }
+        if pair.how in _IDS:
+            return {**found, "proposal": self._id_said(pair, "extract", contradicted=True)}
         if side["x"] != side["x"]:
             told = tr("May be factory {id} of the register, which has no location either.")
             return {**found, "proposal": told.format(id=side["factory_id"])}
@@ -405,19 +435,41 @@ class Reconciled:
 
     def _perhaps(self, side: str, rows: np.ndarray, alone: str, perhaps: str) -> dict[str, Any]:
         """Return what to do about rows that only one list has, and which record of the other they may be."""
-        pairs = [self.suggested[side].get(row) for row in rows.tolist()]
+        proposals, certainties, evidence = [], [], []
+        for row in rows.tolist():
+            pair, taken = self.suggested[side].get(row), self.same_id[side].get(row)
+            if pair is None:
+                told = alone if taken is None else self._id_said(taken, side, contradicted=taken.contradicted)
+            elif pair.how in _IDS:
+                told = self._id_said(pair, side, contradicted=True)
+            else:
+                factory, number = self.mine[pair.register]["factory_id"], self.extract.rows[pair.extract]
+                told = perhaps.format(id=factory, row=number)
+            proposals.append(told)
+            shown = taken if pair is None else pair
+            certainties.append(None if pair is None else r.CERTAINTIES[pair.certainty])
+            evidence.append(None if shown is None else self.speaks_for(shown))
         return {
-            "proposal": _objects(
-                [
-                    alone
-                    if pair is None
-                    else perhaps.format(id=self.mine[pair.register]["factory_id"], row=self.extract.rows[pair.extract])
-                    for pair in pairs
-                ]
-            ),
-            "certainty": _objects([None if pair is None else r.CERTAINTIES[pair.certainty] for pair in pairs]),
-            "evidence": _objects([None if pair is None else self.speaks_for(pair) for pair in pairs]),
+            "proposal": _objects(proposals),
+            "certainty": _objects(certainties),
+            "evidence": _objects(evidence),
         }
+
+    def _id_said(self, pair: Any, side: str, *, contradicted: bool) -> str:
+        """Return what to do about a row of a side whose id a record of the other list has that is not taken for it."""
+        if contradicted and side == "extract":
+            told = tr(
+                "Has the id of factory {id} of the register, but another name and province: find out which it is."
+            )
+        elif contradicted:
+            told = tr("Has the id of row {row} of the extract, but another name and province: find out which it is.")
+        elif side == "extract":
+            told = tr("Has the id of factory {id} of the register, which is another row of the extract: entered twice?")
+        else:
+            told = tr(
+                "Has the id of row {row} of the extract, which is another factory of the register: entered twice?"
+            )
+        return told.format(id=self.mine[pair.register]["factory_id"], row=self.extract.rows[pair.extract])
 
     def ambiguous(self) -> tuple[pd.DataFrame, None]:
         """Return the pairs of which nobody can tell whether they are one."""
@@ -429,18 +481,37 @@ class Reconciled:
             r.NAME_PLACE: tr("Several records fit equally well."),
         }
         judged = self.both.judged(a, b, ties["why"].to_numpy(dtype=object))
+        twice = self._entered_twice(a, b)
         values = {
             **self.of_register(a),
             **self.of_extract(b),
             "why": _objects([words[why] for why in ties["why"]]),
-            "evidence": self.evidence(judged),
+            "evidence": _objects([f"{more} {one}".strip() for one, more in zip(self.evidence(judged), twice)]),
             "factory_open": self.matches.ambiguous_register[a],
             "extract_open": self.matches.ambiguous_extract[b],
         }
         return _table(values, AMBIGUOUS_FIELDS, len(ties)), None
 
+    def _entered_twice(self, a: np.ndarray, b: np.ndarray) -> list[str]:
+        """Return for each pair of rows which others are the same word for word, the register's but for its ids."""
+        told = tr("Entered twice: rows {rows} of the extract are the same in all that was read.")
+        same = _same_rows(self.extract.frame, b, list(self.extract.frame.columns))
+        of_extract = {
+            row: told.format(rows=", ".join(str(self.extract.rows[i]) for i in rows)) for row, rows in same.items()
+        }
+        told = tr("Entered twice: factories {ids} of the register are the same in all but their ids.")
+        columns = [name for name in self.register.frame.columns if name != "factory_id"]
+        same = _same_rows(self.register.frame, a, columns)
+        of_register = {
+            row: told.format(ids=", ".join(str(self.mine[i]["factory_id"]) for i in rows)) for row, rows in same.items()
+        }
+        pairs = zip(a.tolist(), b.tolist())
+        return [" ".join(filter(None, (of_extract.get(y), of_register.get(x)))) for x, y in pairs]
+
     def conflicting(self) -> tuple[pd.DataFrame, None]:
-        """Return what the records of a pair disagree about, a row a field."""
+        """Return what the records of a pair disagree about, a row a field; then the ids that two factories have."""
+        import pandas as pd
+
         found = self.conflicts
         pairs = self.matches.pairs.iloc[found["pair"].to_numpy()]
         a, b = pairs["register"].to_numpy(), pairs["extract"].to_numpy()
@@ -464,7 +535,38 @@ class Reconciled:
                 ]
             ),
         }
-        return _table(values, CONFLICT_FIELDS, len(found)), None
+        of_pairs = _table(values, CONFLICT_FIELDS, len(found))
+        of_ids = self._ids_in_conflict()
+        whole = [one for one in (of_pairs, of_ids) if len(one)]
+        return (pd.concat(whole, ignore_index=True) if whole else of_pairs), None
+
+    def _ids_in_conflict(self) -> pd.DataFrame:
+        """Return the ids that a factory of the register and another of the extract have, a row a pair."""
+        found = self.matches.same_id
+        a, b = found["register"].to_numpy("int64"), found["extract"].to_numpy("int64")
+        fields = [_IDS[how] for how in found["how"]]
+        nothing = [None] * len(found)
+        values = {
+            **self.of_register(a),
+            "extract_row": self.of_extract(b)["extract_row"],
+            "field": _objects(fields),
+            "register_value": _objects([self.mine[row][name] for row, name in zip(a.tolist(), fields)]),
+            "extract_value": _objects([self.theirs[row][name] for row, name in zip(b.tolist(), fields)]),
+            "newer": nothing,
+            "newer_by_days": nothing,
+            "certainty": _objects([r.CERTAINTIES[r.POSSIBLE] if no else None for no in found["contradicted"]]),
+            "message": _objects([self._same_id_said(pair) for pair in found.itertuples()]),
+        }
+        return _table(values, CONFLICT_FIELDS, len(found))
+
+    def _same_id_said(self, pair: Any) -> str:
+        told = tr("Same id, other factory.")
+        if not pair.contradicted and pair.register in self.same_id["register"]:
+            told = tr("Same id, but row {row} of the extract is another factory of the register.")
+        elif not pair.contradicted:
+            told = tr("Same id, but factory {id} of the register is another row of the extract.")
+        factory = self.mine[pair.register]["factory_id"]
+        return f"{told.format(id=factory, row=self.extract.rows[pair.extract])} {self.speaks_for(pair)}"
 
     def _shown(self, frame: pd.DataFrame, rows: np.ndarray, found: pd.DataFrame) -> list[str]:
         """Return the values that are in conflict as people read them."""
@@ -473,6 +575,7 @@ class Reconciled:
         shown = []
         for (lon, lat), row, name in zip(lon_lat, rows.tolist(), found["field"]):
             value = f"{lat:.6f}, {lon:.6f}" if name == "location" else str(columns[name][row])
+            value = value[:10] if name == "expires" else value
             shown.append(f"{value} {self.names.get(value, '')}".strip() if name.endswith("_code") else value)
         return shown
 
@@ -543,11 +646,14 @@ class Reconciled:
         source : str
             Where they are from, for the register.
         """
+        import numpy as np
         import pandas as pd
         import shapely
 
         x, there = (side["x"].to_numpy("float64") for side in (self.register.frame, self.extract.frame))
-        every = pd.concat([self.matches.pairs, self.matches.suggestions], ignore_index=True)
+        likely = self.matches.suggestions
+        likely = likely[~likely["how"].isin(list(_IDS))]  # another factory's place would be proposed
+        every = pd.concat([self.matches.pairs, likely], ignore_index=True)
         a, b = every["register"].to_numpy("int64"), every["extract"].to_numpy("int64")
         named = ~_none(self.register.frame["factory_id"].to_numpy(dtype=object))[a]
         found = every[(x[a] != x[a]) & (there[b] == there[b]) & named]
@@ -555,10 +661,11 @@ class Reconciled:
         xy = self.extract.frame[["x", "y"]].to_numpy("float64")[b]
         lon_lat = degrees_of(xy)
         mine = self.of_register(a)
+        method = _picked(self.extract.frame["loc_method"], b)
         nothing = [None] * len(found)
         ids = [f"{CODE}:{factory}" for factory in mine["factory_id"]]
         values = {
-            **dict.fromkeys(("direction", "accepted", "decided_by", "note", "new_method"), nothing),
+            **dict.fromkeys(("direction", "accepted", "decided_by", "note"), nothing),
             **dict.fromkeys(("moved_m", "old_lon", "old_lat"), [float("nan")] * len(found)),
             "decided_on": nothing,
             "proposal_id": [f"{id_}:1" for id_ in ids],
@@ -571,6 +678,7 @@ class Reconciled:
             "evidence": self.evidence(found),
             "new_lon": lon_lat[:, 0].round(8),
             "new_lat": lon_lat[:, 1].round(8),
+            "new_method": np.where(_none(method), UNKNOWN_METHOD, method),
             "new_accuracy_m": self.extract.frame["accuracy_m"].to_numpy("float64")[b],
             "new_datum": ["EPSG:4326"] * len(found),
             "new_source": [source] * len(found),
@@ -595,7 +703,7 @@ class Reconciled:
 
     def progress_rows(self) -> pd.DataFrame:
         """Return the counts of the country and of each province, with a sentence."""
-        told = self.progress
+        told, caveat = self.progress, completed_caveat(self)
         names = [
             tr("All of Cambodia") if level == "country" else self.names.get(code) or tr("No province recorded")
             for level, code in zip(told["level"], told["code"])
@@ -605,7 +713,7 @@ class Reconciled:
             "level": told["level"],
             "code": told["code"],
             "name": _objects(names),
-            "message": _objects([progress_said(row) for row in told.to_dict("records")]),
+            "message": _objects([progress_said(row, caveat) for row in told.to_dict("records")]),
             "completed_share": told["share"].round(4),
             "deadline": told["deadline"],
         }
@@ -623,11 +731,19 @@ class Reconciled:
         return _table(values, PROBLEM_FIELDS, len(found))
 
 
-def progress_said(row: Mapping[str, Any]) -> str:
-    """Return how far the registration is, as a sentence."""
-    return tr("Automated registration completed: {done} of {all}.").format(
+def progress_said(row: Mapping[str, Any], caveat: str = "") -> str:
+    """Return how far the registration is, as a sentence, and another on what that does not rest on."""
+    told = tr("Automated registration completed: {done} of {all}.").format(
         done=int(row["completed"]), all=int(row["to_register"])
     )
+    return f"{told} {caveat}".rstrip()
+
+
+def completed_caveat(done: Reconciled) -> str:
+    """Return why the number of completed registrations is no finding, nothing where it is one."""
+    if done.extract.states:
+        return ""
+    return tr("No column of registration status was used: every row of the extract counts as completed.")
 
 
 def reconcile(
@@ -728,11 +844,11 @@ def sentences(done: Reconciled) -> list[str]:
             "Pairs that disagree: {pairs}; conflicts: {conflicts}; permits run out: {expired}; overdue: {overdue}."
         ).format(
             pairs=country["conflicting"],
-            conflicts=len(done.conflicts),
+            conflicts=done.conflict_count,
             expired=country["expired"],
             overdue=country["overdue"],
         ),
-        progress_said(country),
+        progress_said(country, completed_caveat(done)),
     ]  # fmt: skip
 
 
@@ -758,7 +874,7 @@ def warnings(done: Reconciled) -> list[str]:
     """Return what an officer should look at before trusting the result."""
     said = [
         tr("{field} “{id}”, of {mine} factories of the register and {theirs} rows of the extract, was taken for no id.")
-        .format(field=field, id=text, mine=mine, theirs=theirs)
+        .format(field=_titles()[field], id=text, mine=mine, theirs=theirs)
         for field, text, mine, theirs in done.matches.ignored
     ]  # fmt: skip
     if len(done.extract.problems):
@@ -766,7 +882,15 @@ def warnings(done: Reconciled) -> list[str]:
         said.append(
             tr(
                 "Values of the extract that could not be read: {count}, such as row {row}: {why}. See table “unread”."
-            ).format(count=len(done.extract.problems), row=first["row"], why=first["said"])
+            ).format(count=len(done.extract.problems), row=int(first["row"]), why=first["said"])
+        )
+    silent = int(done.extract.frame["registration_status"].isna().sum())
+    if done.extract.states and silent:
+        said.append(
+            tr(
+                "Rows of the extract that say nothing of their registration status, or nothing that was understood: "
+                "{count} of {all}. They count as completed."
+            ).format(count=silent, all=len(done.extract.frame))
         )
     if not len(done.matches.pairs):
         said.append(tr("Nothing matches: is it the right extract, and does the profile name the right columns?"))
@@ -794,6 +918,8 @@ def as_json(
         },
         "extract": {"name": table.name, "sha256": checksum(table.path), "columns": table.names},
         "profile": {"id": profile.id, "version": profile.version, "sha256": profile.sha256 or None},
+        "registration_status_from": done.extract.states or None,
+        "warnings": [*warnings(done), *filter(None, [completed_caveat(done)])],
         "deadlines": {code or "*": str(day) for code, day in sorted(deadlines.items())},
         "rows": done.balance,
         "matched": {
@@ -801,6 +927,7 @@ def as_json(
             "certainty": {str(r.CERTAINTIES[c]): int(n) for c, n in pairs["certainty"].value_counts().items()},
         },
         "conflicts": {str(name): int(n) for name, n in done.conflicts["field"].value_counts().sort_index().items()},
+        "same_id_other_factory": len(done.matches.same_id),
         "ignored_ids": [
             {"field": field, "id": text, "register_rows": mine, "extract_rows": theirs}
             for field, text, mine, theirs in done.matches.ignored
@@ -824,6 +951,7 @@ def _plain(value: Any, kind: str) -> Any:
 def _titles() -> dict[str, str]:
     """Return what people call the fields that may disagree."""
     return {
+        "factory_id": tr("Factory id"),
         "name_en": tr("Name in English"),
         "name_km": tr("Name in Khmer"),
         "licence_no": tr("Licence number"),
@@ -832,6 +960,7 @@ def _titles() -> dict[str, str]:
         "size_class": tr("Size class"),
         "status": tr("Operating status"),
         "registration_status": tr("Registration status"),
+        "expires": tr("Last day of the permit"),
         "province_code": tr("Province"),
         "district_code": tr("District"),
         "commune_code": tr("Commune"),
@@ -845,6 +974,19 @@ def _named(frame: pd.DataFrame) -> np.ndarray:
     khmer = QgsApplication.locale().startswith("km")
     first, second = (frame[name].to_numpy(dtype=object) for name in ("name_en", "name_km"))
     return np.where(_none(second), first, second) if khmer else np.where(_none(first), second, first)
+
+
+def _same_rows(frame: pd.DataFrame, rows: np.ndarray, columns: Sequence[str]) -> dict[int, list[int]]:
+    """Return for each of some rows that are there more than once all of them that are the same."""
+    import numpy as np
+
+    some = np.unique(rows)
+    plain = frame.iloc[some][list(columns)].astype(object)
+    values = plain.where(plain.notna(), None).itertuples(index=False, name=None)
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for row, of_row in zip(some.tolist(), values):
+        groups.setdefault(of_row, []).append(row)
+    return {row: group for group in groups.values() if len(group) > 1 for row in group}
 
 
 def _none(values: np.ndarray) -> np.ndarray:

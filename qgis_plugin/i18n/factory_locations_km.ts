@@ -144,6 +144,7 @@ A proposal marked as not accepted is never applied. A factory whose location has
     </message>
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../processing/algorithms/import_register.py" />
       <location filename="../../processing/algorithms/merge_duplicates.py" />
       <location filename="../../processing/algorithms/undo_changes.py" />
       <source>To take it back: “Undo changes” with batch {batch}.</source>
@@ -662,6 +663,11 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Decisions in an earlier result of the same name are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>The counts of each code for other programs, and which codes were not applied.</source>
       <translation>ចំនួនតាមលេខកូដនីមួយៗ សម្រាប់កម្មវិធីផ្សេង និងលេខកូដណាដែលមិនបានអនុវត្ត។</translation>
     </message>
@@ -852,6 +858,17 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Checked: {layer}.</source>
       <translation>បានពិនិត្យ៖ {layer}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Decisions kept from the earlier result: {count}.</source>
+      <translation>សេចក្តីសម្រេចដែលបានរក្សាទុកពីលទ្ធផលមុន៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Decisions of the earlier result whose place is not proposed any more, and that are not kept: {count}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1164,6 +1181,16 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Status to field</source>
       <translation>វាលថ្ងៃបញ្ចប់នៃស្ថានភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Stated area field (hectares)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>Zero, and what is a thousand or ten thousand times off what the others state, is told.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1815,18 +1842,23 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Licence number “{text}” is on {count} records, and is taken for none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
+      <source>Factory id “{text}” is on {count} records, and is taken for none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Pairs: certain {certain}, likely {likely}, possible {possible}; groups: {groups}.</source>
       <translation>គូ៖ ប្រាកដ {certain} ទំនង {likely} អាចទៅរួច {possible}។ ក្រុម៖ {groups}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
-      <source>Decisions kept from the earlier result: {count}.</source>
-      <translation>សេចក្តីសម្រេចដែលបានរក្សាទុកពីលទ្ធផលមុន៖ {count}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/find_duplicates.py" />
-      <source>Decisions of the earlier result whose pair is not found any more, and that are not kept: {count}.</source>
-      <translation>សេចក្តីសម្រេចក្នុងលទ្ធផលមុន ដែលគូរបស់វាលែងរកឃើញ ហើយដែលមិនត្រូវបានរក្សាទុក៖ {count}។</translation>
+      <source>Decided pairs that are not found any more: {count}. They stay in the table, and say so in the column “against”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
@@ -1966,11 +1998,6 @@ No row is lost: those that cannot be taken are in the report with every value an
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
-      <source>{label}: layer “{layer}” has no field factory_id, so it is no register. It has: {fields}.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល factory_id ទេ ដូច្នេះ វាមិនមែនជាបញ្ជីរោងចក្រឡើយ។ វាលដែលមាន៖ {fields}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/import_register.py" />
       <source>A register to update and a new register were both named. Leave one of them empty.</source>
       <translation>បានកំណត់ទាំងបញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព និងបញ្ជីរោងចក្រថ្មី។ សូមទុកមួយក្នុងចំណោមនោះឱ្យទទេ។</translation>
     </message>
@@ -1991,6 +2018,11 @@ No row is lost: those that cannot be taken are in the report with every value an
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
+      <source>The report of an earlier run was replaced: {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
       <source>Only tried: the register was left as it is.</source>
       <translation>គ្រាន់តែសាកល្បង៖ បញ្ជីរោងចក្រនៅដដែល។</translation>
     </message>
@@ -1998,6 +2030,31 @@ No row is lost: those that cannot be taken are in the report with every value an
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Import of {source} with profile {profile} {version}</source>
       <translation>ការនាំចូល {source} ដោយប្រើទម្រង់ផ្គូផ្គង {profile} {version}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Columns that are not used: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>New factories get {field} “{value}”, the profile's default, though column “{column}” seems to say it. Map it under “fields” if it does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Too late to cancel: the new register “{path}” is already written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Too late to cancel: the report is already written. The register was left as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/import_register.py" />
+      <source>Too late to cancel: already written; batch {batch}. “Undo changes” takes it back.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -2326,6 +2383,11 @@ The record kept takes over what it does not say itself; nothing that it says is 
       <location filename="../../processing/algorithms/merge_duplicates.py" />
       <source>Merged: {merged} of {pairs} pairs; records that left the register: {removed}.</source>
       <translation>បានបញ្ចូលជាតែមួយ៖ គូ {merged} ក្នុងចំណោម {pairs}។ កំណត់ត្រាដែលបានដកចេញពីបញ្ជីរោងចក្រ៖ {removed}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/merge_duplicates.py" />
+      <source>Pair {pair}: {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/merge_duplicates.py" />
@@ -2663,8 +2725,8 @@ Licence and factory ids decide first, then operator and name, then name and plac
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
-      <source>The last day for completing the registration, such as 2024-12-31. Empty: nothing is overdue.</source>
-      <translation>ថ្ងៃចុងក្រោយសម្រាប់បញ្ចប់ការចុះបញ្ជី ដូចជា 2024-12-31។ ទុកទទេ៖ គ្មានអ្វីហួសថ្ងៃផុតកំណត់ទេ។</translation>
+      <source>The last day for completing the registration, as 2024-12-31 or 31/12/2024. Empty: nothing is overdue.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -2821,6 +2883,21 @@ Licence and factory ids decide first, then operator and name, then name and plac
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>{register} against {extract}, as of {day}.</source>
       <translation>{register} ប្រៀបធៀបជាមួយ {extract} គិតត្រឹម {day}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Registration extract {name}, {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>Column “{column}” was taken for the registration status, by its values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/reconcile_registration.py" />
+      <source>The values of column “{column}” look like states of a registration, but the profile does not use it: give it as registration_status.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -2997,6 +3074,16 @@ Every line says how sure it is and why; columns that are not used are listed at 
       <translation>ទម្រង់ផ្គូផ្គងជា YAML៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .yaml មិនមែន «{name}» ទេ។</translation>
     </message>
     <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>“{path}” is there already, and somebody may have changed it. Delete it, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/suggest_mapping.py" />
+      <source>{why} The profile is to be filled in before it can be used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/algorithms/undo_changes.py" />
       <source>Undo changes</source>
       <translation>ត្រឡប់ការកែប្រែវិញ</translation>
@@ -3074,6 +3161,11 @@ A factory that has been changed since stays as it is, and the report names the b
       <location filename="../../processing/algorithms/undo_changes.py" />
       <source>Batch {batch}; factories restored: {restored}, left: {left}.</source>
       <translation>បណ្តុំ {batch}។ រោងចក្រដែលបានស្តារ៖ {restored} ទុកដដែល៖ {left}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/undo_changes.py" />
+      <source>Factory {factory}: {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -3219,6 +3311,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/analysis/admin_units.py" />
+      <source>“{text}” is several units in {where}: {choices}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/analysis/admin_units.py" />
       <source>“{text}” names {count} units: {choices}.</source>
       <translation>«{text}» ជាឈ្មោះនៃឯកតារដ្ឋបាល {count}៖ {choices}។</translation>
     </message>
@@ -3244,6 +3341,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” may be {thousands}, or a number with decimals: say under “dots” in the mapping profile which, or write it without the dot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
       <source>“{value}” is not a whole number</source>
       <translation>«{value}» មិនមែនជាចំនួនគត់ទេ</translation>
     </message>
@@ -3259,8 +3361,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” is a year, not a day; “year: first” beside the field in the profile takes its first day, “year: last” its last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
       <source>“{value}” names a time that there is not</source>
       <translation>«{value}» បញ្ជាក់ម៉ោងដែលមិនមាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/cells.py" />
+      <source>“{value}” is of the year {year}: if that is of the Buddhist era, {first} or {second} is meant. Write the year of the common era</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/analysis/cells.py" />
@@ -4059,6 +4171,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>The stated area is none that a factory of this register has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The stated area of the park {name} is not that of its polygon.</source>
       <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់នៃសួនឧស្សាហកម្ម {name} មិនត្រូវនឹងផ្ទៃក្រឡានៃពហុកោណរបស់វាទេ។</translation>
     </message>
@@ -4409,7 +4526,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
-      <source>Counted once each, {borders} borders that are up to {distance} apart say so and {against} the contrary: at least {ratio} times as likely with the shift as without.</source>
+      <source>Of these, {places} places count, at {borders} borders that have no unit in common and are up to {distance} apart, and {against} against: at least {ratio} times as likely with the shift as without.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4436,6 +4553,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Both numbers lie on a grid of {grid}: the place is known to {half} at best.</source>
       <translation>លេខទាំងពីរស្ថិតលើក្រឡាចត្រង្គ {grid}៖ ទីតាំងអាចដឹងបានត្រឹមត្រូវបំផុតត្រឹម {half} ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The digits of the text tell the place to {half} at best.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4479,6 +4601,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>It declares {declared}, but is {distance} outside of it, in no unit: within the inaccuracy of the border.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>It declares {declared}, but is {distance} outside of it, in no unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>It declares {declared}, but is {distance} outside of it, in no unit: far beyond its accuracy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in {actual}.</source>
       <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ក្នុង {actual}។</translation>
     </message>
@@ -4509,6 +4646,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>{licence} is also the licence of {others} and {count} more, up to {distance} away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The declared park, {park}, is {distance} away.</source>
       <translation>សួនឧស្សាហកម្មដែលបានប្រកាស {park} ស្ថិតនៅចម្ងាយ {distance}។</translation>
     </message>
@@ -4521,6 +4663,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is {distance} outside of the premises.</source>
       <translation>ចំណុចស្ថិតនៅក្រៅបរិវេណរោងចក្រ ចម្ងាយ {distance}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>The stated area is {stated} ha: 0 is how spreadsheets write “not known”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>Stated {stated} ha; half of the factories state more than {median} ha. Multiplied by {times} it would be usual: {fits} ha.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>Stated {stated} ha; half of the factories state less than {median} ha. Divided by {times} it would be usual: {fits} ha.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4574,8 +4731,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
-      <source>{field}: {value} is midnight in UTC; in Cambodia it is the {day}.</source>
-      <translation>{field}៖ {value} គិតតាម UTC គឺពាក់កណ្តាលអធ្រាត្រនៅកម្ពុជា។ ថ្ងៃនៅកម្ពុជា គឺ {day}។</translation>
+      <source>{field}: {value} is midnight in Cambodia written in UTC: the day is {day}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4963,6 +5120,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
+      <source>a quotation mark is not closed in row {row}: take it out, or write two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
       <source>“{value}” was read as no value</source>
       <translation>«{value}» ត្រូវបានអានថាគ្មានតម្លៃ</translation>
     </message>
@@ -4973,8 +5135,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
-      <source>{why}; the field was left empty</source>
-      <translation>{why} ដូច្នេះ វាលនេះត្រូវបានទុកទទេ</translation>
+      <source>“{value}” was taken as 0{value}: a spreadsheet drops the zero before a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” may be {as_written}, or {padded} of which a spreadsheet dropped the zero: write the code in full, or say under “zeros” in the mapping profile which is meant</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
@@ -5012,6 +5179,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/mapping/apply.py" />
       <source>“{value}” is in UTC and was taken as it stands; in Cambodia it may be the day after</source>
       <translation>«{value}» គិតតាម UTC ហើយត្រូវបានយកតាមដែលមាន។ នៅកម្ពុជា អាចជាថ្ងៃបន្ទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>“{value}” is a year alone: taken as {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
@@ -5167,6 +5339,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/profile.py" />
+      <source>dots is for numbers, but {field} is none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/profile.py" />
+      <source>zeros is for codes of ISIC, but {field} has none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/profile.py" />
       <source>{entry} needs “values”</source>
       <translation>{entry} ត្រូវការ «values»</translation>
     </message>
@@ -5256,8 +5438,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
-      <source>“{table}” has no rows: nothing can be suggested for it.</source>
-      <translation>«{table}» គ្មានជួរទេ៖ មិនអាចស្នើអ្វីសម្រាប់វាបានទេ។</translation>
+      <source>{what} Nothing can be suggested for it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5381,6 +5563,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
+      <source>To be filled in: name the key, and take away the “#” before each line that is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>the field by which a row is found again: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>Fields of the register: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
       <source>the factories have ids</source>
       <translation>រោងចក្រមានលេខសម្គាល់</translation>
     </message>
@@ -5396,13 +5593,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
-      <source>made from the numbers of a column</source>
-      <translation>បង្កើតពីលេខក្នុងជួរឈរមួយ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/mapping/suggest.py" />
-      <source>they differ in every row</source>
-      <translation>លេខទាំងនោះខុសគ្នាក្នុងជួរនីមួយៗ</translation>
+      <source>likely: made from the numbers of a column</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5416,13 +5608,53 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
+      <source>possible: a running number. Numbered anew, or in another list, it means another factory, and that one would be overwritten. Name a licence number or an id instead if there is one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
       <source>not every row has one of its own</source>
       <translation>មិនមែនគ្រប់ជួរសុទ្ធតែមានតម្លៃផ្ទាល់ខ្លួនទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
-      <source>No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or write a profile that names the key.</source>
-      <translation>គ្មានជួរឈរណានៃ «{table}» អាចសម្គាល់ជួរមួយពីជួរមួយទៀតបានទេ (លេខសម្គាល់ លេខលិខិតអនុញ្ញាត ឬលេខរៀង)។ សូមបន្ថែមមួយ ឬសរសេរទម្រង់ផ្គូផ្គងដែលបញ្ជាក់វាលសម្គាល់។</translation>
+      <source>No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or write a profile that names the key. Its columns: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>{own} of {rows} rows have one of their own; a row without one, or that repeats one, is rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>they differ in every row</source>
+      <translation>លេខទាំងនោះខុសគ្នាក្នុងជួរនីមួយៗ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>No column of “{table}” looks like a field of the register. Its columns: {names}.</source>
+      <translation>គ្មានជួរឈរណានៃ «{table}» មើលទៅដូចជាវាលនៃបញ្ជីរោងចក្រទេ។ ជួរឈរដែលមាន៖ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>rows with these are rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>left empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>not understood ({what}); give each its code, one of {codes}, and take away the “#”:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>and {count} more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5431,8 +5663,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
-      <source>No column of “{table}” looks like a field of the register. Its columns: {names}.</source>
-      <translation>គ្មានជួរឈរណានៃ «{table}» មើលទៅដូចជាវាលនៃបញ្ជីរោងចក្រទេ។ ជួរឈរដែលមាន៖ {names}។</translation>
+      <source>not understood: {examples}; they are left empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>“year: first” takes a year alone as its first day, “year: last” as its last</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5481,8 +5718,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/table_algorithm.py" />
-      <source>Empty: the one the profile names, else the first that holds something.</source>
-      <translation>ទុកទទេ៖ យកមួយដែលទម្រង់ផ្គូផ្គងបញ្ជាក់ បើគ្មានទេ យកមួយដំបូងដែលមានទិន្នន័យ។</translation>
+      <source>Empty: the one the profile names, else the sheet that is most like a table, or the first table.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/table_algorithm.py" />
@@ -5513,6 +5750,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/mapping/table_algorithm.py" />
       <source>The profile names columns that the source does not have; their fields are left alone: {names}.</source>
       <translation>ទម្រង់ផ្គូផ្គងបញ្ជាក់ឈ្មោះជួរឈរដែលប្រភពគ្មាន។ វាលរបស់ជួរឈរទាំងនោះ ត្រូវទុកដដែល៖ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{table}” has no rows below the header in row {row}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/mapping/table_input.py" />
+      <source>“{table}” has no rows.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/table_input.py" />
@@ -5651,8 +5898,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/table_input.py" />
-      <source>Sheet “{sheet}” of: {sheets}.</source>
-      <translation>សន្លឹក «{sheet}» ក្នុងចំណោម៖ {sheets}។</translation>
+      <source>Sheet “{sheet}” was read. To read another choose SHEET; there are also: {others}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/mapping/table_input.py" />
@@ -6590,6 +6837,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
+      <source>Not found any more: {factories} is not in the register. Kept because it is decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>Not found any more in the last search. Kept because it is decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
       <source>the names are of words that many have</source>
       <translation>ឈ្មោះទាំងនេះផ្សំពីពាក្យដែលរោងចក្រច្រើនមាន</translation>
     </message>
@@ -6607,6 +6864,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/duplicates.py" />
       <source>the same licence {licence}</source>
       <translation>លិខិតអនុញ្ញាតដូចគ្នា {licence}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>licences {licence} and {licence_b}, the same but for leading zeros or “No.”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
@@ -6720,6 +6982,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
+      <source>different activities in the names (“{name_a}”, “{name_b}”)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
       <source>different provinces ({province_a}, {province_b})</source>
       <translation>រាជធានី-ខេត្តខុសគ្នា ({province_a}, {province_b})</translation>
     </message>
@@ -6727,6 +6994,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/duplicates.py" />
       <source>different names (“{name_a}”, “{name_b}”)</source>
       <translation>ឈ្មោះខុសគ្នា («{name_a}», «{name_b}»)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>{told}; {more}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/duplicates.py" />
+      <source>{told}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
@@ -6750,6 +7027,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
+      <source>{field} “{value}” stands in row {row} already, spelled “{other}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
       <source>no factory_id, and none could be made</source>
       <translation>គ្មាន factory_id ហើយមិនអាចបង្កើតបានទេ</translation>
     </message>
@@ -6770,8 +7052,28 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
+      <source>The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} matched rows would get another name and licence, or another name and province. {examples}. Nothing was changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, write “identity: trust” into the mapping profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
       <source>The register has no field “{field}”, by which rows would be found again.</source>
       <translation>បញ្ជីរោងចក្រគ្មានវាល «{field}» ដែលត្រូវប្រើសម្រាប់រកជួរឡើងវិញទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>“{value}” looks like “{other}” of row {row}; they were taken for two factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>“{value}” looks like “{other}” of the register; they were taken for two factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>“{value}” is “{old}” of the register in another spelling; the register's was kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -6780,8 +7082,33 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
-      <source>the coordinate is the one received before; the register's point, corrected since, was kept</source>
-      <translation>កូអរដោនេនេះ ដូចកូអរដោនេដែលបានទទួលពីមុន។ ចំណុចក្នុងបញ្ជីរោងចក្រ ដែលបានកែក្រោយមក ត្រូវបានរក្សាទុក</translation>
+      <source>{field} “{value}”: {factory} was merged into {kept} on {day}; the row was not imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>{field} “{value}”: {factory} was merged into another factory on {day}; the row was not imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>another factory? {changes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>{why}; the field was left empty</source>
+      <translation>{why} ដូច្នេះ វាលនេះត្រូវបានទុកទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>{why}; the default “{value}” was taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>{why}; the register's “{value}” was kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -6810,6 +7137,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
+      <source>Factories with a point and nothing that says how well it is known: {count}. Checks take them as exact unless DEFAULT_ACCURACY is set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
       <source>Rejected for: {list}.</source>
       <translation>មិនទទួលដោយសារ៖ {list}។</translation>
     </message>
@@ -6825,8 +7157,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/merging.py" />
-      <source>Layer “{layer}”, row {row}: a confirmed pair needs two factory ids that differ.</source>
-      <translation>ស្រទាប់ «{layer}» ជួរទី {row}៖ គូដែលបានបញ្ជាក់ ត្រូវមានលេខសម្គាល់រោងចក្រពីរខុសគ្នា។</translation>
+      <source>Factory {factory} was merged into {kept} by batch {batch}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/merging.py" />
@@ -6837,6 +7169,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/merging.py" />
       <source>Nobody has confirmed it yet.</source>
       <translation>មិនទាន់មាននរណាបញ្ជាក់វានៅឡើយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>Both records have the factory id {factory}. Give each an id of its own first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/merging.py" />
+      <source>It does not name two factories.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/merging.py" />
@@ -6939,6 +7281,31 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ក្នុងចំណោមរោងចក្រ {checked} ដែលបានពិនិត្យ មិនទាន់សម្រេច៖ {undecided}។ គ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី៖ {unzoned}។</translation>
     </message>
     <message>
+      <location filename="../../processing/register/received.py" />
+      <source>the coordinate is the one received before; the factory's point was removed since, and stays away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/received.py" />
+      <source>the coordinate is the one received before, in {datum} by the register and in {other} by the source; the register's point was kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/received.py" />
+      <source>the coordinate is the one received before; the register's point, corrected since, was kept</source>
+      <translation>កូអរដោនេនេះ ដូចកូអរដោនេដែលបានទទួលពីមុន។ ចំណុចក្នុងបញ្ជីរោងចក្រ ដែលបានកែក្រោយមក ត្រូវបានរក្សាទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/received.py" />
+      <source>{code} is not in {unit}, where the factory is; the register's {old} was kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/received.py" />
+      <source>{code} is not in {unit}, where the factory is now; the field was emptied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/register/store.py" />
       <source>Factory {factory}: its id cannot be changed; the log knows it by it.</source>
       <translation>រោងចក្រ {factory}៖ មិនអាចប្តូរលេខសម្គាល់របស់វាបានទេ ព្រោះកំណត់ហេតុស្គាល់រោងចក្រនេះតាមលេខសម្គាល់នោះ។</translation>
@@ -6997,6 +7364,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/table.py" />
       <source>The register “{register}” is kept as {kind}, in which changes cannot be logged and undone. Convert it to a GeoPackage first (Export → Save Features As…, format GeoPackage), or keep it in PostGIS.</source>
       <translation>បញ្ជីរោងចក្រ «{register}» រក្សាទុកជា {kind} ដែលមិនអាចកត់ត្រាការកែប្រែក្នុងកំណត់ហេតុ និងត្រឡប់វិញបានទេ។ សូមបម្លែងវាទៅជា GeoPackage ជាមុនសិន (Export → Save Features As… ទម្រង់ GeoPackage) ឬរក្សាទុកវាក្នុង PostGIS។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/table.py" />
+      <source>{label}: layer “{layer}” is a table of results (it has the field {field}), not the register. Choose the layer of the factories themselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/table.py" />
+      <source>{label}: layer “{layer}” has no field {absent}, so it is no register. It has: {fields}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/table.py" />
@@ -7065,6 +7442,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
+      <source>The log of an earlier version does not say which table batch {batch} is of, and “{register}” has several with factories. Restore it by hand from the table “audit”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
+      <source>Batch {batch} has changed the table {tables}, not “{register}”. Choose that table as the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
       <source>The log of the register has no batch “{batch}”. The latest are: {known}.</source>
       <translation>កំណត់ហេតុនៃបញ្ជីរោងចក្រ គ្មានបណ្តុំការកែប្រែ «{batch}» ទេ។ បណ្តុំចុងក្រោយ៖ {known}។</translation>
     </message>
@@ -7077,6 +7464,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/undo.py" />
       <source>Batch {batch} is undone already, by batch {by}. Undo that one to have it back.</source>
       <translation>បណ្តុំការកែប្រែ {batch} ត្រូវបានត្រឡប់វិញរួចហើយ ដោយបណ្តុំ {by}។ បើចង់បានការកែប្រែនោះមកវិញ សូមត្រឡប់បណ្តុំក្រោយនេះវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
+      <source>Not restored, as the register no longer has these fields: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
+      <source>The row with this id is another one now ({key} {now}, and {then} was changed): the id was given by hand. Give the row its own id back first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
@@ -7107,6 +7504,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/registration/inputs.py" />
       <source>“{name}” has no rows to compare.</source>
       <translation>«{name}» គ្មានជួរសម្រាប់ប្រៀបធៀបទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{value}” names {count} days, and nothing says which of them counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>“{value}” is of the year {year}: a year between {first} and {last} was expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>{label}: “{value}” may be {first} (day first) or {second} (month first). Give it as the one that is meant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/inputs.py" />
+      <source>{label}: “{value}” is not a date. Give it as 2024-12-31 or 31/12/2024.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/registration/inputs.py" />
@@ -7260,6 +7677,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
+      <source>Has the id of factory {id} of the register, but another name and province: find out which it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Has the id of row {row} of the extract, but another name and province: find out which it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Has the id of factory {id} of the register, which is another row of the extract: entered twice?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Has the id of row {row} of the extract, which is another factory of the register: entered twice?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
       <source>Several records have this factory id.</source>
       <translation>មានកំណត់ត្រាច្រើន ដែលមានលេខសម្គាល់រោងចក្រនេះ។</translation>
     </message>
@@ -7275,6 +7712,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
+      <source>Entered twice: rows {rows} of the extract are the same in all that was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Entered twice: factories {ids} of the register are the same in all but their ids.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
       <source>the register</source>
       <translation>បញ្ជីរោងចក្រ</translation>
     </message>
@@ -7282,6 +7729,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/registration/report.py" />
       <source>the extract</source>
       <translation>ទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Same id, other factory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Same id, but row {row} of the extract is another factory of the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Same id, but factory {id} of the register is another row of the extract.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -7337,6 +7799,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/registration/report.py" />
       <source>Automated registration completed: {done} of {all}.</source>
       <translation>ការចុះបញ្ជីស្វ័យប្រវត្តិដែលបានបញ្ចប់៖ {done} ក្នុងចំណោម {all}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>No column of registration status was used: every row of the extract counts as completed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -7476,6 +7943,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
+      <source>Rows of the extract that say nothing of their registration status, or nothing that was understood: {count} of {all}. They count as completed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
       <source>Nothing matches: is it the right extract, and does the profile name the right columns?</source>
       <translation>គ្មានអ្វីត្រូវគ្នាទេ៖ តើទិន្នន័យដកស្រង់នេះត្រឹមត្រូវឬ ហើយតើទម្រង់ផ្គូផ្គងបញ្ជាក់ជួរឈរត្រឹមត្រូវឬ?</translation>
     </message>
@@ -7513,6 +7985,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Registration status</source>
       <translation>ស្ថានភាពចុះបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Last day of the permit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -9424,6 +9901,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Ambiguous in the extract</source>
       <translation>មិនច្បាស់ថាមួយណា ក្នុងទិន្នន័យដកស្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ambiguous, to be registered</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/titles.py" />

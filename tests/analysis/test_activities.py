@@ -73,6 +73,31 @@ def test_numbers_that_may_have_lost_a_zero():
     assert doubtful == [111, 111.0, 111]
 
 
+class TestLostZeros:
+    isic = frozenset(("01", "011", "0112", "014", "0141", "10", "107", "1071", "11", "14", "141", "1410"))
+
+    def test_in_a_column_of_classes_a_group_may_be_a_class(self):
+        assert act.lost_zeros(["1410", "141", "107", "10", "0112"], self.isic) == {"141": False}
+
+    def test_alone_it_may_be_either(self):
+        assert act.lost_zeros(["141"], self.isic) == {"141": False}
+
+    def test_in_a_column_of_groups_it_is_a_group(self):
+        assert act.lost_zeros(["107", "107", "141", "1410"], self.isic) == {}
+
+    def test_what_is_no_code_without_the_zero_has_lost_it(self):
+        assert act.lost_zeros(["112", "107", "107", "999", "x", "1"], self.isic) == {"112": True}
+
+    def test_divisions_are_doubtful_only_among_groups(self):
+        assert act.lost_zeros(["14", "11", "1410", "0112"], self.isic) == {}
+        assert act.lost_zeros(["14", "107", "011"], self.isic) == {"14": False}
+
+    def test_a_class_with_a_national_digit_may_have_lost_a_zero_too(self):
+        assert act.lost_zeros(["10710", "1410"], self.isic) == {"1410": False}
+        assert act.lost_zeros(["1071", "1410"], self.isic) == {}
+        assert act.lost_zeros(["1071", "1411"], self.isic) == {}, "1411 is no class, but that is no lost zero"
+
+
 def zone(otherwise=act.NOT_IN_TABLE, **prefixes) -> act.ZonePermits:
     return act.ZonePermits({k.strip("_"): v for k, v in prefixes.items()}, otherwise)
 

@@ -41,6 +41,23 @@ def test_a_whole_number_has_no_decimals():
         cells.whole_number("85.5")
 
 
+@pytest.mark.parametrize("text", ["1.000", "12.500", "1.234.567", "១.០០០", "-1.000"])
+def test_dots_between_three_digits_say_two_things(text):
+    with pytest.raises(LocationError, match="or a number with decimals"):
+        cells.whole_number(text)
+
+
+def test_a_profile_says_what_dots_are():
+    assert cells.whole_number("1.000", "thousands") == 1000
+    assert cells.whole_number("1.234.567", "thousands") == 1_234_567
+    assert cells.whole_number("120", "thousands") == 120
+    assert cells.whole_number("1.000", "decimals") == 1
+    assert cells.number("1.234,5", "thousands") == 1234.5
+    assert cells.number("0.125") == 0.125  # decimals are usual where a number need not be whole
+    with pytest.raises(LocationError, match="whole"):
+        cells.whole_number("12.500", "decimals")
+
+
 @pytest.mark.parametrize(
     ("text", "formats", "local", "day"),
     [
@@ -64,6 +81,38 @@ def test_a_whole_number_has_no_decimals():
 )
 def test_days(text, formats, local, day):
     assert cells.day(text, formats, local) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["20-05-2024 00:00", "20/05/2024 12:00:00 AM", "2024/05/20 00:00:00", "2024-5-20T7:30"]
+)
+def test_a_time_behind_a_day_is_left_out(text):
+    assert cells.day(text) == date(2024, 5, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024-05-201", "20/05/20241", "20/05/2024 - 20/05/2026", "2024-05-20/2026-05-20", "20/05/2024?", "2024-05-20 25"],
+)
+def test_a_day_with_something_else_beside_it_is_none(text):
+    with pytest.raises(LocationError, match="is not a date like"):
+        cells.day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "formats"),
+    [
+        ("20/05/2567", ()),
+        ("2567-05-20", ()),
+        ("២០/០៥/២៥៦៧", ()),
+        ("2567-05-20T17:00:00Z", ()),
+        ("May 2567", ("%b %Y",)),
+    ],
+)
+def test_a_year_of_the_buddhist_era_is_one_of_two(text, formats):
+    """2567 began at Visak Bochea in May 2023 and ended in May 2024."""
+    with pytest.raises(LocationError, match="2023 or 2024 is meant"):
+        cells.day(text, formats)
 
 
 @pytest.mark.parametrize("text", ["2021-02-30", "32/01/2021", "15 March", "2021", "Not found", "2007-07-15T25:00:00Z"])
@@ -104,3 +153,14 @@ def test_choices():
     assert cells.chosen("Operational since 2011", known, "begins") == "functional"
     assert cells.chosen("Operational: fencing and more", known, "begins") == "projected"  # the longest counts
     assert cells.chosen("now operational", known, "contains") == "functional"
+
+
+def test_a_year_alone_is_a_day_only_where_it_is_said_which():
+    assert cells.day("2014", year="first") == date(2014, 1, 1)
+    assert cells.day("២០១៤", ("%d/%m/%Y",), year="last") == date(2014, 12, 31)
+    with pytest.raises(LocationError, match="year: first"):
+        cells.day("2014")
+    with pytest.raises(LocationError, match="Buddhist era, 2019 or 2020 is meant"):
+        cells.day("2563", year="first")
+    with pytest.raises(LocationError, match="is not a date"):
+        cells.day("1410", year="first")

@@ -808,6 +808,16 @@ def test_one_licence_at_two_places():
     assert found(rows)[0] == {}
 
 
+@pytest.mark.parametrize("text", ["n.a.", "N/A.", "in process", "No licence", "មិនទាន់មាន"])
+def test_what_stands_for_no_licence_is_on_no_two_factories(text):
+    def told(one, other):
+        return set(found([(lon_lat(*HERE), {"licence_no": one}), (lon_lat(12, 12), {"licence_no": other})])[0])
+
+    assert told(text, text) - {"C24"} == set()  # a word for “nothing” is another finding
+    assert told("21/1", "2/11") == set()
+    assert told("FP-21/1", "fp 21-1") == {"C19"}
+
+
 def test_the_distance_of_a_licence_is_the_greatest_between_two_places():
     at = [(7.0, 6.1), (7.1, 6.2), (7.2, 6.1), (7.1, 6.0)]  # the box around them has a diagonal of 283 m
     assert all(told == {} for told in found([(lon_lat(*one), {"licence_no": "A1"}) for one in at]).values())
@@ -1064,3 +1074,19 @@ def test_plain_pairs():
     assert numbers.plain_pair("១១.៥, ១០៤.៩") == ("11.5", "104.9")
     assert numbers.plain_pair("11°30'N 104°54'E") is None
     assert numbers.plain_pair("no place") is None
+
+
+def test_a_stated_area_unlike_all_others():
+    """As in the list of zones of 2014: one of 66.5 ha is told in thousands of hectares, and one as 0."""
+    stated = [142.14, 99, 157, 80, 79, 117.95, 145, 360, 467, 335.43, 100, 0.066502, 0, 1_960_000, None]
+    rows = [(lon_lat(6 + k / 3, 6), {"area_ha": area}) for k, area in enumerate(stated)]
+    told = {row: one["C22"] for row, one in found(rows).items() if "C22" in one}
+    assert {row: (one.certainty, one.evidence[0].key) for row, one in told.items()} == {
+        11: ("likely", "area_small"),
+        12: ("certain", "area_none"),
+        13: ("likely", "area_large"),
+    }
+    assert told[11].evidence[0].values["fits"] == pytest.approx(66.502)
+    assert told[13].evidence[0].values["fits"] == pytest.approx(196)
+    few = [(lon_lat(6 + k / 3, 6), {"area_ha": area}) for k, area in enumerate([100.0, 120.0, 0.1])]
+    assert all("C22" not in one for one in found(few).values())

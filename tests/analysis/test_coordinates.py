@@ -69,7 +69,40 @@ def test_degrees_minutes_and_seconds_by_hand():
     # Half a second of latitude is 15.46 m; of longitude less.
     assert found.resolution_m == pytest.approx(0.5 / 3600 * 111_320)
     assert read("11°30.0'N 104°45.6'E").resolution_m == pytest.approx(0.05 / 60 * 111_320)
-    assert read("11.5, 104.76").resolution_m == pytest.approx(0.05 * 111_320)
+    assert read("11.5, 104.7").resolution_m == pytest.approx(0.05 * 111_320)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "digits"),
+    [
+        ("11.554823", "104.9", 6),
+        ("11.554823", "105", 6),
+        ("11.554823", "104.0", 6),
+        ("11.5", "104.921234", 6),
+        ("11.55", "104.9212", 4),
+        ("104.9", "11.554823", 6),
+        ("11.5", "104.9", 1),
+        ("11.55", "104.92", 2),
+    ],
+)
+def test_zeros_that_a_spreadsheet_drops_make_no_place_coarse(first, second, digits):
+    """104.900000 stands in a cell as 104.9: the other number tells how finely both were written."""
+    expected = pytest.approx(0.5 * 10**-digits * 111_320)
+    assert read_pair(first, second).resolution_m == expected
+    assert read(f"{first}, {second}").resolution_m == expected
+    assert read_pairs([first], [second]).resolution_m[0] == expected
+    assert read_pairs([f"{first} {second}"]).resolution_m[0] == expected
+
+
+@given(lat=st.integers(950_000, 1_500_000), lon=st.integers(10_200_000, 10_800_000))
+def test_a_pair_is_as_fine_with_dropped_zeros_as_without(lat, lon):
+    """Whatever zeros are dropped, the point lies within the resolution, and that is not coarser than was written."""
+    full = f"{lat / 1e5:.5f}", f"{lon / 1e5:.5f}"
+    dropped = [text.rstrip("0").rstrip(".") for text in full]
+    one, other = read_pair(*full), read_pair(*dropped)
+    assert (one.lon, one.lat) == (other.lon, other.lat)
+    decimals = max(len(text.partition(".")[2]) for text in dropped)
+    assert other.resolution_m == pytest.approx(one.resolution_m * 10 ** (5 - decimals))
 
 
 def test_utm_against_proj():

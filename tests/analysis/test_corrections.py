@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pandas as pd
 import pytest
-from factory_locations.processing.analysis.corrections import choose, is_same_place
+from factory_locations.processing.analysis.corrections import choose, description, is_same_place
+from factory_locations.processing.paths import REGISTER_SCHEMA
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -103,3 +106,21 @@ def test_a_place_is_the_same_within_what_six_decimals_lose():
 def test_the_same_numbers_are_one_place_even_where_no_such_place_is():
     assert is_same_place(np.array([[11.5, 104.9]]), np.array([[11.5, 104.9]])).tolist() == [True]
     assert is_same_place(np.array([[11.5, 104.9]]), np.array([[11.6, 104.9]])).tolist() == [False]
+
+
+@pytest.mark.parametrize("code", [f"C{number:02d}" for number in range(1, 26)])
+def test_what_describes_a_place_that_changes(code):
+    """The table of docs/apply-corrections.md, written out again."""
+    repaired = ["C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C11", "C13"]
+    told = description(code, blank=False)
+    assert (told == {}) == (code in repaired)
+    assert description(code.lower(), blank=False) == told
+    assert "loc_datum" not in description(code, blank=True)
+    assert description(code, blank=True)["loc_accuracy_m"] is None
+
+
+def test_the_words_for_nothing_are_those_of_the_schema():
+    lists = json.loads(REGISTER_SCHEMA.read_text(encoding="utf-8"))["value_lists"]
+    for field, value in description("REGISTRATION", blank=False).items():
+        assert value is None or value in {one["code"] for one in lists[field]["values"]}
+    assert description(None, blank=False) == description("REGISTRATION", blank=False)

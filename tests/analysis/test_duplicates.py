@@ -99,6 +99,143 @@ def test_a_licence_on_two_places_is_told():
     assert found(record("A", "Sun Palm", licences="N/A"), record("B", "Long Wei", 90_000, licences="N/A")) == {}
 
 
+NOWHERE = {"lon": np.nan, "lat": np.nan}
+OTHERS = [record(f"Z{i}", name, 60 * i) for i, name in enumerate(["Blue Zebra", "Red Quagga", "White Yak"])]
+
+
+@pytest.mark.parametrize("other", ["123", "No. 123", "០០០១២៣", "0123"])
+def test_a_licence_but_for_zeros_is_evidence_of_its_own(other):
+    pair = one(record("A", "Sun Palm", licences="00123", **NOWHERE), record("B", "Sun Palm", licences=other, **NOWHERE))
+    assert (pair["licence"], pair["certainty"], pair["score"]) == ("zeros", "likely", 0.75)
+    assert found(record("A", "Sun Palm", licences="00123"), record("B", "Long Wei", 9000, licences=other)) == {}
+    pair = one(record("A", "Sun Palm", licences="00123"), record("B", "Sun Palm", licences="០០១២៣"))
+    assert pair["licence"] == "same"
+    three = [record(name, "Sun Palm", 9000 * i, licences=licence) for i, (name, licence) in
+             enumerate((("A", "1"), ("B", "01"), ("C", "001")))]  # fmt: skip
+    assert found(*three) == {}
+
+
+def test_an_operator_but_for_zeros_is_the_same():
+    pair = one(record("A", "Sun Palm", operators="K001-9"), record("B", "Sun Palm", operators="K1-009"))
+    assert pair["operator"] == "same"
+
+
+@pytest.mark.parametrize("text", ["n.a.", "N/A.", "pending", "TBD", "Not Available", "in process", "xxx", "មិនទាន់មាន"])
+def test_a_placeholder_is_no_licence_and_no_operator(text):
+    for field in ("licences", "operators", "ids"):
+        records = [record("A", "Sun Palm", **{field: text}), record("B", "Blue Moon", 5000, **{field: text})]
+        assert found(*records) == {}
+    pair = one(
+        record("A", "Sun Palm", licences=text), record("B", "Sun Palm", 20, licences="L-7", operators=text), *OTHERS
+    )
+    assert (pair["licence"], pair["operator"], pair["against"]) == (None, None, ())
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("21/1", "2/11"), ("1/12/2021", "11/2/2021"), ("1-23", "12-3")])
+def test_separators_between_numbers_are_part_of_a_licence(mine, theirs):
+    assert found(record("A", "Blue Zebra", licences=mine), record("B", "White Yak", 9000, licences=theirs)) == {}
+    pair = one(record("A", "Sun Palm", licences=mine), record("B", "Sun Palm", licences=theirs))
+    assert pair["licence"] == "different"
+    assert one(record("A", "Sun Palm", licences="FP.2021.14"), record("B", "Sun Palm", licences="fp 2021/14"))[
+        "licence"
+    ] == "same"  # fmt: skip
+
+
+def test_what_very_many_share_is_no_licence():
+    words = itertools.product(("Zebra", "Quagga", "Yak"), ("Ox", "Elk", "Owl", "Jay", "Asp", "Ram", "Bee"))
+    many = [record(f"R{i}", " ".join(two), 3000 * i, licences="wait list 3") for i, two in enumerate(words)]
+    result = d.find(register(*many))
+    assert (len(many), len(result.pairs)) == (21, 0)
+    assert result.ignored == [("licence", "wait list 3", 21)]
+    result = d.find(register(*many[:-1]))
+    assert (len(result.pairs), result.ignored) == (20 * 19 / 2, [])
+
+
+def test_one_wrong_coordinate_does_not_hide_a_pair():
+    pair = one(record("A", "Sun Palm", operators="K1"), record("B", "Sun Palm", 9000, operators="K1"))
+    assert (pair["certainty"], pair["against"]) == ("possible", ("far",))
+    assert found(record("A", "Sun Palm", operators="K1"), record("B", "Sun Palms Two", 9000, operators="K1")) == {}
+    assert found(record("A", "Rice Mill", operators="K1"), record("B", "Rice Mill", 9000, operators="K1")) == {}
+    for field in ("licences", "activities", "provinces"):
+        two = [record(name, "Sun Palm", east, operators="K1", **{field: value})
+               for name, east, value in (("A", 0, "1410"), ("B", 9000, "2500"))]  # fmt: skip
+        assert found(*two) == {}
+
+
+def test_the_script_of_a_name_counts_and_not_its_column():
+    star, base = "ហ្គោលដិន ស្តារ", {"operators": "O", "activities": "1410"}
+    mixed = one(record("A", "Golden Star", **base), record("B", star, 20, **base), *OTHERS)
+    assert (mixed["name"], mixed["certainty"]) == ("across", "likely")
+    for columns in ({"names": star}, {"names_km": star}, {"names": f"{star} (Golden Star)"}):
+        khmer = one(record("A", None, **{"names_km": star, **base}), {**record("B", None, 20, **base), **columns})
+        assert khmer["name"] == "same"
+    swapped = one(
+        record("A", star, names_km="Golden Star", **base),
+        record("B", "Golden Star", 20, names_km=star, **base),
+        *OTHERS,
+    )
+    assert (swapped["name_score"], swapped["name_score_km"]) == (1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Heng Heng Ice Factory", "Heng Heng Rice Mill"),
+        ("Quint Major Garment", "Quint Major Washing"),
+        ("រោងចក្រទឹកកក សុខា វណ្ណ", "រោងចក្រកាត់ដេរ សុខា វណ្ណ"),
+    ],
+)
+def test_different_activities_in_the_names_speak_against_a_pair(mine, theirs):
+    base = {"communes": "120101", "operators": "K1"}
+    pair = one(record("A", mine, **base), record("B", theirs, 10, **base), *OTHERS)
+    assert pair["certainty"] in ("likely", "possible")
+    assert pair["against"] == ("trades",)
+    assert pair["quotes"]["trades"] == (mine, theirs)
+
+
+def test_an_activity_in_one_script_or_in_one_name_speaks_against_nothing():
+    base = {"communes": "120101", "operators": "K1"}
+    pair = one(record("A", "Sun Palm Garment", **base), record("B", "Sun Palm", 10, **base), *OTHERS)
+    assert pair["against"] == ()
+    pair = one(
+        record("A", "Sun Palm Garment", names_km="ស៊ុនផាម វាយនភណ្ឌ", **base),
+        record("B", "Sun Palm Textile", 10, **base), *OTHERS,
+    )  # fmt: skip
+    assert pair["against"] == ()
+
+
+def test_names_that_are_merely_alike_are_not_certain_without_a_shared_id():
+    base = {"communes": "120101", "activities": "1410", "operators": "O-1"}
+    names = "Manhattan Goldways", "Manhatten Goldweys"
+    pair = one(record("A", names[0], **base), record("B", names[1], 5, **base), *OTHERS)
+    assert (pair["name"], pair["certainty"]) == ("alike", "likely")
+    pair = one(record("A", names[0], licences="7", **base), record("B", names[1], 5, licences="7", **base), *OTHERS)
+    assert (pair["name"], pair["certainty"]) == ("alike", "certain")
+
+
+def test_two_persons_are_not_certain():
+    base = {"communes": "120101", "activities": "1061"}
+    for mine, theirs in (("Kim Heng Rice Mill", "Kim Seng Rice Mill"), ("Chea Sophal Brick", "Chea Sophea Brick")):
+        assert set(found(record("A", mine, **base), record("B", theirs, 30, **base), *OTHERS).values()) <= {"possible"}
+
+
+def test_the_names_that_have_the_numbers_are_quoted():
+    pair = one(
+        record("A", "Test Star", names_km="សុខា ១", operators="K", communes="1"),
+        record("B", "Test Stars", 5, names_km="សុខា ២", operators="K", communes="1"), *OTHERS,
+    )  # fmt: skip
+    assert pair["against"][0] == "numbers"
+    assert pair["quotes"]["numbers"] == ("សុខា ១", "សុខា ២")
+
+
+def test_different_names_are_quoted_in_one_script():
+    pair = one(
+        record("A", "Sun Palm", names_km="សុខា", licences="7"), record("B", None, 5, names_km="ម៉ាន់ហាតថាន់", licences="7")
+    )
+    assert pair["against"] == ("name",)
+    assert pair["quotes"]["name"] == ("សុខា", "ម៉ាន់ហាតថាន់")
+
+
 def test_two_alone_are_possible_and_three_are_not():
     assert found(record("A", "Sun"), record("B", "Moon", 400)) == {"A~B": "possible"}
     assert found(record("A", "Sun"), record("B", "Moon", 400), record("C", "Star", 200)) == {}

@@ -33,6 +33,18 @@ NAMES = st.lists(ALPHABET, max_size=14).map("".join)
         ("ＳＵＮ　Enterprise", "sun"),
         ("Phase II", "phase 2"),
         ("Lot No. 05", "lot 5"),
+        ("Sun Palm Phase I", "sun palm phase 1"),
+        ("Plant No. V", "plant 5"),
+        ("Sun Palm Garment XI Co., Ltd.", "sun palm garment 11"),
+        ("Sun Palm XII Garment", "sun palm 12 garment"),
+        ("Sun Palm V", "sun palm 5"),
+        ("Zone X Sun Palm", "zone 10 sun palm"),
+        ("Unit XX", "unit 20"),
+        ("Xi Wang Garment", "xi wang garment"),  # a Chinese name, and initials
+        ("V Star", "v star"),
+        ("Hong Vi Heng", "hong vi heng"),
+        ("Sun I Palm", "sun i palm"),
+        ("V.I. Sun", "vi sun"),
         ("Factory 1", "factory 1"),
         ("Factory 1 Co., Ltd.", "factory 1"),
         ("Co., Ltd.", "co ltd"),
@@ -43,6 +55,13 @@ NAMES = st.lists(ALPHABET, max_size=14).map("".join)
         ("សុខា ម.ក", "សុខា"),
         ("Sun Gramnet Facotry", "sun gramnet"),
         ("Sun Garmnet Limted", "sun garment"),
+        ("King Elastic", "king elastic"),  # no misspelling of “plastic”, and so on
+        ("Sun Molding", "sun molding"),
+        ("Sun Folding", "sun folding"),
+        ("Golding Garment", "golding garment"),
+        ("Grading", "grading"),
+        ("Red Society", "red society"),
+        ("Sun Knotting", "sun knotting"),
         ("", ""),
         (None, ""),
         ("-", ""),
@@ -93,6 +112,86 @@ def test_the_same_name_in_another_spelling(one, other, least):
 )
 def test_other_names(one, other, most):
     assert n.similarity([one], [other])[0] <= most
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most"),
+    [
+        ("King Elastic", "King Plastic", 0.85),
+        ("Red Society", "Red", 0.85),
+        ("Sun Palm XI", "Sun Palm XII", 0.5),
+        ("Sun Palm Phase I", "Sun Palm Phase 2", 0.5),
+        ("Sun XI Palm", "Sun XII Palm", 0.85),
+        ("Kim Heng", "Kim Seng", 0.5),
+        ("Kim Heng Rice Mill", "Kim Seng Rice Mill", 0.7),
+        ("Chea Sophal", "Chea Sophea", 0.5),
+        ("Sok Heng", "Sok Kheng", 0.5),
+        ("Chea Sokha", "Chea Sokhi", 0.5),
+        ("គឹមហេង", "គឹមសេង", 0.5),
+    ],
+)
+def test_a_letter_makes_another_name(one, other, most):
+    assert n.similarity([one], [other])[0] <= most
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Chea Sophal", "Chea Sophall"),
+        ("Chea Sophal", "Chea Sohpal"),
+        ("Leang Heng", "Laeng Heng"),
+        ("Kim Heng", "Khim Heng"),
+        ("Chea Vannak", "Chea Vannek"),
+    ],
+)
+def test_short_names_are_spelt_in_several_ways(one, other):
+    assert n.similarity([one], [other])[0] >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Sun Palm 5", "Sun Palm V"), ("Phase 1 Sun Palm", "Phase I Sun Palm"), ("Sun Palm XI", "Sun Palm 11")],
+)
+def test_roman_numbers_are_numbers(one, other):
+    assert n.similarity([one], [other])[0] == 1.0
+
+
+def test_a_word_that_looks_like_a_common_one_is_alike_at_most():
+    """A slip of the pen, or a word that nobody has thought of."""
+    alike, another = n.similarity(["Sun Palm Textle", "Sun Palm Textle"], ["Sun Palm Textile", "Moon Cake Textile"])
+    assert 0.9 <= alike <= n.MISSPELT_MOST < 0.95
+    assert another < 0.3
+    assert n.similarity(["Sun Palm Developmet"], ["Sun Palm"])[0] <= n.MISSPELT_MOST
+
+
+def test_a_word_that_several_names_have_is_no_misspelling():
+    register = ["Textille Sun", "Textille Palm", "Textille Star", "Textille Hong"] + [
+        f"{name} Garment" for name in OWN * 5
+    ]
+    weights = n.word_weights(n.normalise(register))
+    pair = ["Textille"], ["Textile"]
+    assert n.similarity(["Textille Sun"], ["Palm Sun"], weights)[0] < n.similarity(["Textille Sun"], ["Palm Sun"])[0]
+    assert n.similarity(*pair, weights)[0] <= n.MISSPELT_MOST
+
+
+@pytest.mark.parametrize(
+    ("name", "trades"),
+    [
+        ("Heng Heng Ice Factory", {"ice"}),
+        ("Heng Heng Rice Mill", {"rice"}),
+        ("Heng Heng Rice Milling", {"rice"}),
+        ("Heng Heng Mill", {"rice"}),
+        ("Sun Steel Mill", {"metal"}),
+        ("Quint Major Garments & Washing", {"garment", "washing"}),
+        ("Sun Apparel", {"garment"}),
+        ("រោងចក្រទឹកកក ហេង ហេង", {"ice"}),
+        ("រោងចក្រកាត់ដេរសុខា", {"garment"}),
+        ("Sun Palm", set()),
+        (None, set()),
+    ],
+)
+def test_what_a_name_says_is_made(name, trades):
+    assert n.Names([name]).trades(0) == trades
 
 
 def test_across_scripts_is_weak_evidence():

@@ -48,7 +48,7 @@ REGISTER = [
     row("R8", "Twin Star Textile", None, "080101", (60000, 0)),  # like R9 in all that counts
     row("R9", "Twin Star Textile", None, "080101", (60000, 5)),
     row("R10", "Shared Permit One", "FP-0099", "120103", (70000, 0)),  # its licence is R11's too, its name is not
-    row("R11", "Quite Another Works", "FP-0099", "120104", (80000, 0)),
+    row("R11", "Quite Another Works", "FP-0099", "120104", (80000, 0)),  # its licence is there, its name is not
 ]
 EXTRACT = [
     row(None, "LOTUS GARMENT", "fp 0001", "120101"),
@@ -92,13 +92,19 @@ def test_who_is_whom(matched):
     assert tied == {
         (8, 8, "name and place"),
         (9, 8, "name and place"),
-        (10, 10, "licence id"),
-        (11, 9, "licence id"),
-        (11, 10, "licence id"),
     }
-    assert np.flatnonzero(matched.ambiguous_register).tolist() == [8, 9, 11]
-    assert np.flatnonzero(matched.ambiguous_extract).tolist() == [8, 10]
-    assert [(s.register, s.extract, s.certainty) for s in matched.suggestions.itertuples()] == [(6, 11, r.POSSIBLE)]
+    assert np.flatnonzero(matched.ambiguous_register).tolist() == [8, 9]
+    assert np.flatnonzero(matched.ambiguous_extract).tolist() == [8]
+    assert [(s.register, s.extract, s.certainty) for s in matched.suggestions.itertuples()] == [
+        (6, 11, r.POSSIBLE),
+        (11, 10, r.POSSIBLE),
+    ]
+    # R10 and row 9 have found each other; what else has their licence is told, as is what its name and place deny.
+    assert [(s.register, s.extract, s.contradicted) for s in matched.same_id.itertuples()] == [
+        (10, 10, False),
+        (11, 9, False),
+        (11, 10, True),
+    ]
     assert matched.ignored == []
 
 
@@ -108,22 +114,23 @@ def test_what_becomes_of_every_row(matched):
     by_extract = {k.extract: k.outcome for k in known.itertuples() if k.extract >= 0}
     assert by_register == {
         0: r.MATCHED, 1: r.MATCHED, 2: r.MATCHED, 3: r.MATCHED, 4: r.NOT_LOCATED, 5: r.NOT_LOCATED, 6: r.FIELD_FIND,
-        7: r.REGISTER_ONLY, 8: r.AMBIGUOUS_REGISTER, 9: r.AMBIGUOUS_REGISTER, 10: r.MATCHED, 11: r.AMBIGUOUS_REGISTER,
+        7: r.REGISTER_ONLY, 8: r.AMBIGUOUS_REGISTER, 9: r.AMBIGUOUS_REGISTER, 10: r.MATCHED, 11: r.FIELD_FIND,
     }  # fmt: skip
     assert by_extract == {
         0: r.MATCHED, 1: r.MATCHED, 2: r.MATCHED, 3: r.MATCHED, 4: r.NOT_LOCATED, 5: r.NOT_LOCATED, 6: r.EXTRACT_ONLY,
-        7: r.NOT_LOCATED, 8: r.AMBIGUOUS_EXTRACT, 9: r.MATCHED, 10: r.AMBIGUOUS_EXTRACT, 11: r.NOT_LOCATED,
+        7: r.NOT_LOCATED, 8: r.AMBIGUOUS_EXTRACT, 9: r.MATCHED, 10: r.NOT_LOCATED, 11: r.NOT_LOCATED,
     }  # fmt: skip
     told = r.progress(r.with_dates(known, DAY, {}), np.zeros(len(known), dtype=bool))
     assert r.balance(12, 12, known, told) == {
         "register": {
-            "rows": 12, "matched": 5, "not_located": 2, "field_finds": 1, "register_only": 1, "ambiguous": 3,
+            "rows": 12, "matched": 5, "not_located": 2, "field_finds": 2, "register_only": 1, "ambiguous": 2,
         },
-        "extract": {"rows": 12, "matched": 5, "not_located": 4, "extract_only": 1, "ambiguous": 2},
+        "extract": {"rows": 12, "matched": 5, "not_located": 5, "extract_only": 1, "ambiguous": 1},
     }  # fmt: skip
     country = told.iloc[0]
-    # All 12 of the extract, and R6 and R7: nobody else is known to be outside of it.
-    assert (country["to_register"], country["completed"], country["known"]) == (14, 12, 17)
+    # All 12 of the extract, R6, R7 and R11, and one of R8 and R9: row 8 is one of them at most.
+    assert (country["to_register"], country["completed"], country["known"]) == (16, 12, 17)
+    assert country["ambiguous_counted"] == 1
 
 
 def test_lost_rows_are_noticed(matched):
@@ -147,9 +154,11 @@ def one(register, extract, metres=500.0):
 @pytest.mark.parametrize(
     ("mine", "theirs", "answer"),
     [
-        # One licence, but all else contradicts: still one, and said to be doubtful.
+        # One licence, but the name contradicts, or the province: still one. Both: another factory.
         (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "120101"), ("licence id", "likely")),
-        (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "050101"), ("licence id", "possible")),
+        (row("A", "Lotus", "7-1", "120101"), row(None, "Lotus", "7-1", "050101"), ("licence id", "likely")),
+        (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "050101"), None),
+        (row("7", "Lotus", None, "120101"), row("7", "Kiln", None, "050101"), None),
         # Without its zeros an id is weaker: not beside another name.
         (row("A", "Lotus", "0071", "120101"), row(None, "Kiln", "71", "120101"), None),
         (row("A", None, "0071"), row(None, None, "71"), ("licence id", "likely")),
@@ -188,6 +197,83 @@ def one(register, extract, metres=500.0):
 )  # fmt: skip
 def test_certainty(mine, theirs, answer):
     assert one(mine, theirs) == answer
+
+
+def counted(register, extract, deadline="2024-12-31"):
+    """Return the matches and the counts of the country."""
+    both = r.Comparison(frame(register), frame(extract), 500.0)
+    matches = r.match(both)
+    known = r.with_dates(r.records(both, matches), DAY, {"": np.datetime64(deadline)})
+    told = r.progress(known, np.zeros(len(known), dtype=bool))
+    r.balance(len(register), len(extract), known, told)
+    return matches, told.iloc[0]
+
+
+def test_running_numbers_do_not_make_factories_one():
+    """Both lists count from 1: rows stay free for their true partners, and what was the same is told."""
+    matches, told = counted(
+        [
+            row("1", "Lotus Garment", None, "120101", (0, 0)),
+            row("2", "Mekong Brick Kiln", None, "030101", (9000, 0)),
+            row("3", "Sugar Palm Foods", None, "050101", (20000, 0)),
+        ],
+        [
+            row("1", "Blue Zebra Steel", None, "110101"),
+            row("2", "Yak Furniture", None, "080101"),
+            row("3", "Lotus Garment", None, "120101"),
+        ],
+    )
+    assert pairs_of(matches) == {(0, 2): ("name and place", "likely", False, False)}
+    assert [(s.register, s.extract, s.contradicted) for s in matches.same_id.itertuples()] == [
+        (0, 0, True),
+        (1, 1, True),
+        (2, 2, True),
+    ]
+    assert [(s.register, s.extract, s.how) for s in matches.suggestions.itertuples()] == [(1, 1, "factory id")]
+    assert (told["to_register"], told["completed"]) == (5, 3)
+
+
+def test_what_has_the_id_of_a_taken_row_is_not_ambiguous():
+    """The licence was used twice: one factory has its row, the other is registered nowhere."""
+    matches, told = counted(
+        [
+            row("R0", "Lotus Garment", "FP-9", "120101", (0, 0)),
+            row("R1", "Quite Another Works", "FP-9", "150104", (80000, 0)),
+        ],
+        [row(None, "Lotus Garment", "FP-9", "120101")],
+    )
+    assert pairs_of(matches) == {(0, 0): ("licence id", "likely", True, True)}
+    assert len(matches.ties) == 0
+    assert [(s.register, s.extract, s.contradicted) for s in matches.same_id.itertuples()] == [(1, 0, True)]
+    assert (told["to_register"], told["completed"], told["field_finds"], told["overdue"]) == (2, 1, 1, 1)
+
+
+def test_three_factories_and_one_row_are_three_to_register():
+    mine = [
+        row(f"R{i}", "Lotus Garment", None, commune, (90_000 * i, 0), operator_id="K1", expires="2024-06-01")
+        for i, commune in enumerate(("120101", "080101", "210101"))
+    ]
+    matches, told = counted(mine, [row(None, "Lotus Garment", operator_id="K1", expires="2024-06-01")])
+    assert len(matches.ties) == 3
+    assert (told["to_register"], told["completed"], told["ambiguous_counted"]) == (3, 1, 2)
+    assert told["located"] == 3  # all of the register's, and the row has no coordinate that would be one more
+    assert told["expired"] == 1  # the row's: any of the three may be it
+    assert told["overdue"] == 0  # two are, but which?
+
+
+def test_a_factory_and_two_equal_rows_are_counted_as_two():
+    mine = row("R0", "Lotus Garment", "FP-9", "120101", (0, 0), expires="2024-06-01")
+    matches, told = counted([mine], [{**mine, "factory_id": None}] * 2)
+    assert len(matches.ties) == 2
+    assert (told["to_register"], told["located"], told["expired"]) == (2, 2, 2)
+
+
+def test_ties_are_counted_in_the_province_that_has_more():
+    mine = [row(f"R{i}", "Lotus Garment", None, c, operator_id="K1") for i, c in enumerate(("120101", "080101"))]
+    both = r.Comparison(frame(mine), frame([row(None, "Lotus Garment", None, operator_id="K1")]), 500.0)
+    known = r.with_dates(r.records(both, r.match(both)), DAY, {})
+    told = r.progress(known, np.zeros(len(known), dtype=bool))
+    assert list(zip(told["code"], told["to_register"])) == [(None, 2), (None, 1), ("08", 0), ("12", 1)]
 
 
 def test_a_junk_id_is_none():
@@ -239,6 +325,9 @@ def disagreements(mine, theirs):
         ({"x": 0.0, "y": 0.0}, {"x": 501.0, "y": 0.0}, ["location"]),
         ({"x": 0.0, "y": 0.0, "accuracy_m": 10.0}, {"x": 501.0, "y": 0.0}, []),
         ({"registration_status": "registered"}, {"registration_status": "revoked"}, ["registration_status"]),
+        ({"expires": "2024-01-31"}, {"expires": "2024-01-31"}, []),
+        ({"expires": "2024-01-31"}, {}, []),
+        ({"expires": "2027-12-31"}, {"expires": "2024-01-31"}, ["expires"]),
     ],
 )
 def test_conflicts(mine, theirs, fields):
@@ -256,6 +345,8 @@ def test_which_is_newer():
     assert newer({"changed": "2024-01-11"}, {"changed": "2024-01-01"}) == ("register", 10)
     assert newer({"changed": "2024-01-11"}, {"changed": "2024-01-11"}) == (None, 0)
     assert newer({"changed": "2024-01-11"}, {}) == (None, None)
+    lasting = [{"expires": "2027-12-31", "changed": "2025-01-01"}, {"expires": "2024-01-31", "changed": "2024-12-22"}]
+    assert disagreements(*lasting) == [("expires", "register", 10)]
     # The state's own day goes before the record's.
     days = {"changed": "2024-01-01", "status_from": "2023-05-01"}
     assert newer(days, {"changed": "2024-02-01", "status_from": "2023-04-30"}) == ("register", 1)
@@ -279,9 +370,28 @@ def test_permits_run_out_at_the_end_of_their_day():
     said = dated(None, row(None, "Lotus", "1-1", registration_status="expired"), {})
     assert said.expired
     assert np.isnan(said.days_expired)
-    # The extract's day counts before the register's.
-    both = dated(row("A", None, "1-1", expires="2024-01-01"), row(None, None, "1-1", expires="2026-01-01"), {})
-    assert not both.expired
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "day"),
+    [
+        # The extract's day counts, unless the register's record is the newer one, or the extract has none.
+        ({"expires": "2024-01-01"}, {"expires": "2026-01-01"}, "2026-01-01"),
+        ({"expires": "2027-12-31", "changed": "2025-01-01"}, {"expires": "2024-01-31"}, "2024-01-31"),
+        ({"expires": "2027-12-31", "changed": "2025-01-01"}, {"expires": "2024-01-31", "changed": "2024-01-31"},
+         "2027-12-31"),
+        ({"expires": "2027-12-31", "changed": "2024-01-01"}, {"expires": "2024-01-31", "changed": "2024-01-31"},
+         "2024-01-31"),
+        ({"expires": "2027-12-31", "changed": "2024-01-31"}, {"expires": "2024-01-31", "changed": "2024-01-31"},
+         "2024-01-31"),
+        ({"expires": "2027-12-31"}, {}, "2027-12-31"),
+        ({"changed": "2025-01-01"}, {"expires": "2024-01-31", "changed": "2024-01-31"}, "2024-01-31"),
+    ],
+)  # fmt: skip
+def test_the_last_day_of_the_newer_record_counts(mine, theirs, day):
+    both = dated(row("A", None, "1-1", **mine), row(None, None, "1-1", **theirs), {})
+    assert both.expires == pd.Timestamp(day)
+    assert both.expired == (day < "2025")
 
 
 @pytest.mark.parametrize(
@@ -360,8 +470,8 @@ PLACES = st.sampled_from([None, (0, 0), (300, 0), (600, 0), (50_000, 0)])
 COMMUNES = st.sampled_from([None, "120101", "120102", "120201", "050101"])
 ROWS = st.lists(
     st.builds(
-        lambda name, licence, commune, at, operator, isic: (
-            row(None, name, licence, commune, at, operator_id=operator) | {"isic": isic}
+        lambda name, licence, commune, at, operator, isic, status: (
+            row(None, name, licence, commune, at, operator_id=operator) | {"isic": isic, "status": status}
         ),
         NAMES,
         LICENCES,
@@ -369,6 +479,7 @@ ROWS = st.lists(
         PLACES,
         st.sampled_from([None, None, "K-1", "k 1", "K-2"]),
         st.sampled_from([None, "1410", "14"]),
+        st.sampled_from([None, None, "functional", "decommissioned"]),
     ),
     max_size=9,
 )
@@ -391,10 +502,15 @@ def test_the_order_of_the_rows_changes_nothing(mine, theirs, random):
             told["extract"] = [second[i] for i in pairs["extract"]]
             return sorted(map(repr, told[["register", "extract", *columns]].itertuples(index=False, name=None)))
 
+        both = r.Comparison(frame([mine[i] for i in first]), frame([theirs[i] for i in second]), 500.0)
+        known = r.with_dates(r.records(both, matches), DAY, {"": np.datetime64("2024-12-31"), "12": DAY})
+        told = r.progress(known, np.zeros(len(known), dtype=bool))
         return (
+            told.drop(columns=["share", "deadline"]).to_dict("records"),
             named(matches.pairs, "how", "certainty", "exact", "shared", "place"),
             named(matches.suggestions, "how"),
             named(matches.ties, "why"),
+            named(matches.same_id, "how", "contradicted"),
             sorted(first[i] for i in np.flatnonzero(matches.ambiguous_register)),
             sorted(second[i] for i in np.flatnonzero(matches.ambiguous_extract)),
             matches.ignored,
@@ -421,7 +537,15 @@ def test_nothing_is_lost_or_told_twice(mine, theirs):
     country = told.iloc[0]
     assert country["in_extract"] == len(theirs)
     assert country["in_register"] == len(mine)
-    assert country["completed"] + country["overdue"] == country["to_register"]
+    assert country["completed"] + country["overdue"] + country["ambiguous_counted"] == country["to_register"]
+    # Each open factory of either list is one to register, whoever its partner may be.
+    open_ = known[~known["closed"].astype(bool)]
+    for side in ("register", "extract"):
+        assert country["to_register"] >= (open_[side] >= 0).sum()
+    assert max(side["x"].notna().sum() for side in (register, extract)) <= country["located"] <= country["known"]
+    ties = matches.ties
+    assert matches.ambiguous_register[ties["register"]].all()
+    assert matches.ambiguous_extract[ties["extract"]].all()
 
 
 @RELAXED

@@ -135,6 +135,7 @@ def check(
     tick(0.85)
     found += records.duplicate_licences(register, settings)
     found += records.areas_off(context.sites, register, "site") + records.areas_off(context.parks, register, "park")
+    found += records.areas_unlike_others(register)
     found += records.broken_values(broken)
     dates = {name: register.text(name) for name in ("registration_date", "status_from", "status_to", "loc_date")}
     found += records.null_tokens(_wordy(register) if columns is None else columns, dates)
@@ -328,7 +329,8 @@ def skipped(register: Register, context: Context, declared: Declared, asked_dupl
         lack("C20", "no_parks")
     if context.sites is None:
         lack("C21", "no_sites")
-    if all(areas is None or areas.stated_ha is None for areas in (context.sites, context.parks)):
+    polygons = (context.sites, context.parks)
+    if "area_ha" not in register.frame and all(areas is None or areas.stated_ha is None for areas in polygons):
         lack("C22", "no_areas")
     if not asked_duplicates:
         lack("C18", "no_duplicates")

@@ -48,7 +48,7 @@ TEXTS = (
     "registration_status",
     "status",
 )
-NUMBERS = ("loc_accuracy_m", "admin_vintage", "employees", "size_definition_year")
+NUMBERS = ("loc_accuracy_m", "admin_vintage", "employees", "size_definition_year", "area_ha")
 DATES = ("registration_date", "status_from", "status_to", "loc_date")
 # Fewer factories of one source say nothing together.
 LEAST_GROUP = 5

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..id_keys import NO_IDS, id_key, joined_id_key
+from ..id_keys import MOST_WITH_ONE_ID, joined_id_key, keys
 from .model import (
     CERTAIN,
     LIKELY,
@@ -34,6 +34,9 @@ _NAMED, _MANY = 5, 3
 # Declared area over drawn area, in hectares, where the declared figure is in another unit.
 _UNITS = {"m2": 1e4, "ares": 1e2, "km2": 1e-2, "rai": 6.25, "ha_for_m2": 1e-4, "thousands": 1e3, "thousandths": 1e-3}
 _EXACT, _ROUGH = 0.05, 0.20
+# Stated areas tell of each other from this many on; one is unlike all others that is this many times smaller or larger
+# than nearly all of them, and like them within this factor.
+_LEAST_AREAS, _UNLIKE, _LIKE = 10, 50.0, 1.5
 _CLOSED = ("disused", "decommissioned")
 _LAPSED = ("expired", "revoked", "suspended")
 
@@ -42,14 +45,15 @@ def duplicate_licences(register: Register, settings: Settings) -> list[Finding]:
     """Return the factories whose licence another factory at another place has too (C19)."""
     licences = register.text("licence_no")
     ids = np.array([id_ or f"#{row + 1}" for row, id_ in enumerate(register.text("factory_id"))], dtype=object)
-    key = np.array([_licence(text) for text in licences], dtype=object)
+    (key,) = keys(licences, joined_id_key)
     rows = np.flatnonzero(key != "")
     frame = pd.DataFrame({"key": key[rows], "row": rows})
     frame = frame[frame.duplicated("key", keep=False)]
     found = []
     for number, group in frame.groupby("key"):
         members = group["row"].to_numpy("int64")
-        if len(set(ids[members])) < 2 or _placeholder(number, len(members)):
+        many = len(members)
+        if len(set(ids[members])) < 2 or many > MOST_WITH_ONE_ID or _placeholder(number, many):
             continue
         distance = widest(register.xy[members])
         if distance <= settings.licence_m:
@@ -62,14 +66,6 @@ def duplicate_licences(register: Register, settings: Settings) -> list[Finding]:
                 evidence = said("licence_many", count=len(members) - 1 - _NAMED, **told)
             found.append(Finding(int(row), "C19", CERTAIN, said("C19"), (evidence,)))
     return found
-
-
-def _licence(text: object) -> str:
-    """Return what of a licence number counts; empty for a word that stands for none."""
-    if not isinstance(text, str) or text.strip().casefold() in NULL_TOKENS:
-        return ""
-    key = id_key(text)
-    return "" if joined_id_key(text) in NO_IDS else key
 
 
 def _placeholder(key: str, count: int) -> bool:
@@ -97,6 +93,38 @@ def areas_off(areas: Areas | None, register: Register, role: str) -> list[Findin
         found.append(
             Finding(row, "C22", certainty, problem, (evidence,), (), "minor", str(areas.ids[at] or at + 1), name)
         )
+    return found
+
+
+def areas_unlike_others(register: Register) -> list[Finding]:
+    """Return the factories whose stated area is zero, or off by a power of ten from what the others state (C22).
+
+    Without a polygon only the other factories tell: an area is told where none of them is near it, and where it would
+    be among the middle eight in ten of them in another unit.
+    """
+    stated = register.number("area_ha")
+    found = [
+        Finding(int(row), "C22", CERTAIN, said("C22_factory"), (said("area_none", stated=float(stated[row])),))
+        for row in np.flatnonzero(stated <= 0)
+    ]
+    usual = stated[stated > 0]
+    if len(usual) < _LEAST_AREAS:
+        return found
+    low, median, high = np.quantile(usual, [0.1, 0.5, 0.9])
+    for row in np.flatnonzero((stated > 0) & ((stated < low / _UNLIKE) | (stated > high * _UNLIKE))):
+        small = bool(stated[row] < low)
+        for times in (1_000, 10_000):
+            fits = float(stated[row] * times if small else stated[row] / times)
+            if low / _LIKE <= fits <= high * _LIKE:
+                told = said(
+                    "area_small" if small else "area_large",
+                    stated=float(stated[row]),
+                    median=float(median),
+                    times=times,
+                    fits=fits,
+                )
+                found.append(Finding(int(row), "C22", LIKELY, said("C22_factory"), (told,)))
+                break
     return found
 
 
