@@ -496,7 +496,8 @@ def find_repairs(
         digits = digit_candidates(register, texts, left, state.impossible)
         more = judge(digits, register, declared, state, land, parks, settings, stated)
         if len(more):
-            judged = _ranked(pd.concat([judged, more], ignore_index=True), register, declared)
+            both = pd.concat([judged, more], ignore_index=True) if len(judged) else more
+            judged = _ranked(both, register, declared)
     by_row = groupby(judged.itertuples(), key=lambda one: int(one.row))  # sorted by row
     found = [_finding(register, texts, state, row, list(group), settings) for row, group in by_row]
     unclear = _unclear(judged, register, declared, state)
