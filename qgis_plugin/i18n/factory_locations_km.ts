@@ -664,7 +664,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Decisions in an earlier result of the same name are kept.</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីសម្រេចក្នុងលទ្ធផលមុនដែលមានឈ្មោះដដែល ត្រូវបានរក្សាទុក។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -868,7 +868,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Decisions of the earlier result whose place is not proposed any more, and that are not kept: {count}.</source>
-      <translation type="unfinished" />
+      <translation>សេចក្តីសម្រេចក្នុងលទ្ធផលមុន ដែលទីតាំងរបស់វាលែងត្រូវបានស្នើ ហើយដែលមិនត្រូវបានរក្សាទុក៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1185,12 +1185,12 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Stated area field (hectares)</source>
-      <translation type="unfinished" />
+      <translation>វាលផ្ទៃក្រឡាដែលបានបញ្ជាក់ (ហិកតា)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Zero, and what is a thousand or ten thousand times off what the others state, is told.</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃសូន្យ និងតម្លៃដែលខុសពីតម្លៃដែលរោងចក្រផ្សេងទៀតបានបញ្ជាក់ មួយពាន់ដង ឬមួយម៉ឺនដង ត្រូវបានរាយការណ៍។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1843,12 +1843,12 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Licence number “{text}” is on {count} records, and is taken for none.</source>
-      <translation type="unfinished" />
+      <translation>លេខលិខិតអនុញ្ញាត «{text}» មានលើកំណត់ត្រា {count} ហើយត្រូវបានចាត់ទុកថាគ្មានលេខ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Factory id “{text}” is on {count} records, and is taken for none.</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់រោងចក្រ «{text}» មានលើកំណត់ត្រា {count} ហើយត្រូវបានចាត់ទុកថាគ្មានលេខ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
@@ -1858,7 +1858,7 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Decided pairs that are not found any more: {count}. They stay in the table, and say so in the column “against”.</source>
-      <translation type="unfinished" />
+      <translation>គូដែលបានសម្រេច ហើយលែងរកឃើញ៖ {count}។ គូទាំងនេះនៅក្នុងតារាងដដែល ហើយជួរឈរ «against» បញ្ជាក់អំពីរឿងនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
@@ -2019,7 +2019,7 @@ No row is lost: those that cannot be taken are in the report with every value an
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>The report of an earlier run was replaced: {path}.</source>
-      <translation type="unfinished" />
+      <translation>របាយការណ៍នៃដំណើរការមុន ត្រូវបានជំនួស៖ {path}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
@@ -2034,27 +2034,27 @@ No row is lost: those that cannot be taken are in the report with every value an
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Columns that are not used: {names}.</source>
-      <translation type="unfinished" />
+      <translation>ជួរឈរដែលមិនត្រូវបានប្រើ៖ {names}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>New factories get {field} “{value}”, the profile's default, though column “{column}” seems to say it. Map it under “fields” if it does.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រថ្មីទទួលបាន {field} «{value}» ដែលជាតម្លៃលំនាំដើមនៃទម្រង់ផ្គូផ្គង ទោះបីជួរឈរ «{column}» ហាក់ដូចជាមានតម្លៃនេះក៏ដោយ។ បើមានមែន សូមផ្គូផ្គងជួរឈរនោះក្រោម «fields»។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Too late to cancel: the new register “{path}” is already written.</source>
-      <translation type="unfinished" />
+      <translation>ហួសពេលបោះបង់ហើយ៖ បញ្ជីរោងចក្រថ្មី «{path}» ត្រូវបានសរសេររួចហើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Too late to cancel: the report is already written. The register was left as it is.</source>
-      <translation type="unfinished" />
+      <translation>ហួសពេលបោះបង់ហើយ៖ របាយការណ៍ត្រូវបានសរសេររួចហើយ។ បញ្ជីរោងចក្រនៅដដែល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Too late to cancel: already written; batch {batch}. “Undo changes” takes it back.</source>
-      <translation type="unfinished" />
+      <translation>ហួសពេលបោះបង់ហើយ៖ បានសរសេររួចហើយ ក្នុងបណ្តុំ {batch}។ «ត្រឡប់ការកែប្រែវិញ» អាចដកវាវិញបាន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -2387,7 +2387,7 @@ The record kept takes over what it does not say itself; nothing that it says is 
     <message>
       <location filename="../../processing/algorithms/merge_duplicates.py" />
       <source>Pair {pair}: {why}</source>
-      <translation type="unfinished" />
+      <translation>គូ {pair}៖ {why}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/merge_duplicates.py" />
@@ -2726,7 +2726,7 @@ Licence and factory ids decide first, then operator and name, then name and plac
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The last day for completing the registration, as 2024-12-31 or 31/12/2024. Empty: nothing is overdue.</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃចុងក្រោយសម្រាប់បញ្ចប់ការចុះបញ្ជី ដូចជា 2024-12-31 ឬ 31/12/2024។ ទុកទទេ៖ គ្មានអ្វីហួសថ្ងៃផុតកំណត់ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -2887,17 +2887,17 @@ Licence and factory ids decide first, then operator and name, then name and plac
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Registration extract {name}, {day}</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យដកស្រង់នៃការចុះបញ្ជី {name}, {day}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>Column “{column}” was taken for the registration status, by its values.</source>
-      <translation type="unfinished" />
+      <translation>ជួរឈរ «{column}» ត្រូវបានយកជាស្ថានភាពចុះបញ្ជី តាមតម្លៃរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>The values of column “{column}” look like states of a registration, but the profile does not use it: give it as registration_status.</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃនៃជួរឈរ «{column}» មើលទៅដូចជាស្ថានភាពនៃការចុះបញ្ជី ប៉ុន្តែទម្រង់ផ្គូផ្គងមិនប្រើវាទេ៖ សូមបញ្ជាក់វាជា registration_status ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -3076,12 +3076,12 @@ Every line says how sure it is and why; columns that are not used are listed at 
     <message>
       <location filename="../../processing/algorithms/suggest_mapping.py" />
       <source>“{path}” is there already, and somebody may have changed it. Delete it, or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>«{path}» មានរួចហើយ ហើយប្រហែលជាមានអ្នកបានកែវា។ សូមលុបវា ឬជ្រើសរើសឈ្មោះផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/suggest_mapping.py" />
       <source>{why} The profile is to be filled in before it can be used.</source>
-      <translation type="unfinished" />
+      <translation>{why} ត្រូវបំពេញទម្រង់ផ្គូផ្គងជាមុនសិន ទើបអាចប្រើវាបាន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/undo_changes.py" />
@@ -3165,7 +3165,7 @@ A factory that has been changed since stays as it is, and the report names the b
     <message>
       <location filename="../../processing/algorithms/undo_changes.py" />
       <source>Factory {factory}: {why}</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {factory}៖ {why}</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -3312,7 +3312,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/analysis/admin_units.py" />
       <source>“{text}” is several units in {where}: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>«{text}» ជាឯកតារដ្ឋបាលច្រើនក្នុង {where}៖ {choices}។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/admin_units.py" />
@@ -3342,7 +3342,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/analysis/cells.py" />
       <source>“{value}” may be {thousands}, or a number with decimals: say under “dots” in the mapping profile which, or write it without the dot</source>
-      <translation type="unfinished" />
+      <translation>«{value}» អាចជា {thousands} ឬជាចំនួនដែលមានខ្ទង់ទសភាគ៖ សូមបញ្ជាក់ក្រោម «dots» ក្នុងទម្រង់ផ្គូផ្គង ថាជាមួយណា ឬសរសេរវាដោយគ្មានសញ្ញាចុច</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/cells.py" />
@@ -3362,7 +3362,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/analysis/cells.py" />
       <source>“{value}” is a year, not a day; “year: first” beside the field in the profile takes its first day, “year: last” its last</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ជាឆ្នាំ មិនមែនជាថ្ងៃទេ។ «year: first» ក្បែរវាលក្នុងទម្រង់ផ្គូផ្គង យកថ្ងៃដំបូងនៃឆ្នាំ ហើយ «year: last» យកថ្ងៃចុងក្រោយ</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/cells.py" />
@@ -3372,7 +3372,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/analysis/cells.py" />
       <source>“{value}” is of the year {year}: if that is of the Buddhist era, {first} or {second} is meant. Write the year of the common era</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ជារបស់ឆ្នាំ {year}៖ បើជាពុទ្ធសករាជ នោះមានន័យថា {first} ឬ {second}។ សូមសរសេរឆ្នាំតាមគ្រិស្តសករាជ</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/cells.py" />
@@ -4042,7 +4042,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The text states UTM zone {zone}, which is not Cambodia's.</source>
-      <translation type="unfinished" />
+      <translation>អត្ថបទបញ្ជាក់ UTM តំបន់ {zone} ដែលមិនមែនជាតំបន់របស់ប្រទេសកម្ពុជាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4067,7 +4067,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The point and the text of the location are two places.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុច និងអត្ថបទនៃទីតាំង បង្ហាញកន្លែងពីរផ្សេងគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4172,7 +4172,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The stated area is none that a factory of this register has.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់ មិនដូចផ្ទៃក្រឡារបស់រោងចក្រណាក្នុងបញ្ជីរោងចក្រនេះទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4197,132 +4197,132 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C01 swapped latitude and longitude</source>
-      <translation type="unfinished" />
+      <translation>C01 រយៈទទឹង និងរយៈបណ្តោយ ច្រឡំលំដាប់</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C02 metres for degrees</source>
-      <translation type="unfinished" />
+      <translation>C02 ម៉ែត្រជំនួសដឺក្រេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C03 swapped easting and northing</source>
-      <translation type="unfinished" />
+      <translation>C03 ទិសខាងកើត (easting) និងទិសខាងជើង (northing) ច្រឡំលំដាប់</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C04 neighbouring UTM zone</source>
-      <translation type="unfinished" />
+      <translation>C04 UTM តំបន់ជាប់គ្នា</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C05 Indian 1960, UTM metres</source>
-      <translation type="unfinished" />
+      <translation>C05 Indian 1960 ជាម៉ែត្រ UTM</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C06 Indian 1960, degrees</source>
-      <translation type="unfinished" />
+      <translation>C06 Indian 1960 ជាដឺក្រេ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C07 datum of Thailand</source>
-      <translation type="unfinished" />
+      <translation>C07 ប្រព័ន្ធយោង (datum) របស់ប្រទេសថៃ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C08 only in the text</source>
-      <translation type="unfinished" />
+      <translation>C08 មានតែក្នុងអត្ថបទ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C09 minutes read as decimals</source>
-      <translation type="unfinished" />
+      <translation>C09 នាទីដែលត្រូវបានអានជាខ្ទង់ទសភាគ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C10 rounded</source>
-      <translation type="unfinished" />
+      <translation>C10 កូអរដោនេដែលបានបង្គត់</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C11 mistyped digit</source>
-      <translation type="unfinished" />
+      <translation>C11 លេខមួយខ្ទង់វាយខុស</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C12 centre of a unit</source>
-      <translation type="unfinished" />
+      <translation>C12 ចំណុចកណ្តាលនៃឯកតារដ្ឋបាល</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C13 zeros or a sign</source>
-      <translation type="unfinished" />
+      <translation>C13 សូន្យ ឬសញ្ញាបូកដក</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C14 shared coordinate</source>
-      <translation type="unfinished" />
+      <translation>C14 កូអរដោនេរួមគ្នា</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C15 place of an office</source>
-      <translation type="unfinished" />
+      <translation>C15 ទីតាំងនៃការិយាល័យ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C16 outside of the country or in water</source>
-      <translation type="unfinished" />
+      <translation>C16 នៅក្រៅប្រទេស ឬក្នុងទឹក</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C17 not in the declared unit</source>
-      <translation type="unfinished" />
+      <translation>C17 មិននៅក្នុងឯកតារដ្ឋបាលដែលបានប្រកាស</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C18 registered twice</source>
-      <translation type="unfinished" />
+      <translation>C18 បានចុះបញ្ជីពីរដង</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C19 one licence at two places</source>
-      <translation type="unfinished" />
+      <translation>C19 លិខិតអនុញ្ញាតតែមួយ នៅទីតាំងពីរ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C20 not in the declared park</source>
-      <translation type="unfinished" />
+      <translation>C20 មិននៅក្នុងសួនឧស្សាហកម្មដែលបានប្រកាស</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C21 not on its premises</source>
-      <translation type="unfinished" />
+      <translation>C21 មិននៅលើបរិវេណរោងចក្ររបស់វា</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C22 area in the wrong unit</source>
-      <translation type="unfinished" />
+      <translation>C22 ផ្ទៃក្រឡាខុសឯកតារង្វាស់</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C23 activity or size not valid</source>
-      <translation type="unfinished" />
+      <translation>C23 សកម្មភាព ឬទំហំសហគ្រាស មិនត្រឹមត្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C24 word for “nothing”</source>
-      <translation type="unfinished" />
+      <translation>C24 ពាក្យដែលមានន័យថា «គ្មាន»</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C25 dates that contradict</source>
-      <translation type="unfinished" />
+      <translation>C25 កាលបរិច្ឆេទផ្ទុយគ្នា</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Coordinate of the registration</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេនៃការចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4352,17 +4352,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The text “{text}” states UTM zone {zone}; all of Cambodia is in zone 48.</source>
-      <translation type="unfinished" />
+      <translation>អត្ថបទ «{text}» បញ្ជាក់ UTM តំបន់ {zone}។ ប្រទេសកម្ពុជាទាំងមូលស្ថិតក្នុងតំបន់ 48។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The point is {distance} from its text.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចស្ថិតនៅចម្ងាយ {distance} ពីទីតាំងក្នុងអត្ថបទរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The numbers of “{text}” read in zone 48, although the text states zone {zone}.</source>
-      <translation type="unfinished" />
+      <translation>អានលេខនៃ «{text}» ក្នុងតំបន់ 48 ទោះបីអត្ថបទបញ្ជាក់តំបន់ {zone} ក៏ដោយ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4477,7 +4477,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>There it is {distance} outside of the declared unit, which is within its accuracy.</source>
-      <translation type="unfinished" />
+      <translation>នៅទីនោះ រោងចក្រស្ថិតនៅក្រៅឯកតារដ្ឋបាលដែលបានប្រកាស ចម្ងាយ {distance} ដែលស្ថិតក្នុងរង្វង់ភាពត្រឹមត្រូវរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4527,7 +4527,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Of these, {places} places count, at {borders} borders that have no unit in common and are up to {distance} apart, and {against} against: at least {ratio} times as likely with the shift as without.</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងចំណោមនេះ ទីតាំង {places} ត្រូវបានរាប់ នៅព្រំ {borders} ដែលគ្មានឯកតារដ្ឋបាលរួមគ្នា ហើយឆ្ងាយពីគ្នារហូតដល់ {distance} និងទីតាំង {against} ផ្ទុយពីនេះ៖ បើមានការរំកិល លទ្ធផលនេះទំនងជាងបើគ្មានការរំកិល យ៉ាងតិច {ratio} ដង។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4557,7 +4557,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The digits of the text tell the place to {half} at best.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនខ្ទង់នៃលេខក្នុងអត្ថបទ បញ្ជាក់ទីតាំងបានត្រឹមត្រូវបំផុតត្រឹម {half} ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4602,17 +4602,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in no unit: within the inaccuracy of the border.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ហើយមិនស្ថិតក្នុងឯកតារដ្ឋបាលណាឡើយ៖ ស្ថិតក្នុងកម្រិតលម្អៀងនៃព្រំ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in no unit.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ហើយមិនស្ថិតក្នុងឯកតារដ្ឋបាលណាឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>It declares {declared}, but is {distance} outside of it, in no unit: far beyond its accuracy.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្របានប្រកាស {declared} ប៉ុន្តែស្ថិតនៅក្រៅទីនោះ ចម្ងាយ {distance} ហើយមិនស្ថិតក្នុងឯកតារដ្ឋបាលណាឡើយ៖ ឆ្ងាយហួសពីភាពត្រឹមត្រូវរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4647,7 +4647,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>{licence} is also the licence of {others} and {count} more, up to {distance} away.</source>
-      <translation type="unfinished" />
+      <translation>{licence} ក៏ជាលិខិតអនុញ្ញាតរបស់ {others} និងរោងចក្រ {count} ផ្សេងទៀតដែរ ដែលនៅចម្ងាយរហូតដល់ {distance}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4667,17 +4667,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>The stated area is {stated} ha: 0 is how spreadsheets write “not known”.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃក្រឡាដែលបានបញ្ជាក់ គឺ {stated} ha៖ 0 ជារបៀបដែលតារាងសន្លឹកកិច្ចការសរសេរថា «មិនដឹង»។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated} ha; half of the factories state more than {median} ha. Multiplied by {times} it would be usual: {fits} ha.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} ha។ រោងចក្រពាក់កណ្តាលបញ្ជាក់លើសពី {median} ha។ បើគុណនឹង {times} វានឹងទៅជាតម្លៃធម្មតា៖ {fits} ha។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Stated {stated} ha; half of the factories state less than {median} ha. Divided by {times} it would be usual: {fits} ha.</source>
-      <translation type="unfinished" />
+      <translation>បានបញ្ជាក់ {stated} ha។ រោងចក្រពាក់កណ្តាលបញ្ជាក់តិចជាង {median} ha។ បើចែកនឹង {times} វានឹងទៅជាតម្លៃធម្មតា៖ {fits} ha។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4732,7 +4732,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>{field}: {value} is midnight in Cambodia written in UTC: the day is {day}.</source>
-      <translation type="unfinished" />
+      <translation>{field}៖ {value} ជាពាក់កណ្តាលអធ្រាត្រនៅកម្ពុជា ដែលសរសេរតាម UTC៖ ថ្ងៃពិតប្រាកដ គឺ {day}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4880,22 +4880,22 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/decisions.py" />
       <source>Yes</source>
-      <translation type="unfinished" />
+      <translation>បាទ/ចាស</translation>
     </message>
     <message>
       <location filename="../../processing/decisions.py" />
       <source>No</source>
-      <translation type="unfinished" />
+      <translation>ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/decisions.py" />
       <source>Not decided</source>
-      <translation type="unfinished" />
+      <translation>មិនទាន់មានសេចក្តីសម្រេច</translation>
     </message>
     <message>
       <location filename="../../processing/decisions.py" />
       <source>Layer “{layer}”, row {row} ({record}): “{value}” in “{field}” is neither yes nor no. Write yes or no, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» ជួរទី {row} ({record})៖ «{value}» ក្នុង «{field}» មិនមែនជា yes ហើយក៏មិនមែនជា no ដែរ។ សូមសរសេរ yes ឬ no ឬទុកទទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
@@ -5121,7 +5121,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/apply.py" />
       <source>a quotation mark is not closed in row {row}: take it out, or write two</source>
-      <translation type="unfinished" />
+      <translation>សញ្ញាសម្រង់មិនបានបិទ ក្នុងជួរទី {row}៖ សូមដកវាចេញ ឬសរសេរវាពីរ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
@@ -5136,12 +5136,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/apply.py" />
       <source>“{value}” was taken as 0{value}: a spreadsheet drops the zero before a number</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ត្រូវបានយកជា 0{value}៖ តារាងសន្លឹកកិច្ចការលុបលេខសូន្យនៅមុខចំនួន</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
       <source>“{value}” may be {as_written}, or {padded} of which a spreadsheet dropped the zero: write the code in full, or say under “zeros” in the mapping profile which is meant</source>
-      <translation type="unfinished" />
+      <translation>«{value}» អាចជា {as_written} ឬ {padded} ដែលតារាងសន្លឹកកិច្ចការបានលុបលេខសូន្យនៅខាងដើម៖ សូមសរសេរលេខកូដឱ្យពេញ ឬបញ្ជាក់ក្រោម «zeros» ក្នុងទម្រង់ផ្គូផ្គងថា ចង់សំដៅលើមួយណា</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
@@ -5183,7 +5183,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/apply.py" />
       <source>“{value}” is a year alone: taken as {day}</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មានតែឆ្នាំ៖ ត្រូវបានយកជា {day}</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
@@ -5340,12 +5340,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/profile.py" />
       <source>dots is for numbers, but {field} is none</source>
-      <translation type="unfinished" />
+      <translation>dots សម្រាប់តែចំនួន ប៉ុន្តែ {field} មិនមែនជាចំនួនទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/profile.py" />
       <source>zeros is for codes of ISIC, but {field} has none</source>
-      <translation type="unfinished" />
+      <translation>zeros សម្រាប់តែលេខកូដ ISIC ប៉ុន្តែ {field} គ្មានលេខកូដនេះទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/profile.py" />
@@ -5439,7 +5439,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>{what} Nothing can be suggested for it.</source>
-      <translation type="unfinished" />
+      <translation>{what} មិនអាចស្នើអ្វីសម្រាប់វាបានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5564,17 +5564,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>To be filled in: name the key, and take away the “#” before each line that is right.</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវបំពេញ៖ សូមបញ្ជាក់វាលសម្គាល់ រួចលុប «#» នៅមុខបន្ទាត់នីមួយៗដែលត្រឹមត្រូវ។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>the field by which a row is found again: {names}</source>
-      <translation type="unfinished" />
+      <translation>វាលដែលប្រើសម្រាប់រកជួរឡើងវិញ៖ {names}</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>Fields of the register: {names}</source>
-      <translation type="unfinished" />
+      <translation>វាលនៃបញ្ជីរោងចក្រ៖ {names}</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5594,7 +5594,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>likely: made from the numbers of a column</source>
-      <translation type="unfinished" />
+      <translation>ទំនង៖ បង្កើតពីលេខក្នុងជួរឈរមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5609,7 +5609,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>possible: a running number. Numbered anew, or in another list, it means another factory, and that one would be overwritten. Name a licence number or an id instead if there is one</source>
-      <translation type="unfinished" />
+      <translation>អាចទៅរួច៖ លេខរៀង។ បើដាក់លេខរៀងឡើងវិញ ឬក្នុងបញ្ជីផ្សេង វាសំដៅលើរោងចក្រផ្សេង ហើយរោងចក្រនោះនឹងត្រូវបានសរសេរជាន់លើ។ បើមានលេខលិខិតអនុញ្ញាត ឬលេខសម្គាល់ សូមបញ្ជាក់វាជំនួសវិញ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5619,12 +5619,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>No column of “{table}” tells one row from another (an id, a licence number, a running number). Add one, or write a profile that names the key. Its columns: {names}.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានជួរឈរណានៃ «{table}» អាចសម្គាល់ជួរមួយពីជួរមួយទៀតបានទេ (លេខសម្គាល់ លេខលិខិតអនុញ្ញាត ឬលេខរៀង)។ សូមបន្ថែមមួយ ឬសរសេរទម្រង់ផ្គូផ្គងដែលបញ្ជាក់វាលសម្គាល់។ ជួរឈរដែលមាន៖ {names}។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>{own} of {rows} rows have one of their own; a row without one, or that repeats one, is rejected</source>
-      <translation type="unfinished" />
+      <translation>{own} ជួរ ក្នុងចំណោម {rows} មានតម្លៃផ្ទាល់ខ្លួន។ ជួរដែលគ្មានតម្លៃ ឬមានតម្លៃដដែល មិនត្រូវបានទទួលទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5639,22 +5639,22 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>rows with these are rejected</source>
-      <translation type="unfinished" />
+      <translation>ជួរដែលមានតម្លៃទាំងនេះ មិនត្រូវបានទទួលទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>left empty</source>
-      <translation type="unfinished" />
+      <translation>ទុកទទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>not understood ({what}); give each its code, one of {codes}, and take away the “#”:</source>
-      <translation type="unfinished" />
+      <translation>មិនយល់ ({what})។ សូមដាក់កូដឱ្យតម្លៃនីមួយៗ ដោយយកមួយក្នុងចំណោម {codes} រួចលុប «#» ចេញ៖</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>and {count} more</source>
-      <translation type="unfinished" />
+      <translation>និង {count} ទៀត</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5664,12 +5664,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>not understood: {examples}; they are left empty</source>
-      <translation type="unfinished" />
+      <translation>មិនយល់៖ {examples}។ តម្លៃទាំងនេះត្រូវបានទុកទទេ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
       <source>“year: first” takes a year alone as its first day, “year: last” as its last</source>
-      <translation type="unfinished" />
+      <translation>ពេលមានតែឆ្នាំ «year: first» យកថ្ងៃដំបូងនៃឆ្នាំនោះ ហើយ «year: last» យកថ្ងៃចុងក្រោយ</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -5719,7 +5719,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/table_algorithm.py" />
       <source>Empty: the one the profile names, else the sheet that is most like a table, or the first table.</source>
-      <translation type="unfinished" />
+      <translation>ទុកទទេ៖ យកមួយដែលទម្រង់ផ្គូផ្គងបញ្ជាក់ បើគ្មានទេ យកសន្លឹកដែលដូចតារាងជាងគេ ឬតារាងដំបូង។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/table_algorithm.py" />
@@ -5754,12 +5754,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/table_input.py" />
       <source>“{table}” has no rows below the header in row {row}.</source>
-      <translation type="unfinished" />
+      <translation>«{table}» គ្មានជួរនៅក្រោមជួរក្បាលតារាង (ជួរទី {row}) ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/table_input.py" />
       <source>“{table}” has no rows.</source>
-      <translation type="unfinished" />
+      <translation>«{table}» គ្មានជួរទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/table_input.py" />
@@ -5899,7 +5899,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/table_input.py" />
       <source>Sheet “{sheet}” was read. To read another choose SHEET; there are also: {others}.</source>
-      <translation type="unfinished" />
+      <translation>បានអានសន្លឹក «{sheet}»។ ដើម្បីអានសន្លឹកផ្សេង សូមជ្រើសរើស SHEET។ សន្លឹកផ្សេងដែលមាន៖ {others}។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/table_input.py" />
@@ -6838,12 +6838,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/duplicates.py" />
       <source>Not found any more: {factories} is not in the register. Kept because it is decided.</source>
-      <translation type="unfinished" />
+      <translation>លែងរកឃើញ៖ {factories} មិនមានក្នុងបញ្ជីរោងចក្រទេ។ ត្រូវបានរក្សាទុក ព្រោះបានសម្រេចរួចហើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
       <source>Not found any more in the last search. Kept because it is decided.</source>
-      <translation type="unfinished" />
+      <translation>លែងរកឃើញក្នុងការស្វែងរកចុងក្រោយ។ ត្រូវបានរក្សាទុក ព្រោះបានសម្រេចរួចហើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
@@ -6868,7 +6868,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/duplicates.py" />
       <source>licences {licence} and {licence_b}, the same but for leading zeros or “No.”</source>
-      <translation type="unfinished" />
+      <translation>លិខិតអនុញ្ញាត {licence} និង {licence_b} ដូចគ្នា ខុសតែលេខសូន្យនៅខាងដើម ឬ «No.»</translation>
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
@@ -6983,7 +6983,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/duplicates.py" />
       <source>different activities in the names (“{name_a}”, “{name_b}”)</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាពខុសគ្នាក្នុងឈ្មោះ («{name_a}», «{name_b}»)</translation>
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
@@ -6998,12 +6998,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/duplicates.py" />
       <source>{told}; {more}</source>
-      <translation type="unfinished" />
+      <translation>{told}។ {more}</translation>
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
       <source>{told}.</source>
-      <translation type="unfinished" />
+      <translation>{told}។</translation>
     </message>
     <message>
       <location filename="../../processing/register/duplicates.py" />
@@ -7028,7 +7028,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>{field} “{value}” stands in row {row} already, spelled “{other}”</source>
-      <translation type="unfinished" />
+      <translation>{field} «{value}» មានក្នុងជួរទី {row} រួចហើយ ដោយសរសេរជា «{other}»</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7053,7 +7053,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} matched rows would get another name and licence, or another name and province. {examples}. Nothing was changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, write “identity: trust” into the mapping profile.</source>
-      <translation type="unfinished" />
+      <translation>តម្លៃនៃវាលសម្គាល់ ({key}) មិនសំដៅលើរោងចក្រដូចគ្នា ក្នុង «{source}» និងក្នុងបញ្ជីរោងចក្រទេ៖ {count} ជួរ ក្នុងចំណោម {matched} ជួរដែលបានផ្គូផ្គង នឹងទទួលឈ្មោះ និងលិខិតអនុញ្ញាតផ្សេង ឬឈ្មោះ និងរាជធានី-ខេត្តផ្សេង។ {examples}។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមរកជួរតាមវាលសម្គាល់ផ្សេង ដូចជាលេខលិខិតអនុញ្ញាត ឬបើបញ្ជីនេះពិតជាត្រឹមត្រូវមែន សូមសរសេរ «identity: trust» ក្នុងទម្រង់ផ្គូផ្គង។</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7063,17 +7063,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>“{value}” looks like “{other}” of row {row}; they were taken for two factories</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មើលទៅដូចជា «{other}» ក្នុងជួរទី {row}។ ទាំងពីរត្រូវបានចាត់ទុកជារោងចក្រពីរ</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>“{value}” looks like “{other}” of the register; they were taken for two factories</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មើលទៅដូចជា «{other}» ក្នុងបញ្ជីរោងចក្រ។ ទាំងពីរត្រូវបានចាត់ទុកជារោងចក្រពីរ</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>“{value}” is “{old}” of the register in another spelling; the register's was kept</source>
-      <translation type="unfinished" />
+      <translation>«{value}» គឺ «{old}» ក្នុងបញ្ជីរោងចក្រ ដែលសរសេរតាមអក្ខរាវិរុទ្ធផ្សេង។ អក្ខរាវិរុទ្ធក្នុងបញ្ជីរោងចក្រ ត្រូវបានរក្សាទុក</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7083,17 +7083,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>{field} “{value}”: {factory} was merged into {kept} on {day}; the row was not imported</source>
-      <translation type="unfinished" />
+      <translation>{field} «{value}»៖ {factory} ត្រូវបានបញ្ចូលជាតែមួយទៅក្នុង {kept} នៅថ្ងៃ {day}។ ជួរនេះមិនត្រូវបាននាំចូលទេ</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>{field} “{value}”: {factory} was merged into another factory on {day}; the row was not imported</source>
-      <translation type="unfinished" />
+      <translation>{field} «{value}»៖ {factory} ត្រូវបានបញ្ចូលជាតែមួយទៅក្នុងរោងចក្រផ្សេង នៅថ្ងៃ {day}។ ជួរនេះមិនត្រូវបាននាំចូលទេ</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>another factory? {changes}</source>
-      <translation type="unfinished" />
+      <translation>តើជារោងចក្រផ្សេងឬ? {changes}</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7103,12 +7103,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>{why}; the default “{value}” was taken</source>
-      <translation type="unfinished" />
+      <translation>{why} ដូច្នេះ បានយកតម្លៃលំនាំដើម «{value}»</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>{why}; the register's “{value}” was kept</source>
-      <translation type="unfinished" />
+      <translation>{why} ដូច្នេះ តម្លៃ «{value}» ក្នុងបញ្ជីរោងចក្រ ត្រូវបានរក្សាទុក</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7138,7 +7138,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/importing.py" />
       <source>Factories with a point and nothing that says how well it is known: {count}. Checks take them as exact unless DEFAULT_ACCURACY is set.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រដែលមានចំណុច តែគ្មានអ្វីបញ្ជាក់ថា ចំណុចនោះត្រឹមត្រូវកម្រិតណា៖ {count}។ ការពិនិត្យចាត់ទុកចំណុចទាំងនេះថាត្រឹមត្រូវពិតប្រាកដ លើកលែងតែបានកំណត់ DEFAULT_ACCURACY។</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7158,7 +7158,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/merging.py" />
       <source>Factory {factory} was merged into {kept} by batch {batch}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {factory} ត្រូវបានបញ្ចូលជាតែមួយទៅក្នុង {kept} ដោយបណ្តុំការកែប្រែ {batch}។</translation>
     </message>
     <message>
       <location filename="../../processing/register/merging.py" />
@@ -7173,12 +7173,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/merging.py" />
       <source>Both records have the factory id {factory}. Give each an id of its own first.</source>
-      <translation type="unfinished" />
+      <translation>កំណត់ត្រាទាំងពីរមានលេខសម្គាល់រោងចក្រ {factory}។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់កំណត់ត្រានីមួយៗជាមុនសិន។</translation>
     </message>
     <message>
       <location filename="../../processing/register/merging.py" />
       <source>It does not name two factories.</source>
-      <translation type="unfinished" />
+      <translation>គូនេះមិនបញ្ជាក់រោងចក្រពីរទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/merging.py" />
@@ -7283,12 +7283,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/received.py" />
       <source>the coordinate is the one received before; the factory's point was removed since, and stays away</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេនេះ ដូចកូអរដោនេដែលបានទទួលពីមុន។ ចំណុចរបស់រោងចក្រ ត្រូវបានដកចេញក្រោយមក ហើយមិនត្រូវបានដាក់វិញទេ</translation>
     </message>
     <message>
       <location filename="../../processing/register/received.py" />
       <source>the coordinate is the one received before, in {datum} by the register and in {other} by the source; the register's point was kept</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេនេះ ដូចកូអរដោនេដែលបានទទួលពីមុន តែប្រព័ន្ធយោង (datum) គឺ {datum} តាមបញ្ជីរោងចក្រ និង {other} តាមប្រភព។ ចំណុចក្នុងបញ្ជីរោងចក្រ ត្រូវបានរក្សាទុក</translation>
     </message>
     <message>
       <location filename="../../processing/register/received.py" />
@@ -7298,12 +7298,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/received.py" />
       <source>{code} is not in {unit}, where the factory is; the register's {old} was kept</source>
-      <translation type="unfinished" />
+      <translation>{code} មិនស្ថិតក្នុង {unit} ដែលរោងចក្រស្ថិតនៅទេ។ {old} ក្នុងបញ្ជីរោងចក្រ ត្រូវបានរក្សាទុក</translation>
     </message>
     <message>
       <location filename="../../processing/register/received.py" />
       <source>{code} is not in {unit}, where the factory is now; the field was emptied</source>
-      <translation type="unfinished" />
+      <translation>{code} មិនស្ថិតក្នុង {unit} ដែលឥឡូវរោងចក្រស្ថិតនៅទេ។ តម្លៃក្នុងវាលនេះ ត្រូវបានលុបចេញ</translation>
     </message>
     <message>
       <location filename="../../processing/register/store.py" />
@@ -7368,12 +7368,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/table.py" />
       <source>{label}: layer “{layer}” is a table of results (it has the field {field}), not the register. Choose the layer of the factories themselves.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ ស្រទាប់ «{layer}» ជាតារាងលទ្ធផល (មានវាល {field}) មិនមែនជាបញ្ជីរោងចក្រទេ។ សូមជ្រើសរើសស្រទាប់នៃរោងចក្រផ្ទាល់។</translation>
     </message>
     <message>
       <location filename="../../processing/register/table.py" />
       <source>{label}: layer “{layer}” has no field {absent}, so it is no register. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវាល {absent} ទេ ដូច្នេះ វាមិនមែនជាបញ្ជីរោងចក្រឡើយ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/register/table.py" />
@@ -7443,12 +7443,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/undo.py" />
       <source>The log of an earlier version does not say which table batch {batch} is of, and “{register}” has several with factories. Restore it by hand from the table “audit”.</source>
-      <translation type="unfinished" />
+      <translation>កំណត់ហេតុនៃកំណែមុន មិនបញ្ជាក់ថា បណ្តុំការកែប្រែ {batch} ជារបស់តារាងណាទេ ហើយ «{register}» មានតារាងច្រើនដែលមានរោងចក្រ។ សូមស្តារវាដោយដៃ ពីតារាង «audit»។</translation>
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
       <source>Batch {batch} has changed the table {tables}, not “{register}”. Choose that table as the register.</source>
-      <translation type="unfinished" />
+      <translation>បណ្តុំការកែប្រែ {batch} បានកែប្រែតារាង {tables} មិនមែន «{register}» ទេ។ សូមជ្រើសរើសតារាងនោះជាបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
@@ -7468,12 +7468,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/undo.py" />
       <source>Not restored, as the register no longer has these fields: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានស្តារវិញទេ ព្រោះបញ្ជីរោងចក្រលែងមានវាលទាំងនេះ៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
       <source>The row with this id is another one now ({key} {now}, and {then} was changed): the id was given by hand. Give the row its own id back first.</source>
-      <translation type="unfinished" />
+      <translation>ជួរដែលមានលេខសម្គាល់នេះ ឥឡូវជាជួរផ្សេង ({key} {now} ប៉ុន្តែជួរដែលបានកែប្រែគឺ {then})៖ លេខសម្គាល់ត្រូវបានដាក់ដោយដៃ។ សូមដាក់លេខសម្គាល់ដើមរបស់ជួរនោះវិញជាមុនសិន។</translation>
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
@@ -7508,22 +7508,22 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/inputs.py" />
       <source>“{value}” names {count} days, and nothing says which of them counts</source>
-      <translation type="unfinished" />
+      <translation>«{value}» មានថ្ងៃចំនួន {count} ហើយគ្មានអ្វីបញ្ជាក់ថា ត្រូវយកថ្ងៃណា</translation>
     </message>
     <message>
       <location filename="../../processing/registration/inputs.py" />
       <source>“{value}” is of the year {year}: a year between {first} and {last} was expected</source>
-      <translation type="unfinished" />
+      <translation>«{value}» ស្ថិតក្នុងឆ្នាំ {year}៖ ត្រូវការឆ្នាំនៅចន្លោះ {first} និង {last}</translation>
     </message>
     <message>
       <location filename="../../processing/registration/inputs.py" />
       <source>{label}: “{value}” may be {first} (day first) or {second} (month first). Give it as the one that is meant.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ «{value}» អាចជា {first} (សរសេរថ្ងៃនៅខាងមុខ) ឬ {second} (សរសេរខែនៅខាងមុខ)។ សូមសរសេរមួយណាដែលចង់សំដៅ តាមរបៀបដែលសរសេរនៅទីនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/inputs.py" />
       <source>{label}: “{value}” is not a date. Give it as 2024-12-31 or 31/12/2024.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ «{value}» មិនមែនជាកាលបរិច្ឆេទទេ។ សូមសរសេរដូចជា 2024-12-31 ឬ 31/12/2024។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/inputs.py" />
@@ -7678,22 +7678,22 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Has the id of factory {id} of the register, but another name and province: find out which it is.</source>
-      <translation type="unfinished" />
+      <translation>មានលេខសម្គាល់របស់រោងចក្រ {id} នៃបញ្ជីរោងចក្រ ប៉ុន្តែឈ្មោះ និងរាជធានី-ខេត្តខុសគ្នា៖ សូមពិនិត្យបញ្ជាក់ថា ពិតជារោងចក្រណា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Has the id of row {row} of the extract, but another name and province: find out which it is.</source>
-      <translation type="unfinished" />
+      <translation>មានលេខសម្គាល់របស់ជួរទី {row} នៃទិន្នន័យដកស្រង់ ប៉ុន្តែឈ្មោះ និងរាជធានី-ខេត្តខុសគ្នា៖ សូមពិនិត្យបញ្ជាក់ថា ពិតជារោងចក្រណា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Has the id of factory {id} of the register, which is another row of the extract: entered twice?</source>
-      <translation type="unfinished" />
+      <translation>មានលេខសម្គាល់របស់រោងចក្រ {id} នៃបញ្ជីរោងចក្រ ដែលជាជួរផ្សេងនៃទិន្នន័យដកស្រង់៖ តើបានវាយបញ្ចូលពីរដងឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Has the id of row {row} of the extract, which is another factory of the register: entered twice?</source>
-      <translation type="unfinished" />
+      <translation>មានលេខសម្គាល់របស់ជួរទី {row} នៃទិន្នន័យដកស្រង់ ដែលជារោងចក្រផ្សេងនៃបញ្ជីរោងចក្រ៖ តើបានវាយបញ្ចូលពីរដងឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -7713,12 +7713,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Entered twice: rows {rows} of the extract are the same in all that was read.</source>
-      <translation type="unfinished" />
+      <translation>បានវាយបញ្ចូលពីរដង៖ ជួរទី {rows} នៃទិន្នន័យដកស្រង់ ដូចគ្នាក្នុងអ្វីៗទាំងអស់ដែលបានអាន។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Entered twice: factories {ids} of the register are the same in all but their ids.</source>
-      <translation type="unfinished" />
+      <translation>បានវាយបញ្ចូលពីរដង៖ រោងចក្រ {ids} នៃបញ្ជីរោងចក្រ ដូចគ្នាទាំងអស់ លើកលែងតែលេខសម្គាល់។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -7733,17 +7733,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Same id, other factory.</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់ដូចគ្នា តែរោងចក្រផ្សេងគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Same id, but row {row} of the extract is another factory of the register.</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់ដូចគ្នា ប៉ុន្តែជួរទី {row} នៃទិន្នន័យដកស្រង់ ជារោងចក្រផ្សេងនៃបញ្ជីរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Same id, but factory {id} of the register is another row of the extract.</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់ដូចគ្នា ប៉ុន្តែរោងចក្រ {id} នៃបញ្ជីរោងចក្រ ជាជួរផ្សេងនៃទិន្នន័យដកស្រង់។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -7803,7 +7803,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>No column of registration status was used: every row of the extract counts as completed.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានប្រើជួរឈរស្ថានភាពចុះបញ្ជីណាមួយទេ៖ ជួរទាំងអស់នៃទិន្នន័យដកស្រង់ ត្រូវរាប់ថាបានបញ្ចប់។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -7944,7 +7944,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Rows of the extract that say nothing of their registration status, or nothing that was understood: {count} of {all}. They count as completed.</source>
-      <translation type="unfinished" />
+      <translation>ជួរនៃទិន្នន័យដកស្រង់ ដែលមិនបញ្ជាក់ស្ថានភាពចុះបញ្ជី ឬបញ្ជាក់ តែមិនអាចយល់បាន៖ {count} ក្នុងចំណោម {all}។ ជួរទាំងនេះ ត្រូវរាប់ថាបានបញ្ចប់។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -7989,7 +7989,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <source>Last day of the permit</source>
-      <translation type="unfinished" />
+      <translation>ថ្ងៃចុងក្រោយនៃលិខិតអនុញ្ញាត</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
@@ -9715,7 +9715,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Are they one factory?</source>
-      <translation type="unfinished" />
+      <translation>តើជារោងចក្រតែមួយឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -9905,7 +9905,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Ambiguous, to be registered</source>
-      <translation type="unfinished" />
+      <translation>មិនច្បាស់ថាមួយណា ហើយត្រូវចុះបញ្ជី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -9930,7 +9930,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Accept this proposal?</source>
-      <translation type="unfinished" />
+      <translation>តើទទួលយកសំណើនេះឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -9955,7 +9955,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>ព័ត៌មានលម្អិត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
