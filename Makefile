@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
+# A file's tests stay together: they share one QGIS, and what they draw.
+PARALLEL := -n auto --maxprocesses 4 --dist loadfile
 
 # The caller's own PROJ, GDAL and Python settings must not reach QGIS; -P: the working folder stays off sys.path.
 unexport PYTHONPATH PYTHONHOME PROJ_LIB PROJ_DATA GDAL_DATA GDAL_DRIVER_PATH
@@ -25,13 +27,13 @@ demo: ## check the demo register and draw its map, with the real qgis_process ->
 
 test: ## the whole test suite on this machine's QGIS
 	@.ci/setup data
-	$(PYTEST) $(ARGS)
+	$(PYTEST) $(PARALLEL) $(ARGS)
 
 test-ltr: ## the same suite on QGIS 3.44, in a chroot of Debian 13 with backports
 	@.ci/test-ltr $(ARGS)
 
 check: lint ## lint, types and the fast tests, in under a minute
-	$(PYTEST) -q -n 2 --dist loadfile -m "not slow and not desktop" $(ARGS)
+	$(PYTEST) -q $(PARALLEL) -m "not slow and not desktop" $(ARGS)
 
 lint: setup ## ruff and mypy
 	$(PY) -m ruff check .
