@@ -193,6 +193,13 @@ def test_a_pair_whose_record_was_merged_before_follows_it(merge, register, run):
     assert names(register) == ["A", "D"]
 
 
+def test_a_no_about_a_record_that_was_merged_before_holds(merge, register):
+    merge(("p1", "A", "B", "A", True))
+    assert merge(("p2", "A", "C", None, True), ("p3", "B", "C", None, False))["MERGED"] == 0
+    assert {name: row["reason"] for name, row in merge.pairs.items()} == {"p2": "denied", "p3": "rejected"}
+    assert names(register) == ["A", "C", "D"]
+
+
 def test_a_merge_that_was_undone_is_not_followed(merge, register, run):
     results = merge(("p1", "A", "B", "A", True))
     run("undo_changes", {"REGISTER": str(register), "BATCH": results["BATCH"]})

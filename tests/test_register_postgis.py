@@ -153,7 +153,7 @@ def test_two_tables_and_the_log_of_an_earlier_version(server, layer, sql):
     before = sql(ALL)
     with change_register(layer) as change:
         change.update("F1", {"employees": 9})
-    for name in ("table_name", "row_key", "became", "stored"):
+    for name in ("table_name", "row_key", "became", "stored", "location"):
         sql(f"ALTER TABLE moi.audit DROP COLUMN {name}")
     assert undo_batch(layer, change.batch_id).count("restored") == 1
     assert sql(ALL) == before

@@ -214,7 +214,7 @@ def test_another_table_of_the_file_is_not_touched(tmp_path, qgis_app):
 
 def as_before(path):
     """Make the log what an earlier version left."""
-    for name in ("table_name", "row_key", "became", "stored"):
+    for name in ("table_name", "row_key", "became", "stored", "location"):
         sql(path, f"ALTER TABLE audit DROP COLUMN {name}")
 
 

@@ -95,6 +95,44 @@ def test_a_change_of_another_field_does_not_stand_in_the_way(register):
     assert (row["employees"], L.shapes(register, "factories")[0].x) == (5, L.X0)
 
 
+def by_hand(path, statement):
+    """Change rows as a person does, past the log."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            if "factories" in name:
+                connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute(statement)
+
+
+def test_an_old_point_does_not_come_back_under_a_new_description(register):
+    batch = changed(register, move("F1", 1), move("F2", 2))
+    by_hand(register, "UPDATE factories SET loc_method = 'survey', loc_accuracy_m = 5 WHERE factory_id = 'F1'")
+    assert outcomes(undo_batch(register, batch)) == {
+        "F1": ("left", "loc_method, loc_accuracy_m: changed since, outside of the log."),
+        "F2": ("restored", ""),
+    }
+    assert L.shapes(register, "factories")[0].x == 1
+
+
+def test_an_old_description_does_not_come_back_under_a_new_point(register):
+    first = changed(register, lambda change: change.update("F1", {"loc_accuracy_m": 3.0}))
+    second = changed(register, move("F1", 1))
+    told = f"the place: changed since by batch {second}. Undo that one first."
+    assert outcomes(undo_batch(register, first)) == {"F1": ("left", told)}
+    undo_batch(register, second)
+    assert outcomes(undo_batch(register, first)) == {"F1": ("restored", "")}
+
+
+def test_of_an_older_log_the_later_lines_tell_what_described_the_place(register):
+    first = changed(register, move("F1", 1), move("F2", 2))
+    second = changed(register, lambda change: change.update("F1", {"loc_accuracy_m": 3.0}))
+    by_hand(register, "ALTER TABLE audit DROP COLUMN location")
+    told = f"loc_accuracy_m: changed since by batch {second}. Undo that one first."
+    assert outcomes(undo_batch(register, first)) == {"F1": ("left", told), "F2": ("restored", "")}
+    undo_batch(register, second)
+    assert outcomes(undo_batch(register, first)) == {"F1": ("restored", "")}
+
+
 def test_a_change_by_hand_is_left_too(register):
     batch = changed(register, lambda change: change.update("F1", {"employees": 5}))
     with closing(sqlite3.connect(register)) as connection, connection:

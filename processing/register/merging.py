@@ -189,7 +189,8 @@ class _Followed:
 
 def _followed(change: Change, pairs: Sequence[Pair]) -> list[_Followed]:
     """Return pairs with the records that those which an earlier merge took out became."""
-    if not any(pair.confirmed and not (pair.a in change and pair.b in change) for pair in pairs):
+    # Also a pair that says no is followed: what it says of a record that is gone is true of the one that it became.
+    if not any(pair.confirmed is not None and not (pair.a in change and pair.b in change) for pair in pairs):
         return [_Followed(pair, pair) for pair in pairs]
     became = change.merged_before()
 

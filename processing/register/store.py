@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..analysis.errors import LocationError
+from ..analysis.merging import LOCATION
 from ..checks.history import person
 from ..storage.sqlite_rows import quoted
 from .stored import Raw, StoredValues
@@ -54,6 +55,8 @@ IMPORT, CORRECT, MERGE, UNDO = "import", "correct", "merge", "undo"
 ACTIONS = (IMPORT, CORRECT, MERGE, UNDO)
 # In the column `field`: the place of the factory, and the whole row as JSON.
 GEOMETRY, WHOLE_ROW = "geometry", "*"
+# A place and what describes it are true only together. `loc_original` is what was received, wherever the place is now.
+PLACE_UNIT = (GEOMETRY, *(name for name in LOCATION if name != "loc_original"))
 AUDIT_KEY = "audit_id"
 AUDIT_FIELDS = (
     ("batch_id", "text"),
@@ -70,9 +73,26 @@ AUDIT_FIELDS = (
     ("undone_by", "text"),
 )
 # Columns that the log of an earlier version lacks; they are added when it is next written to.
-LATER_FIELDS = (("table_name", "text"), ("row_key", "integer"), ("became", "text"), ("stored", "text"))
+LATER_FIELDS = (
+    ("table_name", "text"),
+    ("row_key", "integer"),
+    ("became", "text"),
+    ("stored", "text"),
+    ("location", "text"),
+)
 _COLUMNS = {name: place for place, (name, _) in enumerate(AUDIT_FIELDS)}
-_OF_A_LINE = ("factory_id", "field", "old_value", "new_value", "finding_id", "why", "row_key", "became", "stored")
+_OF_A_LINE = (
+    "factory_id",
+    "field",
+    "old_value",
+    "new_value",
+    "finding_id",
+    "why",
+    "row_key",
+    "became",
+    "stored",
+    "location",
+)
 # In the JSON of a whole row: what the file holds otherwise than it reads, see `stored`.
 STORED = "*stored"
 _AT_ONCE = 500  # lines of the log marked by one statement
@@ -138,6 +158,7 @@ class Logged:
     row_key: int | None
     became: str | None
     stored: str | None
+    location: str | None
     changed_at: str | None
 
     @property
@@ -280,12 +301,15 @@ class Change:
             self._stored.write(key, {name: raw for name, raw in (stored or {}).items() if name in self.fields})
             # The log says what is there now: a table may keep less of a value than it was given.
             feature = self._table.feature(key) if changes else feature
+        location = self._location(feature, new_wkt)
         for name, old, new in changes:
             now = new if self.dry_run else self._value(feature, name)
             raw = json.dumps(held[name], ensure_ascii=False) if name in held else None
-            self._note(factory_id, _logged_as(name), as_text(old), as_text(now), finding_id, why, key, stored=raw)
+            place = location if name in PLACE_UNIT[1:] else None
+            note = (factory_id, _logged_as(name), as_text(old), as_text(now), finding_id, why, key)
+            self._note(*note, stored=raw, location=place)
         if moves:
-            self._note(factory_id, GEOMETRY, old_wkt, new_wkt, finding_id, why, key)
+            self._note(factory_id, GEOMETRY, old_wkt, new_wkt, finding_id, why, key, location=location)
         self.updated.add(factory_id)
         return len(changes) + moves
 
@@ -458,6 +482,12 @@ class Change:
     def _value(self, feature: ogr.Feature, name: str) -> Any:
         return read_value(feature, self._table.places[name], self.fields[name])
 
+    def _location(self, feature: ogr.Feature, wkt: str | None) -> str:
+        """Return a place and what describes it as JSON, each as the log keeps it."""
+        names = [name for name in PLACE_UNIT[1:] if name in self.fields]
+        told = {GEOMETRY: wkt, **{name: as_text(self._value(feature, name)) for name in names}}
+        return json.dumps(told, ensure_ascii=False)
+
     def _is_free(self, key: int) -> bool:
         try:
             return self._table.layer.GetFeature(key) is None
@@ -532,13 +562,14 @@ class Change:
         *,
         became: str | None = None,
         stored: str | None = None,
+        location: str | None = None,
     ) -> None:
         self.logged += 1
         if self.dry_run:
             return
         if self._log is None:
             self._log = _Log(self._table, self._batch)
-        self._log.write(factory, name, old, new, finding_id, why, str(key), became, stored)
+        self._log.write(factory, name, old, new, finding_id, why, str(key), became, stored, location)
 
     def logged_of(self, batch_id: str | None = None) -> list[Logged]:
         """Return the lines of the log that are of this register, of one batch or of all, oldest first."""

@@ -13,7 +13,19 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ..analysis.errors import LocationError
 from ..base import said
 from ..i18n import tr
-from .store import GEOMETRY, KEEP, STORED, UNDO, WHOLE_ROW, Change, Logged, attribute, change_register, read_log
+from .store import (
+    GEOMETRY,
+    KEEP,
+    PLACE_UNIT,
+    STORED,
+    UNDO,
+    WHOLE_ROW,
+    Change,
+    Logged,
+    attribute,
+    change_register,
+    read_log,
+)
 from .stored import Raw
 from .table import geometry_of
 
@@ -95,6 +107,12 @@ class _Before:
     def key(self) -> int | None:
         """The primary key that the row had, None where the log does not tell."""
         return next((line.row_key for line in reversed(self.lines) if line.row_key is not None), None)
+
+    @property
+    def location(self) -> dict[str, str | None] | None:
+        """The place and what describes it as the batch left them; None where it changed neither, or the log is old."""
+        told = next((line.location for line in reversed(self.lines) if line.location), None)
+        return None if told is None else json.loads(told)
 
     @property
     def nothing_left(self) -> bool:
@@ -279,20 +297,22 @@ def _refusals(
     """Return for each factory that cannot be restored the sentence that says why."""
     differing: dict[str, list[str]] = {}
     refused: dict[str, str] = {}
-    added_again = _AddedAgain(change)
+    added_again, later_places = _AddedAgain(change), _LaterPlaces(change)
     for i, (factory, before) in enumerate(standing.items()):
         tick(0.4 * i / len(standing))
         if before.nothing_left:
             refused[factory] = _not_restored(before)
             continue
-        fields = _changed_since(change, factory, before)
-        if fields:
-            differing[factory] = fields
-        elif not before.removed and added_again.is_other_row(factory, before):
+        fields = _changed_since(change, factory, before, later_places)
+        # Another row has another place: that it is another is what to say, if all else is as the batch left it.
+        own = any(field in (WHOLE_ROW, *map(attribute, before.new)) for field in fields)
+        if not own and not before.removed and added_again.is_other_row(factory, before):
             refused[factory] = tr(
                 "The row with this id is another one now ({key} {now}, and {then} was changed): the id was given by "
                 "hand. Give the row its own id back first."
             ).format(key=change.key_field, now=change.key(factory), then=before.key)
+        elif fields:
+            differing[factory] = fields
         else:
             why = _unfit(change, factory, before)
             if why:
@@ -336,6 +356,27 @@ class _AddedAgain:
         return (factory, now) not in self._rows
 
 
+class _LaterPlaces:
+    """What the log tells of a place after a batch whose own lines do not; it is read only for such a batch."""
+
+    def __init__(self, change: Change) -> None:
+        self._change = change
+        self._lines: dict[str, list[Logged]] | None = None
+
+    def after(self, factory: str, before: _Before) -> dict[str, str | None]:
+        """Return a place and what describes it as far as the log tells what was there before a later change."""
+        if self._lines is None:
+            self._lines = {}
+            for line in self._change.logged_of():
+                if line.field in PLACE_UNIT:
+                    self._lines.setdefault(line.factory_id, []).append(line)
+        found: dict[str, str | None] = {}
+        for line in self._lines.get(factory, ()):
+            if line.audit_id > before.lines[-1].audit_id:
+                found.setdefault(line.field, line.old_value)
+        return found
+
+
 def _unfit(change: Change, factory: str, before: _Before) -> str:
     """Return why the register, whose fields may have changed, cannot take a factory's values back; empty if it can."""
     try:
@@ -353,7 +394,7 @@ def _called(field: str) -> str:
     return {WHOLE_ROW: tr("the whole row"), GEOMETRY: tr("the place")}.get(field, field)
 
 
-def _changed_since(change: Change, factory: str, before: _Before) -> list[str]:
+def _changed_since(change: Change, factory: str, before: _Before, later: _LaterPlaces) -> list[str]:
     """Return the fields of a factory that are not as a batch left them."""
     if before.removed:
         return [WHOLE_ROW] if factory in change else []
@@ -363,11 +404,20 @@ def _changed_since(change: Change, factory: str, before: _Before) -> list[str]:
         whole, wkt = change.as_logged(factory)
         same = _same_row(whole, before.new[WHOLE_ROW]) and wkt == before.new.get(GEOMETRY)
         return [] if same else [WHOLE_ROW]
+    # What the batch has not changed of a place is compared too: an old point must not stand under a new description.
+    left = {**before.new, **_place_after(factory, before, later), **before.new}
     return [
         attribute(field) if field != GEOMETRY else field
-        for field, value in before.new.items()
-        if change.text_of(factory, field) != value
+        for field, value in left.items()
+        if (field == GEOMETRY or attribute(field) in change.fields) and change.text_of(factory, field) != value
     ]
+
+
+def _place_after(factory: str, before: _Before, later: _LaterPlaces) -> dict[str, str | None]:
+    """Return what a batch that has changed a place, or what describes it, left of both; nothing of another batch."""
+    if before.new.keys().isdisjoint(PLACE_UNIT):
+        return {}
+    return later.after(factory, before) if before.location is None else before.location
 
 
 def _same_row(now: str, logged: str | None) -> bool:
