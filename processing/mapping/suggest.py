@@ -255,7 +255,8 @@ def is_running(column: str, present: Sequence[str]) -> bool:
 
 def _bare(name: str) -> str:
     """Return a column's name as words in lower case."""
-    return _SEPARATORS.sub(" ", _CAMEL.sub(" ", name).lower().replace("\u200b", "")).strip()
+    plain = _CAMEL.sub(" ", name).lower().replace("\u200b", "").replace("\u17d2\u178a", "\u17d2\u178f")
+    return _SEPARATORS.sub(" ", plain).strip()
 
 
 def _parts(column: str) -> list[str]:
