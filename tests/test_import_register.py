@@ -916,3 +916,16 @@ def test_the_real_program_imports(qgis_process, tmp_path):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "unchanged 3" in done.stdout
+
+
+def test_what_new_factories_are_by_default_is_told(desk):
+    desk.imported(desk.source(ROWS))
+    told = "New factories called “registered” in registration_status because the profile says so by default"
+    assert any(told in warning and ": 3." in warning for warning in desk.run.feedback.warnings)
+    assert any("by default: " in line and "status “functional” 1" in line for line in desk.run.feedback.info)
+
+
+def test_a_row_without_its_key_is_told_what_to_do(desk):
+    desk.imported(desk.source([*ROWS, ("", *ROWS[0][1:])]))
+    ((told,),) = desk.rows("rejects", "reasons")
+    assert "give the row one, or choose another key in the profile" in told

@@ -749,3 +749,14 @@ def test_the_demo_extract_is_what_the_script_writes(root, tmp_path):
     subprocess.run([sys.executable, str(tmp_path / "demo" / "build_registration.py")], check=True)
     kept = (root / "data" / "demo" / "registration_extract.csv").read_bytes()
     assert (tmp_path / "demo" / "registration_extract.csv").read_bytes() == kept
+
+
+def test_the_columns_of_days_are_not_told_as_left_over(reconcile, tmp_path):
+    columns = [*COLUMNS, "Expiry date", "Shelf"]
+    extract = as_csv(tmp_path / "days.csv", [(*line, "2027-01-01", "A") for line in EXTRACT], columns)
+    reconcile(EXTRACT=str(extract), PROFILE="")
+    log = "\n".join(reconcile.said.info)
+    left = log.partition("Columns that are not used")[2].partition("Columns used of")[0]
+    assert "Shelf" in left
+    assert "Expiry date" not in left
+    assert "expires ← Expiry date" in log

@@ -104,7 +104,7 @@ def test_each_line_says_how_sure_and_why_and_the_rest_is_listed(tmp_path):
 
 def test_words_of_a_list_get_their_codes_and_unknown_ones_are_to_be_filled_in(tmp_path):
     """What nobody knows must not become the default: a factory that is gone would be functional."""
-    path = table(tmp_path, {**ENGLISH, "Status": ["Open", "បិទ", "???"], "Size": ["big", "", ""]})
+    path = table(tmp_path, {**ENGLISH, "Status": ["Open", "បិទ", "???"], "Size": ["giant", "", ""]})
     text = write_profile(suggest(open_table(path)))
     own = bind(parse_profile(text, "own.yaml"), open_table(path).names)
     assert own.field("status").values == {"open": "functional", "បិទ": "decommissioned"}
@@ -112,7 +112,7 @@ def test_words_of_a_list_get_their_codes_and_unknown_ones_are_to_be_filled_in(tm
     assert own.field("size_class").reject is False
     lines = [line.strip() for line in text.splitlines()]
     assert '# "???":' in lines
-    assert '# "big":' in lines
+    assert '# "giant":' in lines
     assert any("rows with these are rejected" in line and "underConstruction" in line for line in lines)
 
 
@@ -313,3 +313,69 @@ def test_the_real_list_of_zones(real_layers):
         "province",
         "name",
     )
+
+
+# -- names in two languages, mixed coordinates ------------------------------------------------------------
+
+DEMO_LIST = Path(__file__).parents[1] / "data" / "demo" / "incoming.csv"
+
+
+def test_demo_list_has_its_coordinates_and_sizes():
+    found = suggest(open_table(str(DEMO_LIST)))
+    assert found.guesses["latitude"].column == "Lat / Y"
+    assert found.guesses["longitude"].column == "Long / X"
+    assert not found.lacks
+    profile = parse_profile(write_profile(found), "suggested")
+    assert profile.field("size_class").values == {"តូច": "small", "មធ្យម": "medium", "ធំ": "large"}
+    assert not [line for line in write_profile(found).splitlines() if "not understood" in line]
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"),
+    [
+        ("Lat | Y", "Long | X"),
+        ("រយៈទទឹង (Latitude)", "រយៈបណ្តោយ (Longitude)"),
+        ("ខ្សែ\nLat", "ខ្សែ\nLong"),
+        ("រយៈទទឹង\nLatitude", "រយៈបណ្តោយ\nLongitude"),
+    ],
+)
+def test_each_part_of_a_heading_counts(tmp_path, lat, lon):
+    columns = {"Name": ["Alpha", "Beta"], lat: ["11.5501", "10.6002"], lon: ["104.9201", "104.1802"]}
+    found = targets(table(tmp_path, columns))
+    joined = [name.replace("\n", " ") for name in (lat, lon)]  # as the reader joins lines
+    assert [found["latitude"], found["longitude"]] == joined
+
+
+def test_mixed_coordinates_are_known_by_their_values(tmp_path):
+    columns = {
+        "Name": ["Alpha", "Beta", "Gamma", "Delta", "Eta"],
+        "p": ["11.55012", "11°26'58.4\"N", "1269283", "104.607034", "E 11.4"],
+        "q": ["104.92012", "104°31'45.1\"E", "454259", "11.476841", "none"],
+        "Workers": ["12", "300", "45", "7", "9"],
+    }
+    found = targets(table(tmp_path, columns))
+    assert (found["latitude"], found["longitude"]) == ("p", "q")
+    assert found["employees"] == "Workers"
+
+
+def test_counts_are_no_coordinates(tmp_path):
+    columns = {"Name": ["Alpha", "Beta"], "a": ["11", "12"], "b": ["104", "105"]}
+    found = suggest(open_table(table(tmp_path, columns)))
+    assert "latitude" not in found.guesses
+    assert any("No column with coordinates was found" in sentence for sentence in found.lacks)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        *(("តូច", "small"), ("មធ្យម", "medium"), ("ធំ", "large"), ("មីក្រូ", "micro"), ("ធុនតូច", "small")),
+        *(("S", "small"), ("M", "medium"), ("L", "large"), ("small-scale", "small"), ("Medium scale", "medium")),
+    ],
+)
+def test_words_for_sizes(tmp_path, word, code):
+    columns = {"Name": ["Alpha", "Beta"], "ទំហំ / Size": [word, word]}
+    text = write_profile(suggest(open_table(table(tmp_path, columns))), unique=False)
+    size = parse_profile(text, "suggested").field("size_class")
+    assert size is not None
+    assert "not understood" not in text
+    assert size.values.get(word, code) == code

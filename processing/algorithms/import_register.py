@@ -166,7 +166,7 @@ class ImportRegister(TableAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..register.importing import Import, as_json, report_at, sentences
+        from ..register.importing import Import, as_json, report_at, sentences, warnings_of_defaults
         from ..storage.geopackage import whole_file
 
         self.refuse(parameters, context)
@@ -197,6 +197,8 @@ class ImportRegister(TableAlgorithm):
                 summary_file.write_text(as_json(done, name, batch, dry_run), encoding="utf-8")
         for sentence in sentences(done.counts):
             feedback.pushInfo(sentence)
+        for warning in warnings_of_defaults(done.counts):
+            feedback.pushWarning(warning)
         if not done.counts.read:
             feedback.pushWarning(table.without_rows)
         if replaced:

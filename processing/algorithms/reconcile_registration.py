@@ -268,7 +268,13 @@ class ReconcileRegistration(TableAlgorithm):
         self.refuse(parameters, context)
         as_of = self._day(parameters, "AS_OF", context) or date.today()
         deadlines = self._deadlines(parameters, context)
-        table, profile = self.table_and_profile(parameters, context, feedback, unique=False)
+        table, profile = self.table_and_profile(
+            parameters,
+            context,
+            feedback,
+            unique=False,
+            elsewhere=lambda table: self._days_of_extract(parameters, table, context).values(),
+        )
         suggested = not self.parameterAsFile(parameters, "PROFILE", context)
         profile = self._with_states(table, profile, suggested, feedback)
         columns = self._days_of_extract(parameters, table, context)

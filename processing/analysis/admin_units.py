@@ -214,7 +214,7 @@ def key(name: str) -> str:
 
 
 def _khmer_key(name: str) -> str:
-    name = "".join(name.split())
+    name = "".join(name.split()).replace("\u17d2\u178a", "\u17d2\u178f")  # they look the same: កណ្ដាល, កណ្តាល
     while True:
         shorter = _KHMER_WORDS.sub("", name)
         if shorter in ("", name):

@@ -274,6 +274,7 @@ def _folded(name: str) -> str:
     text = _NUMBER_SIGN.sub(" ", text)
     if latin:
         return text
+    text = text.replace("\u17d2\u178a", "\u17d2\u178f")  # subscripts of ដ and ត look the same
     for word, number in _KHMER_ORDINALS:
         text = text.replace(word, number)
     without = _CHINESE_LEGAL.sub(" ", _KHMER_LEGAL_SPLIT.sub(" ", text))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,11 @@ _CODED = ("status", "registration_status")
 # What share of the rows must have a licence of their own, so that it is the key.
 _KEY_SHARE = 0.9
 _SHOWN_WORDS = 15
+# A number with decimals, minutes or six digits, as coordinates are written and counts mostly are not.
+_PRECISE = re.compile(r"^\D{0,3}(?:\d{1,3}[.,]\d{2,}|\d{6,7}(?:[.,]\d+)?|\d{1,3}\s*[°˚ºd: ]\s*\d{1,2})")
+_MOST_ABLE = 8
+# Between the names of one column; where a line break became a blank, the script changes.
+_BETWEEN_NAMES = re.compile(r"[/|()\[\]\r\n]+|(?<=[\u1780-\u17ff])\s+(?=[A-Za-z])|(?<=[A-Za-z.])\s+(?=[\u1780-\u17ff])")
 _KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 # What a column may be for by its values alone, however it is called: score where all of them fit.
 _TELLING = {
@@ -105,6 +111,13 @@ class Suggestion:
             )
         if not any(unit in self.guesses for unit in _UNITS):
             said.append(tr("No column holds a province: rows are rejected until the profile has a default for it."))
+        if not self.has_geometry and not any(part in self.guesses for part in _PLACE_PARTS):
+            said.append(
+                tr(
+                    "No column with coordinates was found: new factories will have no point. Name the columns under "
+                    "“coordinates” in the profile if there are some. Columns: {names}."
+                ).format(names=", ".join(self.texts))
+            )
         return said
 
 
@@ -128,6 +141,9 @@ def suggest(table: TableInput) -> Suggestion:
             chosen[guess.target] = guess
             used.add(guess.column)
     _one_place(chosen, table.has_geometry)
+    if not table.has_geometry and not any(part in chosen for part in _PLACE_PARTS):
+        used = {guess.column for guess in chosen.values()}
+        chosen.update(_pair_by_values({name: values for name, values in texts.items() if name not in used}))
     _one_script(chosen, texts)
     used = {guess.column for guess in chosen.values()}
     left = {name: _examples(values) for name, values in texts.items() if name not in used}
@@ -205,14 +221,20 @@ def _words() -> dict[str, dict[str, str]]:
 
     raw = yaml.safe_load(MAPPING_HEADERS.read_text(encoding="utf-8"))["values"]
     return {
-        field: {folded(word): code for code, words in codes.items() for word in words} for field, codes in raw.items()
+        field: {
+            folded(spelled): code
+            for code, words in codes.items()
+            for word in words
+            for spelled in dict.fromkeys((word, word.replace(" ", "-")))
+        }
+        for field, codes in raw.items()
     }
 
 
 def _named_in(entry: str, column: str) -> bool:
     """Return whether all that a column is called, in one language or two, is in an entry of the dictionary."""
-    parts = [_bare(part) for part in re.split(r"[/|()\n]+", column)]
-    return all(part in _dictionary()[entry] for part in parts if part) and any(parts)
+    parts = [_bare(part) for part in _parts(column)]
+    return all(part in _dictionary()[entry] for part in parts) and any(parts)
 
 
 def is_running(column: str, present: Sequence[str]) -> bool:
@@ -233,11 +255,26 @@ def is_running(column: str, present: Sequence[str]) -> bool:
 
 def _bare(name: str) -> str:
     """Return a column's name as words in lower case."""
-    return _SEPARATORS.sub(" ", _CAMEL.sub(" ", name).lower().replace("\u200b", "")).strip()
+    plain = _CAMEL.sub(" ", name).lower().replace("\u200b", "").replace("\u17d2\u178a", "\u17d2\u178f")
+    return _SEPARATORS.sub(" ", plain).strip()
+
+
+def _parts(column: str) -> list[str]:
+    """Return what a column is called, each of its names by itself: “Lat / Y” is two, “ខេត្ត (Province)” too."""
+    return [part for part in _BETWEEN_NAMES.split(column) if _bare(part)]
 
 
 def _by_name(column: str) -> dict[str, float]:
-    """Return how well the name of a column fits each target."""
+    """Return how well the name of a column fits each target, as a whole or the best of its parts."""
+    found = _by_one_name(column)
+    parts = _parts(column)
+    for part in parts if len(parts) > 1 else ():
+        for target, score in _by_one_name(part).items():
+            found[target] = max(found.get(target, 0.0), 0.95 * score)
+    return found
+
+
+def _by_one_name(column: str) -> dict[str, float]:
     bare = _bare(column)
     plain = bare.replace(" ", "")
     found: dict[str, float] = {}
@@ -400,6 +437,35 @@ def _one_place(chosen: dict[str, Guess], has_geometry: bool) -> None:
     for part in _PLACE_PARTS:
         if part not in keep:
             chosen.pop(part, None)
+
+
+def _pair_by_values(texts: dict[str, np.ndarray]) -> dict[str, Guess]:
+    """Return the two columns that make points of Cambodia together, whatever they are called and in whatever mix.
+
+    A column by itself may be too mixed to tell: degrees with signs, metres of the grid, and the two swapped.
+    """
+    from ..analysis.coordinates import read_pairs
+
+    able = [name for name, values in texts.items() if _matching(_PRECISE, [v for v in values if v is not None]) >= 0.7]
+    best: dict[str, Guess] = {}
+    for first, second in permutations(able[:_MOST_ABLE], 2):
+        rows = [(a, b) for a, b in zip(texts[first], texts[second]) if a is not None and b is not None][:200]
+        if not rows:
+            continue
+        read = read_pairs([a for a, _ in rows], [b for _, b in rows])
+        share = sum(error is None for error in read.error) / len(rows)
+        # Swapped, the pair is read as well: what the columns are called by is how most rows have it.
+        straight = sum(error is None and "swapped" not in notes for error, notes in zip(read.error, read.notes)) / len(
+            rows
+        )
+        score = round(_TELLING["latitude"] * share, 2)
+        if share >= 0.8 and straight > 0.5 and score > max((guess.score for guess in best.values()), default=0.0):
+            why = tr("{share} of its values {what}").format(share=f"{share:.0%}", what=tr("are coordinates"))
+            best = {
+                "latitude": Guess(first, "latitude", score, why),
+                "longitude": Guess(second, "longitude", score, why),
+            }
+    return best
 
 
 def _one_script(chosen: dict[str, Guess], texts: dict[str, np.ndarray]) -> None:

@@ -21,6 +21,8 @@ from ..base import FactoryAlgorithm, said
 from ..i18n import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from .profile import Profile
     from .table_input import TableInput
 
@@ -106,10 +108,12 @@ class TableAlgorithm(FactoryAlgorithm):
         feedback: QgsProcessingFeedback,
         *,
         unique: bool = True,
+        elsewhere: Callable[[TableInput], Iterable[str]] | None = None,
     ) -> tuple[TableInput, Profile]:
         """Open the table, read the profile or suggest one, and say in the log how the table is read.
 
         `unique` is whether the rows go into a register, so that they have to be told apart and to be complete.
+        `elsewhere` returns the columns that are used without the profile, so that they are not told as left over.
         """
         from dataclasses import replace
 
@@ -131,6 +135,8 @@ class TableAlgorithm(FactoryAlgorithm):
             from .suggest import suggest, write_profile
 
             found = suggest(table)
+            for column in elsewhere(table) if elsewhere is not None else ():
+                found.left.pop(column, None)
             text = write_profile(found, unique=unique)
             feedback.pushWarning(tr("No profile was given. This one was suggested from the table:"))
             feedback.pushInfo(text)

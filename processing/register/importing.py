@@ -65,6 +65,8 @@ _NAMES = ("name_en", "name_km")
 _ROWS_A_TICK = 500
 # Fields that the register has a neutral answer for, where neither source nor profile gives one.
 _IMPLIED = {"loc_method": "unknown"}
+# A default of this field says of a factory that the law is kept.
+_STATE = "registration_status"
 
 Tick = Callable[[float], None]
 
@@ -82,6 +84,8 @@ class Counts:
     without_accuracy: int = 0
     notices: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
+    # What new factories have because the profile, or the register, says so by default: (field, value) to how many.
+    defaults: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def check(self) -> None:
         """Raise where a row was lost."""
@@ -261,7 +265,10 @@ class Import:
         column = rows[key].tolist() if key in rows else [None] * len(rows)
         for i, (value, number) in enumerate(zip(column, rows[ROW].tolist())):
             if value is None:
-                told = tr("no {field}, by which the row would be found again").format(field=key)
+                told = tr(
+                    "no {field}, by which the row would be found again: give the row one, or choose another key in the "
+                    "profile"
+                ).format(field=key)
                 rejects.add(i, "no key", " ".join([told, *problems.about(i, key)]))
                 continue
             if i in rejects:
@@ -322,6 +329,7 @@ class Import:
     def _complete(self, rows: pd.DataFrame, among: Sequence[int], rejects: _Rejects, problems: _Notes) -> None:
         """Fill in the defaults of new factories, and reject those that lack what a register needs."""
         wanted = [i for i in among if i not in rejects]
+        taken: list[tuple[int, str, str]] = []
         for one in load_schema().fields:
             default = self.profile.defaults.get(one.name, one.default if one.required else None)
             default = _IMPLIED.get(one.name) if default is None else default
@@ -331,12 +339,14 @@ class Import:
                     if column[i] is None:
                         column[i] = default
                         problems.settle(i, one.name, "default taken", default)
+                        taken.append((i, one.name, str(default)))
                 rows[one.name] = _objects(column)
             if one.required and one.name != "factory_id":
                 for i in wanted:
                     if column[i] is None:
                         told = tr("{field} is missing, and the profile has no default").format(field=one.name)
                         rejects.add(i, "missing value", " ".join([told, *problems.about(i, one.name)]))
+        self.counts.defaults.update((name, value) for i, name, value in taken if i not in rejects)
 
     # -- an existing register ---------------------------------------------------------------------------
 
@@ -853,4 +863,20 @@ def sentences(counts: Counts) -> list[str]:
     if counts.notices:
         listed = ", ".join(f"{kind} {count}" for kind, count in counts.notices.most_common())
         told.append(tr("Notices: {list}.").format(list=listed))
+    others = [(one, count) for one, count in counts.defaults.most_common() if one[0] != _STATE]
+    if others:
+        listed = ", ".join(f"{field} “{value}” {count}" for (field, value), count in others)
+        told.append(tr("New factories have by default: {list}.").format(list=listed))
     return told
+
+
+def warnings_of_defaults(counts: Counts) -> list[str]:
+    """Return warnings about what new factories are called although nothing in the source says so."""
+    return [
+        tr(
+            "New factories called “{value}” in {field} because the profile says so by default, not the source: "
+            "{count}. Check that it is true of each."
+        ).format(value=value, field=field, count=count)
+        for (field, value), count in counts.defaults.most_common()
+        if field == _STATE
+    ]

@@ -387,3 +387,11 @@ def test_places_of_health_facilities(units, real_layers):
 )  # fmt: skip
 def test_the_code_of_a_cell(text, digits, code):
     assert read_code(text, digits) == code
+
+
+def test_the_subscripts_that_look_the_same_are_one_letter(units):
+    """Kandal is published with the subscript of ដ and mostly typed with that of ត."""
+    published, typed = "កណ្\u178aាល", "កណ្\u178fាល"
+    assert A.key(published) == A.key(typed)
+    for text in (published, typed, f"ខេត្\u178a{typed}"):
+        assert one(units, text) == ("08", "certain", "name", None)

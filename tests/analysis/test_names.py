@@ -255,3 +255,7 @@ def test_order_of_words_does_not_matter(words):
 def test_a_legal_form_changes_nothing(name, form):
     plain = f"Manhattan {name}".strip()
     assert n.similarity([plain], [plain + form])[0] >= 0.9
+
+
+def test_the_subscripts_that_look_the_same_are_one_letter():
+    assert n.normalise(["រោងចក្រ កណ្\u178aាល"]) == n.normalise(["រោងចក្រ កណ្\u178fាល"])
