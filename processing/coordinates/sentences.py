@@ -29,7 +29,7 @@ def problems() -> dict[str, str]:
         "C08_none": tr("There is no location, and no text that tells one."),
         "C09": tr("Degrees with minutes and seconds were read as decimal degrees."),
         "C10": tr("The coordinates are rounded: they are coarser than they look."),
-        "C11": tr("A digit of the coordinates was mistyped."),
+        "C11": tr("A digit of the coordinates may be mistyped."),
         "C12": tr("The location is the centre of an administrative unit ({level}), not of the factory."),
         "C13": tr("The coordinates are zero or equal, or a sign is wrong."),
         "C14": tr("Unrelated operators share one coordinate."),
