@@ -20,6 +20,7 @@ def problems() -> dict[str, str]:
         "C02": tr("Metres of UTM stand in fields of degrees, or degrees in fields of metres."),
         "C03": tr("Easting and northing of UTM are swapped."),
         "C04": tr("The coordinates were read in a neighbouring UTM zone."),
+        "C04_perhaps": tr("The place is abroad, or its coordinates were read in a neighbouring UTM zone."),
         "C04_stated": tr("The text states UTM zone {zone}, which is not Cambodia's."),
         "C05": tr("UTM coordinates of Indian 1960 were read as WGS 84."),
         "C06": tr("Degrees of Indian 1960 were read as WGS 84."),
@@ -29,7 +30,7 @@ def problems() -> dict[str, str]:
         "C08_none": tr("There is no location, and no text that tells one."),
         "C09": tr("Degrees with minutes and seconds were read as decimal degrees."),
         "C10": tr("The coordinates are rounded: they are coarser than they look."),
-        "C11": tr("A digit of the coordinates was mistyped."),
+        "C11": tr("A digit of the coordinates may be mistyped."),
         "C12": tr("The location is the centre of an administrative unit ({level}), not of the factory."),
         "C13": tr("The coordinates are zero or equal, or a sign is wrong."),
         "C14": tr("Unrelated operators share one coordinate."),
@@ -142,6 +143,7 @@ def evidence() -> dict[str, str]:
             "Of these, {places} places count, at {borders} borders that have no unit in common and are up to "
             "{distance} apart, and {against} against: at least {ratio} times as likely with the shift as without."
         ),
+        "units_alone": tr("No park or premises tells: it is so, or the layer of units is on another datum."),
         "vote_crs": tr(
             "The layer is labelled {crs}. Read as Indian 1960, {into} more factories are where they declare, and {out} "
             "fewer."

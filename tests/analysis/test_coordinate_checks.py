@@ -16,7 +16,7 @@ shapely = pytest.importorskip("shapely")
 pyproj = pytest.importorskip("pyproj")
 
 from factory_locations.processing.analysis import coordinate_checks as cc  # noqa: E402
-from factory_locations.processing.analysis.coordinate_checks import numbers  # noqa: E402
+from factory_locations.processing.analysis.coordinate_checks import numbers, votes  # noqa: E402
 from factory_locations.processing.analysis.crs import operation  # noqa: E402
 
 WEST, SOUTH, SIDE = 480_000.0, 1_250_000.0, 20_000.0
@@ -145,6 +145,79 @@ def test_a_neighbouring_zone(turn):
     told = only([((lon + turn, lat), {})])
     assert set(told) == {"C04"}
     assert lands(told["C04"]).certainty == "certain"
+
+
+# Offices abroad that stand in Cambodia when they are turned by a zone: Bangkok, Rayong, Pattaya, Nha Trang, Quy Nhon.
+ABROAD = [(100.5018, 13.7563), (101.2816, 12.6814), (100.8825, 12.9236), (109.1967, 12.2388), (109.2197, 13.7830)]
+
+
+@pytest.mark.parametrize("place", ABROAD)
+def test_an_office_abroad_is_no_certain_zone(place):
+    told = only([(place, {"commune_code": None})], cc.Context())
+    assert set(told) == {"C04"}
+    assert (told["C04"].problem.key, told["C04"].certainty) == ("C04_perhaps", "possible")
+    assert {one.certainty for one in told["C04"].proposals} == {"possible"}
+
+
+def test_six_offices_in_bangkok_make_no_vote():
+    lon, lat = ABROAD[0]
+    rows = [((lon + k / 100, lat + k / 130), {"commune_code": None, "loc_source": "head offices"}) for k in range(6)]
+    result = cc.check(register(rows), cc.Context())
+    assert result.votes == []
+    assert {finding.certainty for finding in result.findings if finding.code == "C04"} == {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("codes", "certainty"),
+    [
+        ({"commune_code": "010101"}, "certain"),
+        ({"commune_code": None, "district_code": "0101"}, "certain"),
+        ({"commune_code": None, "district_code": None, "province_code": "01"}, "possible"),
+        ({"commune_code": "010102"}, "likely"),  # the district agrees
+        ({"commune_code": "010202"}, "possible"),  # the province alone agrees
+    ],
+)
+def test_a_zone_is_as_certain_as_what_agrees(codes, certainty):
+    lon, lat = lon_lat(*HERE)
+    told = only([((lon - 6, lat), codes)])
+    assert lands(told["C04"]).certainty == certainty
+
+
+def test_a_text_in_metres_tells_the_zone():
+    lon, lat = lon_lat(*HERE)
+    metres = {"commune_code": None, "loc_original": f"{WEST + 7313:.0f} E, {SOUTH + 6127:.0f} N"}
+    told = only([((lon - 6, lat), metres)], cc.Context())
+    assert {one.certainty for one in told.values()} == {"certain"}
+
+
+def off_a_zone(codes, count):
+    """Rows a zone off, each in one of the communes, of which they declare it or nothing."""
+    rows = []
+    for k in range(count):
+        column, row = COMMUNES[list(COMMUNES)[k % 4]]
+        lon, lat = lon_lat(20 * column + 3.1 + k / 7, 20 * row + 4.3 + k / 9)
+        rows.append(((lon - 6, lat), codes(list(COMMUNES)[k % 4])))
+    return rows
+
+
+def test_several_units_of_a_file_confirm_the_zone_of_what_declares_less():
+    rows = off_a_zone(lambda code: {"commune_code": code}, 16)
+    lon, lat = lon_lat(11.3, 12.7)
+    rows += [
+        ((lon - 6, lat), {"commune_code": None, "district_code": None, "province_code": "01"}),
+        ((lon - 5.99, lat), {"commune_code": None, "district_code": None, "province_code": None}),
+        ((lon - 6.01, lat), {"commune_code": "010202"}),
+    ]
+    told = found(rows)
+    assert [told[row]["C04"].certainty for row in (0, 16, 17, 18)] == ["certain", "certain", "likely", "possible"]
+    assert [told[row]["C04"].problem.key for row in (16, 17, 18)] == ["C04", "C04", "C04_perhaps"]
+
+
+def test_one_province_that_agrees_confirms_no_zone():
+    rows = off_a_zone(lambda code: {"commune_code": None, "district_code": None, "province_code": code[:2]}, 16)
+    result = cc.check(register(rows), around())
+    assert not [vote for vote in result.votes if vote.code == "C04"]
+    assert {finding.certainty for finding in result.findings if finding.code == "C04"} == {"possible"}
 
 
 @pytest.mark.parametrize("signs", [(-1, 1), (1, -1), (-1, -1)])
@@ -363,7 +436,8 @@ def test_of_a_group_that_is_not_overwhelming_a_member_without_evidence_is_only_p
     result = cc.check(register(rows, "EPSG:32648"), many())
     (vote,) = result.votes
     assert vote.certainty == "certain"
-    (_, weight) = vote.evidence
+    (_, weight, other) = vote.evidence
+    assert other.key == "units_alone"
     assert (weight.values["borders"], weight.values["places"]) == (12, 12)
     assert weight.values["ratio"] == int(1.9**12)
     sure = {f.row: f.certainty for f in result.findings}
@@ -379,6 +453,18 @@ def test_of_one_border_two_places_count_at_most():
     assert vote.certainty == "likely"
     assert {name: vote.evidence[1].values[name] for name in ("places", "borders", "against", "ratio")} == {
         "places": 6, "borders": 3, "against": 0, "ratio": int(1.9**6)}  # fmt: skip
+
+
+@pytest.mark.parametrize("by_area", [False, True])
+def test_units_alone_may_be_on_another_datum(by_area):
+    xy = np.array([(10_000.0 * k, 0.0) for k in range(6)])
+    into, none = np.ones(6, dtype=bool), np.zeros(6, dtype=bool)
+    border = np.arange(12).reshape(6, 2)
+    told = votes.tally(
+        votes.Shifted(xy, xy, into, none, border, np.where(np.arange(6) == 2, by_area, none)), np.arange(6), xy
+    )
+    assert told.certainty == "likely"
+    assert [one.key for one in told.evidence] == ["vote_weight", *([] if by_area else ["units_alone"])]
 
 
 def test_six_borders_are_likely():

@@ -23,6 +23,7 @@ from .model import (
     Skipped,
     Vote,
     said,
+    to_metric,
 )
 from .texts import Texts, read_texts, unread
 from .units import Declared
@@ -198,10 +199,10 @@ def _moves(
         if known is None or _RANK[finding.certainty] <= _RANK[known.certainty]:
             others = known.proposals if known is not None else ()
             by_row[finding.row] = replace(finding, proposals=(*finding.proposals, *others)[: settings.most])
-    slips = votes.shared_slips(register, list(by_row.values()))
+    slips = votes.shared_slips(register, declared, list(by_row.values()))
     for vote in slips:
         for row in vote.rows:
-            by_row[int(row)] = _confirmed(by_row[int(row)], vote)
+            by_row[int(row)] = _confirmed(by_row[int(row)], vote, declared)
     return list(by_row.values()), [f for f in unclear if f.row not in by_row], [*ballots, *minutes, *slips]
 
 
@@ -213,13 +214,22 @@ def _with_hypothesis(finding: Finding, doubtful: Mapping[int, Finding]) -> Findi
     return replace(finding, proposals=other.proposals)
 
 
-def _confirmed(finding: Finding, vote: Vote) -> Finding:
-    """Return a finding of which the dataset says that the best proposal is the right one."""
+def _confirmed(finding: Finding, vote: Vote, declared: Declared) -> Finding:
+    """Return a finding of which the dataset says that the best proposal is the right one.
+
+    One that is only possible stays so, but for a zone off of which nothing but the lone place made doubt.
+    """
     best = finding.proposals[0]
+    certainty = CERTAIN
     if best.certainty == POSSIBLE:
-        return finding
-    best = replace(best, certainty=CERTAIN, evidence=(*best.evidence, *vote.evidence))
-    return replace(finding, certainty=CERTAIN, proposals=(best, *finding.proposals[1:]))
+        row, place = np.array([finding.row]), to_metric(np.array([[best.lon, best.lat]]))
+        inside, known = bool(declared.inside(row, place)[0]), bool(declared.known[finding.row])
+        if finding.problem.key != "C04_perhaps" or (known and not inside):
+            return finding
+        certainty = CERTAIN if inside else LIKELY
+    best = replace(best, certainty=certainty, evidence=(*best.evidence, *vote.evidence))
+    problem = said("C04") if finding.problem.key == "C04_perhaps" else finding.problem
+    return replace(finding, certainty=certainty, problem=problem, proposals=(best, *finding.proposals[1:]))
 
 
 def _confirm_minutes(register: Register, by_row: dict[int, Finding], vote: Vote, row: int) -> None:

@@ -368,6 +368,8 @@ def judge(
     guessed = np.isin(kinds, ("zone", "utm", "en_swap")) & stated[rows]
     certainty[(asked | guessed) & (certainty != None)] = POSSIBLE  # noqa: E711
     certainty[guessed & ~full] = None
+    alone = (kinds == "zone") & ~(_in_finer(declared, rows, xy, full, distance, settings) | _as_written(candidates, xy))
+    certainty[alone & (certainty != None)] = POSSIBLE  # noqa: E711
     out = candidates.assign(
         certainty=certainty,
         agreed=agreed,
@@ -383,6 +385,30 @@ def judge(
     same = np.hypot(*(xy - register.xy[rows]).T) <= _SAME_M
     out = out[np.array([c is not None for c in certainty], dtype=bool) & (in_park | ~only_park) & ~same]
     return _ranked(out, register, declared)
+
+
+def _in_finer(
+    declared: Declared, rows: np.ndarray, xy: np.ndarray, full: np.ndarray, distance: np.ndarray, settings: Settings
+) -> np.ndarray:
+    """Return whether each place agrees with a declared district or commune, or is at its border.
+
+    Six degrees beside Cambodia are Bangkok, Rayong, Nha Trang and Quy Nhon: an office there is turned into a province
+    of Cambodia as well, so that a province alone says little.
+    """
+    deepest = declared.deepest[rows]
+    out = ((deepest == "district") | (deepest == "commune")) & (full | (distance <= settings.border_m))
+    for level in ("district", "commune"):
+        if level in declared.rows:
+            out |= declared.units[level].holds(declared.rows[level][rows], xy)
+    return out
+
+
+def _as_written(candidates: pd.DataFrame, xy: np.ndarray) -> np.ndarray:
+    """Return whether each candidate is where the text of its factory, read as it stands, puts it."""
+    rows, of_text = candidates["row"].to_numpy("int64"), (candidates["kind"] == "text").to_numpy(dtype=bool)
+    written = np.full((rows.max() + 1, 2), np.nan)
+    written[rows[of_text]] = xy[of_text]
+    return np.hypot(*(xy - written[rows]).T) <= _SAME_M
 
 
 def _certainty(
@@ -537,6 +563,8 @@ def _finding(
     problem = said(code)
     if code == "C04" and texts.zone[row] is not None:
         problem = said("C04_stated", zone=texts.zone[row])
+    elif code == "C04" and proposals[0].certainty == POSSIBLE:
+        problem = said("C04_perhaps")
     elif code == "C08" and not state.impossible[row]:
         problem = said("C08_apart")
     return Finding(row, code, proposals[0].certainty, problem, tuple(evidence), proposals)

@@ -45,6 +45,8 @@ MISTAKEN = ("indian1954", "indian1975")
 _DATUM_ACCURACY_M = 44.0
 # Least number of factories with one and the same slip, and the most that chance would explain.
 _LEAST, _CHANCE = 5, 1e-3
+# Least number of declared units that must agree where factories are thought to be a zone off.
+_UNITS = 3
 # Of places that tell, the share of which the shifted one is the right one: under a shift, and at most without one.
 _UNDER_SHIFT, _BY_CHANCE = 0.95, 0.5
 # How many times as likely a shift must make what they say: likely, certain, and for those that tell nothing.
@@ -82,6 +84,8 @@ class Shifted:
     border : (n, 2) int array
         Which border tells: the declared unit, park or premises, and the unit where the other of the two places is; -1
         where nothing tells. One that is drawn wrongly has a number in common with all that it makes tell.
+    by_area : (n,) bool array
+        A park or premises tells, whatever the units say.
     """
 
     lon_lat: np.ndarray
@@ -89,6 +93,7 @@ class Shifted:
     into: np.ndarray
     out_of: np.ndarray
     border: np.ndarray
+    by_area: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -142,13 +147,15 @@ class Witnesses:
         inside[rows] = self.declared.inside(rows, xy[rows])
         known = self.declared.known & np.isfinite(xy).all(axis=1) & self.register.plausible
         into, out_of = known & inside & ~self.state.inside, known & ~inside & self.state.inside
+        by_area = np.zeros(len(xy), dtype=bool)
         for areas, before in zip(self.areas, self.present):
             after = self._holds(areas, xy)
             into |= after & ~before
             out_of |= before & ~after
+            by_area |= before != after
         both = into & out_of
         into, out_of = into & ~both, out_of & ~both
-        return Shifted(lon_lat, xy, into, out_of, self._borders(xy, inside, into, out_of))
+        return Shifted(lon_lat, xy, into, out_of, self._borders(xy, inside, into, out_of), by_area)
 
     def _borders(self, xy: np.ndarray, inside: np.ndarray, into: np.ndarray, out_of: np.ndarray) -> np.ndarray:
         """Return the two sides of the border that tells of each factory, numbered; -1 where nothing tells."""
@@ -215,7 +222,8 @@ def tally(shifted: Shifted, rows: np.ndarray, xy: np.ndarray, opposite: np.ndarr
     certainty = None if ratio < _LIKELY_RATIO else LIKELY if ratio < _SURE_RATIO else CERTAIN
     if distance < _SPREAD_M or (opposite is not None and _too_few(shifted, inner, rows[opposite[rows]], xy)):
         certainty = None
-    return Tally(certainty, len(inner), len(outer), ratio, (told,))
+    alone = () if shifted.by_area[inner].any() else (said("units_alone"),)
+    return Tally(certainty, len(inner), len(outer), ratio, (told, *alone))
 
 
 def _apart(border: np.ndarray, xy: np.ndarray) -> tuple[int, int]:
@@ -479,17 +487,32 @@ def minutes(register: Register, texts: Texts, witnesses: Witnesses) -> list[Vote
     return votes
 
 
-def shared_slips(register: Register, findings: Sequence[Finding]) -> list[Vote]:
-    """Return the groups most of which have one and the same slip: columns swapped, a zone off."""
+def shared_slips(register: Register, declared: Declared, findings: Sequence[Finding]) -> list[Vote]:
+    """Return the groups most of which have one and the same slip: columns swapped, a zone off.
+
+    Offices in Thailand or Viet Nam look like a zone off, however many they are: of that, units must agree.
+    """
     codes = np.full(len(register), None, dtype=object)
+    lon_lat = np.full((len(register), 2), np.nan)
     for finding in findings:
         if finding.row >= 0 and finding.code in ("C01", "C02", "C03", "C04") and finding.proposals:
             codes[finding.row] = finding.code
+            lon_lat[finding.row] = finding.proposals[0].lon, finding.proposals[0].lat
     votes = []
     for name, rows in register.groups:
         for code in ("C01", "C02", "C03", "C04"):
             members = rows[codes[rows] == code]
-            if len(members) >= _LEAST and len(members) >= _SHARE * len(rows):
-                told = said("vote_slip", members=len(members), count=len(rows))
-                votes.append(Vote(code, name, len(members), len(members) / len(rows), CERTAIN, (told,), members))
+            if len(members) < _LEAST or len(members) < _SHARE * len(rows):
+                continue
+            if code == "C04" and not _units_agree(declared, members, to_metric(lon_lat[members])):
+                continue
+            told = said("vote_slip", members=len(members), count=len(rows))
+            votes.append(Vote(code, name, len(members), len(members) / len(rows), CERTAIN, (told,), members))
     return votes
+
+
+def _units_agree(declared: Declared, rows: np.ndarray, xy: np.ndarray) -> bool:
+    """Return whether places are in the units that their factories declare: most of them, and in several units."""
+    known, inside = declared.known[rows], declared.inside(rows, xy)
+    units = {(level, declared.rows[level][row]) for row in rows[inside] for level in [declared.deepest[row]]}
+    return bool(inside.sum() >= max(_LEAST, _SHARE * known.sum()) and len(units) >= _UNITS)
