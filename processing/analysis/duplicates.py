@@ -527,8 +527,9 @@ def _places(distance: np.ndarray, reach: np.ndarray, near: float) -> np.ndarray:
     known = np.isfinite(distance)
     out[known] = "far"
     out[known & (distance <= near + reach)] = "within accuracy"
-    out[known & (distance <= near)] = "near"
-    out[known & (distance <= np.maximum(SAME_PLACE_M, np.minimum(reach, _SAME_PLACE_MOST_M)))] = "same"
+    out[known & (distance <= near) & (reach <= np.maximum(near, _SAME_PLACE_MOST_M))] = "near"
+    # Two records at the centre of one commune are no metre apart, and may be anywhere in it.
+    out[known & (distance <= np.maximum(SAME_PLACE_M, reach)) & (reach <= _SAME_PLACE_MOST_M)] = "same"
     return out
 
 

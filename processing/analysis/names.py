@@ -561,9 +561,13 @@ class _Name:
         return sum(own) + (0.5 if self.numbers else 0.0)
 
     @property
+    def own_words(self) -> list[str]:
+        return [word for word in self.words if not _is_generic(word)]
+
+    @property
     def own(self) -> str:
         """Its own words, or all where it has none: what a quick look compares."""
-        return " ".join(word for word in self.words if not _is_generic(word)) or " ".join(self.words)
+        return " ".join(self.own_words) or " ".join(self.words)
 
 
 def _name(text: str, weights: Mapping[str, float]) -> _Name:
@@ -643,6 +647,12 @@ class Names:
         """
         second = self if names is None else names
         return _of_pairs(self._names, second._names, self.codes[one], second.codes[other], workers)
+
+    def comparable(self, one: np.ndarray, other: np.ndarray, names: Names) -> np.ndarray:
+        """Return where both rows have a name, `other` of `names`, and the two have a script in common."""
+        codes = zip(self.codes[one].tolist(), names.codes[other].tolist())
+        found = [a >= 0 and b >= 0 and _share_script(self._names[a], names._names[b]) for a, b in codes]
+        return np.array(found, dtype=bool)
 
     def clashing(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
         """Return for pairs of rows whether both names have designations, and each one that the other lacks."""
@@ -753,7 +763,8 @@ def _within_scripts(one: _Name, other: _Name) -> float:
         khmer, latin = one.khmer and other.khmer, one.latin and other.latin
         one, other = _in_script(one, khmer, latin), _in_script(other, khmer, latin)
     alike = _by_words(one, other)
-    if alike < 1.0 and len(one.words) != len(other.words):
+    # Words that all have are no sign of it: "Kin Tai Garment" and "Kintai Garment Cambodia" are three words each.
+    if alike < 1.0 and len(one.own_words) != len(other.own_words):
         alike = max(alike, _run_together(one, other))
     return alike
 

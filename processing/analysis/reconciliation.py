@@ -56,6 +56,8 @@ OUTCOMES = (MATCHED, NOT_LOCATED, EXTRACT_ONLY, FIELD_FIND, REGISTER_ONLY, AMBIG
 SAME_NAME, ALIKE_NAME, CLOSE_NAME, OTHER_NAME = 0.92, 0.85, 0.7, 0.5
 # Names that tell less than this, such as “Garment Factory”, are no proof: see `names.Names.telling`.
 LEAST_TELLING = 0.3
+# Further apart than this, beyond their accuracies, no two coordinates of one operator's factories are one factory.
+FAR_M = 2000.0
 # More records than this on either side under one id, and it is no id: “1”, “new”.
 MOST_WITH_ONE_ID = 20
 # States of a registration that the system has finished with; the others are still to be completed.
@@ -142,16 +144,52 @@ class Comparison:
                 best[i] = OTHER_NAME
         return best
 
+    def says_other(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        """Return where names say that pairs are two factories: hardly alike in a script that both are written in."""
+        first, second = self.names
+        best = np.full(len(a), np.nan)
+        for name in ("name_en", "name_km"):
+            score = first[name].similarity(a, b, second[name])
+            best = np.fmax(best, np.where(first[name].comparable(a, b, second[name]), score, np.nan))
+        return best < OTHER_NAME
+
+    def namesakes(self, a: np.ndarray, b: np.ndarray, free: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+        """Return where either row of a pair has a free row of its very name in the other list."""
+        found = np.zeros(len(a), dtype=bool)
+        for which, rows in ((0, a), (1, b)):
+            others = self.plain[1 - which]
+            for script in (0, 1):
+                known = {others[row][script] for row in np.flatnonzero(free[1 - which]).tolist()} - {"", None}
+                named = np.array([self.plain[which][row][script] in known for row in rows.tolist()], dtype=bool)
+                found |= named & (self.telling[which][rows] >= LEAST_TELLING)
+        return found
+
+    def trades(self, which: int, row: int) -> frozenset[str]:
+        """Return what the names of a row say is made there, in whichever script."""
+        return frozenset().union(*(names.trades(row) for names in self.names[which].values()))
+
+    def activity(self, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return where the activities of pairs agree, and where they contradict: in the names, or in the divisions."""
+        words = [(self.trades(0, row), self.trades(1, other)) for row, other in zip(a.tolist(), b.tolist())]
+        shared = np.array([bool(mine & theirs) for mine, theirs in words], dtype=bool)
+        unlike = np.array([bool(mine and theirs) for mine, theirs in words], dtype=bool) & ~shared
+        codes = list(zip(self.activities[0][a].tolist(), self.activities[1][b].tolist()))
+        other = np.array([_other_division(mine, theirs) for mine, theirs in codes], dtype=bool)
+        return (shared | self.same_activity(a, b)) & ~unlike & ~other, unlike | other
+
+    def distance(self, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return how far pairs are apart, and how far beyond both accuracies, in metres; NaN where that is unknown."""
+        xy = [side[["x", "y"]].to_numpy("float64")[rows] for side, rows in zip(self.sides, (a, b))]
+        distance = np.hypot(*(xy[0] - xy[1]).T)
+        accuracies = [np.nan_to_num(side["accuracy_m"].to_numpy("float64")) for side in self.sides]
+        return distance, distance - accuracies[0][a] - accuracies[1][b]
+
     def place(self, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return how well the places of pairs agree, and how far they are apart in metres, NaN where that is unknown.
 
         A distance counts without the accuracies of both coordinates: a commune's centre is near all of the commune.
         """
-        register, extract = self.sides
-        one, other = register[["x", "y"]].to_numpy("float64")[a], extract[["x", "y"]].to_numpy("float64")[b]
-        distance = np.hypot(*(one - other).T)
-        accuracies = [np.nan_to_num(side["accuracy_m"].to_numpy("float64")) for side in self.sides]
-        beyond = distance - accuracies[0][a] - accuracies[1][b]
+        distance, beyond = self.distance(a, b)
         same, known = {}, {}
         for level in ("province_code", "district_code", "commune_code"):
             mine, theirs = (side[level].to_numpy(dtype=object)[rows] for side, rows in zip(self.sides, (a, b)))
@@ -216,8 +254,9 @@ def match(both: Comparison, tick: Tick = lambda _: None) -> Matches:
 
     Notes
     -----
-    An id pairs records one to one, unless both name and province say that they are two. Where several have it, names
-    and places tell them apart or nothing does. Then come operator and name, and name and place: pairs are accepted in
+    An id pairs records one to one, unless both name and province say that they are two, or the name does and place and
+    activity do not agree, or a free row has the very name. Where several have it, names and places tell them apart or
+    nothing does. Then come operator and name, and name and place: pairs are accepted in
     the order of their scores, each the clear best of both its rows. Only ids, or an operator's id beside its name, make
     a pair certain.
     """
@@ -298,14 +337,14 @@ def _by_id(
     a, b, several_a, several_b = one_to_one(left, right)
     exact = key is id_key
     pairs = both.judged(a, b, how).assign(exact=exact)
-    other_name = pairs["similarity"] < OTHER_NAME
-    elsewhere = pairs["place"] == ELSEWHERE
-    if exact:
-        certainty = np.where(other_name & elsewhere, POSSIBLE, np.where(other_name | elsewhere, LIKELY, CERTAIN))
-    else:
-        alike = pairs["similarity"] >= ALIKE_NAME
-        supported = (alike & ~elsewhere) | (pairs["place"] == NEAR)
-        certainty = np.where(other_name | (elsewhere & ~alike), NONE, np.where(supported, CERTAIN, LIKELY))
+    certainty = _with_exact_id(both, pairs) if exact else _with_spoilt_id(pairs)
+    # Lists that count from 1 share all their ids: a row whose very name stands free in the other waits for that one.
+    unlike = (pairs["similarity"] < CLOSE_NAME).to_numpy()
+    left_over = free[0].copy(), free[1].copy()
+    for rest, rows in zip(left_over, (a, b)):
+        rest[rows[(certainty >= LIKELY) & ~unlike]] = False
+    waits = unlike & both.namesakes(a, b, left_over)
+    certainty = np.where(waits, np.minimum(certainty, POSSIBLE), certainty)
     pairs = pairs.assign(certainty=certainty.astype("int8"))
     groups, ignored = shared_pairs(left, right, several_a, several_b, MOST_WITH_ONE_ID)
     group = both.judged(groups[:, 0], groups[:, 1], how).assign(exact=exact, shared=True, certainty=np.int8(POSSIBLE))
@@ -321,6 +360,30 @@ def _by_id(
         contradicted=pd.concat([pairs[pairs["certainty"] == POSSIBLE], group[denied & exact]], ignore_index=True),
         ignored=[(field, _spelt(both, field, rows), *counts) for rows, counts in ignored],
     )
+
+
+def _with_exact_id(both: Comparison, pairs: pd.DataFrame) -> np.ndarray:
+    """Return the certainty of pairs with the same id as written.
+
+    A number may be anybody's: where the names say two factories, only place and activity together speak for one.
+    """
+    a, b = pairs["register"].to_numpy(), pairs["extract"].to_numpy()
+    unlike = (pairs["similarity"] < OTHER_NAME).to_numpy()
+    elsewhere = (pairs["place"] == ELSEWHERE).to_numpy()
+    borne_out = (pairs["place"] == NEAR).to_numpy() & both.activity(a, b)[0]
+    other = (unlike & elsewhere) | (both.says_other(a, b) & ~borne_out)
+    return np.select([other, unlike | elsewhere], [POSSIBLE, LIKELY], CERTAIN)
+
+
+def _with_spoilt_id(pairs: pd.DataFrame) -> np.ndarray:
+    """Return the certainty of pairs with an id the same but for zeros and signs: never certain by place alone."""
+    similarity = pairs["similarity"].to_numpy()
+    near, elsewhere = (pairs["place"] == NEAR).to_numpy(), (pairs["place"] == ELSEWHERE).to_numpy()
+    alike, unnamed = similarity >= ALIKE_NAME, np.isnan(similarity)
+    never = (similarity < OTHER_NAME) | (elsewhere & ~alike)
+    certain = (alike & ~elsewhere) | (unnamed & near)
+    weak = (similarity < CLOSE_NAME) & ~near
+    return np.select([never, certain, weak], [NONE, CERTAIN, POSSIBLE], LIKELY)
 
 
 def _spelt(both: Comparison, field: str, rows: tuple[int, int]) -> str:
@@ -356,10 +419,15 @@ def _by_name(both: Comparison, free: tuple[np.ndarray, np.ndarray], tick: Tick) 
     certainty = np.where(one_operator, _with_operator(names, place), _without_operator(names, place))
     strange = both.differs("licence_no", a, b)
     certainty = np.where(strange & (certainty == CERTAIN), LIKELY, certainty)
+    # One operator's factories may share a name: what they make, and where, tells them apart.
+    two_trades = both.activity(a, b)[1]
+    far = both.distance(a, b)[1] > max(FAR_M, both.max_distance_m)
+    two = one_operator & (two_trades | far)
     unlike = strange & both.differs("operator_id", a, b)
     generic = np.fmin(both.telling[0][a], both.telling[1][b]) < LEAST_TELLING
     doubtful = (unlike | (generic & ~one_operator)) & (certainty == LIKELY)
-    pairs["certainty"] = np.where(doubtful, POSSIBLE, certainty).astype("int8")
+    certainty = np.where(doubtful | two, np.minimum(certainty, POSSIBLE), certainty)
+    pairs["certainty"] = certainty.astype("int8")
     pairs = pairs[pairs["certainty"] > NONE].reset_index(drop=True)
     tick(1.0)
     return pairs.assign(score=_scores(both, pairs))
@@ -412,6 +480,11 @@ def _list(column: pd.Series) -> list[str | None]:
 def _activities(column: pd.Series) -> np.ndarray:
     codes, distinct = pd.factorize(column.to_numpy(dtype=object), use_na_sentinel=True)
     return np.array([*(normalise_activity(code) for code in distinct), ""], dtype=object)[codes]
+
+
+def _other_division(one: str, other: str) -> bool:
+    """Return whether two activity codes are of two divisions; sections, which are letters, are left out."""
+    return one[:2].isdigit() and other[:2].isdigit() and min(len(one), len(other)) > 1 and one[:2] != other[:2]
 
 
 def _compatible(one: str, other: str) -> bool:

@@ -59,7 +59,10 @@ def test_points_are_summed_by_hand():
 @pytest.mark.parametrize(
     ("away", "accuracy", "place"),
     [(40, None, "same"), (60, None, "near"), (120, 70, "same"), (400, None, "near"), (499, None, "near"),
-     (510, None, "far"), (1200, 400, "within accuracy"), (1400, 400, "far")],
+     (510, None, "far"), (1200, 400, "within accuracy"), (1400, 400, "far"),
+     # Together 150 m make one place, more do not: two records at the centre of a commune may be anywhere in it.
+     (0, 75, "same"), (140, 75, "same"), (0, 76, "near"), (140, 76, "near"), (0, 5900, "within accuracy"),
+     (300, 5900, "within accuracy")],
 )  # fmt: skip
 def test_place_and_accuracy(away, accuracy, place):
     more = {} if accuracy is None else {"accuracy": accuracy}
@@ -67,6 +70,13 @@ def test_place_and_accuracy(away, accuracy, place):
     assert pair["place"] == place
     geod = Geod(ellps="WGS84").inv(LON, LAT, LON + away * METRE, LAT)[2]
     assert pair["distance_m"] == pytest.approx(geod, abs=1e-3)
+
+
+def test_two_records_at_the_centre_of_a_commune_are_not_certain():
+    centre = {"communes": "120101", "activities": "1061", "accuracy": 5900.0}
+    pair = one(record("A", "Heng Heng Rice Mill", **centre), record("B", "Heng Heng Rice Mill", 0, **centre))
+    assert pair["place"] == "within accuracy"
+    assert pair["certainty"] != "certain"
 
 
 def test_what_is_possible_at_most():

@@ -81,6 +81,10 @@ def test_normalise(name, expected):
         ("Poi Pet O Neang", "Poipet O Neang", 0.9),
         ("Sunrise Garment", "Sun Rise Garment", 0.95),
         ("Sunrise", "Sun Rise Garment", 0.85),
+        # One own word more, one common word less.
+        ("Shen Zhou (Cambodia) Co., Ltd", "Shenzhou Cambodia Co Ltd", 0.9),
+        ("Kin Tai Garment", "Kintai Garment Cambodia", 0.9),
+        ("Sun Rise Textile", "Sunrise Textile International", 0.9),
         ("Star Garment", "Star Garment Cambodia", 0.9),
         ("Manhatan Textile", "Manhattan Textile", 0.95),
         ("ហ្គោលដិន ស្តារ", "ហ្គោលដិនស្ដារ ឯ.ក", 0.95),
@@ -104,6 +108,7 @@ def test_the_same_name_in_another_spelling(one, other, least):
         ("Golden Star Garment", "Golden Sun Garment", 0.6),
         ("Neang Kok Koh Kong SEZ", "Suoy Chheng SEZ", 0.2),
         ("Sunrise Garment", "Sun Rise Footwear", 0.9),
+        ("Sun Rise Textile", "Sunset Textile International", 0.2),
         ("NLC", "NCL", 0.0),
         ("Kampong Cham SEZ", "Kampong Thom SEZ", 0.7),
         ("សុខា", "ម៉ាន់ហាតថាន់", 0.2),

@@ -154,14 +154,29 @@ def one(register, extract, metres=500.0):
 @pytest.mark.parametrize(
     ("mine", "theirs", "answer"),
     [
-        # One licence, but the name contradicts, or the province: still one. Both: another factory.
-        (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "120101"), ("licence id", "likely")),
+        # One licence, but the name contradicts: one if place and activity agree. The province: one. Both: another.
+        (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "120101"), None),
+        (row("A", "Lotus", "7-1", "120101", isic="1410"), row(None, "Kiln", "7-1", "120101", isic="14"),
+         ("licence id", "likely")),
+        (row("A", "Lotus", "7-1", "120101", isic="1410"), row(None, "Kiln", "7-1", "120102", isic="1410"), None),
+        (row("A", "Lotus", "7-1", "120101", isic="1410"), row(None, "Kiln", "7-1", "120101", isic="9601"), None),
+        (row("A", "Lotus Garment", "7-1", "120101"), row(None, "Bayon Garment", "7-1", "120101"),
+         ("licence id", "likely")),
+        # In two scripts names hardly say that they are two.
+        (row("A", "Bayon", "7-1", "120101"), row(None, None, "7-1", "120101", name_km="សុខា"), ("licence id", "likely")),
         (row("A", "Lotus", "7-1", "120101"), row(None, "Lotus", "7-1", "050101"), ("licence id", "likely")),
         (row("A", "Lotus", "7-1", "120101"), row(None, "Kiln", "7-1", "050101"), None),
         (row("7", "Lotus", None, "120101"), row("7", "Kiln", None, "050101"), None),
         # Without its zeros an id is weaker: not beside another name.
         (row("A", "Lotus", "0071", "120101"), row(None, "Kiln", "71", "120101"), None),
         (row("A", None, "0071"), row(None, None, "71"), ("licence id", "likely")),
+        (row("A", None, "0071", "120101"), row(None, None, "71", "120101"), ("licence id", "certain")),
+        # ... and not certain by being near.
+        (row("0012", "Golden Star Garment", None, "120101"), row("12", "Golden Sun Garment", None, "120101"),
+         ("factory id", "likely")),
+        (row("0012", "East Wind Garment", None, "120101"), row("12", "West Wind Garment", None, "120201"), None),
+        (row("0012", "Golden Sun Garment", None, "120101"), row("12", "Golden Sun Garment", None, "120101"),
+         ("factory id", "certain")),
         # The number tells factories of one company apart.
         (row("A", "Lotus Factory 1", None, "120101"), row(None, "Lotus Factory 2", None, "120101"), None),
         (row("A", "Lotus", None, "120101"), row(None, "Lotus", None, "050101"), None),
@@ -181,6 +196,21 @@ def one(register, extract, metres=500.0):
          ("operator id and name", "likely")),
         (row("A", "Lotus", operator_id="K001", commune="120101"),
          row(None, "Kiln", operator_id="K001", commune="120101"), None),
+        # Two plants of one operator: by what their names say they make, by their activities, by their places.
+        (row("A", "Golden Sun Washing", None, "120101", (0, 0), operator_id="K1", isic="9601"),
+         row(None, "Golden Sun Garment", None, "120201", (15_000, 0), operator_id="K1", isic="1410"), None),
+        (row("A", "Golden Sun Washing", None, "120101", operator_id="K1"),
+         row(None, "Golden Sun Garment", None, "120101", operator_id="K1"), None),
+        (row("A", "Golden Sun", None, "120101", operator_id="K1", isic="9601"),
+         row(None, "Golden Sun", None, "120101", operator_id="K1", isic="1410"), None),
+        (row("A", "Golden Sun", None, "120101", (0, 0), operator_id="K1"),
+         row(None, "Golden Sun", None, "120201", (40_000, 0), operator_id="K1"), None),
+        (row("A", "Golden Sun", None, "120101", (0, 0), operator_id="K1", accuracy_m=20_000.0),
+         row(None, "Golden Sun", None, "120201", (40_000, 0), operator_id="K1", accuracy_m=20_000.0),
+         ("operator id and name", "certain")),
+        (row("A", "Golden Sun", None, "120101", (0, 0), operator_id="K1", isic="1410"),
+         row(None, "Golden Sun", None, "120201", (1_900, 0), operator_id="K1", isic="C"),
+         ("operator id and name", "certain")),
         # Other licence and other operator: a namesake.
         (row("A", "Lotus", "1-1", "120101", operator_id="K1"), row(None, "Lotus", "2-2", "120101", operator_id="K2"),
          None),
@@ -231,6 +261,41 @@ def test_running_numbers_do_not_make_factories_one():
     ]
     assert [(s.register, s.extract, s.how) for s in matches.suggestions.itertuples()] == [(1, 1, "factory id")]
     assert (told["to_register"], told["completed"]) == (5, 3)
+
+
+@pytest.mark.parametrize("commune", [None, "120101"])
+@pytest.mark.parametrize("trade", ["", " Garment"])
+def test_running_numbers_in_reverse(commune, trade):
+    """Five factories numbered from 1 by either office, in opposite orders: only the middle one has its own number."""
+    names = [f"{name}{trade}" for name in ("Alpha", "Bravo", "Gamma", "Delta", "Epsilon")]
+    mine = [row(str(i + 1), name, None, commune, isic="1410") for i, name in enumerate(names)]
+    theirs = [row(str(i + 1), name, None, commune, isic="1410") for i, name in enumerate(names[::-1])]
+    matches, _ = counted(mine, theirs)
+    right = {(i, 4 - i) for i in range(5)} if commune else {(2, 2)}
+    assert {(p.register, p.extract) for p in matches.pairs.itertuples()} == right
+    assert {(s.register, s.extract) for s in matches.suggestions.itertuples()} <= {(i, 4 - i) for i in range(5)}
+    if not commune:
+        assert {(s.register, s.extract) for s in matches.same_id.itertuples()} == {(i, i) for i in (0, 1, 3, 4)}
+
+
+def test_a_namesake_that_has_its_own_row_keeps_nobody_waiting():
+    """Two plants of one name in the register; one was renamed in the extract, the other has its row."""
+    matches, _ = counted(
+        [row(f"KH-{i}", "Lotus Garment", None, "120101", isic="1410") for i in (1, 2)],
+        [row("KH-1", "Lotus Garment", None, "120101"), row("KH-2", "Bayon Tailors", None, "120101", isic="1410")],
+    )
+    assert pairs_of(matches) == {
+        (0, 0): ("factory id", "certain", True, False),
+        (1, 1): ("factory id", "likely", True, False),
+    }
+
+
+def test_what_one_operator_may_own_twice_is_suggested():
+    matches, _ = counted(
+        [row("A", "Golden Sun Washing", None, "120101", (0, 0), operator_id="K1", isic="9601")],
+        [row(None, "Golden Sun Garment", None, "120201", (15_000, 0), operator_id="K1", isic="1410")],
+    )
+    assert [(s.register, s.extract, s.certainty) for s in matches.suggestions.itertuples()] == [(0, 0, r.POSSIBLE)]
 
 
 def test_what_has_the_id_of_a_taken_row_is_not_ambiguous():
