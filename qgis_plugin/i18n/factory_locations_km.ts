@@ -4041,6 +4041,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
+      <source>The place is abroad, or its coordinates were read in a neighbouring UTM zone.</source>
+      <translation>ទីតាំងនេះស្ថិតនៅក្រៅប្រទេស ឬកូអរដោនេរបស់វាត្រូវបានអានក្នុង UTM តំបន់ជាប់គ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
       <source>The text states UTM zone {zone}, which is not Cambodia's.</source>
       <translation>អត្ថបទបញ្ជាក់ UTM តំបន់ {zone} ដែលមិនមែនជាតំបន់របស់ប្រទេសកម្ពុជាទេ។</translation>
     </message>
@@ -4086,8 +4091,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
-      <source>A digit of the coordinates was mistyped.</source>
-      <translation>លេខមួយខ្ទង់នៃកូអរដោនេ ត្រូវបានវាយខុស។</translation>
+      <source>A digit of the coordinates may be mistyped.</source>
+      <translation>លេខមួយខ្ទង់នៃកូអរដោនេ អាចត្រូវបានវាយខុស។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -4528,6 +4533,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/coordinates/sentences.py" />
       <source>Of these, {places} places count, at {borders} borders that have no unit in common and are up to {distance} apart, and {against} against: at least {ratio} times as likely with the shift as without.</source>
       <translation>ក្នុងចំណោមនេះ ទីតាំង {places} ត្រូវបានរាប់ នៅព្រំ {borders} ដែលគ្មានឯកតារដ្ឋបាលរួមគ្នា ហើយឆ្ងាយពីគ្នារហូតដល់ {distance} និងទីតាំង {against} ផ្ទុយពីនេះ៖ បើមានការរំកិល លទ្ធផលនេះទំនងជាងបើគ្មានការរំកិល យ៉ាងតិច {ratio} ដង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/coordinates/sentences.py" />
+      <source>No park or premises tells: it is so, or the layer of units is on another datum.</source>
+      <translation>គ្មានសួនឧស្សាហកម្ម ឬបរិវេណរោងចក្រណាជាភស្តុតាងទេ៖ ពិតជាដូច្នេះ ឬស្រទាប់ឯកតារដ្ឋបាលស្ថិតក្នុងប្រព័ន្ធយោង (datum) ផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
@@ -5435,6 +5445,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/mapping/suggest.py" />
       <source>No column holds a province: rows are rejected until the profile has a default for it.</source>
       <translation>គ្មានជួរឈរណាមានរាជធានី-ខេត្តទេ៖ ជួរមិនត្រូវបានទទួលទេ រហូតដល់ទម្រង់ផ្គូផ្គងមានតម្លៃលំនាំដើមសម្រាប់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/suggest.py" />
+      <source>No column with coordinates was found: new factories will have no point. Name the columns under “coordinates” in the profile if there are some. Columns: {names}.</source>
+      <translation>រកមិនឃើញជួរឈរដែលមានកូអរដោនេទេ៖ រោងចក្រថ្មីនឹងគ្មានចំណុច។ បើមានជួរឈរបែបនេះ សូមបញ្ជាក់ឈ្មោះវានៅក្រោម «coordinates» ក្នុងទម្រង់ផ្គូផ្គង។ ជួរឈរ៖ {names}។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/suggest.py" />
@@ -7017,8 +7032,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
-      <source>no {field}, by which the row would be found again</source>
-      <translation>គ្មាន {field} ដែលត្រូវប្រើសម្រាប់រកជួរនេះឡើងវិញ</translation>
+      <source>no {field}, by which the row would be found again: give the row one, or choose another key in the profile</source>
+      <translation>គ្មាន {field} ដែលត្រូវប្រើសម្រាប់រកជួរនេះឡើងវិញ៖ សូមផ្តល់តម្លៃឱ្យជួរនេះ ឬជ្រើសរើសវាលសម្គាល់ផ្សេងក្នុងទម្រង់ផ្គូផ្គង</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7149,6 +7164,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/importing.py" />
       <source>Notices: {list}.</source>
       <translation>សេចក្តីជូនដំណឹង៖ {list}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>New factories have by default: {list}.</source>
+      <translation>រោងចក្រថ្មីមានតម្លៃលំនាំដើម៖ {list}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>New factories called “{value}” in {field} because the profile says so by default, not the source: {count}. Check that it is true of each.</source>
+      <translation>រោងចក្រថ្មីដែលមានតម្លៃ «{value}» ក្នុង {field} ព្រោះទម្រង់ផ្គូផ្គងកំណត់ជាតម្លៃលំនាំដើម មិនមែនប្រភពទិន្នន័យទេ៖ {count}។ សូមពិនិត្យថាវាត្រឹមត្រូវចំពោះរោងចក្រនីមួយៗ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/merging.py" />
