@@ -310,6 +310,42 @@ def test_what_is_said_of_a_place_stays_with_it(desk):
     assert (after["loc_method"], after["loc_accuracy_m"], after["loc_source"]) == ("map", 500.0, "List")
 
 
+def place_of(desk, factory="F-01") -> tuple:
+    one = desk.factories()[factory]
+    day = one["loc_date"] and one["loc_date"].toString("yyyy-MM-dd")
+    return one["loc_method"], one["loc_accuracy_m"], day, one["loc_reference_point"], one["loc_source"]
+
+
+def test_a_new_place_is_not_described_by_the_old_one(desk):
+    from qgis.PyQt.QtCore import QDate
+
+    desk.imported(desk.source([ONE]))
+    visit = {"loc_method": "gps", "loc_accuracy_m": 4.0, "loc_reference_point": "gate", "loc_source": "Visit"}
+    desk.edit("F-01", loc_date=QDate(2020, 1, 1), **visit)
+    assert desk.counts(desk.imported(desk.source([(*ONE[:3], "130", *ONE[4:])]))) == (1, 0, 1, 0, 0)
+    assert place_of(desk) == ("gps", 4.0, "2020-01-01", "gate", "Visit")  # nothing new about the place
+    moved = (*ONE[:5], "11.700001", "104.600001", ONE[7])
+    assert desk.counts(desk.imported(desk.source([moved]))) == (1, 0, 1, 0, 0)
+    assert place_of(desk) == ("unknown", None, None, None, "List 2024")
+    assert ("loc_method", "gps", "unknown") in desk.rows("changes", "field, old, new")
+    desk.edit("F-01", loc_date=QDate(2020, 1, 1), **visit)
+    body = PROFILE.replace("  status: State", "  status: State\n  loc_method: Method").replace(
+        ", loc_source: List 2024", ""
+    )
+    for place, method in (("11.8", "commune_centroid"), ("11.9", "")):
+        row = (*ONE[:5], place, "104.600001", ONE[7], method)
+        desk.imported(desk.source([row], (*COLUMNS, "Method")), desk.profile(body))
+        assert place_of(desk)[0] == (method or "unknown")
+        assert place_of(desk)[2:] == (None, None, None)
+
+
+def test_the_first_place_of_a_factory_is_described_by_its_source(desk):
+    desk.imported(desk.source([(*ONE[:5], "", "", ONE[7])]))
+    desk.edit("F-01", loc_method="gps", loc_accuracy_m=4.0)
+    assert desk.counts(desk.imported(desk.source([ONE]))) == (1, 0, 1, 0, 0)
+    assert place_of(desk)[:2] == ("unknown", None)
+
+
 UNITS = PROFILE.replace("{province: Province}", "{province: Province, district: District, commune: Commune}")
 
 

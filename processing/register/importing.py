@@ -525,7 +525,8 @@ class Import:
         moves = moves and not kept
         # What a source says of a place that is not taken would be said of another one.
         elsewhere = kept or (point is None and before.placed and self.profile.coordinates is not None)
-        values: dict[str, Any] = {}
+        anew = self._of_new_place(change) if moves else {}
+        values = {name: value for name, value in anew.items() if _shown(value) != _shown(before.values.get(name))}
         required = {one.name for one in load_schema().fields if one.required}
         for name in names:
             if (name in _OF_PLACE and name not in own and not moves) or (elsewhere and name.startswith("loc_")):
@@ -533,10 +534,15 @@ class Import:
             if name == key:
                 continue
             new, old = record[name], before.values.get(name)
+            if new is None and name in anew:
+                if anew[name] is not None:
+                    problems.settle(position, name, "default taken", _shown(anew[name]))
+                continue
             if new is None and (not self.profile.erase or name in required):
                 if old is not None:
                     problems.settle(position, name, "value kept", _shown(old))
                 continue
+            values.pop(name, None)
             if _shown(new) != _shown(old):
                 values[name] = new
         if before.placed or moves:
@@ -550,6 +556,17 @@ class Import:
         if moves:
             made.append((PLACE, _wkt(before.geometry), _wkt(point)))
         return made
+
+    def _of_new_place(self, change: Change) -> dict[str, Any]:
+        """Return what the register is to say of a place that the source gives, where the source says nothing of it.
+
+        What described the place before is no description of this one.
+        """
+        from ..analysis.corrections import NEW_PLACE
+
+        return {
+            name: self.profile.defaults.get(name, value) for name, value in NEW_PLACE.items() if name in change.fields
+        }
 
     def _compare(
         self, factory: str, before: Mapping[str, Any], record: Mapping[str, Any], problems: _Notes, position: int
