@@ -396,8 +396,8 @@ class Import:
         raise LocationError(
             "The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} "
             "matched rows would become another factory, with another name, licence or province. {examples}. Nothing "
-            "was changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, "
-            "write “identity: trust” into the mapping profile.",
+            "was changed. Find the rows by another key, such as the licence number; or, if the list is right all the "
+            "same, write “identity: trust” into the mapping profile.",
             key=self.profile.key,
             source=self.table.name,
             count=len(self.others),
