@@ -310,6 +310,91 @@ def test_what_is_said_of_a_place_stays_with_it(desk):
     assert (after["loc_method"], after["loc_accuracy_m"], after["loc_source"]) == ("map", 500.0, "List")
 
 
+def place_of(desk, factory="F-01") -> tuple:
+    one = desk.factories()[factory]
+    day = one["loc_date"] and one["loc_date"].toString("yyyy-MM-dd")
+    return one["loc_method"], one["loc_accuracy_m"], day, one["loc_reference_point"], one["loc_source"]
+
+
+def test_a_new_place_is_not_described_by_the_old_one(desk):
+    from qgis.PyQt.QtCore import QDate
+
+    desk.imported(desk.source([ONE]))
+    visit = {"loc_method": "gps", "loc_accuracy_m": 4.0, "loc_reference_point": "gate", "loc_source": "Visit"}
+    desk.edit("F-01", loc_date=QDate(2020, 1, 1), **visit)
+    assert desk.counts(desk.imported(desk.source([(*ONE[:3], "130", *ONE[4:])]))) == (1, 0, 1, 0, 0)
+    assert place_of(desk) == ("gps", 4.0, "2020-01-01", "gate", "Visit")  # nothing new about the place
+    moved = (*ONE[:5], "11.700001", "104.600001", ONE[7])
+    assert desk.counts(desk.imported(desk.source([moved]))) == (1, 0, 1, 0, 0)
+    assert place_of(desk) == ("unknown", None, None, None, "List 2024")
+    assert ("loc_method", "gps", "unknown") in desk.rows("changes", "field, old, new")
+    desk.edit("F-01", loc_date=QDate(2020, 1, 1), **visit)
+    body = PROFILE.replace("  status: State", "  status: State\n  loc_method: Method").replace(
+        ", loc_source: List 2024", ""
+    )
+    for place, method in (("11.8", "commune_centroid"), ("11.9", "")):
+        row = (*ONE[:5], place, "104.600001", ONE[7], method)
+        desk.imported(desk.source([row], (*COLUMNS, "Method")), desk.profile(body))
+        assert place_of(desk)[0] == (method or "unknown")
+        assert place_of(desk)[2:] == (None, None, None)
+
+
+def test_the_first_place_of_a_factory_is_described_by_its_source(desk):
+    desk.imported(desk.source([(*ONE[:5], "", "", ONE[7])]))
+    desk.edit("F-01", loc_method="gps", loc_accuracy_m=4.0)
+    assert desk.counts(desk.imported(desk.source([ONE]))) == (1, 0, 1, 0, 0)
+    assert place_of(desk)[:2] == ("unknown", None)
+
+
+def test_an_export_of_the_register_takes_no_corrected_point_back(desk):
+    body = PROFILE.replace("  status: State", "  status: State\n  loc_original: Orig").replace(
+        "order: lat_lon", "order: x_y, datum: EPSG:32648"
+    )
+    columns = (*COLUMNS, "Orig")
+
+    def exported(x, y):
+        row = (*ONE[:5], str(x), str(y), ONE[7], "11.554800, 104.921200")
+        return desk.counts(desk.imported(desk.source([row], columns), desk.profile(body)))
+
+    desk.imported(desk.source([ONE]))
+    x, y = desk.factories()["F-01"]["point"]
+    assert exported(x, y) == (1, 0, 0, 1, 0)
+    desk.edit("F-01", HERE)
+    assert exported(x, y) == (1, 0, 0, 1, 0)
+    assert desk.factories()["F-01"]["point"] == HERE
+    assert ("F-01", "place kept") in desk.rows("notices", "factory_id, kind")
+    assert exported(491_000.5, 1_271_000.5) == (1, 0, 1, 0, 0)  # corrected in the table itself
+    assert desk.factories()["F-01"]["point"] == pytest.approx((491_000.5, 1_271_000.5), abs=0.001)
+
+
+def test_what_cannot_be_read_erases_nothing(desk):
+    columns, erase = (*COLUMNS, "District", "Commune"), "empty: erase\n" + UNITS
+    desk.imported(desk.source([(*ONE, "1205", "120501")], columns), desk.profile(UNITS))
+    wrong = (*ONE[:3], "many", *ONE[4:], "Blorg", "Blarg")
+    assert desk.counts(desk.imported(desk.source([wrong], columns), desk.profile(erase))) == (1, 0, 0, 1, 0)
+    assert (desk.factories()["F-01"]["employees"], *codes(desk)) == (120, "12", "1205", "120501")
+    nothing = (*ONE[:3], "", *ONE[4:], "", "")
+    desk.imported(desk.source([nothing], columns), desk.profile(erase))
+    assert (desk.factories()["F-01"]["employees"], *codes(desk)) == (None, "12", None, None)
+
+
+def test_a_new_factory_has_units_of_one_place(desk):
+    body = PROFILE.replace("admin: {province: Province}\n", "").replace(
+        "  status: State", "  status: State\n  province_code: Province\n  district_code: D\n  commune_code: C"
+    )
+    columns = (*COLUMNS, "D", "C")
+    for _ in range(2):  # new, and again
+        desk.imported(desk.source([(*ONE[:7], "12", "0501", "210101")], columns), desk.profile(body))
+        assert codes(desk) == ("12", None, None)
+        notices = desk.rows("notices", "field, kind, value")
+        assert ("district_code", "unit left out", "0501") in notices
+        assert ("commune_code", "unit left out", "210101") in notices
+    more = desk.source([("F-02", *ONE[1:7], "12", "0501", "120101")], columns)
+    assert desk.counts(desk.imported(more, desk.profile(body))) == (1, 1, 0, 0, 0)
+    one = desk.factories()["F-02"]
+    assert (one["district_code"], one["commune_code"]) == (None, "120101")
+
+
 UNITS = PROFILE.replace("{province: Province}", "{province: Province, district: District, commune: Commune}")
 
 
@@ -435,11 +520,11 @@ def test_the_register_keeps_its_spelling_of_a_key(desk):
     profile = desk.profile(LICENCES)
     desk.imported(desk.source(keyed("LIC 001", "12")), profile)
     ids = {values["licence_no"]: factory for factory, values in desk.factories().items()}
-    again = [("lic-001", "B", *keyed("x")[0][2:]), ("12.0", *keyed("x")[0][1:])]
+    again = [("lic-001", "A Two", *keyed("x")[0][2:]), ("12.0", *keyed("x")[0][1:])]
     assert desk.counts(desk.imported(desk.source(again), profile)) == (2, 0, 1, 1, 0)
     factories = desk.factories()
     assert {values["licence_no"]: factory for factory, values in factories.items()} == ids
-    assert factories[ids["LIC 001"]]["name_en"] == "B"
+    assert factories[ids["LIC 001"]]["name_en"] == "A Two"
     assert desk.rows("notices", "row, factory_id, field, kind, value") == [
         (2, ids["LIC 001"], "licence_no", "spelled otherwise", "lic-001"),
         (3, ids["12"], "licence_no", "spelled otherwise", "12.0"),
@@ -462,11 +547,11 @@ def test_keys_that_differ_by_leading_zeros_are_told(desk):
 def test_a_register_with_two_spellings_of_a_key_keeps_both(desk):
     desk.imported(desk.source(keyed("F-01", "F-02")))
     desk.edit("F-02", factory_id="f-01")
-    rows = [("F-01", "One", *keyed("x")[0][2:]), ("f-01", "Two", *keyed("x")[0][2:]), *keyed("F/01")]
+    rows = [("F-01", "A One", *keyed("x")[0][2:]), ("f-01", "A Two", *keyed("x")[0][2:]), *keyed("F/01")]
     assert desk.counts(desk.imported(desk.source(rows))) == (3, 0, 2, 0, 1)
     assert {factory: values["name_en"] for factory, values in desk.factories().items()} == {
-        "F-01": "One",
-        "f-01": "Two",
+        "F-01": "A One",
+        "f-01": "A Two",
     }
     assert "2 factories of the register have factory_id “F/01”" in desk.rows("rejects", "reasons")[0][0]
 
@@ -665,7 +750,7 @@ def test_keys_that_mean_other_factories_are_refused(desk):
     takeo = desk.source(numbered(["One", "Two", "Three", "Four"], "21", "TK"), columns, "takeo.csv")
     more = desk.source(numbered(["New", *names]), columns, "more.csv")
     for source in (takeo, more):
-        with pytest.raises(Exception, match="4 of 4 matched rows would get another name and licence") as raised:
+        with pytest.raises(Exception, match="4 of 4 matched rows would become another factory") as raised:
             desk.imported(source, profile)
         assert "KH-0001: “Alpha” → " in str(raised.value)
         assert "identity: trust" in str(raised.value)
@@ -685,6 +770,74 @@ def test_a_single_row_with_another_name_and_licence_is_a_notice(desk):
     ]
     assert factory == "KH-0004"
     assert "“Delta” → “Epsilon”, “SR-Delta” → “SR-Epsilon”" in told
+
+
+GREEK = ("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta")
+
+
+def test_a_list_numbered_anew_within_one_province_is_refused(desk):
+    def named(names):
+        return desk.source([(f"F-{i}", name, *ONE[2:]) for i, name in enumerate(names)])
+
+    desk.imported(named(GREEK))
+    before = desk.factories()
+    for names in (GREEK[::-1], ["Sunrise", "Mekong", "Lotus", *GREEK[3:]], ["New", *GREEK]):
+        with pytest.raises(Exception, match="matched rows would become another factory"):
+            desk.imported(named(names))
+        assert desk.factories() == before
+    results = desk.imported(named(["ALPHA Co., Ltd.", "Beta Garment", "Sunrise", *GREEK[3:]]))
+    assert desk.counts(results) == (8, 0, 3, 5, 0)
+    assert desk.rows("notices", "factory_id, kind") == [("F-2", "another factory?")]
+
+
+def test_a_list_of_which_all_rows_are_others_is_refused_however_short(desk):
+    rows = [("F-1", "Alpha", *ONE[2:]), ("F-2", "Beta", *ONE[2:])]
+    desk.imported(desk.source(rows))
+    others = [("F-1", "Zulu", *ONE[2:7], "Kampot"), ("F-2", "Yank", *ONE[2:7], "Takeo")]
+    for source in (others, others[:1], [("F-1", "Beta", *ONE[2:])]):
+        with pytest.raises(Exception, match="would become another factory"):
+            desk.imported(desk.source(source))
+    assert desk.counts(desk.imported(desk.source([("F-1", "Zulu", *ONE[2:])]))) == (1, 0, 1, 0, 0)  # renamed
+
+
+def test_a_name_as_key_finds_no_factory_of_another_province(desk):
+    body = LICENCES.replace("key: licence_no", "key: name_en")
+    desk.imported(desk.source([("L1", *ONE[1:])]), desk.profile(body))
+    before = desk.factories()
+    elsewhere = desk.source([("L9", *ONE[1:7], "Kampot")])
+    assert desk.counts(desk.imported(elsewhere, desk.profile(body))) == (1, 0, 0, 0, 1)
+    assert "“Alpha” is KH-12-0001 in 12, and the row is about 07" in desk.rows("rejects", "reasons")[0][0]
+    assert desk.factories() == before
+
+
+@pytest.mark.parametrize("word", ["Pending", "កំពុងស្នើសុំ", "in process", "0", "xxx", "មិនមាន", "n.a."])
+def test_a_word_for_no_licence_is_no_key(desk, word):
+    rows = [("L1", *ONE[1:]), (word, "Beta", *ONE[2:]), (word, "Gamma", *ONE[2:])]
+    for new in (1, 0):
+        counts = desk.counts(desk.imported(desk.source(rows), desk.profile(LICENCES + "nulls: []\n")))
+        assert counts == (3, new, 0, 1 - new, 2)
+        assert f"“{word}” is no licence_no, by which the row" in desk.rows("rejects", "reasons")[0][0]
+
+
+def test_a_factory_that_was_merged_does_not_come_back_in_another_spelling_or_with_another_licence(desk):
+    by_id = desk.profile()
+    rows = [("F-01", *ONE[1:]), ("F-02", *ONE[1:])]
+    desk.imported(desk.source(rows), by_id)
+    merged_in(desk, "F-01", "F-02")
+    for spelled in ("F-02", "F/02", "f 02", "F-០២"):
+        assert desk.counts(desk.imported(desk.source([(spelled, *ONE[1:])]), by_id)) == (1, 0, 0, 0, 1)
+    body = LICENCES.replace("  licence_no: Id", "  licence_no: Id\n  factory_id: Code")
+    source = desk.source([("L9", *ONE[1:], "f/02"), ("L8", *ONE[1:], "F-03")], (*COLUMNS, "Code"))
+    assert desk.counts(desk.imported(source, desk.profile(body))) == (2, 1, 0, 0, 1)
+    assert desk.rows("rejects", "reasons")[0][0].startswith("factory_id “f/02”: F-02 was merged into F-01 on 20")
+
+
+def test_a_licence_of_a_factory_id_that_two_rows_have_is_rejected(desk):
+    source, profile = desk.source(keyed("L1", "L2")), desk.profile(LICENCES)
+    desk.imported(source, profile)
+    desk.edit("KH-12-0002", factory_id="KH-12-0001")
+    assert desk.counts(desk.imported(source, profile)) == (2, 0, 0, 0, 2)
+    assert any("Rejected for: key not unique 2." in line for line in desk.run.feedback.info)
 
 
 def merged_in(desk, keep, gone, **more):

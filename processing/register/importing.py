@@ -18,13 +18,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..analysis.id_keys import id_key
 from ..checks.summary import checksum, plugin_version
 from ..i18n import tr
 from ..mapping.apply import RESOLUTION, made_id
 from ..mapping.profile import ROW, Profile, apply_profile, mapped_fields
 from ..mapping.table_input import GEOMETRY, TableInput
 from ..storage.geopackage import RowWriter, Table, adding_rows, write_geopackage
-from .received import apart_m, fit_units, kept_place, key_of, loose_key_of, same_place
+from .received import ADMIN_CODES, apart_m, fit_units, kept_place, key_of, loose_key_of, same_place
 from .schema import create_register, load_schema
 
 if TYPE_CHECKING:
@@ -57,10 +58,15 @@ NEW, UPDATED, UNCHANGED = "new", "updated", "unchanged"
 WHOLE_ROW, PLACE = "*", "geometry"
 # The kind of a notice about a value that could not be used, until it is known what the register has instead.
 LEFT_EMPTY = "left empty"
+# Kinds of notices about what stood in a cell and was not taken.
+_UNUSABLE = frozenset((LEFT_EMPTY, "unit not found", "unit not taken"))
 # What a point brings along: changed with it, or not at all.
 _OF_PLACE = ("loc_original", "loc_datum", "loc_accuracy_m")
-# Where more than one in three of the matched rows, and at least three, would become other factories, keys are mixed up.
+# Where more than one in three of the matched rows, and at least three or all, would become other factories, keys are
+# mixed up. A list of one row that has another name alone is a factory renamed.
 _OTHERS_SHARE, _OTHERS_LEAST, _OTHERS_SHOWN = 3, 3, 3
+# Names less alike than this are of two factories, or of one that has changed hands.
+_OTHER_NAME = 0.5
 _NAMES = ("name_en", "name_km")
 _ROWS_A_TICK = 500
 # Fields that the register has a neutral answer for, where neither source nor profile gives one.
@@ -154,8 +160,14 @@ class Import:
     taken: _Seen = field(default_factory=_Seen)
     # By key: factories that a merge has taken out of the register.
     gone: dict[str, MergedAway] = field(default_factory=dict)
+    # By factory id, in any spelling: the same.
+    gone_ids: dict[str, MergedAway] = field(default_factory=dict)
     matched: int = 0
     others: list[str] = field(default_factory=list)
+    # How many of these have nothing but another name.
+    renamed: int = 0
+    # The names of the register, normalised, and how many factories have each; made when they are needed.
+    names: Counter[str] | None = None
     # Keys without their leading zeros, and the keys of the register by what of them counts.
     near: _Seen = field(default_factory=lambda: _Seen(loose_key_of))
     noted: bool = False
@@ -271,6 +283,11 @@ class Import:
                 ).format(field=key)
                 rejects.add(i, "no key", " ".join([told, *problems.about(i, key)]))
                 continue
+            # What stands for no licence stands in many rows, which are not one factory.
+            if key != "factory_id" and not id_key(str(value)):
+                told = tr("“{value}” is no {field}, by which the row would be found again")
+                rejects.add(i, "no key", told.format(value=value, field=key))
+                continue
             if i in rejects:
                 continue
             # What a row lacks depends on the register, so a row that may be rejected for that has its key all the same:
@@ -348,6 +365,22 @@ class Import:
                         rejects.add(i, "missing value", " ".join([told, *problems.about(i, one.name)]))
         self.counts.defaults.update((name, value) for i, name, value in taken if i not in rejects)
 
+        self._fit_new(rows, [i for i in wanted if i not in rejects], problems)
+
+    def _fit_new(self, rows: pd.DataFrame, among: Sequence[int], problems: _Notes) -> None:
+        """Leave out codes of units that are not within the coarser ones of a new factory."""
+        names = [name for name in ADMIN_CODES if name in rows]
+        columns = {name: rows[name].tolist() for name in names}
+        changed = set()
+        for i in among:
+            values = {name: columns[name][i] for name in names if columns[name][i] is not None}
+            for name, code, told in fit_units(values, {}):
+                problems.add(i, name, "unit left out", code, told)
+                columns[name][i] = None
+                changed.add(name)
+        for name in changed:
+            rows[name] = _objects(columns[name])
+
     # -- an existing register ---------------------------------------------------------------------------
 
     def _note_merged(self, change: Change) -> None:
@@ -356,21 +389,25 @@ class Import:
 
         for one in merged_away(change):
             self.taken.before(one.factory_id, 0)
-            value = one.values.get(self.profile.key)
-            if value is not None:
+            by_id = self.profile.key == "factory_id"
+            value = one.factory_id if by_id else one.values.get(self.profile.key)
+            if value is not None and (by_id or id_key(str(value))):
                 self.gone[key_of(str(value))] = one
+            self.gone_ids[key_of(one.factory_id)] = one
 
     def _check_identity(self) -> None:
         """Refuse an update that would make other factories of those in the register."""
         from ..analysis.errors import LocationError
 
-        if self.profile.trust or len(self.others) < _OTHERS_LEAST or len(self.others) * _OTHERS_SHARE <= self.matched:
+        count = len(self.others)
+        several = count >= _OTHERS_LEAST or (count == self.matched and (count > 1 or not self.renamed))
+        if self.profile.trust or not several or count * _OTHERS_SHARE <= self.matched:
             return
         raise LocationError(
             "The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} "
-            "matched rows would get another name and licence, or another name and province. {examples}. Nothing was "
-            "changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, "
-            "write “identity: trust” into the mapping profile.",
+            "matched rows would become another factory, with another name, licence or province. {examples}. Nothing "
+            "was changed. Find the rows by another key, such as the licence number; or, if the list is right all the "
+            "same, write “identity: trust” into the mapping profile.",
             key=self.profile.key,
             source=self.table.name,
             count=len(self.others),
@@ -389,9 +426,9 @@ class Import:
             raise LocationError("The register has no field “{field}”, by which rows would be found again.", field=key)
         known: dict[str, list[str]] = {}
         for factory in change.ids():
-            value = change.row(factory).values.get(key) if change.count(factory) == 1 else None
-            if value is not None:
-                known.setdefault(str(value), []).append(factory)
+            for values in change.values_of(factory):
+                if values.get(key) is not None:
+                    known.setdefault(str(values[key]), []).append(factory)
         return known
 
     def _note_spellings(self, keys: Iterable[str], change: Change) -> None:
@@ -448,8 +485,14 @@ class Import:
     ) -> list[str | None]:
         """Return the factory that each row is about, None where the register does not have it."""
         out: list[str | None] = []
+        ids = rows["factory_id"].tolist() if "factory_id" in rows else [None] * len(rows)
         for i, value in enumerate(rows[self.profile.key].tolist()):
             if value is None or i in rejects:
+                out.append(None)
+                continue
+            gone = self._merged_id(ids[i])
+            if gone is not None:
+                rejects.add(i, "merged", self._told_merged(gone, ids[i], "factory_id"))
                 out.append(None)
                 continue
             found = self._matching(value, known, change)
@@ -458,18 +501,44 @@ class Import:
                     count=len(found), field=self.profile.key, value=value
                 )
                 rejects.add(i, "key not unique", told)
+            elif len(found) == 1 and change.count(found[0]) > 1:
+                told = tr("{field} “{value}” is {factory}, and {count} rows of the register have that id")
+                said = told.format(field=self.profile.key, value=value, factory=found[0], count=change.count(found[0]))
+                rejects.add(i, "key not unique", said)
             elif not found and key_of(str(value)) in self.gone:
                 rejects.add(i, "merged", self._told_merged(self.gone[key_of(str(value))], value))
+            elif len(found) == 1 and self.profile.key in _NAMES and not self.profile.trust:
+                self._check_unit(i, rows.iloc[i], change.row(found[0]).values, found[0], rejects)
             out.append(found[0] if len(found) == 1 else None)
         return out
 
-    def _told_merged(self, gone: MergedAway, value: Any) -> str:
+    def _check_unit(self, i: int, row: pd.Series, before: Mapping[str, Any], factory: str, rejects: _Rejects) -> None:
+        """Reject a row that has the name of a factory elsewhere: many have the same one."""
+        units = _other_unit(before, row)
+        if units is not None:
+            told = tr(
+                "{field} “{value}” is {factory} in {old}, and the row is about {new}: another factory of that name?"
+            )
+            said = told.format(
+                field=self.profile.key, value=row[self.profile.key], factory=factory, old=units[0], new=units[1]
+            )
+            rejects.add(i, "another factory", said)
+
+    def _merged_id(self, factory: Any) -> MergedAway | None:
+        """Return the factory that was merged into another one whose id a row gives, beside its key."""
+        if factory is None or self.profile.key == "factory_id" or key_of(str(factory)) in self.id_keys:
+            return None
+        return self.gone_ids.get(key_of(str(factory)))
+
+    def _told_merged(self, gone: MergedAway, value: Any, name: str = "") -> str:
         told = (
             tr("{field} “{value}”: {factory} was merged into {kept} on {day}; the row was not imported")
             if gone.kept
             else tr("{field} “{value}”: {factory} was merged into another factory on {day}; the row was not imported")
         )
-        return told.format(field=self.profile.key, value=value, factory=gone.factory_id, kept=gone.kept, day=gone.day)
+        return told.format(
+            field=name or self.profile.key, value=value, factory=gone.factory_id, kept=gone.kept, day=gone.day
+        )
 
     def _store(
         self,
@@ -526,7 +595,7 @@ class Import:
         from .store import KEEP
 
         before = change.row(factory)
-        self._compare(factory, before.values, record, problems, position)
+        self._compare(factory, before.values, record, change, problems, position)
         key = self.profile.key
         self._note_spelling(factory if key == "factory_id" else before.values.get(key), record, problems, position)
         own = {one.field for one in self.profile.fields}
@@ -535,7 +604,8 @@ class Import:
         moves = moves and not kept
         # What a source says of a place that is not taken would be said of another one.
         elsewhere = kept or (point is None and before.placed and self.profile.coordinates is not None)
-        values: dict[str, Any] = {}
+        anew = self._of_new_place(change) if moves else {}
+        values = {name: value for name, value in anew.items() if _shown(value) != _shown(before.values.get(name))}
         required = {one.name for one in load_schema().fields if one.required}
         for name in names:
             if (name in _OF_PLACE and name not in own and not moves) or (elsewhere and name.startswith("loc_")):
@@ -543,10 +613,16 @@ class Import:
             if name == key:
                 continue
             new, old = record[name], before.values.get(name)
-            if new is None and (not self.profile.erase or name in required):
+            if new is None and name in anew:
+                if anew[name] is not None:
+                    problems.settle(position, name, "default taken", _shown(anew[name]))
+                continue
+            stays = not self.profile.erase or name in required or (name == "admin_vintage" and name not in own)
+            if new is None and (stays or problems.unusable(position, name)):
                 if old is not None:
                     problems.settle(position, name, "value kept", _shown(old))
                 continue
+            values.pop(name, None)
             if _shown(new) != _shown(old):
                 values[name] = new
         if before.placed or moves:
@@ -561,15 +637,52 @@ class Import:
             made.append((PLACE, _wkt(before.geometry), _wkt(point)))
         return made
 
+    def _of_new_place(self, change: Change) -> dict[str, Any]:
+        """Return what the register is to say of a place that the source gives, where the source says nothing of it.
+
+        What described the place before is no description of this one.
+        """
+        from ..analysis.corrections import NEW_PLACE
+
+        return {
+            name: self.profile.defaults.get(name, value) for name, value in NEW_PLACE.items() if name in change.fields
+        }
+
+    def _is_known(
+        self, names: Sequence[str], before: Mapping[str, Any], record: Mapping[str, Any], change: Change
+    ) -> bool:
+        """Return whether a name that a factory would get is that of another factory of the register."""
+        from ..analysis.names import normalise
+
+        if self.names is None:
+            rows = [values for factory in change.ids() for values in change.values_of(factory)]
+            self.names = Counter(normalise([row.get(name) for row in rows for name in _NAMES]))
+        own = normalise([before.get(name) for name in _NAMES])
+        return any(self.names[name] > own.count(name) for name in normalise([record[name] for name in names]))
+
     def _compare(
-        self, factory: str, before: Mapping[str, Any], record: Mapping[str, Any], problems: _Notes, position: int
+        self,
+        factory: str,
+        before: Mapping[str, Any],
+        record: Mapping[str, Any],
+        change: Change,
+        problems: _Notes,
+        position: int,
     ) -> None:
         """Note where a row seems to be about another factory than the one that has its key."""
         self.matched += 1
         names, licence, province = _differing(before, record)
         by_name = self.profile.key in _NAMES
-        if not (names and (licence or province)) and not (by_name and licence and province):
+        renamed = bool(names) and not (licence or province)
+        if renamed:
+            # Nothing but the names tells: they must have nothing in common, or one be that of another factory.
+            if self._is_known(names, before, record, change):
+                renamed = False
+            elif by_name or not _wholly_other(before, record):
+                return
+        elif not names and not (by_name and licence and province):
             return
+        self.renamed += renamed
         differs = [(before[name], record[name]) for name in (*names, *licence, *province)]
         told = ", ".join(f"“{_shown(old)}” → “{_shown(new)}”" for old, new in differs)
         self.others.append(f"{factory}: {told}" if len(self.others) < _OTHERS_SHOWN else factory)
@@ -591,9 +704,10 @@ class Import:
         from ..analysis.crs import operation
 
         how = self.profile.coordinates
-        if point is None or how is None or "loc_original" in own:
+        if point is None or how is None:
             return False
-        told = kept_place(before, point, record, how, operation("EPSG:4326", change.crs))
+        apart = "loc_original" in own
+        told = kept_place(before, point, record, how, operation("EPSG:4326", change.crs), apart)
         if told:
             problems.add(position, PLACE, "place kept", record["loc_original"], told)
         return bool(told)
@@ -652,6 +766,7 @@ class _Notes:
         self._positions = order.tolist()
         self._columns = [problems[name].tolist() for name in ("field", "kind", "value", "said", "fatal")]
         self._by_row: dict[tuple[int, str], list[str]] | None = None
+        self._unusable: set[tuple[int, str]] | None = None
         kinds = zip(self._positions, self._columns[0], self._columns[1])
         self._settled: dict[tuple[int, str], tuple[str, Any]] = {
             (at, name): (kind, None) for at, name, kind in kinds if kind == LEFT_EMPTY
@@ -681,6 +796,13 @@ class _Notes:
             for at, of, _, _, told, _ in zip(self._positions, *self._columns):
                 self._by_row.setdefault((at, of), []).append(f"({told})")
         return self._by_row.get((position, name), [])
+
+    def unusable(self, position: int, name: str) -> bool:
+        """Return whether something stood in a cell that could not be used, which is not the same as nothing."""
+        if self._unusable is None:
+            read = zip(self._positions, *self._columns)
+            self._unusable = {(at, of) for at, of, kind, value, _, _ in read if kind in _UNUSABLE and value is not None}
+        return (position, name) in self._unusable
 
     def notices(self) -> Iterator[tuple[Any, ...]]:
         """Yield position, row, field, kind, value and sentence of what is not fatal, in the order of the rows."""
@@ -725,6 +847,47 @@ def _differing(before: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[li
 
         names = [name for name in names if len({*normalise([before[name], record[name]])}) > 1]
     return names, other("licence_no"), other("province_code")
+
+
+def _wholly_other(before: Mapping[str, Any], record: Mapping[str, Any]) -> bool:
+    """Return whether no name of a factory has anything to do with the one it would get.
+
+    A name in another script may be the same one translated, and tells nothing.
+    """
+    from ..analysis.names import normalise, similarity
+
+    compared = False
+    for name in _NAMES:
+        old, new = normalise([before.get(name), record.get(name)])
+        if not old or not new or _has_khmer(old) != _has_khmer(new):
+            continue
+        if _within(old, new) or _within(new, old) or similarity([old], [new])[0] >= _OTHER_NAME:
+            return False
+        compared = True
+    return compared
+
+
+def _within(name: str, other: str) -> bool:
+    """Return whether a normalised name is a part of another one, as whole words where it is short."""
+    return f" {name} " in f" {other} " or (len(name) > 3 and name in other)
+
+
+def _has_khmer(name: str) -> bool:
+    return any("\u1780" <= char <= "\u17ff" for char in name)
+
+
+def _other_unit(before: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return the codes of the province, or else the district, of a factory and of a row where they differ."""
+    for name in ("province_code", "district_code"):
+        new = record.get(name)
+        if new is None:
+            continue
+        old = before.get(name) or before.get("province_code")
+        if old is None:
+            return None
+        shared = min(len(str(old)), len(str(new)))
+        return None if str(old)[:shared] == str(new)[:shared] else (str(old), str(new))
+    return None
 
 
 def _spoken(value: Any) -> str:

@@ -62,7 +62,9 @@ def same_place(resolution: float) -> float:
     return max(SAME_PLACE_M, min(1.5 * resolution, COARSEST_M) if resolution == resolution else 0.0)
 
 
-def kept_place(before: Any, point: Any, record: Mapping[str, Any], how: Coordinates, to_register: Any) -> str:
+def kept_place(
+    before: Any, point: Any, record: Mapping[str, Any], how: Coordinates, to_register: Any, apart: bool = False
+) -> str:
     """Say why the place of a factory stays although the source puts it elsewhere; nothing where it moves.
 
     It stays where the source has the coordinate that was received before, however it is spelled, and the register's
@@ -79,15 +81,21 @@ def kept_place(before: Any, point: Any, record: Mapping[str, Any], how: Coordina
     how : Coordinates
         How the source gives places.
     to_register : operation from EPSG:4326 to the CRS of the register
+    apart : bool
+        The source has the coordinate that was received in a column of its own, beside its point, as an export of the
+        register does. Its point stands where that coordinate puts it as long as nobody has corrected it there.
 
     Returns
     -------
     str
     """
     stored, received = before.values.get("loc_original"), record.get("loc_original")
-    if stored is None or received is None:
+    if stored is None or (received is None and not apart):
         return ""
-    if stored != received and not _received_before(before, point, record, how, to_register):
+    if apart:
+        if not _uncorrected(before, point, record, to_register):
+            return ""
+    elif stored != received and not _received_before(before, point, record, how, to_register):
         return ""
     if not before.placed:
         return tr("the coordinate is the one received before; the factory's point was removed since, and stays away")
@@ -100,9 +108,6 @@ def kept_place(before: Any, point: Any, record: Mapping[str, Any], how: Coordina
 
 def _received_before(before: Any, point: Any, record: Mapping[str, Any], how: Coordinates, to_register: Any) -> bool:
     """Return whether the stored coordinate is the place that the source gives, and the factory was moved from there."""
-    import numpy as np
-    import shapely
-
     stored = str(before.values["loc_original"])
     now = record[RESOLUTION]
     read = False
@@ -111,13 +116,38 @@ def _received_before(before: Any, point: Any, record: Mapping[str, Any], how: Co
         if reading is None:
             continue
         read = True
-        there = shapely.Point(to_register.points(np.array([[reading.lon, reading.lat]]))[0])
+        there = _point_of(reading, to_register)
         coarser = max(reading.resolution_m, now if now == now else 0.0)
         if apart_m(point, there) > max(SAME_PLACE_M, 1.5 * coarser):
             continue
         # Not moved since: then the source has the same place in finer digits, which is news.
         return not before.placed or apart_m(there, before.geometry) > same_place(reading.resolution_m)
     return not read and _same_numbers(stored, str(record["loc_original"]))
+
+
+def _uncorrected(before: Any, point: Any, record: Mapping[str, Any], to_register: Any) -> bool:
+    """Return whether a source's point is where the register's own `loc_original` puts it, and the register's is not."""
+    from ..mapping.profile import Coordinates
+
+    now = record[RESOLUTION]
+    # Of what order and datum the coordinate was is not told by the columns of the point.
+    how = Coordinates(order="lat_lon")
+    for datum in dict.fromkeys((record.get("loc_datum"), before.values.get("loc_datum"), "EPSG:4326")):
+        reading = _read(str(before.values["loc_original"]), datum, how)
+        if reading is None:
+            continue
+        there = _point_of(reading, to_register)
+        near = max(same_place(reading.resolution_m), 1.5 * now if now == now else 0.0)
+        if apart_m(point, there) <= near:
+            return not before.placed or apart_m(there, before.geometry) > near
+    return False
+
+
+def _point_of(reading: Reading, to_register: Any) -> Any:
+    import numpy as np
+    import shapely
+
+    return shapely.Point(to_register.points(np.array([[reading.lon, reading.lat]]))[0])
 
 
 def _read(text: str, datum: Any, how: Coordinates) -> Reading | None:
@@ -165,10 +195,13 @@ def fit_units(values: dict[str, Any], before: Mapping[str, Any]) -> Iterator[tup
                 yield name, code, told.format(code=code, unit=coarser, old=old)
                 del values[name]
                 code = old
+            elif old is None:
+                told = tr("{code} is not in {unit}, where the factory is; the field was left empty")
+                yield name, code, told.format(code=code, unit=coarser)
+                del values[name]
+                code = None
             else:
                 told = tr("{code} is not in {unit}, where the factory is now; the field was emptied")
                 yield name, code, told.format(code=code, unit=coarser)
                 values[name] = code = None
-                if old is None:
-                    del values[name]
         coarser = str(code) if code is not None else coarser

@@ -229,6 +229,12 @@ class Change:
         shape = feature.GetGeometryRef()
         return RegisterRow(self._table.values(feature), shapely_geometry(shape), is_placed(shape))
 
+    def values_of(self, factory_id: str) -> list[Mapping[str, Any]]:
+        """Return the values of every row that has an id, which should be one."""
+        if self.count(factory_id) == 1:
+            return [self._table.values(self._feature(factory_id))]
+        return [self._table.values(self._table.feature(key)) for key in self._keys.get(factory_id.strip(), ())]
+
     def update(
         self,
         factory_id: str,
