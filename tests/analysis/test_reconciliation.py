@@ -278,6 +278,16 @@ def test_running_numbers_in_reverse(commune, trade):
         assert {(s.register, s.extract) for s in matches.same_id.itertuples()} == {(i, i) for i in (0, 1, 3, 4)}
 
 
+def test_running_numbers_in_reverse_and_other_spellings():
+    mine = [row(str(i), f"{name} Garment", None, "120101", isic="1410")
+            for i, name in enumerate(("Manhattan", "Shen Zhou", "Lotus", "Bayon", "Sunrise"), 1)]  # fmt: skip
+    theirs = [row(str(i), f"{name} Garment Cambodia", None, "120101", isic="1410")
+              for i, name in enumerate(("Sun Rise", "Bayon", "Lotus", "Shenzhou", "Manhatan"), 1)]  # fmt: skip
+    matches, _ = counted(mine, theirs)
+    right = {(0, 4), (1, 3), (2, 2), (3, 1), (4, 0)}
+    assert {(p.register, p.extract) for p in matches.pairs.itertuples()} == right
+
+
 def test_a_namesake_that_has_its_own_row_keeps_nobody_waiting():
     """Two plants of one name in the register; one was renamed in the extract, the other has its row."""
     matches, _ = counted(
