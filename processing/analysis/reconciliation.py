@@ -191,9 +191,16 @@ class Comparison:
         words = [(self.trades(0, row), self.trades(1, other)) for row, other in zip(a.tolist(), b.tolist())]
         shared = np.array([bool(mine & theirs) for mine, theirs in words], dtype=bool)
         unlike = np.array([bool(mine and theirs) for mine, theirs in words], dtype=bool) & ~shared
-        codes = list(zip(self.activities[0][a].tolist(), self.activities[1][b].tolist()))
-        other = np.array([_other_division(mine, theirs) for mine, theirs in codes], dtype=bool)
-        return (shared | self.same_activity(a, b)) & ~unlike & ~other, unlike | other
+        other = self.other_division(a, b)
+        # The same work or number in both names outweighs a code, which is easily mistyped.
+        numbers = [bool(self.numbers(0, row) & self.numbers(1, its)) for row, its in zip(a.tolist(), b.tolist())]
+        numbered = np.array(numbers, dtype=bool)
+        return (shared | self.same_activity(a, b)) & ~unlike & ~other, unlike | (other & ~shared & ~numbered)
+
+    def other_division(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        """Return where the activity codes of pairs are of two divisions."""
+        codes = zip(self.activities[0][a].tolist(), self.activities[1][b].tolist())
+        return np.array([_other_division(mine, theirs) for mine, theirs in codes], dtype=bool)
 
     def distance(self, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return how far pairs are apart, and how far beyond both accuracies, in metres; NaN where that is unknown."""
@@ -446,6 +453,8 @@ def _by_name(both: Comparison, free: tuple[np.ndarray, np.ndarray], tick: Tick) 
     unlike = strange & both.differs("operator_id", a, b)
     generic = np.fmin(both.telling[0][a], both.telling[1][b]) < LEAST_TELLING
     doubtful = (unlike | (generic & ~one_operator)) & (certainty == LIKELY)
+    mistyped = one_operator & both.other_division(a, b)
+    certainty = np.where(mistyped, np.minimum(certainty, LIKELY), certainty)
     certainty = np.where(doubtful | two, np.minimum(certainty, POSSIBLE), certainty)
     pairs["certainty"] = certainty.astype("int8")
     pairs = pairs[pairs["certainty"] > NONE].reset_index(drop=True)

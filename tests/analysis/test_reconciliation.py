@@ -203,6 +203,13 @@ def one(register, extract, metres=500.0):
          row(None, "Golden Sun Garment", None, "120101", operator_id="K1"), None),
         (row("A", "Golden Sun", None, "120101", operator_id="K1", isic="9601"),
          row(None, "Golden Sun", None, "120101", operator_id="K1", isic="1410"), None),
+        # ... but a code may be mistyped where the names say the same work, or the same number.
+        (row("A", "Golden Sun Garment", None, "120101", operator_id="K1", isic="1410"),
+         row(None, "Golden Sun Garment", None, "120101", operator_id="K1", isic="4110"),
+         ("operator id and name", "likely")),
+        (row("A", "Demo Tyre 003", None, "120101", operator_id="K1", isic="2211"),
+         row(None, "Demo Tyre 003", None, "120101", operator_id="K1", isic="1410"),
+         ("operator id and name", "likely")),
         (row("A", "Golden Sun", None, "120101", (0, 0), operator_id="K1"),
          row(None, "Golden Sun", None, "120201", (40_000, 0), operator_id="K1"), None),
         (row("A", "Golden Sun", None, "120101", (0, 0), operator_id="K1", accuracy_m=20_000.0),
