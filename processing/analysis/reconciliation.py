@@ -16,7 +16,7 @@ from scipy.sparse.csgraph import connected_components
 
 from .activities import normalise as normalise_activity
 from .id_keys import bare_id_key, id_key, joined_id_key, keys, loose_id_key
-from .names import Names, designations, normalise, word_weights
+from .names import Names, blocking_keys, designations, normalise, word_weights
 from .pairing import Side, assign, candidates, one_to_one, shared_pairs
 
 TEXTS = (
@@ -58,6 +58,8 @@ SAME_NAME, ALIKE_NAME, CLOSE_NAME, OTHER_NAME = 0.92, 0.85, 0.7, 0.5
 LEAST_TELLING = 0.3
 # Further apart than this, beyond their accuracies, no two coordinates of one operator's factories are one factory.
 FAR_M = 2000.0
+# Rows that share a part of a name with another: where there are more, it tells nothing.
+_MOST_NAMESAKES = 50
 # More records than this on either side under one id, and it is no id: “1”, “new”.
 MOST_WITH_ONE_ID = 20
 # States of a registration that the system has finished with; the others are still to be completed.
@@ -154,14 +156,30 @@ class Comparison:
         return best < OTHER_NAME
 
     def namesakes(self, a: np.ndarray, b: np.ndarray, free: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
-        """Return where either row of a pair has a free row of its very name in the other list."""
+        """Return where either row of a pair has a free row with its name, or one alike, in the other list."""
         found = np.zeros(len(a), dtype=bool)
         for which, rows in ((0, a), (1, b)):
-            others = self.plain[1 - which]
-            for script in (0, 1):
-                known = {others[row][script] for row in np.flatnonzero(free[1 - which]).tolist()} - {"", None}
-                named = np.array([self.plain[which][row][script] in known for row in rows.tolist()], dtype=bool)
-                found |= named & (self.telling[which][rows] >= LEAST_TELLING)
+            other = 1 - which
+            told = np.flatnonzero(self.telling[which][rows] >= LEAST_TELLING)
+            for script, name in enumerate(("name_en", "name_km")):
+                texts = [names[script] or "" for names in self.plain[other]]
+                wanted = {i: blocking_keys(self.plain[which][rows[i]][script] or "") for i in told.tolist()}
+                keys_ = {key for of in wanted.values() for key in of}
+                have: dict[str, list[int]] = {}
+                for row in np.flatnonzero(free[other]).tolist() if keys_ else ():
+                    for key in keys_.intersection(blocking_keys(texts[row])) if texts[row] else ():
+                        have.setdefault(key, []).append(row)
+                same = {texts[row] for row in np.flatnonzero(free[other]).tolist()} - {""}
+                some: set[tuple[int, int]] = set()
+                for i, of in wanted.items():
+                    found[i] |= self.plain[which][rows[i]][script] in same
+                    few = [have[key] for key in of if len(have.get(key, ())) <= _MOST_NAMESAKES and key in have]
+                    some.update((i, row) for group in few for row in group)
+                if some:
+                    of_pair, partner = np.array(sorted(some), dtype="int64").T
+                    mine, theirs = self.names[which][name], self.names[other][name]
+                    alike = mine.similarity(rows[of_pair], partner, theirs) >= ALIKE_NAME
+                    found[of_pair[alike]] = True
         return found
 
     def trades(self, which: int, row: int) -> frozenset[str]:
@@ -173,9 +191,16 @@ class Comparison:
         words = [(self.trades(0, row), self.trades(1, other)) for row, other in zip(a.tolist(), b.tolist())]
         shared = np.array([bool(mine & theirs) for mine, theirs in words], dtype=bool)
         unlike = np.array([bool(mine and theirs) for mine, theirs in words], dtype=bool) & ~shared
-        codes = list(zip(self.activities[0][a].tolist(), self.activities[1][b].tolist()))
-        other = np.array([_other_division(mine, theirs) for mine, theirs in codes], dtype=bool)
-        return (shared | self.same_activity(a, b)) & ~unlike & ~other, unlike | other
+        other = self.other_division(a, b)
+        # The same work or number in both names outweighs a code, which is easily mistyped.
+        numbers = [bool(self.numbers(0, row) & self.numbers(1, its)) for row, its in zip(a.tolist(), b.tolist())]
+        numbered = np.array(numbers, dtype=bool)
+        return (shared | self.same_activity(a, b)) & ~unlike & ~other, unlike | (other & ~shared & ~numbered)
+
+    def other_division(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        """Return where the activity codes of pairs are of two divisions."""
+        codes = zip(self.activities[0][a].tolist(), self.activities[1][b].tolist())
+        return np.array([_other_division(mine, theirs) for mine, theirs in codes], dtype=bool)
 
     def distance(self, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return how far pairs are apart, and how far beyond both accuracies, in metres; NaN where that is unknown."""
@@ -338,12 +363,14 @@ def _by_id(
     exact = key is id_key
     pairs = both.judged(a, b, how).assign(exact=exact)
     certainty = _with_exact_id(both, pairs) if exact else _with_spoilt_id(pairs)
-    # Lists that count from 1 share all their ids: a row whose very name stands free in the other waits for that one.
+    # Lists that count from 1 share all their ids: a row whose name stands free in the other waits for that one.
     unlike = (pairs["similarity"] < CLOSE_NAME).to_numpy()
     left_over = free[0].copy(), free[1].copy()
     for rest, rows in zip(left_over, (a, b)):
         rest[rows[(certainty >= LIKELY) & ~unlike]] = False
-    waits = unlike & both.namesakes(a, b, left_over)
+    asked = np.flatnonzero(unlike & (certainty >= LIKELY))
+    waits = np.zeros(len(a), dtype=bool)
+    waits[asked] = both.namesakes(a[asked], b[asked], left_over)
     certainty = np.where(waits, np.minimum(certainty, POSSIBLE), certainty)
     pairs = pairs.assign(certainty=certainty.astype("int8"))
     groups, ignored = shared_pairs(left, right, several_a, several_b, MOST_WITH_ONE_ID)
@@ -426,6 +453,8 @@ def _by_name(both: Comparison, free: tuple[np.ndarray, np.ndarray], tick: Tick) 
     unlike = strange & both.differs("operator_id", a, b)
     generic = np.fmin(both.telling[0][a], both.telling[1][b]) < LEAST_TELLING
     doubtful = (unlike | (generic & ~one_operator)) & (certainty == LIKELY)
+    mistyped = one_operator & both.other_division(a, b)
+    certainty = np.where(mistyped, np.minimum(certainty, LIKELY), certainty)
     certainty = np.where(doubtful | two, np.minimum(certainty, POSSIBLE), certainty)
     pairs["certainty"] = certainty.astype("int8")
     pairs = pairs[pairs["certainty"] > NONE].reset_index(drop=True)

@@ -203,6 +203,13 @@ def one(register, extract, metres=500.0):
          row(None, "Golden Sun Garment", None, "120101", operator_id="K1"), None),
         (row("A", "Golden Sun", None, "120101", operator_id="K1", isic="9601"),
          row(None, "Golden Sun", None, "120101", operator_id="K1", isic="1410"), None),
+        # ... but a code may be mistyped where the names say the same work, or the same number.
+        (row("A", "Golden Sun Garment", None, "120101", operator_id="K1", isic="1410"),
+         row(None, "Golden Sun Garment", None, "120101", operator_id="K1", isic="4110"),
+         ("operator id and name", "likely")),
+        (row("A", "Demo Tyre 003", None, "120101", operator_id="K1", isic="2211"),
+         row(None, "Demo Tyre 003", None, "120101", operator_id="K1", isic="1410"),
+         ("operator id and name", "likely")),
         (row("A", "Golden Sun", None, "120101", (0, 0), operator_id="K1"),
          row(None, "Golden Sun", None, "120201", (40_000, 0), operator_id="K1"), None),
         (row("A", "Golden Sun", None, "120101", (0, 0), operator_id="K1", accuracy_m=20_000.0),
@@ -276,6 +283,16 @@ def test_running_numbers_in_reverse(commune, trade):
     assert {(s.register, s.extract) for s in matches.suggestions.itertuples()} <= {(i, 4 - i) for i in range(5)}
     if not commune:
         assert {(s.register, s.extract) for s in matches.same_id.itertuples()} == {(i, i) for i in (0, 1, 3, 4)}
+
+
+def test_running_numbers_in_reverse_and_other_spellings():
+    mine = [row(str(i), f"{name} Garment", None, "120101", isic="1410")
+            for i, name in enumerate(("Manhattan", "Shen Zhou", "Lotus", "Bayon", "Sunrise"), 1)]  # fmt: skip
+    theirs = [row(str(i), f"{name} Garment Cambodia", None, "120101", isic="1410")
+              for i, name in enumerate(("Sun Rise", "Bayon", "Lotus", "Shenzhou", "Manhatan"), 1)]  # fmt: skip
+    matches, _ = counted(mine, theirs)
+    right = {(0, 4), (1, 3), (2, 2), (3, 1), (4, 0)}
+    assert {(p.register, p.extract) for p in matches.pairs.itertuples()} == right
 
 
 def test_a_namesake_that_has_its_own_row_keeps_nobody_waiting():
