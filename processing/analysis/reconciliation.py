@@ -82,8 +82,8 @@ class Matches:
     suggestions : pandas.DataFrame
         Such pairs that are merely possible, of rows in no other pair.
     same_id : pandas.DataFrame
-        Such pairs that have an id in common and are not taken for one: where ``contradicted``, name and province say
-        that they are two; else one of the rows has its partner already.
+        Such pairs that have an id in common and are not taken for one: where ``contradicted``, the name says that
+        they are two, and place and activity do not deny it; else one of the rows has its partner already.
     ties : pandas.DataFrame
         ``register``, ``extract``, ``why``: `LICENCE` or `FACTORY_ID` for an id that several records have, else
         `NAME_PLACE`: which of them belong together cannot be told. No row of a tie is in a pair.

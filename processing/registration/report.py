@@ -457,7 +457,12 @@ class Reconciled:
 
     def _id_said(self, pair: Any, side: str, *, contradicted: bool) -> str:
         """Return what to do about a row of a side whose id a record of the other list has that is not taken for it."""
-        if contradicted and side == "extract":
+        elsewhere = pair.place == r.ELSEWHERE
+        if contradicted and side == "extract" and not elsewhere:
+            told = tr("Has the id of factory {id} of the register, but another name: find out which it is.")
+        elif contradicted and not elsewhere:
+            told = tr("Has the id of row {row} of the extract, but another name: find out which it is.")
+        elif contradicted and side == "extract":
             told = tr(
                 "Has the id of factory {id} of the register, but another name and province: find out which it is."
             )
