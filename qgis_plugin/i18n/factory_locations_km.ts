@@ -7037,6 +7037,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
+      <source>“{value}” is no {field}, by which the row would be found again</source>
+      <translation>«{value}» មិនមែនជា {field} ដែលត្រូវប្រើសម្រាប់រកជួរនេះឡើងវិញទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
       <source>{field} “{value}” stands in row {row} already</source>
       <translation>{field} «{value}» មានក្នុងជួរទី {row} រួចហើយ</translation>
     </message>
@@ -7067,8 +7072,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
-      <source>The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} matched rows would get another name and licence, or another name and province. {examples}. Nothing was changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, write “identity: trust” into the mapping profile.</source>
-      <translation>តម្លៃនៃវាលសម្គាល់ ({key}) មិនសំដៅលើរោងចក្រដូចគ្នា ក្នុង «{source}» និងក្នុងបញ្ជីរោងចក្រទេ៖ {count} ជួរ ក្នុងចំណោម {matched} ជួរដែលបានផ្គូផ្គង នឹងទទួលឈ្មោះ និងលិខិតអនុញ្ញាតផ្សេង ឬឈ្មោះ និងរាជធានី-ខេត្តផ្សេង។ {examples}។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមរកជួរតាមវាលសម្គាល់ផ្សេង ដូចជាលេខលិខិតអនុញ្ញាត ឬបើបញ្ជីនេះពិតជាត្រឹមត្រូវមែន សូមសរសេរ «identity: trust» ក្នុងទម្រង់ផ្គូផ្គង។</translation>
+      <source>The keys ({key}) do not mean the same factories in “{source}” and in the register: {count} of {matched} matched rows would become another factory, with another name, licence or province. {examples}. Nothing was changed. Find the rows by another key, such as the licence number; or, if the list is right all the same, write “identity: trust” into the mapping profile.</source>
+      <translation>តម្លៃនៃវាលសម្គាល់ ({key}) មិនសំដៅលើរោងចក្រដូចគ្នា ក្នុង «{source}» និងក្នុងបញ្ជីរោងចក្រទេ៖ {count} ជួរ ក្នុងចំណោម {matched} ជួរដែលបានផ្គូផ្គង នឹងក្លាយជារោងចក្រផ្សេង ដែលមានឈ្មោះ លិខិតអនុញ្ញាត ឬរាជធានី-ខេត្តផ្សេង។ {examples}។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមរកជួរតាមវាលសម្គាល់ផ្សេង ដូចជាលេខលិខិតអនុញ្ញាត ឬបើបញ្ជីនេះពិតជាត្រឹមត្រូវមែន សូមសរសេរ «identity: trust» ក្នុងទម្រង់ផ្គូផ្គង។</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7094,6 +7099,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/importing.py" />
       <source>{count} factories of the register have {field} “{value}”</source>
       <translation>រោងចក្រ {count} ក្នុងបញ្ជីរោងចក្រ មាន {field} «{value}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>{field} “{value}” is {factory}, and {count} rows of the register have that id</source>
+      <translation>{field} «{value}» ជារបស់ {factory} ហើយ {count} ជួរនៃបញ្ជីរោងចក្រ មានលេខសម្គាល់នោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/importing.py" />
+      <source>{field} “{value}” is {factory} in {old}, and the row is about {new}: another factory of that name?</source>
+      <translation>{field} «{value}» ជារោងចក្រ {factory} ក្នុង {old} ហើយជួរនេះនិយាយអំពី {new}៖ តើជារោងចក្រផ្សេងដែលមានឈ្មោះដូចគ្នាឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -7324,6 +7339,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/received.py" />
       <source>{code} is not in {unit}, where the factory is; the register's {old} was kept</source>
       <translation>{code} មិនស្ថិតក្នុង {unit} ដែលរោងចក្រស្ថិតនៅទេ។ {old} ក្នុងបញ្ជីរោងចក្រ ត្រូវបានរក្សាទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/received.py" />
+      <source>{code} is not in {unit}, where the factory is; the field was left empty</source>
+      <translation>{code} មិនស្ថិតក្នុង {unit} ដែលរោងចក្រស្ថិតនៅទេ។ វាលនេះត្រូវបានទុកទទេ</translation>
     </message>
     <message>
       <location filename="../../processing/register/received.py" />
@@ -7699,6 +7719,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/registration/report.py" />
       <source>May be row {row} of the extract: look before registering it.</source>
       <translation>អាចជាជួរទី {row} នៃទិន្នន័យដកស្រង់៖ សូមពិនិត្យមើល មុននឹងចុះបញ្ជីវា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Has the id of factory {id} of the register, but another name: find out which it is.</source>
+      <translation>មានលេខសម្គាល់របស់រោងចក្រ {id} នៃបញ្ជីរោងចក្រ ប៉ុន្តែឈ្មោះខុសគ្នា៖ សូមពិនិត្យបញ្ជាក់ថា ពិតជារោងចក្រណា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/registration/report.py" />
+      <source>Has the id of row {row} of the extract, but another name: find out which it is.</source>
+      <translation>មានលេខសម្គាល់របស់ជួរទី {row} នៃទិន្នន័យដកស្រង់ ប៉ុន្តែឈ្មោះខុសគ្នា៖ សូមពិនិត្យបញ្ជាក់ថា ពិតជារោងចក្រណា។</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
