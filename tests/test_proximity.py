@@ -275,12 +275,15 @@ def test_an_earlier_result_is_replaced(ask):
 def test_qgis_finds_the_same(ask, run, seed):
     """native:joinbynearest and native:distancetonearesthub find the same features at the same distances."""
     rng = np.random.default_rng(seed)
-    xy = rng.uniform(0, 20_000, (200, 2)).round(2)
+    xy = rng.uniform(0, 20_000, (200, 2)).round(2).tolist()
     register = L.factories([(L.point(*at), f"F{i:03d}") for i, at in enumerate(xy)])
-    hubs = [(L.point(*at), str(i), f"H{i}", "x", 1) for i, at in enumerate(rng.uniform(0, 20_000, (80, 2)).round(2))]
+    hubs = [
+        (L.point(*at), str(i), f"H{i}", "x", 1)
+        for i, at in enumerate(rng.uniform(0, 20_000, (80, 2)).round(2).tolist())
+    ]
     lines = []
     for i in range(30):
-        walk = np.cumsum(np.vstack([rng.uniform(0, 20_000, 2), rng.normal(0, 700, (15, 2))]), axis=0).round(2)
+        walk = np.cumsum(np.vstack([rng.uniform(0, 20_000, 2), rng.normal(0, 700, (15, 2))]), axis=0).round(2).tolist()
         path = ", ".join(f"{L.X0 + x} {L.Y0 + y}" for x, y in walk)
         lines.append((f"LINESTRING ({path})", str(i)))
     points, rivers = schools(hubs), L.layer("LineString", (("id", "text"),), lines, name="rivers")
