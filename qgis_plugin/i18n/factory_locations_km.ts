@@ -4212,7 +4212,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
       <source>C03 swapped easting and northing</source>
-      <translation>C03 ទិសខាងកើត (easting) និងទិសខាងជើង (northing) ច្រឡំលំដាប់</translation>
+      <translation>C03 easting និង northing ច្រឡំលំដាប់</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/sentences.py" />
