@@ -108,15 +108,17 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     GROUP_ID = "checks"
 
-    def declare_factories(self) -> None:
+    def declare_factory_layer(self) -> None:
+        kinds = QgsProcessing.SourceType
         self.add(
             QgsProcessingParameterFeatureSource(
-                "FACTORIES",
-                tr("Factories"),
-                [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon],
+                "FACTORIES", tr("Factories"), [kinds.TypeVectorPoint, kinds.TypeVectorPolygon]
             ),
             tr("The register, or any layer of factories: points, or polygons of their premises."),
         )
+
+    def declare_factories(self) -> None:
+        self.declare_factory_layer()
         self._add_field(
             "FACTORY_ID_FIELD",
             tr("Factory id field"),

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 import shapely
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.register.store import change_register, undo_batch
-from factory_locations.processing.register.undo import batches
+from factory_locations.processing.register.store import change_register
+from factory_locations.processing.register.undo import batches, undo
 
 from .test_apply_corrections import proposal, proposals, wkt
 from .test_register_store import attempt
@@ -122,11 +122,11 @@ def test_change_and_undo(layer, sql):
         ("F4", "geometry"),
     ]  # fmt: skip
     after = sql(ALL)
-    undone = undo_batch(layer, change.batch_id, "Dara")
+    undone = undo(layer, change.batch_id, "Dara")
     assert {row.outcome for row in undone.rows} == {"restored"}
     assert sql(ALL) == before
     assert {row[5] for row in sql(LOG) if row[4] == "Sok"} == {undone.batch_id}
-    undo_batch(layer, undone.batch_id)
+    undo(layer, undone.batch_id)
     assert [row[1:] for row in sql(ALL)] == [row[1:] for row in after]
     assert [batch.action for batch in batches(layer)] == ["undo", "undo", "correct"]
 
@@ -139,11 +139,11 @@ def test_what_gdal_does_not_read_whole_comes_back(layer, sql):
     before = sql(ALL)
     with change_register(layer) as change:
         change.remove("F1")
-    undo_batch(layer, change.batch_id)
+    undo(layer, change.batch_id)
     assert sql(ALL) == before
     with change_register(layer) as change:
         change.update("F1", {"capital": 5, "seen": None})
-    undo_batch(layer, change.batch_id)
+    undo(layer, change.batch_id)
     assert sql(ALL) == before
     with pytest.raises(LocationError, match="“70000” does not fit field “small”, which holds: integer, -32768"):
         attempt(layer, lambda change: change.update("F1", {"small": 70000}))
@@ -155,13 +155,13 @@ def test_two_tables_and_the_log_of_an_earlier_version(server, layer, sql):
         change.update("F1", {"employees": 9})
     for name in ("table_name", "row_key", "became", "stored", "location"):
         sql(f"ALTER TABLE moi.audit DROP COLUMN {name}")
-    assert undo_batch(layer, change.batch_id).count("restored") == 1
+    assert undo(layer, change.batch_id).count("restored") == 1
     assert sql(ALL) == before
     assert sql("SELECT DISTINCT table_name FROM moi.audit") == [("factories",)]
     sql("CREATE TABLE moi.takeo (id serial PRIMARY KEY, factory_id text, geom geometry(Point, 32648))")
     other = f"PG:host={server} user=officer dbname=postgres|layername=moi.takeo"
     with pytest.raises(LocationError, match="has changed the table “factories”, not “takeo”"):
-        undo_batch(other, change.batch_id)
+        undo(other, change.batch_id)
 
 
 def test_an_error_takes_everything_back(layer, sql):

@@ -12,8 +12,8 @@ from contextlib import closing
 import pytest
 import shapely
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.register.store import change_register, undo_batch
-from factory_locations.processing.register.undo import batches
+from factory_locations.processing.register.store import change_register
+from factory_locations.processing.register.undo import batches, undo
 from factory_locations.tests import layers as L
 
 from .test_register_store import FIELDS, attempt, everything, log, made
@@ -82,11 +82,11 @@ def test_a_row_comes_back_to_the_last_byte(register):
     row = json.loads(log(register)[0]["old_value"])
     assert row["*stored"]["comma"] == ["text", "12,5"]
     assert row["*stored"]["medium"] == ["integer", str(2**40)]
-    undone = undo_batch(register, batch)
+    undone = undo(register, batch)
     assert held(register) == before
-    undo_batch(register, undone.batch_id)  # the row is as the log says, so that it goes again
+    undo(register, undone.batch_id)  # the row is as the log says, so that it goes again
     assert [row["factory_id"] for row in L.rows(register, "factories")] == ["F2", "F3"]
-    undo_batch(register, batch)
+    undo(register, batch)
     assert held(register) == before
 
 
@@ -107,10 +107,10 @@ def test_a_value_comes_back_to_the_last_byte(register, name, value):
     before = held(register)
     batch = changed(register, lambda change: change.update("F1", {name: value}))
     assert held(register) != before
-    undone = undo_batch(register, batch)
+    undone = undo(register, batch)
     assert held(register) == before
-    undo_batch(register, undone.batch_id)
-    assert undo_batch(register, batch).count("restored") == 1
+    undo(register, undone.batch_id)
+    assert undo(register, batch).count("restored") == 1
     assert held(register) == before
 
 
@@ -135,7 +135,7 @@ def test_the_largest_number_is_not(register, kind, value):
     sql(register, f"ALTER TABLE factories ADD COLUMN n {kind}")
     batch = changed(register, lambda change: change.update("F1", {"n": value}))
     assert L.rows(register, "factories")[0]["n"] == value
-    assert undo_batch(register, batch).count("restored") == 1
+    assert undo(register, batch).count("restored") == 1
 
 
 def test_the_log_says_what_is_there(register):
@@ -145,7 +145,7 @@ def test_the_log_says_what_is_there(register):
     told = {line["field"]: line["new_value"] for line in log(register)}
     (row,) = sql(register, "SELECT single, loc_accuracy_m, registration_date FROM factories WHERE factory_id = 'F1'")
     assert told == {"single": repr(row[0]), "loc_accuracy_m": "0.0", "registration_date": "2024-01-01"}
-    assert undo_batch(register, batch).count("restored") == 1
+    assert undo(register, batch).count("restored") == 1
 
 
 def test_a_restored_row_is_empty_where_it_was(register):
@@ -153,7 +153,7 @@ def test_a_restored_row_is_empty_where_it_was(register):
     sql(register, "ALTER TABLE factories ADD COLUMN hazard INTEGER DEFAULT 3")
     sql(register, "UPDATE factories SET hazard = NULL WHERE factory_id <> 'F2'")
     before = content(register)
-    undo_batch(register, changed(register, lambda change: change.remove("F1"), lambda change: change.remove("F2")))
+    undo(register, changed(register, lambda change: change.remove("F1"), lambda change: change.remove("F2")))
     assert content(register) == before
     changed(register, lambda change: change.add({"factory_id": "F9"}))
     assert sql(register, "SELECT hazard FROM factories WHERE factory_id = 'F9'") == [(3,)]  # a new one is filled
@@ -169,8 +169,8 @@ def test_fields_that_are_gone_are_left_out_and_told(register):
     whole = changed(register, lambda change: change.remove("F1"))
     sql(register, "ALTER TABLE factories RENAME COLUMN name_km TO name")
     gone = "Not restored, as the register no longer has these fields: name_km."
-    assert outcomes(undo_batch(register, whole)) == {"F1": ("restored", gone)}
-    assert outcomes(undo_batch(register, batch)) == {
+    assert outcomes(undo(register, whole)) == {"F1": ("restored", gone)}
+    assert outcomes(undo(register, batch)) == {
         "F1": ("restored", gone),
         "F3": ("left", gone),
         "F2": ("restored", ""),
@@ -182,14 +182,14 @@ def test_fields_that_are_gone_are_left_out_and_told(register):
 def test_a_field_that_is_new_does_not_stand_in_the_way(register):
     batch = changed(register, lambda change: change.add({"factory_id": "F9"}, shapely.Point(1, 1)))
     sql(register, "ALTER TABLE factories ADD COLUMN extra TEXT")
-    assert outcomes(undo_batch(register, batch)) == {"F9": ("restored", "")}
+    assert outcomes(undo(register, batch)) == {"F9": ("restored", "")}
 
 
 def test_a_field_of_another_kind_now(register):
     batch = changed(register, lambda change: change.update("F1", {"name_km": "x"}), lambda c: c.remove("F2"))
     sql(register, "ALTER TABLE factories DROP COLUMN name_km", "ALTER TABLE factories ADD COLUMN name_km INTEGER")
     sql(register, "UPDATE factories SET name_km = 'x' WHERE factory_id = 'F1'")
-    told = outcomes(undo_batch(register, batch))
+    told = outcomes(undo(register, batch))
     assert told["F1"][0] == "left"
     assert told["F2"] == ("restored", "")
 
@@ -202,14 +202,14 @@ def test_another_table_of_the_file_is_not_touched(tmp_path, qgis_app):
     before = everything(path)
     said = f"Batch {batch} has changed the table “factories”, not “takeo”. Choose that table as the register."
     with pytest.raises(LocationError, match=re.escape(said)):
-        undo_batch(takeo, batch)
+        undo(takeo, batch)
     assert everything(path) == before
     assert batches(takeo) == []
     with pytest.raises(LocationError, match="The latest are: none yet"):
-        undo_batch(takeo, "b1")
+        undo(takeo, "b1")
     other = changed(takeo, lambda change: change.update("F1", {"employees": 2}))
     assert [one.batch_id for one in batches(takeo)] == [other]
-    assert undo_batch(kandal, batch).count("restored") == 2
+    assert undo(kandal, batch).count("restored") == 2
 
 
 def as_before(path):
@@ -223,7 +223,7 @@ def test_the_log_of_an_earlier_version(register):
     batch = changed(register, move("F1", 1), lambda change: change.remove("F2"))
     as_before(register)
     assert [one.batch_id for one in batches(register)] == [batch]
-    assert undo_batch(register, batch).count("restored") == 2
+    assert undo(register, batch).count("restored") == 2
     assert content(register) == before
     assert {line["table_name"] for line in log(register)} == {"factories"}  # of the earlier lines as well
 
@@ -234,7 +234,7 @@ def test_the_log_of_an_earlier_version_of_two_registers(register):
     batch = changed(kandal, move("F1", 1))
     as_before(register)
     with pytest.raises(LocationError, match=f"does not say which table batch {batch} is of, and “factories” has sev"):
-        undo_batch(kandal, batch)
+        undo(kandal, batch)
     changed(kandal, move("F2", 1))
     assert [line["table_name"] for line in log(register)] == [None, "factories"]
 
@@ -244,7 +244,7 @@ def test_an_id_given_to_another_row(register):
     sql(register, "UPDATE factories SET factory_id = 'OLD' WHERE factory_id = 'F1'")
     sql(register, "UPDATE factories SET factory_id = 'F1', loc_method = 'map' WHERE factory_id = 'F2'")
     before = everything(register)
-    assert outcomes(undo_batch(register, batch)) == {
+    assert outcomes(undo(register, batch)) == {
         "F1": (
             "left",
             "The row with this id is another one now (fid 2, and 1 was changed): the id was given by hand. Give the "
@@ -258,9 +258,9 @@ def test_a_row_brought_back_under_another_key_is_the_same(register):
     first = changed(register, lambda change: change.update("F1", {"employees": 1}))
     second = changed(register, lambda change: change.remove("F1"))
     sql(register, "INSERT INTO factories (fid, factory_id) VALUES (1, 'F9')")
-    undo_batch(register, second)
+    undo(register, second)
     assert sql(register, "SELECT fid FROM factories WHERE factory_id = 'F1'") != [(1,)]
-    assert outcomes(undo_batch(register, first)) == {"F1": ("restored", "")}
+    assert outcomes(undo(register, first)) == {"F1": ("restored", "")}
 
 
 def test_an_attribute_called_geometry(tmp_path, qgis_app):
@@ -271,9 +271,9 @@ def test_an_attribute_called_geometry(tmp_path, qgis_app):
     before = content(path)
     batch = changed(path, lambda change: change.update("F1", {"geometry": "a square"}, shapely.Point(5, 5)))
     assert [line["field"] for line in log(path)] == ['"geometry"', "geometry"]
-    undone = undo_batch(path, batch)
+    undone = undo(path, batch)
     assert content(path) == before
-    undo_batch(path, undone.batch_id)
+    undo(path, undone.batch_id)
     assert L.rows(path, "factories")[0]["geometry"] == "a square"
 
 
@@ -282,10 +282,10 @@ def test_ids_that_are_numbers(tmp_path, qgis_app):
     L.saved(L.layer("Point", (("factory_id", "real"),), [(L.point(0, 0), 5.0), (None, 0.0)]), path, "factories")
     before = content(path)
     batch = changed(path, lambda change: change.remove("5"), lambda change: change.remove("0"))
-    undone = undo_batch(path, batch)
+    undone = undo(path, batch)
     assert content(path) == before
     assert {line["factory_id"] for line in log(path)} == {"5", "0"}
-    undo_batch(path, undone.batch_id)
+    undo(path, undone.batch_id)
     assert L.rows(path, "factories") == []
 
 
@@ -294,7 +294,7 @@ def test_the_undo_of_an_undo_of_an_undo(register):
     batch = changed(register, lambda change: change.update("F1", {"employees": 1}), move("F2", 3))
     chain = [batch]
     for _ in range(5):
-        chain.append(undo_batch(register, chain[-1]).batch_id)
+        chain.append(undo(register, chain[-1]).batch_id)
         told = {one.batch_id: one.undone_by for one in batches(register)}
         # The last stands; the one before is undone by it; what that had undone stands, and so on back.
         expected = {}
@@ -304,19 +304,19 @@ def test_the_undo_of_an_undo_of_an_undo(register):
         assert (content(register) == before) == (len(chain) % 2 == 0)
     by = f"undone already, by batch {chain[1]}"
     with pytest.raises(LocationError, match=by):
-        undo_batch(register, batch)
+        undo(register, batch)
 
 
 def test_the_undo_of_an_undo_of_a_part(register):
     batch = changed(register, move("F1", 1), move("F2", 2))
     later = changed(register, move("F1", 9))
-    part = undo_batch(register, batch).batch_id
-    again = undo_batch(register, part).batch_id
-    undo_batch(register, again)
+    part = undo(register, batch).batch_id
+    again = undo(register, part).batch_id
+    undo(register, again)
     undone = {line["factory_id"]: line["undone_by"] for line in log(register) if line["batch_id"] == batch}
     assert undone == {"F1": None, "F2": part}
-    undo_batch(register, later)
-    assert outcomes(undo_batch(register, batch)) == {"F1": ("restored", "")}
+    undo(register, later)
+    assert outcomes(undo(register, batch)) == {"F1": ("restored", "")}
 
 
 def test_a_thousand_lines_are_marked(tmp_path, qgis_app):
@@ -324,5 +324,5 @@ def test_a_thousand_lines_are_marked(tmp_path, qgis_app):
     with change_register(path) as change:
         for i in range(1200):
             change.update(f"F{i}", {"employees": i + 1})
-    undone = undo_batch(path, change.batch_id)
+    undone = undo(path, change.batch_id)
     assert {line["undone_by"] for line in log(path) if line["batch_id"] == change.batch_id} == {undone.batch_id}

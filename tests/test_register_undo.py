@@ -9,8 +9,8 @@ from contextlib import closing
 import pytest
 import shapely
 from factory_locations.processing.analysis.errors import LocationError
-from factory_locations.processing.register.store import change_register, undo_batch
-from factory_locations.processing.register.undo import batches
+from factory_locations.processing.register.store import change_register
+from factory_locations.processing.register.undo import batches, undo
 from factory_locations.tests import layers as L
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -53,7 +53,7 @@ def test_an_undo_restores_and_can_be_undone(register):
     before = content(register)
     batch = changed(register, move("F1", 1, employees=None), move("F2", 2, name_km="ថ្មី"), move("F3", 3))
     after = content(register)
-    undone = undo_batch(register, batch, "Dara")
+    undone = undo(register, batch, "Dara")
     assert content(register) == before
     assert outcomes(undone) == {"F1": ("restored", ""), "F2": ("restored", ""), "F3": ("restored", "")}
     lines = log(register)
@@ -62,10 +62,10 @@ def test_an_undo_restores_and_can_be_undone(register):
     }
     assert {r["undone_by"] for r in lines if r["batch_id"] == batch} == {undone.batch_id}
 
-    again = undo_batch(register, undone.batch_id)
+    again = undo(register, undone.batch_id)
     assert content(register) == after
     assert {r["undone_by"] for r in log(register) if r["batch_id"] == batch} == {None}  # it stands again
-    undo_batch(register, batch)
+    undo(register, batch)
     assert content(register) == before
     assert [(b.batch_id, b.action, b.factories, b.changes) for b in batches(register)][1:] == [
         (again.batch_id, "undo", 3, 5),
@@ -77,20 +77,20 @@ def test_an_undo_restores_and_can_be_undone(register):
 def test_what_another_batch_has_changed_since_is_left_and_the_batch_named(register):
     first = changed(register, move("F1", 1), move("F2", 2))
     second = changed(register, move("F1", 9))
-    undone = undo_batch(register, first)
+    undone = undo(register, first)
     assert outcomes(undone) == {
         "F1": ("left", f"the place: changed since by batch {second}. Undo that one first."),
         "F2": ("restored", ""),
     }
-    undo_batch(register, second)
-    assert outcomes(undo_batch(register, first)) == {"F1": ("restored", "")}
+    undo(register, second)
+    assert outcomes(undo(register, first)) == {"F1": ("restored", "")}
     assert content(register) == content(made(register.with_name("new.gpkg")))
 
 
 def test_a_change_of_another_field_does_not_stand_in_the_way(register):
     first = changed(register, move("F1", 1))
     changed(register, lambda change: change.update("F1", {"employees": 5}))
-    assert outcomes(undo_batch(register, first)) == {"F1": ("restored", "")}
+    assert outcomes(undo(register, first)) == {"F1": ("restored", "")}
     row = L.rows(register, "factories")[0]
     assert (row["employees"], L.shapes(register, "factories")[0].x) == (5, L.X0)
 
@@ -107,7 +107,7 @@ def by_hand(path, statement):
 def test_an_old_point_does_not_come_back_under_a_new_description(register):
     batch = changed(register, move("F1", 1), move("F2", 2))
     by_hand(register, "UPDATE factories SET loc_method = 'survey', loc_accuracy_m = 5 WHERE factory_id = 'F1'")
-    assert outcomes(undo_batch(register, batch)) == {
+    assert outcomes(undo(register, batch)) == {
         "F1": ("left", "loc_method, loc_accuracy_m: changed since, outside of the log."),
         "F2": ("restored", ""),
     }
@@ -118,9 +118,9 @@ def test_an_old_description_does_not_come_back_under_a_new_point(register):
     first = changed(register, lambda change: change.update("F1", {"loc_accuracy_m": 3.0}))
     second = changed(register, move("F1", 1))
     told = f"the place: changed since by batch {second}. Undo that one first."
-    assert outcomes(undo_batch(register, first)) == {"F1": ("left", told)}
-    undo_batch(register, second)
-    assert outcomes(undo_batch(register, first)) == {"F1": ("restored", "")}
+    assert outcomes(undo(register, first)) == {"F1": ("left", told)}
+    undo(register, second)
+    assert outcomes(undo(register, first)) == {"F1": ("restored", "")}
 
 
 def test_of_an_older_log_the_later_lines_tell_what_described_the_place(register):
@@ -128,9 +128,9 @@ def test_of_an_older_log_the_later_lines_tell_what_described_the_place(register)
     second = changed(register, lambda change: change.update("F1", {"loc_accuracy_m": 3.0}))
     by_hand(register, "ALTER TABLE audit DROP COLUMN location")
     told = f"loc_accuracy_m: changed since by batch {second}. Undo that one first."
-    assert outcomes(undo_batch(register, first)) == {"F1": ("left", told), "F2": ("restored", "")}
-    undo_batch(register, second)
-    assert outcomes(undo_batch(register, first)) == {"F1": ("restored", "")}
+    assert outcomes(undo(register, first)) == {"F1": ("left", told), "F2": ("restored", "")}
+    undo(register, second)
+    assert outcomes(undo(register, first)) == {"F1": ("restored", "")}
 
 
 def test_a_change_by_hand_is_left_too(register):
@@ -141,7 +141,7 @@ def test_a_change_by_hand_is_left_too(register):
             if "factories" in name:
                 connection.execute(f'DROP TRIGGER "{name}"')
         connection.execute("UPDATE factories SET employees = 6 WHERE factory_id = 'F1'")
-    undone = undo_batch(register, batch)
+    undone = undo(register, batch)
     assert outcomes(undone) == {"F1": ("left", "employees: changed since, outside of the log.")}
     assert undone.batch_id == ""
     assert len(log(register)) == 1
@@ -154,9 +154,9 @@ def test_removed_and_added_rows(register):
         lambda change: change.remove("F1"),
         lambda change: change.add({"factory_id": "F8", "registration_date": dt.date(2024, 1, 1)}, shapely.Point(7, 7)),
     )
-    undone = undo_batch(register, batch)
+    undone = undo(register, batch)
     assert content(register) == before  # with the key that it had
-    undo_batch(register, undone.batch_id)
+    undo(register, undone.batch_id)
     assert [row["factory_id"] for row in L.rows(register, "factories")] == ["F2", "F3", "F8"]
 
 
@@ -168,12 +168,12 @@ def test_a_merge_is_restored_whole_or_not_at_all(register):
         action="merge",
     )
     later = changed(register, lambda change: change.update("F2", {"employees": 821}))
-    assert outcomes(undo_batch(register, batch)) == {
+    assert outcomes(undo(register, batch)) == {
         "F2": ("left", f"employees: changed since by batch {later}. Undo that one first."),
         "F1": ("left", "It was merged with F2, which cannot be restored."),
     }
-    undo_batch(register, later)
-    undo_batch(register, batch)
+    undo(register, later)
+    undo(register, batch)
     assert content(register) == content(made(register.with_name("new.gpkg")))
 
 
@@ -181,27 +181,27 @@ def test_a_coordinate_beyond_all_bounds(register):
     changed(register, lambda change: change.update("F1", {}, shapely.Point(5e79, -1e300)))
     shape = L.rows(register, "factories")[0]["geom"]
     batch = changed(register, move("F1", 1), move("F2", 2))
-    undo_batch(register, batch)
+    undo(register, batch)
     assert L.rows(register, "factories")[0]["geom"] == shape
 
 
 def test_a_dry_run_says_what_would_be_and_changes_nothing(register):
     batch = changed(register, move("F1", 1))
     before = everything(register)
-    undone = undo_batch(register, batch, dry_run=True)
+    undone = undo(register, batch, dry_run=True)
     assert outcomes(undone) == {"F1": ("restored", "")}
     assert everything(register) == before
 
 
 def test_an_unknown_or_undone_batch(register):
     with pytest.raises(LocationError, match=r"has no batch “b1”\. The latest are: none yet"):
-        undo_batch(register, "b1")
+        undo(register, "b1")
     batch = changed(register, move("F1", 1))
     with pytest.raises(LocationError, match=f"no batch “it's”. The latest are: {batch}"):
-        undo_batch(register, "it's")
-    by = undo_batch(register, batch).batch_id
+        undo(register, "it's")
+    by = undo(register, batch).batch_id
     with pytest.raises(LocationError, match=f"undone already, by batch {by}"):
-        undo_batch(register, batch)
+        undo(register, batch)
 
 
 def test_no_log_no_batches(register):
@@ -247,10 +247,10 @@ def test_apply_then_undo_is_nothing_at_all(tmp_path_factory, start, new, todo):
     steps = [doing(what, i, *row) for i, (what, row, _) in enumerate(zip(todo, new, start))]
     batch = changed(path, *steps, adding(99, *new[0]))
     after = content(path)
-    undone = undo_batch(path, batch)
+    undone = undo(path, batch)
     assert {row.outcome for row in undone.rows} == {"restored"}
     assert content(path) == before
-    undo_batch(path, undone.batch_id)
+    undo(path, undone.batch_id)
     assert content(path) == after
 
 

@@ -68,12 +68,7 @@ class Proximity(CheckAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         kinds = QgsProcessing.SourceType
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "FACTORIES", tr("Factories"), [kinds.TypeVectorPoint, kinds.TypeVectorPolygon]
-            ),
-            tr("The register, or any layer of factories: points, or polygons of their premises."),
-        )
+        self.declare_factory_layer()
         self.add(
             QgsProcessingParameterMultipleLayers("TARGETS", tr("Targets"), kinds.TypeVectorAnyGeometry),
             tr("What may be near: layers of points, lines or polygons, each asked for by itself."),

@@ -58,12 +58,7 @@ class RegisterQuality(CheckAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         kinds = QgsProcessing.SourceType
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "FACTORIES", tr("Factories"), [kinds.TypeVectorPoint, kinds.TypeVectorPolygon]
-            ),
-            tr("The register, or any layer of factories: points, or polygons of their premises."),
-        )
+        self.declare_factory_layer()
         self._add_register_fields()
         self.add(
             QgsProcessingParameterVectorLayer("FINDINGS", tr("Findings"), [kinds.TypeVector], optional=True),

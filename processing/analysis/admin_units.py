@@ -17,13 +17,14 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from .khmer import KHMER_DIGITS
+
 try:
     from rapidfuzz import fuzz
 except ImportError:  # the same numbers, more slowly
     fuzz = None  # type: ignore[assignment]
 
 LEVELS = ("province", "district", "commune")
-_LENGTHS = {2: "province", 4: "district", 6: "commune"}
 CERTAIN, LIKELY, POSSIBLE = "certain", "likely", "possible"
 _ORDER = {CERTAIN: 0, LIKELY: 1, POSSIBLE: 2}
 
@@ -161,7 +162,6 @@ _NOTHING = _Cell("", "", ())
 
 # -- names --------------------------------------------------------------------------------------------
 
-_KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 _IGNORED = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad]")
 _KHMER = re.compile("[\u1780-\u17ff]")
 _KHMER_WORDS = re.compile("^(?:រាជធានី|ខេត្ត|ខេត្ដ|ស្រុក|ខណ្ឌ|ខណ្ខ័|ក្រុង|ឃុំ|សង្កាត់)")
@@ -209,7 +209,7 @@ def key(name: str) -> str:
     str
         Empty where the name holds nothing but words of rank.
     """
-    name = _IGNORED.sub("", unicodedata.normalize("NFC", name)).translate(_KHMER_DIGITS).strip()
+    name = _IGNORED.sub("", unicodedata.normalize("NFC", name)).translate(KHMER_DIGITS).strip()
     return _khmer_key(name) if _is_khmer(name) else _latin_key(name)
 
 
@@ -502,7 +502,7 @@ def read_code(text: str, digits: int) -> str | None:
 
 def _read_cell(text: str, length: int) -> _Cell:
     """Return what a cell of a column says whose codes have `length` digits."""
-    plain = _IGNORED.sub("", text).translate(_KHMER_DIGITS).strip()
+    plain = _IGNORED.sub("", text).translate(KHMER_DIGITS).strip()
     if plain.lower() in _NO_NAME:
         return _NOTHING
     found = _CODE.fullmatch(plain)

@@ -12,12 +12,12 @@ import numpy as np
 import pandas as pd
 
 from .errors import LocationError
+from .khmer import KHMER_DIGITS
 
 # Texts that mean no value in registers seen so far, folded; a profile may name more.
 NULL_TOKENS = frozenset(("not found", "n/a", "na", "#n/a", "null", "none", "nil", "-", "--", "–", "—", "?", "គ្មាន"))
 # Cambodia is seven hours ahead of UTC, without summer time.
 _AHEAD = timedelta(hours=7)
-_KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 _YEAR = re.compile(r"\d{4}")
 _YEARS = range(1900, 2101)
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00a0 \t\r\n"
@@ -106,7 +106,7 @@ def number(text: str, dots: str = "") -> float:
 
 
 def _plain(text: str) -> str:
-    return text.translate(_KHMER_DIGITS).replace("\u00a0", " ").strip()
+    return text.translate(KHMER_DIGITS).replace("\u00a0", " ").strip()
 
 
 def whole_number(text: str, dots: str = "") -> int:
@@ -147,7 +147,7 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False, year: str =
         If no format fits, something else stands beside the day, there is no such day, or the year is of the Buddhist
         era.
     """
-    plain = text.translate(_KHMER_DIGITS).strip()
+    plain = text.translate(KHMER_DIGITS).strip()
     moment = _ISO_MOMENT.fullmatch(plain)
     if moment and not (formats and moment[3] is None):
         return _of_moment(text, moment, local)
@@ -173,7 +173,7 @@ def day(text: str, formats: Sequence[str] = (), local: bool = False, year: str =
 
 def is_year(text: str) -> bool:
     """Return whether a text is a year and nothing else."""
-    return bool(_YEAR.fullmatch(text.translate(_KHMER_DIGITS).strip()))
+    return bool(_YEAR.fullmatch(text.translate(KHMER_DIGITS).strip()))
 
 
 def _of_year(text: str, number: int, year: str) -> date:

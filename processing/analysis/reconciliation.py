@@ -15,7 +15,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from .activities import normalise as normalise_activity
-from .id_keys import bare_id_key, id_key, joined_id_key, keys, loose_id_key
+from .id_keys import MOST_WITH_ONE_ID, bare_id_key, id_key, joined_id_key, keys, loose_id_key
 from .names import Names, blocking_keys, designations, normalise, word_weights
 from .pairing import Side, assign, candidates, one_to_one, shared_pairs
 
@@ -60,8 +60,6 @@ LEAST_TELLING = 0.3
 FAR_M = 2000.0
 # Rows that share a part of a name with another: where there are more, it tells nothing.
 _MOST_NAMESAKES = 50
-# More records than this on either side under one id, and it is no id: “1”, “new”.
-MOST_WITH_ONE_ID = 20
 # States of a registration that the system has finished with; the others are still to be completed.
 COMPLETED = frozenset(("registered", "expired", "suspended"))
 CLOSED = "decommissioned"

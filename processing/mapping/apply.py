@@ -13,6 +13,7 @@ from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionCo
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..analysis.errors import LocationError
+from ..analysis.khmer import KHMER_DIGITS
 from ..base import said
 from ..fields import make_fields
 from ..i18n import tr
@@ -41,7 +42,6 @@ _SILENT = frozenset(("trailing_zero",))
 # Texts that are no use when they are cut.
 _WHOLE = ("licence_no", "operator_id")
 _RANKS = ("certain", "likely", "possible")
-_KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 
 
 @dataclass
@@ -296,7 +296,7 @@ def _with_zeros(
     from ..messages import activity_label
     from ..rules.pack import isic_sections
 
-    plain = [None if text is None or _mapped(one, text) != text else text.translate(_KHMER_DIGITS) for text in texts]
+    plain = [None if text is None or _mapped(one, text) != text else text.translate(KHMER_DIGITS) for text in texts]
     found = lost_zeros([code for code in plain if code is not None], isic_sections())
     found = {code: certain or one.zeros == "put back" for code, certain in found.items()}
     rows = [i for i, code in enumerate(plain) if code is not None and found.get(code)]
@@ -304,7 +304,7 @@ def _with_zeros(
     piece.log.add(rows, known.name, "zero put back", texts[rows].tolist(), [told.format(value=plain[i]) for i in rows])
 
     def read_code(text: str) -> Any:
-        code = text.translate(_KHMER_DIGITS)
+        code = text.translate(KHMER_DIGITS)
         certain = found.get(code) if _mapped(one, text) == text else None
         if certain is False:
             raise LocationError(
@@ -336,7 +336,7 @@ def reader(known: RegisterField, one: FieldMap, language: str) -> Callable[[str]
 
     def read_text(text: str) -> str:
         value = _mapped(one, text)
-        value = value.translate(_KHMER_DIGITS) if digits else value
+        value = value.translate(KHMER_DIGITS) if digits else value
         if pattern is not None and not pattern.fullmatch(value):
             raise LocationError(
                 "“{value}” does not look like {field}: text like {examples} is needed",
@@ -774,7 +774,7 @@ def _made_ids(piece: _Piece, rows: Mapping[str, Any]) -> np.ndarray:
     out = given.copy()
     for i, (own, number) in enumerate(zip(given, numbers)):
         if own is None and number is not None:
-            plain = number.translate(_KHMER_DIGITS)
+            plain = number.translate(KHMER_DIGITS)
             out[i] = made_id(ids.pattern, ids.digits, plain, {name: column[i] for name, column in rows.items()})
     return out
 

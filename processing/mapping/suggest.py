@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.errors import LocationError
+from ..analysis.khmer import KHMER_DIGITS
 from ..i18n import tr
 from ..paths import MAPPING_HEADERS
 from ..register.schema import RegisterField, load_schema, reference_codes
@@ -46,7 +47,6 @@ _PRECISE = re.compile(r"^\D{0,3}(?:\d{1,3}[.,]\d{2,}|\d{6,7}(?:[.,]\d+)?|\d{1,3}
 _MOST_ABLE = 8
 # Between the names of one column; where a line break became a blank, the script changes.
 _BETWEEN_NAMES = re.compile(r"[/|()\[\]\r\n]+|(?<=[\u1780-\u17ff])\s+(?=[A-Za-z])|(?<=[A-Za-z.])\s+(?=[\u1780-\u17ff])")
-_KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 # What a column may be for by its values alone, however it is called: score where all of them fit.
 _TELLING = {
     "wkt": 0.9,
@@ -243,7 +243,7 @@ def is_running(column: str, present: Sequence[str]) -> bool:
     Numbers from 0 or 1 without a gap, in any order, are running numbers whatever they are called; where the name says
     so, any whole numbers are.
     """
-    digits = [value.translate(_KHMER_DIGITS) for value in present]
+    digits = [value.translate(KHMER_DIGITS) for value in present]
     if not digits or not all(text.isascii() and text.isdigit() for text in digits):
         return False
     numbers = [int(text) for text in digits]
@@ -635,7 +635,7 @@ def _numbers_of_rows(found: Suggestion) -> list[str]:
     found_in = []
     for column in found.left:
         values = found.texts[column].tolist()
-        digits = [value.translate(_KHMER_DIGITS) for value in values if value is not None]
+        digits = [value.translate(KHMER_DIGITS) for value in values if value is not None]
         if len(digits) == len(values) == len({*digits}) and all(text.isascii() and text.isdigit() for text in digits):
             found_in.append(column)
     return found_in

@@ -48,7 +48,6 @@ from .table import (
 if TYPE_CHECKING:
     from osgeo import ogr
 
-    from .undo import Undone
 
 AUDIT = "audit"
 IMPORT, CORRECT, MERGE, UNDO = "import", "correct", "merge", "undo"
@@ -777,13 +776,6 @@ def read_log(register: QgsVectorLayer | str | Path) -> list[dict[str, Any]]:
         ours = _own_lines(table)
         names = [name for name, _ in (*AUDIT_FIELDS, *LATER_FIELDS)]
         return [line for line in _lines(table, names) if ours(line["table_name"])]
-
-
-def undo_batch(register: QgsVectorLayer | str | Path, batch_id: str, who: str = "", **given: Any) -> Undone:
-    """Undo a batch; see `undo.undo`, which takes the same."""
-    from .undo import undo
-
-    return undo(register, batch_id, who, **given)
 
 
 def _accepted(kind: int) -> tuple[int, ...]:

@@ -326,10 +326,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
-      <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/location_map.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
@@ -1684,14 +1681,6 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
       <translation>ស្វែងរកកំណត់ត្រាក្នុងបញ្ជីរោងចក្រ ដែលមើលទៅជារោងចក្រតែមួយ៖ តាមលិខិតអនុញ្ញាត ប្រតិបត្តិករ ទីតាំងក្នុងរង្វង់ភាពត្រឹមត្រូវនៃកំណត់ត្រាទាំងពីរ សកម្មភាព និងឈ្មោះជាអក្សរខ្មែរ និងអក្សរឡាតាំង ទោះបីទម្រង់គតិយុត្ត និងអក្ខរាវិរុទ្ធខុសគ្នាក្តី។
 
 គូនីមួយៗមានភស្តុតាង អ្វីដែលផ្ទុយនឹងវា និងកម្រិតប្រាកដ៖ ប្រាកដ (certain) ទំនង (likely) ឬអាចទៅរួច (possible)។ គ្មានអ្វីត្រូវបានបញ្ចូលជាតែមួយ ហើយបញ្ជីរោងចក្រមិនត្រូវបានកែប្រែឡើយ៖ មន្ត្រីជាអ្នកសម្រេចលើគូនីមួយៗ ក្នុងតារាង «pairs»។ សេចក្តីសម្រេចក្នុងលទ្ធផលមុនដែលមានឈ្មោះដដែល ត្រូវបានរក្សាទុក។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/find_duplicates.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
-      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
@@ -6325,6 +6314,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/messages.py" />
       <source>The coordinate lies on the zone's border; the zone with the lowest id is taken.</source>
       <translation>កូអរដោនេស្ថិតចំលើព្រំតំបន់ ដូច្នេះ យកតំបន់ដែលមានលេខសម្គាល់តូចជាងគេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
+      <source>The register, or any layer of factories: points, or polygons of their premises.</source>
+      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់រោងចក្រណាមួយ៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />

@@ -31,7 +31,6 @@ _LATTICE_SHARE = 0.8
 _LEAST_MEMBERS = 10
 # Exact in five decimals of a degree.
 _EXACT_M = 1.6
-_CENTRES = ("village", "commune", "district", "province")
 _SURVEYED = ("gps", "survey")
 
 

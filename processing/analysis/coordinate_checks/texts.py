@@ -10,7 +10,6 @@ from ..coordinates import read_pairs
 from . import numbers
 from .model import Register, Said, has_text, said
 
-WGS84_DATUMS = ("EPSG:4326", "EPSG:32648")
 INDIAN_DATUMS = ("EPSG:4131", "EPSG:3148")
 
 
