@@ -9,6 +9,7 @@ order: the same code; the same district; the same province, or the one that was 
 from __future__ import annotations
 
 import csv
+import importlib
 import importlib.util
 import sqlite3
 import sys
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
-ENGINE = HERE.parents[1] / "processing" / "analysis" / "admin_units.py"
+ENGINE = HERE.parents[1] / "processing" / "analysis"
 OF_2010 = "health facilities of 2010 (Open Development Cambodia, CC BY 3.0)"
 OF_2014 = "communes of 2014 (geoBoundaries from Open Development Cambodia, CC BY 4.0)"
 BY_ORDER = "order of the codes between neighbours that are known by name"
@@ -45,14 +46,14 @@ class Old(NamedTuple):
 
 
 def engine() -> Any:
-    """Load the module that compares names, without the plugin around it."""
-    spec = importlib.util.spec_from_file_location("admin_units", ENGINE)
+    """Load the module that compares names, with the modules beside it but without the plugin around them."""
+    spec = importlib.util.spec_from_file_location("analysis", ENGINE / "__init__.py")
     if spec is None or spec.loader is None:
         raise SystemExit(f"{ENGINE} cannot be loaded")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["admin_units"] = module  # its dataclasses look themselves up here
-    spec.loader.exec_module(module)
-    return module
+    package = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = package  # the modules in it find one another here
+    spec.loader.exec_module(package)
+    return importlib.import_module(f"{spec.name}.admin_units")
 
 
 names = engine()
