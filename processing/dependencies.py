@@ -24,7 +24,12 @@ REQUIRED: dict[str, tuple[int, ...] | None] = {
 OPTIONAL: dict[str, tuple[int, ...] | None] = {
     "rapidfuzz": (3, 12),
     "unidecode": None,
+    "sklearn": (1, 3),
+    "esda": (2, 4),
+    "libpysal": (4, 8),
 }
+# Named otherwise where they are installed from.
+DISTRIBUTIONS = {"sklearn": "scikit-learn"}
 
 
 def missing(more: Iterable[str] = ()) -> list[str]:
@@ -51,17 +56,17 @@ def advice(packages: list[str]) -> str:
     if platform.system() == "Windows":
         how = tr(
             "Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona; "
-            "in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode."
+            "in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode scikit-learn esda."
         )
     elif platform.system() == "Darwin":
         how = tr(
             "In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema rapidfuzz "
-            "unidecode."
+            "unidecode scikit-learn esda."
         )
     else:
         how = tr(
-            "Install python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz and "
-            "python3-unidecode with the system's package manager. Where its geopandas is older than 1.0, as on Debian "
+            "Install python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz, "
+            "python3-unidecode, python3-sklearn and python3-esda with the system's package manager. Where its geopandas is older than 1.0, as on Debian "
             "12, see “Use it in your QGIS” in the plugin's README."
         )
     return tr("Factory Locations needs Python packages that this QGIS does not have: {names}. {how}").format(
@@ -70,6 +75,7 @@ def advice(packages: list[str]) -> str:
 
 
 def _wanted(name: str, least: tuple[int, ...] | None) -> str:
+    name = DISTRIBUTIONS.get(name, name)
     return name if least is None else f"{name} >= {'.'.join(map(str, least))}"
 
 
@@ -83,5 +89,5 @@ def _satisfied(name: str, least: tuple[int, ...] | None) -> bool:
 
 
 def _version(name: str) -> tuple[int, ...]:
-    parts = metadata.version(name).split(".")[:2]
+    parts = metadata.version(DISTRIBUTIONS.get(name, name)).split(".")[:2]
     return tuple(int("".join(c for c in part if c.isdigit()) or 0) for part in parts)

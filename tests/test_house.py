@@ -20,7 +20,7 @@ PACKAGE = "factory_locations"
 SHIPPED = ("__init__.py", "processing", "qgis_plugin", "data")
 SPELLINGS = "qgis_plugin/qt.py"  # the one place that asks which of two names this version has
 WITHOUT_PACKAGES = {"factory:location_map"}  # drawn by QGIS alone
-HEAVY = ("geopandas", "pandas", "shapely", "pyproj", "fiona", "pyogrio", "scipy", "jsonschema", "rapidfuzz")
+HEAVY = ("geopandas", "pandas", "shapely", "pyproj", "fiona", "pyogrio", "scipy", "jsonschema", "rapidfuzz", "sklearn", "esda", "libpysal")
 UNTRACKED = {
     ".git",
     ".venv",

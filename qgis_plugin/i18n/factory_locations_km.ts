@@ -4898,18 +4898,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
-      <source>Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona; in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode.</source>
-      <translation>សូមដំណើរការកម្មវិធីដំឡើង OSGeo4W ជ្រើសរើស Advanced Install រួចបន្ថែម python3-geopandas និង python3-fiona ហើយក្នុង OSGeo4W Shell៖ python -m pip install rapidfuzz unidecode ។</translation>
+      <source>Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona; in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode scikit-learn esda.</source>
+      <translation>សូមដំណើរការកម្មវិធីដំឡើង OSGeo4W ជ្រើសរើស Advanced Install រួចបន្ថែម python3-geopandas និង python3-fiona ហើយក្នុង OSGeo4W Shell៖ python -m pip install rapidfuzz unidecode scikit-learn esda ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
-      <source>In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema rapidfuzz unidecode.</source>
-      <translation>ក្នុងស្ថានីយបញ្ជា (terminal) សូមដំណើរការ pip របស់ Python ផ្ទាល់ខ្លួននៃ QGIS៖ pip install geopandas fiona jsonschema rapidfuzz unidecode ។</translation>
+      <source>In a terminal, run the pip of QGIS's own Python: pip install geopandas fiona jsonschema rapidfuzz unidecode scikit-learn esda.</source>
+      <translation>ក្នុងស្ថានីយបញ្ជា (terminal) សូមដំណើរការ pip របស់ Python ផ្ទាល់ខ្លួននៃ QGIS៖ pip install geopandas fiona jsonschema rapidfuzz unidecode scikit-learn esda ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
-      <source>Install python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz and python3-unidecode with the system's package manager. Where its geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the plugin's README.</source>
-      <translation>សូមដំឡើង python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz និង python3-unidecode ដោយប្រើកម្មវិធីគ្រប់គ្រងកញ្ចប់របស់ប្រព័ន្ធ។ បើ geopandas របស់វាចាស់ជាង 1.0 ដូចក្នុង Debian 12 សូមមើល «Use it in your QGIS» ក្នុងឯកសារ README របស់កម្មវិធីជំនួយ។</translation>
+      <source>Install python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz, python3-unidecode, python3-sklearn and python3-esda with the system's package manager. Where its geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the plugin's README.</source>
+      <translation>សូមដំឡើង python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz, python3-unidecode, python3-sklearn និង python3-esda ដោយប្រើកម្មវិធីគ្រប់គ្រងកញ្ចប់របស់ប្រព័ន្ធ។ បើ geopandas របស់វាចាស់ជាង 1.0 ដូចក្នុង Debian 12 សូមមើល «Use it in your QGIS» ក្នុងឯកសារ README របស់កម្មវិធីជំនួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
