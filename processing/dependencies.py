@@ -66,8 +66,8 @@ def advice(packages: list[str]) -> str:
     else:
         how = tr(
             "Install python3-geopandas, python3-fiona, python3-scipy, python3-jsonschema, python3-rapidfuzz, "
-            "python3-unidecode, python3-sklearn and python3-esda with the system's package manager. Where its geopandas is older than 1.0, as on Debian "
-            "12, see “Use it in your QGIS” in the plugin's README."
+            "python3-unidecode, python3-sklearn and python3-esda with the system's package manager. Where its "
+            "geopandas is older than 1.0, as on Debian 12, see “Use it in your QGIS” in the plugin's README."
         )
     return tr("Factory Locations needs Python packages that this QGIS does not have: {names}. {how}").format(
         names=names, how=how

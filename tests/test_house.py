@@ -20,7 +20,10 @@ PACKAGE = "factory_locations"
 SHIPPED = ("__init__.py", "processing", "qgis_plugin", "data")
 SPELLINGS = "qgis_plugin/qt.py"  # the one place that asks which of two names this version has
 WITHOUT_PACKAGES = {"factory:location_map"}  # drawn by QGIS alone
-HEAVY = ("geopandas", "pandas", "shapely", "pyproj", "fiona", "pyogrio", "scipy", "jsonschema", "rapidfuzz", "sklearn", "esda", "libpysal")
+HEAVY = (
+    *("geopandas", "pandas", "shapely", "pyproj", "fiona", "pyogrio", "scipy", "jsonschema", "rapidfuzz"),
+    *("sklearn", "esda", "libpysal", "dask", "dask_geopandas", "distributed"),
+)
 UNTRACKED = {
     ".git",
     ".venv",
@@ -428,10 +431,11 @@ def test_what_the_plugin_asks_for_is_what_the_project_declares():
     tomllib = pytest.importorskip("tomllib")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.split(r"[<>=!~ ]", entry)[0].lower() for entry in project["dependencies"]}
-    more = {re.split(r"[<>=!~ ]", entry)[0].lower() for entry in project["optional-dependencies"]["names"]}
+    groups = project["optional-dependencies"]
+    more = {re.split(r"[<>=!~ ]", entry)[0].lower() for entry in groups["names"] + groups["statistics"]}
     dependencies = importlib.import_module(f"{PACKAGE}.processing.dependencies")
     assert {"pyyaml" if package == "yaml" else package for package in dependencies.REQUIRED} == declared
-    assert set(dependencies.OPTIONAL) == more
+    assert {dependencies.DISTRIBUTIONS.get(package, package) for package in dependencies.OPTIONAL} == more
 
 
 def test_the_plugin_shell_stays_a_shell():
