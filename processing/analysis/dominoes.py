@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
+from .exposure import reached
 from .neighbours import Own
 from .zones import Sources
 
@@ -54,4 +56,10 @@ def dominoes(sources: Sources, others: np.ndarray | None = None, own: Own = (), 
     tick : callable
         Progress between 0 and 1; raises to cancel.
     """
-    raise NotImplementedError
+    if others is None:
+        others, own = sources.geometries, [*own, (np.arange(len(sources.geometries)),) * 2]
+    found, ends = reached(sources, others, own, tick)
+    together = np.flatnonzero(found.distance == 0)
+    line = shapely.shortest_line(sources.geometries[found.source[together]], others[found.receptor[together]])
+    ends[together] = shapely.get_coordinates(line).reshape(-1, 2, 2)
+    return Domino(found.source, found.receptor, found.level, found.distance, ends[:, 0], ends[:, 1])

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
+from shapely import STRtree
 
-from .neighbours import Own, Targets
-from .zones import Sources
+from .geometry import POLYGONAL
+from .neighbours import DIGITS, Own, Places, Targets
+from .parallel import in_two_threads
+from .proximity import measured
+from .zones import Sources, unions
 
 Tick = Callable[[float], None]
+
+# How far a planar distance may be off the geodesic one, as a share of it: what lies in between is measured exactly.
+_SCALE_OFF = 0.01
+# Radii that are looked for together differ by this factor at most; so many different ones are taken one by one.
+_BAND, _FEW = 1.25, 32
+# Pairs of zone and place held at once.
+_PAIRS_AT_ONCE = 1_000_000
+_ZONES_AT_ONCE, _LOTS_AT_ONCE = 2_000, 8
+# Places crowd: how many times their mean number an area may hold.
+_CROWD = 4.0
 
 
 @dataclass(frozen=True)
@@ -51,7 +66,68 @@ def inside(sources: Sources, receptors: Targets | np.ndarray, own: Own = (), tic
     tick : callable
         Progress between 0 and 1; raises to cancel.
     """
-    raise NotImplementedError
+    found, _ = reached(sources, receptors, own, tick, ends=False)
+    return found
+
+
+def reached(
+    sources: Sources, receptors: Targets | np.ndarray, own: Own = (), tick: Tick = lambda _: None, *, ends: bool = True
+) -> tuple[Inside, np.ndarray]:
+    """Return what `inside` does, and between which two points each distance is.
+
+    Parameters
+    ----------
+    sources, receptors, own, tick
+        As for `inside`.
+    ends : bool
+        Whether the points are wanted.
+
+    Returns
+    -------
+    Inside
+    (m, 2, 2) float array
+        In the working CRS: the point of the source, that of the receptor; equal at distance 0. Empty if not wanted.
+    """
+    targets = receptors if isinstance(receptors, Targets) else Targets(receptors)
+    bands = list(_bands(sources))
+    size = sum(len(rows) for rows in bands)
+    found, points, done = [], [np.empty((0, 2, 2))], 0
+    for rows in bands:
+        places = Places(sources.geometries[rows])
+        theirs = [(keys[rows], others) for keys, others in own]
+        radius = sources.outermost[rows] * sources.stretch[rows] * (1 + _SCALE_OFF)
+        share = len(rows) / size
+        for pairs in targets.within(places, radius, theirs, lambda s: tick(done / size + s * share)):  # noqa: B023
+            start, foot = targets.ends(places, pairs)
+            distance = np.where(pairs.distance > 0, measured(start, foot, sources.crs)[0], 0.0)
+            source = rows[pairs.place]
+            in_level = np.round(distance, DIGITS)[:, None] <= sources.reach[source]
+            near = np.flatnonzero(in_level.any(axis=1))
+            found.append((source[near], pairs.feature[near], in_level[near].argmax(axis=1), distance[near]))
+            if ends:
+                points.append(np.stack([start[near], foot[near]], axis=1))
+        done += len(rows)
+    empty = np.empty(0, dtype="int64")
+    source, receptor, level, distance = (
+        np.concatenate([column, *(part[number] for part in found)])
+        for number, column in enumerate((empty, empty, empty, np.empty(0)))
+    )
+    order = np.lexsort((receptor, source))
+    between = np.concatenate(points)
+    return Inside(source[order], receptor[order], level[order], distance[order]), between[order] if ends else between
+
+
+def _bands(sources: Sources) -> Iterator[np.ndarray]:
+    """Yield the sources that have a zone, those with similar radii together: a search is as wide as its widest."""
+    rows = np.flatnonzero(np.isfinite(sources.outermost) & np.isfinite(sources.xy).all(axis=1))
+    reach = sources.outermost[rows]
+    band = np.unique(reach, return_inverse=True)[1]
+    if band.max(initial=0) >= _FEW:
+        band = np.floor(np.log(np.maximum(reach, 1.0)) / np.log(_BAND)).astype("int64")
+    order = np.argsort(band, kind="stable")
+    for some in np.split(order, np.flatnonzero(np.diff(band[order])) + 1):
+        if len(some):
+            yield rows[some]
 
 
 def inside_given(
@@ -77,7 +153,48 @@ def inside_given(
         The working CRS of all.
     tick : callable
     """
-    raise NotImplementedError
+    tree = STRtree(receptors)
+    rows = np.flatnonzero(~shapely.is_missing(zones))
+    found = [np.empty((2, 0), dtype="int64"), *_holding(tree, zones, _lots(zones, rows, receptors), tick)]
+    zone, receptor = np.concatenate(found, axis=1)
+    order = np.lexsort((zone_level[zone], receptor, zone_source[zone]))
+    source, receptor, level = zone_source[zone][order], receptor[order], zone_level[zone][order]
+    first = np.append(True, (np.diff(source) != 0) | (np.diff(receptor) != 0))[: len(source)]
+    source, receptor, level = (column[first].astype("int64") for column in (source, receptor, level))
+    distance = np.full(len(source), np.nan)
+    known = np.flatnonzero(~shapely.is_missing(geometries[source]))
+    line = shapely.shortest_line(geometries[source[known]], receptors[receptor[known]])
+    ends = shapely.get_coordinates(line).reshape(-1, 2, 2)
+    metres, _ = measured(ends[:, 0], ends[:, 1], crs)
+    distance[known] = np.where((ends[:, 0] == ends[:, 1]).all(axis=1), 0.0, metres)
+    return Inside(source, receptor, level, distance)
+
+
+def _lots(zones: np.ndarray, rows: np.ndarray, places: np.ndarray) -> list[np.ndarray]:
+    """Return rows of zones in lots that do not meet too many places, as far as their bounds tell."""
+    if not len(rows) or not len(places):
+        return []
+    left, bottom, right, top = shapely.total_bounds(places).tolist()
+    bounds = shapely.bounds(zones[rows])
+    width, height = (
+        np.clip(bounds[:, 2:], (left, bottom), (right, top)).T - np.clip(bounds[:, :2], (left, bottom), (right, top)).T
+    )
+    share = width * height / max((right - left) * (top - bottom), 1.0)
+    meets = np.clip(_CROWD * share * len(places), 1.0, len(places))
+    number = np.maximum(np.cumsum(meets) // _PAIRS_AT_ONCE, np.arange(len(rows)) // _ZONES_AT_ONCE)
+    return np.split(rows, np.flatnonzero(np.diff(number)) + 1)
+
+
+def _holding(tree: STRtree, zones: np.ndarray, lots: list[np.ndarray], tick: Tick) -> Iterator[np.ndarray]:
+    """Yield pairs of zone and place, border included, lot by lot: (2, m) int arrays."""
+
+    def ask(lot: np.ndarray) -> np.ndarray:
+        zone, place = tree.query(zones[lot], predicate="intersects")
+        return np.stack([lot[zone], place])
+
+    for start in range(0, len(lots), _LOTS_AT_ONCE):  # more answers than these are never held
+        yield from in_two_threads(ask, lots[start : start + _LOTS_AT_ONCE], lambda _: None)
+        tick(min((start + _LOTS_AT_ONCE) / len(lots), 1.0))
 
 
 def people_in(
@@ -107,14 +224,85 @@ def people_in(
     -------
     (groups,) float array
     """
-    raise NotImplementedError
+    people = np.maximum(np.nan_to_num(people), 0.0)
+    areal = np.isin(shapely.get_type_id(geometries), POLYGONAL)
+    rows = np.argsort(zone_group, kind="stable")
+    rows = rows[(zone_group[rows] >= 0) & ~shapely.is_missing(zones[rows])]
+    points, polygons = np.flatnonzero(~areal & (people > 0)), np.flatnonzero(areal & (people > 0))
+    out = _at_points(
+        zones, zone_group, rows, groups, geometries[points], people[points], lambda share: tick(0.5 * share)
+    )
+    group, polygon, share = _covered(
+        zones, zone_group, rows, geometries[polygons], lambda share: tick(0.5 + 0.5 * share)
+    )
+    return out + np.bincount(group, share * people[polygons[polygon]], minlength=groups)
+
+
+def _at_points(
+    zones: np.ndarray,
+    zone_group: np.ndarray,
+    rows: np.ndarray,
+    groups: int,
+    points: np.ndarray,
+    people: np.ndarray,
+    tick: Tick,
+) -> np.ndarray:
+    """Return the people of points in any zone of each group; the zones at `rows` are sorted by group.
+
+    A point is in a union of zones if it is in one of them, so no union is made.
+    """
+    out = np.zeros(groups)
+    waiting = np.empty(0, dtype="int64")  # of the last group, which may go on in the next lot
+    for zone, point in _holding(STRtree(points), zones, _lots(zones, rows, points), tick):
+        key = np.unique(np.concatenate([waiting, zone_group[zone] * len(points) + point]))
+        group, point = np.divmod(key, max(len(points), 1))
+        last = group == group[-1] if len(group) else np.zeros(0, dtype=bool)
+        waiting = key[last]
+        out += np.bincount(group[~last], people[point[~last]], minlength=groups)
+    group, point = np.divmod(waiting, max(len(points), 1))
+    return out + np.bincount(group, people[point], minlength=groups)
+
+
+def _covered(
+    zones: np.ndarray, zone_group: np.ndarray, rows: np.ndarray, polygons: np.ndarray, tick: Tick
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return group, polygon and the share of its area that the zones of the group cover, sorted."""
+    found = [np.empty((2, 0), dtype="int64")]
+    found += _holding(STRtree(polygons), zones, _lots(zones, rows, polygons), lambda share: tick(0.3 * share))
+    zone, polygon = np.concatenate(found, axis=1)
+    key = zone_group[zone] * len(polygons) + polygon
+    order = np.lexsort((zone, key))
+    zone, polygon, key = zone[order], polygon[order], key[order]
+    pair, number = np.unique(key, return_inverse=True)
+    large = np.flatnonzero(shapely.area(zones[zone]) >= shapely.area(polygons[polygon]))
+    share = np.zeros(len(pair))
+    share[number[large[shapely.covers(zones[zone[large]], polygons[polygon[large]])]]] = 1.0
+    rest = share[number] == 0
+    zone, polygon, number = zone[rest], polygon[rest], number[rest]
+    shapely.prepare(polygons)
+    beyond = np.zeros(len(pair), dtype=bool)
+    beyond[number[~shapely.contains_properly(polygons[polygon], zones[zone])]] = True
+    met = np.unique(number)
+    joined = unions(zones[zone], number, lambda share: tick(0.3 + 0.4 * share))
+    group, polygon = np.divmod(pair, max(len(polygons), 1))
+    common = shapely.area(joined)
+    crossing = np.flatnonzero(beyond[met])
+    lots = [crossing[start : start + _ZONES_AT_ONCE] for start in range(0, len(crossing), _ZONES_AT_ONCE)]
+
+    def measure(lot: np.ndarray) -> np.ndarray:
+        return shapely.area(shapely.intersection(joined[lot], polygons[polygon[met[lot]]]))
+
+    for lot, area in zip(lots, in_two_threads(measure, lots, lambda share: tick(0.7 + 0.3 * share))):
+        common[lot] = area
+    share[met] = np.minimum(common / shapely.area(polygons[polygon[met]]), 1.0)
+    return group, polygon, share
 
 
 def people_each(
     zones: np.ndarray, geometries: np.ndarray, people: np.ndarray, tick: Tick = lambda _: None
 ) -> np.ndarray:
     """Return the people in each zone, as `people_in` counts them: (z,) floats."""
-    raise NotImplementedError
+    return people_in(zones, np.arange(len(zones)), len(zones), geometries, people, tick)
 
 
 def raster_people(
@@ -140,7 +328,8 @@ def raster_people(
     -------
     (groups,) float array
     """
-    raise NotImplementedError
+    rows = np.flatnonzero(np.isfinite(cell_xy).all(axis=1) & (np.nan_to_num(cell_people) > 0))
+    return people_in(zones, zone_group, groups, shapely.points(cell_xy[rows]), cell_people[rows], tick)
 
 
 def people_reached(group: np.ndarray, receptor: np.ndarray, groups: int, people: np.ndarray) -> np.ndarray:
@@ -155,4 +344,7 @@ def people_reached(group: np.ndarray, receptor: np.ndarray, groups: int, people:
     people : (r,) float array
         People of each receptor, NaN counts as 0.
     """
-    raise NotImplementedError
+    keep = group >= 0
+    key = np.unique(group[keep] * len(people) + receptor[keep])
+    group, receptor = np.divmod(key, max(len(people), 1))
+    return np.bincount(group, np.nan_to_num(people)[receptor], minlength=groups)
