@@ -20,6 +20,7 @@ from .algorithms.merge_duplicates import MergeDuplicates
 from .algorithms.proximity import Proximity
 from .algorithms.reconcile_registration import ReconcileRegistration
 from .algorithms.register_quality import RegisterQuality
+from .algorithms.safety_buffers import SafetyBuffers
 from .algorithms.suggest_mapping import SuggestMapping
 from .algorithms.undo_changes import UndoChanges
 from .algorithms.validate_rules import ValidateRules
@@ -42,6 +43,7 @@ ALGORITHMS = (
     Proximity,
     ReconcileRegistration,
     RegisterQuality,
+    SafetyBuffers,
     SuggestMapping,
     UndoChanges,
     ValidateRules,

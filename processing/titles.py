@@ -204,6 +204,22 @@ def column_titles() -> dict[str, str]:
         "new_source": tr("New source of the location"),
         "accepted": tr("Accept this proposal?"),
         "value": tr("Value"),
+        "source_id": tr("Source"),
+        "level_no": tr("Number of the level"),
+        "measured_from": tr("Measured from"),
+        "distance_from": tr("Where the distance is from"),
+        "area_ha": tr("Area (ha)"),
+        "province_name": tr("Province"),
+        "people": tr("People"),
+        "receptor_id": tr("Receptor id"),
+        "receptor_name": tr("Receptor"),
+        "receptors": tr("Receptors"),
+        "receptors_ring": tr("Receptors of this level alone"),
+        "people_ring": tr("People of this level alone"),
+        "other_id": tr("Id of the other"),
+        "other_name": tr("The other"),
+        "relation": tr("Relation"),
+        "reach_m": tr("Reach (m)"),
     }
 
 

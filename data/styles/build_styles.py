@@ -593,6 +593,93 @@ def proximity_od() -> QgsVectorLayer:
     return table_layer("NoGeometry", package_module("proximity").PAIR_FIELDS, [])
 
 
+def safety_areas(table: str, expression: str = '"level_no"', who: str = '"class"') -> QgsVectorLayer:
+    """Zones by level, see-through, the innermost on top."""
+    z = package_module("reports.safety_symbols")
+    fields = {
+        "zones": "ZONE_FIELDS",
+        "dissolved": "DISSOLVED_FIELDS",
+        "overlap_free": "FREE_FIELDS",
+        "by_province": "PROVINCE_FIELDS",
+    }
+    layer = table_layer("MultiPolygon", getattr(package_module("safety.tables"), fields[table]), ["level_no"])
+    layer.setRenderer(z.zone_renderer(expression))
+    lines = ['"level"', "format_number(\"area_ha\", 1) || ' ha'"]
+    if table == "zones":
+        lines += ["format_number(\"distance_m\", 0) || ' m'", '"distance_from"']
+    if table == "by_province":
+        lines += ["format_number(\"people\", 0) || ' people'"]
+    layer.setMapTipTemplate(tip(who, *lines))
+    return layer
+
+
+def safety_receptors() -> QgsVectorLayer:
+    """Receptors by the innermost level that reaches them."""
+    s, z = symbols(), package_module("reports.safety_symbols")
+    layer = table_layer("Point", package_module("safety.tables").RECEPTOR_FIELDS, ["level_no"])
+    layer.setRenderer(z.receptor_renderer(ON_SCREEN))
+    name = 'coalesce("receptor_name", "receptor_id")'
+    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), AROUND, obstacle=True), 50_000)
+    layer.setMapTipTemplate(
+        tip(
+            name,
+            '"class"',
+            '"level"',
+            'coalesce("factory_name", "factory_id") || \': \' || format_number("distance_m", 0) || \' m\'',
+        )
+    )
+    return layer
+
+
+def safety_dominoes() -> QgsVectorLayer:
+    """Arrows from a factory to every factory in its zone."""
+    s, z = symbols(), package_module("reports.safety_symbols")
+    layer = table_layer("LineString", package_module("safety.tables").DOMINO_FIELDS, ["level_no"])
+    layer.setRenderer(z.domino_renderer())
+    metres = "format_number(\"distance_m\", 0) || ' m'"
+    label(layer, s.labels(metres, s.text_format(7, z.MUTUAL, halo=0.6), QgsPalLayerSettings.Placement.Line), 10_000)
+    pair = 'coalesce("factory_name", "factory_id") || \' → \' || coalesce("other_name", "other_id")'
+    layer.setMapTipTemplate(tip(pair, '"level"', metres, '"relation"'))
+    return layer
+
+
+def safety_factories(geometry: str = "Point") -> QgsVectorLayer:
+    """Factories with and without zones; the columns of levels differ from run to run."""
+    s, z = symbols(), package_module("reports.safety_symbols")
+    t = package_module("safety.tables")
+    fields = (*t.FACTORY_FIELDS, *t.FACTORY_MORE)
+    layer = empty_layer(geometry, *(f"{name}:{_MEMORY.get(kind, kind)}" for name, kind in fields))
+    layer.setRenderer(z.factory_renderer(ON_SCREEN * 0.85, layer.geometryType()))
+    placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
+    name = 'coalesce("factory_name", "factory_id")'
+    label(layer, s.labels(name, s.text_format(8, halo=0.6), placement, obstacle=True), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            "'reaches ' || format_number(\"reach_m\", 0) || ' m'",
+            '"distance_from"',
+            '"note"',
+        )
+    )
+    return layer
+
+
+def safety_outline() -> QgsVectorLayer:
+    """The outer zones, wider by the accuracy, dashed."""
+    z = package_module("reports.safety_symbols")
+    layer = table_layer("MultiPolygon", package_module("safety.tables").OUTLINE_FIELDS, [])
+    layer.setRenderer(QgsSingleSymbolRenderer(z.outline_symbol()))
+    layer.setMapTipTemplate(
+        tip('coalesce("factory_name", "factory_id")', "'± ' || format_number(\"accuracy_m\", 0) || ' m'")
+    )
+    return layer
+
+
+def safety_table(fields: str) -> QgsVectorLayer:
+    """A table without geometry; its columns of receptor classes differ from run to run."""
+    return table_layer("NoGeometry", getattr(package_module("safety.tables"), fields), [])
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
@@ -616,6 +703,19 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "proximity_polygon": lambda: proximity("MultiPolygon"),
     "quality": quality,
     "quality_map": quality_map,
+    "safety_dissolved": partial(safety_areas, "dissolved"),
+    "safety_dominoes": safety_dominoes,
+    "safety_exposure": partial(safety_table, "EXPOSURE_FIELDS"),
+    "safety_factories": safety_factories,
+    "safety_factories_polygon": partial(safety_factories, "MultiPolygon"),
+    "safety_outline": safety_outline,
+    "safety_overall": partial(safety_table, "OVERALL_FIELDS"),
+    "safety_overlap_free": partial(safety_areas, "overlap_free"),
+    "safety_provinces": partial(
+        safety_areas, "by_province", 'if("class" = \'all classes\', "level_no", -1)', '"province_name"'
+    ),
+    "safety_receptors": safety_receptors,
+    "safety_zones": partial(safety_areas, "zones", who='coalesce("factory_name", "factory_id")'),
     "zoning": zoning,
     **{f"registration_{table}": partial(registration, table) for table in REGISTRATION},
 }

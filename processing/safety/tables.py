@@ -1,0 +1,570 @@
+"""The tables of safety buffers."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ..frames import Tick
+from ..i18n import tr
+from ..paths import STYLES
+from ..storage.geopackage import Table
+from .findings import Findings, Receptors
+from .sources import Hazards
+
+if TYPE_CHECKING:
+    import numpy as np
+
+ALL_CLASSES = "all classes"
+MUTUAL, ONE_WAY = "mutual", "one way"
+_LEVEL = (("class", "text"), ("level", "text"), ("level_no", "integer"))
+_FACTORY = (("factory_id", "text"), ("factory_name", "text"))
+ZONE_FIELDS = (
+    *_FACTORY,
+    ("source_id", "text"),
+    *_LEVEL,
+    ("distance_m", "real"),
+    ("measured_from", "text"),
+    ("distance_from", "text"),
+    ("area_ha", "real"),
+)
+DISSOLVED_FIELDS = (*_LEVEL, ("factories", "integer"), ("area_ha", "real"))
+FREE_FIELDS = (("rank", "integer"), *_LEVEL, ("area_ha", "real"))
+PROVINCE_FIELDS = (
+    ("province_code", "text"),
+    ("province_name", "text"),
+    *_LEVEL,
+    ("area_ha", "real"),
+    ("people", "real"),
+)
+RECEPTOR_FIELDS = (
+    ("receptor_id", "text"),
+    ("receptor_name", "text"),
+    ("layer", "text"),
+    ("class", "text"),
+    ("level", "text"),
+    ("level_no", "integer"),
+    *_FACTORY,
+    ("distance_m", "real"),
+    ("factories", "integer"),
+)
+_COUNTS = (
+    ("receptors", "integer"),
+    ("receptors_ring", "integer"),
+    ("people", "real"),
+    ("people_ring", "real"),
+)
+EXPOSURE_FIELDS = (*_FACTORY, *_LEVEL, ("distance_m", "real"), *_COUNTS, ("names", "text"))
+OVERALL_FIELDS = (*_LEVEL, ("factories", "integer"), ("area_ha", "real"), *_COUNTS)
+DOMINO_FIELDS = (
+    *_FACTORY,
+    ("other_id", "text"),
+    ("other_name", "text"),
+    ("level", "text"),
+    ("level_no", "integer"),
+    ("distance_m", "real"),
+    ("relation", "text"),
+)
+FACTORY_FIELDS = (*_FACTORY, ("class", "text"), ("measured_from", "text"), ("sources", "integer"))
+FACTORY_MORE = (
+    ("reach_m", "real"),
+    ("distance_from", "text"),
+    ("accuracy_m", "real"),
+    ("receptors", "integer"),
+    ("people", "real"),
+    ("endangers", "integer"),
+    ("endangered_by", "integer"),
+    ("note", "text"),
+)
+OUTLINE_FIELDS = (
+    *_FACTORY,
+    ("source_id", "text"),
+    ("class", "text"),
+    ("reach_m", "real"),
+    ("accuracy_m", "real"),
+    ("area_ha", "real"),
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What of the tables can be chosen."""
+
+    crs: QgsCoordinateReferenceSystem
+    rings: bool = False
+    outline: bool = True
+    names: int = 10
+    segments: int = 16
+
+
+def tables(
+    hazards: Hazards,
+    receptors: Receptors,
+    found: Findings,
+    provinces: tuple[np.ndarray, np.ndarray] | None,
+    choice: Choice,
+    tick: Tick,
+) -> list[Table]:
+    """Return the tables to write; `provinces` are their codes and names."""
+    out = [
+        _zones(hazards, choice, lambda share: tick(share / 2)),
+        _dissolved(hazards, found, choice),
+        _overlap_free(hazards, found, choice),
+    ]
+    if provinces is not None and found.pieces is not None:
+        out.append(_by_province(hazards, found, provinces, choice))
+    out.append(_receptors(hazards, receptors, found, choice))
+    out.append(_exposure(hazards, receptors, found, choice))
+    out.append(_overall(hazards, receptors, found))
+    out.append(_dominoes(hazards, found, choice))
+    out.append(_factories(hazards, found, choice))
+    if choice.outline:
+        out.append(_outline(hazards, choice, lambda share: tick(0.5 + share / 2)))
+    return out
+
+
+def multi(polygons: np.ndarray) -> np.ndarray:
+    """Return polygons as multi-polygons, all at once; None stays None."""
+    import numpy as np
+    import shapely
+
+    out = polygons.copy()
+    single = np.flatnonzero(shapely.get_type_id(polygons) == 3)
+    if len(single):
+        out[single] = shapely.multipolygons(polygons[single], indices=np.arange(len(single)))
+    return out
+
+
+def hectares(polygons: np.ndarray, crs: str) -> np.ndarray:
+    """Return areas on the ground, 0 for None."""
+    import numpy as np
+    import shapely
+
+    from ..analysis.crs import scale
+
+    centres = shapely.centroid(polygons)
+    xy = np.column_stack([shapely.get_x(centres), shapely.get_y(centres)])
+    there = np.isfinite(xy).all(axis=1)
+    out = np.zeros(len(polygons))
+    if there.any():
+        out[there] = shapely.area(polygons[there]) / scale(xy[there], crs) ** 2 / 1e4
+    return np.round(out, 4)
+
+
+def _who(hazards: Hazards, factory: np.ndarray) -> dict[str, np.ndarray]:
+    """Return id and name of factories, None for a row below 0 or beyond the last."""
+    import numpy as np
+
+    known = (factory >= 0) & (factory < len(hazards.factories.ids))
+    out = {}
+    for name, values in (("factory_id", hazards.factories.ids), ("factory_name", hazards.factories.names)):
+        column = np.full(len(factory), None, dtype=object)
+        column[known] = values[factory[known]]
+        out[name] = column
+    return out
+
+
+def _levels(hazards: Hazards, level: np.ndarray) -> dict[str, np.ndarray]:
+    import numpy as np
+
+    return {"level": np.array(hazards.levels, dtype=object)[level], "level_no": level + 1}
+
+
+def _classes(hazards: Hazards, kind: np.ndarray) -> np.ndarray:
+    """Return the names of classes; the number after the last is all of them."""
+    import numpy as np
+
+    return np.array([*hazards.classes, ALL_CLASSES], dtype=object)[kind]
+
+
+def _zones(hazards: Hazards, choice: Choice, tick: Tick) -> Table:
+    import pandas as pd
+
+    from ..analysis.zones import nested
+
+    shapes = nested(hazards.zones, tick) if choice.rings else hazards.zones
+    # The widest first, so that the inner ones are drawn on top of them.
+    level, source = (hazards.present & ~_missing(shapes)).T[::-1].nonzero()
+    level = hazards.k - 1 - level
+    polygons = shapes[source, level]
+    frame = pd.DataFrame(
+        {
+            **_who(hazards, hazards.factory[source]),
+            "source_id": hazards.ids[source],
+            "class": _classes(hazards, hazards.kind[source]),
+            **_levels(hazards, level),
+            "distance_m": hazards.metres[source, level],
+            "measured_from": hazards.measured[source],
+            "distance_from": hazards.told[source, level],
+            "area_ha": hectares(polygons, hazards.sources.crs),
+        }
+    )
+    told = tr("Safety zones, one a source and level.")
+    style = STYLES / "safety_zones.qml"
+    return Table("zones", ZONE_FIELDS, frame, multi(polygons), "MultiPolygon", choice.crs, told, style)
+
+
+def _missing(polygons: np.ndarray) -> np.ndarray:
+    import shapely
+
+    return shapely.is_missing(polygons)
+
+
+def _factories_within(hazards: Hazards) -> np.ndarray:
+    """Return how many units have a zone of each class at each level or further in: (c + 1, k) ints."""
+    import numpy as np
+
+    classes, k = len(hazards.classes), hazards.k
+    out = np.zeros((classes + 1, k), dtype="int64")
+    there = ~_missing(hazards.filled)
+    for level in range(k):
+        pairs = np.unique(np.column_stack([hazards.kind, hazards.unit])[there[:, level]], axis=0)
+        out[:classes, level] = np.bincount(pairs[:, 0], minlength=classes)
+        out[classes, level] = len(np.unique(pairs[:, 1]))
+    return out
+
+
+def _dissolved(hazards: Hazards, found: Findings, choice: Choice) -> Table:
+    import pandas as pd
+
+    level, kind = (~_missing(found.covered)).T[::-1].nonzero()
+    level = hazards.k - 1 - level
+    polygons = found.covered[kind, level]
+    frame = pd.DataFrame(
+        {
+            "class": _classes(hazards, kind),
+            **_levels(hazards, level),
+            "factories": _factories_within(hazards)[kind, level],
+            "area_ha": hectares(polygons, hazards.sources.crs),
+        }
+    )
+    told = tr("All ground within each level, by class, counted once; classes may overlap.")
+    style = STYLES / "safety_dissolved.qml"
+    return Table("dissolved", DISSOLVED_FIELDS, frame, multi(polygons), "MultiPolygon", choice.crs, told, style)
+
+
+def _overlap_free(hazards: Hazards, found: Findings, choice: Choice) -> Table:
+    import pandas as pd
+
+    kind, level = (~_missing(found.free)).nonzero()
+    polygons = found.free[kind, level]
+    frame = pd.DataFrame(
+        {
+            "rank": kind + 1,
+            "class": _classes(hazards, kind),
+            **_levels(hazards, level),
+            "area_ha": hectares(polygons, hazards.sources.crs),
+        }
+    )
+    told = tr("Safety zones without overlap: the gravest class has the ground, and in it the innermost level.")
+    style = STYLES / "safety_overlap_free.qml"
+    return Table("overlap_free", FREE_FIELDS, frame, multi(polygons), "MultiPolygon", choice.crs, told, style)
+
+
+def _by_province(hazards: Hazards, found: Findings, provinces: tuple[np.ndarray, np.ndarray], choice: Choice) -> Table:
+    import numpy as np
+    import pandas as pd
+
+    if found.pieces is None:
+        raise ValueError("no provinces")
+    area, by, polygons, people = found.pieces
+    kind, level = np.divmod(area, hazards.k)
+    codes, names = provinces
+    order = np.lexsort((by, -level, kind))
+    kind, level, by, polygons, people = kind[order], level[order], by[order], polygons[order], people[order]
+    frame = pd.DataFrame(
+        {
+            "province_code": codes[by],
+            "province_name": names[by],
+            "class": _classes(hazards, kind),
+            **_levels(hazards, level),
+            "area_ha": hectares(polygons, hazards.sources.crs),
+            "people": np.round(people, 2),
+        }
+    )
+    told = tr("Ground and people within each level, by province; classes may overlap, “all classes” counts once.")
+    style = STYLES / "safety_provinces.qml"
+    return Table("by_province", PROVINCE_FIELDS, frame, multi(polygons), "MultiPolygon", choice.crs, told, style)
+
+
+def _receptors(hazards: Hazards, receptors: Receptors, found: Findings, choice: Choice) -> Table:
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    rows = found.by_all.receptor
+    pairs = found.by_unit
+    # The nearest of those that reach it; of equally near ones the one with the lowest id.
+    n = len(hazards.factories.ids)
+    ids = np.array([*map(str, hazards.factories.ids), *["\uffff"] * (hazards.units - n)], dtype=object)
+    rank = np.empty(len(ids), dtype="int64")
+    rank[np.argsort(ids.astype(str), kind="stable")] = np.arange(len(ids))
+    order = np.lexsort((rank[pairs.who], np.round(np.nan_to_num(pairs.distance, nan=np.inf), 6), pairs.receptor))
+    first = order[np.searchsorted(pairs.receptor[order], rows)] if len(rows) else order
+    frame = pd.DataFrame(
+        {
+            "receptor_id": receptors.ids[rows],
+            "receptor_name": receptors.names[rows],
+            "layer": receptors.layers[rows],
+            "class": np.array([*receptors.classes, ""], dtype=object)[receptors.kind[rows]],
+            **_levels(hazards, found.by_all.level),
+            **_who(hazards, pairs.who[first]),
+            "distance_m": np.round(pairs.distance[first], 2),
+            "factories": found.reached_by[rows],
+        }
+    )
+    points = shapely.point_on_surface(receptors.geometries[rows])
+    told = tr("Receptors in the zones, each once, with the innermost level that reaches it.")
+    style = STYLES / "safety_receptors.qml"
+    return Table("receptors", RECEPTOR_FIELDS, frame, points, "Point", choice.crs, told, style)
+
+
+def count_columns(classes: Iterable[str], taken: Iterable[str]) -> list[str]:
+    """Return a column's name for each class of receptors: ``n_`` and its name in letters, digits and ``_``."""
+    known = {name.casefold() for name in taken}
+    out = []
+    for class_ in classes:
+        plain = "".join(c if unicodedata.category(c)[0] in "LMN" else "_" for c in class_.casefold())
+        plain = f"n_{'_'.join(part for part in plain.split('_') if part)[:40] or 'others'}"
+        names = [plain, *(f"{plain}_{number}" for number in range(2, len(known) + 3))]
+        name = next(name for name in names if name not in known)
+        known.add(name)
+        out.append(name)
+    return out
+
+
+def _counted(fields: Sequence[tuple[str, str]], receptors: Receptors) -> tuple[list[str], list[tuple[str, str]]]:
+    columns = count_columns(receptors.classes, (name for name, _ in fields))
+    return columns, [*fields, *((name, "integer") for name in columns)]
+
+
+def _exposure(hazards: Hazards, receptors: Receptors, found: Findings, choice: Choice) -> Table:
+    import numpy as np
+    import pandas as pd
+
+    exposure = found.exposure
+    n = len(hazards.factories.ids)
+    columns, fields = _counted(EXPOSURE_FIELDS, receptors)
+    total = exposure.counts.sum(axis=1)
+    farthest = np.full((hazards.units, hazards.k), np.nan)
+    with_metres = np.isfinite(hazards.metres)
+    row, level = np.nonzero(with_metres)
+    farthest[hazards.unit[row], level] = hazards.metres[row, level]
+    own = np.full(hazards.units, len(hazards.classes), dtype="int64")
+    own[hazards.unit[::-1]] = hazards.kind[::-1]  # its own class before that of a model's zones
+    frame = pd.DataFrame(
+        {
+            **_who(hazards, exposure.unit),
+            "class": _classes(hazards, own[exposure.unit]),
+            **_levels(hazards, exposure.level),
+            "distance_m": farthest[exposure.unit, exposure.level],
+            "receptors": total,
+            "receptors_ring": exposure.ring(total),
+            "people": np.round(exposure.people, 2),
+            "people_ring": np.round(exposure.ring(exposure.people), 2),
+            "names": _names(receptors, found, choice.names),
+            **{name: exposure.counts[:, i] for i, name in enumerate(columns)},
+        }
+    )
+    outside = exposure.unit >= n
+    if outside.any():
+        called = {int(u): hazards.ids[s] for s, u in enumerate(hazards.unit) if u >= n}
+        frame.loc[outside, "factory_name"] = [called[int(u)] for u in exposure.unit[outside]]
+    told = tr("Receptors and people by factory and level. Not to be added up: zones of factories overlap.")
+    return Table("exposure", fields, frame, description=told, style=STYLES / "safety_exposure.qml")
+
+
+def _names(receptors: Receptors, found: Findings, limit: int) -> np.ndarray:
+    """Return the names of the first receptors of each row of the exposure, and how many there are beside."""
+    import numpy as np
+
+    exposure = found.exposure
+    called = [name or id_ for name, id_ in zip(receptors.names, receptors.ids)]
+    out = np.full(len(exposure.unit), None, dtype=object)
+    listed = [called[i] for i in exposure.order.tolist()]
+    for row in np.flatnonzero(exposure.length).tolist() if limit else ():
+        first, length = int(exposure.start[row]), int(exposure.length[row])
+        text = ", ".join(listed[first : first + min(limit, length)])
+        out[row] = f"{text}, … (+{length - limit})" if length > limit else text
+    return out
+
+
+def overall_counts(hazards: Hazards, receptors: Receptors, found: Findings) -> np.ndarray:
+    """Return the receptors of each class within each level of each class of sources, once: (c + 1, k, q) ints."""
+    import numpy as np
+
+    c, k, q = len(hazards.classes), hazards.k, len(receptors.classes)
+    out = np.zeros((c + 1, k, q), dtype="int64")
+    for pairs, base in ((found.by_class, 0), (found.by_all, c)):
+        np.add.at(out, (pairs.who + base, pairs.level, receptors.kind[pairs.receptor]), 1)
+    return np.cumsum(out, axis=1)
+
+
+def _overall(hazards: Hazards, receptors: Receptors, found: Findings) -> Table:
+    import numpy as np
+    import pandas as pd
+
+    c, k = len(hazards.classes), hazards.k
+    columns, fields = _counted(OVERALL_FIELDS, receptors)
+    counts = overall_counts(hazards, receptors, found)
+    within = _factories_within(hazards)
+    # All classes first, then the gravest one; a class has no row for a level within which it has no zone.
+    kinds = [c, *range(c)]
+    kind, level = np.array([(i, j) for i in kinds for j in range(k) if within[i, j]], dtype="int64").reshape(-1, 2).T
+    total = counts.sum(axis=2)
+    people = np.nan_to_num(found.people) if np.isfinite(found.people).any() else found.people
+    areas = hectares(found.areas, hazards.sources.crs).reshape(c + 1, k)
+    frame = pd.DataFrame(
+        {
+            "class": _classes(hazards, kind),
+            **_levels(hazards, level),
+            "factories": within[kind, level],
+            "area_ha": areas[kind, level],
+            "receptors": total[kind, level],
+            "receptors_ring": np.diff(total, axis=1, prepend=0)[kind, level],
+            "people": np.round(people, 2)[kind, level],
+            "people_ring": np.round(np.diff(people, axis=1, prepend=0.0), 2)[kind, level],
+            **{name: counts[kind, level, i] for i, name in enumerate(columns)},
+        }
+    )
+    told = tr("Receptors and people within each level, each counted once.")
+    return Table("overall", fields, frame, description=told, style=STYLES / "safety_overall.qml")
+
+
+def _dominoes(hazards: Hazards, found: Findings, choice: Choice) -> Table:
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    d, factories = found.dominoes, hazards.factories
+    frame = pd.DataFrame(
+        {
+            **_who(hazards, d.source),
+            "other_id": factories.ids[d.other],
+            "other_name": factories.names[d.other],
+            **_levels(hazards, d.level),
+            "distance_m": np.round(d.distance, 2),
+            "relation": np.where(d.mutual, MUTUAL, ONE_WAY).astype(object),
+        }
+    )
+    lines = np.full(len(frame), None, dtype=object)
+    apart = np.flatnonzero((d.start != d.end).any(axis=1))
+    if len(apart):
+        lines[apart] = shapely.linestrings(np.stack([d.start[apart], d.end[apart]], axis=1))
+    told = tr("From each factory to every factory in its zone.")
+    style = STYLES / "safety_dominoes.qml"
+    return Table("dominoes", DOMINO_FIELDS, frame, lines, "LineString", choice.crs, told, style)
+
+
+def level_columns(levels: Sequence[str]) -> list[str]:
+    """Return a column of metres for each level: its name in letters, digits and ``_``, and ``_m``."""
+    fixed = [name for name, _ in (*FACTORY_FIELDS, *FACTORY_MORE)]
+    out: list[str] = []
+    for name in count_columns(levels, ()):
+        plain = f"{name[2:]}_m"
+        out.append(f"level_{plain}" if plain in (*fixed, *out) else plain)
+    return out
+
+
+def _factories(hazards: Hazards, found: Findings, choice: Choice) -> Table:
+    import numpy as np
+    import pandas as pd
+
+    factories, reach = hazards.factories, hazards.reach
+    n = len(factories.ids)
+    names = level_columns(hazards.levels)
+    count = np.bincount(hazards.factory[hazards.factory >= 0], minlength=n)
+    mine = np.where(count[:, None] > 0, reach.metres, np.nan)
+    own_sources = np.bincount(hazards.factory[: hazards.own], minlength=n)
+    mine[own_sources == 0] = np.nan
+    measured = np.full(n, None, dtype=object)
+    with_factory = np.flatnonzero(hazards.factory >= 0)[::-1]
+    measured[hazards.factory[with_factory]] = hazards.measured[with_factory]
+    total, people = np.zeros(n), np.full(n, np.nan)
+    here = found.exposure.unit < n
+    # Rows are in the order of levels: what is said last is of the outermost.
+    total[found.exposure.unit[here]] = found.exposure.counts.sum(axis=1)[here]
+    people[found.exposure.unit[here]] = found.exposure.people[here]
+    total[count == 0] = np.nan
+    known = factories.stated | (factories.accuracy_from == "method")
+    frame = pd.DataFrame(
+        {
+            **_who(hazards, np.arange(n)),
+            "class": reach.classes,
+            "measured_from": measured,
+            "sources": count,
+            **{name: mine[:, i] for i, name in enumerate(names)},
+            "reach_m": np.fmax.reduce(mine, axis=1),
+            "distance_from": _said(reach.told, own_sources > 0),
+            "accuracy_m": np.where(known, factories.accuracy, np.nan),
+            "receptors": total,
+            "people": np.round(people, 2),
+            "endangers": np.where(count > 0, np.bincount(found.dominoes.source, minlength=n), np.nan),
+            "endangered_by": np.bincount(found.dominoes.other, minlength=n),
+            "note": notes(hazards, own_sources > 0),
+        }
+    )
+    fields = [*FACTORY_FIELDS, *((name, "real") for name in names), *FACTORY_MORE]
+    kind = "MultiPolygon" if factories.polygonal else "Point"
+    shapes = multi(factories.geometries) if factories.polygonal else factories.geometries
+    told = tr("The factories of “{layer}”: how far their zones reach, or why they have none.").format(
+        layer=factories.layer.name
+    )
+    style = STYLES / ("safety_factories_polygon.qml" if factories.polygonal else "safety_factories.qml")
+    return Table("factories", fields, frame, shapes, kind, choice.crs, told, style)
+
+
+def _said(told: np.ndarray, drawn: np.ndarray) -> np.ndarray:
+    """Return where the distances of each factory are from, the outermost first, each once."""
+    import numpy as np
+    import pandas as pd
+
+    if not len(told):
+        return np.empty(0, dtype=object)
+    codes = np.column_stack([pd.factorize(column)[0] for column in told.T])
+    _, first, row = np.unique(codes, axis=0, return_index=True, return_inverse=True)
+    said = [list(dict.fromkeys(word for word in words[::-1] if word)) for words in told[first]]
+    joined = np.array(["; ".join(words) or None for words in said], dtype=object)
+    return np.where(drawn, joined[row.reshape(-1)], None)
+
+
+def notes(hazards: Hazards, drawn: np.ndarray) -> np.ndarray:
+    """Return why each factory has no zone of its own, or what may reach farther."""
+    import numpy as np
+
+    reach, layer = hazards.reach, hazards.factories.layer
+    out = np.full(len(drawn), None, dtype=object)
+    for row in np.flatnonzero(~drawn | (reach.doubt != None)).tolist():  # noqa: E711 - an array of objects
+        parts = [] if drawn[row] else [layer.notes[row] if reach.why[row] is None else reach.why[row]]
+        out[row] = "; ".join(part for part in (*parts, reach.doubt[row]) if part) or None
+    return out
+
+
+def _outline(hazards: Hazards, choice: Choice, tick: Tick) -> Table:
+    import numpy as np
+    import pandas as pd
+
+    from ..analysis.zones import widened
+
+    sources, own = hazards.sources, hazards.own
+    polygons = widened(sources, choice.segments, tick)
+    rows = np.flatnonzero((sources.accuracy > 0) & ~_missing(polygons))
+    frame = pd.DataFrame(
+        {
+            **_who(hazards, hazards.factory[:own][rows]),
+            "source_id": hazards.ids[:own][rows],
+            "class": _classes(hazards, hazards.kind[:own][rows]),
+            "reach_m": sources.outermost[rows],
+            "accuracy_m": sources.accuracy[rows],
+            "area_ha": hectares(polygons[rows], sources.crs),
+        }
+    )
+    told = tr("The outer zones, wider by the accuracy of the coordinate.")
+    style = STYLES / "safety_outline.qml"
+    return Table(
+        "accuracy_outline", OUTLINE_FIELDS, frame, multi(polygons[rows]), "MultiPolygon", choice.crs, told, style
+    )

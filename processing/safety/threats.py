@@ -1,0 +1,221 @@
+"""Threat zones that a model gave, such as ALOHA's: which level each is, and whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..analysis.errors import LocationError
+from ..frames import LayerFrame, LayerProblem
+from ..i18n import tr
+from ..inputs import Factories, texts
+
+if TYPE_CHECKING:
+    import numpy as np
+
+# Fields that may name the level, in the words of KML and GeoJSON; the first that says one is believed.
+NAME_FIELDS = ("name", "level", "zone", "threat_zone", "title")
+# Metres from the innermost zone within which a factory is taken for its source.
+NEAR_M = 1000.0
+_COLOURS = ("red", "orange", "yellow")
+_TIER = re.compile(r"\b(?:aegl|erpg|pac|teel)[ -]?([123])\b")
+_CONFIDENCE = "confidence"
+_POLYGONS = (3, 6)
+
+
+@dataclass(frozen=True)
+class ThreatLayer:
+    """A layer of threat zones as it was read; `release` tells the layers of one file from those of others."""
+
+    layer: LayerFrame
+    release: str
+    level_field: str
+    factory_field: str
+    names: Sequence[str]
+
+
+@dataclass
+class Threats:
+    """The releases of all layers.
+
+    Attributes
+    ----------
+    zones : (r, k) object array of polygons or None
+    told : (r, k) object array of str or None
+        What each zone is called in its file.
+    factory : (r,) int array
+        Row of the factory, -1 for none.
+    names : (r,) list of str
+        File or layer of each.
+    sentences : list of str
+        For the log: whose they were taken for, and what was left out.
+    """
+
+    zones: np.ndarray
+    told: np.ndarray
+    factory: np.ndarray
+    names: list[str] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
+
+
+def level_of(text: str, levels: Sequence[str]) -> int | None:
+    """Return the level that a text names: by its own name, by a colour of ALOHA, by a tier of exposure limits.
+
+    Examples
+    --------
+    >>> level_of("ALOHA Threat Zone 20 ppm = AEGL-3 (60 min)", ["inner", "middle", "outer"])
+    0
+    >>> level_of("Yellow Threat Zone", ["inner", "middle", "outer"])
+    2
+    """
+    plain = text.casefold()
+    for number, name in enumerate(levels):
+        if re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", plain):
+            return number
+    k = len(levels)
+    steps = (0, k // 2, k - 1)
+    for step, colour in zip(steps, _COLOURS):
+        if re.search(rf"\b{colour}\b", plain):
+            return step
+    tier = _TIER.search(plain)
+    return None if tier is None else steps[3 - int(tier[1])]
+
+
+def numbered(text: str, levels: Sequence[str]) -> int | None:
+    """Return the level that a field of levels says, which may also be its number from 1, the innermost."""
+    plain = text.strip().removesuffix(".0")
+    if plain.isdecimal() and 1 <= int(plain) <= len(levels):
+        return int(plain) - 1
+    return level_of(text, levels)
+
+
+def threats_of(layers: Sequence[ThreatLayer], factories: Factories, levels: Sequence[str]) -> Threats:
+    """Put the threat zones of all layers together, one row a release.
+
+    Raises
+    ------
+    LocationError
+        If a layer has no polygon, or names a factory that is not there.
+    """
+    import numpy as np
+    import shapely
+
+    k = len(levels)
+    rows: dict[tuple[str, str], dict[int, list[tuple[Any, str]]]] = {}
+    called: dict[str, str] = {}
+    sentences: list[str] = []
+    for threat in layers:
+        found, words = _read(threat, levels)
+        sentences += words
+        called.setdefault(threat.release, threat.layer.source.split("|")[0] or threat.layer.name)
+        for polygon, level, factory, name in found:
+            rows.setdefault((threat.release, factory), {}).setdefault(level, []).append((polygon, name))
+    if layers and not rows:
+        raise LocationError(
+            "The threat zones ({layers}) hold no polygon that can be used. Export the zones themselves, not only "
+            "their confidence lines.",
+            layers=", ".join(threat.layer.name for threat in layers),
+        )
+    out = Threats(
+        np.full((len(rows), k), None, dtype=object),
+        np.full((len(rows), k), None, dtype=object),
+        np.full(len(rows), -1, dtype="int64"),
+        sentences=sentences,
+    )
+    by_id = {id_: row for row, id_ in reversed(list(enumerate(factories.ids)))}
+    for row, ((release, factory), parts) in enumerate(sorted(rows.items())):
+        for level, polygons in parts.items():
+            out.zones[row, level] = shapely.union_all([polygon for polygon, _ in polygons])
+            out.told[row, level] = ", ".join(dict.fromkeys(name for _, name in polygons))
+        out.names.append(called[release])
+        if factory and factory not in by_id:
+            raise LocationError(
+                "Threat zones “{layer}”: no factory has the id “{id}” (THREAT_FACTORY_FIELD).",
+                layer=called[release],
+                id=factory,
+            )
+        if factory:
+            out.factory[row] = by_id[factory]
+        else:
+            out.factory[row], sentence = _whose(out.zones[row], factories, called[release])
+            out.sentences.append(sentence)
+    return out
+
+
+def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, int, str, str]], list[str]]:
+    """Return polygon, level, factory id and name of each zone of a layer, and sentences about the rest."""
+    import numpy as np
+    import shapely
+
+    from ..analysis.geometry import polygonal_part
+
+    frame, layer = threat.layer.frame, threat.layer
+    geometries = np.asarray(frame.geometry.array, dtype=object)
+    named = [texts(frame[name]) for name in threat.names]
+    given = texts(frame[threat.level_field]) if threat.level_field else [None] * len(frame)
+    whose = texts(frame[threat.factory_field]) if threat.factory_field else [None] * len(frame)
+    found: list[tuple[Any, int, str, str]] = []
+    others = confidence = guessed = 0
+    for row, geometry in enumerate(geometries):
+        words = [column[row] for column in named if column[row]]
+        polygon = None if geometry is None else polygonal_part(shapely.force_2d(geometry))
+        if polygon is None:
+            others += geometry is not None
+            continue
+        if any(_CONFIDENCE in word.casefold() for word in (*words, layer.name)):
+            confidence += 1
+            continue
+        level = numbered(given[row], levels) if given[row] else None
+        for word in (*words, layer.name):
+            level = level_of(word, levels) if level is None else level
+        if level is None:
+            guessed += 1
+            level = len(levels) - 1
+        found.append((polygon, level, whose[row] or "", words[0] if words else layer.name))
+    sentences = []
+    if others or confidence:
+        sentences.append(
+            tr("{layer}: left out, as they are no zones: lines and points {others}, confidence polygons {confidence}.")
+            .format(layer=layer.name, others=others, confidence=confidence)
+        )  # fmt: skip
+    if guessed:
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("threat zones that name no level: {count}").format(count=guessed),
+                tr("They were taken as “{level}”. Name the field of the level (THREAT_LEVEL_FIELD).").format(
+                    level=levels[-1]
+                ),
+            )
+        )
+    return found, sentences
+
+
+def _whose(zones: np.ndarray, factories: Factories, called: str) -> tuple[int, str]:
+    """Return the factory of a release, -1 for none, and a sentence that says so."""
+    import numpy as np
+    import shapely
+
+    innermost = next(zone for zone in zones if zone is not None)
+    scale = factories.scale
+    apart = shapely.distance(innermost, factories.geometries) / scale
+    apart = np.where(np.isnan(apart), np.inf, apart)
+    none = tr("{layer}: no factory stands within {metres} m of the innermost zone; it belongs to none.").format(
+        layer=called, metres=f"{NEAR_M:,.0f}"
+    )
+    if not len(apart) or apart.min() > NEAR_M:
+        return -1, none
+    middle = shapely.distance(shapely.centroid(innermost), factories.geometries)
+    nearest = np.flatnonzero(apart == apart.min())
+    # Of several equally near the middle, the lowest id: whatever the order of rows.
+    row = min(nearest.tolist(), key=lambda r: (round(float(middle[r]), 6), str(factories.ids[r])))
+    where = tr("inside the innermost zone") if apart[row] == 0 else tr("{metres} m from it").format(
+        metres=f"{apart[row]:,.0f}"
+    )  # fmt: skip
+    return row, tr(
+        "{layer}: taken for zones of factory {id} ({where}). If that is wrong, name a field of factory ids "
+        "(THREAT_FACTORY_FIELD)."
+    ).format(layer=called, id=factories.ids[row], where=where)
