@@ -161,7 +161,8 @@ def _are_circles(geometries: np.ndarray, radius: np.ndarray, rows: np.ndarray, q
 
 def _polygonal(geometries: np.ndarray) -> np.ndarray:
     """Return the polygons of each geometry, None where it has none."""
-    out = np.where(shapely.is_empty(geometries), None, geometries)
+    out = geometries.copy()
+    out[shapely.is_empty(out)] = None
     for row in np.flatnonzero(~np.isin(shapely.get_type_id(out), (-1, *POLYGONAL))):
         out[row] = polygonal_part(out[row])
     return out
@@ -241,7 +242,9 @@ def _in_order(polygons: np.ndarray, group: np.ndarray) -> np.ndarray:
     """Return the rows to join by group and then along a curve, whatever order they came in; equal ones only once."""
     rows = np.flatnonzero((group >= 0) & ~shapely.is_missing(polygons) & ~shapely.is_empty(polygons))
     bounds = shapely.bounds(polygons[rows]).reshape(-1, 4)
-    order = np.lexsort((shapely.area(polygons[rows]), *bounds.T))
+    order = np.lexsort(bounds.T)
+    if (bounds[order[1:]] == bounds[order[:-1]]).all(axis=1).any():
+        order = np.lexsort((shapely.area(polygons[rows]), *bounds.T))
     order = order[along_curve(bounds[order, :2] + bounds[order, 2:])]
     order = order[np.argsort(group[rows[order]], kind="stable")]
     rows, bounds = rows[order], bounds[order]
@@ -325,12 +328,19 @@ def _joined(polygons: np.ndarray, first: np.ndarray, tick: Tick) -> np.ndarray:
     return out
 
 
+def _exploded(geometries: np.ndarray, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the single polygons of polygons and multi-polygons, in order, and the owner of each."""
+    many = shapely.get_type_id(geometries) == POLYGONAL[1]
+    count = np.where(many, shapely.get_num_geometries(geometries), 1)
+    parts = np.repeat(geometries, count)
+    parts[np.repeat(many, count)] = shapely.get_parts(geometries[many])  # the others need not be copied
+    return parts, np.repeat(owner, count)
+
+
 def _collected(geometries: np.ndarray, owner: np.ndarray, owners: int) -> np.ndarray:
     """Return the polygons of each owner as one polygon or multi-polygon, None where there are none; owners ascend."""
-    parts, of = shapely.get_parts(geometries, return_index=True)
-    owner = owner[of]
-    keep = ~shapely.is_empty(parts) & np.isin(shapely.get_type_id(parts), POLYGONAL)
-    parts, owner = parts[keep], owner[keep]
+    there = ~shapely.is_missing(geometries)
+    parts, owner = _exploded(geometries[there], owner[there])
     out = np.full(owners, None, dtype=object)
     if len(parts):
         shapely.multipolygons(parts, indices=owner, out=out)
@@ -355,13 +365,13 @@ def ranked(areas: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
         progress = _part(tick, number, len(areas))
         if area is None:
             continue
-        parts = shapely.get_parts(area)
+        parts, owner = _exploded(areas[[number]], np.zeros(1, dtype="int64"))
         part, above = _meeting(parts, higher, lambda share: progress(0.2 * share))  # noqa: B023
         met = np.unique(part)
         taken = unions(higher[above], part, lambda share: progress(0.2 + 0.4 * share))  # noqa: B023
         left = parts.copy()
         left[met] = _differences(parts[met], taken, lambda share: progress(0.6 + 0.4 * share))  # noqa: B023
-        out[number] = _collected(left, np.zeros(len(left), dtype="int64"), 1)[0]
+        out[number] = _collected(left, owner, 1)[0]
         higher = np.concatenate([higher, parts])
     return out
 
@@ -402,8 +412,7 @@ def cut(areas: np.ndarray, by: np.ndarray, tick: Tick = lambda _: None) -> tuple
     """
     none = np.empty(0, dtype="int64")
     here = np.flatnonzero(~shapely.is_missing(areas))
-    parts, of = shapely.get_parts(areas[here], return_index=True)
-    of = here[of]
+    parts, of = _exploded(areas[here], here)
     polygon, part = _meeting(by, parts, lambda share: tick(0.3 * share))
     if not len(part):
         return none, none, np.empty(0, dtype=object)
