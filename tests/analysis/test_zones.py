@@ -28,7 +28,7 @@ def moved(*values) -> np.ndarray:
 
 def sources(geometries, reach, accuracy=0.0, crs=CRS) -> engine.Sources:
     n = len(geometries)
-    levels = np.asarray(reach, dtype="float64").reshape(n, -1)
+    levels = np.asarray(reach, dtype="float64").reshape(n, -1 if n else 1)
     return engine.Sources(geometries, crs, levels, np.broadcast_to(np.float64(accuracy), n), np.zeros(n, dtype="int64"))
 
 
