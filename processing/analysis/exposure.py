@@ -172,7 +172,7 @@ def inside_given(
 
 def _lots(zones: np.ndarray, rows: np.ndarray, places: np.ndarray) -> list[np.ndarray]:
     """Return rows of zones in lots that do not meet too many places, as far as their bounds tell."""
-    if not len(rows) or not len(places):
+    if not len(rows) or shapely.is_missing(places).all():
         return []
     left, bottom, right, top = shapely.total_bounds(places).tolist()
     bounds = shapely.bounds(zones[rows])
@@ -292,7 +292,7 @@ def _covered(
     def measure(lot: np.ndarray) -> np.ndarray:
         return shapely.area(shapely.intersection(joined[lot], polygons[polygon[met[lot]]]))
 
-    for lot, area in zip(lots, in_two_threads(measure, lots, lambda share: tick(0.7 + 0.3 * share))):
+    for area, lot in zip(in_two_threads(measure, lots, lambda share: tick(0.7 + 0.3 * share)), lots):
         common[lot] = area
     share[met] = np.minimum(common / shapely.area(polygons[polygon[met]]), 1.0)
     return group, polygon, share

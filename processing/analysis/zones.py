@@ -133,7 +133,7 @@ def _grown(geometries: np.ndarray, radius: np.ndarray, quad_segs: int, tick: Tic
         return _polygonal(shapely.buffer(geometries[lot], radius[lot], quad_segs=quad_segs))
 
     done = len(rows) / max(len(geometries), 1)
-    for lot, grown in zip(lots, in_two_threads(grow, lots, lambda share: tick(done + (1 - done) * share))):
+    for grown, lot in zip(in_two_threads(grow, lots, lambda share: tick(done + (1 - done) * share)), lots):
         out[lot] = grown
     return out
 
@@ -161,7 +161,8 @@ def _are_circles(geometries: np.ndarray, radius: np.ndarray, rows: np.ndarray, q
 
 def _polygonal(geometries: np.ndarray) -> np.ndarray:
     """Return the polygons of each geometry, None where it has none."""
-    out = np.where(shapely.is_empty(geometries), None, geometries)
+    out = geometries.copy()
+    out[shapely.is_empty(out)] = None
     for row in np.flatnonzero(~np.isin(shapely.get_type_id(out), (-1, *POLYGONAL))):
         out[row] = polygonal_part(out[row])
     return out
@@ -199,7 +200,7 @@ def _differences(ones: np.ndarray, others: np.ndarray, tick: Tick) -> np.ndarray
     def differ(lot: np.ndarray) -> np.ndarray:
         return _polygonal(shapely.difference(ones[lot], others[lot]))
 
-    for lot, different in zip(lots, in_two_threads(differ, lots, tick)):
+    for different, lot in zip(in_two_threads(differ, lots, tick), lots):
         out[lot] = different
     return out
 
@@ -227,7 +228,7 @@ def dissolved(polygons: np.ndarray, group: np.ndarray, groups: int, tick: Tick =
     begins = np.flatnonzero(np.append(True, np.diff(group[rows]) != 0)).tolist()
     count = 0
     for start, end in zip(begins, [*begins[1:], len(rows)]):
-        heap[start:end] = count + _heaps(polygons[rows[start:end]], tick)
+        heap[start:end] = count + _heaps(polygons[rows[start:end]], lambda: tick(0.2 * start / len(rows)))  # noqa: B023
         count = int(heap[start:end].max()) + 1
         tick(0.2 * end / len(rows))
     order = np.argsort(heap, kind="stable")
@@ -241,7 +242,9 @@ def _in_order(polygons: np.ndarray, group: np.ndarray) -> np.ndarray:
     """Return the rows to join by group and then along a curve, whatever order they came in; equal ones only once."""
     rows = np.flatnonzero((group >= 0) & ~shapely.is_missing(polygons) & ~shapely.is_empty(polygons))
     bounds = shapely.bounds(polygons[rows]).reshape(-1, 4)
-    order = np.lexsort((shapely.area(polygons[rows]), *bounds.T))
+    order = np.lexsort(bounds.T)
+    if (bounds[order[1:]] == bounds[order[:-1]]).all(axis=1).any():
+        order = np.lexsort((shapely.area(polygons[rows]), *bounds.T))
     order = order[along_curve(bounds[order, :2] + bounds[order, 2:])]
     order = order[np.argsort(group[rows[order]], kind="stable")]
     rows, bounds = rows[order], bounds[order]
@@ -251,7 +254,7 @@ def _in_order(polygons: np.ndarray, group: np.ndarray) -> np.ndarray:
     return np.delete(rows, again[equal])
 
 
-def _heaps(polygons: np.ndarray, tick: Tick) -> np.ndarray:
+def _heaps(polygons: np.ndarray, look: Callable[[], None]) -> np.ndarray:
     """Return a number for each polygon: the bounds of two with different numbers never touch."""
     n, tree = len(polygons), STRtree(polygons)
     some = np.unique(np.linspace(0, n - 1, _SAMPLE).astype("int64"))
@@ -266,7 +269,7 @@ def _heaps(polygons: np.ndarray, tick: Tick) -> np.ndarray:
         return one[one < other], other[one < other]
 
     for start in range(0, len(lots), _LOTS_AT_ONCE):
-        met = list(in_two_threads(meet, lots[start : start + _LOTS_AT_ONCE], lambda _: tick(0.0)))
+        met = list(in_two_threads(meet, lots[start : start + _LOTS_AT_ONCE], lambda _: look()))
         one = np.concatenate([np.arange(n), *(pair[0] for pair in met)])
         other = np.concatenate([heap, *(pair[1] for pair in met)])
         graph = coo_matrix((np.ones(len(one), dtype="int8"), (one, other)), shape=(n, n))
@@ -320,17 +323,24 @@ def _joined(polygons: np.ndarray, first: np.ndarray, tick: Tick) -> np.ndarray:
         together = shapely.geometrycollections(members[begin:end], indices=run[begin:end] - rows[0])
         return shapely.union_all(together[:, None], axis=1)  # one call of GEOS for all: none waits for Python
 
-    for rows, made in zip(lots, in_two_threads(join, lots, tick)):
+    for made, rows in zip(in_two_threads(join, lots, tick), lots):
         out[several[rows]] = made
     return out
 
 
+def _exploded(geometries: np.ndarray, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the single polygons of polygons and multi-polygons, in order, and the owner of each."""
+    many = shapely.get_type_id(geometries) == POLYGONAL[1]
+    count = np.where(many, shapely.get_num_geometries(geometries), 1)
+    parts = np.repeat(geometries, count)
+    parts[np.repeat(many, count)] = shapely.get_parts(geometries[many])  # the others need not be copied
+    return parts, np.repeat(owner, count)
+
+
 def _collected(geometries: np.ndarray, owner: np.ndarray, owners: int) -> np.ndarray:
     """Return the polygons of each owner as one polygon or multi-polygon, None where there are none; owners ascend."""
-    parts, of = shapely.get_parts(geometries, return_index=True)
-    owner = owner[of]
-    keep = ~shapely.is_empty(parts) & np.isin(shapely.get_type_id(parts), POLYGONAL)
-    parts, owner = parts[keep], owner[keep]
+    there = ~shapely.is_missing(geometries)
+    parts, owner = _exploded(geometries[there], owner[there])
     out = np.full(owners, None, dtype=object)
     if len(parts):
         shapely.multipolygons(parts, indices=owner, out=out)
@@ -355,13 +365,13 @@ def ranked(areas: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
         progress = _part(tick, number, len(areas))
         if area is None:
             continue
-        parts = shapely.get_parts(area)
+        parts, owner = _exploded(areas[[number]], np.zeros(1, dtype="int64"))
         part, above = _meeting(parts, higher, lambda share: progress(0.2 * share))  # noqa: B023
         met = np.unique(part)
         taken = unions(higher[above], part, lambda share: progress(0.2 + 0.4 * share))  # noqa: B023
         left = parts.copy()
         left[met] = _differences(parts[met], taken, lambda share: progress(0.6 + 0.4 * share))  # noqa: B023
-        out[number] = _collected(left, np.zeros(len(left), dtype="int64"), 1)[0]
+        out[number] = _collected(left, owner, 1)[0]
         higher = np.concatenate([higher, parts])
     return out
 
@@ -402,8 +412,7 @@ def cut(areas: np.ndarray, by: np.ndarray, tick: Tick = lambda _: None) -> tuple
     """
     none = np.empty(0, dtype="int64")
     here = np.flatnonzero(~shapely.is_missing(areas))
-    parts, of = shapely.get_parts(areas[here], return_index=True)
-    of = here[of]
+    parts, of = _exploded(areas[here], here)
     polygon, part = _meeting(by, parts, lambda share: tick(0.3 * share))
     if not len(part):
         return none, none, np.empty(0, dtype=object)
@@ -416,7 +425,7 @@ def cut(areas: np.ndarray, by: np.ndarray, tick: Tick = lambda _: None) -> tuple
     def share_ground(lot: np.ndarray) -> np.ndarray:
         return _polygonal(shapely.intersection(by[polygon[lot]], parts[part[lot]]))
 
-    for lot, common in zip(lots, in_two_threads(share_ground, lots, lambda share: tick(0.3 + 0.7 * share))):
+    for common, lot in zip(in_two_threads(share_ground, lots, lambda share: tick(0.3 + 0.7 * share)), lots):
         pieces[lot] = common
     there = ~shapely.is_missing(pieces)
     key = of[part[there]] * len(by) + polygon[there]
@@ -432,10 +441,10 @@ def planar_error(sources: Sources) -> float:
     0.0004 means: 40 cm in a kilometre. 0 without any zone.
     """
     reach = float(np.nanmax(sources.outermost, initial=0.0))
-    extent = shapely.total_bounds(sources.geometries[np.isfinite(sources.outermost)])
-    if reach <= 0 or not np.isfinite(extent).all():
+    there = np.isfinite(sources.outermost) & ~shapely.is_missing(sources.geometries)
+    if reach <= 0 or not there.any():
         return 0.0
-    left, bottom, right, top = extent.tolist()
+    left, bottom, right, top = shapely.total_bounds(sources.geometries[there]).tolist()
     x, y = np.meshgrid(np.linspace(left, right, _GRID), np.linspace(bottom, top, _GRID))
     middle = np.column_stack([x.ravel(), y.ravel()])
     angle = np.linspace(0.0, 2 * np.pi, _DIRECTIONS, endpoint=False)
