@@ -19,8 +19,10 @@ Tick = Callable[[float], None]
 
 # How far a planar distance may be off the geodesic one, as a share of it: what lies in between is measured exactly.
 _SCALE_OFF = 0.01
-# Radii that are looked for together differ by this factor at most; so many different ones are taken one by one.
-_BAND, _FEW = 1.25, 32
+# So many different radii are taken one by one; of more, those that differ by up to this factor together.
+_FEW, _BAND = 32, 1.25
+# Fewer sources than this are taken together with others if no radius is so many times another.
+_WORTH, _WIDEST = 2_000, 2.0
 # Pairs of zone and place held at once.
 _PAIRS_AT_ONCE = 1_000_000
 _ZONES_AT_ONCE, _LOTS_AT_ONCE = 2_000, 8
@@ -112,7 +114,7 @@ def reached(
         np.concatenate([column, *(part[number] for part in found)])
         for number, column in enumerate((empty, empty, empty, np.empty(0)))
     )
-    order = np.lexsort((receptor, source))
+    order = np.argsort(source * len(targets) + receptor, kind="stable")
     between = np.concatenate(points)
     return Inside(source[order], receptor[order], level[order], distance[order]), between[order] if ends else between
 
@@ -120,14 +122,19 @@ def reached(
 def _bands(sources: Sources) -> Iterator[np.ndarray]:
     """Yield the sources that have a zone, those with similar radii together: a search is as wide as its widest."""
     rows = np.flatnonzero(np.isfinite(sources.outermost) & np.isfinite(sources.xy).all(axis=1))
-    reach = sources.outermost[rows]
-    band = np.unique(reach, return_inverse=True)[1]
-    if band.max(initial=0) >= _FEW:
-        band = np.floor(np.log(np.maximum(reach, 1.0)) / np.log(_BAND)).astype("int64")
-    order = np.argsort(band, kind="stable")
-    for some in np.split(order, np.flatnonzero(np.diff(band[order])) + 1):
-        if len(some):
-            yield rows[some]
+    reach = np.maximum(sources.outermost[rows], 1.0)
+    if len(np.unique(reach)) > _FEW:
+        reach = _BAND ** np.ceil(np.log(reach) / np.log(_BAND))
+    order = np.argsort(reach, kind="stable")
+    values, starts = np.unique(reach[order], return_index=True)
+    begin = 0
+    for start, value in zip(starts.tolist(), values.tolist()):
+        narrowest = values[np.searchsorted(starts, begin)]
+        if start > begin and (start - begin >= _WORTH or value > _WIDEST * narrowest):
+            yield rows[order[begin:start]]
+            begin = start
+    if len(rows):
+        yield rows[order[begin:]]
 
 
 def inside_given(

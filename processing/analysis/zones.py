@@ -32,6 +32,8 @@ _AT_ONCE = 2_000
 # Pairs of bounds that touch, held at once by each of two threads, and places that tell how many a place has.
 _PAIRS_AT_ONCE, _SAMPLE = 500_000, 100
 _LOTS_AT_ONCE = 8
+# Where polygons meet more others than this, those in one cell of a grid are taken as one.
+_CROWD = 50
 # Polygons joined in one go; of more first those that are near each other, then a few of these unions.
 _HEAP, _UNIONS = 400, 8
 # Corners of polygons that are joined between two looks at whether the person has cancelled.
@@ -256,9 +258,39 @@ def _in_order(polygons: np.ndarray, group: np.ndarray) -> np.ndarray:
 
 def _heaps(polygons: np.ndarray, look: Callable[[], None]) -> np.ndarray:
     """Return a number for each polygon: the bounds of two with different numbers never touch."""
-    n, tree = len(polygons), STRtree(polygons)
-    some = np.unique(np.linspace(0, n - 1, _SAMPLE).astype("int64"))
-    most = int(np.bincount(tree.query(polygons[some])[0], minlength=1).max())
+    tree = STRtree(polygons)
+    most = _most(tree, polygons)
+    if most <= _CROWD:
+        return _components(tree, polygons, most, look)
+    cell, boxes = _cells(shapely.bounds(polygons))
+    tree = STRtree(boxes)
+    return _components(tree, boxes, _most(tree, boxes), look)[cell]
+
+
+def _most(tree: STRtree, polygons: np.ndarray) -> int:
+    """Return about how many others the bounds of a polygon meet at most, from a sample."""
+    some = np.unique(np.linspace(0, len(polygons) - 1, _SAMPLE).astype("int64"))
+    return int(np.bincount(tree.query(polygons[some])[0], minlength=1).max())
+
+
+def _cells(bounds: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the cell of a grid, about as wide as a radius, that each middle lies in, and the bounds of each cell.
+
+    What is in one cell mostly touches anyway, and a heap may well hold polygons that do not touch.
+    """
+    width = float(np.median(bounds[:, 2:] - bounds[:, :2])) / 2
+    place = np.floor((bounds[:, :2] + bounds[:, 2:]) / (2 * max(width, _LEAST_M))).astype("int64")
+    cell = np.unique(place, axis=0, return_inverse=True)[1].reshape(-1)
+    order = np.argsort(cell, kind="stable")
+    start = np.flatnonzero(np.append(True, np.diff(cell[order]) != 0))
+    low = np.minimum.reduceat(bounds[order, :2], start)
+    high = np.maximum.reduceat(bounds[order, 2:], start)
+    return cell, shapely.box(*low.T, *high.T)
+
+
+def _components(tree: STRtree, polygons: np.ndarray, most: int, look: Callable[[], None]) -> np.ndarray:
+    """Return 0, 1, 2, ... for polygons whose bounds meet, directly or over others."""
+    n = len(polygons)
     size = min(max(_PAIRS_AT_ONCE // most, 1), 5 * _AT_ONCE)
     lots = [np.arange(start, min(start + size, n)) for start in range(0, n, size)]
     heap = np.arange(n)
@@ -276,7 +308,7 @@ def _heaps(polygons: np.ndarray, look: Callable[[], None]) -> np.ndarray:
         number = csgraph.connected_components(graph, directed=False)[1]
         # Each is tied to the first of its heap, so that the pairs themselves need not be kept.
         heap = np.unique(number, return_index=True)[1][number]
-    return np.unique(heap, return_inverse=True)[1]
+    return np.unique(heap, return_inverse=True)[1].reshape(-1)
 
 
 def unions(polygons: np.ndarray, label: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:

@@ -186,6 +186,7 @@ def test_unions_are_those_of_geos(seed, monkeypatch):
         monkeypatch.setattr(engine, "_UNIONS", 2)
         monkeypatch.setattr(engine, "_CORNERS_OF_LOT", 300)
         monkeypatch.setattr(engine, "_PAIRS_AT_ONCE", 500)
+        monkeypatch.setattr(engine, "_CROWD", seed)
     found = engine.dissolved(discs, group, 5)
     for number, mine in enumerate(found):
         theirs = shapely.union_all(discs[group == number])
