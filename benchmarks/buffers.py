@@ -86,7 +86,7 @@ def different(step: str, inputs: Inputs, ours: Mapping[str, np.ndarray], theirs:
         return int(off.sum()) + int(len(mine) != len(other) or not np.allclose(mine, other, rtol=0, atol=_SAME_M))
     if step == "dissolved":
         mine, other = _polygons(ours), _polygons(theirs)
-        apart = shapely.area(shapely.symmetric_difference(mine, other))
+        apart = np.array([_apart(*pair) for pair in zip(mine, other)])
         return int((apart > _SAME_SHARE * shapely.area(mine)).sum()) + int((~shapely.is_valid(mine)).sum())
     one, other = ({tuple(pair) for pair in told[step].tolist()} for told in (ours, theirs))
     return _clear(np.array(sorted(one ^ other), dtype="int64").reshape(-1, 2), step, inputs)
@@ -101,6 +101,19 @@ def _clear(pairs: np.ndarray, step: str, inputs: Inputs) -> int:
     inner = radius * np.cos(np.pi / (4 * SEGMENTS))
     # The plane and the ground differ by a few parts in a million over such a distance.
     return int(((away < inner * (1 - 1e-5)) | (away > radius * (1 + 1e-5))).sum())
+
+
+def _apart(one: shapely.Geometry, other: shapely.Geometry) -> float:
+    """Return the area that only one of two multi-polygons covers; part by part where they have the same parts."""
+    mine, theirs = (shapely.get_parts(area)[_parts_in_order(area)] for area in (one, other))
+    if len(mine) != len(theirs) or not np.allclose(shapely.bounds(mine), shapely.bounds(theirs), rtol=0, atol=_SAME_M):
+        return float(shapely.symmetric_difference(one, other).area)
+    same = shapely.equals_exact(shapely.normalize(mine), shapely.normalize(theirs), tolerance=_SAME_M)
+    return float(shapely.area(shapely.symmetric_difference(mine[~same], theirs[~same])).sum())
+
+
+def _parts_in_order(area: shapely.Geometry) -> np.ndarray:
+    return np.lexsort(np.round(shapely.bounds(shapely.get_parts(area)), 3).T)
 
 
 def _polygons(told: Mapping[str, np.ndarray]) -> np.ndarray:

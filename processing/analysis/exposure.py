@@ -7,22 +7,30 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from scipy.spatial import cKDTree
 from shapely import STRtree
 
+from .crs import GEOD, operation
+from .dissolve import unions
 from .geometry import POLYGONAL
-from .neighbours import DIGITS, Own, Places, Targets
+from .neighbours import DIGITS, Own, Places, Targets, along_curve, is_own
 from .parallel import in_two_threads
 from .proximity import measured
-from .zones import Sources, unions
+from .zones import Sources
 
 Tick = Callable[[float], None]
+# Source, receptor, geodesic metres, and what returns the two points between which they are.
+_Near = tuple[np.ndarray, np.ndarray, np.ndarray, Callable[[], tuple[np.ndarray, np.ndarray]]]
 
 # How far a planar distance may be off the geodesic one, as a share of it: what lies in between is measured exactly.
 _SCALE_OFF = 0.01
-# Radii that are looked for together differ by this factor at most; so many different ones are taken one by one.
-_BAND, _FEW = 1.25, 32
-# Pairs of zone and place held at once.
-_PAIRS_AT_ONCE = 1_000_000
+# So many different radii are taken one by one; of more, those that differ by up to this factor together.
+_FEW, _BAND = 32, 1.25
+# Fewer sources than this are taken together with others if no radius is so many times another.
+_WORTH, _WIDEST = 2_000, 2.0
+# Pairs of zone and place held at once by each of two threads, and places that tell how many a zone has.
+_PAIRS_AT_ONCE, _SAMPLE = 1_000_000, 100
+_POINTS_AT_ONCE = 5_000
 _ZONES_AT_ONCE, _LOTS_AT_ONCE = 2_000, 8
 # Places crowd: how many times their mean number an area may hold.
 _CROWD = 4.0
@@ -89,45 +97,97 @@ def reached(
         In the working CRS: the point of the source, that of the receptor; equal at distance 0. Empty if not wanted.
     """
     targets = receptors if isinstance(receptors, Targets) else Targets(receptors)
+    single = np.isin(shapely.get_type_id(targets.geometries), (-1, 0)).all()
+    near = _near_points if single and not sources.areal else _near_any
+    none = np.empty(0, dtype="int64")
+    found, points = [(none, none, none, np.empty(0))], [np.empty((0, 2, 2))]
+    for source, receptor, distance, places in near(sources, targets, own, tick):
+        in_level = np.round(distance, DIGITS)[:, None] <= sources.reach[source]
+        rows = np.flatnonzero(in_level.any(axis=1))
+        found.append((source[rows], receptor[rows], in_level[rows].argmax(axis=1), distance[rows]))
+        if ends:
+            points.append(np.stack([end[rows] for end in places()], axis=1))
+    source, receptor, level, distance = (np.concatenate(column) for column in zip(*found))
+    order = np.argsort(source * len(targets) + receptor, kind="stable")
+    between = np.concatenate(points)
+    return Inside(source[order], receptor[order], level[order], distance[order]), between[order] if ends else between
+
+
+def _near_any(sources: Sources, targets: Targets, own: Own, tick: Tick) -> Iterator[_Near]:
+    """Yield pairs of source and receptor, of any kind, among them all that a zone reaches."""
     bands = list(_bands(sources))
-    size = sum(len(rows) for rows in bands)
-    found, points, done = [], [np.empty((0, 2, 2))], 0
+    size, done = sum(len(rows) for rows in bands), 0
     for rows in bands:
         places = Places(sources.geometries[rows])
         theirs = [(keys[rows], others) for keys, others in own]
-        radius = sources.outermost[rows] * sources.stretch[rows] * (1 + _SCALE_OFF)
-        share = len(rows) / size
-        for pairs in targets.within(places, radius, theirs, lambda s: tick(done / size + s * share)):  # noqa: B023
+        share, before = len(rows) / size, done / size
+        radius = _planar(sources, rows)
+        for pairs in targets.within(places, radius, theirs, lambda s: tick(before + s * share)):  # noqa: B023
             start, foot = targets.ends(places, pairs)
             distance = np.where(pairs.distance > 0, measured(start, foot, sources.crs)[0], 0.0)
-            source = rows[pairs.place]
-            in_level = np.round(distance, DIGITS)[:, None] <= sources.reach[source]
-            near = np.flatnonzero(in_level.any(axis=1))
-            found.append((source[near], pairs.feature[near], in_level[near].argmax(axis=1), distance[near]))
-            if ends:
-                points.append(np.stack([start[near], foot[near]], axis=1))
+            yield rows[pairs.place], pairs.feature, distance, lambda: (start, foot)  # noqa: B023
         done += len(rows)
-    empty = np.empty(0, dtype="int64")
-    source, receptor, level, distance = (
-        np.concatenate([column, *(part[number] for part in found)])
-        for number, column in enumerate((empty, empty, empty, np.empty(0)))
-    )
-    order = np.lexsort((receptor, source))
-    between = np.concatenate(points)
-    return Inside(source[order], receptor[order], level[order], distance[order]), between[order] if ends else between
+
+
+def _near_points(sources: Sources, targets: Targets, own: Own, tick: Tick) -> Iterator[_Near]:
+    """Yield the same where all are single points: nothing is measured in the plane, and each place moved only once."""
+    some = np.flatnonzero(~shapely.is_missing(targets.geometries))
+    if not len(some):
+        return
+    xy = shapely.get_coordinates(targets.geometries[some])
+    order = along_curve(xy)
+    some, xy = some[order], xy[order]
+    tree = cKDTree(xy)
+    to_degrees = operation(sources.crs, "EPSG:4326")
+    here, there = to_degrees.points(sources.xy), to_degrees.points(xy)
+    lots = [lot for rows in _bands(sources) for lot in _lots_of_band(sources, rows, tree)]
+
+    def ask(lot: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        radius = _planar(sources, lot)
+        close = cKDTree(sources.xy[lot]).sparse_distance_matrix(tree, float(radius.max()), output_type="ndarray")
+        close = close[close["v"] <= radius[close["i"]]]
+        source, place = lot[close["i"]], close["j"]
+        if own:
+            other = ~is_own(own, source, some[place])
+            source, place = source[other], place[other]
+        return source, place, np.asarray(GEOD.inv(*here[source].T, *there[place].T)[2])
+
+    for begin in range(0, len(lots), _LOTS_AT_ONCE):  # more answers than these are never held
+        for source, place, distance in in_two_threads(ask, lots[begin : begin + _LOTS_AT_ONCE], lambda _: None):
+            yield source, some[place], distance, lambda: (sources.xy[source], xy[place])  # noqa: B023
+        tick(min((begin + _LOTS_AT_ONCE) / len(lots), 1.0))
+
+
+def _planar(sources: Sources, rows: np.ndarray) -> np.ndarray:
+    """Return metres in the plane beyond which surely nothing is in the zones of some sources."""
+    return sources.outermost[rows] * sources.stretch[rows] * (1 + _SCALE_OFF) + 10.0**-DIGITS
+
+
+def _lots_of_band(sources: Sources, rows: np.ndarray, tree: cKDTree) -> list[np.ndarray]:
+    """Return the sources of a band in lots, neighbours together, that do not meet too many points."""
+    rows = rows[along_curve(sources.xy[rows])]
+    some = rows[:: max(len(rows) // _SAMPLE, 1)]
+    meets = tree.query_ball_point(sources.xy[some], _planar(sources, some), return_length=True)
+    size = min(max(_PAIRS_AT_ONCE // max(int(meets.max()), 1), 1), _POINTS_AT_ONCE)
+    return [rows[start : start + size] for start in range(0, len(rows), size)]
 
 
 def _bands(sources: Sources) -> Iterator[np.ndarray]:
     """Yield the sources that have a zone, those with similar radii together: a search is as wide as its widest."""
     rows = np.flatnonzero(np.isfinite(sources.outermost) & np.isfinite(sources.xy).all(axis=1))
-    reach = sources.outermost[rows]
-    band = np.unique(reach, return_inverse=True)[1]
-    if band.max(initial=0) >= _FEW:
-        band = np.floor(np.log(np.maximum(reach, 1.0)) / np.log(_BAND)).astype("int64")
-    order = np.argsort(band, kind="stable")
-    for some in np.split(order, np.flatnonzero(np.diff(band[order])) + 1):
-        if len(some):
-            yield rows[some]
+    reach = np.maximum(sources.outermost[rows], 1.0)
+    if len(np.unique(reach)) > _FEW:
+        reach = _BAND ** np.ceil(np.log(reach) / np.log(_BAND))
+    order = np.argsort(reach, kind="stable")
+    values, starts = np.unique(reach[order], return_index=True)
+    begin = 0
+    for start, value in zip(starts.tolist(), values.tolist()):
+        narrowest = values[np.searchsorted(starts, begin)]
+        if start > begin and (start - begin >= _WORTH or value > _WIDEST * narrowest):
+            yield rows[order[begin:start]]
+            begin = start
+    if len(rows):
+        yield rows[order[begin:]]
 
 
 def inside_given(

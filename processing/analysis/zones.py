@@ -1,4 +1,4 @@
-"""Safety zones: buffers around sources, what a class of them covers together, and how zones share the ground.
+"""Safety zones: buffers around sources, and how zones share the ground.
 
 A zone's radius is a distance on the ground; in the plane it is as much longer or shorter as the working CRS stretches
 the ground at its source. The polygons are those of GEOS at the same number of segments, to the last bit.
@@ -12,12 +12,13 @@ from functools import cached_property
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix, csgraph
 from shapely import STRtree
 
 from .crs import geodesic_m, scale
+from .dissolve import collected, exploded, unions
+from .dissolve import dissolved as dissolved
 from .geometry import POLYGONAL, polygonal_part
-from .neighbours import Places, along_curve
+from .neighbours import Places
 from .parallel import in_two_threads
 
 Tick = Callable[[float], None]
@@ -27,15 +28,8 @@ QUARTER = 16
 # Corners of circles computed at once: so few that they stay in the processor's cache.
 _CORNERS_AT_ONCE = 50_000
 # Circles smaller than this (metres), and coordinates larger, are left to GEOS: it drops corners that fall together.
-_LEAST_M, _FARTHEST_M = 1.0, 1e9
+_SMALLEST_M, _FARTHEST_M = 1.0, 1e9
 _AT_ONCE = 2_000
-# Pairs of bounds that touch, held at once by each of two threads, and places that tell how many a place has.
-_PAIRS_AT_ONCE, _SAMPLE = 500_000, 100
-_LOTS_AT_ONCE = 8
-# Polygons joined in one go; of more first those that are near each other, then a few of these unions.
-_HEAP, _UNIONS = 400, 8
-# Corners of polygons that are joined between two looks at whether the person has cancelled.
-_CORNERS_OF_LOT = 100_000
 # Places of the extent, along each side, and directions, in which the error of planar radii is looked for.
 _GRID, _DIRECTIONS = 5, 16
 
@@ -116,7 +110,7 @@ def _grown(geometries: np.ndarray, radius: np.ndarray, quad_segs: int, tick: Tic
     """Return buffers of planar radii, None for a radius that is NaN and where no ground is in reach."""
     out = np.full(len(geometries), None, dtype=object)
     there = np.isfinite(radius) & ~shapely.is_missing(geometries)
-    rows = np.flatnonzero(there & (shapely.get_type_id(geometries) == 0) & (radius >= _LEAST_M))
+    rows = np.flatnonzero(there & (shapely.get_type_id(geometries) == 0) & (radius >= _SMALLEST_M))
     rows = rows[_are_circles(geometries, radius, rows, quad_segs)]
     circle, xy = _circle(quad_segs), shapely.get_coordinates(geometries[rows])
     size = max(_CORNERS_AT_ONCE // len(circle), 1)
@@ -205,151 +199,6 @@ def _differences(ones: np.ndarray, others: np.ndarray, tick: Tick) -> np.ndarray
     return out
 
 
-def dissolved(polygons: np.ndarray, group: np.ndarray, groups: int, tick: Tick = lambda _: None) -> np.ndarray:
-    """Return what the polygons of each group cover together.
-
-    Parameters
-    ----------
-    polygons : (n,) object array of valid polygons, multi-polygons or None
-    group : (n,) int array
-        0 to ``groups - 1``; polygons of a negative group count in none.
-    groups : int
-    tick : callable
-
-    Returns
-    -------
-    (groups,) object array of polygons or multi-polygons
-        As a set of points that of ``shapely.union_all``; None for an empty group.
-    """
-    rows = _in_order(polygons, group)
-    if not len(rows):
-        return np.full(groups, None, dtype=object)
-    heap = np.empty(len(rows), dtype="int64")
-    begins = np.flatnonzero(np.append(True, np.diff(group[rows]) != 0)).tolist()
-    count = 0
-    for start, end in zip(begins, [*begins[1:], len(rows)]):
-        heap[start:end] = count + _heaps(polygons[rows[start:end]], lambda: tick(0.2 * start / len(rows)))  # noqa: B023
-        count = int(heap[start:end].max()) + 1
-        tick(0.2 * end / len(rows))
-    order = np.argsort(heap, kind="stable")
-    # Heaps are numbered within their group and groups follow each other: the unions are sorted by group.
-    first = order[np.flatnonzero(np.append(True, np.diff(heap[order]) != 0))]
-    joined = unions(polygons[rows[order]], heap[order], lambda share: tick(0.2 + 0.8 * share))
-    return _collected(joined, group[rows[first]], groups)
-
-
-def _in_order(polygons: np.ndarray, group: np.ndarray) -> np.ndarray:
-    """Return the rows to join by group and then along a curve, whatever order they came in; equal ones only once."""
-    rows = np.flatnonzero((group >= 0) & ~shapely.is_missing(polygons) & ~shapely.is_empty(polygons))
-    bounds = shapely.bounds(polygons[rows]).reshape(-1, 4)
-    order = np.lexsort(bounds.T)
-    if (bounds[order[1:]] == bounds[order[:-1]]).all(axis=1).any():
-        order = np.lexsort((shapely.area(polygons[rows]), *bounds.T))
-    order = order[along_curve(bounds[order, :2] + bounds[order, 2:])]
-    order = order[np.argsort(group[rows[order]], kind="stable")]
-    rows, bounds = rows[order], bounds[order]
-    same = (bounds[1:] == bounds[:-1]).all(axis=1) & (group[rows[1:]] == group[rows[:-1]])
-    again = np.flatnonzero(same) + 1
-    equal = shapely.equals_exact(polygons[rows[again]], polygons[rows[again - 1]], tolerance=0.0)
-    return np.delete(rows, again[equal])
-
-
-def _heaps(polygons: np.ndarray, look: Callable[[], None]) -> np.ndarray:
-    """Return a number for each polygon: the bounds of two with different numbers never touch."""
-    n, tree = len(polygons), STRtree(polygons)
-    some = np.unique(np.linspace(0, n - 1, _SAMPLE).astype("int64"))
-    most = int(np.bincount(tree.query(polygons[some])[0], minlength=1).max())
-    size = min(max(_PAIRS_AT_ONCE // most, 1), 5 * _AT_ONCE)
-    lots = [np.arange(start, min(start + size, n)) for start in range(0, n, size)]
-    heap = np.arange(n)
-
-    def meet(lot: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        one, other = tree.query(polygons[lot])
-        one = lot[one]
-        return one[one < other], other[one < other]
-
-    for start in range(0, len(lots), _LOTS_AT_ONCE):
-        met = list(in_two_threads(meet, lots[start : start + _LOTS_AT_ONCE], lambda _: look()))
-        one = np.concatenate([np.arange(n), *(pair[0] for pair in met)])
-        other = np.concatenate([heap, *(pair[1] for pair in met)])
-        graph = coo_matrix((np.ones(len(one), dtype="int8"), (one, other)), shape=(n, n))
-        number = csgraph.connected_components(graph, directed=False)[1]
-        # Each is tied to the first of its heap, so that the pairs themselves need not be kept.
-        heap = np.unique(number, return_index=True)[1][number]
-    return np.unique(heap, return_inverse=True)[1]
-
-
-def unions(polygons: np.ndarray, label: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
-    """Return the union of the polygons of each label.
-
-    Parameters
-    ----------
-    polygons : (n,) object array of valid polygons or multi-polygons
-    label : (n,) int array
-        Ascending; polygons of one label that are near each other in the array should be so on the ground.
-    tick : callable
-
-    Returns
-    -------
-    (c,) object array
-        One for each label that there is, in their order.
-    """
-    most, rounds = _HEAP, 0
-    while True:
-        start = np.flatnonzero(np.append(True, np.diff(label) != 0)) if len(label) else label
-        length = np.diff(np.append(start, len(label)))
-        if not (length > 1).any():
-            return polygons
-        place = np.arange(len(label)) - np.repeat(start, length)
-        first = np.flatnonzero(place % most == 0)
-        polygons = _joined(polygons, first, lambda share: tick(1 - 0.1**rounds * (1 - 0.9 * share)))  # noqa: B023
-        label, most, rounds = label[first], _UNIONS, rounds + 1
-
-
-def _joined(polygons: np.ndarray, first: np.ndarray, tick: Tick) -> np.ndarray:
-    """Return the unions of runs of polygons, of which the first of each is given."""
-    length = np.diff(np.append(first, len(polygons)))
-    out = polygons[first]
-    several = np.flatnonzero(length > 1)
-    run = np.repeat(np.arange(len(several)), length[several])
-    members = polygons[np.repeat(length > 1, length)]
-    corners = np.bincount(run, shapely.get_num_coordinates(members), minlength=len(several))
-    lot = (np.cumsum(corners) - corners) // _CORNERS_OF_LOT
-    ends = np.flatnonzero(np.diff(lot)) + 1
-    lots = [rows for rows in np.split(np.arange(len(several)), ends) if len(rows)]
-
-    def join(rows: np.ndarray) -> np.ndarray:
-        begin, end = np.searchsorted(run, (rows[0], rows[-1] + 1))
-        together = shapely.geometrycollections(members[begin:end], indices=run[begin:end] - rows[0])
-        return shapely.union_all(together[:, None], axis=1)  # one call of GEOS for all: none waits for Python
-
-    for made, rows in zip(in_two_threads(join, lots, tick), lots):
-        out[several[rows]] = made
-    return out
-
-
-def _exploded(geometries: np.ndarray, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the single polygons of polygons and multi-polygons, in order, and the owner of each."""
-    many = shapely.get_type_id(geometries) == POLYGONAL[1]
-    count = np.where(many, shapely.get_num_geometries(geometries), 1)
-    parts = np.repeat(geometries, count)
-    parts[np.repeat(many, count)] = shapely.get_parts(geometries[many])  # the others need not be copied
-    return parts, np.repeat(owner, count)
-
-
-def _collected(geometries: np.ndarray, owner: np.ndarray, owners: int) -> np.ndarray:
-    """Return the polygons of each owner as one polygon or multi-polygon, None where there are none; owners ascend."""
-    there = ~shapely.is_missing(geometries)
-    parts, owner = _exploded(geometries[there], owner[there])
-    out = np.full(owners, None, dtype=object)
-    if len(parts):
-        shapely.multipolygons(parts, indices=owner, out=out)
-        count = np.bincount(owner, minlength=owners)
-        alone = count[owner] == 1
-        out[owner[alone]] = parts[alone]
-    return out
-
-
 def ranked(areas: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
     """Return areas made free of overlap: each without what those before it cover; None where nothing is left.
 
@@ -365,13 +214,13 @@ def ranked(areas: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
         progress = _part(tick, number, len(areas))
         if area is None:
             continue
-        parts, owner = _exploded(areas[[number]], np.zeros(1, dtype="int64"))
+        parts, owner = exploded(areas[[number]], np.zeros(1, dtype="int64"))
         part, above = _meeting(parts, higher, lambda share: progress(0.2 * share))  # noqa: B023
         met = np.unique(part)
         taken = unions(higher[above], part, lambda share: progress(0.2 + 0.4 * share))  # noqa: B023
         left = parts.copy()
         left[met] = _differences(parts[met], taken, lambda share: progress(0.6 + 0.4 * share))  # noqa: B023
-        out[number] = _collected(left, owner, 1)[0]
+        out[number] = collected(left, owner, 1)[0]
         higher = np.concatenate([higher, parts])
     return out
 
@@ -412,7 +261,7 @@ def cut(areas: np.ndarray, by: np.ndarray, tick: Tick = lambda _: None) -> tuple
     """
     none = np.empty(0, dtype="int64")
     here = np.flatnonzero(~shapely.is_missing(areas))
-    parts, of = _exploded(areas[here], here)
+    parts, of = exploded(areas[here], here)
     polygon, part = _meeting(by, parts, lambda share: tick(0.3 * share))
     if not len(part):
         return none, none, np.empty(0, dtype=object)
@@ -432,7 +281,7 @@ def cut(areas: np.ndarray, by: np.ndarray, tick: Tick = lambda _: None) -> tuple
     order = np.lexsort((part[there], key))
     key, number = np.unique(key[order], return_inverse=True)
     area, polygon = np.divmod(key, len(by))
-    return area, polygon, _collected(pieces[there][order], number, len(key))
+    return area, polygon, collected(pieces[there][order], number, len(key))
 
 
 def planar_error(sources: Sources) -> float:

@@ -186,14 +186,14 @@ def test_the_order_of_rows_does_not_matter():
 
 
 def test_one_thread_gives_the_same(monkeypatch):
-    from factory_locations.processing.analysis import neighbours
+    from factory_locations.processing.analysis import dissolve, neighbours
 
     rng = np.random.default_rng(6)
     of, receptors = sources(random_shapes(rng, 80, "pa"), random_reach(rng, 80)), random_shapes(rng, 90, "pla")
     polygons, people = random_shapes(rng, 40, "pa"), rng.uniform(1, 9, 40)
     drawn = zones.buffers(of)[:, 2]
     both = exposure.inside(of, receptors), exposure.people_in(drawn, np.arange(80) % 3, 3, polygons, people)
-    for module in (exposure, zones, neighbours):
+    for module in (exposure, zones, dissolve, neighbours):
         monkeypatch.setattr(module, "in_two_threads", lambda work, batches, tick: map(work, batches))
     alone = exposure.inside(of, receptors), exposure.people_in(drawn, np.arange(80) % 3, 3, polygons, people)
     assert rows(both[0]) == rows(alone[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
+from factory_locations.processing.analysis import dissolve
 from factory_locations.processing.analysis import zones as engine
 from factory_locations.processing.analysis.crs import scale
 from factory_locations.processing.analysis.errors import Cancelled
@@ -182,10 +183,11 @@ def test_unions_are_those_of_geos(seed, monkeypatch):
     discs[rng.integers(600, size=20)] = None
     group = rng.integers(-1, 5, 600)
     if seed % 2:
-        monkeypatch.setattr(engine, "_HEAP", 7)
-        monkeypatch.setattr(engine, "_UNIONS", 2)
-        monkeypatch.setattr(engine, "_CORNERS_OF_LOT", 300)
-        monkeypatch.setattr(engine, "_PAIRS_AT_ONCE", 500)
+        monkeypatch.setattr(dissolve, "_HEAP", 7)
+        monkeypatch.setattr(dissolve, "_UNIONS", 2)
+        monkeypatch.setattr(dissolve, "_CORNERS_OF_LOT", 300)
+        monkeypatch.setattr(dissolve, "_PAIRS_AT_ONCE", 500)
+        monkeypatch.setattr(dissolve, "_CROWD", seed)
     found = engine.dissolved(discs, group, 5)
     for number, mine in enumerate(found):
         theirs = shapely.union_all(discs[group == number])
@@ -213,9 +215,10 @@ def test_the_order_of_rows_does_not_matter():
 def test_one_thread_gives_the_same(monkeypatch):
     rng = np.random.default_rng(2)
     discs, group = random_discs(rng, 500), rng.integers(0, 3, 500)
-    monkeypatch.setattr(engine, "_CORNERS_OF_LOT", 500)
+    monkeypatch.setattr(dissolve, "_CORNERS_OF_LOT", 500)
     both = engine.dissolved(discs, group, 3)
-    monkeypatch.setattr(engine, "in_two_threads", lambda work, batches, tick: map(work, batches))
+    for module in (engine, dissolve):
+        monkeypatch.setattr(module, "in_two_threads", lambda work, batches, tick: map(work, batches))
     assert same_bits(engine.dissolved(discs, group, 3), both)
     cut_alone = engine.ranked(both)
     monkeypatch.undo()
