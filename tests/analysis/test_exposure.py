@@ -294,6 +294,19 @@ def test_cells_count_where_their_centre_lies():
     assert exposure.raster_people(squares, np.arange(2), 2, centres, people).tolist() == [1001, 1011]
 
 
+@pytest.mark.parametrize("where", [0.0, 2e4, -2e4])
+def test_cells_far_from_every_zone_are_left_out_rightly(where):
+    """As many people as when every centre is looked for, wherever the zones lie."""
+    rng = np.random.default_rng(9)
+    centres = rng.uniform(0, 5e4, (20_000, 2)).round(-1) + ORIGIN
+    drawn = shapely.buffer(shapely.points(rng.uniform(0, 5e4, (30, 2)) + ORIGIN + where), 700.0)
+    counted = exposure.raster_people(drawn, np.arange(30), 30, centres, np.ones(len(centres)))
+    assert counted.tolist() == [shapely.intersects_xy(zone, centres).sum() for zone in drawn]
+    same = np.repeat(centres[:1], 5, axis=0)
+    around = shapely.buffer(shapely.points(same[:1]), 10.0)
+    assert exposure.raster_people(around, np.zeros(1, dtype="int64"), 1, same, np.ones(5)).tolist() == [5]
+
+
 def test_people_of_receptors_that_were_found():
     group, receptor = np.array([0, 0, 1, 1, -1]), np.array([2, 2, 2, 0, 1])
     assert exposure.people_reached(group, receptor, 3, np.array([5.0, 7.0, 11.0])).tolist() == [11, 16, 0]

@@ -265,6 +265,25 @@ def test_rings_of_one_source():
     assert rings[2, 2].area == pytest.approx(zones[2, 2].area - zones[2, 1].area)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_rings_are_differences(seed):
+    """Of circles, whose rings are put together from their borders, and of anything else."""
+    rng = np.random.default_rng(seed)
+    places = np.where(rng.uniform(size=90) < 0.7, shapely.points(rng.uniform(0, 3000, (90, 2)) + ORIGIN),
+                      random_discs(rng, 90))  # fmt: skip
+    reach = np.sort(rng.choice([0.0, 1e-7, 20.0, 20.0000001, 300.0, 2000.0], (90, 3)), axis=1)
+    reach[rng.uniform(size=reach.shape) < 0.2] = NONE
+    drawn = engine.buffers(sources(places, reach), quad_segs=int(rng.integers(1, 17)))
+    rings = engine.nested(drawn)
+    for zones, ring in zip(drawn, rings):
+        inner = None
+        for level in range(3):
+            left = zones[level] if inner is None or zones[level] is None else zones[level].difference(inner)
+            assert same_ground(ring[level], left)
+            assert ring[level] is None or ring[level].is_valid
+            inner = inner if zones[level] is None else zones[level]
+
+
 def test_cut_by_provinces():
     """One area in two provinces, one inside of a province, one in none, one that only touches."""
     provinces = moved(box(0, 0, 10, 10), box(10, 0, 20, 10), None)
