@@ -133,7 +133,7 @@ def _near_any(sources: Sources, targets: Targets, own: Own, tick: Tick) -> Itera
 
 def _near_points(sources: Sources, targets: Targets, own: Own, tick: Tick) -> Iterator[_Near]:
     """Yield the same where all are single points: nothing is measured in the plane, and each place moved only once."""
-    some = np.flatnonzero(~shapely.is_missing(targets.geometries))
+    some = np.flatnonzero(~shapely.is_missing(targets.geometries) & ~shapely.is_empty(targets.geometries))
     if not len(some):
         return
     xy = shapely.get_coordinates(targets.geometries[some])
