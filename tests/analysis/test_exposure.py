@@ -170,8 +170,11 @@ def test_many_different_reaches(many, monkeypatch):
     got[found.source, found.receptor] = True
     assert (got == (away <= of.reach))[clear].all()
     monkeypatch.setattr(exposure, "_FEW", 1)
+    monkeypatch.setattr(exposure, "_WORTH", 3)
+    monkeypatch.setattr(exposure, "_PAIRS_AT_ONCE", 50)
     again = exposure.inside(of, receptors)
     assert rows(again) == rows(found)
+    assert again.distance.tolist() == found.distance.tolist()
 
 
 def test_the_order_of_rows_does_not_matter():

@@ -196,6 +196,19 @@ def test_unions_are_those_of_geos(seed, monkeypatch):
         assert shapely.get_num_geometries(mine) == shapely.get_num_geometries(theirs)
 
 
+@pytest.mark.parametrize("quad_segs", [1, 2, 8])
+@pytest.mark.parametrize("apart", [50.0, 70.0, 50.0 * 2**0.5, 100.0, 100.0 + 1e-9])
+def test_discs_on_a_grid(apart, quad_segs):
+    """Edges that run on each other, corners on edges, discs that only touch."""
+    x, y = np.meshgrid(np.arange(9) * apart, np.arange(7) * apart)
+    discs = shapely.buffer(shapely.points(np.c_[x.ravel(), y.ravel()] + ORIGIN), 50.0, quad_segs=quad_segs)
+    (found,) = engine.dissolved(discs, np.zeros(63, dtype="int64"), 1)
+    assert found.is_valid
+    assert same_ground(found, shapely.union_all(discs))
+    alone = engine.ranked(discs[:10])
+    assert sum(ring.area for ring in alone if ring) == pytest.approx(shapely.union_all(discs[:10]).area)
+
+
 def test_a_thousand_times_the_same_disc():
     disc = shapely.buffer(Point(X0, Y0), 100.0, quad_segs=16)
     (found,) = engine.dissolved(np.full(1000, disc, dtype=object), np.zeros(1000, dtype="int64"), 1)
