@@ -2,7 +2,7 @@
 
 An engine is a module with `load`, `answer` and `collect`, as for the other parts. `answer` runs the steps of `STEPS`,
 each within `near.timed`; `collect` returns what `answers` makes of their results. To add one, list it in
-`suite.buffers`.
+`suite.zones_of_classes`.
 """
 
 from __future__ import annotations

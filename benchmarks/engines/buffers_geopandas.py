@@ -32,7 +32,7 @@ def answer(loaded: Loaded, method: str = METHOD) -> dict[str, Any]:
 
 
 def _buffers(factories: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    grown = factories.geometry.buffer(factories["radius"], quad_segs=SEGMENTS)
+    grown = factories.geometry.buffer(factories["radius"], SEGMENTS)
     return factories[["isic"]].set_geometry(grown)
 
 

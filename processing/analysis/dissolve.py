@@ -22,6 +22,8 @@ Tick = Callable[[float], None]
 # Pairs of bounds that touch, held at once by each of two threads, and places that tell how many a place has.
 _PAIRS_AT_ONCE, _SAMPLE = 500_000, 100
 _POLYGONS_AT_ONCE, _LOTS_AT_ONCE = 10_000, 8
+# So few polygons of a group are one heap, wherever they lie.
+_FEW = 8
 # Where polygons meet more others than this, those in one cell of a grid are taken as one.
 _CROWD = 50
 # A cell is no narrower than this (metres).
@@ -55,6 +57,10 @@ def dissolved(polygons: np.ndarray, group: np.ndarray, groups: int, tick: Tick =
     begins = np.flatnonzero(np.append(True, np.diff(group[rows]) != 0)).tolist()
     count = 0
     for start, end in zip(begins, [*begins[1:], len(rows)]):
+        if end - start <= _FEW:
+            heap[start:end] = count
+            count += 1
+            continue
         heap[start:end] = count + _heaps(polygons[rows[start:end]], lambda: tick(0.2 * start / len(rows)))  # noqa: B023
         count = int(heap[start:end].max()) + 1
         tick(0.2 * end / len(rows))

@@ -11,7 +11,7 @@ from scipy.spatial import cKDTree
 from shapely import STRtree
 
 from .crs import GEOD, operation
-from .dissolve import unions
+from .dissolve import dissolved, exploded
 from .geometry import POLYGONAL
 from .neighbours import DIGITS, Own, Places, Targets, along_curve, is_own
 from .parallel import in_two_threads
@@ -32,6 +32,8 @@ _WORTH, _WIDEST = 2_000, 2.0
 _PAIRS_AT_ONCE, _SAMPLE = 1_000_000, 100
 _POINTS_AT_ONCE = 5_000
 _ZONES_AT_ONCE, _LOTS_AT_ONCE = 2_000, 8
+# Squares, along each side, of the grid that tells which places are near no zone.
+_SQUARES = 1_000
 # Places crowd: how many times their mean number an area may hold.
 _CROWD = 4.0
 
@@ -131,7 +133,7 @@ def _near_any(sources: Sources, targets: Targets, own: Own, tick: Tick) -> Itera
 
 def _near_points(sources: Sources, targets: Targets, own: Own, tick: Tick) -> Iterator[_Near]:
     """Yield the same where all are single points: nothing is measured in the plane, and each place moved only once."""
-    some = np.flatnonzero(~shapely.is_missing(targets.geometries))
+    some = np.flatnonzero(~shapely.is_missing(targets.geometries) & ~shapely.is_empty(targets.geometries))
     if not len(some):
         return
     xy = shapely.get_coordinates(targets.geometries[some])
@@ -326,36 +328,41 @@ def _at_points(
 def _covered(
     zones: np.ndarray, zone_group: np.ndarray, rows: np.ndarray, polygons: np.ndarray, tick: Tick
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return group, polygon and the share of its area that the zones of the group cover, sorted."""
+    """Return group, polygon and the share of its area that the zones of the group cover, sorted.
+
+    The zones at `rows` are sorted by group.
+    """
+    group, number = np.unique(zone_group[rows], return_inverse=True)
+    parts = zones[rows]
+    if len(polygons) and len(group) < len(rows):
+        joined = dissolved(parts, number.reshape(-1), len(group), lambda share: tick(0.5 * share))
+        there = ~shapely.is_missing(joined)
+        parts, group = exploded(joined[there], group[there])
     found = [np.empty((2, 0), dtype="int64")]
-    found += _holding(STRtree(polygons), zones, _lots(zones, rows, polygons), lambda share: tick(0.3 * share))
-    zone, polygon = np.concatenate(found, axis=1)
-    key = zone_group[zone] * len(polygons) + polygon
-    order = np.lexsort((zone, key))
-    zone, polygon, key = zone[order], polygon[order], key[order]
-    pair, number = np.unique(key, return_inverse=True)
-    large = np.flatnonzero(shapely.area(zones[zone]) >= shapely.area(polygons[polygon]))
-    share = np.zeros(len(pair))
-    share[number[large[shapely.covers(zones[zone[large]], polygons[polygon[large]])]]] = 1.0
-    rest = share[number] == 0
-    zone, polygon, number = zone[rest], polygon[rest], number[rest]
+    lots = _lots(parts, np.arange(len(parts)), polygons)
+    found += _holding(STRtree(polygons), parts, lots, lambda share: tick(0.5 + 0.2 * share))
+    part, polygon = np.concatenate(found, axis=1)
+    key = group[part] * len(polygons) + polygon
+    order = np.lexsort((part, key))
+    part, polygon, key = part[order], polygon[order], key[order]
+    # What lies in one polygon altogether needs no intersection, nor does a polygon that a zone covers.
+    common, crossing = shapely.area(parts[part]), np.arange(len(part))
     shapely.prepare(polygons)
-    beyond = np.zeros(len(pair), dtype=bool)
-    beyond[number[~shapely.contains_properly(polygons[polygon], zones[zone])]] = True
-    met = np.unique(number)
-    joined = unions(zones[zone], number, lambda share: tick(0.3 + 0.4 * share))
-    group, polygon = np.divmod(pair, max(len(polygons), 1))
-    common = shapely.area(joined)
-    crossing = np.flatnonzero(beyond[met])
+    crossing = crossing[~shapely.contains_properly(polygons[polygon], parts[part])]
+    common[crossing] = np.minimum(common[crossing], shapely.area(polygons[polygon[crossing]]))
+    shapely.prepare(parts)
+    crossing = crossing[~shapely.contains_properly(parts[part[crossing]], polygons[polygon[crossing]])]
     lots = [crossing[start : start + _ZONES_AT_ONCE] for start in range(0, len(crossing), _ZONES_AT_ONCE)]
 
     def measure(lot: np.ndarray) -> np.ndarray:
-        return shapely.area(shapely.intersection(joined[lot], polygons[polygon[met[lot]]]))
+        return shapely.area(shapely.intersection(parts[part[lot]], polygons[polygon[lot]]))
 
     for area, lot in zip(in_two_threads(measure, lots, lambda share: tick(0.7 + 0.3 * share)), lots):
         common[lot] = area
-    share[met] = np.minimum(common / shapely.area(polygons[polygon[met]]), 1.0)
-    return group, polygon, share
+    pair, number = np.unique(key, return_inverse=True)
+    group, polygon = np.divmod(pair, max(len(polygons), 1))
+    covered = np.bincount(number.reshape(-1), common, minlength=len(pair))
+    return group, polygon, np.minimum(covered / shapely.area(polygons[polygon]), 1.0)
 
 
 def people_each(
@@ -389,7 +396,24 @@ def raster_people(
     (groups,) float array
     """
     rows = np.flatnonzero(np.isfinite(cell_xy).all(axis=1) & (np.nan_to_num(cell_people) > 0))
+    rows = rows[_near_bounds(cell_xy[rows], shapely.bounds(zones[~shapely.is_missing(zones)]).reshape(-1, 4))]
     return people_in(zones, zone_group, groups, shapely.points(cell_xy[rows]), cell_people[rows], tick)
+
+
+def _near_bounds(xy: np.ndarray, bounds: np.ndarray) -> np.ndarray:
+    """Return which places lie in a square of a coarse grid that any of the bounds meet: most of a country does not."""
+    if not len(xy) or not len(bounds):
+        return np.zeros(len(xy), dtype=bool)
+    low = xy.min(axis=0)
+    width = np.maximum((xy.max(axis=0) - low) / _SQUARES, 1.0)
+    first = np.clip(np.floor((bounds[:, :2] - low) / width), 0, _SQUARES).astype("int64")
+    last = np.clip(np.floor((bounds[:, 2:] - low) / width), -1, _SQUARES).astype("int64") + 1
+    met = np.zeros((_SQUARES + 2, _SQUARES + 2), dtype="int64")
+    for x, y, sign in ((first, first, 1), (last, first, -1), (first, last, -1), (last, last, 1)):
+        np.add.at(met, (x[:, 0], y[:, 1]), sign)
+    met = met.cumsum(axis=0).cumsum(axis=1)
+    square = np.floor((xy - low) / width).astype("int64")
+    return met[square[:, 0], square[:, 1]] > 0
 
 
 def people_reached(group: np.ndarray, receptor: np.ndarray, groups: int, people: np.ndarray) -> np.ndarray:

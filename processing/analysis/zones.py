@@ -29,6 +29,8 @@ QUARTER = 16
 _CORNERS_AT_ONCE = 50_000
 # Circles smaller than this (metres), and coordinates larger, are left to GEOS: it drops corners that fall together.
 _SMALLEST_M, _FARTHEST_M = 1.0, 1e9
+# Corners of a circle are as far from its middle as its radius, but for this much (metres).
+_ROUND_M = 1e-6
 _AT_ONCE = 2_000
 # Places of the extent, along each side, and directions, in which the error of planar radii is looked for.
 _GRID, _DIRECTIONS = 5, 16
@@ -181,9 +183,43 @@ def nested(zones: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
     for level in range(zones.shape[1]):
         there = ~shapely.is_missing(zones[:, level])
         both = np.flatnonzero(there & ~shapely.is_missing(inner))
-        out[both, level] = _differences(zones[both, level], inner[both], _part(tick, level, zones.shape[1]))
+        out[both, level] = _rings(zones[both, level], inner[both], _part(tick, level, zones.shape[1]))
         inner = np.where(there, zones[:, level], inner)
     return out
+
+
+def _rings(ones: np.ndarray, others: np.ndarray, tick: Tick) -> np.ndarray:
+    """Return what `_differences` does; of two circles around one point the ring is made from their borders."""
+    out = np.full(len(ones), None, dtype=object)
+    corners = shapely.get_num_coordinates(ones)
+    alike = (shapely.get_type_id(ones) == POLYGONAL[0]) & (corners == shapely.get_num_coordinates(others))
+    alike &= shapely.get_type_id(others) == POLYGONAL[0]
+    common = int(np.bincount(corners[alike], minlength=1).argmax())
+    rows = np.flatnonzero(alike & (corners == common) & (corners > 0))
+    size = max(_CORNERS_AT_ONCE // max(common, 1), 1)
+    rest = np.ones(len(ones), dtype=bool)
+    for start in range(0, len(rows), size):
+        some = rows[start : start + size]
+        rims = [shapely.get_coordinates(zones[some]).reshape(len(some), common, 2) for zones in (ones, others)]
+        fit = _concentric(*rims)
+        holes = shapely.linearrings(rims[1][fit, ::-1])  # the other way round, as GEOS draws them
+        out[some[fit]] = shapely.polygons(shapely.linearrings(rims[0][fit]), holes=holes[:, None])
+        rest[some[fit]] = False
+        tick(0.5 * start / len(ones))
+    out[rest] = _differences(ones[rest], others[rest], lambda share: tick(0.5 + 0.5 * share))
+    return out
+
+
+def _concentric(outer: np.ndarray, inner: np.ndarray) -> np.ndarray:
+    """Return which circles have the same corners as wider ones, nearer to the same middle: (m, k, 2) floats each."""
+    low, high = outer.min(axis=1, keepdims=True), outer.max(axis=1, keepdims=True)
+    outer, inner = outer - (low + high) / 2, inner - (low + high) / 2
+    far, near = np.hypot(outer[..., 0], outer[..., 1]), np.hypot(inner[..., 0], inner[..., 1])
+    radius, share = far.mean(axis=1), near.mean(axis=1) / far.mean(axis=1)
+    round_ = np.abs(far - radius[:, None]).max(axis=1) < _ROUND_M
+    same = np.abs(inner - share[:, None, None] * outer).max(axis=(1, 2)) < _ROUND_M
+    # As far apart as this, no rounding of corners can make the two touch.
+    return round_ & same & (radius * (1 - share) > 1e3 * _ROUND_M) & (near.min(axis=1) > 0)
 
 
 def _differences(ones: np.ndarray, others: np.ndarray, tick: Tick) -> np.ndarray:
@@ -216,9 +252,14 @@ def ranked(areas: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
             continue
         parts, owner = exploded(areas[[number]], np.zeros(1, dtype="int64"))
         part, above = _meeting(parts, higher, lambda share: progress(0.2 * share))  # noqa: B023
+        left = parts.copy()
+        shapely.prepare(higher)
+        hidden = np.zeros(len(parts), dtype=bool)
+        hidden[part[shapely.covers(higher[above], parts[part])]] = True
+        left[hidden] = None
+        part, above = part[~hidden[part]], above[~hidden[part]]
         met = np.unique(part)
         taken = unions(higher[above], part, lambda share: progress(0.2 + 0.4 * share))  # noqa: B023
-        left = parts.copy()
         left[met] = _differences(parts[met], taken, lambda share: progress(0.6 + 0.4 * share))  # noqa: B023
         out[number] = collected(left, owner, 1)[0]
         higher = np.concatenate([higher, parts])

@@ -170,8 +170,11 @@ def test_many_different_reaches(many, monkeypatch):
     got[found.source, found.receptor] = True
     assert (got == (away <= of.reach))[clear].all()
     monkeypatch.setattr(exposure, "_FEW", 1)
+    monkeypatch.setattr(exposure, "_WORTH", 3)
+    monkeypatch.setattr(exposure, "_PAIRS_AT_ONCE", 50)
     again = exposure.inside(of, receptors)
     assert rows(again) == rows(found)
+    assert again.distance.tolist() == found.distance.tolist()
 
 
 def test_the_order_of_rows_does_not_matter():
@@ -292,6 +295,19 @@ def test_cells_count_where_their_centre_lies():
     people = np.array([1.0, 10, 100, 1000, 1e4, -9999])
     assert exposure.raster_people(squares, np.zeros(2, dtype="int64"), 1, centres, people).tolist() == [1011]
     assert exposure.raster_people(squares, np.arange(2), 2, centres, people).tolist() == [1001, 1011]
+
+
+@pytest.mark.parametrize("where", [0.0, 2e4, -2e4])
+def test_cells_far_from_every_zone_are_left_out_rightly(where):
+    """As many people as when every centre is looked for, wherever the zones lie."""
+    rng = np.random.default_rng(9)
+    centres = rng.uniform(0, 5e4, (20_000, 2)).round(-1) + ORIGIN
+    drawn = shapely.buffer(shapely.points(rng.uniform(0, 5e4, (30, 2)) + ORIGIN + where), 700.0)
+    counted = exposure.raster_people(drawn, np.arange(30), 30, centres, np.ones(len(centres)))
+    assert counted.tolist() == [shapely.intersects_xy(zone, centres).sum() for zone in drawn]
+    same = np.repeat(centres[:1], 5, axis=0)
+    around = shapely.buffer(shapely.points(same[:1]), 10.0)
+    assert exposure.raster_people(around, np.zeros(1, dtype="int64"), 1, same, np.ones(5)).tolist() == [5]
 
 
 def test_people_of_receptors_that_were_found():

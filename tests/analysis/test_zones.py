@@ -196,6 +196,19 @@ def test_unions_are_those_of_geos(seed, monkeypatch):
         assert shapely.get_num_geometries(mine) == shapely.get_num_geometries(theirs)
 
 
+@pytest.mark.parametrize("quad_segs", [1, 2, 8])
+@pytest.mark.parametrize("apart", [50.0, 70.0, 50.0 * 2**0.5, 100.0, 100.0 + 1e-9])
+def test_discs_on_a_grid(apart, quad_segs):
+    """Edges that run on each other, corners on edges, discs that only touch."""
+    x, y = np.meshgrid(np.arange(9) * apart, np.arange(7) * apart)
+    discs = shapely.buffer(shapely.points(np.c_[x.ravel(), y.ravel()] + ORIGIN), 50.0, quad_segs=quad_segs)
+    (found,) = engine.dissolved(discs, np.zeros(63, dtype="int64"), 1)
+    assert found.is_valid
+    assert same_ground(found, shapely.union_all(discs))
+    alone = engine.ranked(discs[:10])
+    assert sum(ring.area for ring in alone if ring) == pytest.approx(shapely.union_all(discs[:10]).area)
+
+
 def test_a_thousand_times_the_same_disc():
     disc = shapely.buffer(Point(X0, Y0), 100.0, quad_segs=16)
     (found,) = engine.dissolved(np.full(1000, disc, dtype=object), np.zeros(1000, dtype="int64"), 1)
@@ -263,6 +276,25 @@ def test_rings_of_one_source():
     assert rings[1, 2].area == pytest.approx(zones[1, 2].area - zones[1, 0].area)  # the ring goes in to the next level
     assert rings[2, 1] is None  # no ground of its own
     assert rings[2, 2].area == pytest.approx(zones[2, 2].area - zones[2, 1].area)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rings_are_differences(seed):
+    """Of circles, whose rings are put together from their borders, and of anything else."""
+    rng = np.random.default_rng(seed)
+    places = np.where(rng.uniform(size=90) < 0.7, shapely.points(rng.uniform(0, 3000, (90, 2)) + ORIGIN),
+                      random_discs(rng, 90))  # fmt: skip
+    reach = np.sort(rng.choice([0.0, 1e-7, 20.0, 20.0000001, 300.0, 2000.0], (90, 3)), axis=1)
+    reach[rng.uniform(size=reach.shape) < 0.2] = NONE
+    drawn = engine.buffers(sources(places, reach), quad_segs=int(rng.integers(1, 17)))
+    rings = engine.nested(drawn)
+    for zones, ring in zip(drawn, rings):
+        inner = None
+        for level in range(3):
+            left = zones[level] if inner is None or zones[level] is None else zones[level].difference(inner)
+            assert same_ground(ring[level], left)
+            assert ring[level] is None or ring[level].is_valid
+            inner = inner if zones[level] is None else zones[level]
 
 
 def test_cut_by_provinces():
