@@ -619,7 +619,7 @@ def safety_receptors() -> QgsVectorLayer:
     layer = table_layer("Point", package_module("safety.tables").RECEPTOR_FIELDS, ["level_no"])
     layer.setRenderer(z.receptor_renderer(ON_SCREEN))
     name = 'coalesce("receptor_name", "receptor_id")'
-    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), AROUND, obstacle=True), 50_000)
+    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), AROUND, obstacle=True), 25_000)
     layer.setMapTipTemplate(
         tip(
             name,
@@ -668,7 +668,7 @@ def safety_outline() -> QgsVectorLayer:
     """The outer zones, wider by the accuracy, dashed."""
     z = package_module("reports.safety_symbols")
     layer = table_layer("MultiPolygon", package_module("safety.tables").OUTLINE_FIELDS, [])
-    layer.setRenderer(QgsSingleSymbolRenderer(z.outline_symbol()))
+    layer.setRenderer(z.outline_renderer())
     layer.setMapTipTemplate(
         tip('coalesce("factory_name", "factory_id")', "'± ' || format_number(\"accuracy_m\", 0) || ' m'")
     )

@@ -26,6 +26,7 @@ LEVELS = (
 _SEE_THROUGH = "8c"  # in hexadecimal: the map beneath stays readable
 MUTUAL, ONE_WAY = "#3b1f5c", "#7a5ca8"
 OUTLINE = "#5b6770"
+_INK = "#33404d"
 _WITH = VerdictStyle("#0072B2", "circle", "#003350", 1.0)
 _WITHOUT = VerdictStyle("#ffffff", "circle", "#5b6770", 0.9)
 
@@ -51,7 +52,9 @@ def receptor_renderer(size: float) -> QgsCategorizedSymbolRenderer:
     """Return a renderer of receptors by the innermost level that reaches them, the innermost drawn last."""
 
     def symbol(colour: str, border: str) -> QgsSymbol:
-        return marker(VerdictStyle(colour, "diamond", border, 1.1), size)
+        made = marker(VerdictStyle(colour, "diamond", _INK, 1.1), size)
+        made.symbolLayer(1).setStrokeWidth(size * 0.13)  # pale levels live by their outline, on pale zones
+        return made
 
     renderer = _by_level(symbol, '"level_no"')
     order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"level_no"', False)])
@@ -66,7 +69,9 @@ def domino_renderer() -> QgsCategorizedSymbolRenderer:
     def arrow(colour: str) -> QgsLineSymbol:
         symbol = thin_line(colour)
         symbol.setWidth(0.35)
-        symbol.appendSymbolLayer(arrow_head(colour, 1.9))
+        head = arrow_head(colour, 2.0)
+        head.setOffsetAlongLine(-1.6)  # clear of the marker of the factory it points to
+        symbol.appendSymbolLayer(head)
         return symbol
 
     return QgsCategorizedSymbolRenderer(
@@ -95,8 +100,13 @@ def factory_renderer(size: float, geometry: QgsWkbTypes.GeometryType) -> QgsCate
     )
 
 
-def outline_symbol() -> QgsFillSymbol:
-    """Return the dashed outline of the outer zone widened by the accuracy."""
+def outline_renderer() -> QgsCategorizedSymbolRenderer:
+    """Return a renderer of the outer zones widened by the accuracy: dashed; none where that hardly shows."""
+    told = QgsRendererCategory(1, _outline_symbol(), "May reach as far, by the accuracy of the place")
+    return QgsCategorizedSymbolRenderer('if("accuracy_m" >= 0.1 * "reach_m", 1, 0)', [told])
+
+
+def _outline_symbol() -> QgsFillSymbol:
     line = thin_line(OUTLINE)
     layer = line.symbolLayer(0)
     layer.setUseCustomDashPattern(True)

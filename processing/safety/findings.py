@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..frames import LayerFrame, Tick
 from ..i18n import tr
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ..analysis.exposure import Inside
 
 MOST_CLASSES = 60
+# Polygons cut at once: between lots a run can be cancelled.
+_LOT = 64
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,7 @@ def find(
     """Look at what lies in the zones."""
     import numpy as np
 
-    from ..analysis.zones import cut, dissolved, ranked
+    from ..analysis.zones import cut, dissolved
 
     def span(low: float, high: float) -> Tick:
         return lambda share: tick(low + (high - low) * share)
@@ -202,8 +204,10 @@ def find(
     k, classes = hazards.k, len(hazards.classes)
     group = (hazards.kind[:, None] * k + np.arange(k)).ravel()
     covered = dissolved(hazards.filled.ravel(), group, classes * k, span(0, 0.3))
-    together = dissolved(covered, np.tile(np.arange(k), classes), k, span(0.3, 0.38))
-    free = ranked(covered, span(0.38, 0.45)).reshape(classes, k)
+    # From the zones again, not from the classes: many small polygons are joined far faster than a few large ones.
+    level = np.tile(np.arange(k), len(hazards.filled))
+    together = covered if classes == 1 else dissolved(hazards.filled.ravel(), level, k, span(0.3, 0.38))
+    free = _free_of_overlap(covered.reshape(classes, k), span(0.38, 0.45))
     pairs = _inside(hazards, receptors.geometries, span(0.45, 0.6))
     by_unit = reduced(hazards.unit[pairs.source], pairs.receptor, pairs.level, pairs.distance)
     by_class = reduced(hazards.kind[pairs.source], pairs.receptor, pairs.level, pairs.distance)
@@ -233,6 +237,79 @@ def find(
         dominoes=_dominoes(hazards, span(0.9, 1)),
         pieces=pieces,
     )
+
+
+def _free_of_overlap(covered: np.ndarray, tick: Tick) -> np.ndarray:
+    """Return the ground of each class that no graver one has, and of each level without the one further in.
+
+    As `ranked` of all areas, but with less to look at: the outermost level holds the others, so that it alone decides
+    between classes.
+    """
+    import numpy as np
+
+    from ..analysis.zones import ranked
+
+    classes, k = covered.shape
+    held = covered.copy()
+    held[:, k - 1] = ranked(covered[:, k - 1], lambda share: tick(0.6 * share))
+    for kind in range(classes):
+        for level in range(k - 1):
+            held[kind, level] = _common(covered[kind, level], held[kind, k - 1])
+        tick(0.6 + 0.2 * (kind + 1) / classes)
+    out = held.copy()
+    for kind in range(classes):
+        for level in range(1, k):
+            done = 0.8 + 0.2 * kind / classes
+            out[kind, level] = _without(held[kind, level], held[kind, level - 1], lambda _, done=done: tick(done))
+    return np.where(held == None, None, out)  # noqa: E711 - an array of objects
+
+
+def _common(area: Any, by: Any) -> Any:
+    """Return the ground that an area of many small parts has in common with another of few large ones."""
+    import numpy as np
+    import shapely
+    from shapely import STRtree
+
+    if area is None or by is None:
+        return None
+    parts, holders = shapely.get_parts(area), shapely.get_parts(by)
+    tree = STRtree(parts)
+    holder, part = tree.query(holders, predicate="intersects")
+    whole = np.unique(tree.query(holders, predicate="covers")[1])  # most of them: they need not be cut
+    crossing = ~np.isin(part, whole)
+    pieces = shapely.get_parts(
+        shapely.get_parts(shapely.intersection(parts[part[crossing]], holders[holder[crossing]]))
+    )
+    return _together(np.concatenate([parts[whole], pieces]))
+
+
+def _without(area: Any, inner: Any, tick: Tick) -> Any:
+    """Return an area without another inside of it, the parts of which do not overlap."""
+    import numpy as np
+    import shapely
+    from shapely import STRtree
+
+    from ..analysis.parallel import in_two_threads
+
+    if area is None or inner is None:
+        return area
+    parts, holes = shapely.get_parts(area), shapely.get_parts(inner)
+    part, hole = STRtree(holes).query(parts, predicate="intersects")
+    order = np.lexsort((hole, part))
+    met, index = np.unique(part[order], return_inverse=True)
+    taken = shapely.multipolygons(holes[hole[order]], indices=index) if len(met) else parts[:0]
+    lots = [np.arange(start, min(start + _LOT, len(met))) for start in range(0, len(met), _LOT)]
+    for left, lot in zip(in_two_threads(lambda lot: shapely.difference(parts[met[lot]], taken[lot]), lots, tick), lots):
+        parts[met[lot]] = left
+    return _together(shapely.get_parts(shapely.get_parts(parts)))
+
+
+def _together(pieces: np.ndarray) -> Any:
+    """Return the polygons among some pieces that do not overlap, as one geometry; None where there are none."""
+    import shapely
+
+    polygons = pieces[(shapely.get_type_id(pieces) == 3) & ~shapely.is_empty(pieces)]
+    return shapely.multipolygons(polygons) if len(polygons) else None
 
 
 def _given_zones(hazards: Hazards) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -140,19 +140,18 @@ def multi(polygons: np.ndarray) -> np.ndarray:
 
 
 def hectares(polygons: np.ndarray, crs: str) -> np.ndarray:
-    """Return areas on the ground, 0 for None."""
+    """Return areas on the ground, 0 for None; the CRS's scale is taken where each part lies."""
     import numpy as np
     import shapely
 
     from ..analysis.crs import scale
 
-    centres = shapely.centroid(polygons)
-    xy = np.column_stack([shapely.get_x(centres), shapely.get_y(centres)])
-    there = np.isfinite(xy).all(axis=1)
-    out = np.zeros(len(polygons))
-    if there.any():
-        out[there] = shapely.area(polygons[there]) / scale(xy[there], crs) ** 2 / 1e4
-    return np.round(out, 4)
+    parts, owner = shapely.get_parts(polygons, return_index=True)
+    bounds = shapely.bounds(parts).reshape(-1, 4)
+    there = np.isfinite(bounds).all(axis=1)
+    parts, owner, bounds = parts[there], owner[there], bounds[there]
+    ground = shapely.area(parts) / scale((bounds[:, :2] + bounds[:, 2:]) / 2, crs) ** 2 if len(parts) else np.empty(0)
+    return np.round(np.bincount(owner, ground, minlength=len(polygons)) / 1e4, 4)
 
 
 def _who(hazards: Hazards, factory: np.ndarray) -> dict[str, np.ndarray]:
@@ -274,7 +273,8 @@ def _by_province(hazards: Hazards, found: Findings, provinces: tuple[np.ndarray,
     area, by, polygons, people = found.pieces
     kind, level = np.divmod(area, hazards.k)
     codes, names = provinces
-    order = np.lexsort((by, -level, kind))
+    # All classes first, then the gravest one; the widest level first, as it is drawn.
+    order = np.lexsort((by, -level, np.where(kind == len(hazards.classes), -1, kind)))
     kind, level, by, polygons, people = kind[order], level[order], by[order], polygons[order], people[order]
     frame = pd.DataFrame(
         {
@@ -388,8 +388,8 @@ def _names(receptors: Receptors, found: Findings, limit: int) -> np.ndarray:
     listed = [called[i] for i in exposure.order.tolist()]
     for row in np.flatnonzero(exposure.length).tolist() if limit else ():
         first, length = int(exposure.start[row]), int(exposure.length[row])
-        text = ", ".join(listed[first : first + min(limit, length)])
-        out[row] = f"{text}, … (+{length - limit})" if length > limit else text
+        text = "; ".join(listed[first : first + min(limit, length)])
+        out[row] = f"{text}; … (+{length - limit})" if length > limit else text
     return out
 
 
@@ -535,12 +535,15 @@ def _said(told: np.ndarray, drawn: np.ndarray) -> np.ndarray:
 def notes(hazards: Hazards, drawn: np.ndarray) -> np.ndarray:
     """Return why each factory has no zone of its own, or what may reach farther."""
     import numpy as np
+    import shapely
 
     reach, layer = hazards.reach, hazards.factories.layer
+    nowhere = shapely.is_missing(hazards.factories.geometries)
     out = np.full(len(drawn), None, dtype=object)
     for row in np.flatnonzero(~drawn | (reach.doubt != None)).tolist():  # noqa: E711 - an array of objects
-        parts = [] if drawn[row] else [layer.notes[row] if reach.why[row] is None else reach.why[row]]
-        out[row] = "; ".join(part for part in (*parts, reach.doubt[row]) if part) or None
+        parts = [] if drawn[row] else [layer.notes[row] if nowhere[row] else reach.why[row]]
+        parts += [] if nowhere[row] else [reach.doubt[row]]
+        out[row] = "; ".join(part for part in parts if part) or None
     return out
 
 
