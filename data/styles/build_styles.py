@@ -593,7 +593,11 @@ def proximity_od() -> QgsVectorLayer:
     return table_layer("NoGeometry", package_module("proximity").PAIR_FIELDS, [])
 
 
-def safety_areas(table: str, expression: str = '"level_no"', who: str = '"class"') -> QgsVectorLayer:
+# The other rows of such a table are of single classes, which overlap.
+ALL_CLASSES_ONLY = 'if("class" = \'all classes\', min("level_no", 4), -1)'
+
+
+def safety_areas(table: str, expression: str = 'min("level_no", 4)', who: str = '"class"') -> QgsVectorLayer:
     """Zones by level, see-through, the innermost on top."""
     z = package_module("reports.safety_symbols")
     fields = {
@@ -637,7 +641,8 @@ def safety_dominoes() -> QgsVectorLayer:
     layer = table_layer("LineString", package_module("safety.tables").DOMINO_FIELDS, ["level_no"])
     layer.setRenderer(z.domino_renderer())
     metres = "format_number(\"distance_m\", 0) || ' m'"
-    label(layer, s.labels(metres, s.text_format(7, z.MUTUAL, halo=0.6), QgsPalLayerSettings.Placement.Line), 10_000)
+    once = f'if("relation" = \'mutual\' and "factory_id" > "other_id", \'\', {metres})'
+    label(layer, s.labels(once, s.text_format(7, z.MUTUAL, halo=0.6), QgsPalLayerSettings.Placement.Line), 10_000)
     pair = 'coalesce("factory_name", "factory_id") || \' → \' || coalesce("other_name", "other_id")'
     layer.setMapTipTemplate(tip(pair, '"level"', metres, '"relation"'))
     return layer
@@ -703,7 +708,7 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "proximity_polygon": lambda: proximity("MultiPolygon"),
     "quality": quality,
     "quality_map": quality_map,
-    "safety_dissolved": partial(safety_areas, "dissolved"),
+    "safety_dissolved": partial(safety_areas, "dissolved", ALL_CLASSES_ONLY),
     "safety_dominoes": safety_dominoes,
     "safety_exposure": partial(safety_table, "EXPOSURE_FIELDS"),
     "safety_factories": safety_factories,
@@ -711,9 +716,7 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "safety_outline": safety_outline,
     "safety_overall": partial(safety_table, "OVERALL_FIELDS"),
     "safety_overlap_free": partial(safety_areas, "overlap_free"),
-    "safety_provinces": partial(
-        safety_areas, "by_province", 'if("class" = \'all classes\', "level_no", -1)', '"province_name"'
-    ),
+    "safety_provinces": partial(safety_areas, "by_province", ALL_CLASSES_ONLY, '"province_name"'),
     "safety_receptors": safety_receptors,
     "safety_zones": partial(safety_areas, "zones", who='coalesce("factory_name", "factory_id")'),
     "zoning": zoning,

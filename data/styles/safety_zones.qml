@@ -1,11 +1,11 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable">
-  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="&quot;level_no&quot;" forceraster="0" symbollevels="0">
+  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="min(&quot;level_no&quot;, 4)" forceraster="0" symbollevels="0">
     <categories>
       <category symbol="0" value="1" render="true" label="Level 1, innermost"/>
       <category symbol="1" value="2" render="true" label="Level 2"/>
       <category symbol="2" value="3" render="true" label="Level 3"/>
-      <category symbol="3" value="" render="true" label="Further out"/>
+      <category symbol="3" value="4" render="true" label="Further out"/>
     </categories>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">

@@ -590,7 +590,7 @@ class SafetyBuffers(CheckAlgorithm):
         labels = {
             "overall": tr("Who and what lies inside, counted once"),
             "exposure": tr("Who and what lies inside, by factory"),
-            "overlap_free": tr("Safety zones without overlap"),
+            "dissolved": tr("Safety zones of all factories"),
             "accuracy_outline": tr("Outer zones with the accuracy"),
             "receptors": tr("Receptors inside"),
             "dominoes": tr("Factories in the zone of another"),

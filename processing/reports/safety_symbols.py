@@ -8,7 +8,6 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
     QgsFillSymbol,
-    QgsLineSymbol,
     QgsRendererCategory,
     QgsSymbol,
     QgsWkbTypes,
@@ -21,8 +20,9 @@ LEVELS = (
     (1, "#b2182b", "#6d0f1a", "Level 1, innermost"),
     (2, "#ef8a3c", "#a3520f", "Level 2"),
     (3, "#fbe08a", "#b3922a", "Level 3"),
-    (None, "#fbf3d0", "#b8ad80", "Further out"),
+    (4, "#fbf3d0", "#b8ad80", "Further out"),
 )
+LEVEL = 'min("level_no", 4)'
 _SEE_THROUGH = "8c"  # in hexadecimal: the map beneath stays readable
 MUTUAL, ONE_WAY = "#3b1f5c", "#7a5ca8"
 OUTLINE = "#5b6770"
@@ -33,13 +33,12 @@ _WITHOUT = VerdictStyle("#ffffff", "circle", "#5b6770", 0.9)
 
 def _by_level(symbol: Callable[[str, str], QgsSymbol], expression: str) -> QgsCategorizedSymbolRenderer:
     categories = [
-        QgsRendererCategory(number if number is not None else "", symbol(colour, border), title)
-        for number, colour, border, title in LEVELS
+        QgsRendererCategory(number, symbol(colour, border), title) for number, colour, border, title in LEVELS
     ]
     return QgsCategorizedSymbolRenderer(expression, categories)
 
 
-def zone_renderer(expression: str = '"level_no"') -> QgsCategorizedSymbolRenderer:
+def zone_renderer(expression: str = LEVEL) -> QgsCategorizedSymbolRenderer:
     """Return a renderer of zones by level, the innermost drawn last; `expression` gives the number of the level."""
     renderer = _by_level(lambda colour, border: fill(colour + _SEE_THROUGH, border, 0.26), expression)
     order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"level_no"', False)])
@@ -56,7 +55,7 @@ def receptor_renderer(size: float) -> QgsCategorizedSymbolRenderer:
         made.symbolLayer(1).setStrokeWidth(size * 0.13)  # pale levels live by their outline, on pale zones
         return made
 
-    renderer = _by_level(symbol, '"level_no"')
+    renderer = _by_level(symbol, LEVEL)
     order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"level_no"', False)])
     renderer.setOrderBy(order)
     renderer.setOrderByEnabled(True)
@@ -64,21 +63,16 @@ def receptor_renderer(size: float) -> QgsCategorizedSymbolRenderer:
 
 
 def domino_renderer() -> QgsCategorizedSymbolRenderer:
-    """Return a renderer of arrows from a factory to another in its zone; mutual ones are darker."""
-
-    def arrow(colour: str) -> QgsLineSymbol:
-        symbol = thin_line(colour)
-        symbol.setWidth(0.35)
-        head = arrow_head(colour, 2.0)
-        head.setOffsetAlongLine(-1.6)  # clear of the marker of the factory it points to
-        symbol.appendSymbolLayer(head)
-        return symbol
-
+    """Return a renderer of pairs: an arrow in the middle to the one in danger, a plain dark line where both are."""
+    one_way, mutual = thin_line(ONE_WAY), thin_line(MUTUAL)
+    one_way.setWidth(0.4)
+    mutual.setWidth(0.4)
+    one_way.appendSymbolLayer(arrow_head(ONE_WAY, 2.6, "centralpoint"))
     return QgsCategorizedSymbolRenderer(
         '"relation"',
         [
-            QgsRendererCategory("one way", arrow(ONE_WAY), "In the zone of the other"),
-            QgsRendererCategory("mutual", arrow(MUTUAL), "Each in the zone of the other"),
+            QgsRendererCategory("one way", one_way, "Reaches the other"),
+            QgsRendererCategory("mutual", mutual, "Each reaches the other"),
         ],
     )
 

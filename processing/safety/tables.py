@@ -228,11 +228,13 @@ def _factories_within(hazards: Hazards) -> np.ndarray:
 
 
 def _dissolved(hazards: Hazards, found: Findings, choice: Choice) -> Table:
+    import numpy as np
     import pandas as pd
 
-    level, kind = (~_missing(found.covered)).T[::-1].nonzero()
+    areas = np.concatenate([found.covered, found.covered_all[None]])
+    level, kind = (~_missing(areas)).T[::-1].nonzero()
     level = hazards.k - 1 - level
-    polygons = found.covered[kind, level]
+    polygons = areas[kind, level]
     frame = pd.DataFrame(
         {
             "class": _classes(hazards, kind),
@@ -241,7 +243,7 @@ def _dissolved(hazards: Hazards, found: Findings, choice: Choice) -> Table:
             "area_ha": hectares(polygons, hazards.sources.crs),
         }
     )
-    told = tr("All ground within each level, by class, counted once; classes may overlap.")
+    told = tr("All ground within each level, counted once; by class, which may overlap, and of all classes.")
     style = STYLES / "safety_dissolved.qml"
     return Table("dissolved", DISSOLVED_FIELDS, frame, multi(polygons), "MultiPolygon", choice.crs, told, style)
 
