@@ -24,7 +24,7 @@ LEVELS = (
 )
 LEVEL = 'min("level_no", 4)'
 _SEE_THROUGH = "8c"  # in hexadecimal: the map beneath stays readable
-MUTUAL, ONE_WAY = "#3b1f5c", "#7a5ca8"
+MUTUAL, ONE_WAY = "#3b1f5c", "#7b2d8b"
 OUTLINE = "#5b6770"
 _INK = "#33404d"
 _WITH = VerdictStyle("#0072B2", "circle", "#003350", 1.0)
@@ -67,7 +67,7 @@ def domino_renderer() -> QgsCategorizedSymbolRenderer:
     one_way, mutual = thin_line(ONE_WAY), thin_line(MUTUAL)
     one_way.setWidth(0.4)
     mutual.setWidth(0.4)
-    one_way.appendSymbolLayer(arrow_head(ONE_WAY, 2.6, "centralpoint"))
+    one_way.appendSymbolLayer(arrow_head(ONE_WAY, 3.6, "centralpoint"))
     return QgsCategorizedSymbolRenderer(
         '"relation"',
         [
