@@ -510,7 +510,7 @@ def _about_cells(told: Mapping[str, Any], grid: Grid, question: Question) -> lis
 
     size, hectares = f"{grid.size:,g}", f"{hexagons.hectares(grid.size):,.0f}"
     chosen = (
-        tr("Cells are {size} m across flats ({hectares} ha), suggested from twice the mean area a factory has.")
+        tr("Cells are {size} m across flats ({hectares} ha), suggested: about as many cells as factories.")
         if grid.suggested
         else tr("Cells are {size} m across flats ({hectares} ha).")
     )
@@ -543,8 +543,9 @@ def _about_classes(told: Mapping[str, Any]) -> list[str]:
     ]
     if told["by_z_only"]:
         out.append(
-            tr("Cells that stand out by the normal distribution only (class_z): {count}. There much lies in one or a "
-               "few cells that do not lie together more than by chance; smaller cells may tell more.")
+            tr("Cells that stand out by the normal distribution only (class_z): {count}. They are possible hot or "
+               "cold spots: where a few cells hold most, so much can come together by chance. Smaller cells may tell "
+               "more.")
             .format(count=told["by_z_only"])
         )  # fmt: skip
     return out

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable">
-  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="CASE WHEN &quot;class&quot; &lt;> 'not significant' THEN &quot;class&quot; WHEN &quot;class_z&quot; LIKE 'hot%' THEN 'hot by z only' WHEN &quot;class_z&quot; LIKE 'cold%' THEN 'cold by z only' ELSE &quot;class&quot; END" forceraster="0" symbollevels="0">
+  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="CASE WHEN &quot;class&quot; &lt;> 'not significant' THEN &quot;class&quot; WHEN &quot;class_z&quot; LIKE 'hot%' THEN 'hot by z only' WHEN &quot;class_z&quot; LIKE 'cold%' THEN 'cold by z only' ELSE &quot;class&quot; END" forceraster="0" symbollevels="0">
     <categories>
       <category symbol="0" value="hot 99 %" render="true" label="Hot spot, 99 % sure"/>
       <category symbol="1" value="hot 95 %" render="true" label="Hot spot, 95 % sure"/>
@@ -437,6 +437,9 @@
     </symbols>
     <rotation/>
     <sizescale/>
+    <orderby>
+      <orderByClause nullsFirst="1" asc="0">coalesce("p_fdr", 1) + coalesce("p_z_fdr", 1)</orderByClause>
+    </orderby>
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">

@@ -222,9 +222,8 @@ def refuse_many(count: float, size: float) -> None:
 def suggested_size(area_m2: float, count: int, least: int = 100, most: int = 20_000) -> float:
     """Return a width across flats for a number of places on some ground.
 
-    A cell gets twice the mean area a place has, the usual size of quadrats (Griffith and Amrhein 1991, Statistical
-    Analysis for Geographers, p. 131), but so that there are at least and at most so many cells; the width is then
-    rounded to the nearest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten.
+    There are as many cells as places, so one for each were they spread evenly; but at least and at most so many. The
+    width is then rounded to the nearest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten.
 
     Parameters
     ----------
@@ -235,7 +234,7 @@ def suggested_size(area_m2: float, count: int, least: int = 100, most: int = 20_
     least, most : int
         Numbers of cells, before rounding.
     """
-    cell = min(max(2 * area_m2 / count, area_m2 / most), area_m2 / least)
+    cell = area_m2 / min(max(count, least), most)
     width = math.sqrt(cell * 2 / math.sqrt(3))
     power = 10.0 ** math.floor(math.log10(width))
     return min((step * power for step in _READABLE), key=lambda round_: abs(math.log(round_ / width)))
