@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,8 @@ Tick = Callable[[float], None]
 SUMMARY_VERSION = 1
 # Below this many cells the tests say little: a usual least number for Gi* and Moran's I.
 FEW_CELLS = 30
+# So many cells must stand out together before any of them can be called hot: more is worth a warning.
+MOST_NEEDED = 20
 # Where all factories lie at one place, nothing suggests a size (metres).
 SIZE_WITHOUT_EXTENT = 1_000.0
 OUTSIDE = "outside the area"
@@ -481,7 +484,7 @@ def moran_sentence(answer: Answer) -> str:
     if whole is None:
         return tr("Moran's I cannot be computed.")
     told = tr("Moran's I is {i} ({expected} if there were no pattern; z {z}, p {p}):").format(
-        i=f"{whole.i:.3f}", expected=f"{whole.expected:.3f}", z=f"{whole.z:.1f}", p=_chance(whole.p)
+        i=f"{whole.i:.3f}", expected=f"{whole.expected:.2g}", z=f"{whole.z:.1f}", p=_chance(whole.p)
     )
     if whole.p > 0.05:
         meaning = tr("over the whole grid the values lie as they well could by chance.")
@@ -501,7 +504,7 @@ def report(factories: Factories, answer: Answer, question: Question) -> tuple[li
     told, grid = counts(factories, answer), answer.grid
     return (
         [*_about_cells(told, grid, question), *_about_classes(told), moran_sentence(answer)],
-        list(_doubts(told, answer)),
+        _doubts(told, answer, question),
     )
 
 
@@ -551,8 +554,15 @@ def _about_classes(told: Mapping[str, Any]) -> list[str]:
     return out
 
 
-def _doubts(told: Mapping[str, Any], answer: Answer) -> list[str]:
+def _doubts(told: Mapping[str, Any], answer: Answer, question: Question) -> list[str]:
     out = []
+    # The least p there is, 2 / (draws + 1), times the cells looked at, must come below the limit.
+    needed = math.ceil(2 * told["cells"] / (question.draws + 1) / 0.05)
+    if needed > MOST_NEEDED and not answer.found.why:
+        out.append(
+            tr("With {draws} random draws fewer than {count} cells cannot be called hot or cold at 95 %: give more "
+               "draws (PERMUTATIONS), or larger cells (CELL_SIZE).").format(draws=f"{question.draws:,}", count=needed)
+        )  # fmt: skip
     if answer.found.why == "equal":
         out.append(
             tr("All {cells} cells have the same value: nothing stands out, and there is nothing to test.").format(
@@ -561,8 +571,8 @@ def _doubts(told: Mapping[str, Any], answer: Answer) -> list[str]:
         )
     elif told["cells"] < FEW_CELLS:
         out.append(
-            tr("Only {cells} cells take part: too few to be judged reliably ({least} or more are needed). Give a "
-               "smaller cell size (CELL_SIZE), or a larger area (AREA).").format(cells=told["cells"], least=FEW_CELLS)
+            tr("Number of cells that take part: {cells}. That is too few to be judged reliably ({least} or "
+               "more are needed). Give a smaller cell size (CELL_SIZE), or a larger area (AREA).").format(cells=told["cells"], least=FEW_CELLS)
         )  # fmt: skip
     if told["coarsely_located"]:
         out.append(

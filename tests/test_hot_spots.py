@@ -172,7 +172,10 @@ def test_what_cannot_be_judged_is_said(ask):
     assert [(row["class"], row["gi_z"], row["moran"], row["factories"]) for row in cells.values()] == [
         ("not judged", None, "not judged", 7)
     ]
-    assert any("Only 1 cells take part: too few to be judged reliably (30 or more" in w for w in ask.said.warnings)
+    assert any(
+        "Number of cells that take part: 1. That is too few to be judged reliably (30 or more" in w
+        for w in ask.said.warnings
+    )
     assert "MORANS_I" not in ask.results
     ask(one * 7, AREA=None, CELL_SIZE=None)
     assert ask.results["CELL_SIZE_USED"] == 1_000
@@ -182,6 +185,15 @@ def test_what_cannot_be_judged_is_said(ask):
     cells = ask(CELL_SIZE=8000)
     assert len(cells) < 30
     assert any("too few to be judged reliably" in w for w in ask.said.warnings)
+
+
+def test_too_few_draws_for_so_many_cells_are_said(ask):
+    ask(CELL_SIZE=500, PERMUTATIONS=999)
+    cells = ask.results["CELLS_COUNT"]
+    told = f"With 999 random draws fewer than {-(-2 * cells // 50)} cells cannot be called hot or cold at 95 %"
+    assert any(told in warning for warning in ask.said.warnings), ask.said.warnings
+    ask(PERMUTATIONS=99_999)
+    assert not any("random draws" in warning for warning in ask.said.warnings)
 
 
 def test_islands_are_judged_by_themselves(ask):
@@ -252,7 +264,7 @@ def test_bad_input_is_told(ask, tmp_path):
         ({"VALUE_FIELD": "note"}, "Field “note” (VALUE_FIELD) of layer “factories” holds no numbers"),
         ({"FACTORIES": below, "VALUE_FIELD": "employees"}, "is below 0 in 1 features"),
         ({"CELL_SIZE": 2}, "CELL_SIZE"),
-        ({"CELL_SIZE": 20}, "Cells of 20 m would be more than 200,000. Give a larger cell size (CELL_SIZE)"),
+        ({"CELL_SIZE": 20}, "Cells of 20 m would be more than 100,000. Give a larger cell size (CELL_SIZE)"),
         ({"RINGS": 4}, "RINGS"),
         ({"PERMUTATIONS": 10}, "PERMUTATIONS"),
         ({"CRS": "EPSG:4326"}, "is in degrees"),

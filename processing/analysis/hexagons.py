@@ -21,7 +21,7 @@ Tick = Callable[[float], None]
 
 # Steps from a cell to its neighbours, clockwise from north.
 STEPS = np.array([(0, 1), (1, 0), (1, -1), (0, -1), (-1, 0), (-1, 1)], dtype="int64")
-MOST_CELLS = 200_000
+MOST_CELLS = 100_000
 # As near to a border as this (metres) counts as on it: far below any accuracy, far above what rounding does.
 BORDER_M = 1e-6
 _MOST_TRIED = 20 * MOST_CELLS
