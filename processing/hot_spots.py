@@ -518,22 +518,35 @@ def _about_cells(told: Mapping[str, Any], grid: Grid, question: Question) -> lis
         else tr("Cells are {size} m across flats ({hectares} ha).")
     )
     ground = (
-        tr("{cells} cells take part, {occupied} of them with factories: those with their centre in “{area}”, and those "
-           "with a factory of it.")
+        tr(
+            "{cells} cells take part, {occupied} of them with factories: those with their centre in “{area}”, and "
+            "those with a factory of it."
+        )
         if grid.area is not None
-        else tr("{cells} cells take part, {occupied} of them with factories: those with their centre between the "
-                "outermost factories (in their convex hull), and those with a factory. Choose an area (AREA): "
-                "otherwise sea and foreign land between the factories count as empty ground.")
-    )  # fmt: skip
+        else tr(
+            "{cells} cells take part, {occupied} of them with factories: those with their centre between the "
+            "outermost factories (in their convex hull), and those with a factory. Choose an area (AREA): "
+            "otherwise sea and foreign land between the factories count as empty ground."
+        )
+    )
     area = grid.area.name if grid.area is not None else ""
     return [
         chosen.format(size=size, hectares=hectares),
         ground.format(cells=f"{told['cells']:,}", occupied=f"{told['cells_occupied']:,}", area=area),
-        tr("Factories that count: {counted} of {factories}; without a location: {lost}; outside the area: {outside}.")
-        .format(counted=told["counted"], factories=told["factories"], lost=told["without_location"],
-                outside=told["outside_area"]),
-        tr("The value of a cell: {what}; in all {total}.").format(what=_what(question), total=f"{told['value']:,g}"),
-    ]  # fmt: skip
+        tr(
+            "Factories that count: {counted} of {factories}; without a location: {lost}; outside the area: {outside}."
+        ).format(
+            counted=told["counted"],
+            factories=told["factories"],
+            lost=told["without_location"],
+            outside=told["outside_area"],
+        ),
+        tr("The value of a cell: {what}; in all {total}.").format(what=_what(question), total=_number(told["value"])),
+    ]
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
 
 
 def _about_classes(told: Mapping[str, Any]) -> list[str]:
@@ -546,11 +559,12 @@ def _about_classes(told: Mapping[str, Any]) -> list[str]:
     ]
     if told["by_z_only"]:
         out.append(
-            tr("Cells that stand out by the normal distribution only (class_z): {count}. They are possible hot or "
-               "cold spots: where a few cells hold most, so much can come together by chance. Smaller cells may tell "
-               "more.")
-            .format(count=told["by_z_only"])
-        )  # fmt: skip
+            tr(
+                "Cells that stand out by the normal distribution only (class_z): {count}. They are possible hot or "
+                "cold spots: where a few cells hold most, so much can come together by chance. Smaller cells may tell "
+                "more."
+            ).format(count=told["by_z_only"])
+        )
     return out
 
 
@@ -560,9 +574,11 @@ def _doubts(told: Mapping[str, Any], answer: Answer, question: Question) -> list
     needed = math.ceil(2 * told["cells"] / (question.draws + 1) / 0.05)
     if needed > MOST_NEEDED and not answer.found.why:
         out.append(
-            tr("With {draws} random draws fewer than {count} cells cannot be called hot or cold at 95 %: give more "
-               "draws (PERMUTATIONS), or larger cells (CELL_SIZE).").format(draws=f"{question.draws:,}", count=needed)
-        )  # fmt: skip
+            tr(
+                "With {draws} random draws fewer than {count} cells cannot be called hot or cold at 95 %: give more "
+                "draws (PERMUTATIONS), or larger cells (CELL_SIZE)."
+            ).format(draws=f"{question.draws:,}", count=needed)
+        )
     if answer.found.why == "equal":
         out.append(
             tr("All {cells} cells have the same value: nothing stands out, and there is nothing to test.").format(
@@ -571,14 +587,18 @@ def _doubts(told: Mapping[str, Any], answer: Answer, question: Question) -> list
         )
     elif told["cells"] < FEW_CELLS:
         out.append(
-            tr("Number of cells that take part: {cells}. That is too few to be judged reliably ({least} or "
-               "more are needed). Give a smaller cell size (CELL_SIZE), or a larger area (AREA).").format(cells=told["cells"], least=FEW_CELLS)
-        )  # fmt: skip
+            tr(
+                "Number of cells that take part: {cells}. That is too few to be judged reliably ({least} or "
+                "more are needed). Give a smaller cell size (CELL_SIZE), or a larger area (AREA)."
+            ).format(cells=told["cells"], least=FEW_CELLS)
+        )
     if told["coarsely_located"]:
         out.append(
-            tr("Factories whose place is known only to half a cell or worse: {count}. They may belong into another "
-               "cell: larger cells (CELL_SIZE) are safer.").format(count=told["coarsely_located"])
-        )  # fmt: skip
+            tr(
+                "Factories whose place is known only to half a cell or worse: {count}. They may belong into another "
+                "cell: larger cells (CELL_SIZE) are safer."
+            ).format(count=told["coarsely_located"])
+        )
     if told["cells_without_neighbours"]:
         out.append(
             tr("Cells without any neighbour in the grid: {count}. They are judged by themselves alone.").format(

@@ -135,6 +135,11 @@ def test_a_field_is_added_up_and_a_missing_number_adds_nothing(ask):
     assert "The value of a cell: sum of employees; in all 4,207." in ask.said.info
 
 
+def test_large_totals_are_written_out(ask):
+    ask([(shape, 1_234_567) for shape, _ in crowd()], VALUE_FIELD="employees")
+    assert "The value of a cell: sum of employees; in all 74,074,020." in ask.said.info
+
+
 def test_the_size_is_suggested_and_said(ask):
     ask(CELL_SIZE=None)
     assert ask.results["CELL_SIZE_USED"] == ask.summary["cell size"] == 2_000  # 100 cells at least in 400 km²

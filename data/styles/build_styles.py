@@ -561,7 +561,7 @@ def hot_spot_cells() -> QgsVectorLayer:
         "THEN format_number(\"value\", 0) ELSE '' END"
     )
     text = s.text_format(7.5, h.TEXT, halo=0.7)
-    label(layer, s.labels(value, text, QgsPalLayerSettings.Placement.Horizontal), 1_500_000)
+    label(layer, s.labels(value, text, QgsPalLayerSettings.Placement.Horizontal), 1_000_000)
     layer.setMapTipTemplate(
         tip(
             '"class"',

@@ -5,9 +5,9 @@
       <category symbol="0" value="hot 99 %" render="true" label="Hot spot, 99 % sure"/>
       <category symbol="1" value="hot 95 %" render="true" label="Hot spot, 95 % sure"/>
       <category symbol="2" value="hot 90 %" render="true" label="Hot spot, 90 % sure"/>
-      <category symbol="3" value="hot by z only" render="true" label="More than elsewhere, but in single cells"/>
+      <category symbol="3" value="hot by z only" render="true" label="Possible hot spot, by z only"/>
       <category symbol="4" value="not significant" render="true" label="Not significant"/>
-      <category symbol="5" value="cold by z only" render="true" label="Less than elsewhere, but in single cells"/>
+      <category symbol="5" value="cold by z only" render="true" label="Possible cold spot, by z only"/>
       <category symbol="6" value="cold 90 %" render="true" label="Cold spot, 90 % sure"/>
       <category symbol="7" value="cold 95 %" render="true" label="Cold spot, 95 % sure"/>
       <category symbol="8" value="cold 99 %" render="true" label="Cold spot, 99 % sure"/>
@@ -503,7 +503,7 @@
       </text-style>
       <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
       <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="0" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="4" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0.59999999999999998" offsetUnits="MM" priority="5"/>
-      <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" displayAll="0" scaleMin="1" zIndex="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="0" fontMaxPixelSize="10000" scaleMax="1500000" obstacleFactor="2" fontMinPixelSize="0" mergeLines="0"/>
+      <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" displayAll="0" scaleMin="1" zIndex="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="0" fontMaxPixelSize="10000" scaleMax="1000000" obstacleFactor="2" fontMinPixelSize="0" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>

@@ -272,6 +272,11 @@ def test_draws_hold_no_cell_twice_and_every_cell_as_often():
         assert np.bincount(drawn[:, place], minlength=8) == pytest.approx(np.full(8, 500), abs=110)
 
 
+def test_draws_are_the_same_with_every_numpy():
+    drawn = engine._draw(np.random.default_rng(1), 1_000, 3, 4, lambda: None)
+    assert drawn.tolist() == [[473, 34, 249], [511, 144, 311], [755, 822, 869], [950, 948, 423]]
+
+
 def test_cancel():
     def stop(share):
         if share > 0.4:
