@@ -375,14 +375,13 @@ def _factories(factories: Factories, answer: Answer) -> pd.DataFrame:
     import pandas as pd
 
     grid = answer.grid
-    known = factories.stated | (factories.accuracy_from == "method")
     none = np.array([None], dtype=object)
     notes = np.where(grid.outside, OUTSIDE, factories.layer.notes)
     return pd.DataFrame(
         {
             "factory_id": factories.ids,
             "factory_name": factories.names,
-            "accuracy_m": np.where(known, factories.accuracy, np.nan),
+            "accuracy_m": np.where(_accuracy_known(factories), factories.accuracy, np.nan),
             "cell_id": np.concatenate([grid.ids, none])[grid.cell],
             "class": np.concatenate([answer.class_, [NO_CELL_CLASS]]).astype(object)[grid.cell],
             "note": notes.astype(object),
@@ -422,10 +421,13 @@ def counts(factories: Factories, answer: Answer) -> dict[str, Any]:
     }
 
 
+def _accuracy_known(factories: Factories) -> np.ndarray:
+    return factories.stated | (factories.accuracy_from == "method")
+
+
 def coarsely_located(factories: Factories, grid: Grid) -> int:
     """Return how many of the factories that count may as well stand in another cell: known to half a cell or worse."""
-    known = factories.stated | (factories.accuracy_from == "method")
-    return int((known & (factories.accuracy > grid.size / 2) & (grid.cell >= 0)).sum())
+    return int((_accuracy_known(factories) & (factories.accuracy > grid.size / 2) & (grid.cell >= 0)).sum())
 
 
 def _summary(factories: Factories, answer: Answer, question: Question) -> pd.DataFrame:

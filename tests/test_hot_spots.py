@@ -9,6 +9,7 @@ import sqlite3
 import numpy as np
 import pytest
 import shapely
+from factory_locations.processing.analysis import hot_spots as engine
 from factory_locations.tests import layers as L
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
@@ -298,6 +299,8 @@ def test_the_tables_are_styled(ask):
     cells = QgsVectorLayer(f"{ask.output}|layername=cells", "cells")
     labels = [category.label() for category in cells.renderer().categories()]
     assert labels[0] == "Hot spot, 99 % sure"
+    drawn = [category.value() for category in cells.renderer().categories()]
+    assert [name for name in drawn if "by z only" not in name] == list(engine.CLASSES)
     assert cells.attributeAlias(cells.fields().indexOf("gi_z")) == "Gi* (z)"
     unnoticed = next(c.symbol().color() for c in cells.renderer().categories() if c.label() == "Not significant")
     assert unnoticed.alpha() < 30

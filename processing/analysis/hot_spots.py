@@ -33,6 +33,8 @@ MORAN_LEVEL = 0.05
 # The variance of Moran's I under randomisation has n - 3 below the line.
 LEAST_CELLS = 4
 _DRAWS_AT_ONCE = 20_000
+# Sums of the same values added in another order differ by less than this share.
+_ALIKE = 1e-12
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def hot_spots(
     count = np.bincount(cell, minlength=n)
     beside = np.bincount(cell, weights=values[other], minlength=n)
     around = values + beside
-    why = "few" if n < LEAST_CELLS else "equal" if np.ptp(values) == 0 else ""
+    why = "few" if n < LEAST_CELLS else "equal" if np.ptp(values) <= _ALIKE * values.max() else ""
     if why:
         blank = np.full(n, None, dtype=object)
         return HotSpots(around, count, nothing, nothing, nothing, nothing, nothing, blank, None, why)
@@ -214,7 +216,7 @@ def _by_chance(
         The sum with the cell and without it, and whether to look at the upper side.
     """
     n, most = len(values), int(count.max()) + 1
-    slack = 1e-12 * float(np.abs(values).sum())  # the same values added in another order
+    slack = _ALIKE * float(values.sum())
     rng = np.random.default_rng(seed)
     hits = np.zeros(n, dtype="int64")
     local_hits, local_draws = np.zeros(n, dtype="int64"), np.full(n, draws, dtype="int64")

@@ -204,6 +204,7 @@ def test_nothing_to_test():
         ([1, 2, 3], grid((0, 0), (0, 1), (1, 0)), "few"),
         ([3] * 25, block(5, 5), "equal"),
         ([0] * 25, block(5, 5), "equal"),
+        ([0.1 + 0.1 + 0.1, 0.3] * 12 + [0.3], block(5, 5), "equal"),  # differ in the last bit
     ):
         found = ask(values, cells)
         assert (found.why, found.whole) == (why, None)
