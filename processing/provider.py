@@ -14,6 +14,7 @@ from .algorithms.check_zoning import CheckZoning
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
+from .algorithms.hot_spots import HotSpots
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
@@ -36,6 +37,7 @@ ALGORITHMS = (
     CompareRuns,
     CreateRegister,
     FindDuplicates,
+    HotSpots,
     ImportRegister,
     LocationMap,
     MergeDuplicates,

@@ -204,6 +204,21 @@ def column_titles() -> dict[str, str]:
         "new_source": tr("New source of the location"),
         "accepted": tr("Accept this proposal?"),
         "value": tr("Value"),
+        "cell_id": tr("Cell id"),
+        "neighbours": tr("Neighbours"),
+        "value_around": tr("Value with its neighbours"),
+        "gi_z": tr("Gi* (z)"),
+        "p": tr("Chance of it (p)"),
+        "p_fdr": tr("False discovery rate"),
+        "class_z": tr("Class by the normal distribution"),
+        "p_z": tr("Chance by the normal distribution"),
+        "p_z_fdr": tr("False discovery rate by the normal distribution"),
+        "moran": tr("Beside its neighbours (local Moran)"),
+        "moran_i": tr("Local Moran's I"),
+        "moran_p": tr("Chance of it (local Moran)"),
+        "moran_p_fdr": tr("False discovery rate (local Moran)"),
+        "item": tr("Item"),
+        "meaning": tr("Meaning"),
     }
 
 

@@ -548,6 +548,50 @@ def coordinate_moves() -> QgsVectorLayer:
     return layer
 
 
+def hot_spot_cells() -> QgsVectorLayer:
+    """Cells by how sure it is that there is more or less than elsewhere; the value on those that stand out."""
+    s, h = symbols(), package_module("reports.hot_spot_symbols")
+    fields = package_module("hot_spots").CELL_FIELDS
+    layer = table_layer(
+        "Polygon", fields, ["cell_id", "class_z", "p_z", "p_z_fdr", "moran_i", "moran_p", "moran_p_fdr"]
+    )
+    layer.setRenderer(h.cell_renderer())
+    value = (
+        'CASE WHEN "value" > 0 AND ("class" LIKE \'hot%\' OR "class_z" LIKE \'hot%\') '
+        "THEN format_number(\"value\", 0) ELSE '' END"
+    )
+    text = s.text_format(7.5, h.TEXT, halo=0.7)
+    label(layer, s.labels(value, text, QgsPalLayerSettings.Placement.Horizontal), 1_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            '"class"',
+            "'value: <b>' || format_number(\"value\", 0) || '</b>; with its neighbours: ' || "
+            'format_number("value_around", 0)',
+            "'factories: ' || \"factories\"",
+            "'Gi* ' || format_number(\"gi_z\", 1) || '; false discovery rate ' || format_number(\"p_fdr\", 3)",
+            '"moran"',
+            '"note"',
+        )
+    )
+    return layer
+
+
+def hot_spot_factories() -> QgsVectorLayer:
+    """Factories as small dots, named where there is room, to lie on top of the cells."""
+    s, h = symbols(), package_module("reports.hot_spot_symbols")
+    layer = table_layer("Point", package_module("hot_spots").FACTORY_FIELDS, ["accuracy_m"])
+    layer.setRenderer(QgsSingleSymbolRenderer(h.dot(1.2)))
+    name = 'coalesce("factory_name", "factory_id")'
+    label(layer, s.labels(name, s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    layer.setMapTipTemplate(tip(f"{name} || ' (' || \"factory_id\" || ')'", '"class"', '"note"'))
+    return layer
+
+
+def hot_spot_summary() -> QgsVectorLayer:
+    """The table of what was found, titled."""
+    return table_layer("NoGeometry", package_module("hot_spots").SUMMARY_FIELDS, [])
+
+
 def proximity(geometry: str = "Point") -> QgsVectorLayer:
     """Factories by the distance to the nearest target; their table has columns that differ from run to run."""
     s, d = symbols(), package_module("reports.distance_symbols")
@@ -608,6 +652,9 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "factory_summary": factory_summary,
     "factory_summary_polygon": lambda: factory_summary("MultiPolygon"),
     "findings": findings,
+    "hot_spot_cells": hot_spot_cells,
+    "hot_spot_factories": hot_spot_factories,
+    "hot_spot_summary": hot_spot_summary,
     "nearest": nearest,
     "parks": parks,
     "proximity": proximity,
