@@ -162,6 +162,7 @@ def decision_form(
 
 
 AROUND = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+OUTSIDE = QgsPalLayerSettings.Placement.OutsidePolygons
 # The code of a problem with its title, as the form shows it.
 CODE = 'represent_value("code")'
 
@@ -593,6 +594,114 @@ def proximity_od() -> QgsVectorLayer:
     return table_layer("NoGeometry", package_module("proximity").PAIR_FIELDS, [])
 
 
+def park_capacity() -> QgsVectorLayer:
+    """Parks by the share of their ground that is free, named, with the share as a range where it is one."""
+    s, p = symbols(), package_module("reports.park_symbols")
+    fields = package_module("capacity.tables").PARK_FIELDS
+    layer = table_layer("MultiPolygon", fields, ["overlaps", "vintage"])
+    layer.setRenderer(p.vacancy_renderer("vacant_pct", ON_SCREEN))
+    text = s.text_format(8, s.PARK, bold=True, halo=0.8)
+    free = (
+        'if(round("vacant_pct_low") = round("vacant_pct_high"), to_string(round("vacant_pct")), '
+        "round(\"vacant_pct_low\") || '–' || round(\"vacant_pct_high\")) || ' % free'"
+        " || if(\"occupied_from\" LIKE '%assumed%', ' (assumed)', '')"
+    )
+    name = 'coalesce("park_name", "park_id")'
+    label(layer, s.labels(f"{name} || '\\n' || {free}", text, OUTSIDE, priority=8), 3_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"park_id\" || ')'",
+            f"'<b>' || {free} || '</b>, ' || format_number(\"vacant_ha\", 1) || ' ha'",
+            "'Area: ' || format_number(\"area_ha\", 0) || ' ha'",
+            '"area_note"',
+            '\'Factories inside: \' || ("surely_inside" + "probably_inside")',
+            "'Undecided: ' || nullif(\"undecided\", 0)",
+            "'Not permitted: ' || nullif(\"not_permitted\", 0)",
+            "'Employees: ' || format_number(\"employees\", 0)",
+            '"top_sectors"',
+            '"note"',
+        )
+    )
+    return layer
+
+
+def park_ranking() -> QgsVectorLayer:
+    """Parks by rank, numbered; the tip holds the whole reason."""
+    s, p = symbols(), package_module("reports.park_symbols")
+    layer = table_layer("MultiPolygon", package_module("capacity.tables").RANKING_FIELDS, ["why"])
+    layer.setRenderer(p.rank_renderer("rank", ON_SCREEN))
+    text = s.text_format(8.5, s.PARK, bold=True, halo=0.8)
+    name = 'coalesce("park_name", "park_id")'
+    told = f"if(\"rank\" IS NULL, '', \"rank\" || '. ' || {name})"
+    label(layer, s.labels(told, text, OUTSIDE, priority=9), 10_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"coalesce(\"rank\" || '. ', 'Ruled out: ') || {name}",
+            "'Score: <b>' || format_number(\"score_pct\", 0) || '</b> of 100 (' || format_number(\"score_pct_low\", 0)"
+            " || ' – ' || format_number(\"score_pct_high\", 0) || ')'",
+            '"why"',
+        )
+    )
+    return layer
+
+
+def park_factories(geometry: str = "Point") -> QgsVectorLayer:
+    """Factories by how surely they stand in the park."""
+    s, p = symbols(), package_module("reports.park_symbols")
+    layer = table_layer(geometry, package_module("capacity.tables").FACTORY_FIELDS, ["permit_reason"])
+    layer.setRenderer(p.category_renderer("how_surely", p.HOW, ON_SCREEN, layer.geometryType()))
+    name = 'coalesce("factory_name", "factory_id")'
+    placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
+    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), placement, obstacle=True), 15_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            '\'<b>\' || "how_surely" || \'</b> \' || coalesce("park_name", "park_id")',
+            '"permitted" || \': \' || "permit_reason"',
+            "\"activity\" || coalesce(' ' || \"sector_title\", '')",
+            "'Ground: ' || format_number(\"ground_ha\", 2) || ' ha, ' || \"ground_from\"",
+        )
+    )
+    return layer
+
+
+def park_neighbours(geometry: str = "Point") -> QgsVectorLayer:
+    """Factories around parks, those that could move in before the others."""
+    p = package_module("reports.park_symbols")
+    layer = table_layer(geometry, package_module("capacity.tables").NEIGHBOUR_FIELDS, [])
+    layer.setRenderer(p.category_renderer("could_move_in", p.NEIGHBOURS, ON_SCREEN, layer.geometryType()))
+    name = 'coalesce("factory_name", "factory_id")'
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            'format_number("distance_m", 0) || \' m from \' || coalesce("park_name", "park_id")',
+            "\"activity\" || coalesce(' ' || \"sector_title\", '')",
+            "'Could move in: ' || \"could_move_in\"",
+        )
+    )
+    return layer
+
+
+def park_distances() -> QgsVectorLayer:
+    """A hairline from a park's edge to the nearest facility of each kind, with kind and distance."""
+    s, p = symbols(), package_module("reports.park_symbols")
+    layer = table_layer("LineString", package_module("capacity.tables").DISTANCE_FIELDS, ["bearing_deg"])
+    layer.setRenderer(QgsSingleSymbolRenderer(s.thin_line(p.LINE)))
+    kilometres = "format_number(\"distance_m\" / 1000, 1) || ' km'"
+    text = s.text_format(7.5, p.LINE, halo=0.6)
+    told = f"\"kind\" || ' ' || {kilometres}"
+    label(layer, s.labels(told, text, QgsPalLayerSettings.Placement.Line), 500_000)
+    layer.setMapTipTemplate(
+        tip('coalesce("facility_name", "facility_id")', '"kind"', kilometres, 'coalesce("park_name", "park_id")')
+    )
+    return layer
+
+
+def park_table(fields: str) -> QgsVectorLayer:
+    """A table of parks without geometry, titled."""
+    return table_layer("NoGeometry", getattr(package_module("capacity.tables"), fields), [])
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
@@ -609,6 +718,15 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "factory_summary_polygon": lambda: factory_summary("MultiPolygon"),
     "findings": findings,
     "nearest": nearest,
+    "park_capacity": park_capacity,
+    "park_criteria": lambda: park_table("CRITERION_FIELDS"),
+    "park_distances": park_distances,
+    "park_factories": park_factories,
+    "park_factories_polygon": lambda: park_factories("MultiPolygon"),
+    "park_mix": lambda: park_table("MIX_FIELDS"),
+    "park_neighbours": park_neighbours,
+    "park_neighbours_polygon": lambda: park_neighbours("MultiPolygon"),
+    "park_ranking": park_ranking,
     "parks": parks,
     "proximity": proximity,
     "proximity_lines": proximity_lines,
