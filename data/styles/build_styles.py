@@ -32,6 +32,7 @@ from qgis.core import (
     QgsValueMapFieldFormatter,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 
 HERE = Path(__file__).resolve().parent
@@ -599,15 +600,17 @@ def park_capacity() -> QgsVectorLayer:
     s, p = symbols(), package_module("reports.park_symbols")
     fields = package_module("capacity.tables").PARK_FIELDS
     layer = table_layer("MultiPolygon", fields, ["overlaps", "vintage"])
-    layer.setRenderer(p.vacancy_renderer("vacant_pct", ON_SCREEN))
+    nothing = package_module("capacity.assess").NOTHING
+    layer.setRenderer(p.vacancy_renderer("vacant_pct", "occupied_from", nothing, ON_SCREEN))
     text = s.text_format(8, s.PARK, bold=True, halo=0.8)
     free = (
+        f"if(\"occupied_from\" = '{nothing}', 'no factory in the register', "
         'if(round("vacant_pct_low") = round("vacant_pct_high"), to_string(round("vacant_pct")), '
         "round(\"vacant_pct_low\") || '–' || round(\"vacant_pct_high\")) || ' % free'"
-        " || if(\"occupied_from\" LIKE '%assumed%', ' (assumed)', '')"
+        " || if(\"occupied_from\" LIKE '%assumed%', ' (assumed)', ''))"
     )
     name = 'coalesce("park_name", "park_id")'
-    label(layer, s.labels(f"{name} || '\\n' || {free}", text, OUTSIDE, priority=8), 3_000_000)
+    label(layer, s.labels(f"{name} || '\\n' || {free}", text, OUTSIDE, priority=8, distance=2.2), 3_000_000)
     layer.setMapTipTemplate(
         tip(
             f"{name} || ' (' || \"park_id\" || ')'",
@@ -627,13 +630,10 @@ def park_capacity() -> QgsVectorLayer:
 
 def park_ranking() -> QgsVectorLayer:
     """Parks by rank, numbered; the tip holds the whole reason."""
-    s, p = symbols(), package_module("reports.park_symbols")
+    p = package_module("reports.park_symbols")
     layer = table_layer("MultiPolygon", package_module("capacity.tables").RANKING_FIELDS, ["why"])
     layer.setRenderer(p.rank_renderer("rank", ON_SCREEN))
-    text = s.text_format(8.5, s.PARK, bold=True, halo=0.8)
     name = 'coalesce("park_name", "park_id")'
-    told = f"if(\"rank\" IS NULL, '', \"rank\" || '. ' || {name})"
-    label(layer, s.labels(told, text, OUTSIDE, priority=9), 10_000_000)
     layer.setMapTipTemplate(
         tip(
             f"coalesce(\"rank\" || '. ', 'Ruled out: ') || {name}",
@@ -683,16 +683,19 @@ def park_neighbours(geometry: str = "Point") -> QgsVectorLayer:
 
 
 def park_distances() -> QgsVectorLayer:
-    """A hairline from a park's edge to the nearest facility of each kind, with kind and distance."""
+    """A short arrow from a park's edge towards the nearest facility of each kind, with kind and distance."""
     s, p = symbols(), package_module("reports.park_symbols")
     layer = table_layer("LineString", package_module("capacity.tables").DISTANCE_FIELDS, ["bearing_deg"])
-    layer.setRenderer(QgsSingleSymbolRenderer(s.thin_line(p.LINE)))
-    kilometres = "format_number(\"distance_m\" / 1000, 1) || ' km'"
+    layer.setRenderer(QgsSingleSymbolRenderer(p.direction_line()))
+    away = 'if("distance_m" < 1000, round("distance_m") || \' m\', format_number("distance_m" / 1000, 1) || \' km\')'
     text = s.text_format(7.5, p.LINE, halo=0.6)
-    told = f"\"kind\" || ' ' || {kilometres}"
-    label(layer, s.labels(told, text, QgsPalLayerSettings.Placement.Line), 500_000)
+    settings = s.labels(f"\"kind\" || ' ' || {away}", text, AROUND).settings()
+    settings.geometryGeneratorEnabled, settings.geometryGenerator = True, f"end_point({p.STUB})"
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.offsetType = QgsPalLayerSettings.OffsetType.FromPoint  # the symbol is the whole arrow
+    label(layer, QgsVectorLayerSimpleLabeling(settings), 1_000_000)
     layer.setMapTipTemplate(
-        tip('coalesce("facility_name", "facility_id")', '"kind"', kilometres, 'coalesce("park_name", "park_id")')
+        tip('coalesce("facility_name", "facility_id")', '"kind"', away, 'coalesce("park_name", "park_id")')
     )
     return layer
 

@@ -1,8 +1,8 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable">
-  <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="coalesce(&quot;vacant_pct&quot;, -1)" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
+  <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="if(&quot;occupied_from&quot; = 'nothing known inside', -1, coalesce(&quot;vacant_pct&quot;, -1))" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
     <ranges>
-      <range lower="-2.000000000000000" symbol="0" upper="-0.500000000000000" render="true" label="Not known"/>
+      <range lower="-2.000000000000000" symbol="0" upper="-0.500000000000000" render="true" label="No factory in the register"/>
       <range lower="-0.500000000000000" symbol="1" upper="5.000000000000000" render="true" label="Full: up to 5 % free"/>
       <range lower="5.000000000000000" symbol="2" upper="25.000000000000000" render="true" label="5 – 25 % free"/>
       <range lower="25.000000000000000" symbol="3" upper="50.000000000000000" render="true" label="25 – 50 % free"/>
@@ -21,7 +21,7 @@
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="255,255,255,255"/>
+            <Option type="QString" name="color" value="254,254,254,255"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -33,7 +33,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="255,255,255,255"/>
+          <prop k="color" v="254,254,254,255"/>
           <prop k="joinstyle" v="bevel"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -90,7 +90,7 @@
                 <Option type="QString" name="offset_unit" value="MM"/>
                 <Option type="QString" name="outline_color" value="51,64,77,255"/>
                 <Option type="QString" name="outline_style" value="no"/>
-                <Option type="QString" name="outline_width" value="0.416"/>
+                <Option type="QString" name="outline_width" value="0.182"/>
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
@@ -110,7 +110,7 @@
               <prop k="offset_unit" v="MM"/>
               <prop k="outline_color" v="51,64,77,255"/>
               <prop k="outline_style" v="no"/>
-              <prop k="outline_width" v="0.416"/>
+              <prop k="outline_width" v="0.182"/>
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
@@ -130,7 +130,7 @@
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
-                <Option type="QString" name="color" value="255,255,255,255"/>
+                <Option type="QString" name="color" value="254,254,254,255"/>
                 <Option type="QString" name="horizontal_anchor_point" value="1"/>
                 <Option type="QString" name="joinstyle" value="miter"/>
                 <Option type="QString" name="name" value="circle"/>
@@ -139,7 +139,7 @@
                 <Option type="QString" name="offset_unit" value="MM"/>
                 <Option type="QString" name="outline_color" value="51,64,77,255"/>
                 <Option type="QString" name="outline_style" value="solid"/>
-                <Option type="QString" name="outline_width" value="0.416"/>
+                <Option type="QString" name="outline_width" value="0.182"/>
                 <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="outline_width_unit" value="MM"/>
                 <Option type="QString" name="scale_method" value="diameter"/>
@@ -150,7 +150,7 @@
               </Option>
               <prop k="angle" v="0"/>
               <prop k="cap_style" v="square"/>
-              <prop k="color" v="255,255,255,255"/>
+              <prop k="color" v="254,254,254,255"/>
               <prop k="horizontal_anchor_point" v="1"/>
               <prop k="joinstyle" v="miter"/>
               <prop k="name" v="circle"/>
@@ -159,7 +159,7 @@
               <prop k="offset_unit" v="MM"/>
               <prop k="outline_color" v="51,64,77,255"/>
               <prop k="outline_style" v="solid"/>
-              <prop k="outline_width" v="0.416"/>
+              <prop k="outline_width" v="0.182"/>
               <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
               <prop k="outline_width_unit" v="MM"/>
               <prop k="scale_method" v="diameter"/>
@@ -1032,7 +1032,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="coalesce(&quot;park_name&quot;, &quot;park_id&quot;) || '\n' || if(round(&quot;vacant_pct_low&quot;) = round(&quot;vacant_pct_high&quot;), to_string(round(&quot;vacant_pct&quot;)), round(&quot;vacant_pct_low&quot;) || '–' || round(&quot;vacant_pct_high&quot;)) || ' % free' || if(&quot;occupied_from&quot; LIKE '%assumed%', ' (assumed)', '')" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="43,52,64,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
+      <text-style fieldName="coalesce(&quot;park_name&quot;, &quot;park_id&quot;) || '\n' || if(&quot;occupied_from&quot; = 'nothing known inside', 'no factory in the register', if(round(&quot;vacant_pct_low&quot;) = round(&quot;vacant_pct_high&quot;), to_string(round(&quot;vacant_pct&quot;)), round(&quot;vacant_pct_low&quot;) || '–' || round(&quot;vacant_pct_high&quot;)) || ' % free' || if(&quot;occupied_from&quot; LIKE '%assumed%', ' (assumed)', ''))" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="43,52,64,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
         <families/>
         <text-buffer bufferJoinStyle="128" bufferSize="0.80000000000000004" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255" bufferOpacity="1" bufferSizeUnits="MM"/>
         <text-mask maskOpacity="1" maskedSymbolLayers="" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5"/>
@@ -1091,7 +1091,7 @@
         <substitutions/>
       </text-style>
       <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
-      <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="0" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="8" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0.59999999999999998" offsetUnits="MM" priority="8"/>
+      <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="0" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="8" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="2.2000000000000002" offsetUnits="MM" priority="8"/>
       <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" displayAll="0" scaleMin="1" zIndex="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="0" fontMaxPixelSize="10000" scaleMax="3000000" obstacleFactor="2" fontMinPixelSize="0" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
@@ -1784,6 +1784,6 @@
   <reuseLastValue/>
   <dataDefinedFieldProperties/>
   <widgets/>
-  <mapTip>&lt;b>[% coalesce(coalesce("park_name", "park_id") || ' (' || "park_id" || ')', '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || if(round("vacant_pct_low") = round("vacant_pct_high"), to_string(round("vacant_pct")), round("vacant_pct_low") || '–' || round("vacant_pct_high")) || ' % free' || if("occupied_from" LIKE '%assumed%', ' (assumed)', '') || '&lt;/b>, ' || format_number("vacant_ha", 1) || ' ha'), '') %][% coalesce('&lt;br>' || ('Area: ' || format_number("area_ha", 0) || ' ha'), '') %][% coalesce('&lt;br>' || ("area_note"), '') %][% coalesce('&lt;br>' || ('Factories inside: ' || ("surely_inside" + "probably_inside")), '') %][% coalesce('&lt;br>' || ('Undecided: ' || nullif("undecided", 0)), '') %][% coalesce('&lt;br>' || ('Not permitted: ' || nullif("not_permitted", 0)), '') %][% coalesce('&lt;br>' || ('Employees: ' || format_number("employees", 0)), '') %][% coalesce('&lt;br>' || ("top_sectors"), '') %][% coalesce('&lt;br>' || ("note"), '') %]</mapTip>
+  <mapTip>&lt;b>[% coalesce(coalesce("park_name", "park_id") || ' (' || "park_id" || ')', '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || if("occupied_from" = 'nothing known inside', 'no factory in the register', if(round("vacant_pct_low") = round("vacant_pct_high"), to_string(round("vacant_pct")), round("vacant_pct_low") || '–' || round("vacant_pct_high")) || ' % free' || if("occupied_from" LIKE '%assumed%', ' (assumed)', '')) || '&lt;/b>, ' || format_number("vacant_ha", 1) || ' ha'), '') %][% coalesce('&lt;br>' || ('Area: ' || format_number("area_ha", 0) || ' ha'), '') %][% coalesce('&lt;br>' || ("area_note"), '') %][% coalesce('&lt;br>' || ('Factories inside: ' || ("surely_inside" + "probably_inside")), '') %][% coalesce('&lt;br>' || ('Undecided: ' || nullif("undecided", 0)), '') %][% coalesce('&lt;br>' || ('Not permitted: ' || nullif("not_permitted", 0)), '') %][% coalesce('&lt;br>' || ('Employees: ' || format_number("employees", 0)), '') %][% coalesce('&lt;br>' || ("top_sectors"), '') %][% coalesce('&lt;br>' || ("note"), '') %]</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from ..analysis.errors import LocationError
 from ..i18n import tr
-from ..messages import activity_label
+from ..messages import activity_label, metres
 from .assess import (
     ASSUMED,
     BOTH,
     NOT_PERMITTED,
     NOT_RECORDED,
+    NOTHING,
     PERMITTED,
     Assessment,
     Near,
@@ -104,7 +105,8 @@ def rank_parks(found: Assessment, question: Question) -> Ranked:
     fits = engine.fits(room, permitted)
     ranking = engine.ranked(fits, score.likely, found.vacant.low, found.parks.areas.ids.tolist())
     musts = [_musts(found, question, park, room[park], permitted[park]) for park in range(len(found.parks))]
-    why = [" ".join([must, *_working(criteria, park)]) for park, must in enumerate(musts)]
+    told = question.needed is not None
+    why = [" ".join([must, *_working(criteria, park, room_told=told)]).strip() for park, must in enumerate(musts)]
     return Ranked(ranking, room, permitted, fits, score, criteria, left_out, why)
 
 
@@ -148,7 +150,11 @@ def free_ground(found: Assessment, park: int) -> str:
         text = tr("about {likely} ha free ({low} to {high})").format(
             likely=f"{likely:,.1f}", low=f"{low:,.1f}", high=f"{high:,.1f}"
         )
-    return tr("{text}, ground of factories assumed").format(text=text) if hangs_on_assumption(found, park) else text
+    if hangs_on_assumption(found, park):
+        return tr("{text}, ground of factories assumed").format(text=text)
+    if found.basis(park) == NOTHING:
+        return tr("{text}, no factory of the register in it").format(text=text)
+    return text
 
 
 def hangs_on_assumption(found: Assessment, park: int) -> bool:
@@ -212,18 +218,23 @@ def _how_far(near: Near, park: int, far: float) -> str:
     row = int(rows[0])
     feature = near.found.feature[row]
     named = near.facilities.names[feature] or near.facilities.ids[feature]
-    metres, way = near.found.distance[row], near.ways.metres[row] if near.ways is not None else None
-    if metres == 0:
+    away, way = near.found.distance[row], near.ways.metres[row] if near.ways is not None else None
+    if away == 0:
         return tr("{kind} {name} in the park").format(kind=near.facilities.kind, name=named)
-    told = {"kind": near.facilities.kind, "name": named, "km": f"{metres / 1000:,.1f}"}
+    told = {"kind": near.facilities.kind, "name": named, "away": _away(away)}
     if way is None:
-        text = tr("{kind} {name} at {km} km in a straight line").format(**told)
+        text = tr("{kind} {name} at {away} in a straight line").format(**told)
     elif np.isfinite(way):
-        text = tr("{kind} {name} at {way} km by road").format(**told, way=f"{way / 1000:,.1f}")
-        metres = way
+        text = tr("{kind} {name} at {way} by road").format(**told, way=_away(way))
+        away = way
     else:
-        text = tr("{kind} {name} at {km} km in a straight line, no way by road found").format(**told)
-    return text if metres < 1000 * far else tr("{text}, beyond {far} km").format(text=text, far=f"{far:,g}")
+        text = tr("{kind} {name} at {away} in a straight line, no way by road found").format(**told)
+    return text if away < 1000 * far else tr("{text}, beyond {far} km").format(text=text, far=f"{far:,g}")
+
+
+def _away(distance: float) -> str:
+    """Return a distance as people read it, from a kilometre on in kilometres."""
+    return f"{distance / 1000:,.1f} km" if distance >= 1000 else f"{metres(distance)} m"
 
 
 def _permitted(found: Assessment, question: Question) -> np.ndarray:
@@ -266,12 +277,17 @@ def _musts(found: Assessment, question: Question, park: int, room: str, permitte
     return " ".join(said)
 
 
-def _working(criteria: Sequence[Criterion], park: int) -> list[str]:
+def _working(criteria: Sequence[Criterion], park: int, *, room_told: bool) -> list[str]:
     """Return a sentence a criterion: its points, its weight and the reason."""
+    from ..analysis.park_ranking import VACANCY
+
     out = []
     for one in criteria:
         low, likely, high = (getattr(one.points, of)[park] for of in ("low", "likely", "high"))
         spread = tr(" ({low} to {high})").format(low=f"{low:.2f}", high=f"{high:.2f}") if high - low >= 0.005 else ""
         told = {"points": f"{likely:.2f}{spread}", "weight": f"{one.weight:g}", "reason": one.reasons[park]}
-        out.append(tr("{name}: {points} of 1, weight {weight}: {reason}.").format(name=one.name.capitalize(), **told))
+        words = tr("{name}: {points} of 1, weight {weight}: {reason}.")
+        if one.name == VACANCY and room_told:  # said already
+            words = tr("{name}: {points} of 1, weight {weight}.")
+        out.append(words.format(name=one.name.capitalize(), **told))
     return out
