@@ -415,8 +415,9 @@ def along_roads(
     import numpy as np
 
     from ..analysis.proximity import DIGITS
-    from ..analysis.roads import Roads, Ways
+    from ..analysis.roads import NO_ROAD_FROM, NO_ROAD_TO, Roads, Ways
 
+    words = {NO_ROAD_FROM: "no road near the park", NO_ROAD_TO: "no road near the facility"}
     graph = Roads(np.asarray(roads.frame.geometry.array, dtype=object), crs, gap, crossings=crossings)
     tick(0.2)
     start, end = (
@@ -428,7 +429,7 @@ def along_roads(
     for one, first, last in zip(near, at, at[1:]):
         part, here = slice(first, last), np.round(one.found.distance, DIGITS) == 0
         metres = np.where(here, 0.0, ways.metres[part])
-        why = np.where(here, "", ways.why[part])
+        why = np.where(here, "", [words.get(one, one) for one in ways.why[part]]).astype(object)
         out.append(Near(one.facilities, one.found, Ways(metres, ways.off_start[part], ways.off_end[part], why)))
     parts, share = graph.islands()
     said = tr(
