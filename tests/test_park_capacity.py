@@ -182,6 +182,20 @@ def test_premises_are_measured_and_overlaps_count_once(ask):
     assert any("premises of factories that the register has not: stranger" in w for w in ask.said.warnings)
 
 
+def test_premises_of_which_two_factories_may_be_the_owner(ask):
+    """A closed factory stands in the same polygon, under a lower id: the ground is still taken."""
+    rows = [
+        (L.point(100, 100), "F1", "Closed", "1410", 1, "A", "large", None, "decommissioned"),
+        (L.point(110, 100), "F2", "Open", "1410", 1, "A", "large", None, "functional"),
+        (L.point(500, 500), "F3", "Closed as well", "1410", 1, "Z9", "large", None, "Decommissioned"),
+    ]
+    ground = L.layer("Polygon", (), [(L.box(50, 50, 100),), (L.box(450, 450, 100),)], name="premises")
+    a = ask(FACTORIES=register(rows), PREMISES=ground)["A"]
+    assert (a["surely_inside"], a["premises_ha"]) == (1, pytest.approx(HA, abs=0.01))
+    assert a["occupied_low_ha"] == a["occupied_high_ha"]
+    assert "parks that factories declare and layer “parks” has not: Z9; factories: 1" in ask.said.text()
+
+
 def test_a_register_of_premises(ask):
     rows = [
         (L.box(100, 100, 100), "F1", "Inside", "1410", None, None, "large", 10, None),

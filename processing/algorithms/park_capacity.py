@@ -448,7 +448,7 @@ class ParkCapacity(CheckAlgorithm):
     ) -> dict[str, Any]:
         from ..analysis.park_ranking import check_criteria
         from ..capacity.assess import along_roads, assess
-        from ..capacity.inputs import facilities_of
+        from ..capacity.inputs import facilities_of, report_unknown_parks
         from ..capacity.ranking import rank_parks
         from ..capacity.report import as_json, sentences
         from ..capacity.tables import tables
@@ -467,6 +467,7 @@ class ParkCapacity(CheckAlgorithm):
         given = self._read_facilities(parameters, context, crs, ticker(feedback, 18, 24))
         roads = self._read_roads(parameters, context, crs, ticker(feedback, 24, 26))
         declared = declared_index(register, parks.areas)
+        report_unknown_parks(register, parks.areas, declared)
         facilities = facilities_of(given)
         if question.ranks:
             check_criteria(question.weights, [one.kind for one in facilities])

@@ -287,10 +287,12 @@ def premises_ground(
             tick(0.5 + 0.3 * done / len(distinct))
     owned = np.flatnonzero(owner[which] >= 0)
     key = owner[which[owned]] * max(len(parks), 1) + park[owned]
+    order = np.argsort(key, kind="stable")
+    owned, key = owned[order], key[order]
     distinct, first, count = np.unique(key, return_index=True, return_counts=True)
     mine = common[owned[first]]
     for row in np.flatnonzero(count > 1).tolist():  # several polygons of one factory
-        mine[row] = shapely.union_all(common[owned[key == distinct[row]]])
+        mine[row] = shapely.union_all(common[owned[first[row] : first[row] + count[row]]])
     tick(0.9)
     return Ground(
         hectares(together, crs), distinct // max(len(parks), 1), distinct % max(len(parks), 1), hectares(mine, crs)

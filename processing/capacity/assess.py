@@ -317,7 +317,7 @@ def _ground(
     polygons, owner = np.empty(0, dtype=object), np.empty(0, dtype="int64")
     if premises is not None:
         polygons = np.asarray(premises.frame.geometry.array, dtype=object)
-        owner = owners_of(register, premises, field_)
+        owner = owners_of(register, premises, field_, staff.closed)
     drawn = drawn_factories(register, premises, owner)
     if register.polygonal:
         polygons = np.concatenate([register.geometries, polygons])
@@ -414,7 +414,7 @@ def along_roads(
     """Return the nearest facilities with the ways to them, and a sentence about how the roads hang together."""
     import numpy as np
 
-    from ..analysis.proximity import DIGITS
+    from ..analysis.neighbours import DIGITS
     from ..analysis.roads import NO_ROAD_FROM, NO_ROAD_TO, Roads, Ways
 
     words = {NO_ROAD_FROM: "no road near the park", NO_ROAD_TO: "no road near the facility"}

@@ -276,13 +276,47 @@ def statuses_of(factories: Factories, field: str) -> tuple[np.ndarray, np.ndarra
     return given, np.array([status == _CLOSED for status in plain], dtype=bool)
 
 
-def owners_of(factories: Factories, premises: LayerFrame, field: str) -> np.ndarray:
+def report_unknown_parks(factories: Factories, parks: Areas, declared: np.ndarray) -> None:
+    """Report parks that factories declare and the layer has not: nobody can say whether they stand in them."""
+    import numpy as np
+
+    from ..analysis.parks import UNKNOWN_PARK
+
+    rows = np.flatnonzero(declared == UNKNOWN_PARK)
+    if not len(rows):
+        return
+    names = sorted({str(factories.declared[row]) for row in rows.tolist()})
+    factories.layer.problems.append(
+        LayerProblem(
+            factories.layer.name,
+            None,
+            tr("parks that factories declare and layer “{layer}” has not: {parks}; factories: {count}").format(
+                layer=parks.layer.name,
+                parks=", ".join(names[:_EXAMPLES]) + (" …" if len(names) > _EXAMPLES else ""),
+                count=len(rows),
+            ),
+            tr("They count in the parks in which they stand. Correct the id, or add the park's boundary."),
+        )
+    )
+
+
+def owners_of(factories: Factories, premises: LayerFrame, field: str, closed: np.ndarray) -> np.ndarray:
     """Return the factory whose premises each polygon is: by its id, without one by the coordinate that lies in it.
+
+    Parameters
+    ----------
+    factories : Factories
+    premises : LayerFrame
+        Gains a problem for ids that the register has not.
+    field : str
+        Of factory ids, empty for none.
+    closed : (n,) bool array
+        Factories that are closed for good: where another stands in the same polygon, it is the other's.
 
     Returns
     -------
     (k,) int array
-        Rows of the register, -1 where there is none; ids that the register has not are reported.
+        Rows of the register, -1 where there is none.
     """
     import numpy as np
     import shapely
@@ -311,7 +345,7 @@ def owners_of(factories: Factories, premises: LayerFrame, field: str) -> np.ndar
         points = np.where(undrawn, factories.geometries, None)
         held = holders(points, polygons[nameless])
         rows = np.flatnonzero(held >= 0).tolist()
-        for row in sorted(rows, key=lambda row: factories.ids[row], reverse=True):  # of several, the lowest id
+        for row in sorted(rows, key=lambda row: (closed[row], factories.ids[row]), reverse=True):  # the lowest wins
             owner[nameless[held[row]]] = row
     return owner
 
