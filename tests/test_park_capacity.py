@@ -208,8 +208,31 @@ def test_a_register_of_premises(ask):
     assert a["occupied_low_ha"] == a["occupied_high_ha"] == pytest.approx(1.9 * HA, abs=0.01)
     assert {shape.geom_type for shape in L.shapes(ask.output, "factories")} == {"MultiPolygon"}
     assert found["B"]["occupied_from"] == "nothing known inside"
-    assert found["B"]["vacant_pct"] == 100
-    assert "No factory of the register stands in it" in found["B"]["note"]
+    assert "No factory of the register stands in it: how much of it is free is not known." in found["B"]["note"]
+
+
+def test_a_park_of_which_nothing_is_known_is_not_called_empty(ask):
+    rows = [*PARKS, (L.box(0, 9000, 1000), "C", "Gamma", "100", "14")]
+    asked = {"PARKS": parks(rows), "ACTIVITY": "1410", "AREA_NEEDED": 5, "WEIGHTS": "vacancy 1"}
+    c = ask(**asked)["C"]
+    assert (c["vacant_pct_low"], c["vacant_pct_high"], c["occupied_from"]) == (0, 100, "nothing known inside")
+    row = next(row for row in ask.table("ranking") if row["park_id"] == "C")
+    assert (row["rank"], row["room"], row["score_pct_low"], row["score_pct_high"]) == (
+        3,
+        "not certain",
+        0,
+        100,
+    )  # as good as B, less certain
+    assert "not known: the register has no factory in it; 0 to 100.1 ha free" in row["why"]
+    c = ask(**asked, COMPLETE=True)["C"]
+    assert (c["vacant_pct_low"], c["vacant_pct"], c["occupied_from"], c["note"]) == (
+        100,
+        100,
+        "no factory inside",
+        None,
+    )
+    row = next(row for row in ask.table("ranking") if row["park_id"] == "C")
+    assert (row["room"], row["fits"], row["score_pct_low"]) == ("yes", "yes", 100)
 
 
 def test_licensed_areas_that_are_none(ask):

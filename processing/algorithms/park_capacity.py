@@ -137,6 +137,10 @@ class ParkCapacity(CheckAlgorithm):
             ),
             tr("Roads, drains and green belts are not let."),
         )
+        self.add(
+            QgsProcessingParameterBoolean("COMPLETE", tr("The register is complete"), False),
+            tr("A park without a factory in it is then taken as empty. Otherwise nobody knows how full it is."),
+        )
         self._add_field(
             "PARK_AREA_FIELD",
             tr("Licensed area field (hectares)"),
@@ -419,6 +423,7 @@ class ParkCapacity(CheckAlgorithm):
             needed=self._needed(parameters, context),
             weights=weights,
             far=read_far(text("FAR") or DEFAULT_FAR),
+            complete=self.parameterAsBool(parameters, "COMPLETE", context),
         )
 
     def _needed(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
@@ -533,7 +538,15 @@ class ParkCapacity(CheckAlgorithm):
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the parameters of the run that are no layers, for the record."""
         names = (
-            *("SIZE_AREAS", "USABLE", "AREA_TOLERANCE", "FACILITY_KIND_FIELD", "NEIGHBOUR_DISTANCE", "ACTIVITY"),
+            *(
+                "SIZE_AREAS",
+                "USABLE",
+                "COMPLETE",
+                "AREA_TOLERANCE",
+                "FACILITY_KIND_FIELD",
+                "NEIGHBOUR_DISTANCE",
+                "ACTIVITY",
+            ),
             *("AREA_NEEDED", "WEIGHTS", "FAR", "DEFAULT_ACCURACY", "ROAD_OFF", "ROAD_GAP", "ROAD_CROSSINGS"),
         )
         return {name: self.parameterAsString(parameters, name, context) for name in names}

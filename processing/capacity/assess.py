@@ -24,7 +24,9 @@ Tick = Callable[[float], None]
 PERMITTED, NOT_PERMITTED, NOT_KNOWN = "permitted", "not permitted", "not known"
 # What the register does not say.
 NOT_RECORDED = "not recorded"
-PREMISES, ASSUMED, BOTH, NOTHING = "premises", "assumed", "premises and assumed", "nothing known inside"
+PREMISES, ASSUMED, BOTH = "premises", "assumed", "premises and assumed"
+# A park in which the register has nothing: not known, or empty where the register is said to be complete.
+NOTHING, EMPTY = "nothing known inside", "no factory inside"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Question:
         Hectares that they need.
     weights : mapping of criterion to number
     far : mapping of kind to kilometres
+    complete : bool
+        The register is complete: where it has no factory there is none.
     """
 
     sizes: Mapping[str, float]
@@ -56,6 +60,7 @@ class Question:
     needed: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     far: Mapping[str, float] = field(default_factory=dict)
+    complete: bool = False
 
     @property
     def ranks(self) -> bool:
@@ -152,6 +157,8 @@ class Assessment:
     around : Around
     overlaps : sequence of p tuples of int
         The other parks that share ground with each.
+    known : (p,) bool array
+        Whether the register has anything inside, or is complete; otherwise all of the ground may be occupied.
     """
 
     parks: Parks
@@ -177,6 +184,7 @@ class Assessment:
     near: Sequence[Near]
     around: Around
     overlaps: Sequence[tuple[int, ...]]
+    known: np.ndarray
 
     def with_near(self, near: Sequence[Near]) -> Assessment:
         """Return the same with other ways to the facilities."""
@@ -185,7 +193,9 @@ class Assessment:
     def basis(self, park: int) -> str:
         """Return what the occupied ground of a park hangs on."""
         drawn, guessed = self.premises[park] > 0, self.assumed.high[park] > 0
-        return BOTH if drawn and guessed else PREMISES if drawn else ASSUMED if guessed else NOTHING
+        if drawn or guessed:
+            return BOTH if drawn and guessed else PREMISES if drawn else ASSUMED
+        return EMPTY if self.known[park] else NOTHING
 
     def permitted(self, factory: np.ndarray, park: np.ndarray) -> np.ndarray:
         """Return of pairs whether the permit of the park allows the activity: `PERMITTED`, ..."""
@@ -244,12 +254,14 @@ def assess(
     counted = ~staff.closed
     assumed_of = engine.assumed_ground(register.sizes, question.sizes, counted & ~drawn)
     assumed = engine.summed(standing, assumed_of, n)
-    occupied = engine.Span(*(ground.park_ha + part for part in (assumed.low, assumed.likely, assumed.high)))
     area = engine.hectares(shapes, crs)
     usable = area * question.usable
-    known = counted & np.isfinite(staff.employees)
-    employees = engine.summed(standing, engine.exactly(np.where(known, staff.employees, 0.0)), n)
-    nameless = engine.summed(standing, engine.exactly(counted & ~known), n)
+    certain = (assumed.high > 0) | (ground.park_ha > 0) | question.complete
+    most = np.where(certain, ground.park_ha + assumed.high, usable)
+    occupied = engine.Span(ground.park_ha + assumed.low, ground.park_ha + assumed.likely, most)
+    told = counted & np.isfinite(staff.employees)
+    employees = engine.summed(standing, engine.exactly(np.where(told, staff.employees, 0.0)), n)
+    nameless = engine.summed(standing, engine.exactly(counted & ~told), n)
     permission, activity = permissions(parks, register.activities)
     sectors = sectors_of(register.activities)
     tick(0.6)
@@ -280,6 +292,7 @@ def assess(
         near=near,
         around=beside,
         overlaps=_overlaps(shapes),
+        known=certain,
     )
 
 

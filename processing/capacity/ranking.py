@@ -153,7 +153,7 @@ def free_ground(found: Assessment, park: int) -> str:
     if hangs_on_assumption(found, park):
         return tr("{text}, ground of factories assumed").format(text=text)
     if found.basis(park) == NOTHING:
-        return tr("{text}, no factory of the register in it").format(text=text)
+        return tr("not known: the register has no factory in it; 0 to {high} ha free").format(high=f"{high:,.1f}")
     return text
 
 
@@ -258,9 +258,9 @@ def _musts(found: Assessment, question: Question, park: int, room: str, permitte
     said = []
     if room != NOT_ASKED:
         words = {
-            YES: tr("Room: yes, {free}; {needed} ha needed."),
-            NOT_CERTAIN: tr("Room: not certain, {free}; {needed} ha needed."),
-            NO: tr("Ruled out for want of room: {free}; {needed} ha needed."),
+            YES: tr("Room: yes ({free}; {needed} ha needed)."),
+            NOT_CERTAIN: tr("Room: not certain ({free}; {needed} ha needed)."),
+            NO: tr("Ruled out for want of room ({free}; {needed} ha needed)."),
         }
         said.append(words[room].format(free=free_ground(found, park), needed=f"{question.needed:,g}"))
     if permitted != NOT_ASKED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
@@ -221,13 +221,16 @@ def _frame(columns: Mapping[str, Any], fields: Sequence[tuple[str, str]]) -> pd.
     return pd.DataFrame({name: columns[name] for name, _ in fields})
 
 
-def _title(sector: str) -> str | None:
-    return activity_titles(QgsApplication.locale()).get(sector)
+def _titles(sectors: Iterable[str]) -> list[str | None]:
+    """Return the title of each sector, None for what is none."""
+    known = activity_titles(QgsApplication.locale())
+    return [known.get(sector) for sector in sectors]
 
 
 def _named(sectors: Sequence[tuple[str, int]]) -> str | None:
     """Return sectors and how many factories they have as text."""
-    parts = [f"{sector} {_title(sector) or ''}".strip() + f": {count}" for sector, count in sectors]
+    titles = _titles(sector for sector, _ in sectors)
+    parts = [f"{sector} {title or ''}".strip() + f": {count}" for (sector, count), title in zip(sectors, titles)]
     return "; ".join(parts) or None
 
 
@@ -387,8 +390,8 @@ def note(found: Assessment, park: int, question: Question) -> str | None:
 def _notes(found: Assessment, park: int, question: Question) -> Iterator[str]:
     standing = found.standing
     mine = (standing.park == park) & found.counted[standing.factory]
-    if not (mine & standing.possible()).any() and not found.premises[park] > 0:
-        yield tr("No factory of the register stands in it: its vacancy is no better than the register.")
+    if not found.known[park]:
+        yield tr("No factory of the register stands in it: how much of it is free is not known.")
     if hangs_on_assumption(found, park):
         yield tr("{assumed} of {occupied} occupied ha are assumed from size classes.").format(
             assumed=f"{found.assumed.likely[park]:,.1f}", occupied=f"{found.occupied.likely[park]:,.1f}"
@@ -441,7 +444,7 @@ def _factories(found: Assessment, crs: QgsCoordinateReferenceSystem) -> Table:
         "border_m": np.round(standing.border[order], 1),
         "activity": _or_none(register.activities[row]),
         "sector": np.where(sectors == NOT_RECORDED, None, sectors),
-        "sector_title": [_title(sector) for sector in sectors],
+        "sector_title": _titles(sectors),
         "permitted": found.permitted(row, park),
         "permit_reason": [permit_reason(found, f, p) for f, p in zip(row.tolist(), park.tolist())],
         "size_class": register.sizes[row],
@@ -568,7 +571,7 @@ def _neighbours(found: Assessment, crs: QgsCoordinateReferenceSystem) -> Table:
         "distance_m": np.round(beside.metres[order], 1),
         "activity": _or_none(register.activities[row]),
         "sector": np.where(sectors == NOT_RECORDED, None, sectors),
-        "sector_title": [_title(sector) for sector in sectors],
+        "sector_title": _titles(sectors),
         "employees": found.staff.employees[row],
         "in_park": np.append(parks.ids, None)[beside.other_park[order]],
         "shares_sector": _yes_no(beside.shares_sector[order]),
@@ -624,7 +627,7 @@ def mix_table(found: Assessment) -> pd.DataFrame:
     mix = mix.sort_values(["park", "factories", "possible", "sector"], ascending=[True, False, False, True])
     park = mix["park"].to_numpy("int64")
     mix["park_id"], mix["park_name"] = found.parks.areas.ids[park], _or_none(found.parks.areas.names[park])
-    mix["sector_title"] = np.array([_title(sector) for sector in mix["sector"]], dtype=object)
+    mix["sector_title"] = np.array(_titles(mix["sector"]), dtype=object)
     return _frame({name: mix[name].to_numpy() for name in mix.columns}, MIX_FIELDS)
 
 

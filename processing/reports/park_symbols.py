@@ -65,7 +65,10 @@ NEIGHBOURS: Mapping[str, tuple[VerdictStyle, str]] = {
 def _park(colour: str, size: float) -> QgsFillSymbol:
     """Return the fill of a park with a marker on it: a park is a speck on the map of a country."""
     symbol = fill(colour, OUTLINE, 0.35)
-    symbol.appendSymbolLayer(_on_it(marker(VerdictStyle(colour, "circle", OUTLINE, 1.0), size)))
+    speck = _on_it(marker(VerdictStyle(colour, "circle", OUTLINE, 1.0), size))
+    far_away = QgsProperty.fromExpression("coalesce(@map_scale, 1e9) > 150000")
+    speck.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, far_away)
+    symbol.appendSymbolLayer(speck)
     return symbol
 
 
