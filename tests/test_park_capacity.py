@@ -154,6 +154,30 @@ def test_the_neighbours_and_the_mix(ask):
     assert (mix["A", "20"]["factories"], mix["A", "20"]["possible"]) == (0, 1)
 
 
+def test_who_could_move_in(ask):
+    """A neighbour of a shared sector, unless it stands in another park or the permit refuses it."""
+    rows = [
+        (L.point(500, 500), "IN14", "x", "1410", 1, None, "large", 1, None),
+        (L.point(500, 600), "IN20", "x", "2011", 1, None, "large", 1, None),
+        (L.point(1100, 500), "OUT14", "x", "1430", 1, None, "large", 1, None),
+        (L.point(1100, 600), "OUT20", "x", "2023", 1, None, "large", 1, None),  # the permit does not allow it
+        (L.point(1100, 700), "OUT10", "x", "1071", 1, None, "large", 1, None),  # no such sector inside
+        (L.point(2100, 700), "OTHER14", "x", "1410", 1, None, "large", 1, None),  # stands in Beta
+        (L.point(1100, 800), "SHUT14", "x", "1410", 1, None, "large", 1, "decommissioned"),
+    ]
+    drawn = [PARKS[0], (L.box(2000, 0, 1000), "B", "Beta", "100", None)]
+    a = ask(FACTORIES=register(rows), PARKS=parks(drawn))["A"]
+    told = {row["factory_id"]: (row["shares_sector"], row["could_move_in"], row["in_park"])
+            for row in ask.table("neighbours") if row["park_id"] == "A"}  # fmt: skip
+    assert told == {
+        "OUT14": ("yes", "yes", None),
+        "OUT20": ("yes", "no", None),
+        "OUT10": ("no", "no", None),
+        "OTHER14": ("yes", "no", "B"),
+    }
+    assert (a["neighbours"], a["could_move_in"]) == (4, 1)
+
+
 def test_premises_are_measured_and_overlaps_count_once(ask):
     ground = L.layer(
         "Polygon",

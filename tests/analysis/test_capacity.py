@@ -60,6 +60,12 @@ def test_hectares_are_those_of_the_ellipsoid():
     assert cap.hectares(array(reversed_), CRS)[0] == pytest.approx(got[0], rel=1e-12)
 
 
+def test_a_hole_is_no_ground_whichever_way_it_is_drawn():
+    shell, hole = box(0, 0, 1000).exterior.coords, box(200, 200, 100).exterior.coords
+    ways = [shapely.Polygon(s, [h]) for s in (shell, shell[::-1]) for h in (hole, hole[::-1])]
+    assert cap.hectares(array(*ways), CRS) == pytest.approx([99 / SCALE**2] * 4, rel=1e-6)
+
+
 def test_how_surely_a_point_is_inside():
     parks = array(box(0, 0, 1000), box(5000, 0, 1000))
     places = points((500, 500), (5, 500), (5, 500), (500, 500), (-5, 500), (-50, 500), None, (0, 500), (-50, 500), None)
