@@ -76,7 +76,12 @@ USUAL_FIELDS = {
         "OPERATOR_FIELD": "operator_id",
     },
     "ZONING": {"ZONE_FIELD": "zone_code", "ZONE_NAME_FIELD": "zone_name", "ZONE_ID_FIELD": "zone_id"},
-    "PARKS": {"PARK_ID_FIELD": "park_id", "PARK_NAME_FIELD": "name_en"},
+    "PARKS": {
+        "PARK_ID_FIELD": "park_id",
+        "PARK_NAME_FIELD": "name_en",
+        "PARK_AREA_FIELD": "area_ha",
+        "PARK_PERMITS_FIELD": "permitted_isic",
+    },
     "SITES": {
         "SITE_ID_FIELD": "site_id",
         "SITE_NAME_FIELD": "name",

@@ -18,6 +18,7 @@ from .algorithms.hot_spots import HotSpots
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
+from .algorithms.park_capacity import ParkCapacity
 from .algorithms.proximity import Proximity
 from .algorithms.reconcile_registration import ReconcileRegistration
 from .algorithms.register_quality import RegisterQuality
@@ -41,6 +42,7 @@ ALGORITHMS = (
     ImportRegister,
     LocationMap,
     MergeDuplicates,
+    ParkCapacity,
     Proximity,
     ReconcileRegistration,
     RegisterQuality,
