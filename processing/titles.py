@@ -301,6 +301,7 @@ def column_titles() -> dict[str, str]:
 def decision_titles() -> dict[str, str]:
     """Return what each decision of an officer on a finding is called, by its value in the files."""
     return {
+        "accepted": tr("Accepted: the finding is exempt"),
         "rejected": tr("Rejected: the verdict stands"),
         "under review": tr("Under review: the verdict stands for now"),
     }
