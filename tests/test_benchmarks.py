@@ -9,9 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from factory_locations.benchmarks import compare, layers, postgis, processes, suite
+import shapely
+from factory_locations.benchmarks import buffers, compare, layers, postgis, processes, suite
 from factory_locations.benchmarks.engines import ours, with_geopandas
 from factory_locations.processing.rules.pack import read_pack
+from shapely import STRtree
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
 
@@ -112,6 +114,34 @@ def test_postgis_on_a_server_of_its_own(inputs, build):
     assert all(row.runs and not row.differs for row in theirs), [row.note for row in theirs]
     assert not folder.exists()
     assert postgis.VARIABLE not in os.environ
+
+
+def test_zones_of_classes_in_processes_of_their_own(inputs, build):
+    """Ours, geopandas and QGIS native draw the same zones, join them to the same ground and find the same pairs."""
+    tables = suite.zones_of_classes(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert list(tables) == [buffers.TOTAL, *buffers.TITLES.values()]
+    for rows in tables.values():
+        assert {row.name for row in rows if row.runs} == {"ours", "geopandas", "QGIS native"}, [r.note for r in rows]
+        assert [row.differs for row in rows] == [0] * len(rows)
+
+
+def test_other_zones_are_noticed(inputs):
+    buffers.prepare(inputs)
+    frame = buffers.with_radii(inputs)
+    drawn = shapely.buffer(frame.geometry.to_numpy(), frame["radius"].to_numpy(), quad_segs=buffers.SEGMENTS)
+    classes = frame["isic"].to_numpy()
+    joined = np.array([shapely.union_all(drawn[classes == code]) for code in sorted(buffers.REACH)], dtype=object)
+    pairs = np.stack(STRtree(frame.geometry.to_numpy()).query(drawn, predicate="intersects"), axis=1)
+    ours = buffers.answers(drawn, joined, pairs[:0], pairs)
+    other, less = drawn.copy(), joined.copy()
+    other[3] = shapely.buffer(other[3], 0.01)
+    less[2] = shapely.difference(less[2], shapely.buffer(less[2].centroid, 1e9))
+    theirs = buffers.answers(other, less, pairs[:0], pairs[pairs[:, 0] != pairs[:, 1]])
+    assert [buffers.different(step, inputs, ours, ours) for step in buffers.STEPS] == [0, 0, 0, 0]
+    assert buffers.different("buffers", inputs, ours, theirs) == 2  # its area, and its corners
+    assert buffers.different("dissolved", inputs, ours, theirs) == 1
+    assert buffers.different("receptors", inputs, ours, theirs) == 0
+    assert buffers.different("overlapping", inputs, ours, theirs) == len(frame)
 
 
 @pytest.mark.slow
