@@ -11,7 +11,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -116,6 +116,11 @@ def connect(inputs: Inputs, tables: Sequence[str]) -> Any:
             if cursor.fetchone()[0] is None:
                 _copy(cursor, getattr(inputs, table), table)
     return connection
+
+
+def lines(rows: Iterable[Sequence[Any]]) -> io.StringIO:
+    """Return rows of numbers as the text that COPY reads."""
+    return io.StringIO("".join("\t".join(map(repr, row)) + "\n" for row in rows))
 
 
 def _copy(cursor: Any, path: Path, table: str) -> None:

@@ -171,6 +171,7 @@ def zones_of_classes(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, 
         "buffers_geopandas": (Row("geopandas", True), peers),
         "buffers_geopandas_subset": (Row("geopandas, disjoint subsets", True), found.peers),
         "buffers_duckdb": (Row("DuckDB spatial", True), found.peers),
+        "buffers_postgis": (Row("PostGIS", True, note=found.postgis), found.ours),
         "buffers_qgis": (Row("QGIS native", True), found.ours),
     }
     answers = _interleave_workers(tools, inputs, repeats)
