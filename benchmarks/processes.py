@@ -14,6 +14,8 @@ import venv
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import postgis
+
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "benchmarks"
 PACKAGE = "factory_locations"
@@ -36,15 +38,21 @@ class Run:
 
 @dataclass(frozen=True)
 class Pythons:
-    """The interpreters: this project's, and the other tools' (None where they could not be fetched)."""
+    """The interpreters: this project's, and the other tools' (None where they could not be fetched).
+
+    `postgis` says why there is no PostGIS; empty where there is one.
+    """
 
     ours: str
     peers: str | None
+    postgis: str = "skipped: not asked for"
 
 
 def pythons(*, with_peers: bool = True) -> Pythons:
     """Return the interpreters, making the other tools' environment first if need be."""
-    return Pythons(sys.executable, _peers_python() if with_peers else None)
+    if not with_peers:
+        return Pythons(sys.executable, None)
+    return Pythons(sys.executable, _peers_python(), postgis.absent())
 
 
 def _peers_python() -> str | None:

@@ -62,7 +62,8 @@ def _cells(row: Row, best: float | None, inner: bool) -> list[str]:
     cells = [row.name, _seconds(row.seconds), f"{_seconds(min(times))} - {_seconds(max(times))}"]
     if inner:
         cells.append(_seconds(_median(row.inner)) if row.inner else "")
-    cells += [_seconds(_median([run.cpu_seconds for run in row.runs])), f"{max(r.peak_mib for r in row.runs):.0f}"]
+    peak = max(run.peak_mib for run in row.runs)
+    cells += [_seconds(_median([r.cpu_seconds for r in row.runs])), f"{peak:.0f}"] if peak else ["-", "-"]
     return [*cells, "" if best is None else f"{best / row.seconds:.2f}", row.note]
 
 

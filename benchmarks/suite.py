@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 import numpy as np
 
-from . import buffers, compare, layers, near, report
+from . import buffers, compare, layers, near, postgis, report
 from .paths import Inputs
 from .processes import (
     BUILD,
@@ -67,7 +68,13 @@ class Row:
 def measure(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, *, with_peers: bool) -> int:
     """Measure and report; return 1 if any answers differ, else 0."""
     BUILD.mkdir(parents=True, exist_ok=True)
-    found = pythons(with_peers=with_peers)
+    with postgis.server() if with_peers else nullcontext():
+        tables = _measured(sizes, parts, repeats, pythons(with_peers=with_peers))
+    report.write(tables, BUILD)
+    return int(any(row.differs for table in tables for row in table.rows))
+
+
+def _measured(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, found: Pythons) -> list[report.Table]:
     tables = []
     for size in sizes:
         inputs = layers.prepare(size, BUILD / "layers")
@@ -104,8 +111,7 @@ def measure(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, *, 
         title = "Start-up: one qgis_process call on the demo register"
         tables.append(report.Table(title, start(repeats or 5), "", "start"))
         report.show(tables[-1])
-    report.write(tables, BUILD)
-    return int(any(row.differs for table in tables for row in table.rows))
+    return tables
 
 
 def loaded(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
@@ -115,6 +121,7 @@ def loaded(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
         "ours": (Row("ours, exact coordinates", False), found.ours),
         "with_geopandas": (Row("geopandas", True), peers),
         "with_duckdb": (Row("DuckDB spatial", True), found.peers),
+        "with_postgis": (Row("PostGIS", True, note=found.postgis), found.ours),
         "with_qgis": (Row("QGIS native", True), found.ours),
         "ours_accuracy": (Row("ours, with accuracy 5-15 m and declared parks", False), found.ours),
     }
@@ -132,6 +139,7 @@ def nearest(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]
         "near_ours": (Row("ours", False), found.ours),
         "near_sklearn": (Row("scikit-learn", True), found.peers),
         "near_duckdb": (Row(f"DuckDB spatial, within {near.FAR_M:,.0f} m", True), found.peers),
+        "near_postgis": (Row("PostGIS", True, note=found.postgis), found.ours),
         "near_qgis": (Row("QGIS native", True), found.ours),
     }
     answers = _interleave_workers(tools, inputs, repeats)
@@ -163,6 +171,7 @@ def zones_of_classes(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, 
         "buffers_geopandas": (Row("geopandas", True), peers),
         "buffers_geopandas_subset": (Row("geopandas, disjoint subsets", True), found.peers),
         "buffers_duckdb": (Row("DuckDB spatial", True), found.peers),
+        "buffers_postgis": (Row("PostGIS", True, note=found.postgis), found.ours),
         "buffers_qgis": (Row("QGIS native", True), found.ours),
     }
     answers = _interleave_workers(tools, inputs, repeats)
@@ -214,6 +223,7 @@ def _interleave_workers(
         for module, (row, python) in rows.items():
             if python is None:
                 row.note = "skipped: not installed"
+            if row.note:
                 continue
             with _noting(row):
                 workers[module] = Worker(row.name, python, module, inputs.size, inputs.folder, LIMIT)

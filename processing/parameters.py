@@ -76,7 +76,12 @@ USUAL_FIELDS = {
         "OPERATOR_FIELD": "operator_id",
     },
     "ZONING": {"ZONE_FIELD": "zone_code", "ZONE_NAME_FIELD": "zone_name", "ZONE_ID_FIELD": "zone_id"},
-    "PARKS": {"PARK_ID_FIELD": "park_id", "PARK_NAME_FIELD": "name_en"},
+    "PARKS": {
+        "PARK_ID_FIELD": "park_id",
+        "PARK_NAME_FIELD": "name_en",
+        "PARK_AREA_FIELD": "area_ha",
+        "PARK_PERMITS_FIELD": "permitted_isic",
+    },
     "SITES": {
         "SITE_ID_FIELD": "site_id",
         "SITE_NAME_FIELD": "name",
@@ -448,6 +453,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         *,
         keep_all: bool = False,
         name: str = "FACTORIES",
+        more: Sequence[str] = (),
     ) -> Factories:
         """Read the factories, or proposed sites.
 
@@ -457,6 +463,8 @@ class CheckAlgorithm(FactoryAlgorithm):
             The parameter: ``FACTORIES`` or ``SITES``.
         keep_all : bool
             Also read every other field and the stored geometries, for an output that carries them on.
+        more : sequence of str
+            Further fields to read.
         """
         source = self.parameterAsSource(parameters, name, context)
         fields = dict.fromkeys(USUAL_FIELDS["FACTORIES"], "")
@@ -464,7 +472,7 @@ class CheckAlgorithm(FactoryAlgorithm):
             fields[_AS_FACTORY.get(purpose, purpose)] = self._field(parameters, purpose, source, context)
         named = source.fields().lookupField(KHMER_NAME)
         fields[KHMER_NAME] = source.fields().at(named).name() if named >= 0 else ""
-        wanted = source.fields().names() if keep_all else _distinct(fields.values())
+        wanted = source.fields().names() if keep_all else _distinct([*fields.values(), *more])
         layer = read_layer(
             source,
             self.layer_of(parameters, name, context),

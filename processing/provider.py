@@ -14,9 +14,11 @@ from .algorithms.check_zoning import CheckZoning
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
+from .algorithms.hot_spots import HotSpots
 from .algorithms.import_register import ImportRegister
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
+from .algorithms.park_capacity import ParkCapacity
 from .algorithms.proximity import Proximity
 from .algorithms.reconcile_registration import ReconcileRegistration
 from .algorithms.register_quality import RegisterQuality
@@ -37,9 +39,11 @@ ALGORITHMS = (
     CompareRuns,
     CreateRegister,
     FindDuplicates,
+    HotSpots,
     ImportRegister,
     LocationMap,
     MergeDuplicates,
+    ParkCapacity,
     Proximity,
     ReconcileRegistration,
     RegisterQuality,

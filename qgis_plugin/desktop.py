@@ -19,12 +19,15 @@ from .panel.dialogs import DialogError, HelpWindow, open_algorithm
 from .panel.dock import CheckDock
 from .panel.navigator import FindingNavigator
 from .panel.outcome import Outcome, khmer_names, outcome
+from .part import Part, Surroundings
 from .project.decisions import DecisionError, read_decisions, record, source
 from .project.demo import DemoError, build_demo, demo_copy, require_demo
 from .project.localise import in_khmer
 from .project.results import CheckLayers, chosen_path, latest_results
 from .project.roles import LayerRoles
 
+# What the desktop consists of beside the check, in the order of the tabs.
+PARTS: tuple[type[Part], ...] = ()
 _SECONDS = 8
 _MESSAGE = "FactoryLocationsMessage"
 
@@ -45,6 +48,7 @@ class Desktop(QObject):
         self.dock = CheckDock(self.roles, iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
+        self._parts = [part(Surroundings(iface, self._project, self.roles, self.dock, self._tell)) for part in PARTS]
         self._connect()
         self.dock.show_unavailable(self.controller.unavailable())
         self._find_results()
@@ -105,6 +109,9 @@ class Desktop(QObject):
     def remove(self) -> None:
         """Stop a running check and take away the dock, the drawing on the map and every connection."""
         self.controller.shutdown()
+        for part in self._parts:
+            part.remove()
+        self._parts = []
         if self.decision_dialog is not None:
             self.decision_dialog.reject()
         self._project.layersWillBeRemoved.disconnect(self._layers_leave)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 import shapely
-from factory_locations.benchmarks import buffers, compare, layers, processes, suite
+from factory_locations.benchmarks import buffers, compare, layers, postgis, processes, suite
 from factory_locations.benchmarks.engines import ours, with_geopandas
 from factory_locations.processing.rules.pack import read_pack
 from shapely import STRtree
@@ -96,6 +98,25 @@ def test_the_nearest_few_in_processes_of_their_own(inputs, build):
 
 
 @pytest.mark.slow
+def test_postgis_on_a_server_of_its_own(inputs, build):
+    """It answers as ours does, and the server is gone afterwards."""
+    if why := postgis.absent():
+        pytest.skip(why)
+    with postgis.server():
+        folder = Path(os.environ[postgis.VARIABLE])
+        found = processes.Pythons(processes.sys.executable, None, postgis.absent())
+        rows = [
+            *suite.loaded(inputs, found, 1),
+            *(row for rows in suite.nearest(inputs, found, 1).values() for row in rows),
+            *(row for rows in suite.zones_of_classes(inputs, found, 1).values() for row in rows),
+        ]
+    theirs = [row for row in rows if row.name == "PostGIS"]
+    assert len(theirs) == 1 + 3 + 5
+    assert all(row.runs and not row.differs for row in theirs), [row.note for row in theirs]
+    assert not folder.exists()
+    assert postgis.VARIABLE not in os.environ
+
+
 def test_zones_of_classes_in_processes_of_their_own(inputs, build):
     """Ours, geopandas and QGIS native draw the same zones, join them to the same ground and find the same pairs."""
     tables = suite.zones_of_classes(inputs, processes.Pythons(processes.sys.executable, None), 1)

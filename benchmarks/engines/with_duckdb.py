@@ -9,20 +9,7 @@ import duckdb
 import numpy as np
 
 from ..paths import Inputs
-
-QUERY = """
-with zone as (
-    select f.fid, min(z.fid) as zone from factories f join zones z on ST_Intersects(f.geom, z.geom) group by f.fid
-), park as (
-    select f.fid, min(p.fid) as park from factories f join parks p on ST_Intersects(f.geom, p.geom) group by f.fid
-)
-select f.factory_id, f.name_en, f.isic, z.zone_id, z.zone_code, z.zone_name, p.park_id, p.name_en as park_name,
-       t.permitted, f.geom
-from factories f
-left join zone using (fid) left join zones z on z.fid = zone.zone
-left join park using (fid) left join parks p on p.fid = park.park
-left join permits t on t.zone_code = z.zone_code and t.isic = f.isic
-"""
+from ..queries import ZONE_AND_PARK
 
 
 def load(size: str, folder: Path) -> duckdb.DuckDBPyConnection:
@@ -44,7 +31,7 @@ def _extension() -> Path:
 
 
 def answer(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.execute(f"create or replace table checked as {QUERY}")
+    connection.execute(f"create or replace table checked as {ZONE_AND_PARK}")
 
 
 def collect(connection: duckdb.DuckDBPyConnection, result: None) -> dict[str, np.ndarray]:
@@ -56,7 +43,7 @@ def collect(connection: duckdb.DuckDBPyConnection, result: None) -> dict[str, np
 def main(size: str, folder: str, output: str) -> None:
     """The whole job: GeoPackage in, GeoPackage out."""
     connection = load(size, Path(folder))
-    connection.execute(f"copy ({QUERY}) to '{output}' with (format gdal, driver 'GPKG', srs 'EPSG:32648')")
+    connection.execute(f"copy ({ZONE_AND_PARK}) to '{output}' with (format gdal, driver 'GPKG', srs 'EPSG:32648')")
 
 
 if __name__ == "__main__":

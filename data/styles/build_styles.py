@@ -32,6 +32,7 @@ from qgis.core import (
     QgsValueMapFieldFormatter,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 
 HERE = Path(__file__).resolve().parent
@@ -162,6 +163,7 @@ def decision_form(
 
 
 AROUND = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+OUTSIDE = QgsPalLayerSettings.Placement.OutsidePolygons
 # The code of a problem with its title, as the form shows it.
 CODE = 'represent_value("code")'
 
@@ -548,6 +550,50 @@ def coordinate_moves() -> QgsVectorLayer:
     return layer
 
 
+def hot_spot_cells() -> QgsVectorLayer:
+    """Cells by how sure it is that there is more or less than elsewhere; the value on those that stand out."""
+    s, h = symbols(), package_module("reports.hot_spot_symbols")
+    fields = package_module("hot_spots").CELL_FIELDS
+    layer = table_layer(
+        "Polygon", fields, ["cell_id", "class_z", "p_z", "p_z_fdr", "moran_i", "moran_p", "moran_p_fdr"]
+    )
+    layer.setRenderer(h.cell_renderer())
+    value = (
+        'CASE WHEN "value" > 0 AND ("class" LIKE \'hot%\' OR "class_z" LIKE \'hot%\') '
+        "THEN format_number(\"value\", 0) ELSE '' END"
+    )
+    text = s.text_format(7.5, h.TEXT, halo=0.7)
+    label(layer, s.labels(value, text, QgsPalLayerSettings.Placement.Horizontal), 1_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            '"class"',
+            "'value: <b>' || format_number(\"value\", 0) || '</b>; with its neighbours: ' || "
+            'format_number("value_around", 0)',
+            "'factories: ' || \"factories\"",
+            "'Gi* ' || format_number(\"gi_z\", 1) || '; false discovery rate ' || format_number(\"p_fdr\", 3)",
+            '"moran"',
+            '"note"',
+        )
+    )
+    return layer
+
+
+def hot_spot_factories() -> QgsVectorLayer:
+    """Factories as small dots, named where there is room, to lie on top of the cells."""
+    s, h = symbols(), package_module("reports.hot_spot_symbols")
+    layer = table_layer("Point", package_module("hot_spots").FACTORY_FIELDS, ["accuracy_m"])
+    layer.setRenderer(QgsSingleSymbolRenderer(h.dot(1.2)))
+    name = 'coalesce("factory_name", "factory_id")'
+    label(layer, s.labels(name, s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    layer.setMapTipTemplate(tip(f"{name} || ' (' || \"factory_id\" || ')'", '"class"', '"note"'))
+    return layer
+
+
+def hot_spot_summary() -> QgsVectorLayer:
+    """The table of what was found, titled."""
+    return table_layer("NoGeometry", package_module("hot_spots").SUMMARY_FIELDS, [])
+
+
 def proximity(geometry: str = "Point") -> QgsVectorLayer:
     """Factories by the distance to the nearest target; their table has columns that differ from run to run."""
     s, d = symbols(), package_module("reports.distance_symbols")
@@ -591,6 +637,116 @@ def proximity_lines() -> QgsVectorLayer:
 def proximity_od() -> QgsVectorLayer:
     """The table of pairs, titled."""
     return table_layer("NoGeometry", package_module("proximity").PAIR_FIELDS, [])
+
+
+def park_capacity() -> QgsVectorLayer:
+    """Parks by the share of their ground that is free, named, with the share as a range where it is one."""
+    s, p = symbols(), package_module("reports.park_symbols")
+    fields = package_module("capacity.tables").PARK_FIELDS
+    layer = table_layer("MultiPolygon", fields, ["overlaps", "vintage"])
+    nothing = package_module("capacity.assess").NOTHING
+    layer.setRenderer(p.vacancy_renderer("vacant_pct", "occupied_from", nothing, ON_SCREEN))
+    text = s.text_format(8, s.PARK, bold=True, halo=0.8)
+    free = (
+        f"if(\"occupied_from\" = '{nothing}', 'no factory in the register', "
+        'if(round("vacant_pct_low") = round("vacant_pct_high"), to_string(round("vacant_pct")), '
+        "round(\"vacant_pct_low\") || '–' || round(\"vacant_pct_high\")) || ' % free'"
+        " || if(\"occupied_from\" LIKE '%assumed%', ' (assumed)', ''))"
+    )
+    name = 'coalesce("park_name", "park_id")'
+    label(layer, s.labels(f"{name} || '\\n' || {free}", text, OUTSIDE, priority=8, distance=2.2), 3_000_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"park_id\" || ')'",
+            f"'<b>' || {free} || '</b>, ' || format_number(\"vacant_ha\", 1) || ' ha'",
+            "'Area: ' || format_number(\"area_ha\", 0) || ' ha'",
+            '"area_note"',
+            '\'Factories inside: \' || ("surely_inside" + "probably_inside")',
+            "'Undecided: ' || nullif(\"undecided\", 0)",
+            "'Not permitted: ' || nullif(\"not_permitted\", 0)",
+            "'Employees: ' || format_number(\"employees\", 0)",
+            '"top_sectors"',
+            '"note"',
+        )
+    )
+    return layer
+
+
+def park_ranking() -> QgsVectorLayer:
+    """Parks by rank, numbered; the tip holds the whole reason."""
+    p = package_module("reports.park_symbols")
+    layer = table_layer("MultiPolygon", package_module("capacity.tables").RANKING_FIELDS, ["why"])
+    layer.setRenderer(p.rank_renderer("rank", ON_SCREEN))
+    name = 'coalesce("park_name", "park_id")'
+    layer.setMapTipTemplate(
+        tip(
+            f"coalesce(\"rank\" || '. ', 'Ruled out: ') || {name}",
+            "'Score: <b>' || format_number(\"score_pct\", 0) || '</b> of 100 (' || format_number(\"score_pct_low\", 0)"
+            " || ' – ' || format_number(\"score_pct_high\", 0) || ')'",
+            '"why"',
+        )
+    )
+    return layer
+
+
+def park_factories(geometry: str = "Point") -> QgsVectorLayer:
+    """Factories by how surely they stand in the park."""
+    s, p = symbols(), package_module("reports.park_symbols")
+    layer = table_layer(geometry, package_module("capacity.tables").FACTORY_FIELDS, ["permit_reason"])
+    layer.setRenderer(p.category_renderer("how_surely", p.HOW, ON_SCREEN, layer.geometryType()))
+    name = 'coalesce("factory_name", "factory_id")'
+    placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
+    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), placement, obstacle=True), 15_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            '\'<b>\' || "how_surely" || \'</b> \' || coalesce("park_name", "park_id")',
+            '"permitted" || \': \' || "permit_reason"',
+            "\"activity\" || coalesce(' ' || \"sector_title\", '')",
+            "'Ground: ' || format_number(\"ground_ha\", 2) || ' ha, ' || \"ground_from\"",
+        )
+    )
+    return layer
+
+
+def park_neighbours(geometry: str = "Point") -> QgsVectorLayer:
+    """Factories around parks, those that could move in before the others."""
+    p = package_module("reports.park_symbols")
+    layer = table_layer(geometry, package_module("capacity.tables").NEIGHBOUR_FIELDS, [])
+    layer.setRenderer(p.category_renderer("could_move_in", p.NEIGHBOURS, ON_SCREEN, layer.geometryType()))
+    name = 'coalesce("factory_name", "factory_id")'
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            'format_number("distance_m", 0) || \' m from \' || coalesce("park_name", "park_id")',
+            "\"activity\" || coalesce(' ' || \"sector_title\", '')",
+            "'Could move in: ' || \"could_move_in\"",
+        )
+    )
+    return layer
+
+
+def park_distances() -> QgsVectorLayer:
+    """A short arrow from a park's edge towards the nearest facility of each kind, with kind and distance."""
+    s, p = symbols(), package_module("reports.park_symbols")
+    layer = table_layer("LineString", package_module("capacity.tables").DISTANCE_FIELDS, ["bearing_deg"])
+    layer.setRenderer(QgsSingleSymbolRenderer(p.direction_line()))
+    away = 'if("distance_m" < 1000, round("distance_m") || \' m\', format_number("distance_m" / 1000, 1) || \' km\')'
+    text = s.text_format(7.5, p.LINE, halo=0.6)
+    settings = s.labels(f"\"kind\" || ' ' || {away}", text, AROUND).settings()
+    settings.geometryGeneratorEnabled, settings.geometryGenerator = True, f"end_point({p.STUB})"
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.offsetType = QgsPalLayerSettings.OffsetType.FromPoint  # the symbol is the whole arrow
+    label(layer, QgsVectorLayerSimpleLabeling(settings), 1_000_000)
+    layer.setMapTipTemplate(
+        tip('coalesce("facility_name", "facility_id")', '"kind"', away, 'coalesce("park_name", "park_id")')
+    )
+    return layer
+
+
+def park_table(fields: str) -> QgsVectorLayer:
+    """A table of parks without geometry, titled."""
+    return table_layer("NoGeometry", getattr(package_module("capacity.tables"), fields), [])
 
 
 # The other rows of such a table are of single classes, which overlap.
@@ -700,7 +856,19 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "factory_summary": factory_summary,
     "factory_summary_polygon": lambda: factory_summary("MultiPolygon"),
     "findings": findings,
+    "hot_spot_cells": hot_spot_cells,
+    "hot_spot_factories": hot_spot_factories,
+    "hot_spot_summary": hot_spot_summary,
     "nearest": nearest,
+    "park_capacity": park_capacity,
+    "park_criteria": lambda: park_table("CRITERION_FIELDS"),
+    "park_distances": park_distances,
+    "park_factories": park_factories,
+    "park_factories_polygon": lambda: park_factories("MultiPolygon"),
+    "park_mix": lambda: park_table("MIX_FIELDS"),
+    "park_neighbours": park_neighbours,
+    "park_neighbours_polygon": lambda: park_neighbours("MultiPolygon"),
+    "park_ranking": park_ranking,
     "parks": parks,
     "proximity": proximity,
     "proximity_lines": proximity_lines,

@@ -1,8 +1,11 @@
-"""The panel: three steps from layers to findings. It asks by signals and is told by its slots."""
+"""The panel: a tab for each job. Its own is the check, three steps from layers to findings.
+
+It asks by signals and is told by its slots.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -17,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -35,8 +39,26 @@ from .outcome import Outcome
 _MINIMUM_WIDTH = 320
 
 
+class Page(QWidget):
+    """A tab that is built when it is looked at for the first time, so that QGIS starts no slower for it."""
+
+    def __init__(self, build: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._build = build
+        self.content: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+
+    def filled(self) -> QWidget:
+        """Return what is in the tab."""
+        if self.content is None:
+            self.content = self._build()
+            self.layout().addWidget(self.content)
+        return self.content
+
+
 class CheckDock(QgsDockWidget):
-    """Choose the layers, run the check, read the findings."""
+    """Choose the layers, run the check, read the findings; and the tabs of other jobs."""
 
     run_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
@@ -53,6 +75,7 @@ class CheckDock(QgsDockWidget):
         self.run_button = QPushButton(QIcon(str(ICONS / "check_locations.svg")), tr("Ru&n check"))
         self.cancel_button = QPushButton(tr("Ca&ncel"))
         self.map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report m&ap…"))
+        self.tabs = QTabWidget()
         self._progress = QProgressBar()
         self._status = QLabel()
         self._result = QWidget()
@@ -67,6 +90,36 @@ class CheckDock(QgsDockWidget):
         self.layers.rules.changed.connect(self._forget_failure)
         self.layers.changed.connect(self._refresh_run)
         self._refresh_run()
+
+    def add_page(self, title: str, icon: str, build: Callable[[], QWidget], *, first: bool = False) -> Page:
+        """Add a tab.
+
+        Parameters
+        ----------
+        title : str
+        icon : str
+            Name of an SVG of the plugin, without its ending.
+        build : callable
+            Makes what is in it, once, when it is shown.
+        first : bool
+            Left of the check instead of right of all others.
+        """
+        page = Page(build)
+        page.setAccessibleName(title)
+        self.tabs.insertTab(0 if first else self.tabs.count(), page, QIcon(str(ICONS / f"{icon}.svg")), title)
+        return page
+
+    def show_page(self, page: Page) -> QWidget:
+        """Bring a tab to the front, and return what is in it."""
+        self.tabs.setCurrentWidget(page)
+        self.show()
+        self.raise_()
+        return page.filled()
+
+    def _fill_page(self, *_: object) -> None:
+        page = self.tabs.currentWidget()
+        if isinstance(page, Page) and self.isVisible():
+            page.filled()
 
     def show_unavailable(self, advice: str) -> None:
         """Say why checks cannot run on this machine; an empty text means that they can."""
@@ -140,7 +193,11 @@ class CheckDock(QgsDockWidget):
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
-        self.setWidget(area)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(area, QIcon(str(ICONS / "check_locations.svg")), tr("Check"))
+        self.tabs.currentChanged.connect(self._fill_page)
+        self.visibilityChanged.connect(self._fill_page)
+        self.setWidget(self.tabs)
         self.setMinimumWidth(_MINIMUM_WIDTH)
 
     def _run_box(self) -> QGroupBox:

@@ -181,7 +181,27 @@ def test_narrow_enough_for_a_small_screen(dock, add, project, register, zoning, 
     register.setName("A very long name that somebody gave to the layer of all factories of the country")
     add(register, zoning)
     dock.show_results(CheckLayers(findings_layer, None, None), Outcome("3 of 4 factories pass."))
-    assert dock.widget().widget().minimumSizeHint().width() <= 320
+    assert dock.tabs.widget(0).widget().minimumSizeHint().width() <= 320
+
+
+def test_a_tab_is_built_when_it_is_looked_at(dock, qgis_app):
+    from qgis.PyQt.QtWidgets import QLabel
+
+    built = []
+
+    def build():
+        built.append(QLabel("content"))
+        return built[-1]
+
+    page = dock.add_page("Job", "location_map", build)
+    assert [dock.tabs.tabText(i) for i in range(dock.tabs.count())] == ["Check", "Job"]
+    dock.show()
+    qgis_app.processEvents()
+    assert not built
+    assert dock.show_page(page) is built[0]
+    dock.tabs.setCurrentIndex(0)
+    dock.tabs.setCurrentWidget(page)
+    assert len(built) == 1
 
 
 def test_slots_match_the_algorithm(provider):

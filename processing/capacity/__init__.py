@@ -1,0 +1,1 @@
+"""How full industrial parks are: what is read, assessed, ranked and reported."""

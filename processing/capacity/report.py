@@ -1,0 +1,151 @@
+"""What the log says of how full parks are, and the summary of a run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..checks.summary import Run, checksum, plugin_version, run_record
+from ..frames import LayerFrame, LayerProblem
+from ..i18n import tr
+from .assess import NOT_PERMITTED, Assessment, Question
+from .ranking import Ranked, free_ground
+from .tables import TOP, area_note, assumption, criteria_table, parks_table, ranking_table, standings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SUMMARY_VERSION = 1
+
+
+def sentences(found: Assessment, ranked: Ranked | None, question: Question) -> Iterator[str]:
+    """Yield what the log says, park by park."""
+    if found.assumed.high.sum() > 0:
+        yield assumption(question)
+    inside = standings(found)
+    for park in range(len(found.parks)):
+        yield tr(
+            "{park}: {area} ha, {free}; factories surely inside {surely}, probably {probably}, undecided {undecided}."
+        ).format(
+            park=found.parks.name(park),
+            area=f"{found.area[park]:,.1f}",
+            free=free_ground(found, park),
+            surely=inside["surely_inside"][park],
+            probably=inside["probably_inside"][park],
+            undecided=inside["undecided"][park],
+        )
+        told = area_note(found, park, question)
+        if told and found.parks.licensed[park] > 0:
+            yield f"{found.parks.name(park)}: {told}"
+    if ranked is not None:
+        yield from _said_of_ranking(found, ranked)
+
+
+def _said_of_ranking(found: Assessment, ranked: Ranked) -> Iterator[str]:
+    for name, why in ranked.left_out.items():
+        yield tr("Ranking: “{name}” is left out for all parks: {why}.").format(name=name, why=why)
+    for park in ranked.ranking.order.tolist():
+        if 0 < ranked.ranking.rank[park] <= TOP:
+            yield tr("Ranking: {rank}. {park}, {score} of 100. {why}").format(
+                rank=ranked.ranking.rank[park],
+                park=found.parks.name(park),
+                score=f"{ranked.score.likely[park]:.1f}",
+                why=ranked.why[park],
+            )
+    out = int((ranked.ranking.rank == 0).sum())
+    if out:
+        yield tr("Ranking: parks that are ruled out: {count} of {all}.").format(count=out, all=len(ranked.ranking.rank))
+
+
+def totals(found: Assessment) -> dict[str, Any]:
+    """Return what all parks have together; a factory in two of them once."""
+    import numpy as np
+
+    from ..analysis import capacity as engine
+
+    standing = found.standing
+    mine = found.counted[standing.factory]
+
+    def once(which: np.ndarray) -> int:
+        return len(np.unique(standing.factory[which & mine]))
+
+    likely = np.unique(standing.factory[standing.likely() & mine])
+    said = found.permitted(standing.factory, standing.park)
+    return {
+        "parks": len(found.parks),
+        "area_ha": round(float(found.area.sum()), 2),
+        "vacant_ha": [
+            round(float(part.sum()), 2) for part in (found.vacant.low, found.vacant.likely, found.vacant.high)
+        ],
+        "factories_likely_inside": len(likely),
+        "factories_surely_inside": once(standing.how == engine.SURELY),
+        "factories_undecided": once(standing.how == engine.UNDECIDED),
+        "factories_declared_outside": once(standing.how == engine.OUTSIDE),
+        "factories_not_permitted": once(standing.likely() & (said == NOT_PERMITTED)),
+        "employees": int(np.nansum(found.staff.employees[likely])),
+        "employees_unknown": int(np.isnan(found.staff.employees[likely]).sum()),
+    }
+
+
+def as_json(
+    run: Run,
+    found: Assessment,
+    ranked: Ranked | None,
+    layers: Sequence[LayerFrame],
+    question: Question,
+    problems: Sequence[LayerProblem],
+    crs: str,
+    parameters: Mapping[str, Any],
+) -> str:
+    """Return the text of the JSON summary."""
+    told = {
+        "summary_version": SUMMARY_VERSION,
+        "run": run_record(run),
+        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        "totals": totals(found),
+        "assumptions": {
+            "ground_ha_by_size_class": dict(question.sizes),
+            "usable_share": question.usable,
+            "text": assumption(question),
+        },
+        "parks": _records(parks_table(found, ranked, question)),
+        "ranking": None if ranked is None else _ranking_record(found, ranked, question),
+        "problems": [
+            {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems
+        ],
+        "working_crs": crs,
+        "layers": [
+            {
+                "role": layer.role,
+                "name": layer.name,
+                "source": layer.source,
+                "features": len(layer.frame),
+                "operation": layer.operation,
+                "sha256": checksum(layer.path),
+            }
+            for layer in layers
+        ],
+        "parameters": dict(parameters),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _ranking_record(found: Assessment, ranked: Ranked, question: Question) -> dict[str, Any]:
+    return {
+        "activities": list(question.activities),
+        "area_needed_ha": question.needed,
+        "weights": {one.name: one.weight for one in ranked.criteria},
+        "far_km": dict(question.far),
+        "left_out": ranked.left_out,
+        "parks": _records(ranking_table(found, ranked)),
+        "criteria": _records(criteria_table(found, ranked)),
+    }
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table as plain JSON values; what is missing is null."""
+    rows = []
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        rows.append({name: value.item() if hasattr(value, "item") else value for name, value in row.items()})
+    return rows

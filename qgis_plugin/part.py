@@ -1,0 +1,49 @@
+"""What a part of the desktop is: something that is added to one QGIS window and can be taken away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import Qgis, QgsProject
+from qgis.gui import QgisInterface
+
+from .panel.dock import CheckDock
+from .project.roles import LayerRoles
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a part works with.
+
+    Attributes
+    ----------
+    iface : QgisInterface
+    project : QgsProject
+    roles : LayerRoles
+        Which layer is the register, the zoning, ...
+    dock : CheckDock
+        The panel, for a tab of its own.
+    tell : callable
+        Shows a sentence in QGIS's message bar.
+    """
+
+    iface: QgisInterface
+    project: QgsProject
+    roles: LayerRoles
+    dock: CheckDock
+    tell: Callable[[str, Qgis.MessageLevel], None]
+
+
+class Part:
+    """One job in the desktop: a tab, a map tool, a locator filter, ...
+
+    Made once for a window, when the plugin is loaded: it must cost no time then. `remove` leaves nothing of it behind.
+    """
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+
+    def remove(self) -> None:
+        """Take away what was added: actions, tools, signals, layers, widgets outside the panel."""
+        raise NotImplementedError
