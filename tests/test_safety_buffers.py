@@ -564,23 +564,16 @@ def test_an_input_is_never_replaced(run, tmp_path):
     assert "register.gpkg" in refused(run, tmp_path, FACTORIES=saved, OUTPUT=str(tmp_path / "register.gpkg"))
 
 
-def test_cancelled_runs_leave_nothing(run, tmp_path):
-    from factory_locations.tests.conftest import _feedback_class
+@pytest.mark.parametrize("after", [0, 20, 50, 80])
+def test_cancelled_runs_leave_nothing(run, tmp_path, feedback, after):
     from qgis.core import QgsProcessingException
 
-    class Cancels(_feedback_class()):
-        def setProgress(self, progress):
-            if progress > 40:
-                self.cancel()
-
-    feedback = Cancels()
-    feedback.setProgress = feedback.setProgress
-    feedback.cancel()
+    feedback.progressChanged.connect(lambda done: feedback.cancel() if done >= after else None)
     output = tmp_path / "c.gpkg"
+    given = {"FACTORIES": factories(), "DISTANCES": 1, "DISTANCE_FIELDS": ["far_m"], "OUTPUT": str(output)}
     with pytest.raises(QgsProcessingException, match="Cancelled"):
-        run("safety_buffers", {"FACTORIES": factories(), "DISTANCES": 1, "DISTANCE_FIELDS": ["far_m"],
-                               "OUTPUT": str(output)}, feedback=feedback)  # fmt: skip
-    assert not output.exists()
+        run("safety_buffers", given, feedback=feedback)
+    assert not list(tmp_path.iterdir())
 
 
 # --- the real program -------------------------------------------------------------------------------------------------
