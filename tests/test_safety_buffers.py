@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import sqlite3
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -270,9 +272,7 @@ def test_the_accuracy_has_an_outline_of_its_own(ask):
     expected = shapely.buffer(shapely.Point(L.X0, L.Y0), 520 * SCALE, quad_segs=16)
     assert shape.symmetric_difference(expected).area < 10
     ask(ACCURACY_OUTLINE=False)
-    import sqlite3
-
-    with sqlite3.connect(ask.output) as connection:
+    with closing(sqlite3.connect(ask.output)) as connection:
         assert not connection.execute("SELECT 1 FROM gpkg_contents WHERE table_name = 'accuracy_outline'").fetchone()
 
 
@@ -380,10 +380,10 @@ def test_the_order_of_rows_changes_nothing(ask):
     rng = np.random.default_rng(5)
     codes, metres = rng.choice(["2011", "1410", "1010"], 40).tolist(), rng.choice([300.0, 700.0], 40).tolist()
     rows = [
-        (L.point(*rng.uniform(0, 4000, 2)), f"F{i:02d}", f"Factory {i}", code, None, 5.0, None, 100.0, far)
+        (L.point(*rng.uniform(0, 4000, 2).tolist()), f"F{i:02d}", f"Factory {i}", code, None, 5.0, None, 100.0, far)
         for i, (code, far) in enumerate(zip(codes, metres))
     ]
-    seen = [(L.point(*rng.uniform(0, 4000, 2)), str(i), f"School {i}", i) for i in range(60)]
+    seen = [(L.point(*rng.uniform(0, 4000, 2).tolist()), str(i), f"School {i}", i) for i in range(60)]
     told = []
     for order in (slice(None), slice(None, None, -1)):
         schools = places(seen[order])
@@ -402,10 +402,10 @@ def test_against_brute_force(ask):
     far = rng.choice([200.0, 600.0, 900.0], 50)
     where = rng.uniform(0, 5000, (200, 2))
     rows = [
-        (L.point(*xy), f"F{i}", None, "2011", None, 0.0, None, float(m) / 2, float(m))
+        (L.point(*xy.tolist()), f"F{i}", None, "2011", None, 0.0, None, float(m) / 2, float(m))
         for i, (xy, m) in enumerate(zip(at, far))
     ]
-    schools = places([(L.point(*xy), str(i), f"S{i}", 3) for i, xy in enumerate(where)])
+    schools = places([(L.point(*xy.tolist()), str(i), f"S{i}", 3) for i, xy in enumerate(where)])
     ask(FACTORIES=factories(rows), RECEPTORS=[schools], PEOPLE=schools, PEOPLE_FIELD="people", SEGMENTS=90)
     apart = np.hypot(*(at[:, None] - where[None]).transpose(2, 0, 1)) / SCALE
     for level, factor in (("inner", 0.5), ("outer", 1.0)):
@@ -493,11 +493,9 @@ def test_the_summary_says_what_was_found_and_how_exact_it_is(ask, tmp_path):
 
 
 def test_every_table_has_its_style(ask):
-    import sqlite3
-
     people = places([VILLAGE], "villages")
     ask(RECEPTORS=[people])
-    with sqlite3.connect(ask.output) as connection:
+    with closing(sqlite3.connect(ask.output)) as connection:
         styled = {name for (name,) in connection.execute("SELECT f_table_name FROM layer_styles")}
         tables = {name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")}
     assert {"zones", "dissolved", "overlap_free", "receptors", "dominoes", "factories", "accuracy_outline"} <= styled
