@@ -189,6 +189,7 @@ def test_the_longest_isic_prefix_wins(ask):
     }
     assert found["F2022"]["class"] == "20 Manufacture of chemicals and chemical products"
     assert found["F2022"]["distance_from"] == "class “20”"
+    assert found["F4711"]["note"] == "its activity has no distance"
 
 
 def test_a_table_of_classes_may_be_a_csv(ask, tmp_path):
@@ -310,17 +311,20 @@ def test_threat_zones_of_a_kml(ask, tmp_path, split):
     assert found["T1"]["measured_from"] == "threat zone"
     said = ask.said.text()
     assert "taken for zones of factory T1 (inside the innermost zone)" in said
-    assert "left out, as they are no zones: lines and points" in said
+    assert "lines and points, such as confidence lines, are no zones and left out: " in said
     assert "name no level" not in said
 
 
 def test_threat_zones_by_fields(ask):
     zones = L.layer("Polygon", (("tier", "text"), ("plant", "text")), [
         (L.box(-50, -50, 100), "AEGL-3 (60 min)", "F2"), (L.box(-200, -200, 400), "2", "F2"),
-        (L.box(-300, -300, 600), "somewhere", "F2")], name="zones of a model")  # fmt: skip
+        (L.box(-300, -300, 600), "somewhere", "F2"),
+        (L.box(-900, -900, 1800), "confidence of red", "F2")], name="zones of a model")  # fmt: skip
     ask(THREAT_ZONES=[zones], THREAT_LEVEL_FIELD="tier", THREAT_FACTORY_FIELD="plant", DISTANCE_FIELDS=["near_m"])
     rows = [r for r in ask.table("zones") if r["measured_from"] == "threat zone"]
     assert {(r["factory_id"], r["level"]) for r in rows} == {("F2", "inner"), ("F2", "middle"), ("F2", "outer")}
+    assert next(r["area_ha"] for r in rows if r["level"] == "inner") == pytest.approx(1 / SCALE**2, rel=1e-5)
+    assert "polygons of confidence are no zones and left out: 1" in ask.said.text()
     assert "threat zones that name no level: 1. They were taken as “outer”" in ask.said.text()
     assert ("F2", "F1") in {(r["factory_id"], r["other_id"]) for r in ask.table("dominoes")}
 

@@ -545,7 +545,8 @@ class SafetyBuffers(CheckAlgorithm):
         provinces = self._provinces(parameters, context, crs, read)
         people = self._people(parameters, context, crs, hazards.filled, read, ticker(feedback, 25, 35))
         problems = [problem for layer in read for problem in layer.problems]
-        self.report_layers(read, problems, feedback)
+        # That every KML has heights need not be said of each of its folders.
+        self.report_layers([layer for layer in read if layer.role != "threat_zones"], problems, feedback)
         for sentence in threats.sentences if threats is not None else ():
             feedback.pushInfo(sentence)
         shapes = provinces[0] if provinces is not None else None

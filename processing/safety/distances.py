@@ -435,8 +435,10 @@ def by_classes(factories: Factories, rows: Sequence[ClassRow], k: int, classes: 
     said = np.array([row.told for row in (*rows, nothing)], dtype=object)[found]
     told = np.where(np.isfinite(metres), said[:, None], None)
     missing = np.array([not value for value in distinct], dtype=bool)[codes]
-    named = np.array([tr("its class “{name}” has no distance").format(name=value) for value in distinct], dtype=object)
-    why = np.where(found >= 0, None, np.where(missing, tr("no class is recorded"), named[codes])).astype(object)
+    sentence = tr("its class “{name}” has no distance") if classes is not None else tr("its activity has no distance")
+    unknown = tr("no class is recorded") if classes is not None else tr("no activity is recorded")
+    named = np.array([sentence.format(name=value) for value in distinct], dtype=object)
+    why = np.where(found >= 0, None, np.where(missing, unknown, named[codes])).astype(object)
     if classes is None:
         labels = [isic_title(normalise(row.name)) for row in rows]
         divided = np.where(found >= 0, np.array([*labels, NO_CLASS], dtype=object)[found], NO_CLASS).astype(object)

@@ -18,6 +18,8 @@ from .sources import INSTALLATION, POINT, SITE, THREAT, Hazards
 from .tables import hectares, notes, overall_counts
 
 SUMMARY_VERSION = 1
+# Reasons for having no zone that the log tells one by one.
+_REASONS = 8
 
 
 def exactness(hazards: Hazards, segments: int) -> dict[str, Any]:
@@ -53,8 +55,12 @@ def sentences(
     drawn[with_zone] = True
     told = notes(hazards, drawn)
     reasons, counts = np.unique(np.array([t or "" for t in told[~drawn]], dtype=str), return_counts=True)
-    for reason, count in sorted(zip(reasons.tolist(), counts.tolist()), key=lambda pair: (-pair[1], pair[0])):
+    listed = sorted(zip(reasons.tolist(), counts.tolist()), key=lambda pair: (-pair[1], pair[0]))
+    for reason, count in listed[:_REASONS]:
         yield tr("Without a zone: {reason}: {count}.").format(reason=reason or "–", count=count)
+    if len(listed) > _REASONS:
+        more = sum(count for _, count in listed[_REASONS:])
+        yield tr("Without a zone for other reasons (see “note” in the table of factories): {count}.").format(count=more)
     doubts = int(sum(t is not None for t in told[drawn]))
     if doubts:
         yield tr("Factories that may reach farther than drawn (see “note” in the table of factories): {count}.").format(

@@ -164,7 +164,7 @@ def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, i
         if polygon is None:
             others += geometry is not None
             continue
-        if any(_CONFIDENCE in word.casefold() for word in (*words, layer.name)):
+        if any(_CONFIDENCE in word.casefold() for word in (*words, given[row] or "", layer.name)):
             confidence += 1
             continue
         level = numbered(given[row], levels) if given[row] else None
@@ -175,11 +175,12 @@ def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, i
             level = len(levels) - 1
         found.append((polygon, level, whose[row] or "", words[0] if words else layer.name))
     sentences = []
-    if others or confidence:
-        sentences.append(
-            tr("{layer}: left out, as they are no zones: lines and points {others}, confidence polygons {confidence}.")
-            .format(layer=layer.name, others=others, confidence=confidence)
-        )  # fmt: skip
+    if others:
+        told = tr("{layer}: lines and points, such as confidence lines, are no zones and left out: {count}.")
+        sentences.append(told.format(layer=layer.name, count=others))
+    if confidence:
+        told = tr("{layer}: polygons of confidence are no zones and left out: {count}.")
+        sentences.append(told.format(layer=layer.name, count=confidence))
     if guessed:
         layer.problems.append(
             LayerProblem(
