@@ -265,6 +265,23 @@ def test_zones_start_from_installations_where_there_are_some(ask):
     assert "installations of no factory in the layer of factories: 1 (F9)" in ask.said.text()
 
 
+def test_premises_and_installations_side_by_side(ask):
+    """Of premises the edge counts; a factory with a tank is measured from the tank, wherever its premises end."""
+    sites = [
+        (L.box(0, 0, 200), "S1", "One", "2011", None, 0.0, "c", None, 100.0),
+        (L.box(2000, 0, 200), "S2", "Two", "2011", None, 0.0, "c", None, 100.0),
+    ]
+    tanks = L.layer("Point", (("factory_id", "text"),), [(L.point(2100, 100), "S2")], name="tanks")
+    # By the edge, beyond, by the tank, by the edge but far from the tank.
+    seen = [(L.point(x, 100), str(i + 1), f"Place {i + 1}", 1) for i, x in enumerate((290, 310, 2190, 2205))]
+    found = ask(FACTORIES=factories(sites, geometry="Polygon"), INSTALLATIONS=tanks, RECEPTORS=[places(seen)])
+    assert {row["receptor_id"]: row["distance_m"] for row in ask.table("receptors")} == {
+        "1": pytest.approx(90 / SCALE, abs=0.01),
+        "3": pytest.approx(90 / SCALE, abs=0.01),
+    }
+    assert {id_: row["measured_from"] for id_, row in found.items()} == {"S1": "site", "S2": "installation"}
+
+
 def test_the_accuracy_has_an_outline_of_its_own(ask):
     ask()
     (row,) = ask.table("accuracy_outline")
@@ -544,7 +561,10 @@ def test_negative_distances_and_people(run, tmp_path):
     assert "holds no numbers" in refused(run, tmp_path, PEOPLE=people, PEOPLE_FIELD="name")
 
 
-def test_rasters_and_tables_that_do_not_fit(run, tmp_path):
+def test_rasters_and_tables_that_do_not_fit(run, tmp_path, root):
+    pack = str(root / "data" / "rules" / "kh-zoning-parks.yaml")
+    assert "has no rule “distance at least” about receptors" in refused(run, tmp_path, DISTANCES=0, RULES=pack)
+    assert "choose a file whose name ends in .yaml" in refused(run, tmp_path, DISTANCES=0, RULES="rules.txt")
     bare = raster(tmp_path / "bare.tif", np.ones((3, 3)), crs=0)
     assert "has no coordinate reference system" in refused(run, tmp_path, POPULATION=bare)
     good = raster(tmp_path / "good.tif", np.ones((3, 3)))

@@ -139,6 +139,15 @@ def multi(polygons: np.ndarray) -> np.ndarray:
     return out
 
 
+def _as_few(polygons: np.ndarray) -> tuple[np.ndarray, str]:
+    """Return polygons and their type: as multi-polygons, copied, only where one of them is, as they are many."""
+    import shapely
+
+    if len(polygons) and (shapely.get_type_id(polygons) == 3).all():
+        return polygons, "Polygon"
+    return multi(polygons), "MultiPolygon"
+
+
 def hectares(polygons: np.ndarray, crs: str) -> np.ndarray:
     """Return areas on the ground, 0 for None; the CRS's scale is taken where each part lies."""
     import numpy as np
@@ -204,7 +213,7 @@ def _zones(hazards: Hazards, choice: Choice, tick: Tick) -> Table:
     )
     told = tr("Safety zones, one a source and level.")
     style = STYLES / "safety_zones.qml"
-    return Table("zones", ZONE_FIELDS, frame, multi(polygons), "MultiPolygon", choice.crs, told, style)
+    return Table("zones", ZONE_FIELDS, frame, *_as_few(polygons), choice.crs, told, style)
 
 
 def _missing(polygons: np.ndarray) -> np.ndarray:
@@ -570,6 +579,4 @@ def _outline(hazards: Hazards, choice: Choice, tick: Tick) -> Table:
     )
     told = tr("The outer zones, wider by the accuracy of the coordinate.")
     style = STYLES / "safety_outline.qml"
-    return Table(
-        "accuracy_outline", OUTLINE_FIELDS, frame, multi(polygons[rows]), "MultiPolygon", choice.crs, told, style
-    )
+    return Table("accuracy_outline", OUTLINE_FIELDS, frame, *_as_few(polygons[rows]), choice.crs, told, style)
