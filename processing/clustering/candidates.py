@@ -24,7 +24,7 @@ class Criteria:
     smes: int = 5
     sme_share: float = 0.5
     quotient: float = 1.25
-    in_sector: int = 3
+    in_sector: int = 5
     outside_share: float = 0.5
     micro: bool = True
 
