@@ -599,9 +599,11 @@ def clusters() -> QgsVectorLayer:
     t = package_module("clustering.tables")
     layer = table_layer("Polygon", t.CLUSTER_FIELDS, ["within_sector", "note"], ["dominant_sector", "special_sector"])
     layer.setRenderer(c.candidate_renderer())
-    name = "\"cluster_id\" || coalesce('\\n' || wordwrap(" + c.SHORT_TITLE + ", 24), '') || '\\n' || \"factories\""
-    text = s.text_format(8, halo=0.8)
-    label(layer, s.labels(name, text, QgsPalLayerSettings.Placement.Horizontal, obstacle=False), c.OUTLINE_FROM * 2)
+    name = (
+        "\"cluster_id\" || ' (' || \"factories\" || ')' || coalesce('\\n' || wordwrap(" + c.SHORT_TITLE + ", 26), '')"
+    )
+    outside = QgsPalLayerSettings.Placement.OutsidePolygons
+    label(layer, s.labels(name, s.text_format(8, halo=0.8), outside, obstacle=True, distance=1.0), c.LABELS_FROM)
     layer.setMapTipTemplate(
         tip(
             "\"cluster_id\" || ': ' || \"factories\" || ' factories'",

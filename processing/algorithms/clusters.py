@@ -68,7 +68,8 @@ class Clusters(CheckAlgorithm):
             "Where factories stand close together: each crowd with its outline, its factories, the mix of its sectors, "
             "what it is specialised in (location quotient), how much of it lies in parks, and whether it is a "
             "candidate for an SME cluster, with the reason in words.\n\nWith the result of an earlier run the clusters "
-            "keep their ids, and a table tells which grew, shrank, merged, split, are new or gone. Inputs are never changed."
+            "keep their ids, and a table tells which grew, shrank, merged, split, are new or gone. Inputs are never "
+            "changed."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -123,7 +123,7 @@ def find(subjects: Subjects, search: Search, tick: Tick, *, curve: bool = False)
         count += found
     cluster, order = _numbered(cluster, subjects.xy)
     group = np.array(of, dtype="int64")[order]
-    hulls = density.hulls(subjects.xy, cluster, concave=search.concave)
+    hulls = density.hulls(subjects.xy, cluster, concave=search.concave, tick=lambda share: tick(0.9 + 0.1 * share))
     tick(1.0)
     return Found(
         cluster=cluster,

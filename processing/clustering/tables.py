@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from ..analysis.hulls import GROWN_M
 from ..analysis.specialisation import LEAST_IN_CLUSTER, LEAST_IN_REFERENCE, Sectors
 from ..i18n import tr
 from ..paths import STYLES
@@ -96,8 +97,8 @@ LINEAGE_FIELDS = (
     ("message", "text"),
 )
 SETTING_FIELDS = (("item", "text"), ("value", "text"), ("meaning", "text"))
-# Below this area (hectares) a hull says nothing of how dense its factories stand.
-LEAST_HA = 0.01
+# A hull that vanishes when it is taken in by this (metres) is a spot or a line that was grown to be seen.
+_FLAT_M = 1.01 * GROWN_M
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,7 @@ def _at(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
 def _clusters(result: Result) -> pd.DataFrame:
     import numpy as np
     import pandas as pd
+    import shapely
 
     subjects, found, sectors, verdicts = result.subjects, result.found, result.sectors, result.verdicts
     count, members = len(result.ids), found.members
@@ -189,7 +191,7 @@ def _clusters(result: Result) -> pd.DataFrame:
     staff = np.bincount(found.cluster[inside & known], weights=subjects.employees[inside & known], minlength=count)
     stated = np.bincount(found.cluster[inside & known], minlength=count)
     area = areas_ha(found, subjects)
-    flat = area < LEAST_HA
+    flat = np.asarray(shapely.is_empty(shapely.buffer(found.hulls, -_FLAT_M)), dtype=bool)
     parks, has_sizes = subjects.parks is not None, subjects.has_sizes
     kinds, before, was = _ancestry(result)
     with np.errstate(divide="ignore", invalid="ignore"):

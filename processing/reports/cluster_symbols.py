@@ -32,6 +32,7 @@ STANDINGS = (
 )
 # Outlines take over from discs at this scale.
 OUTLINE_FROM = 400_000
+LABELS_FROM = 1_500_000
 # ISIC's titles nearly all begin alike.
 SHORT_TITLE = "regexp_replace(\"dominant_title\", '^Manufacture of (other )?', '')"
 _DISC = 'clamp(2.2, 0.75 * sqrt("factories"), 11)'
@@ -73,9 +74,21 @@ def _cluster(colour: str, outline: str) -> QgsFillSymbol:
     return symbol
 
 
+def _member(value: str, style: VerdictStyle, size: float) -> QgsMarkerSymbol:
+    """Return the marker of a factory; from afar the disc of its cluster stands for it."""
+    symbol = marker(style, size)
+    if value in ("core", "border", "member"):
+        for layer in symbol.symbolLayers():
+            shown = QgsProperty.fromExpression(f"if(@map_scale > {OUTLINE_FROM}, 0, {layer.size()})")
+            layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, shown)
+    return symbol
+
+
 def standing_renderer() -> QgsCategorizedSymbolRenderer:
     """Return a renderer of factories by their place in a cluster; noise is drawn first."""
-    categories = [QgsRendererCategory(value, marker(style, size), title) for value, style, size, title in STANDINGS]
+    categories = [
+        QgsRendererCategory(value, _member(value, style, size), title) for value, style, size, title in STANDINGS
+    ]
     renderer = QgsCategorizedSymbolRenderer("standing", categories)
     first = "CASE WHEN \"standing\" IN ('noise', 'no sector') THEN 0 WHEN \"standing\" = 'border' THEN 1 ELSE 2 END"
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(first, True)]))
