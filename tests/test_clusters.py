@@ -233,7 +233,7 @@ def test_a_distance_is_suggested_said_and_can_be_entered_again(ask):
     used = ask.results["DISTANCE_USED"]
     assert used == int(used) > 0
     assert ask.settings["distance_m"] == ask.settings["suggested_distance_m"] == f"{used:g}"
-    assert any(f"Distance: {used:,.0f} m, suggested" in text for text in ask.said.infos)
+    assert any(f"Distance: {used:,.0f} m, suggested" in text for text in ask.said.info)
     told = json.loads(summary.read_text(encoding="utf-8"))["method"]
     assert (told["distance_from"], told["distance_m"], told["curve_neighbour"]) == ("suggested", used, 4)
     drawn = "".join(ElementTree.parse(plot).getroot().itertext())
@@ -396,7 +396,7 @@ def test_without_common_ids_the_ground_decides(ask):
     assert two["C0002"]["lineage"] == "same"
     assert {row["compared_by"] for row in ask.lineage} == {"hulls"}
     assert {row["cluster_id"]: row["shared_ha"] for row in ask.lineage}["C0001"] == pytest.approx(7.5, abs=0.01)
-    assert any("compared by the ground" in text for text in ask.said.infos)
+    assert any("compared by the ground" in text for text in ask.said.info)
 
 
 def test_another_question_than_before_is_warned_of(ask):
@@ -427,7 +427,7 @@ def test_all_on_one_spot(ask):
 
 def test_no_cluster_is_an_answer(ask):
     assert ask(DISTANCE=1) == {}
-    assert any("No cluster" in text for text in ask.said.infos)
+    assert any("No cluster" in text for text in ask.said.info)
     assert {row["standing"] for row in ask.members.values()} == {"noise", "no location"}
 
 

@@ -583,7 +583,7 @@ class Clusters(CheckAlgorithm):
         criteria = self._criteria(parameters, context)
         verdicts = judge(subjects, found.cluster, found.members, sectors, special, criteria)
         line: Lineage | None = None
-        compared_by, sizes = "", None
+        compared_by, sizes = "", ()
         if previous is not None:
             common, compared_by = overlaps(previous, subjects.factories, found, groups_of(found, subjects), crs)
             line = lineage(common, self._number(parameters, "OVERLAP", context) / 100)

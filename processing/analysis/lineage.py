@@ -41,7 +41,9 @@ class Overlaps:
     shared : (m,) float64 array
         How many members, or square metres of hull.
     size_before, size_now : (p,), (c,) float64 arrays
-        In the same unit.
+        In the same unit: of what can be compared.
+    count_before, count_now : (p,), (c,) float64 arrays
+        All members, which tell whether a cluster grew.
     """
 
     before: np.ndarray
@@ -49,6 +51,8 @@ class Overlaps:
     shared: np.ndarray
     size_before: np.ndarray
     size_now: np.ndarray
+    count_before: np.ndarray
+    count_now: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -77,43 +81,59 @@ class Lineage:
     kind: np.ndarray
 
 
-def by_members(before: np.ndarray, now: np.ndarray, size_before: np.ndarray, size_now: np.ndarray) -> Overlaps:
+def by_members(
+    before: np.ndarray, now: np.ndarray, clusters: tuple[int, int], rows: tuple[np.ndarray, np.ndarray]
+) -> Overlaps:
     """Return what clusters have in common, by their members.
 
     Parameters
     ----------
-    before, now : (n,) int64 arrays
-        The earlier and the present cluster of the factories that are in both runs; negative for none.
-    size_before, size_now : (p,), (c,) arrays
-        Members of each, also those that are in one of the runs only.
+    before, now : (m,), (n,) int64 arrays
+        The cluster of each factory of the earlier and of the present run; negative for none.
+    clusters : (int, int)
+        p and c.
+    rows : ((m,) int64 array, (n,) int64 array)
+        A number for each of them, the same in both runs for the same factory; negative for one that cannot be known
+        again: it counts as a member, but not in the shares.
     """
-    both = (before >= 0) & (now >= 0)
-    keys, shared = np.unique(before[both] * np.int64(len(size_now)) + now[both], return_counts=True)
-    first, second = np.divmod(keys, max(len(size_now), 1))
-    sizes = np.asarray(size_before, dtype="float64"), np.asarray(size_now, dtype="float64")
-    return Overlaps(first, second, shared.astype("float64"), *sizes)
+    sizes, counts, parts = [], [], []
+    for cluster, count, factory in zip((before, now), clusters, rows):
+        known = (cluster >= 0) & (factory >= 0)
+        counts.append(np.bincount(cluster[cluster >= 0], minlength=count).astype("float64"))
+        sizes.append(np.bincount(cluster[known], minlength=count).astype("float64"))
+        parts.append((factory[known], cluster[known]))
+    (one, first), (other, second) = parts
+    _, i, j = np.intersect1d(one, other, assume_unique=True, return_indices=True)
+    keys, shared = np.unique(first[i] * np.int64(len(sizes[1])) + second[j], return_counts=True)
+    pairs = np.divmod(keys, max(len(sizes[1]), 1))
+    return Overlaps(*pairs, shared.astype("float64"), *sizes, *counts)
 
 
 def by_hulls(
-    before: np.ndarray, now: np.ndarray, group_before: np.ndarray | None = None, group_now: np.ndarray | None = None
+    before: np.ndarray,
+    now: np.ndarray,
+    counts: tuple[np.ndarray, np.ndarray],
+    groups: tuple[np.ndarray, np.ndarray],
 ) -> Overlaps:
     """Return what clusters have in common, by the ground that their hulls cover.
 
     Parameters
     ----------
     before, now : (p,), (c,) object arrays of polygons in one metric CRS
-    group_before, group_now : (p,), (c,) object arrays of str or None
-        Only hulls of one group are compared, where both are given.
+    counts : ((p,) array, (c,) array)
+        Members of each.
+    groups : ((p,) object array, (c,) object array)
+        Only hulls of one group are compared.
     """
     first, second = STRtree(now).query(before, predicate="intersects")
-    if group_before is not None and group_now is not None:
-        alike = group_before[first] == group_now[second]
-        first, second = first[alike], second[alike]
+    alike = groups[0][first] == groups[1][second]
+    first, second = first[alike], second[alike]
     shared = shapely.area(shapely.intersection(before[first], now[second]))
     kept = shared > _SLIVER_M2
     first, second, shared = first[kept], second[kept], shared[kept]
     order = np.lexsort((second, first))
-    return Overlaps(first[order], second[order], shared[order], shapely.area(before), shapely.area(now))
+    sizes = shapely.area(before), shapely.area(now)
+    return Overlaps(first[order], second[order], shared[order], *sizes, *(np.asarray(n, "float64") for n in counts))
 
 
 def lineage(overlaps: Overlaps, least: float = 0.5) -> Lineage:
@@ -142,8 +162,9 @@ def lineage(overlaps: Overlaps, least: float = 0.5) -> Lineage:
     several_now = np.bincount(first, minlength=p) > 1
     several_before = np.bincount(second, minlength=c) > 1
     split, merged = several_now[first], several_before[second]
-    before, now = overlaps.size_before[first], overlaps.size_now[second]
-    cases = [merged & split, merged, split, np.isclose(shared, before) & np.isclose(shared, now), now > before]
+    before, now = overlaps.count_before[first], overlaps.count_now[second]
+    all_ = np.isclose(shared, overlaps.size_before[first]) & np.isclose(shared, overlaps.size_now[second])
+    cases = [merged & split, merged, split, all_ & (before == now), now > before]
     kind = np.select([*cases, now < before], [MIXED, MERGED, SPLIT, SAME, GROWN, SHRUNK], CHANGED).astype(object)
     change = np.full(c, BORN, dtype=object)
     for what in (SAME, GROWN, SHRUNK, CHANGED, SPLIT, MERGED, MIXED):  # of several links the last word holds

@@ -144,21 +144,21 @@ def overlaps(
 ) -> tuple[Overlaps, str]:
     """Return what the clusters of both runs have in common, and by what: factory ids, or hulls where none is in both.
 
-    Ids that a register uses twice, and what stands in for missing ones, are not compared.
+    Ids that a register uses twice, and what stands in for missing ones, cannot be known again.
     """
     import numpy as np
     import pandas as pd
 
     from ..analysis.lineage import by_hulls, by_members
 
-    earlier, today = pd.Series(previous.factory_ids), pd.Series(factories.ids)
-    earlier_ids = earlier[_usable(earlier)]
-    place = pd.Index(earlier_ids).get_indexer(today.where(_usable(today), None)) if len(earlier_ids) else None
-    if place is not None and (place >= 0).any():
-        rows = np.flatnonzero(place >= 0)
-        before = previous.cluster[earlier_ids.index.to_numpy()[place[rows]]]
-        return by_members(before, found.cluster[rows], previous.members, found.members), FACTORY_IDS
-    return by_hulls(_hulls(previous, crs), found.hulls, previous.groups, groups), HULLS
+    earlier, today = pd.Series(previous.factory_ids, dtype=object), pd.Series(factories.ids, dtype=object)
+    numbers, _ = pd.factorize(pd.concat([earlier.where(_usable(earlier), None), today.where(_usable(today), None)]))
+    rows = numbers[: len(earlier)], numbers[len(earlier) :]
+    clusters = len(previous.ids), len(found.members)
+    if np.isin(rows[1][rows[1] >= 0], rows[0]).any():
+        return by_members(previous.cluster, found.cluster, clusters, rows), FACTORY_IDS
+    counts = previous.members, found.members
+    return by_hulls(_hulls(previous, crs), found.hulls, counts, (previous.groups, groups)), HULLS
 
 
 def _usable(ids: Any) -> Any:

@@ -117,7 +117,7 @@ class Result:
     previous: Previous | None = None
     line: Lineage | None = None
     compared_by: str = ""
-    overlap_sizes: tuple[np.ndarray, np.ndarray] | None = None
+    overlap_sizes: tuple[np.ndarray, np.ndarray] = ()  # type: ignore[assignment]
 
     @property
     def groups(self) -> np.ndarray:
@@ -389,12 +389,10 @@ def lineage_rows(result: Result) -> pd.DataFrame:
         return pd.DataFrame({name: np.empty(0, dtype=object) for name in names})
     before = _at(previous.members, line.before)
     now = _at(result.found.members, line.now)
-    sizes = before, now
     hulls = result.compared_by == HULLS
     nothing = np.full(len(before), np.nan)
     linked = (line.before >= 0) & (line.now >= 0)
-    if hulls and result.overlap_sizes is not None:
-        sizes = _at(result.overlap_sizes[0], line.before), _at(result.overlap_sizes[1], line.now)
+    sizes = _at(result.overlap_sizes[0], line.before), _at(result.overlap_sizes[1], line.now)
     frame = pd.DataFrame(
         {
             "lineage": line.kind,

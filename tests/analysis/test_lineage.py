@@ -20,8 +20,8 @@ def story(before, now, least=0.5):
         for number, members in enumerate(clusters):
             label[[place[name] for name in members]] = number
         labels.append(label)
-    sizes = [np.array([len(c) for c in clusters], dtype="int64") for clusters in (before, now)]
-    found = ln.lineage(ln.by_members(*labels, *sizes), least)
+    rows = np.arange(len(everyone))
+    found = ln.lineage(ln.by_members(*labels, (len(before), len(now)), (rows, rows)), least)
     return found, list(zip(found.before.tolist(), found.now.tolist(), found.kind.tolist()))
 
 
@@ -91,7 +91,8 @@ def test_random_stories_against_all_permutations():
     for _ in range(60):
         label = rng.integers(-1, 4, (2, 30))
         sizes = [np.bincount(one[one >= 0], minlength=4) for one in label]
-        overlaps = ln.by_members(label[0], label[1], *sizes)
+        order = rng.permutation(30)
+        overlaps = ln.by_members(label[0], label[1][order], (4, 4), (np.arange(30), order))
         found = ln.lineage(overlaps, 0.3)
         gain = np.zeros((4, 4))
         for i, j, n in zip(overlaps.before, overlaps.now, overlaps.shared):
@@ -110,10 +111,24 @@ def test_nothing_before_and_nothing_now():
     assert story([], [])[1] == []
 
 
+def test_a_member_that_cannot_be_known_again_counts_but_is_in_no_share():
+    before, now = np.zeros(4, dtype="int64"), np.zeros(5, dtype="int64")
+    overlaps = ln.by_members(before, now, (1, 1), (np.array([7, 8, 9, -1]), np.array([9, 8, 7, -1, -1])))
+    assert (overlaps.shared.tolist(), overlaps.size_before.tolist(), overlaps.count_now.tolist()) == ([3], [3], [5])
+    assert ln.lineage(overlaps).change.tolist() == ["grown"]
+    overlaps = ln.by_members(before, now[:4], (1, 1), (np.array([7, 8, 9, -1]), np.array([9, 8, 7, -1])))
+    assert ln.lineage(overlaps).change.tolist() == ["same"]
+
+
+def hulls(before, now, groups=("", "")):
+    counts = np.full(len(before), 5), np.full(len(now), 6)
+    return ln.by_hulls(before, now, counts, tuple(np.full(len(n), g, dtype=object) for n, g in zip(counts, groups)))
+
+
 def test_by_hulls():
     before = np.array([shapely.box(0, 0, 100, 100), shapely.box(1000, 0, 1100, 100)], dtype=object)
     now = np.array([shapely.box(0, 0, 100, 150), shapely.box(1100, 0, 1200, 100)], dtype=object)
-    overlaps = ln.by_hulls(before, now)
+    overlaps = hulls(before, now)
     found = ln.lineage(overlaps)
     # The second pair only touches.
     assert list(zip(found.before, found.now, found.kind)) == [(0, 0, "grown"), (1, -1, "died"), (-1, 1, "born")]
@@ -122,7 +137,6 @@ def test_by_hulls():
 
 def test_hulls_of_other_groups_are_not_compared():
     hull = np.array([shapely.box(0, 0, 100, 100)], dtype=object)
-    groups = np.array(["13"], dtype=object), np.array(["14"], dtype=object)
-    assert len(ln.by_hulls(hull, hull, *groups).shared) == 0
-    assert len(ln.by_hulls(hull, hull, groups[0], groups[0]).shared) == 1
-    assert len(ln.by_hulls(hull, hull[:0]).shared) == 0
+    assert len(hulls(hull, hull, ("13", "14")).shared) == 0
+    assert len(hulls(hull, hull, ("13", "13")).shared) == 1
+    assert len(hulls(hull, hull[:0]).shared) == 0
