@@ -606,10 +606,10 @@ def clusters() -> QgsVectorLayer:
     label(layer, s.labels(name, s.text_format(8, halo=0.8), outside, obstacle=True, distance=1.0), c.LABELS_FROM)
     layer.setMapTipTemplate(
         tip(
-            "\"cluster_id\" || ': ' || \"factories\" || ' factories'",
+            "\"cluster_id\" || ' (' || \"factories\" || ')'",
             '"sectors"',
             '"special_title" || \': LQ \' || format_number("special_lq", 2)',
-            "'SME candidate: <b>' || \"candidate\" || '</b>. ' || \"criteria\"",
+            "'<b>' || \"candidate\" || '</b>: ' || \"criteria\"",
             '"provinces"',
             "\"lineage\" || coalesce(' (' || \"previous_ids\" || ')', '')",
         )

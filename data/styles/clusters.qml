@@ -879,6 +879,6 @@
   <reuseLastValue/>
   <dataDefinedFieldProperties/>
   <widgets/>
-  <mapTip>&lt;b>[% coalesce("cluster_id" || ': ' || "factories" || ' factories', '') %]&lt;/b>[% coalesce('&lt;br>' || ("sectors"), '') %][% coalesce('&lt;br>' || ("special_title" || ': LQ ' || format_number("special_lq", 2)), '') %][% coalesce('&lt;br>' || ('SME candidate: &lt;b>' || "candidate" || '&lt;/b>. ' || "criteria"), '') %][% coalesce('&lt;br>' || ("provinces"), '') %][% coalesce('&lt;br>' || ("lineage" || coalesce(' (' || "previous_ids" || ')', '')), '') %]</mapTip>
+  <mapTip>&lt;b>[% coalesce("cluster_id" || ' (' || "factories" || ')', '') %]&lt;/b>[% coalesce('&lt;br>' || ("sectors"), '') %][% coalesce('&lt;br>' || ("special_title" || ': LQ ' || format_number("special_lq", 2)), '') %][% coalesce('&lt;br>' || ('&lt;b>' || "candidate" || '&lt;/b>: ' || "criteria"), '') %][% coalesce('&lt;br>' || ("provinces"), '') %][% coalesce('&lt;br>' || ("lineage" || coalesce(' (' || "previous_ids" || ')', '')), '') %]</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -193,7 +193,8 @@ def provinces(
     import numpy as np
 
     if layer is None:
-        values = np.array([text or "" for text in factories.provinces], dtype=object)
+        # A spreadsheet takes the zero from 01.
+        values = np.array([(text or "").zfill(2 if text else 0) for text in factories.provinces], dtype=object)
         return _coded(values, {code: province_name(code) for code in set(values.tolist())})
     from ..analysis.areas import candidates
 
