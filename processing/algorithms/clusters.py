@@ -454,7 +454,7 @@ class Clusters(CheckAlgorithm):
         from ..checks.summary import Run
         from ..clustering.candidates import YES
         from ..clustering.previous import read_previous
-        from ..clustering.report import differences, report, settings_of
+        from ..clustering.report import differences, doubts, report, settings_of
         from ..clustering.search import NOISE, find
         from ..clustering.subjects import problems_of
 
@@ -478,7 +478,8 @@ class Clusters(CheckAlgorithm):
         settings = settings_of(run, found, search, weight_field, level, field, result.last, previous, layer)
         for sentence in report(result, search, weight_field):
             feedback.pushInfo(sentence)
-        for sentence in differences(previous, settings) if previous is not None else ():
+        changed = differences(previous, settings) if previous is not None else []
+        for sentence in [*doubts(result, search), *changed]:
             feedback.pushWarning(sentence)
         output, summary = self._write(parameters, context, feedback, run, result, search, read, problems, settings, crs)
         return {

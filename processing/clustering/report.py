@@ -19,6 +19,8 @@ SUMMARY_VERSION = 1
 # Settings that make another question of it when they differ from those of the earlier run.
 _COMPARED = ("method", "distance_m", "minimum", "weight_field", "sectors", "sector_field", "each_sector")
 _FIRST = 10
+# Factories so far apart (metres) hardly crowd together.
+_FAR_M = 5_000.0
 
 
 def report(result: Result, search: Search, weight_field: str) -> list[str]:
@@ -141,6 +143,17 @@ def differences(previous: Previous, settings: Sequence[tuple[str, str, str]]) ->
         for item in _COMPARED
         if item in previous.settings and previous.settings[item] != now[item]
     ]
+
+
+def doubts(result: Result, search: Search) -> list[str]:
+    """Return a warning where the distance that was suggested is hardly one at which factories crowd."""
+    if search.distance is not None or not result.found.distance > _FAR_M:
+        return []
+    text = tr(
+        "The suggested distance of {metres} m is large: so far apart factories hardly crowd together. Look at the plot "
+        "(PLOT), and enter a distance of your own (DISTANCE)."
+    )
+    return [text.format(metres=f"{result.found.distance:,.0f}")]
 
 
 def settings_of(
