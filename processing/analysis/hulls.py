@@ -11,8 +11,7 @@ from .parallel import in_two_threads
 
 Tick = Callable[[float], None]
 
-# What a cluster without area is grown by: enough for a polygon layer to hold, show and select it, and so little that its
-# area rounds to zero hectares.
+# What a cluster without area is grown by: enough for a polygon layer to hold, show and select it.
 GROWN_M = 1.0
 # A hull that is thinner than this (metres) is a line that rounding made an area of.
 _THIN_M = 0.01
@@ -35,7 +34,7 @@ def hulls(
     """Return the outline of each cluster.
 
     A cluster whose places span no area (all on one spot, two places, places in a line) is its spot or its line grown by
-    a metre, with round ends: an officer sees where it is and can select it, and its area rounds to 0.00 ha.
+    a metre, with round ends: an officer sees where it is and can select it. See `spans_area` for its area.
 
     Parameters
     ----------
@@ -80,6 +79,19 @@ def hulls(
     return out
 
 
+def spans_area(polygons: np.ndarray) -> np.ndarray:
+    """Return which outlines are of clusters that span an area: those wider than what a line was grown to.
+
+    Of the others no area should be told, nor places by area.
+
+    Parameters
+    ----------
+    polygons : (c,) object array of Polygon or None
+        As from `hulls`.
+    """
+    return 2 * shapely.area(polygons) > 2 * GROWN_M * 1.001 * shapely.length(polygons)
+
+
 def _parts(end: np.ndarray) -> list[slice]:
     """Return runs of clusters with about as many places, never less than a cluster."""
     out, begin, before = [], 0, 0
@@ -113,8 +125,8 @@ def _outlines(xy: np.ndarray, size: np.ndarray, ratio: float | None) -> np.ndarr
 def _outer(xy: np.ndarray, which: np.ndarray) -> np.ndarray:
     """Return which places may be corners of the convex hull of their cluster.
 
-    Inside the octagon of the places that are farthest in eight directions none is (Akl and Toussaint 1978, "A fast convex
-    hull algorithm").
+    Inside the octagon of the places that are farthest in eight directions none is (Akl and Toussaint 1978, "A fast
+    convex hull algorithm").
     """
     start = np.flatnonzero(np.append(True, np.diff(which) != 0))
     corner = []
