@@ -102,8 +102,8 @@ def find(subjects: Subjects, search: Search, tick: Tick, *, curve: bool = False)
         distance = float("nan")
     elif not distance > 0:
         raise LocationError(
-            "No distance can be suggested: the distances to neighbour no. {k} are too few or all alike. Give a distance "
-            "in metres (DISTANCE).",
+            "No distance can be suggested: the distances to neighbour no. {k} are too few or all alike. Give one in "
+            "metres (DISTANCE).",
             k=k,
         )
     n = len(subjects.xy)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..analysis.hulls import GROWN_M
+from ..analysis.hulls import spans_area
 from ..analysis.specialisation import LEAST_IN_CLUSTER, LEAST_IN_REFERENCE, Sectors
 from ..i18n import tr
 from ..paths import STYLES
@@ -97,8 +97,6 @@ LINEAGE_FIELDS = (
     ("message", "text"),
 )
 SETTING_FIELDS = (("item", "text"), ("value", "text"), ("meaning", "text"))
-# A hull that vanishes when it is taken in by this (metres) is a spot or a line that was grown to be seen.
-_FLAT_M = 1.01 * GROWN_M
 
 
 @dataclass(frozen=True)
@@ -181,7 +179,6 @@ def _at(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
 def _clusters(result: Result) -> pd.DataFrame:
     import numpy as np
     import pandas as pd
-    import shapely
 
     subjects, found, sectors, verdicts = result.subjects, result.found, result.sectors, result.verdicts
     count, members = len(result.ids), found.members
@@ -191,7 +188,7 @@ def _clusters(result: Result) -> pd.DataFrame:
     staff = np.bincount(found.cluster[inside & known], weights=subjects.employees[inside & known], minlength=count)
     stated = np.bincount(found.cluster[inside & known], minlength=count)
     area = areas_ha(found, subjects)
-    flat = np.asarray(shapely.is_empty(shapely.buffer(found.hulls, -_FLAT_M)), dtype=bool)
+    flat = ~spans_area(found.hulls)
     parks, has_sizes = subjects.parks is not None, subjects.has_sizes
     kinds, before, was = _ancestry(result)
     with np.errstate(divide="ignore", invalid="ignore"):
