@@ -217,7 +217,7 @@ def column_titles() -> dict[str, str]:
         "sectors": tr("Mix of sectors"),
         "candidate": tr("Candidate for an SME cluster"),
         "criteria": tr("Why, criterion by criterion"),
-        "sme": tr("Small and medium factories"),
+        "sme": tr("SMEs"),
         "sme_share": tr("Their share"),
         "size_unknown": tr("Size not known"),
         "inside_parks": tr("Inside parks"),

@@ -279,11 +279,15 @@ def garments(smes, large, x=0.0):
 @pytest.mark.parametrize(
     ("smes", "large", "given", "candidate", "words"),
     [
-        (10, 0, {}, "yes", "Small and medium factories: 10 (at least 5): met."),
-        (10, 0, {"SME_MINIMUM": 11}, "no", "Small and medium factories: 10 (at least 11): not met."),
+        (10, 0, {}, "yes", "Micro, small and medium factories: 10 (at least 5): met."),
+        (10, 0, {"SME_MINIMUM": 11}, "no", "Micro, small and medium factories: 10 (at least 11): not met."),
         (5, 7, {}, "no", "Their share: 42 % (at least 50 %), size not known: 0: not met."),
         (6, 6, {}, "yes", "Their share: 50 % (at least 50 %), size not known: 0: met."),
+        (6, 6, {"SME_SHARE": 50.1}, "no", "Their share: 50 % (at least 50.1 %), size not known: 0: not met."),
+        (5, 2, {"SME_SHARE": 71.43}, "no", "Their share: 71 % (at least 71.4 %), size not known: 0: not met."),
+        (7, 3, {"SME_SHARE": 69.5}, "yes", "Their share: 70 % (at least 69.5 %)"),
         (10, 0, {"SECTOR_LQ": 3.01}, "no", "location quotient 3.00 with 10 factories (at least 3.01 with 5): not met."),
+        (10, 0, {"SECTOR_LQ": 3.0, "COUNT_MICRO": False}, "yes", "Small and medium factories: 10"),
         (10, 0, {"SECTOR_LQ": 3.0}, "yes", "location quotient 3.00 with 10 factories (at least 3 with 5): met."),
         (10, 0, {"SECTOR_MINIMUM": 11}, "no", "(at least 1.25 with 11): not met."),
         (10, 0, {}, "yes", "Outside parks: not asked"),

@@ -714,7 +714,7 @@
     <alias name="Mix of sectors" field="sectors" index="11"/>
     <alias name="Candidate for an SME cluster" field="candidate" index="12"/>
     <alias name="Why, criterion by criterion" field="criteria" index="13"/>
-    <alias name="Small and medium factories" field="sme" index="14"/>
+    <alias name="SMEs" field="sme" index="14"/>
     <alias name="Their share" field="sme_share" index="15"/>
     <alias name="Size not known" field="size_unknown" index="16"/>
     <alias name="Inside parks" field="inside_parks" index="17"/>

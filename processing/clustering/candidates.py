@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 YES, NO, UNDECIDED = "yes", "no", "undecided"
 SMALL, MICRO = ("small", "medium"), "micro"
+_MOST_DIGITS = 6
 
 
 @dataclass(frozen=True)
@@ -125,13 +126,16 @@ def _between(low: float, high: float, least: float) -> str:
 def _enough_smes(smes: int, unknown: int, wanted: Criteria) -> tuple[str, str]:
     outcome = _between(smes, smes + unknown, wanted.smes)
     text = tr("Small and medium factories: {count} (at least {least}): {outcome}.")
+    if wanted.micro:
+        text = tr("Micro, small and medium factories: {count} (at least {least}): {outcome}.")
     return outcome, text.format(count=smes, least=wanted.smes, outcome=_ends(outcome))
 
 
 def _share_of_smes(smes: int, unknown: int, size: int, wanted: Criteria) -> tuple[str, str]:
-    outcome = _between(smes / size, (smes + unknown) / size, wanted.sme_share)
+    share = smes / size
+    outcome = _between(share, (smes + unknown) / size, wanted.sme_share)
     text = tr("Their share: {share} (at least {least}), size not known: {unknown}: {outcome}.")
-    told = {"share": percent(smes / size), "least": percent(wanted.sme_share), "unknown": unknown}
+    told = {"share": percent(share, wanted.sme_share), "least": percent(wanted.sme_share), "unknown": unknown}
     return outcome, text.format(outcome=_ends(outcome), **told)
 
 
@@ -151,7 +155,7 @@ def _specialised(subjects: Subjects, sectors: Sectors, met: int, special: int, w
     )
     told = {
         "sector": subjects.sector.titles[sectors.sector[row]],
-        "quotient": f"{sectors.quotient[row]:.2f}",
+        "quotient": _shown(float(sectors.quotient[row]), wanted.quotient, 2),
         "count": int(sectors.factories[row]),
     }
     return outcome, text.format(**told, **least)
@@ -161,12 +165,22 @@ def _outside(inside: int, size: int, wanted: Criteria) -> tuple[str, str]:
     share = (size - inside) / size
     outcome = YES if share >= wanted.outside_share else NO
     text = tr("Outside parks: {share} (at least {least}): {outcome}.")
-    return outcome, text.format(share=percent(share), least=percent(wanted.outside_share), outcome=_ends(outcome))
+    told = {"share": percent(share, wanted.outside_share), "least": percent(wanted.outside_share)}
+    return outcome, text.format(outcome=_ends(outcome), **told)
 
 
-def percent(share: float) -> str:
-    """Return a share as people read it."""
-    return f"{100 * share:.0f} %"
+def percent(share: float, least: float | None = None) -> str:
+    """Return a share as people read it; beside what it must be at least, with the digits that tell them apart."""
+    if least is None:
+        return f"{100 * share:.3g} %"
+    return f"{_shown(100 * share, 100 * least, 0)} %"
+
+
+def _shown(value: float, least: float, digits: int) -> str:
+    """Return a number with so many digits, or more where rounded it would look like enough, or like too little."""
+    while digits < _MOST_DIGITS and (round(value, digits) >= least) != (value >= least):
+        digits += 1
+    return f"{value:.{digits}f}"
 
 
 def named(counts: Sequence[tuple[str, int]], most: int = 6) -> str:

@@ -41,7 +41,8 @@ def report(result: Result, search: Search, weight_field: str) -> list[str]:
         if word in standing:
             out.append(text.format(count=standing.count(word)))
     if not len(result.ids):
-        out.append(tr("No cluster: try a larger distance or a smaller minimum."))
+        larger = tr("No cluster: try a larger distance or a smaller minimum.")
+        out.append(larger if search.method == DBSCAN else tr("No cluster: try a smaller minimum, or DBSCAN."))
         return [*out, *_changes(result)]
     candidates = result.verdicts.candidate.tolist()
     out.append(
