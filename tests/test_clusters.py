@@ -243,6 +243,16 @@ def test_a_distance_is_suggested_said_and_can_be_entered_again(ask):
     assert {id_: row["factories"] for id_, row in again.items()} == {id_: row["factories"] for id_, row in one.items()}
 
 
+def test_a_suggested_distance_that_is_hardly_a_crowd_is_warned_of(ask):
+    rng = np.random.default_rng(6)
+    rows = [(L.point(*map(float, p)), f"D{i}", "D", "1410") for i, p in enumerate(rng.normal(0, 40_000, (60, 2)))]
+    ask(rows, DISTANCE=None)
+    assert ask.results["DISTANCE_USED"] > 5000
+    assert any("hardly crowd together" in text for text in ask.said.warnings)
+    ask(rows, DISTANCE=9000)
+    assert not any("hardly crowd together" in text for text in ask.said.warnings)
+
+
 def test_the_plot_marks_both_distances_and_needs_nothing_beside_it(ask):
     rng = np.random.default_rng(1)
     rows = [(L.point(*map(float, p)), f"D{i}", "D", "1410") for i, p in enumerate(rng.normal(0, 400, (80, 2)))]

@@ -67,7 +67,7 @@ def check_previous(path: str) -> None:
     try:
         with closing(_opened(path)) as connection:
             for table, columns in _NEEDED.items():
-                known = {row[1] for row in connection.execute(f"PRAGMA table_info({quoted(table)})")}
+                known = _columns(connection, table)
                 if not known:
                     raise LocationError(
                         "The earlier result (PREVIOUS): “{path}” has no table “{table}”. Choose the GeoPackage that an "
@@ -122,10 +122,15 @@ def read_previous(path: str) -> Previous:
     )
 
 
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    """Return the columns of a table, none where there is no such table."""
+    return [name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))]
+
+
 def _table(connection: sqlite3.Connection, name: str) -> Any:
     import pandas as pd
 
-    known = [row[1] for row in connection.execute(f"PRAGMA table_info({quoted(name)})")]
+    known = _columns(connection, name)
     wanted = [c for c in known if c in ("cluster_id", "factory_id", "within_sector")]
     rows = connection.execute(" ".join(["SELECT", ", ".join(map(quoted, wanted)), "FROM", quoted(name)])).fetchall()
     return pd.DataFrame(rows, columns=wanted, dtype=object)
@@ -133,8 +138,7 @@ def _table(connection: sqlite3.Connection, name: str) -> Any:
 
 def _rows(connection: sqlite3.Connection, name: str, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
     """Return columns of a table that may not be there."""
-    known = {row[1] for row in connection.execute(f"PRAGMA table_info({quoted(name)})")}
-    if not known >= set(columns):
+    if not set(_columns(connection, name)) >= set(columns):
         return []
     return connection.execute(" ".join(["SELECT", ", ".join(map(quoted, columns)), "FROM", quoted(name)])).fetchall()
 
