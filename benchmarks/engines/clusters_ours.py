@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from ...processing.analysis.density import Labels, dbscan, hulls, spans_area
+from ...processing.analysis.density import Labels, dbscan, hulls
 from ..clusters import DISTANCE_M, LEAST, places
 from ..paths import Inputs
 
@@ -23,5 +23,4 @@ def answer(xy: np.ndarray) -> tuple[Labels, np.ndarray]:
 
 def collect(xy: np.ndarray, result: tuple[Labels, np.ndarray]) -> dict[str, np.ndarray]:
     found, outlines = result
-    area = np.where(spans_area(outlines), shapely.area(outlines), 0.0)
-    return {"cluster": found.cluster, "core": found.core, "area": area}
+    return {"cluster": found.cluster, "core": found.core, "area": shapely.area(outlines)}

@@ -27,7 +27,7 @@ __all__ = ["NOISE", "Labels", "dbscan", "hdbscan", "hulls", "k_distances", "span
 Tick = Callable[[float], None]
 
 # Points gone through at once, by each of two threads.
-_CHUNK = 20_000
+_CHUNK = 10_000
 # A point with more than these to measure asks a tree, which counts many at once.
 _MANY = 500
 # By how much a tree's distances may be off, as a share; and sums of weights, as a share of all weight.
@@ -208,8 +208,8 @@ class _Nearest:
         around = windows(self.cells, rows, self.kernel)
         out = np.full(len(rows), -1, dtype="int64")
         many = np.flatnonzero(around.total > _MANY)
-        for start in range(0, len(many), _CHUNK // 10):
-            some = many[start : start + _CHUNK // 10]
+        for start in range(0, len(many), _CHUNK // 5):
+            some = many[start : start + _CHUNK // 5]
             out[some] = self._by_tree(rows[some])
         few = np.flatnonzero((around.total > 0) & (around.total <= _MANY))
         left = around.at(few)

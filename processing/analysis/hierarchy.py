@@ -15,9 +15,7 @@ Which pairs can be in it. Be d the distance of two places a and b, and w their r
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from typing import TypeVar
 
 import numpy as np
 from scipy.sparse import coo_array, csr_array
@@ -26,17 +24,15 @@ from scipy.spatial import Delaunay, QhullError, cKDTree
 
 from .errors import LocationError
 from .labels import NOISE, Labels, numbered
+from .parallel import in_a_thread
 from .spacing import kth_nearest
 
 Tick = Callable[[float], None]
-Result = TypeVar("Result")
 
 # Places nearer than a millimetre are taken to be that far apart: one over the distance is a density.
 _NEAREST_M = 1e-3
 # Places from which pairs are looked for at once.
 _CHUNK = 20_000
-# How often it is asked whether to stop while scikit-learn works (seconds).
-_POLL_S = 0.2
 
 
 def hdbscan(xy: np.ndarray, least_size: int, least: int | None = None, tick: Tick = lambda _: None) -> Labels:
@@ -83,7 +79,7 @@ def hdbscan(xy: np.ndarray, least_size: int, least: int | None = None, tick: Tic
     cluster, probability = np.full(len(xy), NOISE, dtype="int64"), np.zeros(len(xy))
     if len(here) >= max(least_size, least, 2):
         tree = spanning_tree(xy[here], least, lambda share: tick(0.7 * share))
-        found, probability[here] = _in_a_thread(lambda: _clusters(tree, least_size), lambda: tick(0.7))
+        found, probability[here] = in_a_thread(lambda: _clusters(tree, least_size), lambda: tick(0.7))
         cluster[here] = numbered(xy[here, 0], xy[here, 1], found)
     tick(1.0)
     return Labels(cluster, np.zeros(len(xy), dtype=bool), probability)
@@ -97,27 +93,6 @@ def _clusters(tree: csr_array, least_size: int) -> tuple[np.ndarray, np.ndarray]
     model = HDBSCAN(min_cluster_size=least_size, min_samples=1, metric="precomputed", allow_single_cluster=False)
     model.fit(csr_matrix(tree + tree.T))
     return model.labels_.astype("int64"), model.probabilities_
-
-
-def _in_a_thread(work: Callable[[], Result], poll: Callable[[], None]) -> Result:
-    """Return what work returns, asking now and then whether to stop; what is left to itself changes nothing of ours."""
-    done: list[Result] = []
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            done.append(work())
-        except BaseException as error:  # raised again below, where it is waited for
-            failed.append(error)
-
-    thread = threading.Thread(target=run, name="hdbscan", daemon=True)
-    thread.start()
-    while thread.is_alive():
-        thread.join(_POLL_S)
-        poll()
-    if failed:
-        raise failed[0]
-    return done[0]
 
 
 def spanning_tree(xy: np.ndarray, least: int, tick: Tick = lambda _: None) -> csr_array:
@@ -146,7 +121,7 @@ def spanning_tree(xy: np.ndarray, least: int, tick: Tick = lambda _: None) -> cs
     places, known = xy[first], reach[first]
     if len(places) > 1:
         edges.append(first[_nearest(places, least)])
-        steps = _in_a_thread(lambda: _delaunay(places), lambda: tick(0.4))
+        steps = in_a_thread(lambda: _delaunay(places), lambda: tick(0.4))
         for start in range(0, len(places), _CHUNK):
             rows = np.arange(start, min(start + _CHUNK, len(places)))
             edges.append(first[_reached(places, known, steps, rows, least)])

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import shapely
 
-from .parallel import in_two_threads
+from .errors import LocationError
+from .parallel import in_a_thread, in_two_threads
 
 Tick = Callable[[float], None]
 
@@ -15,6 +16,7 @@ Tick = Callable[[float], None]
 GROWN_M = 1.0
 # A hull that is thinner than this (metres) is a line that rounding made an area of.
 _THIN_M = 0.01
+_CONCAVE_SINCE = (3, 11, 0)
 # Places of the clusters that a thread outlines at once.
 _AT_ONCE = 50_000
 # East, north-east, north, ...: against the clock.
@@ -48,13 +50,25 @@ def hulls(
         For the concave hull: 0 for the closest outline, 1 for the convex hull.
     tick : callable
         Progress between 0 and 1; raises to cancel.
+    tick : callable
+        Progress between 0 and 1; raises to cancel.
 
     Returns
     -------
     (c,) object array of Polygon
         One for each number up to the highest, normalised; None where a number has no place. The same whatever the
         order of the rows.
+
+    Raises
+    ------
+    LocationError
+        If concave ones are wanted and GEOS is older than 3.11.
     """
+    if concave and shapely.geos_version < _CONCAVE_SINCE:
+        raise LocationError(
+            "Concave outlines need GEOS 3.11 or later, and this QGIS has {version}: choose convex ones",
+            version=shapely.geos_version_string,
+        )
     xy = np.asarray(xy, dtype="float64")
     cluster = np.asarray(cluster, dtype="int64")
     count = int(cluster.max(initial=-1)) + 1
@@ -73,21 +87,29 @@ def hulls(
         rows = members[end[part.start] - size[part.start] : end[part.stop - 1]]
         return _outlines(xy[rows], size[part], ratio if concave else None)
 
-    parts = _parts(end)
-    for part, polygons in zip(parts, in_two_threads(outline, parts, tick)):
+    parts, shares = _parts(end), [0.0]
+    if concave:  # of a large cluster it takes long, and GEOS does not stop
+        drawn = in_a_thread(lambda: list(in_two_threads(outline, parts, shares.append)), lambda: tick(shares[-1]))
+    else:
+        drawn = list(in_two_threads(outline, parts, tick))
+    for part, polygons in zip(parts, drawn):
         out[part] = polygons
     return out
 
 
 def spans_area(polygons: np.ndarray) -> np.ndarray:
-    """Return which outlines are of clusters that span an area: those wider than what a line was grown to.
+    """Return which outlines are wide enough to tell an area of: two metres and more on average.
 
-    Of the others no area should be told, nor places by area.
+    Those of a spot and of a line, which `hulls` has grown, are not.
 
     Parameters
     ----------
     polygons : (c,) object array of Polygon or None
         As from `hulls`.
+
+    Returns
+    -------
+    (c,) bool array
     """
     return 2 * shapely.area(polygons) > 2 * GROWN_M * 1.001 * shapely.length(polygons)
 

@@ -53,7 +53,8 @@ def kth_nearest(xy: np.ndarray, k: int, tick: Tick = lambda _: None) -> np.ndarr
     (n,) float64 array
     """
     # One of each pile: a tree of equal points is a list.
-    places, of, count = np.unique(xy, axis=0, return_inverse=True, return_counts=True)
+    spots, of, count = np.unique(xy[:, 0] + 1j * xy[:, 1], return_inverse=True, return_counts=True)
+    places = np.c_[spots.real, spots.imag]
     order = along_curve(places)
     tree, piles = cKDTree(places), bool((count > 1).any())
     wanted = min(k + 1, len(places))
@@ -70,7 +71,7 @@ def kth_nearest(xy: np.ndarray, k: int, tick: Tick = lambda _: None) -> np.ndarr
     out = np.empty(len(places))
     for rows, away in zip(parts, in_two_threads(ask, parts, tick)):
         out[rows] = away
-    return out[of.ravel()]
+    return out[of]
 
 
 def suggested_distance(distances: np.ndarray) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from factory_locations.processing.analysis import density, density_grid, hierarchy, hulls, spacing
+from factory_locations.processing.analysis import density, density_grid, hierarchy, hulls, parallel, spacing
 from factory_locations.processing.analysis.density import (
     NOISE,
     dbscan,
@@ -319,24 +319,31 @@ def test_a_minimum_of_many_takes_little_time():
 
 
 PEAK = """
-import importlib.util, resource, sys
+import importlib.util, sys
 spec = importlib.util.spec_from_file_location("factory_locations", {root!r} + "/__init__.py",
                                               submodule_search_locations=[{root!r}])
 sys.modules["factory_locations"] = importlib.util.module_from_spec(spec)
 import numpy as np
 from factory_locations.processing.analysis.density import dbscan, hulls
+
+
+def peak():
+    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")) / 1024
+
+
 draw = np.random.default_rng(0)
 middle = draw.uniform(0, 500_000, (3_000, 2))
 xy = middle[draw.integers(3_000, size=1_000_000)] + draw.normal(size=(1_000_000, 2)) * 2_500
 dbscan(xy[:1_000], 1_000, 5)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak()
 found = dbscan(xy, 1_000, 5)
 hulls(xy, found.cluster)
-print(found.cluster.max() + 1, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print(found.cluster.max() + 1, peak() - before)
 """
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="tells the peak of a process on Linux")
 def test_a_million_places_take_less_than_250_mib():
     done = subprocess.run(
         [sys.executable, "-P", "-c", PEAK.format(root=str(ROOT))], capture_output=True, text=True, check=True
@@ -591,3 +598,17 @@ def test_a_concave_outline_leaves_out_what_a_convex_one_holds():
     convex, concave = (density.hulls(xy, np.zeros(400, dtype="int64"), concave=way)[0] for way in (False, True))
     assert concave.area < 0.7 * convex.area
     assert shapely.multipoints(xy).within(concave.buffer(1e-6))
+
+
+def test_an_old_geos_is_said_to_have_no_concave_outlines(monkeypatch):
+    monkeypatch.setattr(shapely, "geos_version", (3, 10, 2))
+    with pytest.raises(LocationError, match="choose convex"):
+        density.hulls(places([(0, 0)]), np.zeros(1, dtype="int64"), concave=True)
+
+
+def test_an_error_in_a_thread_of_its_own_is_raised_where_it_is_waited_for():
+    def fail() -> None:
+        raise ValueError("no luck")
+
+    with pytest.raises(ValueError, match="no luck"):
+        parallel.in_a_thread(fail, lambda: None)
