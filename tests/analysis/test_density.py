@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from itertools import permutations
 from pathlib import Path
 
 import numpy as np
@@ -230,12 +231,25 @@ def test_crowds_as_by_scikit_learn(seed, distance, least):
         assert (found.cluster[found.core].max(initial=NOISE)) + 1 == len(pairs)
 
 
-def test_places_far_from_each_other_for_the_distance():
+@pytest.mark.parametrize("distance", [2e-3, 2e-6])
+def test_places_far_from_each_other_for_the_distance(distance):
     """More cells than numbers for them: the empty ones between are left out."""
     draw = np.random.default_rng(5)
-    xy = draw.integers(0, 2_000, (30, 2))[draw.integers(30, size=200)] * 500.0 + draw.normal(size=(200, 2)) * 1e-3
-    assert_as_by_brute_force(xy, 2e-3, 3)
-    assert dbscan(xy, 2e-3, 3).cluster.max() > 5
+    spots = draw.integers(0, 2_000, (30, 2))[draw.integers(30, size=200)] * 500.0
+    xy = spots + draw.normal(size=(200, 2)) * distance / 2
+    assert_as_by_brute_force(xy, distance, 3)
+    assert dbscan(xy, distance, 3).cluster.max() > 5
+
+
+@pytest.mark.parametrize("way", [(1, 1), (-1, 1)])
+def test_the_corner_of_the_farthest_cell_is_looked_at(way):
+    """Two places that nearly a whole cell parts in both directions, and nothing between."""
+    side = 1_000 / np.sqrt(2) * 0.999
+    near, far = side * (1 - 1e-5), 2 * side * (1 + 1e-5)
+    xy = places([(0, 0), (near, near), (far, far), (3 * side, 3 * side)]) * way
+    assert 998 < np.hypot(*(xy[1] - xy[2])) < 1_000
+    assert_as_by_brute_force(xy, 1_000.0, 2)
+    assert dbscan(xy, 1_000.0, 2).cluster.tolist() == [0] * 4
 
 
 def test_two_crowds_of_many_just_too_far_apart_and_just_near_enough():
@@ -266,6 +280,17 @@ def test_clusters_do_not_depend_on_the_order_of_rows(spots, least, distance, wei
     assert shapely.equals_exact(*drawn, 0).all()
     drawn = density.hulls(xy, found.cluster, concave=True), density.hulls(xy[order], again.cluster, concave=True)
     assert shapely.equals_exact(*drawn, 0).all()
+
+
+def test_sums_of_weights_are_of_one_order():
+    """A tenth, two and three are more or less than six, by the last bit, as they are added."""
+    xy, weights = places([(0, 0), (0, 1), (0, 2)]), np.array([0.1, 0.2, 0.3])
+    assert weights[0] + weights[1] + weights[2] != weights[2] + weights[1] + weights[0]
+    for least in (0.6, np.nextafter(0.6, 1)):
+        told = {
+            dbscan(xy[list(order)], 10.0, least, weights[list(order)]).core.any() for order in permutations(range(3))
+        }
+        assert len(told) == 1
 
 
 def test_crowds_do_not_depend_on_the_order_of_rows_or_on_threads(monkeypatch):
@@ -446,6 +471,18 @@ def test_the_spanning_tree_is_a_least_one(spots, least, moved):
     assert found.nnz == len(xy) - 1
     assert connected_components(found, directed=False)[0] == 1
     assert np.sort(found.data) == pytest.approx(np.sort(minimum_spanning_tree(all_pairs).data), abs=1e-9)
+
+
+def test_two_crowds_are_joined_past_places_that_stand_between_them():
+    """The way from (0, 0) to (10, 0) is neither a Delaunay edge nor one to a near neighbour, and the least there is."""
+    crowd = [(-8, 0.0), (-8, 0.7), (-8, -0.7), (-7.9, 0.1)]
+    xy = places(sorted([(0, 0), (10, 0), (5, 1), (5, -1), *crowd, *((10 - x, y) for x, y in crowd)]))
+    apart = np.hypot(*(xy[:, None] - xy[None]).transpose(2, 0, 1))
+    reach = np.sort(apart, axis=1)[:, 4]
+    found = hierarchy.spanning_tree(xy, 5).tocoo()
+    one, other = (int(np.flatnonzero((xy == spot).all(axis=1))[0]) for spot in ((0, 0), (10, 0)))
+    assert {one, other} in [set(pair) for pair in zip(found.row.tolist(), found.col.tolist())]
+    assert reach[[one, other]].max() < 10 < np.delete(reach, [one, other]).max()
 
 
 @settings(max_examples=60, deadline=None)
