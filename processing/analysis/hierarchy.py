@@ -79,7 +79,9 @@ def hdbscan(xy: np.ndarray, least_size: int, least: int | None = None, tick: Tic
     cluster, probability = np.full(len(xy), NOISE, dtype="int64"), np.zeros(len(xy))
     if len(here) >= max(least_size, least, 2):
         tree = spanning_tree(xy[here], least, lambda share: tick(0.7 * share))
-        found, probability[here] = in_a_thread(lambda: _clusters(tree, least_size), lambda: tick(0.7))
+        found, firmly = in_a_thread(lambda: _clusters(tree, least_size), lambda: tick(0.7))
+        first = _first_of_pile(xy[here])  # which of equal places is which depends on the rows: all are as the first
+        found, probability[here] = found[first], firmly[first]
         cluster[here] = numbered(xy[here, 0], xy[here, 1], found)
     tick(1.0)
     return Labels(cluster, np.zeros(len(xy), dtype=bool), probability)
@@ -112,12 +114,11 @@ def spanning_tree(xy: np.ndarray, least: int, tick: Tick = lambda _: None) -> cs
     (n, n) csr_array
         n - 1 distances, each once, none below a millimetre.
     """
-    new = np.append(True, (xy[1:] != xy[:-1]).any(axis=1))
-    first, pile = np.flatnonzero(new), np.cumsum(new) - 1
     reach = kth_nearest(xy, least - 1, lambda share: tick(0.3 * share))
     # The others of a pile hang on its first, which nothing can be nearer than.
-    rest = np.flatnonzero(~new)
-    edges = [np.stack([first[pile[rest]], rest])]
+    of = _first_of_pile(xy)
+    first, rest = np.unique(of), np.flatnonzero(of != np.arange(len(xy)))
+    edges = [np.stack([of[rest], rest])]
     places, known = xy[first], reach[first]
     if len(places) > 1:
         edges.append(first[_nearest(places, least)])
@@ -132,6 +133,12 @@ def spanning_tree(xy: np.ndarray, least: int, tick: Tick = lambda _: None) -> cs
     tree = _least_tree(one, other, weight, len(xy))
     tick(1.0)
     return tree
+
+
+def _first_of_pile(xy: np.ndarray) -> np.ndarray:
+    """Return the first of those that stand where each of some sorted places stands."""
+    new = np.append(True, (xy[1:] != xy[:-1]).any(axis=1))
+    return np.flatnonzero(new)[np.cumsum(new) - 1]
 
 
 def _apart(one: np.ndarray, other: np.ndarray) -> np.ndarray:
