@@ -551,6 +551,7 @@ def test_the_knee_of_a_curve():
     curve = np.concatenate([np.linspace(10, 100, 90), np.linspace(200, 1_000, 10)])
     assert suggested_distance(curve) == 100
     assert suggested_distance(np.concatenate([np.zeros(50), curve])) == 100
+    assert suggested_distance(np.append(curve, 500_000.0)) == 100  # one with swapped coordinates changes nothing
 
 
 @pytest.mark.parametrize(
