@@ -215,6 +215,15 @@ def test_the_tree_answers_like_the_pairs(spots, least, distance):
         assert_as_by_brute_force(places(spots), distance, least)
 
 
+@settings(max_examples=60, deadline=None)
+@given(SPOTS, st.integers(1, 6), st.sampled_from([1.0, 2.0, np.sqrt(5)]))
+def test_cells_are_found_without_a_table(spots, least, distance):
+    """As where there are too many cells for one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(density_grid, "_FEW_CELLS", -(10**6))
+        assert_as_by_brute_force(places(spots), distance, least)
+
+
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(("distance", "least"), [(300.0, 4), (1_000.0, 10), (40.0, 2), (5_000.0, 200)])
 def test_crowds_as_by_scikit_learn(seed, distance, least):
