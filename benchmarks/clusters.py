@@ -76,7 +76,7 @@ def _wrong_areas(xy: np.ndarray, answer: Mapping[str, np.ndarray]) -> int:
     if len(expected) != len(answer["area"]):
         return max(len(expected), len(answer["area"]))
     area = shapely.area(expected)
-    flat = 2 * area < 0.01 * shapely.length(expected)
+    flat = 2 * area <= 0.01 * shapely.length(expected)
     return int((~flat & (np.abs(area - answer["area"]) > 1e-9 * area + 1e-3)).sum())
 
 

@@ -29,6 +29,8 @@ _MOST_CELLS = 2.0**40
 _REACH = 0.42
 # Pairs measured at once: arrays of this length stay in the processor's cache.
 _PAIRS_AT_ONCE = 50_000
+# Up to so many cells a point, or so many at all, each has its place in a table; of more, those in use are searched.
+_CELLS_A_POINT, _FEW_CELLS = 8, 1_000_000
 # Empty columns between the rows of cells, so that looking two cells aside never meets the next row.
 _PAD = 4
 # Where the other cell of a pair stands, in columns and rows: each pair once.
@@ -74,6 +76,23 @@ class Cells:
         """The cell of each point, by its place in `number`: (n,) int64."""
         return np.repeat(np.arange(len(self.number)), self.size)
 
+    @cached_property
+    def _until(self) -> np.ndarray | None:
+        """How many points stand before each cell number, where there are not too many of these."""
+        last = int(self.number[-1]) + 3 * self.width if len(self.number) else 0
+        if last > _CELLS_A_POINT * len(self.x) + _FEW_CELLS:
+            return None
+        size = np.zeros(last + 1, dtype="int32")
+        size[self.number + 1] = self.size
+        return np.cumsum(size, dtype="int32")
+
+    def before(self, number: np.ndarray) -> np.ndarray:
+        """Return how many points stand in cells before some, which may be two rows beyond all others."""
+        until = self._until
+        if until is None:
+            return self.start[np.searchsorted(self.number, number)]
+        return until[np.minimum(number, len(until) - 1)]
+
     def only(self, keep: np.ndarray) -> Cells:
         """Return the cells with some of their points; `keep` is a boolean a point."""
         size = np.add.reduceat(keep, self.start[:-1], dtype="int64") if len(self.number) else self.size
@@ -118,7 +137,7 @@ def in_cells(xy: np.ndarray, distance: float, weight: np.ndarray | None = None) 
     if (column.max(initial=0) + 2.0 * _PAD) * (row.max(initial=0) + 1.0) >= _MOST_CELLS:
         column, row = _squeezed(column), _squeezed(row)
     width = int(column.max(initial=0)) + 2 * _PAD
-    cell = row * width + (column + _PAD)
+    cell = (row + 2) * width + (column + _PAD)
     if float(cell.max(initial=0)) < _MOST_CELLS:
         # One sort for cells and, in a cell, for x: a number that is rounded up to the next is that cell's.
         key = cell + into_x
@@ -192,20 +211,14 @@ def windows(points: Cells, rows: np.ndarray, among: Cells) -> Windows:
     among : Cells
         Some of `points`, in the same cells.
     """
-    cell = points.owner[rows]
-    other = np.append(True, cell[1:] != cell[:-1])
-    of = np.cumsum(other) - 1
-    own = points.number[cell[other]]
-    number = np.append(among.number, np.iinfo("int64").max)
-    left, right = points.into_x[rows] < _REACH, points.into_x[rows] > 1 - _REACH
+    own = points.number[points.owner[rows]]
+    left = own - 1 - (points.into_x[rows] < _REACH)
+    right = own + 2 + (points.into_x[rows] > 1 - _REACH)  # the first beyond
     start, size = (np.empty((len(rows), 5), dtype="int64") for _ in range(2))
     for i in range(5):
-        low, high = own + (i - 2) * among.width - 2, own + (i - 2) * among.width + 2
-        begin, end = np.searchsorted(number, low), np.searchsorted(number, high, side="right")
-        inner_begin = begin + (number[begin] == low)
-        inner_end = end - ((end > 0) & (number[end - 1] == high))
-        start[:, i] = np.where(left, among.start[begin][of], among.start[inner_begin][of])
-        size[:, i] = np.where(right, among.start[end][of], among.start[inner_end][of]) - start[:, i]
+        row = (i - 2) * among.width
+        start[:, i] = among.before(left + row)
+        size[:, i] = among.before(right + row) - start[:, i]
     size[~(points.into_y[rows] < _REACH), 0] = 0
     size[~(points.into_y[rows] > 1 - _REACH), 4] = 0
     return Windows(start, size)
@@ -262,10 +275,9 @@ def _components(count: int, pairs: np.ndarray) -> np.ndarray:
 def _beside(cells: Cells, direction: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
     """Return the pairs of cells of which the second stands in a direction from the first."""
     wanted = cells.number + (direction[1] * cells.width + direction[0])
-    found = np.searchsorted(cells.number, wanted)
-    there = found < len(cells.number)
-    there[there] = cells.number[found[there]] == wanted[there]
-    return np.flatnonzero(there), found[there]
+    first = cells.before(wanted)
+    there = np.flatnonzero(cells.before(wanted + 1) > first)
+    return there, cells.owner[first[there]]
 
 
 def _facing(cells: Cells, direction: tuple[int, int], one: np.ndarray, other: np.ndarray) -> np.ndarray:

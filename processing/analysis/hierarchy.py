@@ -79,7 +79,9 @@ def hdbscan(xy: np.ndarray, least_size: int, least: int | None = None, tick: Tic
     cluster, probability = np.full(len(xy), NOISE, dtype="int64"), np.zeros(len(xy))
     if len(here) >= max(least_size, least, 2):
         tree = spanning_tree(xy[here], least, lambda share: tick(0.7 * share))
-        found, probability[here] = in_a_thread(lambda: _clusters(tree, least_size), lambda: tick(0.7))
+        found, firmly = in_a_thread(lambda: _clusters(tree, least_size), lambda: tick(0.7))
+        first = _first_of_pile(xy[here])  # which of equal places is which depends on the rows: all are as the first
+        found, probability[here] = found[first], firmly[first]
         cluster[here] = numbered(xy[here, 0], xy[here, 1], found)
     tick(1.0)
     return Labels(cluster, np.zeros(len(xy), dtype=bool), probability)
@@ -90,9 +92,9 @@ def _clusters(tree: csr_array, least_size: int) -> tuple[np.ndarray, np.ndarray]
     from sklearn.cluster import HDBSCAN
 
     # With one place to look at, the distances of a tree are their own reachability distances: they stay as they are.
-    model = HDBSCAN(min_cluster_size=least_size, min_samples=1, metric="precomputed", allow_single_cluster=False)
+    model = HDBSCAN(min_cluster_size=least_size, min_samples=1, metric="precomputed", copy=False)
     model.fit(csr_matrix(tree + tree.T))
-    return model.labels_.astype("int64"), model.probabilities_
+    return model.labels_.astype("int64"), np.round(model.probabilities_, 9)  # without the bits that tell equals apart
 
 
 def spanning_tree(xy: np.ndarray, least: int, tick: Tick = lambda _: None) -> csr_array:
@@ -112,12 +114,11 @@ def spanning_tree(xy: np.ndarray, least: int, tick: Tick = lambda _: None) -> cs
     (n, n) csr_array
         n - 1 distances, each once, none below a millimetre.
     """
-    new = np.append(True, (xy[1:] != xy[:-1]).any(axis=1))
-    first, pile = np.flatnonzero(new), np.cumsum(new) - 1
     reach = kth_nearest(xy, least - 1, lambda share: tick(0.3 * share))
     # The others of a pile hang on its first, which nothing can be nearer than.
-    rest = np.flatnonzero(~new)
-    edges = [np.stack([first[pile[rest]], rest])]
+    of = _first_of_pile(xy)
+    first, rest = np.unique(of), np.flatnonzero(of != np.arange(len(xy)))
+    edges = [np.stack([of[rest], rest])]
     places, known = xy[first], reach[first]
     if len(places) > 1:
         edges.append(first[_nearest(places, least)])
@@ -127,10 +128,40 @@ def spanning_tree(xy: np.ndarray, least: int, tick: Tick = lambda _: None) -> cs
             edges.append(first[_reached(places, known, steps, rows, least)])
             tick(0.5 + 0.4 * start / len(places))
     one, other = _each_once(np.concatenate(edges, axis=1), len(xy))
-    apart = np.hypot(*(xy[one] - xy[other]).T)
+    apart = _apart(xy[one], xy[other])
     weight = np.maximum(np.maximum(apart, _NEAREST_M), np.maximum(reach[one], reach[other]))
-    tree = minimum_spanning_tree(csr_array((weight, (one, other)), shape=(len(xy), len(xy))))
+    tree = _least_tree(one, other, weight, len(xy))
     tick(1.0)
+    return tree
+
+
+def _first_of_pile(xy: np.ndarray) -> np.ndarray:
+    """Return the first of those that stand where each of some sorted places stands."""
+    new = np.append(True, (xy[1:] != xy[:-1]).any(axis=1))
+    return np.flatnonzero(new)[np.cumsum(new) - 1]
+
+
+def _apart(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Return distances as the trees of SciPy have them, to the last bit: many are compared for being equal."""
+    across, along = (one - other).T
+    return np.sqrt(across * across + along * along)
+
+
+def _least_tree(one: np.ndarray, other: np.ndarray, weight: np.ndarray, count: int) -> csr_array:
+    """Return the minimum spanning tree that is the only one if equal weights follow the order of the pairs.
+
+    In the tree equal weights are told apart by the last bits, in that order: how equal numbers are sorted is not the
+    same in all versions of NumPy.
+    """
+    order = np.lexsort((other, one, weight))
+    rank = np.empty(len(order))
+    rank[order] = np.arange(1, len(order) + 1)
+    tree = csr_array(minimum_spanning_tree(csr_array((rank, (one, other)), shape=(count, count))))
+    taken = np.sort(tree.data).astype("int64") - 1
+    least = weight[order[taken]]
+    new = np.append(True, np.diff(least) > 0)
+    since = np.arange(len(least)) - np.flatnonzero(new)[np.cumsum(new) - 1]
+    tree.data = (least + since * np.spacing(least))[np.searchsorted(taken + 1, tree.data)]
     return tree
 
 
@@ -185,7 +216,7 @@ def _reached(places: np.ndarray, reach: np.ndarray, steps: csr_array, rows: np.n
         start, at = start[start != at], at[start != at]
         found.append(np.stack([start, at]))
         seen = np.union1d(seen, keys)
-        apart = np.hypot(*(places[start] - places[at]).T)
+        apart = _apart(places[start], places[at])
         onward = reach[at] > np.maximum(reach[start], apart)
         start, at = start[onward], at[onward]
         if not len(start):

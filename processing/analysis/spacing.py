@@ -14,6 +14,8 @@ Tick = Callable[[float], None]
 
 # Distances looked up at once, by each of two threads.
 _AT_ONCE = 100_000
+# The share of places, the farthest from others, that a distance is not suggested by.
+_FAR = 0.02
 
 
 def k_distances(xy: np.ndarray, k: int, tick: Tick = lambda _: None) -> np.ndarray:
@@ -79,8 +81,9 @@ def suggested_distance(distances: np.ndarray) -> float:
 
     The knee of the curve: the point farthest below the straight line from its first to its last point, both axes scaled
     to 1 (Satopää, Albrecht, Irwin and Raghavan 2011, "Finding a 'Kneedle' in a haystack", ICDCSW, without its
-    smoothing). Taking the distance of DBSCAN from this curve is what Ester et al. 1996 propose. Places at distance 0,
-    several at one spot, are left out: they tell nothing about how far apart others are.
+    smoothing). Taking the distance of DBSCAN from this curve is what Ester et al. 1996 propose. Left out are places at
+    distance 0, several at one spot, which tell nothing about how far apart others are; and of ten and more the farthest
+    one in fifty, at least one, as a single wrong coordinate would bend the whole curve.
 
     Parameters
     ----------
@@ -94,6 +97,8 @@ def suggested_distance(distances: np.ndarray) -> float:
     """
     curve = np.asarray(distances, dtype="float64")
     curve = curve[np.isfinite(curve) & (curve > 0)]
+    if len(curve) >= 10:
+        curve = curve[: -max(int(len(curve) * _FAR), 1)]
     if len(curve) < 3 or curve[-1] <= curve[0]:
         return float("nan")
     below = np.linspace(0.0, 1.0, len(curve)) - (curve - curve[0]) / (curve[-1] - curve[0])
