@@ -74,7 +74,7 @@ def dbscan(
     cluster, core = np.full(len(xy), NOISE, dtype="int64"), np.zeros(len(xy), dtype=bool)
     if not len(here):
         return Labels(cluster, core)
-    cells, order = in_cells(xy[here], distance, weight)
+    cells, order = in_cells(xy[here], float(distance), weight)
     weight = None if weight is None else weight[order]
     is_core = _core(cells, least, weight, lambda share: tick(0.5 * share))
     kernel = cells.only(is_core)
@@ -103,8 +103,8 @@ def _weights(weights: np.ndarray) -> np.ndarray:
     wrong = given[(given < 0) | np.isinf(given)]
     if len(wrong):
         raise LocationError(
-            "{count} places have a weight below 0 or without end, such as {value}: correct it, or leave it empty to "
-            "count nothing",
+            "Weights below 0 or without end: {count}, such as {value}. Correct them, or leave them empty to count "
+            "nothing",
             count=len(wrong),
             value=f"{wrong[0]:g}",
         )
@@ -160,10 +160,10 @@ class _Counted:
     @cached_property
     def _until(self) -> np.ndarray:
         """The weight of all that stand before each place."""
-        return np.append(0.0, np.cumsum(np.ones(len(self.counted.x)) if self.weight is None else self.weight))
+        return np.append(0.0, np.cumsum(np.asarray(self.weight)))
 
     def _measured(self, rows: np.ndarray, around: Windows) -> np.ndarray:
-        out, limit = np.zeros(len(rows), dtype=bool), self.cells.distance**2
+        out, limit = np.zeros(len(rows), dtype=bool), self.cells.limit
         for part in around.parts():
             some = around.at(part)
             member = some.members()
@@ -230,7 +230,7 @@ class _Nearest:
             order = np.lexsort((self.kernel.y[member[tied]], self.kernel.x[member[tied]], run))
             order = order[np.append(True, np.diff(run[order]) != 0)]
             tied = tied[order]
-        return np.where(least <= self.cells.distance**2, member[tied], -1)
+        return np.where(least <= self.cells.limit, member[tied], -1)
 
     @cached_property
     def _places(self) -> tuple[cKDTree, np.ndarray]:

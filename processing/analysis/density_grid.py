@@ -66,6 +66,11 @@ class Cells:
     width: int
     distance: float
 
+    @property
+    def limit(self) -> float:
+        """The distance squared."""
+        return self.distance * self.distance
+
     @cached_property
     def size(self) -> np.ndarray:
         """Points of each cell: (c,) int64."""
@@ -285,7 +290,7 @@ def _facing(cells: Cells, direction: tuple[int, int], one: np.ndarray, other: np
     along = cells.x * direction[0] + cells.y * direction[1]
     near, far = _highest(cells, along)[one], _highest(cells, -along)[other]
     apart = (cells.x[near] - cells.x[far]) ** 2 + (cells.y[near] - cells.y[far]) ** 2
-    close = apart <= cells.distance**2
+    close = apart <= cells.limit
     return np.stack([one[close], other[close]])
 
 
@@ -302,7 +307,7 @@ def _measured(cells: Cells, pairs: np.ndarray, label: np.ndarray, still: Callabl
     high = [np.maximum.reduceat(values, cells.start[:-1]) for values in (cells.x, cells.y)]
     one, other = pairs
     gap = [np.maximum(np.maximum(b[other] - t[one], b[one] - t[other]), 0.0) for b, t in zip(low, high)]
-    one, other = pairs[:, gap[0] ** 2 + gap[1] ** 2 <= cells.distance**2]
+    one, other = pairs[:, gap[0] ** 2 + gap[1] ** 2 <= cells.limit]
     product = cells.size[one] * cells.size[other]
     small = product <= _PAIRS_AT_ONCE
     found = [_small(cells, one[small], other[small], still)]
@@ -323,7 +328,7 @@ def _small(cells: Cells, one: np.ndarray, other: np.ndarray, still: Callable[[],
         wide = np.repeat(columns[part], total)
         a = np.repeat(cells.start[one[part]], total) + place // wide
         b = np.repeat(cells.start[other[part]], total) + place % wide
-        near = (cells.x[a] - cells.x[b]) ** 2 + (cells.y[a] - cells.y[b]) ** 2 <= cells.distance**2
+        near = (cells.x[a] - cells.x[b]) ** 2 + (cells.y[a] - cells.y[b]) ** 2 <= cells.limit
         close[part] = np.logical_or.reduceat(near, first)
         still()
     return np.stack([one[close], other[close]])
@@ -353,7 +358,7 @@ def _large(
 
 def _touch(cells: Cells, one: int, other: int) -> bool:
     """Return whether two cells have points within the distance: those near enough to the other's box, in a tree."""
-    limit = cells.distance**2
+    limit = cells.limit
     mine, theirs = (
         np.unique(np.c_[cells.x[points], cells.y[points]], axis=0)  # one of a pile: a tree of equal points is a list
         for points in (slice(cells.start[cell], cells.start[cell + 1]) for cell in (one, other))

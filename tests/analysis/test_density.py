@@ -38,7 +38,7 @@ def by_brute_force(xy, distance, least, weights=None):
     """The definition, pair by pair: core points, groups of them, and the cluster each border point has to be in."""
     here = np.isfinite(xy).all(axis=1)
     apart = (xy[:, None, 0] - xy[None, :, 0]) ** 2 + (xy[:, None, 1] - xy[None, :, 1]) ** 2
-    near = (apart <= distance**2) & here[:, None] & here[None, :]
+    near = (apart <= distance * distance) & here[:, None] & here[None, :]
     weights = np.ones(len(xy)) if weights is None else np.nan_to_num(weights)
     core = here & ((near * weights).sum(axis=1) >= least)
     group = np.full(len(xy), NOISE)
@@ -165,7 +165,7 @@ def test_a_place_that_counts_nothing_can_still_be_in_a_cluster():
         (np.inf, 3, None, "metres above 0"),
         (10.0, 0, None, "number above 0"),
         (10.0, np.nan, None, "number above 0"),
-        (10.0, 3, np.array([1.0, -2.0]), "weight below 0 or without end, such as -2"),
+        (10.0, 3, np.array([1.0, -2.0]), "Weights below 0 or without end: 1, such as -2"),
         (10.0, 3, np.array([1.0, np.inf]), "such as inf"),
         (1e-9, 3, None, "too small for places as far apart"),
     ],
