@@ -12,7 +12,7 @@ from statistics import median
 
 import numpy as np
 
-from . import buffers, compare, layers, near, postgis, report
+from . import buffers, clusters, compare, layers, near, postgis, report
 from .paths import Inputs
 from .processes import (
     BUILD,
@@ -51,6 +51,8 @@ class Row:
         What else there is to say: failed, skipped, answers compared.
     differs : int
         Factories whose answer is another than the reference's, beyond what a missing border rule explains.
+    loaded_mib : float
+        The most memory that the process held before it was asked anything.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Row:
     inner: list[float] = field(default_factory=list)
     note: str = ""
     differs: int = 0
+    loaded_mib: float = 0.0
 
     @property
     def seconds(self) -> float | None:
@@ -107,6 +110,10 @@ def _measured(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, f
                 about = f"{wanted.factories:,} factories, {wanted.receptors:,} receptors, ten classes of 50 to 1,500 m"
                 tables.append(report.Table(f"{title}: layers in memory ({size}: {about})", rows, size, "buffers"))
                 report.show(tables[-1])
+        if "clusters" in parts:
+            title = f"{clusters.TITLE}: layers in memory ({size}: {layers.SIZES[size].factories:,} factories)"
+            tables.append(report.Table(title, clustered(inputs, found, times), size, "clusters"))
+            report.show(tables[-1])
     if "start" in parts:
         title = "Start-up: one qgis_process call on the demo register"
         tables.append(report.Table(title, start(repeats or 5), "", "start"))
@@ -197,6 +204,26 @@ def zones_of_classes(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, 
     return out
 
 
+def clustered(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
+    """Compare how clusters and their hulls are found."""
+    xy = clusters.places(inputs)
+    tools = {
+        module: (Row(name, peer), (found.peers or found.ours) if elsewhere else found.ours)
+        for module, name, peer, elsewhere in clusters.TOOLS
+    }
+    answers = _interleave_workers(tools, inputs, repeats)
+    reference = answers.get(clusters.REFERENCE)
+    for module, (row, _) in tools.items():
+        if module in answers and reference is not None:
+            row.differs = clusters.wrong(xy, reference, answers[module])
+            more = max(run.peak_mib for run in row.runs) - row.loaded_mib
+            about = (
+                f"{answers[module]['cluster'].max(initial=-1) + 1:,} clusters, {more:.0f} MiB above the loaded layer"
+            )
+            row.note = f"{row.differs} ANSWERS DIFFER" if row.differs else f"same answers; {about}"
+    return [row for row, _ in tools.values()]
+
+
 def _judge(row: Row, module: str, reference: compare.Answer, answer: compare.Answer, inputs: Inputs) -> None:
     if module == "ours_accuracy":
         verdicts, counts = np.unique(answer["verdict"], return_counts=True)
@@ -227,6 +254,7 @@ def _interleave_workers(
                 continue
             with _noting(row):
                 workers[module] = Worker(row.name, python, module, inputs.size, inputs.folder, LIMIT)
+                row.loaded_mib = workers[module].load_mib
         for _ in range(repeats):
             for module, worker in workers.items():
                 row = rows[module][0]

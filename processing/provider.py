@@ -11,6 +11,7 @@ from .algorithms.check_coordinates import CheckCoordinates
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
+from .algorithms.clusters import Clusters
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
@@ -35,6 +36,7 @@ ALGORITHMS = (
     CheckLocations,
     CheckParks,
     CheckZoning,
+    Clusters,
     CompareRuns,
     CreateRegister,
     FindDuplicates,

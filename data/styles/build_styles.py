@@ -749,6 +749,54 @@ def park_table(fields: str) -> QgsVectorLayer:
     return table_layer("NoGeometry", getattr(package_module("capacity.tables"), fields), [])
 
 
+def clusters() -> QgsVectorLayer:
+    """Clusters by whether they are candidates: outlines close by, discs as large as the crowd from afar."""
+    s, c = symbols(), package_module("reports.cluster_symbols")
+    t = package_module("clustering.tables")
+    layer = table_layer("Polygon", t.CLUSTER_FIELDS, ["within_sector", "note"], ["dominant_sector", "special_sector"])
+    layer.setRenderer(c.candidate_renderer())
+    name = (
+        "\"cluster_id\" || ' (' || \"factories\" || ')' || coalesce('\\n' || wordwrap(" + c.SHORT_TITLE + ", 26), '')"
+    )
+    outside = QgsPalLayerSettings.Placement.OutsidePolygons
+    label(layer, s.labels(name, s.text_format(8, halo=0.8), outside, obstacle=True, distance=1.0), c.LABELS_FROM)
+    layer.setMapTipTemplate(
+        tip(
+            "\"cluster_id\" || ' (' || \"factories\" || ')'",
+            '"sectors"',
+            '"special_title" || \': LQ \' || format_number("special_lq", 2)',
+            "'<b>' || \"candidate\" || '</b>: ' || \"criteria\"",
+            '"provinces"',
+            "\"lineage\" || coalesce(' (' || \"previous_ids\" || ')', '')",
+        )
+    )
+    return layer
+
+
+def cluster_members() -> QgsVectorLayer:
+    """Factories by their place in a cluster; noise small and grey."""
+    s, c = symbols(), package_module("reports.cluster_symbols")
+    fields = package_module("clustering.tables").MEMBER_FIELDS
+    layer = table_layer("Point", fields, ["sector", "note"])
+    layer.setRenderer(c.standing_renderer())
+    name = 'coalesce("factory_name", "factory_id")'
+    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), AROUND, obstacle=True), 15_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            '"cluster_id" || \', \' || "standing"',
+            '"sector_title"',
+            '"note"',
+        )
+    )
+    return layer
+
+
+def cluster_table(name: str) -> QgsVectorLayer:
+    """One of the tables without a map, titled."""
+    return table_layer("NoGeometry", getattr(package_module("clustering.tables"), name), [])
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
@@ -786,6 +834,10 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "quality_map": quality_map,
     "zoning": zoning,
     **{f"registration_{table}": partial(registration, table) for table in REGISTRATION},
+    "cluster_lineage": lambda: cluster_table("LINEAGE_FIELDS"),
+    "cluster_members": cluster_members,
+    "cluster_sectors": lambda: cluster_table("SECTOR_FIELDS"),
+    "clusters": clusters,
 }
 
 
