@@ -22,6 +22,7 @@ TITLE = f"Clusters of {LEAST} within {DISTANCE_M:,.0f} m (DBSCAN) and their conv
 TOOLS = (
     ("clusters_ours", "ours", False, False),
     ("clusters_sklearn", "scikit-learn, shapely", True, True),
+    ("clusters_postgis", "PostGIS", True, False),
     ("clusters_qgis", "QGIS native", True, False),
 )
 REFERENCE = "clusters_sklearn"

@@ -208,7 +208,10 @@ def clustered(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
     """Compare how clusters and their hulls are found."""
     xy = clusters.places(inputs)
     tools = {
-        module: (Row(name, peer), (found.peers or found.ours) if elsewhere else found.ours)
+        module: (
+            Row(name, peer, note=found.postgis if "postgis" in module else ""),
+            (found.peers or found.ours) if elsewhere else found.ours,
+        )
         for module, name, peer, elsewhere in clusters.TOOLS
     }
     answers = _interleave_workers(tools, inputs, repeats)
@@ -216,10 +219,9 @@ def clustered(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
     for module, (row, _) in tools.items():
         if module in answers and reference is not None:
             row.differs = clusters.wrong(xy, reference, answers[module])
-            more = max(run.peak_mib for run in row.runs) - row.loaded_mib
-            about = (
-                f"{answers[module]['cluster'].max(initial=-1) + 1:,} clusters, {more:.0f} MiB above the loaded layer"
-            )
+            peak = max(run.peak_mib for run in row.runs)
+            about = f"{answers[module]['cluster'].max(initial=-1) + 1:,} clusters"
+            about += f", {peak - row.loaded_mib:.0f} MiB above the loaded layer" if peak else ""
             row.note = f"{row.differs} ANSWERS DIFFER" if row.differs else f"same answers; {about}"
     return [row for row, _ in tools.values()]
 

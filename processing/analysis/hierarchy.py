@@ -156,7 +156,8 @@ def _least_tree(one: np.ndarray, other: np.ndarray, weight: np.ndarray, count: i
     order = np.lexsort((other, one, weight))
     rank = np.empty(len(order))
     rank[order] = np.arange(1, len(order) + 1)
-    tree = csr_array(minimum_spanning_tree(csr_array((rank, (one, other)), shape=(count, count))))
+    ends = one.astype("int32"), other.astype("int32")  # of arrays SciPy keeps wider ones, and then refuses them here
+    tree = csr_array(minimum_spanning_tree(csr_array((rank, ends), shape=(count, count))))
     taken = np.sort(tree.data).astype("int64") - 1
     least = weight[order[taken]]
     new = np.append(True, np.diff(least) > 0)
