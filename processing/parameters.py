@@ -448,6 +448,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         *,
         keep_all: bool = False,
         name: str = "FACTORIES",
+        more: Sequence[str] = (),
     ) -> Factories:
         """Read the factories, or proposed sites.
 
@@ -457,6 +458,8 @@ class CheckAlgorithm(FactoryAlgorithm):
             The parameter: ``FACTORIES`` or ``SITES``.
         keep_all : bool
             Also read every other field and the stored geometries, for an output that carries them on.
+        more : sequence of str
+            Names of other fields to read.
         """
         source = self.parameterAsSource(parameters, name, context)
         fields = dict.fromkeys(USUAL_FIELDS["FACTORIES"], "")
@@ -464,7 +467,7 @@ class CheckAlgorithm(FactoryAlgorithm):
             fields[_AS_FACTORY.get(purpose, purpose)] = self._field(parameters, purpose, source, context)
         named = source.fields().lookupField(KHMER_NAME)
         fields[KHMER_NAME] = source.fields().at(named).name() if named >= 0 else ""
-        wanted = source.fields().names() if keep_all else _distinct(fields.values())
+        wanted = source.fields().names() if keep_all else _distinct([*fields.values(), *more])
         layer = read_layer(
             source,
             self.layer_of(parameters, name, context),

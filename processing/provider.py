@@ -15,6 +15,7 @@ from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.import_register import ImportRegister
+from .algorithms.local_sourcing import LocalSourcing
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
 from .algorithms.proximity import Proximity
@@ -37,6 +38,7 @@ ALGORITHMS = (
     CreateRegister,
     FindDuplicates,
     ImportRegister,
+    LocalSourcing,
     LocationMap,
     MergeDuplicates,
     Proximity,
