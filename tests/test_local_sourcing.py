@@ -229,10 +229,38 @@ def test_amounts_are_shared_out_and_nothing_is_lost(ask, tmp_path):
     assert ask.unused == []
     assert {row["method"] for row in ask.matches} == {"least transport", None}
     told = ask.said.text()
-    assert "solved exactly" in told
+    assert "solved exactly for pairs: " in told
     assert "features without an amount in field “needs”: 3" in told
     flour = next(row for row in ask.by_product if row["product"] == "1061")
     assert (flour["basis"], flour["unit"], flour["demand"], flour["met"]) == ("amounts", "t", 32, pytest.approx(32))
+
+
+@pytest.mark.slow
+def test_which_method_decided_is_said(ask, tmp_path):
+    """Least transport is crosswise (40 km · t); nearest first takes 1 km first and pays for it."""
+    rows = [
+        (L.point(0, 0), "S1", "1061", {"capacity": "10"}),
+        (L.point(0, 3000), "S2", "1061", {"capacity": "10"}),
+        (L.point(0, 1000), "B1", None, {"wants": "1061", "needs": "10"}),
+        (L.point(0, -1500), "B2", None, {"wants": "1061", "needs": "10"}),
+    ]
+    given = {"FACTORIES": register(rows), "DEMAND_FIELDS": "wants", "CAPACITY_FIELD": "capacity"}
+    given["DEMAND_AMOUNT_FIELD"] = "needs"
+
+    def flows(**more):
+        ask(**given, **more)
+        return [(row["supplier_id"], row["buyer_id"], row["method"]) for row in ask.matches]
+
+    assert flows() == [("S2", "B1", "least transport"), ("S1", "B2", "least transport")]
+    assert flows(METHOD=1) == [("S1", "B1", "nearest first"), ("S2", "B2", "nearest first")]
+    assert "Shared out nearest first, as asked for." in ask.said.info
+    summary = tmp_path / "s.json"
+    assert flows(EXACT_UP_TO=3, SUMMARY=str(summary)) == [
+        ("S1", "B1", "nearest first"), ("S2", "B2", "nearest first"),
+    ]  # fmt: skip
+    assert "Up to 4 pairs hang together, more than the 3 (EXACT_UP_TO)" in ask.said.text()
+    amounts = json.loads(summary.read_text(encoding="utf-8"))["amounts"]
+    assert (amounts["pairs_by_method"], amounts["largest_set_of_pairs"]) == ({"nearest first": 4}, 4)
 
 
 @pytest.mark.slow

@@ -72,7 +72,7 @@ class LocalSourcing(CheckAlgorithm):
         return tr(
             "Which factories or raw-material areas could supply which factories within a distance; what is demanded "
             "here that nobody here makes (candidates for import substitution); and what is made here that nobody here "
-            "demands. With capacities and amounts demanded, what there is is shared out: as little unmet as possible, "
+            "demands. With capacities and amounts demanded, capacity is shared out: as little unmet as possible, "
             "then as little transport as possible.\n\nProducts are ISIC codes or names. What a factory demands stands "
             "in a field, or follows from a table of links between activities that can be edited. A match says “could "
             "supply”, never “does supply”. Inputs are never changed."
@@ -271,6 +271,20 @@ class LocalSourcing(CheckAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterNumber(
+                "EXACT_UP_TO",
+                tr("Largest set shared out exactly (pairs)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                20_000,
+                minValue=0,
+            ),
+            tr(
+                "Pairs of supplier and buyer that hang together; a larger set is shared out nearest first. A million "
+                "takes minutes in which it cannot be cancelled."
+            ),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterEnum(
                 "METHOD", tr("Sharing out"), [tr("least transport"), tr("nearest first")], defaultValue=0
             ),
@@ -429,6 +443,7 @@ class LocalSourcing(CheckAlgorithm):
             amounts=bool(supply),
             candidates=counts["CANDIDATES"],
             nearest_first=self.parameterAsEnum(parameters, "METHOD", context) == 1,
+            largest=max(self.parameterAsInt(parameters, "EXACT_UP_TO", context), 0),
             unit=texts["UNIT"],
             road_off=self.parameterAsDouble(parameters, "ROAD_OFF", context),
         )
@@ -633,7 +648,7 @@ class LocalSourcing(CheckAlgorithm):
         """Return the parameters of the run that are no layers, for the record."""
         names = ("DEMAND_FIELDS", "MATCH_BY", "ACTIVITY_FIELDS", "MATERIAL_PRODUCTS", "MATERIAL_FIELD", "MAX_DISTANCE")
         names = (*names, "K", "CAPACITY_FIELD", "MATERIAL_YIELDS", "DEMAND_AMOUNT_FIELD", "UNIT", "CANDIDATES")
-        names = (*names, "METHOD", "ROAD_OFF", "ROAD_GAP", "ROAD_CROSSINGS")
+        names = (*names, "EXACT_UP_TO", "METHOD", "ROAD_OFF", "ROAD_GAP", "ROAD_CROSSINGS")
         told = {name: self.parameterAsString(parameters, name, context) for name in names}
         return {"PRODUCT_FIELDS": ", ".join(self._names(parameters, "PRODUCT_FIELDS", context)), **told}
 

@@ -27,10 +27,11 @@ SAME, PART, COARSE, NO_FIT = range(4)
 
 # What decided on an amount.
 NOT_SHARED, LEAST_TRANSPORT, NEAREST_FIRST = range(3)
-# Pairs that hang together beyond which they are shared out nearest first: such a set takes the solver about a second.
-LARGEST = 100_000
+# Pairs that hang together beyond which they are shared out nearest first: such a set takes the solver a second or two,
+# in which nobody can cancel it.
+LARGEST = 20_000
 # Small sets are solved together, for each call of the solver costs some milliseconds.
-_TOGETHER = 20_000
+_TOGETHER = 10_000
 # How much dearer, as a share of the farthest distance, one of several equally cheap plans may be made to be.
 _TIE = 1e-6
 _TOLERANCE = 1e-10
@@ -260,6 +261,7 @@ def in_reach(
         done += len(rows)
         tick(done / total)
     reach = _joined(parts)
+    parts.clear()  # millions of pairs should not be held twice
     return reach.at(np.argsort(reach.row, kind="stable"))
 
 

@@ -42,6 +42,7 @@ class Question:
     amounts: bool = False
     candidates: int = 10
     nearest_first: bool = False
+    largest: int = 20_000
     unit: str = ""
     road_off: float = 2000.0
 
@@ -152,6 +153,7 @@ def ask(parties: Parties, question: Question, crs: str, roads: Roads | None, tic
             np.nan_to_num(demand.amount),
             np.nan_to_num(supply.amount),
             nearest_first=question.nearest_first,
+            largest=question.largest,
             tick=_part(tick, 0.35, 0.5),
         )
         taken = shares.amount > 0

@@ -233,6 +233,7 @@ def parties(
     material_ = np.array([key[0] == 1 for key in gathered.order], dtype=bool)[order]
     supply = sorted((int(number_of[place]), products, capacity) for place, products, capacity in gathered.supply)
     demand = sorted((int(number_of[place]), product, *rest) for place, product, *rest in gathered.demand)
+    gathered.demand.clear()
     return Parties(
         places=Places(points=points, material=material_, **columns),
         supply=Rows(

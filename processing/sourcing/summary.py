@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..analysis.sourcing import ASKED_MOST, LARGEST, LEAST_TRANSPORT, NEAREST_FIRST
+from ..analysis.sourcing import ASKED_MOST, LEAST_TRANSPORT, NEAREST_FIRST
 from ..checks.summary import Run, checksum, plugin_version, run_record
 from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SUMMARY_VERSION = 1
 # Products that the log names one by one.
 _NAMED = 5
+# The first division of ISIC that is manufacturing.
+_FIRST_MADE = "10"
 
 
 def report(parties: Parties, answer: Answer, question: Question, tables: Tables) -> list[str]:
@@ -63,12 +65,23 @@ def report(parties: Parties, answer: Answer, question: Question, tables: Tables)
         out.append(tr("Unmet: {reason}: {count}.").format(reason=reason, count=f"{count:,}"))
     by_product = tables.by_product
     for verdict, sentence in (
-        (MADE_BY_NOBODY, tr("Demanded here and made by nobody here (candidates for import substitution): {products}.")),
-        (DEMANDED_BY_NOBODY, tr("Made here and demanded by nobody here: {products}.")),
+        (
+            MADE_BY_NOBODY,
+            tr("Demanded, and made by nobody in these layers (candidates for import substitution): {products}."),
+        ),
+        (DEMANDED_BY_NOBODY, tr("Made, and demanded by nobody in these layers: {products}.")),
     ):
         named = _named(by_product[by_product["verdict"] == verdict], verdict)
         if named:
             out.append(sentence.format(products=named))
+    nobody = by_product[by_product["verdict"] == MADE_BY_NOBODY]
+    if question.by == BY_CODE and any(product < _FIRST_MADE for product in nobody["product"]):
+        out.append(
+            tr(
+                "Some of these are crops, animals, fish, wood or minerals, which stand in no register of factories: give "
+                "the ground that yields them as raw materials (MATERIALS)."
+            )
+        )
     if answer.unsure:
         out.append(
             tr(
@@ -111,15 +124,19 @@ def _shared(answer: Answer, question: Question, tables: Tables) -> list[str]:
     ]
     used = set(answer.shares.method.tolist())
     if LEAST_TRANSPORT in used:
-        out.append(tr("Least unmet demand first, then least transport (amount × distance): solved exactly."))
+        out.append(
+            tr(
+                "Least unmet demand first, then least transport (amount × distance): solved exactly for pairs: {count}."
+            ).format(count=f"{int((answer.shares.method == LEAST_TRANSPORT).sum()):,}")
+        )
     if NEAREST_FIRST in used and question.nearest_first:
         out.append(tr("Shared out nearest first, as asked for."))
     elif NEAREST_FIRST in used:
         out.append(
             tr(
-                "Of {largest} pairs hang together, more than the {most} up to which the least transport is looked for: "
-                "these were shared out nearest first."
-            ).format(largest=f"{answer.shares.largest:,}", most=f"{LARGEST:,}")
+                "Up to {largest} pairs hang together, more than the {most} (EXACT_UP_TO) up to which the least "
+                "transport is looked for: the larger sets were shared out nearest first."
+            ).format(largest=f"{answer.shares.largest:,}", most=f"{question.largest:,}")
         )
     return out
 
@@ -212,5 +229,5 @@ def _amounts(answer: Answer, question: Question, by_product: pd.DataFrame) -> di
         "suppliers_considered_of_each": question.candidates,
         "pairs_by_method": {METHODS[number]: count for number, count in sorted(methods.items())},
         "largest_set_of_pairs": answer.shares.largest,
-        "least_transport_up_to_pairs": LARGEST,
+        "least_transport_up_to_pairs": question.largest,
     }
