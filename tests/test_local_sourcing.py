@@ -183,6 +183,37 @@ def test_a_factory_is_not_its_own_supplier(ask, tmp_path):
 
 
 @pytest.mark.slow
+def test_features_without_ids_are_told_apart_by_layer(ask):
+    """The first feature of one layer is not the first of another."""
+    bare = (("makes", "text"), ("wants", "text"))
+    one = L.layer("Point", bare, [(L.point(0, 0), "1061", None)], name="mills")
+    other = L.layer("Point", bare, [(L.point(500, 0), None, "1061")], name="bakeries")
+    found = ask(FACTORIES=one, PRODUCT_FIELDS=["makes"], BUYERS=other, DEMAND_FIELDS="wants")
+    assert found == [("feature 1", "1061", 1, "feature 1")]
+    assert [row["layer"] for row in ask.factories] == ["bakeries", "mills"]
+
+
+@pytest.mark.slow
+def test_premises_are_measured_from_their_edge(ask):
+    premises = register([(L.box(0, 0, 100), "M", "1061"), (L.box(600, 0, 100), "B", "1071")], kind="Polygon")
+    assert ask(FACTORIES=premises) == [("B", "1061", 1, "M")]
+    assert ask.matches[0]["distance_m"] == pytest.approx(500 / SCALE, abs=0.01)
+    assert {shape.geom_type for shape in L.shapes(ask.output, "factories")} == {"Point"}
+
+
+@pytest.mark.slow
+def test_only_the_selected_buyers_ask(ask):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    layer = mills()
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByExpression("factory_id = 'B2'")
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    assert ask(FACTORIES=layer, BUYERS=chosen) == [("B2", "1061", 1, "M")]
+    QgsProject.instance().clear()
+
+
+@pytest.mark.slow
 def test_raw_materials_supply_from_their_edge(ask):
     pans = L.layer("Polygon", (("name", "text"),), [(L.box(1000, 0, 500), "Pan")], name="salt_pans")
     quarry = L.layer("Point", (("id", "text"), ("stuff", "text")), [(L.point(0, 900), "Q", "0810")], name="quarries")

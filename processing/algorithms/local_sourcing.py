@@ -324,8 +324,10 @@ class LocalSourcing(CheckAlgorithm):
             if sentence:
                 return sentence
         try:
-            self._check_others(parameters, context)
             materials = self._materials(parameters, context)
+            sentence = self._check_others(parameters, context) or self._check_materials(materials, context)
+            if sentence:
+                return sentence
             question = self._question(parameters, context)
             reader = self._reader(question)
             for layer in materials:
@@ -343,8 +345,8 @@ class LocalSourcing(CheckAlgorithm):
             return said(error)
         return ""
 
-    def _check_others(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse buyers, roads or provinces that cannot be used."""
+    def _check_others(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return why buyers, roads or provinces cannot be used, nothing if they can."""
         kinds = QgsWkbTypes.GeometryType
         for name, accepts in (
             ("BUYERS", (kinds.PolygonGeometry, kinds.PointGeometry)),
@@ -361,7 +363,7 @@ class LocalSourcing(CheckAlgorithm):
             if accepts:
                 sentence = unsuitable(label, source.sourceName(), layer, source, accepts=accepts)
                 if sentence:
-                    raise LocationError("{sentence}", sentence=sentence)
+                    return sentence
             elif QgsWkbTypes.geometryType(source.wkbType()) != kinds.LineGeometry:
                 raise LocationError(
                     "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
@@ -382,6 +384,7 @@ class LocalSourcing(CheckAlgorithm):
                 wanted=", ".join(_PROVINCE_FIELDS),
                 fields=", ".join(source.fields().names()),
             )
+        return ""
 
     @staticmethod
     def _province_field(source: QgsProcessingFeatureSource) -> str:
@@ -396,16 +399,14 @@ class LocalSourcing(CheckAlgorithm):
             if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
                 raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=one)
         found = self.parameterAsLayerList(parameters, "MATERIALS", context) if given else []
-        layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
-        kinds = QgsWkbTypes.GeometryType
-        for layer in layers:
-            source = self._source(layer, context)
-            sentence = unsuitable(
-                label, layer.name(), layer, source, accepts=(kinds.PolygonGeometry, kinds.PointGeometry)
-            )
-            if sentence:
-                raise LocationError("{sentence}", sentence=sentence)
-        return layers
+        return [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
+
+    def _check_materials(self, layers: Sequence[QgsVectorLayer], context: QgsProcessingContext) -> str:
+        """Return why a layer cannot be a source of raw materials, nothing if all can."""
+        label, kinds = self.parameterDefinition("MATERIALS").description(), QgsWkbTypes.GeometryType
+        accepts = kinds.PolygonGeometry, kinds.PointGeometry
+        told = (unsuitable(label, one.name(), one, self._source(one, context), accepts=accepts) for one in layers)
+        return next((sentence for sentence in told if sentence), "")
 
     def _source(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
         return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)
@@ -674,7 +675,18 @@ class LocalSourcing(CheckAlgorithm):
         read = [suppliers.layer, *([] if buyers is suppliers else [buyers.layer])]
         read += [material.layer for material in materials]
         roads = self._read_lines(parameters, context, crs, ticker(feedback, 16, 20))
-        found = parties(suppliers, fields, buyers, theirs, materials, links, reader, amounts=question.amounts, crs=crs)
+        found = parties(
+            suppliers,
+            fields,
+            buyers,
+            theirs,
+            materials,
+            links,
+            reader,
+            amounts=question.amounts,
+            crs=crs,
+            tick=ticker(feedback, 16, 20),
+        )
         provinces = self._read_provinces(parameters, context, crs, ticker(feedback, 20, 22))
         if provinces is not None:
             frame = provinces.frame

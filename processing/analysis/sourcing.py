@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
+import pandas as pd
 from scipy.optimize import linprog
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
@@ -108,15 +109,15 @@ def groups_that_fit(
     for row, products in enumerate(made):
         for product in products:
             makers[product].append(row)
-    wanting: dict[str, list[int]] = defaultdict(list)
-    for row, product in enumerate(demanded):
-        wanting[product].append(row)
+    code, products_ = pd.factorize(np.asarray(demanded, dtype=object))
+    order = np.argsort(code, kind="stable")
+    rows_of = np.split(order, np.cumsum(np.bincount(code, minlength=len(products_)))[:-1])
     out = []
-    for product, rows in sorted(wanting.items()):
+    for product, rows in sorted(zip(products_, rows_of), key=lambda pair: pair[0]):
         # Names are many, and fit themselves alone.
         known = [product] if fit is name_fit else [other for other in makers if fit(other, product) != NO_FIT]
         fitting = {row for other in known for row in makers.get(other, ())}
-        out.append((np.array(rows, dtype="int64"), np.array(sorted(fitting), dtype="int64")))
+        out.append((rows, np.array(sorted(fitting), dtype="int64")))
     return out
 
 

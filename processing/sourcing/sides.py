@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..analysis.errors import LocationError
 from ..frames import LayerFrame, LayerProblem
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
     from ..analysis.sourcing import Side
 
+Row = TypeVar("Row")
+Tick = Callable[[float], None]
+
 _EXAMPLES = 3
+_BATCH = 5_000
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,8 @@ class Places:
         `notes` says why a place has no location.
     geometries, points : object arrays
         As they are, and a point of each; None without a location.
+    own : object array of str or None
+        The factory's id where it has one of its own: of two layers, the same id is the same factory.
     material : bool array
         A source of raw material, no factory.
     """
@@ -75,6 +81,7 @@ class Places:
     notes: np.ndarray
     geometries: np.ndarray
     points: np.ndarray
+    own: np.ndarray
     material: np.ndarray
 
     def __len__(self) -> int:
@@ -130,13 +137,11 @@ class Parties:
 
     def side(self, rows: Rows) -> Side:
         """Return rows as the engine wants them; a place is itself, and so is another with the same factory id."""
-        import numpy as np
         import pandas as pd
 
         from ..analysis.sourcing import Side
 
-        ids = np.where(self.places.material, None, self.places.ids)
-        code, _ = pd.factorize(ids)
+        code, _ = pd.factorize(self.places.own)  # -1 where there is no id
         return Side(self.places.geometries[rows.place], (rows.place, code[rows.place]))
 
 
@@ -146,11 +151,21 @@ class _Gathered:
 
     order: list[tuple[int, str, str, int]] = field(default_factory=list)
     columns: dict[str, list[Any]] = field(
-        default_factory=lambda: {name: [] for name in ("ids", "names", "layers", "provinces", "notes", "geometries")}
+        default_factory=lambda: {
+            name: [] for name in ("ids", "names", "layers", "provinces", "notes", "geometries", "own")
+        }
     )
     supply: list[tuple[int, tuple[str, ...], float]] = field(default_factory=list)
     demand: list[tuple[int, str, float, int]] = field(default_factory=list)
     problems: list[LayerProblem] = field(default_factory=list)
+    tick: Tick = lambda _: None
+
+    def watched(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield rows, and let the run be cancelled between them."""
+        for count, row in enumerate(rows):
+            if count % _BATCH == 0:
+                self.tick(0.5)
+            yield row
 
     def add(self, group: int, layer: LayerFrame, ids: Any, names: Any, provinces: Any, geometries: Any) -> range:
         """Add the features of a layer and return their places."""
@@ -164,6 +179,7 @@ class _Gathered:
             ("provinces", provinces),
             ("notes", [note if shape is None else None for note, shape in zip(layer.notes, geometries)]),
             ("geometries", geometries),
+            ("own", [None if group or id_ == f"feature {i}" else id_ for id_, i in zip(ids, layer.frame.index)]),
         ):
             self.columns[name] += list(values)
         return range(first, len(self.order))
@@ -187,6 +203,7 @@ def parties(
     *,
     amounts: bool,
     crs: str,
+    tick: Tick = lambda _: None,
 ) -> Parties:
     """Put together who makes and who demands what.
 
@@ -203,11 +220,13 @@ def parties(
         Whether there are amounts.
     crs : str
         The working CRS.
+    tick : callable
+        Progress between 0 and 1; raises to cancel.
     """
     import numpy as np
     import shapely
 
-    gathered = _Gathered()
+    gathered = _Gathered(tick=tick)
     made = _add_factories(gathered, suppliers)
     theirs = made if buyers is suppliers else _add_factories(gathered, buyers)
     without_products = _supply(gathered, suppliers, supplier_fields, made, reader, amounts=amounts)
@@ -217,6 +236,7 @@ def parties(
         without_demand, unlinked = _derived(gathered, buyers, buyer_fields, theirs, reader, links, amounts=amounts)
     for material in materials:
         _add_material(gathered, material, reader, amounts=amounts, crs=crs)
+    tick(0.7)
     order = sorted(range(len(gathered.order)), key=gathered.order.__getitem__)
     number_of = np.empty(len(order), dtype="int64")
     number_of[order] = np.arange(len(order))
@@ -231,9 +251,11 @@ def parties(
     several = np.flatnonzero(shapely.get_type_id(points) == 4)
     points[several] = shapely.get_geometry(points[several], 0)
     material_ = np.array([key[0] == 1 for key in gathered.order], dtype=bool)[order]
+    tick(0.8)
     supply = sorted((int(number_of[place]), products, capacity) for place, products, capacity in gathered.supply)
     demand = sorted((int(number_of[place]), product, *rest) for place, product, *rest in gathered.demand)
     gathered.demand.clear()
+    tick(1.0)
     return Parties(
         places=Places(points=points, material=material_, **columns),
         supply=Rows(
@@ -275,7 +297,7 @@ def _products(gathered: _Gathered, layer: LayerFrame, names: Sequence[str], read
     odd: Counter[str] = Counter()
     known: dict[str | None, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for name in names:
-        for row, text in enumerate(_column(layer, name)):
+        for row, text in gathered.watched(enumerate(_column(layer, name))):
             if text not in known:
                 known[text] = reader.products(text)
             found, none = known[text]
@@ -326,7 +348,7 @@ def _supply(
     made = _products(gathered, factories.layer, fields.products, reader)
     capacities = _amounts(gathered, factories.layer, fields.capacity if amounts else "", reader)
     none = 0
-    for place, products, capacity in zip(places, made, capacities):
+    for place, products, capacity in gathered.watched(zip(places, made, capacities)):
         rows = list(_capacity_rows(products, capacity))
         none += not rows
         gathered.supply += [(place, *row) for row in rows]
@@ -352,7 +374,7 @@ def _stated(
     wanted = _products(gathered, factories.layer, fields.demands, reader)
     given = _amounts(gathered, factories.layer, fields.demanded_amount if amounts else "", reader)
     none = unclear = 0
-    for place, products, amount in zip(places, wanted, given):
+    for place, products, amount in gathered.watched(zip(places, wanted, given)):
         by_product = amount if isinstance(amount, dict) else {}
         single = amount if not by_product and not isinstance(amount, dict) and len(products) == 1 else math.nan
         unclear += not isinstance(amount, dict) and not math.isnan(amount) and len(products) > 1
@@ -405,7 +427,7 @@ def _derived(
     outputs = _amounts(gathered, factories.layer, fields.demanded_amount if amounts else "", reader)
     unlinked: Counter[str] = Counter()
     none = unclear = 0
-    for place, own, output in zip(places, activities, outputs):
+    for place, own, output in gathered.watched(zip(places, activities, outputs)):
         wanted: dict[str, tuple[float, int]] = {}
         unclear += not isinstance(output, dict) and not math.isnan(output) and len(own) > 1
         for activity in own:

@@ -29,15 +29,17 @@ _FIRST_MADE = "10"
 
 def report(parties: Parties, answer: Answer, question: Question, tables: Tables) -> list[str]:
     """Return sentences for the log."""
+    import numpy as np
+
     out = [
         tr(
             "Suppliers and what they make: {supply} products at {suppliers} places; demand: {demand} products of "
             "{buyers} buyers."
         ).format(
             supply=f"{len(parties.supply):,}",
-            suppliers=f"{len(set(parties.supply.place.tolist())):,}",
+            suppliers=f"{len(np.unique(parties.supply.place)):,}",
             demand=f"{len(parties.demand):,}",
-            buyers=f"{len(set(parties.demand.place.tolist())):,}",
+            buyers=f"{len(np.unique(parties.demand.place)):,}",
         )
     ]
     if parties.without_demand:
@@ -48,7 +50,7 @@ def report(parties: Parties, answer: Answer, question: Question, tables: Tables)
         most = sorted(parties.unlinked.items(), key=lambda item: (-item[1], item[0]))
         named = ", ".join(f"{activity} ({count:,})" for activity, count in most[: 2 * _NAMED])
         out.append(told.format(activities=named + (", …" if len(most) > 2 * _NAMED else "")))
-    matched = len(set(answer.matches.row.tolist()))
+    matched = len(np.unique(answer.matches.row))
     out.append(
         tr(
             "Somebody within {limit} m could supply {matched} of {demand} demands; pairs listed: {pairs}. A pair says "
@@ -78,8 +80,8 @@ def report(parties: Parties, answer: Answer, question: Question, tables: Tables)
     if question.by == BY_CODE and any(product < _FIRST_MADE for product in nobody["product"]):
         out.append(
             tr(
-                "Some of these are crops, animals, fish, wood or minerals, which stand in no register of factories: give "
-                "the ground that yields them as raw materials (MATERIALS)."
+                "Some of these are crops, animals, fish, wood or minerals, which stand in no register of factories: "
+                "give the ground that yields them as raw materials (MATERIALS)."
             )
         )
     if answer.unsure:
@@ -158,8 +160,10 @@ def as_json(
     parameters: Mapping[str, Any],
 ) -> str:
     """Return the text of the JSON summary."""
+    import numpy as np
+
     by_product = tables.by_product
-    matched = len(set(answer.matches.row.tolist()))
+    matched = len(np.unique(answer.matches.row))
     told = {
         "summary_version": SUMMARY_VERSION,
         "run": run_record(run),

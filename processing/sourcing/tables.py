@@ -444,34 +444,40 @@ class Tables:
         }
 
     @cached_property
-    def _cells(self) -> list[tuple[int, int, str | None, str]]:
-        """Row, side (0 demand, 1 supply), province and product, of all rows; a supplier once for each product demanded.
+    def _cells(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Row, place and product of all rows of buyers and then of suppliers; of these once for each product demanded.
 
         What fits no demand stands under its own products.
         """
+        import numpy as np
+        import pandas as pd
+
         from ..analysis.sourcing import NO_FIT
 
-        provinces = self.parties.places.provinces
         demand, supply = self.parties.demand, self.parties.supply
-        out: list[tuple[int, int, str | None, str]] = [
-            (row, 0, provinces[place], product)
-            for row, (place, product) in enumerate(zip(demand.place.tolist(), self._wanted))
-        ]
         wanted = sorted(set(self._wanted))
-        fitting: dict[tuple[str, ...], list[str]] = {}
-        for row, (place, products) in enumerate(zip(supply.place.tolist(), supply.products)):
-            if products not in fitting:
-                found = [one for one in wanted if any(self.fit(own, one) != NO_FIT for own in products)]
-                fitting[products] = found or list(products)
-            out += [(row, 1, provinces[place], product) for product in fitting[products]]
-        return out
+        alike, first = np.unique(self._offered, return_index=True) if len(supply) else (self._offered, np.empty(0, int))
+        fitting = []
+        for row in first.tolist():
+            own = supply.products[row]
+            fitting.append([one for one in wanted if any(self.fit(made, one) != NO_FIT for made in own)] or list(own))
+        kind = pd.Index(alike).get_indexer(self._offered)
+        count = np.array([len(some) for some in fitting], dtype="int64")[kind]
+        products = [product for number in kind.tolist() for product in fitting[number]]
+        row = np.repeat(np.arange(len(supply)), count)
+        return (
+            np.concatenate([np.arange(len(demand)), row]),
+            np.concatenate([demand.place, supply.place[row]]),
+            np.concatenate([self._wanted, _objects(products)]),
+        )
 
     @cached_property
     def by_province(self) -> pd.DataFrame:
         """Demand and supply by province and product."""
         import pandas as pd
 
-        cells = self._summed([(province or "", product) for _, _, province, product in self._cells])
+        _, place, product = self._cells
+        cells = self._summed(self.parties.places.provinces[place], product)
         names = province_names(QgsApplication.locale())
         rows = []
         for (province, product), sums in sorted(cells.items()):
@@ -486,9 +492,11 @@ class Tables:
     @cached_property
     def by_product(self) -> pd.DataFrame:
         """Demand and supply by product, what is demanded most and met least first."""
+        import numpy as np
         import pandas as pd
 
-        cells = self._summed([product for _, _, _, product in self._cells])
+        _, _, products = self._cells
+        cells = self._summed(np.full(len(products), None, dtype=object), products)
         rows = [
             {
                 "product": product,
@@ -496,7 +504,7 @@ class Tables:
                 "met": sums["local"] + sums["other_provinces"],
                 "verdict": _verdict(sums),
             }
-            for product, sums in cells.items()
+            for (_, product), sums in cells.items()
         ]
         rows.sort(key=lambda row: (-row["unmet"], -row["buyers_without"], -row["buyers"], row["product"]))
         named = self._named([row["product"] for row in rows])
@@ -505,18 +513,23 @@ class Tables:
             out[name] = pd.Series(values, index=out.index, dtype=object)
         return out[[name for name, _ in PRODUCT_FIELDS]]
 
-    def _summed(self, keys: Sequence[Any]) -> dict[Any, dict[str, Any]]:
-        """Return the sums of each key; `keys` has one for each of `_cells`."""
+    def _summed(self, provinces: np.ndarray, products: np.ndarray) -> dict[tuple[str, str], dict[str, Any]]:
+        """Return the sums of each province (empty for none) and product; both have one for each of `_cells`."""
         import numpy as np
+        import pandas as pd
 
         from ..analysis.sourcing import balance
 
         amounts, supply = self.question.amounts, self.parties.supply
-        number = {key: i for i, key in enumerate(dict.fromkeys(keys))}
-        side = np.array([cell[1] for cell in self._cells], dtype="int64")
-        row = np.array([cell[0] for cell in self._cells], dtype="int64")
-        of = np.array([number[key] for key in keys], dtype="int64")
-        wants = side == 0
+        province, province_of = pd.factorize(provinces)
+        product, product_of = pd.factorize(products)
+        met, of = np.unique((province + 1) * max(len(product_of), 1) + product, return_inverse=True)
+        number = {
+            ("" if one == 0 else str(province_of[one - 1]), str(product_of[other])): i
+            for i, (one, other) in enumerate(zip(*(part.tolist() for part in np.divmod(met, max(len(product_of), 1)))))
+        }
+        row, _, _ = self._cells
+        wants = np.arange(len(row)) < len(self.parties.demand)
         demand = np.nan_to_num(self.parties.demand.amount) if amounts else np.ones(len(self.parties.demand))
         brought = np.nan_to_num(self.answer.amount) if amounts else np.full(len(self.answer.matches), np.inf)
         sums = balance(of[wants], len(number), demand, self.answer.matches.row, brought, self.same_province == 1)
