@@ -164,7 +164,7 @@ def column_titles() -> dict[str, str]:
         "side": tr("Side"),
         "products": tr("What it makes"),
         "demanded": tr("Products demanded"),
-        "supplied": tr("Of these in reach"),
+        "supplied": tr("Of these, could be met"),
         "offered": tr("Products made"),
         "unused": tr("Of these without a buyer"),
         "demand_status": tr("What it demands"),

@@ -79,12 +79,12 @@ def test_who_could_supply_whom_what_is_unmet_and_what_nobody_demands(ask):
     assert unused == {"B1": "nobody demands it", "B2": "nobody demands it", "B3": "nobody demands it",
                       "N": "no location", "S": "nobody demands it"}  # fmt: skip
     status = {row["id"]: (row["side"], row["demand_status"], row["demanded"], row["unmet"]) for row in ask.factories}
-    assert status["B1"] == ("both", "all in reach", 1, 0)
-    assert status["B3"] == ("both", "none in reach", 1, 1)
+    assert status["B1"] == ("both", "all could be met", 1, 0)
+    assert status["B3"] == ("both", "none could be met", 1, 1)
     assert {row["id"]: row["note"] for row in ask.factories}["N"] == "no geometry"
     verdicts = {row["product"]: row["verdict"] for row in ask.by_product}
     assert (verdicts["1061"], verdicts["0112"], verdicts["1520"]) == (
-        "in reach of some", "made by nobody here", "demanded by nobody here",
+        "could supply some buyers", "made by nobody here", "demanded by nobody here",
     )  # fmt: skip
     told = ask.said.text()
     assert "never “does supply”" in told

@@ -643,7 +643,7 @@ def sourcing_unused() -> QgsVectorLayer:
 
 
 def sourcing_factories() -> QgsVectorLayer:
-    """Factories by how much of their demand is in reach."""
+    """Factories by how much of their demand could be met."""
     s, c = symbols(), package_module("reports.sourcing_symbols")
     layer = table_layer("Point", package_module("sourcing.tables").FACTORY_FIELDS, ["note"])
     layer.setRenderer(c.status_renderer(ON_SCREEN * 0.85))
@@ -652,7 +652,7 @@ def sourcing_factories() -> QgsVectorLayer:
         tip(
             'coalesce("name", "id") || \' (\' || "id" || \')\'',
             "'<b>' || \"demand_status\" || '</b>'",
-            "'Demands in reach: ' || \"supplied\" || ' of ' || \"demanded\"",
+            "'Demands that could be met: ' || \"supplied\" || ' of ' || \"demanded\"",
             "'Makes: ' || \"products\"",
             '"note"',
         )

@@ -3,9 +3,9 @@
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="demand_status" forceraster="0" symbollevels="0">
     <categories>
       <category symbol="0" value="no demand known" render="true" label="No demand known"/>
-      <category symbol="1" value="all in reach" render="true" label="All it demands is in reach"/>
-      <category symbol="2" value="some in reach" render="true" label="Some of it is in reach"/>
-      <category symbol="3" value="none in reach" render="true" label="Nothing of it is in reach"/>
+      <category symbol="1" value="all could be met" render="true" label="All it demands could be met"/>
+      <category symbol="2" value="some could be met" render="true" label="Some of it could be met"/>
+      <category symbol="3" value="none could be met" render="true" label="Nothing of it could be met"/>
     </categories>
     <symbols>
       <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -440,7 +440,7 @@
     <rotation/>
     <sizescale/>
     <orderby>
-      <orderByClause nullsFirst="0" asc="1">array_find(array('no demand known', 'all in reach', 'some in reach', 'none in reach'), "demand_status")</orderByClause>
+      <orderByClause nullsFirst="0" asc="1">array_find(array('no demand known', 'all could be met', 'some could be met', 'none could be met'), "demand_status")</orderByClause>
     </orderby>
   </renderer-v2>
   <labeling type="simple">
@@ -642,7 +642,7 @@
     <alias name="Province code" field="province_code" index="4"/>
     <alias name="What it makes" field="products" index="5"/>
     <alias name="Products demanded" field="demanded" index="6"/>
-    <alias name="Of these in reach" field="supplied" index="7"/>
+    <alias name="Of these, could be met" field="supplied" index="7"/>
     <alias name="Unmet" field="unmet" index="8"/>
     <alias name="Products made" field="offered" index="9"/>
     <alias name="Of these without a buyer" field="unused" index="10"/>
@@ -729,6 +729,6 @@
   <reuseLastValue/>
   <dataDefinedFieldProperties/>
   <widgets/>
-  <mapTip>&lt;b>[% coalesce(coalesce("name", "id") || ' (' || "id" || ')', '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || "demand_status" || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ('Demands in reach: ' || "supplied" || ' of ' || "demanded"), '') %][% coalesce('&lt;br>' || ('Makes: ' || "products"), '') %][% coalesce('&lt;br>' || ("note"), '') %]</mapTip>
+  <mapTip>&lt;b>[% coalesce(coalesce("name", "id") || ' (' || "id" || ')', '') %]&lt;/b>[% coalesce('&lt;br>' || ('&lt;b>' || "demand_status" || '&lt;/b>'), '') %][% coalesce('&lt;br>' || ('Demands that could be met: ' || "supplied" || ' of ' || "demanded"), '') %][% coalesce('&lt;br>' || ('Makes: ' || "products"), '') %][% coalesce('&lt;br>' || ("note"), '') %]</mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>

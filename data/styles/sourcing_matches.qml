@@ -90,7 +90,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -190,7 +190,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -275,7 +281,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -375,7 +381,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -460,7 +472,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -560,7 +572,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -645,7 +663,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -745,7 +763,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -830,7 +854,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -930,7 +954,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -1015,7 +1045,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -1115,7 +1145,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -1200,7 +1236,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -1300,7 +1336,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -1385,7 +1427,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -1485,7 +1527,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -1570,7 +1618,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.6 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
+                  <Option type="QString" name="expression" value="CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -1670,7 +1718,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="size">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="1.4 + 1.8 * (CASE WHEN &quot;amount&quot; > 0 THEN 0.18 + 1.3 * sqrt(&quot;amount&quot; / maximum(&quot;amount&quot;)) WHEN &quot;rank&quot; = 1 THEN 0.4 ELSE 0.18 END)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>

@@ -99,7 +99,7 @@ class LocalSourcing(CheckAlgorithm):
         self.addOutput(QgsProcessingOutputVectorLayer("MATCHES", tr("Who could supply whom")))
         self.addOutput(QgsProcessingOutputVectorLayer("UNMET", tr("Unmet demand")))
         self.addOutput(QgsProcessingOutputVectorLayer("UNUSED", tr("Products without a buyer")))
-        self.addOutput(QgsProcessingOutputVectorLayer("FACTORY_TABLE", tr("Factories by demand in reach")))
+        self.addOutput(QgsProcessingOutputVectorLayer("FACTORY_TABLE", tr("Factories by demand that could be met")))
         self.addOutput(QgsProcessingOutputNumber("MATCHES_COUNT", tr("Number of pairs")))
         self.addOutput(QgsProcessingOutputNumber("UNMET_COUNT", tr("Number of unmet demands")))
         self.addOutput(QgsProcessingOutputNumber("UNUSED_COUNT", tr("Number of products without a buyer")))
@@ -629,7 +629,7 @@ class LocalSourcing(CheckAlgorithm):
             ("by_product", tr("Sourcing by product")),
             ("unused", tr("Products without a buyer")),
             ("matches", tr("Who could supply whom")),
-            ("factories", tr("Factories by demand in reach")),
+            ("factories", tr("Factories by demand that could be met")),
             ("unmet", tr("Unmet demand")),
         ]
         self.load_tables(output, shown, context)

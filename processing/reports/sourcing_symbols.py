@@ -34,12 +34,12 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "machines and goods": ("#D55E00", "Machines, vehicles, other goods"),
     "other": ("#8a8a8a", "Other products"),
 }
-# Whether somebody in reach could supply what a factory demands.
+# How much of what a factory demands somebody in reach could supply.
 STATUSES: Mapping[str, tuple[VerdictStyle, str]] = {
     "no demand known": (VerdictStyle("#ffffff", "circle", "#8b8f96", 0.75), "No demand known"),
-    "all in reach": (VerdictStyle("#0072B2", "circle", "#003350", 0.9), "All it demands is in reach"),
-    "some in reach": (VerdictStyle("#E69F00", "circle", "#5f4200", 0.9), "Some of it is in reach"),
-    "none in reach": (VerdictStyle("#D55E00", "circle", "#5c2800", 0.9), "Nothing of it is in reach"),
+    "all could be met": (VerdictStyle("#0072B2", "circle", "#003350", 0.9), "All it demands could be met"),
+    "some could be met": (VerdictStyle("#E69F00", "circle", "#5f4200", 0.9), "Some of it could be met"),
+    "none could be met": (VerdictStyle("#D55E00", "circle", "#5c2800", 0.9), "Nothing of it could be met"),
 }
 # Reason -> fill, title; in the order in which they are drawn, the last on top.
 UNMET: Mapping[str, tuple[str, str]] = {
@@ -64,11 +64,12 @@ _DARK = "#33404d"
 # Badges of a whole town would hide it: they are drawn closer than this.
 _BADGES_FROM = 150_000
 # Millimetres: the first, the others, and what the largest amount adds.
-_FIRST, _OTHER, _MOST = 0.4, 0.18, 1.6
+_FIRST, _OTHER, _MOST = 0.4, 0.18, 1.3
 _WIDTH = (
     f'CASE WHEN "amount" > 0 THEN {_OTHER} + {_MOST} * sqrt("amount" / maximum("amount")) '
     f'WHEN "rank" = 1 THEN {_FIRST} ELSE {_OTHER} END'
 )
+_HEAD = f"1.4 + 1.8 * ({_WIDTH})"
 _OPACITY = 'CASE WHEN "amount" > 0 OR "rank" = 1 THEN 90 ELSE 45 END'
 
 
@@ -89,7 +90,11 @@ def _arrow(colour: str) -> QgsLineSymbol:
     line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(_WIDTH))
     symbol = QgsLineSymbol()
     symbol.changeSymbolLayer(0, line)
-    symbol.appendSymbolLayer(arrow_head(colour, 1.9, "centralpoint"))  # a factory stands on its end
+    head = arrow_head(colour, 1.9, "centralpoint")  # a factory stands on its end
+    head.subSymbol().symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(_HEAD)
+    )
+    symbol.appendSymbolLayer(head)
     symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, QgsProperty.fromExpression(_OPACITY))
     return symbol
 

@@ -227,9 +227,9 @@ def _amounts(answer: Answer, question: Question, by_product: pd.DataFrame) -> di
     methods = Counter(answer.shares.method.tolist())
     return {
         "unit": question.unit or None,
-        "demand": float(by_product["demand"].sum()),
-        "met": float(by_product["met"].sum()),
-        "unmet": float(by_product["unmet"].sum()),
+        "demand": round(float(by_product["demand"].sum()), 6),
+        "met": round(float(by_product["met"].sum()), 6),
+        "unmet": round(float(by_product["unmet"].sum()), 6),
         "suppliers_considered_of_each": question.candidates,
         "pairs_by_method": {METHODS[number]: count for number, count in sorted(methods.items())},
         "largest_set_of_pairs": answer.shares.largest,

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 _PAIRS_AT_ONCE = 100_000
 FITS = ("same", "part of it", "coarse")
 SUPPLIER, BUYER, BOTH, RAW_MATERIAL, NEITHER = "supplier", "buyer", "both", "raw material", "none"
-ALL_IN_REACH, SOME_IN_REACH, NONE_IN_REACH, NO_DEMAND = (
-    "all in reach",
-    "some in reach",
-    "none in reach",
+ALL_MET, SOME_MET, NONE_MET, NO_DEMAND = (
+    "all could be met",
+    "some could be met",
+    "none could be met",
     "no demand known",
 )
 MADE_BY_NOBODY, DEMANDED_BY_NOBODY = "made by nobody here", "demanded by nobody here"
-IN_REACH_OF = ("in reach of none", "in reach of some", "in reach of all")
+COULD_SUPPLY = ("could supply no buyer", "could supply some buyers", "could supply all buyers")
 BUYERS_COUNTED, AMOUNTS_ADDED = "buyers", "amounts"
 
 _PRODUCT = (("product", "text"), ("product_title", "text"), ("kind", "text"))
@@ -347,7 +347,7 @@ class Tables:
                 "province_code": places.provinces[place],
                 **self._named(self._wanted[lack.row]),
                 "amount": np.round(lack.amount, 6),
-                "demand": demand.amount[lack.row] if self.question.amounts else np.nan,
+                "demand": np.round(demand.amount[lack.row], 6) if self.question.amounts else np.nan,
                 **self._near(lack, self.parties.supply),
             }
         )
@@ -371,7 +371,7 @@ class Tables:
                 "province_code": places.provinces[place],
                 **named,
                 "amount": np.round(lack.amount, 6),
-                "capacity": supply.amount[lack.row] if self.question.amounts else np.nan,
+                "capacity": np.round(supply.amount[lack.row], 6) if self.question.amounts else np.nan,
                 **self._near(lack, self.parties.demand),
             }
         )
@@ -402,15 +402,14 @@ class Tables:
         demand, supply = self.parties.demand, self.parties.supply
         demanded, offered = np.bincount(demand.place, minlength=n), np.bincount(supply.place, minlength=n)
         unmet = np.bincount(demand.place[self.answer.unmet.row], minlength=n)
+        matched = np.bincount(demand.place[self.answer.matches.row], minlength=n)
         unused = np.bincount(supply.place[self.answer.unused.row], minlength=n)
         role = np.select(
             [places.material, (demanded > 0) & (offered > 0), demanded > 0, offered > 0],
             [RAW_MATERIAL, BOTH, BUYER, SUPPLIER],
             NEITHER,
         )
-        status = np.select(
-            [demanded == 0, unmet == 0, unmet < demanded], [NO_DEMAND, ALL_IN_REACH, SOME_IN_REACH], NONE_IN_REACH
-        )
+        status = np.select([demanded == 0, unmet == 0, matched > 0], [NO_DEMAND, ALL_MET, SOME_MET], NONE_MET)
         products: list[str | None] = [None] * n
         for place, some in zip(supply.place.tolist(), self._offered):
             before = products[place]
@@ -590,8 +589,9 @@ def _verdict(sums: Mapping[str, Any]) -> str:
         return DEMANDED_BY_NOBODY
     if not sums["suppliers"]:
         return MADE_BY_NOBODY
-    without = sums["buyers_without"]
-    return IN_REACH_OF[0 if without == sums["buyers"] else 1 if without else 2]
+    if not sums["buyers_without"]:
+        return COULD_SUPPLY[2]
+    return COULD_SUPPLY[1 if sums["local"] + sums["other_provinces"] > 0 else 0]
 
 
 def _objects(values: Any) -> np.ndarray:
