@@ -114,7 +114,7 @@ def test_the_order_of_rows_changes_nothing(ask, tmp_path):
     codes = ["1061", "1071", "1410", "1312", "13", "2220", "1104", "1512"]
     rows = [
         (
-            L.point(*rng.integers(0, 40, 2) * 500),
+            L.point(*(rng.integers(0, 40, 2) * 500).tolist()),
             f"F{i}",
             codes[i % 8],
             {"tonnes": float(i % 7), "capacity": str(i % 5)},
@@ -472,6 +472,28 @@ def test_every_shipped_link_has_known_codes_and_a_source(root):
         assert len(list(csv.DictReader(file))) == len(links.rows)
 
 
+def test_every_reason_kind_and_status_has_a_symbol(qgis_app):
+    from factory_locations.processing.reports import sourcing_symbols as symbols
+    from factory_locations.processing.sourcing import ask, products, tables
+
+    unmet = {ask.NOBODY_MAKES, ask.ONLY_FARTHER, ask.NOT_BY_ROAD, ask.USED_UP, ask.NEAREST_USED_UP, ask.NOT_KNOWN}
+    assert set(symbols.UNMET) == unmet | {ask.MAKERS_NOWHERE, ask.NO_LOCATION}
+    unused = {ask.NOBODY_DEMANDS, ask.BUYERS_FARTHER, ask.LEFT_OVER, ask.NOT_BY_ROAD, ask.BUYERS_NOWHERE}
+    assert set(symbols.UNUSED) == unused | {ask.NO_LOCATION}
+    assert set(symbols.KINDS) == {kind for kind, _, _ in products.KINDS} | {products.OTHER_KIND}
+    assert set(symbols.STATUSES) == {tables.ALL_MET, tables.SOME_MET, tables.NONE_MET, tables.NO_DEMAND}
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("12", 12), (" 1,200.5 ", 1200.5), ("១២", 12), ("1 200", 1200), ("1,5", None), ("-3", None), ("nan", None)],
+)
+def test_numbers_as_people_write_them(qgis_app, text, amount):
+    from factory_locations.processing.sourcing.products import number
+
+    assert number(text) == amount
+
+
 @pytest.mark.slow
 def test_a_cancelled_run_leaves_nothing(run, feedback, tmp_path):
     from qgis.core import QgsProcessingException
@@ -492,6 +514,8 @@ def test_through_the_real_program(qgis_process, demo_gpkg, tmp_path):
         f"FACTORIES={demo_gpkg}|layername=factories",
         f"MATERIALS={demo_gpkg}|layername=salt_farmland",
         "MATERIAL_PRODUCTS=0893",
+        "PRODUCT_FIELDS=isic;isic_other",
+        "ACTIVITY_FIELDS=isic",
         f"PROVINCES={demo_gpkg}|layername=provinces",
         f"ROADS={demo_gpkg}|layername=roads",
         "ROAD_OFF=5000",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from ..analysis.roads import NO_ROAD_FROM, NO_ROAD_TO
@@ -141,7 +141,8 @@ def ask(parties: Parties, question: Question, crs: str, roads: Roads | None, tic
     fit = engine.code_fit if question.by == BY_CODE else engine.name_fit
     groups = engine.groups_that_fit(supply.products, [products[0] for products in demand.products], fit)
     search = _Search(question, crs, roads)
-    shared, shares = None, None
+    shared: tuple[Reach, np.ndarray] | None = None
+    shares: Shares | None = None
     if question.amounts:
         known, giving = ~np.isnan(demand.amount), supply.amount > 0
         some = [(rows[known[rows]], others[giving[others]]) for rows, others in groups]
@@ -182,8 +183,6 @@ def _part(tick: Tick, start: float, end: float) -> Tick:
 
 def _both(one: Reach, other: Reach) -> Reach:
     """Return the pairs of both."""
-    from dataclasses import fields
-
     import numpy as np
 
     parts = {f.name: np.concatenate([getattr(one, f.name), getattr(other, f.name)]) for f in fields(one)}
