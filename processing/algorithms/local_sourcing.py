@@ -279,8 +279,8 @@ class LocalSourcing(CheckAlgorithm):
                 minValue=0,
             ),
             tr(
-                "Pairs of supplier and buyer that hang together; a larger set is shared out nearest first. A set of 20,000 "
-                "takes about a second and one of 90,000 ten, in which the run cannot be cancelled."
+                "Pairs of supplier and buyer that hang together; a larger set is shared out nearest first. A set of "
+                "20,000 takes about a second and one of 90,000 ten, in which the run cannot be cancelled."
             ),
             advanced=True,
         )
