@@ -17,6 +17,7 @@ from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.hot_spots import HotSpots
 from .algorithms.import_register import ImportRegister
+from .algorithms.local_sourcing import LocalSourcing
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
 from .algorithms.park_capacity import ParkCapacity
@@ -42,6 +43,7 @@ ALGORITHMS = (
     FindDuplicates,
     HotSpots,
     ImportRegister,
+    LocalSourcing,
     LocationMap,
     MergeDuplicates,
     ParkCapacity,

@@ -797,6 +797,78 @@ def cluster_table(name: str) -> QgsVectorLayer:
     return table_layer("NoGeometry", getattr(package_module("clustering.tables"), name), [])
 
 
+def sourcing_matches() -> QgsVectorLayer:
+    """An arrow from supplier to buyer, by kind of product."""
+    s, c = symbols(), package_module("reports.sourcing_symbols")
+    fields = package_module("sourcing.tables").MATCH_FIELDS
+    layer = table_layer("LineString", fields, ["supplier_layer", "same_province"])
+    layer.setRenderer(c.match_renderer())
+    metres = "format_number(\"distance_m\" / 1000, 1) || ' km'"
+    text = s.text_format(7.5, halo=0.6)
+    name = f'coalesce("product_title", "product") || \', \' || {metres}'
+    label(layer, s.labels(name, text, QgsPalLayerSettings.Placement.Line), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("supplier_name", "supplier_id") || \' could supply \' || coalesce("buyer_name", "buyer_id")',
+            "\"product\" || coalesce(' ' || \"product_title\", '')",
+            f"{metres} || coalesce(', by road ' || format_number(\"road_m\" / 1000, 1) || ' km', '')",
+            "'Amount: ' || format_number(\"amount\", 1)",
+            "if(\"fit\" = 'coarse', 'The supplier is only known by a broader code: ask.', NULL)",
+        )
+    )
+    return layer
+
+
+def _sourcing_badges(table: str, who: str, renderer) -> QgsVectorLayer:
+    layer = table_layer("Point", getattr(package_module("sourcing.tables"), f"{table.upper()}_FIELDS"), ["kind"])
+    layer.setRenderer(renderer)
+    layer.setMapTipTemplate(
+        tip(
+            f'coalesce("{who}_name", "{who}_id")',
+            "\"product\" || coalesce(' ' || \"product_title\", '')",
+            "'<b>' || \"reason\" || '</b>'",
+            "'Amount: ' || format_number(\"amount\", 1)",
+            '\'Nearest: \' || coalesce("nearest_name", "nearest_id") || \', \' || format_number("nearest_m" / 1000, 1)'
+            " || ' km'",
+            '"road_note"',
+        )
+    )
+    return layer
+
+
+def sourcing_unmet() -> QgsVectorLayer:
+    """A badge for each product that nobody in reach could supply, by the reason; drawn when looked at closely."""
+    return _sourcing_badges("unmet", "buyer", package_module("reports.sourcing_symbols").unmet_renderer(ON_SCREEN))
+
+
+def sourcing_unused() -> QgsVectorLayer:
+    """A badge for each product that nobody in reach demands, by the reason."""
+    return _sourcing_badges("unused", "supplier", package_module("reports.sourcing_symbols").unused_renderer(ON_SCREEN))
+
+
+def sourcing_factories() -> QgsVectorLayer:
+    """Factories by how much of their demand could be met."""
+    s, c = symbols(), package_module("reports.sourcing_symbols")
+    layer = table_layer("Point", package_module("sourcing.tables").FACTORY_FIELDS, ["note"])
+    layer.setRenderer(c.status_renderer(ON_SCREEN * 0.85))
+    label(layer, s.labels('coalesce("name", "id")', s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("name", "id") || \' (\' || "id" || \')\'',
+            "'<b>' || \"demand_status\" || '</b>'",
+            "'Demands that could be met: ' || \"supplied\" || ' of ' || \"demanded\"",
+            "'Makes: ' || \"products\"",
+            '"note"',
+        )
+    )
+    return layer
+
+
+def sourcing_table(fields: str) -> QgsVectorLayer:
+    """A table of sums or links, titled."""
+    return table_layer("NoGeometry", getattr(package_module("sourcing.tables"), fields), [])
+
+
 STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "alternatives": alternatives,
     "changes": changes,
@@ -838,6 +910,13 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "cluster_members": cluster_members,
     "cluster_sectors": lambda: cluster_table("SECTOR_FIELDS"),
     "clusters": clusters,
+    "sourcing_by_product": partial(sourcing_table, "PRODUCT_FIELDS"),
+    "sourcing_by_province": partial(sourcing_table, "PROVINCE_FIELDS"),
+    "sourcing_factories": sourcing_factories,
+    "sourcing_links": partial(sourcing_table, "LINK_FIELDS"),
+    "sourcing_matches": sourcing_matches,
+    "sourcing_unmet": sourcing_unmet,
+    "sourcing_unused": sourcing_unused,
 }
 
 

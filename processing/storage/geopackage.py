@@ -62,6 +62,9 @@ class Table:
         What the layer is; kept in the file, shown by QGIS as the layer's abstract.
     style : Path or None
         QML that QGIS applies when it opens the table.
+    pieces : callable or None
+        In place of `values` and `geometries`, for more rows than should be held at once: returns an iterator over both,
+        piece by piece.
     """
 
     name: str
@@ -72,6 +75,7 @@ class Table:
     crs: QgsCoordinateReferenceSystem | None = None
     description: str = ""
     style: Path | None = None
+    pieces: Callable[[], Iterable[tuple[pd.DataFrame, np.ndarray | None]]] | None = None
 
 
 def check_destination(destination: str | Path) -> None:
@@ -267,7 +271,7 @@ def _create_table(source: Any, table: Table) -> None:
             raise OSError(gdal.GetLastErrorMsg())
     if layer.SyncToDisk() != 0:
         raise OSError(gdal.GetLastErrorMsg())
-    if table.geometries is not None:
+    if table.geometries is not None or (table.pieces is not None and table.geometry_type != "None"):
         # On the empty table this only makes the tree and its triggers; GDAL needs the name in an SQL call.
         name = table.name.replace("'", "''")
         source.ExecuteSQL(" ".join(["SELECT", f"CreateSpatialIndex('{name}', '{geometry}')"]))
@@ -319,6 +323,12 @@ def _ogr_field(name: str, kind: str) -> Any:
 
 def _fill(path: Path, table: Table, tick: Tick) -> None:
     """Insert all rows of a table; its triggers are set aside, as one update at the end does their work."""
+    if table.pieces is not None:
+        with adding_rows(path, {table.name: table.columns}) as writers:
+            for values, geometries in table.pieces():
+                writers[table.name].add(values, geometries)
+                tick(0.0)
+        return
     count = len(table.values)
     present = {name: table.values[name].notna().to_numpy() for name, _ in table.columns}
     columns = {
