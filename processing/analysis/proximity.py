@@ -23,9 +23,9 @@ Tick = Callable[[float], None]
 COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 # By how much, per metre of the distance squared, the plane and the ground may rank two features differently. A
 # kilometre of UTM grows by 7e-9 of itself a metre at the edge of its zone.
-_BEND = 2e-8
+BEND = 2e-8
 # How far a scale taken at one end may be off the one in between, as a share of the distance.
-_SCALE_OFF = 1e-3
+SCALE_OFF = 1e-3
 _DISCS_AT_ONCE = 2_000
 _QUARTER = 16
 
@@ -97,9 +97,9 @@ def nearest(
     -------
     Neighbours
     """
-    reach = np.minimum(limit, 4e7) * places.stretch * (1 + _SCALE_OFF) if np.isfinite(limit) else limit
+    reach = np.minimum(limit, 4e7) * places.stretch * (1 + SCALE_OFF) if np.isfinite(limit) else limit
     reach = np.broadcast_to(np.asarray(reach, dtype="float64"), len(places.xy))
-    pairs = targets.nearest(places, k, reach, own, _BEND, tick)
+    pairs = targets.nearest(places, k, reach, own, BEND, tick)
     start, foot = targets.ends(places, pairs)
     distance, bearing = measured(start, foot, places.crs)
     distance = np.where(pairs.distance == 0, 0.0, distance)
@@ -215,7 +215,7 @@ def rings(
     count, hole = np.zeros(n * r, dtype="int64"), np.zeros(n, dtype="int64")
     sums = {name: np.zeros(n * r) for name in numbers}
     innermost = np.full(k, r)
-    radius = bounds[-1] * places.stretch * (1 + _SCALE_OFF)
+    radius = bounds[-1] * places.stretch * (1 + SCALE_OFF)
     for pairs in targets.within(places, radius, own, lambda share: tick(0.8 * share)):
         away = _ground(pairs, places, targets, bounds)
         ring = np.searchsorted(bounds, away, side="left") - 1
@@ -248,7 +248,7 @@ def _ground(pairs: Pairs, places: Factories, targets: Targets, bounds: np.ndarra
     away = pairs.distance / places.stretch[pairs.place]
     close = np.zeros(len(away), dtype=bool)
     for bound in bounds[bounds > 0].tolist():
-        close |= np.abs(away - bound) <= 2 * _BEND * bound**2 + 1e-3
+        close |= np.abs(away - bound) <= 2 * BEND * bound**2 + 1e-3
     rows = np.flatnonzero(close & (pairs.distance > 0))
     if len(rows):
         exact, _ = measured(*targets.ends(places, pairs.at(rows)), places.crs)

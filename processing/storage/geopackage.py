@@ -19,17 +19,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-
 from ..analysis.errors import LocationError
-from ..frames import definition
-from ..titles import translate_titles
 from .spatial_index import fill_index
 from .sqlite_rows import insert_rows, quoted
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
+    from qgis.core import QgsCoordinateReferenceSystem
 
 GEOMETRY = "geom"
 _FID = "fid"
@@ -248,6 +245,8 @@ def _create(path: Path, tables: Sequence[Table]) -> None:
 def _create_table(source: Any, table: Table) -> None:
     from osgeo import gdal, osr
 
+    from ..frames import definition
+
     reference = None
     if table.crs is not None:
         reference = osr.SpatialReference()
@@ -374,13 +373,27 @@ class RowWriter:
         found = connection.execute(query, (table,)).fetchone()
         self._column = found[0] if found else ""
         self._boxes: list[np.ndarray] = []
+        self._ids: list[np.ndarray] = []
         self._triggers = _set_triggers_aside(connection, table)
 
-    def add(self, values: pd.DataFrame, geometries: np.ndarray | None = None) -> None:
-        """Put in rows, with their shapely geometries where the table has some; columns that are absent stay empty."""
+    def add(self, values: pd.DataFrame, geometries: np.ndarray | None = None, ids: np.ndarray | None = None) -> None:
+        """Put in rows, with their shapely geometries where the table has some; columns that are absent stay empty.
+
+        Parameters
+        ----------
+        values : pandas.DataFrame
+            n rows.
+        geometries : (n,) object array or None
+        ids : (n,) int array or None
+            The feature number of each, in all calls or in none; without, they are counted from 1. Readers get the rows
+            in the order of these numbers, however they were put in.
+        """
+        import numpy as np
+
         if not len(values):
             return
-        columns: dict[str, list[Any]] = {_FID: list(range(self.count + 1, self.count + len(values) + 1))}
+        ids = np.arange(self.count + 1, self.count + len(values) + 1) if ids is None else np.asarray(ids)
+        columns: dict[str, list[Any]] = {_FID: ids.tolist()}
         for name, kind in self._kinds:
             present = values[name].notna().to_numpy() if name in values else None
             if present is not None and present.any():
@@ -388,6 +401,7 @@ class RowWriter:
         if self._column and geometries is not None:
             columns[self._column], boxes = _blobs(geometries, _srs_id(self._connection, self._table))
             self._boxes.append(boxes)
+            self._ids.append(ids)
         insert_rows(self._connection, self._table, columns)
         self.count += len(values)
 
@@ -396,8 +410,8 @@ class RowWriter:
         import numpy as np
 
         if self._boxes:
-            boxes = np.concatenate(self._boxes)
-            _register_boxes(self._connection, self._table, self._column, np.arange(1, len(boxes) + 1), boxes)
+            boxes, ids = np.concatenate(self._boxes), np.concatenate(self._ids)
+            _register_boxes(self._connection, self._table, self._column, ids, boxes)
         query = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
         self._connection.execute(query, (self.count, self._table))
         for sql in self._triggers:
@@ -501,6 +515,10 @@ def _store_styles(path: Path, tables: Sequence[Table]) -> None:
 
 
 def _store_style(path: Path, table: Table) -> None:
+    from qgis.core import QgsVectorLayer
+
+    from ..titles import translate_titles
+
     layer = QgsVectorLayer(f"{path}|layername={table.name}", table.name, "ogr")
     layer.loadNamedStyle(str(table.style))
     translate_titles(layer)

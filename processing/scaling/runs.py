@@ -1,0 +1,209 @@
+"""A region-wide run: dividing the register, sending the parts to the workers, writing what comes back."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from ..analysis.errors import LocationError
+from . import cluster, files, layers, tasks
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..analysis.partitions import Tile
+
+Say = Callable[[str], None]
+_IDS = ("feature_id", "id", "code", "osm_id", "factory_id", "park_id", "zone_id", "site_id")
+_NAMES = ("name_en", "name", "Name", "NAME", "name_km")
+
+
+def run(given: Namespace, say: Say) -> dict[str, int]:
+    """Do what the command line asks.
+
+    Returns
+    -------
+    dict of table to number of rows
+
+    Raises
+    ------
+    LocationError
+        If an input, the cluster or the output cannot be used.
+    """
+    from ..analysis.crs import check_scale, working_crs
+
+    crs = working_crs(given.crs).to_wkt() if not given.crs.upper().startswith("EPSG:") else given.crs
+    working_crs(crs)
+    if given.part < 1:
+        raise LocationError("A part needs at least one factory (--part).")
+    factories = layer(given.factories, crs, id=(given.id_field,), name=(given.name_field,), **_columns(given))
+    with cluster.connected(given.scheduler) as client:
+        inputs = [given.factories, *_others(given)]
+        cluster.check_files(client, [split(text)[0] for text in inputs])
+        _check_output(given.output, inputs)
+        xy, numbers = located(factories)
+        check_scale(crs, xy)
+        parts, nowhere = divided(xy, numbers, given.part)
+        workers = len(client.scheduler_info(n_workers=-1)["workers"])
+        say(f"{len(xy):,} factories in {len(parts)} parts for {workers} workers.")
+        if len(nowhere):
+            say(f"Features without a usable place: {len(nowhere):,}. They are in the result, without an answer.")
+        different = cluster.differing(client)
+        if different:
+            say(different)
+        jobs = _JOBS[given.command](given, crs, factories, [*parts, *([nowhere] if len(nowhere) else [])])
+        with files.whole(given.output) as path:
+            return _written(client, given, factories, jobs, path, len(xy), say)
+
+
+def layer(text: str, crs: str, **purposes: Iterable[str]) -> layers.Layer:
+    """Return a layer given as ``FILE`` or ``FILE|layername=NAME``, with the first field of each purpose that it has."""
+    path, name = split(text)
+    if not os.path.exists(path):
+        raise LocationError("There is no file “{path}”.", path=path)
+    known = layers.described(path, name)["fields"].tolist()
+    fields = {purpose: next((n for n in names if n in known), "") for purpose, names in purposes.items()}
+    return layers.Layer(os.path.abspath(path), name, crs, fields)
+
+
+def split(text: str) -> tuple[str, str]:
+    """Return file and name of a layer."""
+    path, _, name = text.partition("|layername=")
+    return os.path.abspath(path), name
+
+
+def located(factories: layers.Layer) -> tuple[np.ndarray, np.ndarray]:
+    """Return coordinates and numbers of all factories: all that one machine ever holds of the whole register."""
+    import numpy as np
+
+    pieces = list(factories.places())
+    numbers = np.concatenate([numbers for numbers, _ in pieces])
+    if not len(numbers):
+        raise LocationError("“{path}” has no factories.", path=factories.path)
+    return np.concatenate([xy for _, xy in pieces]), numbers
+
+
+def divided(xy: np.ndarray, numbers: np.ndarray, most: int) -> tuple[list[Tile], np.ndarray]:
+    """Return the tiles, and the numbers of the features without a place."""
+    import numpy as np
+
+    from ..analysis.partitions import tiles
+
+    return tiles(xy, most), np.sort(numbers[~np.isfinite(xy).all(axis=1)])
+
+
+def _columns(given: Namespace) -> dict[str, Sequence[str]]:
+    wanted = {"activity": "activity_field", "accuracy": "accuracy_field"}
+    return {purpose: (getattr(given, name),) for purpose, name in wanted.items() if hasattr(given, name)}
+
+
+def _others(given: Namespace) -> list[str]:
+    return [*getattr(given, "targets", ()), *(t for t in (getattr(given, n, None) for n in ("zoning", "parks")) if t)]
+
+
+def _check_output(output: str, inputs: Sequence[str]) -> None:
+    if os.path.abspath(output) in [split(text)[0] for text in inputs]:
+        raise LocationError("“{path}” is an input. Choose another file for the result.", path=output)
+
+
+Jobs = list[tuple[Callable[..., Any], tuple[Any, ...]]]
+
+
+def _near(given: Namespace, crs: str, factories: layers.Layer, parts: Sequence[Tile | np.ndarray]) -> Jobs:
+    from dataclasses import replace
+
+    from ..analysis.proximity import ring_edges
+
+    if given.k < 1 or not given.farthest > 0:
+        raise LocationError("Ask for at least one target (--k), and for a distance above 0 (--farthest).")
+    targets, prefixes = [], []
+    for text in given.targets:
+        ids = (given.id_field, *_IDS)
+        one = layer(text, crs, by=ids, id=ids, name=_NAMES, factory=(given.id_field,))
+        targets.append(replace(one, numeric_ids=layers.numeric_ids(one.path, one.name, one.fields["id"])))
+        plain = "".join(c if c.isalnum() else "_" for c in one.called.casefold())
+        prefixes.append(plain if plain not in prefixes else f"{plain}{len(prefixes) + 1}")
+    sums = tuple(name.strip() for name in given.sums.split(",") if name.strip())
+    asked = tasks.Near(given.k, ring_edges(given.rings), given.farthest, sums)
+    return [(tasks.near, (factories, tuple(targets), tuple(prefixes), part, asked)) for part in parts]
+
+
+def _zones(given: Namespace, crs: str, factories: layers.Layer, parts: Sequence[Tile | np.ndarray]) -> Jobs:
+    from ..rules.pack import ZONE_PERMITS, isic_sections, permits_of, read_pack
+
+    if "Polygon" in factories.info["geometry_type"]:
+        raise LocationError("Factories have to be points here; for premises use the check in QGIS.")
+    pack = read_pack(given.rules)
+    rule = pack.rule(ZONE_PERMITS)
+    if rule is None:
+        raise LocationError("Rule pack “{pack}” has no rule that tests “zone permits”.", pack=pack.path.name)
+    permits = tasks.Permits({code: permits_of(zone) for code, zone in rule.zones.items()}, isic_sections())
+    plan = layer(given.zoning, crs, zone=(given.zone_field,), id=("zone_id", *_IDS), name=("zone_name", *_NAMES))
+    if not plan.fields["zone"]:
+        raise LocationError("The layer of zones has no field “{field}” (--zone-field).", field=given.zone_field)
+    parks = layer(given.parks, crs, id=("park_id", *_IDS), name=_NAMES) if given.parks else None
+    return [(tasks.zones, (factories, plan, parks, part, permits, given.accuracy)) for part in parts]
+
+
+def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Sequence[Tile | np.ndarray]) -> Jobs:
+    import numpy as np
+
+    from ..analysis.crs import scale
+    from ..analysis.partitions import Tile
+
+    if not (given.distance > 0 and given.least > 0):
+        raise LocationError("Give a distance and a least number above 0 (--distance, --least).")
+    xy, _ = located(factories)
+    middle = np.median(xy[np.isfinite(xy).all(axis=1)], axis=0)
+    distance = given.distance * float(scale(middle[None, :], crs)[0])
+    tiles = [part for part in parts if isinstance(part, Tile)]
+    return [(tasks.clusters, (factories, tile, distance, given.least, given.weight_field)) for tile in tiles]
+
+
+_JOBS: dict[str, Callable[..., Jobs]] = {"near": _near, "zones": _zones, "clusters": _clusters}
+
+
+def _written(
+    client: Any, given: Namespace, factories: layers.Layer, jobs: Jobs, path: Any, count: int, say: Say
+) -> dict[str, int]:
+    def tick(done: int, all_: int) -> None:
+        say(f"{done} of {all_} parts done.")
+
+    kind = "MultiPolygon" if "Polygon" in factories.info["geometry_type"] else "Point"
+    if given.command != "clusters" and path.suffix != ".gpkg":
+        jobs = [(tasks.into_folder, (str(path), i, job[0], *job[1])) for i, job in enumerate(jobs)]
+        with closing(cluster.each(client, jobs, tick)) as results:
+            found = [told for _, told in results]
+        return _complete({name: sum(told[name] for told in found) for name in found[0]}, count)
+    with closing(cluster.each(client, jobs, tick)) as results, files.geopackage(path, kind) as sink:
+        if given.command == "clusters":
+            _write_clusters(results, sink)
+        else:
+            for _, tables in results:
+                sink.add(tables)
+    return _complete(sink.rows, count)
+
+
+def _write_clusters(results: Iterable[tuple[int, Any]], sink: files.GeoPackage) -> None:
+    from ..analysis.partitions import merged
+
+    found = dict(results)
+    numbers = sorted(found)
+    for i, cluster_numbers in zip(numbers, merged([found[i][0] for i in numbers])):
+        frame = found[i][1]["factories"]
+        frame.insert(2, "cluster", cluster_numbers)
+        sink.add({"factories": frame})
+
+
+def _complete(rows: dict[str, int], count: int) -> dict[str, int]:
+    """Return the rows, or raise where the parts together are not the register: it was changed meanwhile."""
+    if rows.get("factories", 0) != count:
+        raise LocationError(
+            "The parts have {found} rows, the register {count}: was it changed during the run? Run it again.",
+            found=rows.get("factories", 0),
+            count=count,
+        )
+    return rows
