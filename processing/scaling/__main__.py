@@ -67,6 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except LocationError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except ImportError as error:
+        print(f"error: this Python lacks a package that the run needs: {error}.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("Stopped; nothing was written.", file=sys.stderr)
         return 130

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = __name__.partition(".")[0]
 # What a worker needs of this plugin: no QGIS, no data.
 ENGINE = ("processing/analysis", "processing/scaling")
-_WAIT = "20 s"
+_WAIT = "10 s"
 
 
 @contextmanager
@@ -45,7 +45,7 @@ def connected(address: str) -> Iterator[Client]:
             why=error,
         ) from error
     try:
-        client = Client(address, timeout=_WAIT, set_as_default=False)
+        client = Client(address, timeout=_WAIT)
     except (OSError, ValueError) as error:
         raise LocationError(
             "No Dask scheduler answers at “{address}” ({why}). Start one with “dask scheduler”, and give the address "
@@ -151,7 +151,7 @@ def each(
     tick : callable
         Is told how many are done, of how many.
     """
-    from distributed import as_completed
+    from distributed import KilledWorker, as_completed
 
     futures = {client.submit(function, *arguments, pure=False): i for i, (function, arguments) in enumerate(jobs)}
     try:
@@ -161,5 +161,10 @@ def each(
             future.release()
             yield number, result
             tick(done + 1, len(jobs))
+    except KilledWorker as error:
+        raise LocationError(
+            "Workers ended several times at the same part, most often because their memory was full. Use smaller parts "
+            "(--part), or give each worker more memory (“dask worker --memory-limit”)."
+        ) from error
     finally:
         client.cancel(list(futures), force=True)

@@ -31,7 +31,8 @@ def whole(destination: str | Path) -> Iterator[Path]:
     finally:
         if partial.is_dir():
             shutil.rmtree(partial)
-        partial.unlink(missing_ok=True)
+        else:
+            partial.unlink(missing_ok=True)
 
 
 class GeoPackage:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..analysis.crs import Operation
     from ..analysis.partitions import Box, Part
 
+ID_FIELDS = ("feature_id", "id", "code", "osm_id", "factory_id", "park_id", "zone_id", "site_id")
+NAME_FIELDS = ("name_en", "name", "Name", "NAME", "name_km")
 _AT_ONCE = 200_000
 # Points along each side of a box that is carried from one CRS into another.
 _ALONG = 21
@@ -146,6 +148,35 @@ class Layer:
         if "by" in columns and len(numbers):
             order = by_id(columns.pop("by"), numbers, numeric=self.numeric_ids)
         return Part(numbers[order], shapes[order], {name: values[order] for name, values in columns.items()})
+
+
+def opened(text: str, crs: str, **purposes: Iterable[str]) -> Layer:
+    """Return a layer given as ``FILE`` or ``FILE|layername=NAME``, with the first field of each purpose that it has."""
+    path, name = split(text)
+    if not os.path.exists(path):
+        raise LocationError("There is no file “{path}”.", path=path)
+    known = described(path, name)["fields"].tolist()
+    fields = {purpose: next((n for n in names if n in known), "") for purpose, names in purposes.items()}
+    return Layer(os.path.abspath(path), name, crs, fields)
+
+
+def split(text: str) -> tuple[str, str]:
+    """Return file and name of a layer."""
+    path, _, name = text.partition("|layername=")
+    return os.path.abspath(path), name
+
+
+def target_layers(given: Sequence[str], crs: str, factory_id: str) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
+    """Return the layers of targets, and what begins the names of the columns of each."""
+    targets: list[Layer] = []
+    prefixes: list[str] = []
+    for text in given:
+        ids = (factory_id, *ID_FIELDS)
+        one = opened(text, crs, by=ids, id=ids, name=NAME_FIELDS, factory=(factory_id,))
+        targets.append(replace(one, numeric_ids=numeric_ids(one.path, one.name, one.fields["id"])))
+        plain = "".join(c if c.isalnum() else "_" for c in one.called.casefold())
+        prefixes.append(plain if plain not in prefixes else f"{plain}{len(prefixes) + 1}")
+    return tuple(targets), tuple(prefixes)
 
 
 def _singled(geometries: np.ndarray) -> np.ndarray:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ..analysis.partitions import Tile
 
 Say = Callable[[str], None]
-_IDS = ("feature_id", "id", "code", "osm_id", "factory_id", "park_id", "zone_id", "site_id")
-_NAMES = ("name_en", "name", "Name", "NAME", "name_km")
 
 
 def run(given: Namespace, say: Say) -> dict[str, int]:
@@ -33,16 +31,21 @@ def run(given: Namespace, say: Say) -> dict[str, int]:
     LocationError
         If an input, the cluster or the output cannot be used.
     """
+    from pyproj.exceptions import CRSError
+
     from ..analysis.crs import check_scale, working_crs
 
-    crs = working_crs(given.crs).to_wkt() if not given.crs.upper().startswith("EPSG:") else given.crs
-    working_crs(crs)
+    crs = given.crs
+    try:
+        working_crs(crs)
+    except CRSError as error:
+        raise LocationError("“{crs}” is no CRS (--crs): give one such as EPSG:32648.", crs=crs) from error
     if given.part < 1:
         raise LocationError("A part needs at least one factory (--part).")
-    factories = layer(given.factories, crs, id=(given.id_field,), name=(given.name_field,), **_columns(given))
+    factories = layers.opened(given.factories, crs, id=(given.id_field,), name=(given.name_field,), **_columns(given))
     with cluster.connected(given.scheduler) as client:
         inputs = [given.factories, *_others(given)]
-        cluster.check_files(client, [split(text)[0] for text in inputs])
+        cluster.check_files(client, [layers.split(text)[0] for text in inputs])
         _check_output(given.output, inputs)
         xy, numbers = located(factories)
         check_scale(crs, xy)
@@ -54,25 +57,9 @@ def run(given: Namespace, say: Say) -> dict[str, int]:
         different = cluster.differing(client)
         if different:
             say(different)
-        jobs = _JOBS[given.command](given, crs, factories, [*parts, *([nowhere] if len(nowhere) else [])])
+        jobs = _JOBS[given.command](given, crs, factories, [*parts, *([nowhere] if len(nowhere) else [])], xy)
         with files.whole(given.output) as path:
             return _written(client, given, factories, jobs, path, len(xy), say)
-
-
-def layer(text: str, crs: str, **purposes: Iterable[str]) -> layers.Layer:
-    """Return a layer given as ``FILE`` or ``FILE|layername=NAME``, with the first field of each purpose that it has."""
-    path, name = split(text)
-    if not os.path.exists(path):
-        raise LocationError("There is no file “{path}”.", path=path)
-    known = layers.described(path, name)["fields"].tolist()
-    fields = {purpose: next((n for n in names if n in known), "") for purpose, names in purposes.items()}
-    return layers.Layer(os.path.abspath(path), name, crs, fields)
-
-
-def split(text: str) -> tuple[str, str]:
-    """Return file and name of a layer."""
-    path, _, name = text.partition("|layername=")
-    return os.path.abspath(path), name
 
 
 def located(factories: layers.Layer) -> tuple[np.ndarray, np.ndarray]:
@@ -105,33 +92,26 @@ def _others(given: Namespace) -> list[str]:
 
 
 def _check_output(output: str, inputs: Sequence[str]) -> None:
-    if os.path.abspath(output) in [split(text)[0] for text in inputs]:
+    if os.path.abspath(output) in [layers.split(text)[0] for text in inputs]:
         raise LocationError("“{path}” is an input. Choose another file for the result.", path=output)
 
 
 Jobs = list[tuple[Callable[..., Any], tuple[Any, ...]]]
+Parts = Sequence["Tile | np.ndarray"]
 
 
-def _near(given: Namespace, crs: str, factories: layers.Layer, parts: Sequence[Tile | np.ndarray]) -> Jobs:
-    from dataclasses import replace
-
+def _near(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy: np.ndarray) -> Jobs:
     from ..analysis.proximity import ring_edges
 
     if given.k < 1 or not given.farthest > 0:
         raise LocationError("Ask for at least one target (--k), and for a distance above 0 (--farthest).")
-    targets, prefixes = [], []
-    for text in given.targets:
-        ids = (given.id_field, *_IDS)
-        one = layer(text, crs, by=ids, id=ids, name=_NAMES, factory=(given.id_field,))
-        targets.append(replace(one, numeric_ids=layers.numeric_ids(one.path, one.name, one.fields["id"])))
-        plain = "".join(c if c.isalnum() else "_" for c in one.called.casefold())
-        prefixes.append(plain if plain not in prefixes else f"{plain}{len(prefixes) + 1}")
+    targets, prefixes = layers.target_layers(given.targets, crs, given.id_field)
     sums = tuple(name.strip() for name in given.sums.split(",") if name.strip())
     asked = tasks.Near(given.k, ring_edges(given.rings), given.farthest, sums)
-    return [(tasks.near, (factories, tuple(targets), tuple(prefixes), part, asked)) for part in parts]
+    return [(tasks.near, (factories, targets, prefixes, part, asked)) for part in parts]
 
 
-def _zones(given: Namespace, crs: str, factories: layers.Layer, parts: Sequence[Tile | np.ndarray]) -> Jobs:
+def _zones(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy: np.ndarray) -> Jobs:
     from ..rules.pack import ZONE_PERMITS, isic_sections, permits_of, read_pack
 
     if "Polygon" in factories.info["geometry_type"]:
@@ -141,14 +121,24 @@ def _zones(given: Namespace, crs: str, factories: layers.Layer, parts: Sequence[
     if rule is None:
         raise LocationError("Rule pack “{pack}” has no rule that tests “zone permits”.", pack=pack.path.name)
     permits = tasks.Permits({code: permits_of(zone) for code, zone in rule.zones.items()}, isic_sections())
-    plan = layer(given.zoning, crs, zone=(given.zone_field,), id=("zone_id", *_IDS), name=("zone_name", *_NAMES))
+    plan = layers.opened(
+        given.zoning,
+        crs,
+        zone=(given.zone_field,),
+        id=("zone_id", *layers.ID_FIELDS),
+        name=("zone_name", *layers.NAME_FIELDS),
+    )
     if not plan.fields["zone"]:
         raise LocationError("The layer of zones has no field “{field}” (--zone-field).", field=given.zone_field)
-    parks = layer(given.parks, crs, id=("park_id", *_IDS), name=_NAMES) if given.parks else None
+    parks = (
+        layers.opened(given.parks, crs, id=("park_id", *layers.ID_FIELDS), name=layers.NAME_FIELDS)
+        if given.parks
+        else None
+    )
     return [(tasks.zones, (factories, plan, parks, part, permits, given.accuracy)) for part in parts]
 
 
-def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Sequence[Tile | np.ndarray]) -> Jobs:
+def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy: np.ndarray) -> Jobs:
     import numpy as np
 
     from ..analysis.crs import scale
@@ -156,11 +146,11 @@ def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Sequen
 
     if not (given.distance > 0 and given.least > 0):
         raise LocationError("Give a distance and a least number above 0 (--distance, --least).")
-    xy, _ = located(factories)
-    middle = np.median(xy[np.isfinite(xy).all(axis=1)], axis=0)
-    distance = given.distance * float(scale(middle[None, :], crs)[0])
+    factor = float(np.median(scale(xy[np.isfinite(xy).all(axis=1)], crs)))  # one, as the algorithm has it in QGIS
     tiles = [part for part in parts if isinstance(part, Tile)]
-    return [(tasks.clusters, (factories, tile, distance, given.least, given.weight_field)) for tile in tiles]
+    return [
+        (tasks.clusters, (factories, tile, given.distance * factor, given.least, given.weight_field)) for tile in tiles
+    ]
 
 
 _JOBS: dict[str, Callable[..., Jobs]] = {"near": _near, "zones": _zones, "clusters": _clusters}

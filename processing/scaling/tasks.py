@@ -60,11 +60,17 @@ def near(
     factories: Layer, targets: Sequence[Layer], prefixes: Sequence[str], tile: Tile | np.ndarray, asked: Near
 ) -> dict[str, Any]:
     """Return the tables ``factories`` and ``od`` of a part, indexed by the numbers that its rows get in the file."""
+    return near_of(factories, own_part(factories, tile, ("id", "name")), targets, prefixes, asked)
+
+
+def near_of(
+    factories: Layer, part: Part, targets: Sequence[Layer], prefixes: Sequence[str], asked: Near
+) -> dict[str, Any]:
+    """Do what `near` does, with the places of a part that were read already."""
     import pandas as pd
 
     from ..analysis import proximity as engine
 
-    part = own_part(factories, tile, ("id", "name"))
     places = engine.Factories(part.geometries, factories.crs)
     ids = _ids(part)
     columns: dict[str, Any] = {"factory_id": ids, "factory_name": texts(part.columns["name"])}
