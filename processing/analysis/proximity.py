@@ -17,6 +17,7 @@ from . import areas
 from .crs import GEOD, operation, scale
 from .errors import LocationError
 from .neighbours import DIGITS, Own, Pairs, Places, Targets, is_own, ranks
+from .parallel import in_two_threads
 
 Tick = Callable[[float], None]
 
@@ -27,6 +28,7 @@ BEND = 2e-8
 # How far a scale taken at one end may be off the one in between, as a share of the distance.
 SCALE_OFF = 1e-3
 _DISCS_AT_ONCE = 2_000
+_PAIRS_AT_ONCE = 20_000
 _QUARTER = 16
 
 
@@ -99,9 +101,8 @@ def nearest(
     """
     reach = np.minimum(limit, 4e7) * places.stretch * (1 + SCALE_OFF) if np.isfinite(limit) else limit
     reach = np.broadcast_to(np.asarray(reach, dtype="float64"), len(places.xy))
-    pairs = targets.nearest(places, k, reach, own, BEND, tick)
-    start, foot = targets.ends(places, pairs)
-    distance, bearing = measured(start, foot, places.crs)
+    pairs = targets.nearest(places, k, reach, own, BEND, lambda share: tick(0.7 * share))
+    start, foot, distance, bearing = _measured_pairs(places, targets, pairs, lambda share: tick(0.7 + 0.3 * share))
     distance = np.where(pairs.distance == 0, 0.0, distance)
     order = np.lexsort((pairs.feature, np.round(distance, DIGITS), pairs.place))
     order = order[np.round(distance[order], DIGITS) <= limit]
@@ -110,6 +111,22 @@ def nearest(
     bearing = np.where(distance == 0, np.nan, bearing)
     some = pairs.at(order)
     return Neighbours(some.place, some.feature, rank, distance[order], bearing[order], start[order], foot[order])
+
+
+def _measured_pairs(places: Factories, targets: Targets, pairs: Pairs, tick: Tick) -> tuple[np.ndarray, ...]:
+    """Return where each pair's distance begins and ends, the distance on the ground, and the bearing."""
+    count = len(pairs)
+    start, foot = np.empty((count, 2)), np.empty((count, 2))
+    distance, bearing = np.empty(count), np.empty(count)
+    lots = [slice(first, first + _PAIRS_AT_ONCE) for first in range(0, count, _PAIRS_AT_ONCE)]
+
+    def ends(lot: slice) -> tuple[np.ndarray, np.ndarray]:
+        return targets.ends(places, pairs.at(lot))
+
+    for lot, (from_, to) in zip(lots, in_two_threads(ends, lots, tick) if lots else ()):
+        start[lot], foot[lot] = from_, to
+        distance[lot], bearing[lot] = measured(from_, to, places.crs)
+    return start, foot, distance, bearing
 
 
 def measured(start: np.ndarray, end: np.ndarray, crs: str) -> tuple[np.ndarray, np.ndarray]:
