@@ -11,7 +11,7 @@ from statistics import median
 
 import numpy as np
 
-from . import compare, layers, near, report, writing
+from . import clusters, compare, layers, near, report, writing
 from .paths import Inputs
 from .processes import (
     BUILD,
@@ -50,6 +50,8 @@ class Row:
         What else there is to say: failed, skipped, answers compared.
     differs : int
         Factories whose answer is another than the reference's, beyond what a missing border rule explains.
+    loaded_mib : float
+        The most memory that the process held before it was asked anything.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Row:
     inner: list[float] = field(default_factory=list)
     note: str = ""
     differs: int = 0
+    loaded_mib: float = 0.0
 
     @property
     def seconds(self) -> float | None:
@@ -94,6 +97,10 @@ def measure(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, *, 
                 title = f"{near.TITLES[question]}: layers in memory"
                 tables.append(report.Table(f"{title} ({size}: {about})", rows, size, f"near {question}"))
                 report.show(tables[-1])
+        if "clusters" in parts:
+            title = f"{clusters.TITLE}: layers in memory ({size}: {layers.SIZES[size].factories:,} factories)"
+            tables.append(report.Table(title, clustered(inputs, found, times), size, "clusters"))
+            report.show(tables[-1])
         if "writing" in parts:
             wanted = layers.SIZES[size]
             about = f"{size}: {wanted.factories:,} factories, {wanted.zones:,} zones"
@@ -185,6 +192,26 @@ def _by_question(
     return out
 
 
+def clustered(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
+    """Compare how clusters and their hulls are found."""
+    xy = clusters.places(inputs)
+    tools = {
+        module: (Row(name, peer), (found.peers or found.ours) if elsewhere else found.ours)
+        for module, name, peer, elsewhere in clusters.TOOLS
+    }
+    answers = _interleave_workers(tools, inputs, repeats)
+    reference = answers.get(clusters.REFERENCE)
+    for module, (row, _) in tools.items():
+        if module in answers and reference is not None:
+            row.differs = clusters.wrong(xy, reference, answers[module])
+            more = max(run.peak_mib for run in row.runs) - row.loaded_mib
+            about = (
+                f"{answers[module]['cluster'].max(initial=-1) + 1:,} clusters, {more:.0f} MiB above the loaded layer"
+            )
+            row.note = f"{row.differs} ANSWERS DIFFER" if row.differs else f"same answers; {about}"
+    return [row for row, _ in tools.values()]
+
+
 def _judge(row: Row, module: str, reference: compare.Answer, answer: compare.Answer, inputs: Inputs) -> None:
     if module == "ours_accuracy":
         verdicts, counts = np.unique(answer["verdict"], return_counts=True)
@@ -214,6 +241,7 @@ def _interleave_workers(
                 continue
             with _noting(row):
                 workers[module] = Worker(row.name, python, module, inputs.size, inputs.folder, LIMIT)
+                row.loaded_mib = workers[module].load_mib
         for _ in range(repeats):
             for module, worker in workers.items():
                 row = rows[module][0]

@@ -7,8 +7,9 @@ import sys
 
 import numpy as np
 import pytest
-from factory_locations.benchmarks import compare, layers, processes, suite
-from factory_locations.benchmarks.engines import ours, with_geopandas
+import shapely
+from factory_locations.benchmarks import clusters, compare, layers, processes, suite
+from factory_locations.benchmarks.engines import clusters_ours, ours, with_geopandas
 from factory_locations.processing.rules.pack import read_pack
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
@@ -91,6 +92,40 @@ def test_the_nearest_few_in_processes_of_their_own(inputs, build):
     for rows in tables.values():
         assert {row.name for row in rows if row.runs} == {"ours", "QGIS native"}, [row.note for row in rows]
         assert [row.differs for row in rows] == [0] * len(rows)
+
+
+@pytest.mark.slow
+def test_clusters_in_processes_of_their_own(inputs, build):
+    """Ours, scikit-learn and QGIS native part the core points alike, and draw the same hulls."""
+    pytest.importorskip("sklearn")
+    rows = suite.clustered(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert {row.name for row in rows if row.runs} == {"ours", "scikit-learn, shapely", "QGIS native"}, [
+        row.note for row in rows
+    ]
+    assert [row.differs for row in rows] == [0] * len(rows)
+    assert all("above the loaded layer" in row.note for row in rows)
+
+
+def test_a_wrong_cluster_is_noticed():
+    """Of a core point, of a border point, of noise; two clusters taken for one; and a wrong hull."""
+    xy = np.random.default_rng(0).uniform(0, 30_000, (1_200, 2))
+    answer = clusters_ours.collect(xy, clusters_ours.answer(xy))
+    assert answer["cluster"].max() >= 2
+    assert clusters.wrong(xy, answer, answer) == 0
+    border = ~answer["core"] & (answer["cluster"] >= 0)
+    for some in (answer["core"], border, answer["cluster"] < 0):
+        other = answer["cluster"].copy()
+        row = np.flatnonzero(some)[0]
+        other[row] = (other[row] + 1) % 3
+        told = {"cluster": other, "area": shapely.area(clusters.hulls(xy, other))}
+        assert clusters.wrong(xy, answer, told) > 0
+    merged = np.where(answer["cluster"] == answer["cluster"].max(), 0, answer["cluster"])
+    assert clusters.wrong(xy, answer, {"cluster": merged, "area": shapely.area(clusters.hulls(xy, merged))}) > 0
+    area = np.append(answer["area"][0] + 1, answer["area"][1:])
+    assert clusters.wrong(xy, answer, {**answer, "area": area}) == 1
+    named = answer["cluster"].max() - answer["cluster"]  # other numbers for the same clusters are no difference
+    named[answer["cluster"] < 0] = -1
+    assert clusters.wrong(xy, answer, {"cluster": named, "area": answer["area"][::-1]}) == 0
 
 
 @pytest.mark.slow

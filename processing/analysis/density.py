@@ -1,4 +1,4 @@
-"""Where places are dense: clusters by DBSCAN, and the distance that tells dense from sparse.
+"""Where places are dense: clusters by DBSCAN, and what else is asked about them.
 
 DBSCAN: Ester, Kriegel, Sander and Xu 1996, "A density-based algorithm for discovering clusters in large spatial
 databases with noise", KDD-96. Its answer depends on the order of the rows where a border point is near two clusters,
@@ -17,21 +17,22 @@ from scipy.spatial import cKDTree
 from .density_grid import Cells, Windows, connected, in_cells, squared, windows
 from .errors import LocationError
 from .hierarchy import hdbscan
-from .hulls import hulls
+from .hulls import hulls, spans_area
 from .labels import NOISE, Labels, numbered
-from .neighbours import along_curve
 from .parallel import in_two_threads
+from .spacing import k_distances, suggested_distance
 
-__all__ = ["NOISE", "Labels", "dbscan", "hdbscan", "hulls", "k_distances", "suggested_distance"]
+__all__ = ["NOISE", "Labels", "dbscan", "hdbscan", "hulls", "k_distances", "spans_area", "suggested_distance"]
 
 Tick = Callable[[float], None]
 
 # Points gone through at once, by each of two threads.
-_CHUNK = 20_000
+_CHUNK = 10_000
 # A point with more than these to measure asks a tree, which counts many at once.
 _MANY = 500
-# By how much the sums of a tree may be off, as a share of the distance.
+# By how much a tree's distances may be off, as a share; and sums of weights, as a share of all weight.
 _TREE_OFF = 1e-9
+_SUMS_OFF = 1e-9
 
 
 def dbscan(
@@ -120,8 +121,8 @@ def _core(cells: Cells, least: float, weight: np.ndarray | None, tick: Tick) -> 
         counted, weight = cells.only(weight > 0), weight[weight > 0]
     rows = np.flatnonzero(~enough)
     asked = _Counted(cells, counted, weight, least)
-    parts = [rows[i : i + _CHUNK] for i in range(0, len(rows), _CHUNK)]
-    for part, is_core in zip(parts, in_two_threads(asked.core, parts, tick)) if parts else ():
+    parts = _parts(rows)
+    for part, is_core in zip(parts, in_two_threads(asked.core, parts, tick)):
         enough[part] = is_core
     return enough
 
@@ -138,38 +139,38 @@ class _Counted:
     def core(self, rows: np.ndarray) -> np.ndarray:
         """Return whether each of some points is a core point."""
         around = windows(self.cells, rows, self.counted)
-        out = np.zeros(len(rows), dtype=bool)
-        total = around.total
-        maybe = total >= self.least if self.weight is None else self._heavy(around)
-        if self.weight is None and (total[maybe] > _MANY).any():
-            many = np.flatnonzero(maybe & (total > _MANY))
-            out[many], certain = self._by_tree(rows[many])
-            maybe[many[certain]] = False
-        maybe_rows = np.flatnonzero(maybe & (total > 0))
-        around = around.at(maybe_rows)
-        limit = self.cells.distance**2
+        out, open_ = np.zeros(len(rows), dtype=bool), self._most(around) >= self.least
+        if self.weight is None:
+            many = np.flatnonzero(open_ & (around.total > _MANY))
+            if len(many):
+                out[many], certain = self._by_tree(rows[many])
+                open_[many[certain]] = False
+        some = np.flatnonzero(open_)
+        out[some] = self._measured(rows[some], around.at(some))
+        return out
+
+    def _most(self, around: Windows) -> np.ndarray:
+        """Return what counts in the windows of each point, near enough or not: never less than it is."""
+        if self.weight is None:
+            return around.total
+        until = self._until
+        sums = (until[around.start + around.size] - until[around.start]).sum(axis=1)
+        return np.where(around.total > 0, sums + _SUMS_OFF * until[-1], 0.0)
+
+    @cached_property
+    def _until(self) -> np.ndarray:
+        """The weight of all that stand before each place."""
+        return np.append(0.0, np.cumsum(np.ones(len(self.counted.x)) if self.weight is None else self.weight))
+
+    def _measured(self, rows: np.ndarray, around: Windows) -> np.ndarray:
+        out, limit = np.zeros(len(rows), dtype=bool), self.cells.distance**2
         for part in around.parts():
             some = around.at(part)
             member = some.members()
-            near = squared(self.cells, rows[maybe_rows[part]], self.counted, member, some.total) <= limit
-            first = np.cumsum(some.total) - some.total
-            if self.weight is None:
-                out[maybe_rows[part]] = np.add.reduceat(near, first, dtype="int64") >= self.least
-            else:
-                out[maybe_rows[part]] = np.add.reduceat(near * self.weight[member], first) >= self.least
+            near = squared(self.cells, rows[part], self.counted, member, some.total) <= limit
+            counts = near.astype("int32") if self.weight is None else near * self.weight[member]
+            out[part] = np.add.reduceat(counts, np.cumsum(some.total) - some.total) >= self.least
         return out
-
-    def _heavy(self, around: Windows) -> np.ndarray:
-        """Return whether the weight in the windows of each point may be enough."""
-        until, off = self._until
-        size = until[around.start + around.size] - until[around.start]
-        return size.sum(axis=1) >= self.least - off
-
-    @cached_property
-    def _until(self) -> tuple[np.ndarray, float]:
-        """The weight before each place, and by how much the sums may be off."""
-        until = np.append(0.0, np.cumsum(self.weight))
-        return until, 1e-9 * float(until[-1])
 
     @cached_property
     def _tree(self) -> cKDTree:
@@ -184,12 +185,14 @@ class _Counted:
         return fewest >= self.least, (fewest >= self.least) | (most < self.least)
 
 
+def _parts(rows: np.ndarray) -> list[np.ndarray]:
+    return [rows[start : start + _CHUNK] for start in range(0, len(rows), _CHUNK)]
+
+
 def _border(cells: Cells, rows: np.ndarray, kernel: Cells, tick: Tick) -> tuple[np.ndarray, np.ndarray]:
     """Return those of the points that are within the distance of a core point, and the nearest core point of each."""
     asked = _Nearest(cells, kernel)
-    parts = [rows[i : i + _CHUNK] for i in range(0, len(rows), _CHUNK)]
-    found = list(in_two_threads(asked.nearest, parts, tick)) if parts else []
-    near = np.concatenate([rows[:0], *found])
+    near = np.concatenate([rows[:0], *in_two_threads(asked.nearest, _parts(rows), tick)])
     return rows[near >= 0], near[near >= 0]
 
 
@@ -205,16 +208,16 @@ class _Nearest:
         around = windows(self.cells, rows, self.kernel)
         out = np.full(len(rows), -1, dtype="int64")
         many = np.flatnonzero(around.total > _MANY)
-        for start in range(0, len(many), _CHUNK // 10):
-            some = many[start : start + _CHUNK // 10]
+        for start in range(0, len(many), _CHUNK // 5):
+            some = many[start : start + _CHUNK // 5]
             out[some] = self._by_tree(rows[some])
         few = np.flatnonzero((around.total > 0) & (around.total <= _MANY))
-        around = around.at(few)
-        for part in around.parts():
-            some = around.at(part)
-            member = some.members()
-            apart = squared(self.cells, rows[few[part]], self.kernel, member, some.total)
-            out[few[part]] = self._first(apart, member, some.total)
+        left = around.at(few)
+        for part in left.parts():
+            lot = left.at(part)
+            member = lot.members()
+            apart = squared(self.cells, rows[few[part]], self.kernel, member, lot.total)
+            out[few[part]] = self._first(apart, member, lot.total)
         return out
 
     def _first(self, apart: np.ndarray, member: np.ndarray, total: np.ndarray) -> np.ndarray:
@@ -249,71 +252,3 @@ class _Nearest:
         if len(here):
             out[here] = self._first(squared(self.cells, rows[here], self.kernel, member, total), member, total)
         return out
-
-
-def k_distances(xy: np.ndarray, k: int, tick: Tick = lambda _: None) -> np.ndarray:
-    """Return how far the k-th nearest other place is from each, ascending.
-
-    Parameters
-    ----------
-    xy : (n, 2) float64 array
-        Metres in a plane; NaN for no place.
-    k : int
-        1 or more; for a minimum of m places in a cluster, m - 1.
-    tick : callable
-        Progress between 0 and 1; raises to cancel.
-
-    Returns
-    -------
-    (m,) float64 array
-        Metres, one for each row with a place; none at all where there are no more than `k` places.
-    """
-    xy = np.asarray(xy, dtype="float64")
-    xy = xy[np.isfinite(xy).all(axis=1)]
-    if len(xy) <= k:
-        return np.empty(0)
-    # One of each pile: a tree of equal points is a list.
-    places, count = np.unique(xy, axis=0, return_counts=True)
-    order = along_curve(places)
-    places, count = places[order], count[order]
-    tree = cKDTree(places)
-    piles = bool((count > 1).any())
-
-    def ask(part: slice) -> np.ndarray:
-        wanted = min(k + 1, len(places))
-        away, near = tree.query(places[part], k=list(range(1, wanted + 1)) if piles else [wanted])
-        if not piles:
-            return away[:, 0]
-        enough = np.cumsum(count[near], axis=1) > k
-        return away[np.arange(len(away)), np.argmax(enough, axis=1)]
-
-    size = max(_CHUNK // (k + 1 if piles else 1), 1)
-    parts = [slice(i, i + size) for i in range(0, len(places), size)]
-    return np.sort(np.repeat(np.concatenate(list(in_two_threads(ask, parts, tick))), count))
-
-
-def suggested_distance(distances: np.ndarray) -> float:
-    """Return where ascending distances to the k-th nearest place begin to rise steeply.
-
-    The knee of the curve: the point farthest below the straight line from its first to its last point, both axes scaled
-    to 1 (Satopää, Albrecht, Irwin and Raghavan 2011, "Finding a 'Kneedle' in a haystack", ICDCSW, without its
-    smoothing). Taking the distance of DBSCAN from this curve is what Ester et al. 1996 propose. Places at distance 0,
-    several at one spot, are left out: they tell nothing about how far apart others are.
-
-    Parameters
-    ----------
-    distances : (m,) float array, ascending
-        Metres; as from `k_distances`.
-
-    Returns
-    -------
-    float
-        Metres, NaN where there is no knee: fewer than three distances, or a curve that is straight or bends down.
-    """
-    curve = np.asarray(distances, dtype="float64")
-    curve = curve[np.isfinite(curve) & (curve > 0)]
-    if len(curve) < 3 or curve[-1] <= curve[0]:
-        return float("nan")
-    below = np.linspace(0.0, 1.0, len(curve)) - (curve - curve[0]) / (curve[-1] - curve[0])
-    knee = int(np.argmax(below))
-    return float(curve[knee]) if below[knee] > 1e-9 else float("nan")

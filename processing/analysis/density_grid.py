@@ -31,9 +31,9 @@ _REACH = 0.42
 _PAIRS_AT_ONCE = 50_000
 # Empty columns between the rows of cells, so that looking two cells aside never meets the next row.
 _PAD = 4
-# Cells next to each other, and the directions in which points of the two face each other: x, y, x + y, x - y.
-_NEXT = ((1, 0), (0, 1), (1, 1), (-1, 1))
-_FARTHER = ((2, 0), (-2, 1), (2, 1), (-2, 2), (-1, 2), (0, 2), (1, 2), (2, 2))
+# Where the other cell of a pair stands, in columns and rows: each pair once.
+_NEXT = ((1, 0), (0, 1))
+_FARTHER = ((1, 1), (-1, 1), (2, 0), (-2, 1), (2, 1), (-2, 2), (-1, 2), (0, 2), (1, 2), (2, 2))
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class Windows:
         """Points in all runs of each: (p,) int64."""
         return self.size.sum(axis=1)
 
-    def at(self, rows: np.ndarray) -> Windows:
+    def at(self, rows: np.ndarray | slice) -> Windows:
         """Return those of some of the points."""
         return Windows(self.start[rows], self.size[rows])
 
@@ -192,8 +192,10 @@ def windows(points: Cells, rows: np.ndarray, among: Cells) -> Windows:
     among : Cells
         Some of `points`, in the same cells.
     """
-    cell, of = np.unique(points.owner[rows], return_inverse=True)
-    own = points.number[cell]
+    cell = points.owner[rows]
+    other = np.append(True, cell[1:] != cell[:-1])
+    of = np.cumsum(other) - 1
+    own = points.number[cell[other]]
     number = np.append(among.number, np.iinfo("int64").max)
     left, right = points.into_x[rows] < _REACH, points.into_x[rows] > 1 - _REACH
     start, size = (np.empty((len(rows), 5), dtype="int64") for _ in range(2))
@@ -222,10 +224,10 @@ def squared(points: Cells, rows: np.ndarray, among: Cells, member: np.ndarray, t
 
 
 def connected(cells: Cells, tick: Tick) -> np.ndarray:
-    """Return a number for each cell: the same for two if a chain of points, each within the distance of the next, joins them.
+    """Return a number for each cell: the same for two if a chain of points joins them, each near enough to the next.
 
-    Most cells are joined by one pair of points that face each other; all pairs are measured only of cells that are
-    still apart.
+    Most cells are joined by one pair of points that face each other; all pairs of points are measured only of cells
+    that are still apart after that.
 
     Parameters
     ----------
@@ -237,19 +239,18 @@ def connected(cells: Cells, tick: Tick) -> np.ndarray:
     -------
     (c,) int array
     """
-    count = len(cells.number)
-    facing = [_facing(cells, direction, *_beside(cells, direction)) for direction in _NEXT]
-    joined = np.concatenate([pairs for pairs in facing], axis=1)
-    label = _components(count, joined)
+    beside = [(direction, *_beside(cells, direction)) for direction in _NEXT]
+    facing = [_facing(cells, *pair) for pair in beside]
+    label = _components(len(cells.number), np.concatenate(facing, axis=1))
     for turn, directions in enumerate((_NEXT, _FARTHER)):
-        tick(0.3 + 0.3 * turn)
+        share = 0.3 + 0.3 * turn
+        tick(share)
         apart = []
-        for direction in directions:
-            one, other = _beside(cells, direction)
+        for _, one, other in beside if not turn else ((way, *_beside(cells, way)) for way in directions):
             differ = label[one] != label[other]
             apart.append(np.stack([one[differ], other[differ]]))
-        joined = np.concatenate([joined, _measured(cells, np.concatenate(apart, axis=1), label, tick)], axis=1)
-        label = _components(count, joined)
+        joined = _measured(cells, np.concatenate(apart, axis=1), label, lambda: tick(share))  # noqa: B023
+        label = _components(int(label.max()) + 1, label[joined])[label]
     return label
 
 
@@ -270,20 +271,20 @@ def _beside(cells: Cells, direction: tuple[int, int]) -> tuple[np.ndarray, np.nd
 def _facing(cells: Cells, direction: tuple[int, int], one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """Return those of the pairs of which the two points farthest towards the other cell are within the distance."""
     along = cells.x * direction[0] + cells.y * direction[1]
-    near, far = _first(cells, along, np.maximum)[one], _first(cells, along, np.minimum)[other]
+    near, far = _highest(cells, along)[one], _highest(cells, -along)[other]
     apart = (cells.x[near] - cells.x[far]) ** 2 + (cells.y[near] - cells.y[far]) ** 2
     close = apart <= cells.distance**2
     return np.stack([one[close], other[close]])
 
 
-def _first(cells: Cells, value: np.ndarray, extreme: np.ufunc) -> np.ndarray:
-    """Return the first point of each cell that has the least, or the greatest, value."""
-    best = extreme.reduceat(value, cells.start[:-1])
+def _highest(cells: Cells, value: np.ndarray) -> np.ndarray:
+    """Return the first point of each cell that has its greatest value."""
+    best = np.maximum.reduceat(value, cells.start[:-1])
     hit = np.flatnonzero(value == best[cells.owner])
     return hit[np.searchsorted(hit, cells.start[:-1])]
 
 
-def _measured(cells: Cells, pairs: np.ndarray, label: np.ndarray, tick: Tick) -> np.ndarray:
+def _measured(cells: Cells, pairs: np.ndarray, label: np.ndarray, still: Callable[[], None]) -> np.ndarray:
     """Return those of the pairs of cells that have two points within the distance; of large ones, enough of them."""
     low = [np.minimum.reduceat(values, cells.start[:-1]) for values in (cells.x, cells.y)]
     high = [np.maximum.reduceat(values, cells.start[:-1]) for values in (cells.x, cells.y)]
@@ -292,14 +293,14 @@ def _measured(cells: Cells, pairs: np.ndarray, label: np.ndarray, tick: Tick) ->
     one, other = pairs[:, gap[0] ** 2 + gap[1] ** 2 <= cells.distance**2]
     product = cells.size[one] * cells.size[other]
     small = product <= _PAIRS_AT_ONCE
-    found = [_small(cells, one[small], other[small], tick)]
+    found = [_small(cells, one[small], other[small], still)]
     large = np.flatnonzero(~small)
     if len(large):
-        found.append(_large(cells, one[large], other[large], label, found[0], tick))
+        found.append(_large(cells, one[large], other[large], label, found[0], still))
     return np.concatenate(found, axis=1)
 
 
-def _small(cells: Cells, one: np.ndarray, other: np.ndarray, tick: Tick) -> np.ndarray:
+def _small(cells: Cells, one: np.ndarray, other: np.ndarray, still: Callable[[], None]) -> np.ndarray:
     close = np.zeros(len(one), dtype=bool)
     columns = cells.size[other]
     runs = Windows(cells.start[other][:, None], (cells.size[one] * columns)[:, None])
@@ -312,12 +313,12 @@ def _small(cells: Cells, one: np.ndarray, other: np.ndarray, tick: Tick) -> np.n
         b = np.repeat(cells.start[other[part]], total) + place % wide
         near = (cells.x[a] - cells.x[b]) ** 2 + (cells.y[a] - cells.y[b]) ** 2 <= cells.distance**2
         close[part] = np.logical_or.reduceat(near, first)
-        tick(0.5)
+        still()
     return np.stack([one[close], other[close]])
 
 
 def _large(
-    cells: Cells, one: np.ndarray, other: np.ndarray, label: np.ndarray, known: np.ndarray, tick: Tick
+    cells: Cells, one: np.ndarray, other: np.ndarray, label: np.ndarray, known: np.ndarray, still: Callable[[], None]
 ) -> np.ndarray:
     """Measure pairs of cells with many points one after the other, as long as they are still apart."""
     groups = _components(int(label.max()) + 1, label[known])
@@ -334,7 +335,7 @@ def _large(
         if root(a) != root(b) and _touch(cells, a, b):
             parent[root(a)] = root(b)
             found.append((a, b))
-        tick(0.5)
+        still()
     return np.array(found, dtype="int64").reshape(-1, 2).T
 
 

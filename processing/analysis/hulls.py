@@ -7,15 +7,16 @@ from collections.abc import Callable
 import numpy as np
 import shapely
 
-from .parallel import in_two_threads
+from .errors import LocationError
+from .parallel import in_a_thread, in_two_threads
 
 Tick = Callable[[float], None]
 
-# What a cluster without area is grown by: enough for a polygon layer to hold, show and select it, and so little that its
-# area rounds to zero hectares.
+# What a cluster without area is grown by: enough for a polygon layer to hold, show and select it.
 GROWN_M = 1.0
 # A hull that is thinner than this (metres) is a line that rounding made an area of.
 _THIN_M = 0.01
+_CONCAVE_SINCE = (3, 11, 0)
 # Places of the clusters that a thread outlines at once.
 _AT_ONCE = 50_000
 # East, north-east, north, ...: against the clock.
@@ -35,7 +36,7 @@ def hulls(
     """Return the outline of each cluster.
 
     A cluster whose places span no area (all on one spot, two places, places in a line) is its spot or its line grown by
-    a metre, with round ends: an officer sees where it is and can select it, and its area rounds to 0.00 ha.
+    a metre, with round ends: an officer sees where it is and can select it. See `spans_area` for its area.
 
     Parameters
     ----------
@@ -49,13 +50,25 @@ def hulls(
         For the concave hull: 0 for the closest outline, 1 for the convex hull.
     tick : callable
         Progress between 0 and 1; raises to cancel.
+    tick : callable
+        Progress between 0 and 1; raises to cancel.
 
     Returns
     -------
     (c,) object array of Polygon
         One for each number up to the highest, normalised; None where a number has no place. The same whatever the
         order of the rows.
+
+    Raises
+    ------
+    LocationError
+        If concave ones are wanted and GEOS is older than 3.11.
     """
+    if concave and shapely.geos_version < _CONCAVE_SINCE:
+        raise LocationError(
+            "Concave outlines need GEOS 3.11 or later, and this QGIS has {version}: choose convex ones",
+            version=shapely.geos_version_string,
+        )
     xy = np.asarray(xy, dtype="float64")
     cluster = np.asarray(cluster, dtype="int64")
     count = int(cluster.max(initial=-1)) + 1
@@ -74,10 +87,31 @@ def hulls(
         rows = members[end[part.start] - size[part.start] : end[part.stop - 1]]
         return _outlines(xy[rows], size[part], ratio if concave else None)
 
-    parts = _parts(end)
-    for part, polygons in zip(parts, in_two_threads(outline, parts, tick)):
+    parts, shares = _parts(end), [0.0]
+    if concave:  # of a large cluster it takes long, and GEOS does not stop
+        drawn = in_a_thread(lambda: list(in_two_threads(outline, parts, shares.append)), lambda: tick(shares[-1]))
+    else:
+        drawn = list(in_two_threads(outline, parts, tick))
+    for part, polygons in zip(parts, drawn):
         out[part] = polygons
     return out
+
+
+def spans_area(polygons: np.ndarray) -> np.ndarray:
+    """Return which outlines are wide enough to tell an area of: two metres and more on average.
+
+    Those of a spot and of a line, which `hulls` has grown, are not.
+
+    Parameters
+    ----------
+    polygons : (c,) object array of Polygon or None
+        As from `hulls`.
+
+    Returns
+    -------
+    (c,) bool array
+    """
+    return 2 * shapely.area(polygons) > 2 * GROWN_M * 1.001 * shapely.length(polygons)
 
 
 def _parts(end: np.ndarray) -> list[slice]:
@@ -113,8 +147,8 @@ def _outlines(xy: np.ndarray, size: np.ndarray, ratio: float | None) -> np.ndarr
 def _outer(xy: np.ndarray, which: np.ndarray) -> np.ndarray:
     """Return which places may be corners of the convex hull of their cluster.
 
-    Inside the octagon of the places that are farthest in eight directions none is (Akl and Toussaint 1978, "A fast convex
-    hull algorithm").
+    Inside the octagon of the places that are farthest in eight directions none is (Akl and Toussaint 1978, "A fast
+    convex hull algorithm").
     """
     start = np.flatnonzero(np.append(True, np.diff(which) != 0))
     corner = []
