@@ -11,7 +11,7 @@ from statistics import median
 
 import numpy as np
 
-from . import clusters, compare, layers, near, report, writing
+from . import buffers, clusters, compare, layers, near, report, writing
 from .paths import Inputs
 from .processes import (
     BUILD,
@@ -96,6 +96,12 @@ def measure(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, *, 
                 about = f"{wanted.factories:,} factories, {wanted.receptors:,} receptors, {wanted.rivers:,} rivers"
                 title = f"{near.TITLES[question]}: layers in memory"
                 tables.append(report.Table(f"{title} ({size}: {about})", rows, size, f"near {question}"))
+                report.show(tables[-1])
+        if "buffers" in parts:
+            for title, rows in zones_of_classes(inputs, found, times).items():
+                wanted = layers.SIZES[size]
+                about = f"{wanted.factories:,} factories, {wanted.receptors:,} receptors, ten classes of 50 to 1,500 m"
+                tables.append(report.Table(f"{title}: layers in memory ({size}: {about})", rows, size, "buffers"))
                 report.show(tables[-1])
         if "clusters" in parts:
             title = f"{clusters.TITLE}: layers in memory ({size}: {layers.SIZES[size].factories:,} factories)"
@@ -210,6 +216,40 @@ def clustered(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
             )
             row.note = f"{row.differs} ANSWERS DIFFER" if row.differs else f"same answers; {about}"
     return [row for row, _ in tools.values()]
+
+
+def zones_of_classes(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]]:
+    """Compare buffers by class, their unions, and what is inside of them; a table for all, and one a step."""
+    buffers.prepare(inputs)
+    peers = found.peers or found.ours
+    tools = {
+        "buffers_ours": (Row("ours", False), found.ours),
+        "buffers_geopandas": (Row("geopandas", True), peers),
+        "buffers_geopandas_subset": (Row("geopandas, disjoint subsets", True), found.peers),
+        "buffers_duckdb": (Row("DuckDB spatial", True), found.peers),
+        "buffers_qgis": (Row("QGIS native", True), found.ours),
+    }
+    answers = _interleave_workers(tools, inputs, repeats)
+    ours = answers.get("buffers_ours")
+    out: dict[str, list[Row]] = {title: [] for title in (buffers.TOTAL, *buffers.TITLES.values())}
+    for module, (row, _) in tools.items():
+        told = answers.get(module)
+        steps = []
+        for step, title in buffers.TITLES.items():
+            this = Row(row.name, row.peer, note=row.note)
+            if told is not None:
+                peak = max(run.peak_mib for run in row.runs)
+                this.runs = [Run(seconds, cpu, peak) for seconds, cpu in told[f"seconds {step}"].tolist()]
+            if told is not None and ours is not None:
+                this.differs = buffers.different(step, inputs, ours, told)
+                this.note = f"{this.differs} ANSWERS DIFFER" if this.differs else "same answers"
+            steps.append(this)
+            out[title].append(this)
+        row.differs = sum(step.differs for step in steps)
+        if told is not None:
+            row.note = f"{row.differs} ANSWERS DIFFER" if row.differs else "same answers"
+        out[buffers.TOTAL].append(row)
+    return out
 
 
 def _judge(row: Row, module: str, reference: compare.Answer, answer: compare.Answer, inputs: Inputs) -> None:

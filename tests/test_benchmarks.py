@@ -8,9 +8,10 @@ import sys
 import numpy as np
 import pytest
 import shapely
-from factory_locations.benchmarks import clusters, compare, layers, processes, suite
+from factory_locations.benchmarks import buffers, clusters, compare, layers, processes, suite
 from factory_locations.benchmarks.engines import clusters_ours, ours, with_geopandas
 from factory_locations.processing.rules.pack import read_pack
+from shapely import STRtree
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
 
@@ -129,6 +130,35 @@ def test_a_wrong_cluster_is_noticed():
 
 
 @pytest.mark.slow
+def test_zones_of_classes_in_processes_of_their_own(inputs, build):
+    """Ours, geopandas and QGIS native draw the same zones, join them to the same ground and find the same pairs."""
+    tables = suite.zones_of_classes(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert list(tables) == [buffers.TOTAL, *buffers.TITLES.values()]
+    for rows in tables.values():
+        assert {row.name for row in rows if row.runs} == {"ours", "geopandas", "QGIS native"}, [r.note for r in rows]
+        assert [row.differs for row in rows] == [0] * len(rows)
+
+
+def test_other_zones_are_noticed(inputs):
+    buffers.prepare(inputs)
+    frame = buffers.with_radii(inputs)
+    drawn = shapely.buffer(frame.geometry.to_numpy(), frame["radius"].to_numpy(), quad_segs=buffers.SEGMENTS)
+    classes = frame["isic"].to_numpy()
+    joined = np.array([shapely.union_all(drawn[classes == code]) for code in sorted(buffers.REACH)], dtype=object)
+    pairs = np.stack(STRtree(frame.geometry.to_numpy()).query(drawn, predicate="intersects"), axis=1)
+    ours = buffers.answers(drawn, joined, pairs[:0], pairs)
+    other, less = drawn.copy(), joined.copy()
+    other[3] = shapely.buffer(other[3], 0.01)
+    less[2] = shapely.difference(less[2], shapely.buffer(less[2].centroid, 1e9))
+    theirs = buffers.answers(other, less, pairs[:0], pairs[pairs[:, 0] != pairs[:, 1]])
+    assert [buffers.different(step, inputs, ours, ours) for step in buffers.STEPS] == [0, 0, 0, 0]
+    assert buffers.different("buffers", inputs, ours, theirs) == 2  # its area, and its corners
+    assert buffers.different("dissolved", inputs, ours, theirs) == 1
+    assert buffers.different("receptors", inputs, ours, theirs) == 0
+    assert buffers.different("overlapping", inputs, ours, theirs) == len(frame)
+
+
+@pytest.mark.slow
 def test_whole_processes_from_file_to_file(inputs, build):
     if processes.qgis_process() is None:
         pytest.skip("qgis_process is not installed")
@@ -166,3 +196,13 @@ def test_forty_rules_run_and_find_something(inputs, build):
     assert row.runs, row.note
     assert not row.note.startswith("0 findings")
     assert len(read_pack(inputs.rules).rules) == 40
+
+
+@pytest.mark.slow
+def test_writing_in_processes_of_their_own(inputs, build):
+    """Ours, geopandas and QGIS write the same rows and geometries."""
+    tables = suite.written(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert sorted(tables) == ["points", "zones"]
+    for rows in tables.values():
+        assert {row.name for row in rows if row.runs} == {"ours", "geopandas.to_file", "QgsVectorFileWriter"}
+        assert [row.differs for row in rows] == [0] * len(rows)

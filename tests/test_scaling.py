@@ -182,6 +182,30 @@ def test_clusters_of_100_000_factories(scaled, inputs, tmp_path):
     np.testing.assert_array_equal(ours["core"], whole.core)
 
 
+def test_receptors_in_the_zones_of_100_000_factories(scaled, inputs, tmp_path):
+    """As one call of the engine on all of them: the same pairs, zones and distances."""
+    from factory_locations.processing.analysis.exposure import inside
+    from factory_locations.processing.analysis.zones import Sources
+
+    output = tmp_path / "zones.gpkg"
+    given = ("--factories", inputs.factories, "--receptors", inputs.receptors, "--distances", "50,200,600")
+    ended_well(scaled("buffers", *given, "--part", 7_000, "--output", output))
+    register, receptors = table(inputs.factories), table(inputs.receptors)
+    n = len(register)
+    reach, none = np.tile([50.0, 200.0, 600.0], (n, 1)), np.zeros(n)
+    sources = Sources(register.geometry.to_numpy(), layers.CRS, reach, none, none.astype("int64"))
+    whole = inside(sources, receptors.geometry.to_numpy())
+    ours = table(output, "inside")
+    assert len(ours) == len(whole) > 50_000
+    ids, others = register["factory_id"].to_numpy(), receptors.index.to_numpy().astype(str)
+    wanted = sorted(zip(ids[whole.source], others[whole.receptor], whole.level + 1, np.round(whole.distance, 2)))
+    names = ("factory_id", "receptor_id", "zone", "distance_m")
+    assert sorted(zip(*(ours[name] for name in names))) == wanted
+    counts = table(output, "factories")
+    assert counts["factory_id"].tolist() == ids.tolist()
+    np.testing.assert_array_equal(counts["zone_2_n"], np.bincount(whole.source[whole.level <= 1], minlength=n))
+
+
 @pytest.fixture
 def small(tmp_path):
     """Twelve factories, two of them nowhere, in degrees and FlatGeobuf; targets in metres, with an id that is one."""

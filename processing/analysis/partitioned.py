@@ -11,11 +11,12 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
-from . import areas, density
+from . import areas, density, exposure
 from . import proximity as engine
 from .geometry import pieces
 from .neighbours import Own, Targets
 from .partitions import Box, LocalClusters, Part, Read, grown
+from .zones import Sources
 
 Tick = Callable[[float], None]
 # Keys that tell which feature is which place: one array per place, one per feature of a part.
@@ -133,6 +134,36 @@ def rings(
     part = read(grown(_bounds(places.geometries), halo))
     values: Mapping[str, np.ndarray] = {name: part.columns[name] for name in fields}
     return engine.rings(places, Targets(part.geometries), edges, values, own(part), tick=tick)
+
+
+def inside(
+    sources: Sources, read: Read, own: OwnKeys = no_own, tick: Tick = lambda _: None
+) -> tuple[exposure.Inside, Part]:
+    """Find the receptors that the zones of a part's sources reach.
+
+    Parameters
+    ----------
+    sources : Sources
+    read : callable
+        Gives the receptors that come into a box.
+    own, tick
+        As for `nearest`.
+
+    Returns
+    -------
+    Inside
+        `receptor` are rows of the part.
+    Part
+    """
+    reach = sources.outermost * sources.stretch
+    there = ~shapely.is_missing(sources.geometries) & np.isfinite(reach)
+    if not there.any():
+        nothing = Part(np.empty(0, dtype="int64"), np.empty(0, dtype=object))
+        return exposure.inside(sources, nothing.geometries), nothing
+    # What the engine allows for between the plane and the ground, and more.
+    halo = float(reach[there].max()) * 1.02 + _SLACK_M
+    part = read(grown(_bounds(sources.geometries[there]), halo))
+    return exposure.inside(sources, part.geometries, own(part), tick), part
 
 
 def candidates(

@@ -1,6 +1,6 @@
 """Region-wide runs on a Dask cluster, from the command line; no QGIS is needed.
 
-python -m factory_locations.processing.scaling zones|near|clusters --scheduler tcp://... --factories ... --output ...
+python -m factory_locations.processing.scaling zones|near|clusters|buffers --scheduler tcp://... --factories ... --output ...
 """
 
 from __future__ import annotations
@@ -51,6 +51,10 @@ def parser() -> argparse.ArgumentParser:
     zones.add_argument(
         "--accuracy", type=float, default=0.0, help="metres, where none is stated (default: %(default)s)"
     )
+    buffers = commands.add_parser("buffers", parents=[common], epilog=_EPILOG, help="receptors in safety zones")
+    buffers.add_argument("--receptors", required=True, help="layer of what is to be kept safe")
+    buffers.add_argument("--distances", default="", help="metres of the nested zones, such as 100,300,1000")
+    buffers.add_argument("--distance-fields", default="", help="or fields of the factories that hold them, inner first")
     clusters = commands.add_parser("clusters", parents=[common], epilog=_EPILOG, help="density clusters (DBSCAN)")
     clusters.add_argument("--distance", type=float, required=True, help="metres on the ground")
     clusters.add_argument("--least", type=float, required=True, help="members (or weight) within that distance")

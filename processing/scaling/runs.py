@@ -88,7 +88,10 @@ def _columns(given: Namespace) -> dict[str, Sequence[str]]:
 
 
 def _others(given: Namespace) -> list[str]:
-    return [*getattr(given, "targets", ()), *(t for t in (getattr(given, n, None) for n in ("zoning", "parks")) if t)]
+    return [
+        *getattr(given, "targets", ()),
+        *(t for t in (getattr(given, n, None) for n in ("zoning", "parks", "receptors")) if t),
+    ]
 
 
 def _check_output(output: str, inputs: Sequence[str]) -> None:
@@ -138,6 +141,21 @@ def _zones(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy
     return [(tasks.zones, (factories, plan, parks, part, permits, given.accuracy)) for part in parts]
 
 
+def _buffers(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy: np.ndarray) -> Jobs:
+    from ..analysis.proximity import ring_edges
+
+    fields = [name.strip() for name in given.distance_fields.split(",") if name.strip()]
+    reach = [edge for edge in ring_edges(given.distances) if edge > 0]
+    if bool(fields) == bool(reach):
+        raise LocationError("Give either the distances of the zones (--distances) or the fields that hold them.")
+    known = factories.info["fields"].tolist()
+    for name in fields:
+        if name not in known:
+            raise LocationError("The layer of factories has no field “{field}” (--distance-fields).", field=name)
+    (receptors,), _ = layers.target_layers([given.receptors], crs, given.id_field)
+    return [(tasks.buffers, (factories, receptors, part, reach, fields)) for part in parts]
+
+
 def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy: np.ndarray) -> Jobs:
     import numpy as np
 
@@ -153,7 +171,7 @@ def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Parts,
     ]
 
 
-_JOBS: dict[str, Callable[..., Jobs]] = {"near": _near, "zones": _zones, "clusters": _clusters}
+_JOBS: dict[str, Callable[..., Jobs]] = {"buffers": _buffers, "clusters": _clusters, "near": _near, "zones": _zones}
 
 
 def _written(

@@ -292,6 +292,54 @@ def _taken(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
     return np.append(values, None)[rows]
 
 
+def buffers(
+    factories: Layer, receptors: Layer, tile: Tile | np.ndarray, reach: Sequence[float], fields: Sequence[str]
+) -> dict[str, Any]:
+    """Return the tables ``factories`` and ``inside`` of a part: what lies in the nested zones of each factory.
+
+    `fields` hold the metres of each level, from the innermost, where `reach` is empty.
+    """
+    import numpy as np
+    import pandas as pd
+
+    from ..analysis import partitioned
+    from ..analysis.neighbours import ranks
+    from ..analysis.zones import Sources
+
+    part = own_part(factories, tile, ("id", "name", *fields))
+    ids, count = _ids(part), len(part.numbers)
+    metres = np.tile(np.asarray(reach, dtype="float64"), (count, 1))
+    if fields:
+        given = [pd.to_numeric(pd.Series(part.columns[name], dtype=object), errors="coerce") for name in fields]
+        metres = np.column_stack([column.to_numpy("float64") for column in given]).reshape(count, len(fields))
+    sources = Sources(part.geometries, factories.crs, metres, np.zeros(count), np.zeros(count, dtype="int64"))
+
+    def read(box: Any) -> Part:
+        return _usable(receptors.read(box, _target_columns(receptors)))
+
+    found, there = partitioned.inside(sources, read, _own_keys(factories, part, ids, receptors))
+    columns: dict[str, Any] = {"factory_id": ids, "factory_name": texts(part.columns["name"])}
+    levels = metres.shape[1]
+    for level in range(levels):
+        within = np.bincount(found.source[found.level <= level], minlength=count)
+        columns[f"zone_{level + 1}_m"] = metres[:, level]
+        columns[f"zone_{level + 1}_n"] = within.astype("int64")
+    rows, at = found.source, found.receptor
+    named = texts(there.columns["name"]) if there.columns else np.empty(0, dtype=object)
+    inside = pd.DataFrame(
+        {
+            "factory_id": ids[rows],
+            "receptor_id": (_feature_ids(there) if there.columns else named)[at],
+            "receptor_name": named[at],
+            "zone": found.level + 1,
+            "distance_m": np.round(found.distance, 2),
+        }
+    )
+    # In the order of factory and receptor however the work was divided: no row has the number of another.
+    inside.index = part.numbers[rows] * int(receptors.info["features"] + 1) + ranks(rows)
+    return {"factories": _frame(columns, part, factories.crs), "inside": inside}
+
+
 def clusters(
     factories: Layer, tile: Tile, distance: float, least: float, weight: str
 ) -> tuple[LocalClusters, dict[str, Any]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from factory_locations.processing.analysis import areas, partitioned
+from factory_locations.processing.analysis import areas, exposure, partitioned
 from factory_locations.processing.analysis import proximity as engine
 from factory_locations.processing.analysis.density import NOISE, dbscan
 from factory_locations.processing.analysis.neighbours import Targets
 from factory_locations.processing.analysis.partitions import LocalClusters, Part, Tile, grown, merged, tiles
+from factory_locations.processing.analysis.zones import Sources
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -182,6 +183,26 @@ def test_a_target_exactly_on_the_edge_of_the_halo_counts():
     reach = 1_000.0 / engine.measured(np.array([[500_000.0, Y0]]), np.array([[501_000.0, Y0]]), CRS)[0][0] * 1_000.0
     read = Reader(shapely.points([[500_000.0 + reach, Y0], [500_000.0 + reach + 0.01, Y0]]))
     assert partitioned.rings(place, read, (0.0, 1_000.0)).count.tolist() == [[1]]
+
+
+@pytest.mark.parametrize("kind", ["points", "lines", "polygons"])
+@pytest.mark.parametrize("premises", [False, True])
+def test_receptors_inside_by_parts_are_inside(kind, premises):
+    xy, receptors = places(11, 300), target_layer(kind, 11)
+    where = shapely.buffer(shapely.points(xy), 60, quad_segs=2) if premises else shapely.points(xy)
+    reach = np.random.default_rng(11).uniform(0, 2_000, (300, 1)) * [[0.5, 1.0]]
+    reach[::7, 0] = np.nan
+    none = np.zeros(300)
+    whole = exposure.inside(Sources(where, CRS, reach, none, none.astype("int64")), receptors)
+    assert len(whole) > 100
+    found = []
+    for _, rows in shares(xy, 40):
+        some = Sources(where[rows], CRS, reach[rows], none[rows], none[rows].astype("int64"))
+        part_found, part = partitioned.inside(some, Reader(receptors))
+        columns = (rows[part_found.source], part.numbers[part_found.receptor], part_found.level, part_found.distance)
+        found += list(zip(*(column.tolist() for column in columns)))
+    columns = (whole.source, whole.receptor, whole.level, whole.distance)
+    assert sorted(found) == list(zip(*(column.tolist() for column in columns)))
 
 
 def zone_plan() -> np.ndarray:
