@@ -1,6 +1,6 @@
 """Region-wide runs on a Dask cluster, from the command line; no QGIS is needed.
 
-python -m factory_locations.processing.scaling zones|near|clusters|buffers --scheduler tcp://... --factories ... --output ...
+python -m factory_locations.processing.scaling {zones,near,clusters,buffers} --scheduler tcp://... --factories ...
 """
 
 from __future__ import annotations
