@@ -47,7 +47,11 @@ def plugins(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory):
     """The address of a scheduler with two workers."""
-    if not PYTHON.is_file():
+    # A chroot of another Debian may see the folder, with a Python that does not fit it.
+    works = PYTHON.is_file() and subprocess.run(
+        [PYTHON, "-c", "import distributed"], env=environment(), stderr=subprocess.DEVNULL
+    )
+    if not works or works.returncode:
         pytest.skip("Dask is not set up here (.ci/setup dask makes .venv-dask, on Debian 12)")
     folder, port = tmp_path_factory.mktemp("cluster"), free_port()
     address = f"tcp://127.0.0.1:{port}"
@@ -122,13 +126,13 @@ def test_what_is_near_100_000_factories(scaled, run, inputs, tmp_path):
     """Points and lines, the two nearest and rings: every row and value as `proximity` writes it."""
     output = tmp_path / "near.gpkg"
     targets = [inputs.receptors, inputs.rivers]
-    asked = ("--k", 2, "--rings", "0,500,2000", "--sums", "vintage", "--part", 7_000)
+    asked = ("--k", 2, "--rings", "0,300,900", "--sums", "vintage", "--part", 7_000)
     done = scaled("near", "--factories", inputs.factories, "--targets", *targets, *asked, "--output", output)
     ended_well(done)
     assert "100,000 factories in 16 parts for 2 workers." in done.stdout
     alone = tmp_path / "alone.gpkg"
     parameters = {"FACTORIES": str(inputs.factories), "TARGETS": [str(path) for path in targets], "K": 2}
-    more = {"RINGS": "0,500,2000", "SUM_FIELDS": "vintage", "LINES": False, "OUTPUT": str(alone)}
+    more = {"RINGS": "0,300,900", "SUM_FIELDS": "vintage", "LINES": False, "OUTPUT": str(alone)}
     run("proximity", {**parameters, **more})
     ours, single = table(output, "factories"), table(alone, "factories")
     assert len(ours) == len(single) == 100_000
@@ -323,7 +327,7 @@ def test_one_sentence_about_what_cannot_be_used(scaled, small, change, sentence)
 
 def test_nobody_answers(scaled, small):
     given = ("--factories", small / "factories.fgb", "--targets", small / "targets.fgb", "--output", small / "n.gpkg")
-    done = scaled("near", *given, scheduler=f"tcp://127.0.0.1:{free_port()}")
+    done = scaled("near", *given, "--wait", 1, scheduler=f"tcp://127.0.0.1:{free_port()}")
     assert done.returncode == 1
     assert "error: No Dask scheduler answers" in done.stderr
 

@@ -31,6 +31,9 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--output", required=True, help="a .gpkg file, or a folder")
     common.add_argument("--crs", default="EPSG:32648", help="working CRS, in metres (default: %(default)s)")
     common.add_argument("--part", type=int, default=50_000, help="most factories in a part (default: %(default)s)")
+    common.add_argument(
+        "--wait", type=float, default=10.0, help="seconds for the scheduler to answer (default: %(default)s)"
+    )
     common.add_argument("--id-field", default="factory_id", help="default: %(default)s")
     common.add_argument("--name-field", default="name_en", help="default: %(default)s")
     near = commands.add_parser("near", parents=[common], epilog=_EPILOG, help="nearest targets, counts in rings")

@@ -19,17 +19,18 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = __name__.partition(".")[0]
 # What a worker needs of this plugin: no QGIS, no data.
 ENGINE = ("processing/analysis", "processing/scaling")
-_WAIT = "10 s"
 
 
 @contextmanager
-def connected(address: str) -> Iterator[Client]:
+def connected(address: str, wait: float = 10.0) -> Iterator[Client]:
     """Give a client of a scheduler whose workers can run the engine.
 
     Parameters
     ----------
     address : str
         Such as ``tcp://10.0.0.5:8786``.
+    wait : float
+        Seconds that it may take to answer.
 
     Raises
     ------
@@ -45,7 +46,7 @@ def connected(address: str) -> Iterator[Client]:
             why=error,
         ) from error
     try:
-        client = Client(address, timeout=_WAIT)
+        client = Client(address, timeout=wait)
     except (OSError, ValueError) as error:
         raise LocationError(
             "No Dask scheduler answers at “{address}” ({why}). Start one with “dask scheduler”, and give the address "

@@ -43,7 +43,7 @@ def run(given: Namespace, say: Say) -> dict[str, int]:
     if given.part < 1:
         raise LocationError("A part needs at least one factory (--part).")
     factories = layers.opened(given.factories, crs, id=(given.id_field,), name=(given.name_field,), **_columns(given))
-    with cluster.connected(given.scheduler) as client:
+    with cluster.connected(given.scheduler, given.wait) as client:
         inputs = [given.factories, *_others(given)]
         cluster.check_files(client, [layers.split(text)[0] for text in inputs])
         _check_output(given.output, inputs)
