@@ -299,6 +299,18 @@ def test_a_frame_of_dask_geopandas_gets_the_same_columns(scaled, cluster, plugin
     assert [name for name in names if not same(ours[name], wanted[name])] == []
 
 
+def test_a_weight_below_nothing_is_refused_from_a_worker(scaled, small):
+    import geopandas as gpd
+
+    register = gpd.read_file(small / "factories.fgb").assign(employees=[-5, *range(11)])
+    register.to_file(small / "register.gpkg")
+    given = ("--factories", small / "register.gpkg", "--distance", 3_000, "--least", 2, "--weight-field", "employees")
+    done = scaled("clusters", *given, "--output", small / "clusters.gpkg")
+    assert done.returncode == 1
+    assert "weight below 0" in done.stderr
+    assert not (small / "clusters.gpkg").exists()
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

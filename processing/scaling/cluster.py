@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..analysis.errors import LocationError
+from .errors import Refusal
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -34,13 +34,13 @@ def connected(address: str, wait: float = 10.0) -> Iterator[Client]:
 
     Raises
     ------
-    LocationError
+    Refusal
         If Dask is not installed here, nobody answers, there is no worker, or a worker lacks a package.
     """
     try:
         from distributed import Client
     except ImportError as error:
-        raise LocationError(
+        raise Refusal(
             "Working on several machines needs Dask, and this Python has none ({why}): "
             "install it with “python -m pip install dask-geopandas distributed”.",
             why=error,
@@ -48,7 +48,7 @@ def connected(address: str, wait: float = 10.0) -> Iterator[Client]:
     try:
         client = Client(address, timeout=wait)
     except (OSError, ValueError) as error:
-        raise LocationError(
+        raise Refusal(
             "No Dask scheduler answers at “{address}” ({why}). Start one with “dask scheduler”, and give the address "
             "that it prints.",
             address=address,
@@ -56,7 +56,7 @@ def connected(address: str, wait: float = 10.0) -> Iterator[Client]:
         ) from error
     try:
         if not client.scheduler_info(n_workers=-1)["workers"]:
-            raise LocationError(
+            raise Refusal(
                 "The Dask scheduler at “{address}” has no workers. Start some with “dask worker {address}”.",
                 address=address,
             )
@@ -112,7 +112,7 @@ def _check_packages(client: Client) -> None:
     told = client.run(packages)
     for worker, versions in told.items():
         if "missing" in versions:
-            raise LocationError(
+            raise Refusal(
                 "Worker {worker} cannot do the work: {why}. Install numpy, scipy, shapely, geopandas, pyproj and "
                 "pyogrio for the Python of every worker.",
                 worker=worker,
@@ -130,10 +130,10 @@ def differing(client: Client) -> str:
 
 
 def check_files(client: Client, paths: Sequence[str]) -> None:
-    """Raise `LocationError` where a worker does not see an input file."""
+    """Raise `Refusal` where a worker does not see an input file."""
     for worker, lost in client.run(unseen, list(paths)).items():
         if lost:
-            raise LocationError(
+            raise Refusal(
                 "Worker {worker} does not see “{path}”. Put the inputs in a folder that all machines have under the "
                 "same name.",
                 worker=worker,
@@ -163,7 +163,7 @@ def each(
             yield number, result
             tick(done + 1, len(jobs))
     except KilledWorker as error:
-        raise LocationError(
+        raise Refusal(
             "Workers ended several times at the same part, most often because their memory was full. Use smaller parts "
             "(--part), or give each worker more memory (“dask worker --memory-limit”)."
         ) from error

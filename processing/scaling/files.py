@@ -10,8 +10,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from ..analysis.errors import LocationError
 from ..storage.geopackage import RowWriter, adding_rows
+from .errors import Refusal
 
 
 @contextmanager
@@ -19,9 +19,9 @@ def whole(destination: str | Path) -> Iterator[Path]:
     """Give a path beside the destination to write to, and move it there if nothing went wrong."""
     destination = Path(destination)
     if not destination.parent.is_dir():
-        raise LocationError("The folder of “{path}” does not exist. Create it or choose another.", path=destination)
+        raise Refusal("The folder of “{path}” does not exist. Create it or choose another.", path=destination)
     if destination.is_dir() and any(destination.iterdir()):
-        raise LocationError("The folder “{path}” is not empty. Choose another.", path=destination)
+        raise Refusal("The folder “{path}” is not empty. Choose another.", path=destination)
     partial = destination.with_name(f".{destination.stem}-{uuid.uuid4().hex[:8]}{destination.suffix}")
     try:
         yield partial

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..analysis.errors import LocationError
+from .errors import Refusal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -154,7 +154,7 @@ def opened(text: str, crs: str, **purposes: Iterable[str]) -> Layer:
     """Return a layer given as ``FILE`` or ``FILE|layername=NAME``, with the first field of each purpose that it has."""
     path, name = split(text)
     if not os.path.exists(path):
-        raise LocationError("There is no file “{path}”.", path=path)
+        raise Refusal("There is no file “{path}”.", path=path)
     known = described(path, name)["fields"].tolist()
     fields = {purpose: next((n for n in names if n in known), "") for purpose, names in purposes.items()}
     return Layer(os.path.abspath(path), name, crs, fields)
@@ -229,7 +229,7 @@ def described(path: str, name: str) -> dict[str, Any]:
 
     Raises
     ------
-    LocationError
+    Refusal
         If it cannot be read, or says no CRS.
     """
     import pyogrio
@@ -237,11 +237,11 @@ def described(path: str, name: str) -> dict[str, Any]:
     try:
         told: dict[str, Any] = pyogrio.read_info(path, layer=name or None, force_total_bounds=True)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise LocationError("“{path}” cannot be read: {why}.", path=path, why=str(error).rstrip(".")) from error
+        raise Refusal("“{path}” cannot be read: {why}.", path=path, why=str(error).rstrip(".")) from error
     if told["geometry_type"] is None:
-        raise LocationError("“{path}”: the layer has no geometry.", path=path)
+        raise Refusal("“{path}”: the layer has no geometry.", path=path)
     if not told["crs"]:
-        raise LocationError(
+        raise Refusal(
             "“{path}” has no coordinate reference system. Set it first; in Cambodia it is often EPSG:32648.", path=path
         )
     return told

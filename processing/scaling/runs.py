@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from ..analysis.errors import LocationError
 from . import cluster, files, layers, tasks
+from .errors import Refusal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,7 @@ def run(given: Namespace, say: Say) -> dict[str, int]:
 
     Raises
     ------
-    LocationError
+    Refusal
         If an input, the cluster or the output cannot be used.
     """
     from pyproj.exceptions import CRSError
@@ -39,9 +39,9 @@ def run(given: Namespace, say: Say) -> dict[str, int]:
     try:
         working_crs(crs)
     except CRSError as error:
-        raise LocationError("“{crs}” is no CRS (--crs): give one such as EPSG:32648.", crs=crs) from error
+        raise Refusal("“{crs}” is no CRS (--crs): give one such as EPSG:32648.", crs=crs) from error
     if given.part < 1:
-        raise LocationError("A part needs at least one factory (--part).")
+        raise Refusal("A part needs at least one factory (--part).")
     factories = layers.opened(given.factories, crs, id=(given.id_field,), name=(given.name_field,), **_columns(given))
     with cluster.connected(given.scheduler, given.wait) as client:
         inputs = [given.factories, *_others(given)]
@@ -69,7 +69,7 @@ def located(factories: layers.Layer) -> tuple[np.ndarray, np.ndarray]:
     pieces = list(factories.places())
     numbers = np.concatenate([numbers for numbers, _ in pieces])
     if not len(numbers):
-        raise LocationError("“{path}” has no factories.", path=factories.path)
+        raise Refusal("“{path}” has no factories.", path=factories.path)
     return np.concatenate([xy for _, xy in pieces]), numbers
 
 
@@ -96,7 +96,7 @@ def _others(given: Namespace) -> list[str]:
 
 def _check_output(output: str, inputs: Sequence[str]) -> None:
     if os.path.abspath(output) in [layers.split(text)[0] for text in inputs]:
-        raise LocationError("“{path}” is an input. Choose another file for the result.", path=output)
+        raise Refusal("“{path}” is an input. Choose another file for the result.", path=output)
 
 
 Jobs = list[tuple[Callable[..., Any], tuple[Any, ...]]]
@@ -107,7 +107,7 @@ def _near(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy:
     from ..analysis.proximity import ring_edges
 
     if given.k < 1 or not given.farthest > 0:
-        raise LocationError("Ask for at least one target (--k), and for a distance above 0 (--farthest).")
+        raise Refusal("Ask for at least one target (--k), and for a distance above 0 (--farthest).")
     targets, prefixes = layers.target_layers(given.targets, crs, given.id_field)
     sums = tuple(name.strip() for name in given.sums.split(",") if name.strip())
     asked = tasks.Near(given.k, ring_edges(given.rings), given.farthest, sums)
@@ -118,11 +118,11 @@ def _zones(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy
     from ..rules.pack import ZONE_PERMITS, isic_sections, permits_of, read_pack
 
     if "Polygon" in factories.info["geometry_type"]:
-        raise LocationError("Factories have to be points here; for premises use the check in QGIS.")
+        raise Refusal("Factories have to be points here; for premises use the check in QGIS.")
     pack = read_pack(given.rules)
     rule = pack.rule(ZONE_PERMITS)
     if rule is None:
-        raise LocationError("Rule pack “{pack}” has no rule that tests “zone permits”.", pack=pack.path.name)
+        raise Refusal("Rule pack “{pack}” has no rule that tests “zone permits”.", pack=pack.path.name)
     permits = tasks.Permits({code: permits_of(zone) for code, zone in rule.zones.items()}, isic_sections())
     plan = layers.opened(
         given.zoning,
@@ -132,7 +132,7 @@ def _zones(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, xy
         name=("zone_name", *layers.NAME_FIELDS),
     )
     if not plan.fields["zone"]:
-        raise LocationError("The layer of zones has no field “{field}” (--zone-field).", field=given.zone_field)
+        raise Refusal("The layer of zones has no field “{field}” (--zone-field).", field=given.zone_field)
     parks = (
         layers.opened(given.parks, crs, id=("park_id", *layers.ID_FIELDS), name=layers.NAME_FIELDS)
         if given.parks
@@ -147,11 +147,11 @@ def _buffers(given: Namespace, crs: str, factories: layers.Layer, parts: Parts, 
     fields = [name.strip() for name in given.distance_fields.split(",") if name.strip()]
     reach = [edge for edge in ring_edges(given.distances) if edge > 0]
     if bool(fields) == bool(reach):
-        raise LocationError("Give either the distances of the zones (--distances) or the fields that hold them.")
+        raise Refusal("Give either the distances of the zones (--distances) or the fields that hold them.")
     known = factories.info["fields"].tolist()
     for name in fields:
         if name not in known:
-            raise LocationError("The layer of factories has no field “{field}” (--distance-fields).", field=name)
+            raise Refusal("The layer of factories has no field “{field}” (--distance-fields).", field=name)
     (receptors,), _ = layers.target_layers([given.receptors], crs, given.id_field)
     return [(tasks.buffers, (factories, receptors, part, reach, fields)) for part in parts]
 
@@ -163,7 +163,7 @@ def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Parts,
     from ..analysis.partitions import Tile
 
     if not (given.distance > 0 and given.least > 0):
-        raise LocationError("Give a distance and a least number above 0 (--distance, --least).")
+        raise Refusal("Give a distance and a least number above 0 (--distance, --least).")
     factor = float(np.median(scale(xy[np.isfinite(xy).all(axis=1)], crs)))  # one, as the algorithm has it in QGIS
     tiles = [part for part in parts if isinstance(part, Tile)]
     return [
@@ -209,7 +209,7 @@ def _write_clusters(results: Iterable[tuple[int, Any]], sink: files.GeoPackage) 
 def _complete(rows: dict[str, int], count: int) -> dict[str, int]:
     """Return the rows, or raise where the parts together are not the register: it was changed meanwhile."""
     if rows.get("factories", 0) != count:
-        raise LocationError(
+        raise Refusal(
             "The parts have {found} rows, the register {count}: was it changed during the run? Run it again.",
             found=rows.get("factories", 0),
             count=count,

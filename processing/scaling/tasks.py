@@ -357,7 +357,7 @@ def clusters(
     weights = None
     if weight:
         numbers = pd.to_numeric(pd.Series(part.columns[weight], dtype=object), errors="coerce")
-        weights = np.maximum(np.nan_to_num(numbers.to_numpy("float64")), 0.0)
+        weights = np.nan_to_num(numbers.to_numpy("float64"), nan=0.0, posinf=np.inf, neginf=-np.inf)
     found = partitioned.clusters(part.numbers, xy, own, distance, least, weights)
     rows = np.flatnonzero(own)
     mine = type(part)(part.numbers[rows], part.geometries[rows], {n: c[rows] for n, c in part.columns.items()})
