@@ -12,7 +12,7 @@ from statistics import median
 
 import numpy as np
 
-from . import buffers, clusters, compare, layers, near, postgis, report
+from . import buffers, clusters, compare, layers, near, postgis, report, writing
 from .paths import Inputs
 from .processes import (
     BUILD,
@@ -114,6 +114,20 @@ def _measured(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, f
             title = f"{clusters.TITLE}: layers in memory ({size}: {layers.SIZES[size].factories:,} factories)"
             tables.append(report.Table(title, clustered(inputs, found, times), size, "clusters"))
             report.show(tables[-1])
+        if "writing" in parts:
+            wanted = layers.SIZES[size]
+            about = f"{size}: {wanted.factories:,} factories, {wanted.zones:,} zones"
+            for question, rows in written(inputs, found, times).items():
+                title = f"{writing.TITLES[question]}: from memory to a GeoPackage"
+                tables.append(
+                    report.Table(
+                        f"{title} ({about})",
+                        rows,
+                        size,
+                        f"writing {question}",
+                    )
+                )
+                report.show(tables[-1])
     if "start" in parts:
         title = "Start-up: one qgis_process call on the demo register"
         tables.append(report.Table(title, start(repeats or 5), "", "start"))
@@ -149,9 +163,32 @@ def nearest(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]
         "near_postgis": (Row("PostGIS", True, note=found.postgis), found.ours),
         "near_qgis": (Row("QGIS native", True), found.ours),
     }
+    return _by_question(tools, [name for name, _, _ in near.QUESTIONS], "near_qgis", near.different, inputs, repeats)
+
+
+def written(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]]:
+    """Compare how a whole GeoPackage is written; one table a layer."""
+    tools = {
+        "write_ours": (Row("ours", False), found.ours),
+        "write_geopandas": (Row("geopandas.to_file", True), found.ours),
+        "write_geopandas_arrow": (Row("geopandas.to_file, Arrow", True), found.peers),
+        "write_qgis": (Row("QgsVectorFileWriter", True), found.ours),
+    }
+    return _by_question(tools, list(writing.TITLES), "write_geopandas", writing.different, inputs, repeats)
+
+
+def _by_question(
+    tools: dict[str, tuple[Row, str | None]],
+    questions: Sequence[str],
+    reference_module: str,
+    different: Callable[[np.ndarray, np.ndarray], int],
+    inputs: Inputs,
+    repeats: int,
+) -> dict[str, list[Row]]:
+    """Compare engines that answer several questions a run and time each of them."""
     answers = _interleave_workers(tools, inputs, repeats)
     out: dict[str, list[Row]] = {}
-    for question, _, _ in near.QUESTIONS:
+    for question in questions:
         for module, (row, _) in tools.items():
             told = answers.get(module, {})
             if f"seconds {question}" not in told:
@@ -161,9 +198,9 @@ def nearest(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]
             peak = max((run.peak_mib for run in row.runs), default=0.0)
             runs = [Run(seconds, cpu, peak) for seconds, cpu in told[f"seconds {question}"].tolist()]
             this = Row(row.name, row.peer, runs)
-            reference = answers.get("near_qgis")
+            reference = answers.get(reference_module)
             if reference is not None:
-                this.differs = near.different(reference[question], told[question])
+                this.differs = different(reference[question], told[question])
                 this.note = f"{this.differs} ANSWERS DIFFER" if this.differs else "same answers"
             out.setdefault(question, []).append(this)
     return out

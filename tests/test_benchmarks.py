@@ -217,3 +217,13 @@ def test_forty_rules_run_and_find_something(inputs, build):
     assert row.runs, row.note
     assert not row.note.startswith("0 findings")
     assert len(read_pack(inputs.rules).rules) == 40
+
+
+@pytest.mark.slow
+def test_writing_in_processes_of_their_own(inputs, build):
+    """Ours, geopandas and QGIS write the same rows and geometries."""
+    tables = suite.written(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert sorted(tables) == ["points", "zones"]
+    for rows in tables.values():
+        assert {row.name for row in rows if row.runs} == {"ours", "geopandas.to_file", "QgsVectorFileWriter"}
+        assert [row.differs for row in rows] == [0] * len(rows)

@@ -184,13 +184,14 @@ class Tables:
             Table(
                 "matches",
                 MATCH_FIELDS,
-                self._empty(MATCH_FIELDS),
+                None,
                 None,
                 "LineString",
                 self.crs,
                 tr("Who could supply whom, from the supplier to the buyer.") + " " + told,
                 STYLES / "sourcing_matches.qml",
-                self._matches,
+                pieces=self._matches,
+                rows=len(self.answer.matches),
             ),
             Table(
                 "unmet",
