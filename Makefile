@@ -44,7 +44,8 @@ format: setup ## let ruff rewrite what it can
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: setup ## side by side with other tools (see docs/performance.md)
+bench: ## side by side with other tools (see docs/performance.md)
+	@.ci/setup postgis
 	$(PY) benchmarks/run.py $(ARGS)
 
 qgis: setup ## open QGIS with the plugin and the demo project, in a profile of its own
