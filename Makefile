@@ -26,7 +26,7 @@ demo: ## check the demo register and draw its map, with the real qgis_process ->
 	@.ci/demo
 
 test: ## the whole test suite on this machine's QGIS
-	@.ci/setup data
+	@.ci/setup data dask
 	$(PYTEST) $(PARALLEL) $(ARGS)
 
 test-ltr: ## the same suite on QGIS 3.44, in a chroot of Debian 13 with backports
@@ -44,7 +44,8 @@ format: setup ## let ruff rewrite what it can
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: setup ## side by side with other tools (see docs/performance.md)
+bench: ## side by side with other tools (see docs/performance.md)
+	@.ci/setup postgis
 	$(PY) benchmarks/run.py $(ARGS)
 
 qgis: setup ## open QGIS with the plugin and the demo project, in a profile of its own
@@ -53,10 +54,10 @@ qgis: setup ## open QGIS with the plugin and the demo project, in a profile of i
 package: setup ## the zip for the public plugin repository -> build/
 	@.ci/package build
 
-clean: ## remove what the commands above made, but not .venv and the QGIS 3.44 chroot
-	@find . -path ./.venv -prune -o -path ./build -prune -o -name __pycache__ -type d -print0 | xargs -0 rm -rf
+clean: ## remove what the commands above made, but not .venv, .venv-dask and the QGIS 3.44 chroot
+	@find . -path './.venv*' -prune -o -path ./build -prune -o -name __pycache__ -type d -print0 | xargs -0 rm -rf
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name qgis-ltr -exec rm -rf {} +; fi
 
-distclean: clean ## also remove .venv and the chroot
-	@rm -rf .venv build
+distclean: clean ## also remove .venv, .venv-dask and the chroot
+	@rm -rf .venv .venv-dask build

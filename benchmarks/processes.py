@@ -178,6 +178,7 @@ class Worker:
     limit: float
     _child: subprocess.Popen = field(init=False)
     load_seconds: float = field(init=False)
+    load_mib: float = field(init=False)
 
     def __post_init__(self) -> None:
         module = f"{PACKAGE}.benchmarks.worker"
@@ -191,7 +192,8 @@ class Worker:
                 stderr=log,
                 text=True,
             )
-        self.load_seconds = self._answer()["seconds"]
+        told = self._answer()
+        self.load_seconds, self.load_mib = told["seconds"], told["peak_mib"]
 
     def run(self) -> Run:
         """Have the engine answer once."""

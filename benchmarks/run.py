@@ -1,7 +1,7 @@
 """Side by side with other tools, in one run, answers compared: run.py [SIZE...] [--only PART...]
 
-Sizes: XS S M L (S and M when none is given). Parts: loaded, files, reading, rules, near, buffers, start. Tables and
-figures are left in build/benchmarks/. docs/performance.md says what is measured and what is not.
+Sizes: XS S M L (S and M when none is given). Parts: loaded, files, reading, rules, near, buffers, clusters, writing,
+start. Tables and figures are left in build/benchmarks/. docs/performance.md says what is measured and what is not.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "factory_locations"
-PARTS = ("loaded", "files", "reading", "rules", "near", "buffers", "start")
+PARTS = ("loaded", "files", "reading", "rules", "near", "buffers", "clusters", "writing", "start")
 
 
 def _load_package() -> None:

@@ -12,7 +12,7 @@ from statistics import median
 
 import numpy as np
 
-from . import buffers, compare, layers, near, postgis, report
+from . import buffers, clusters, compare, layers, near, postgis, report, writing
 from .paths import Inputs
 from .processes import (
     BUILD,
@@ -51,6 +51,8 @@ class Row:
         What else there is to say: failed, skipped, answers compared.
     differs : int
         Factories whose answer is another than the reference's, beyond what a missing border rule explains.
+    loaded_mib : float
+        The most memory that the process held before it was asked anything.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Row:
     inner: list[float] = field(default_factory=list)
     note: str = ""
     differs: int = 0
+    loaded_mib: float = 0.0
 
     @property
     def seconds(self) -> float | None:
@@ -107,6 +110,24 @@ def _measured(sizes: Sequence[str], parts: Sequence[str], repeats: int | None, f
                 about = f"{wanted.factories:,} factories, {wanted.receptors:,} receptors, ten classes of 50 to 1,500 m"
                 tables.append(report.Table(f"{title}: layers in memory ({size}: {about})", rows, size, "buffers"))
                 report.show(tables[-1])
+        if "clusters" in parts:
+            title = f"{clusters.TITLE}: layers in memory ({size}: {layers.SIZES[size].factories:,} factories)"
+            tables.append(report.Table(title, clustered(inputs, found, times), size, "clusters"))
+            report.show(tables[-1])
+        if "writing" in parts:
+            wanted = layers.SIZES[size]
+            about = f"{size}: {wanted.factories:,} factories, {wanted.zones:,} zones"
+            for question, rows in written(inputs, found, times).items():
+                title = f"{writing.TITLES[question]}: from memory to a GeoPackage"
+                tables.append(
+                    report.Table(
+                        f"{title} ({about})",
+                        rows,
+                        size,
+                        f"writing {question}",
+                    )
+                )
+                report.show(tables[-1])
     if "start" in parts:
         title = "Start-up: one qgis_process call on the demo register"
         tables.append(report.Table(title, start(repeats or 5), "", "start"))
@@ -142,9 +163,32 @@ def nearest(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]
         "near_postgis": (Row("PostGIS", True, note=found.postgis), found.ours),
         "near_qgis": (Row("QGIS native", True), found.ours),
     }
+    return _by_question(tools, [name for name, _, _ in near.QUESTIONS], "near_qgis", near.different, inputs, repeats)
+
+
+def written(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]]:
+    """Compare how a whole GeoPackage is written; one table a layer."""
+    tools = {
+        "write_ours": (Row("ours", False), found.ours),
+        "write_geopandas": (Row("geopandas.to_file", True), found.ours),
+        "write_geopandas_arrow": (Row("geopandas.to_file, Arrow", True), found.peers),
+        "write_qgis": (Row("QgsVectorFileWriter", True), found.ours),
+    }
+    return _by_question(tools, list(writing.TITLES), "write_geopandas", writing.different, inputs, repeats)
+
+
+def _by_question(
+    tools: dict[str, tuple[Row, str | None]],
+    questions: Sequence[str],
+    reference_module: str,
+    different: Callable[[np.ndarray, np.ndarray], int],
+    inputs: Inputs,
+    repeats: int,
+) -> dict[str, list[Row]]:
+    """Compare engines that answer several questions a run and time each of them."""
     answers = _interleave_workers(tools, inputs, repeats)
     out: dict[str, list[Row]] = {}
-    for question, _, _ in near.QUESTIONS:
+    for question in questions:
         for module, (row, _) in tools.items():
             told = answers.get(module, {})
             if f"seconds {question}" not in told:
@@ -154,9 +198,9 @@ def nearest(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, list[Row]
             peak = max((run.peak_mib for run in row.runs), default=0.0)
             runs = [Run(seconds, cpu, peak) for seconds, cpu in told[f"seconds {question}"].tolist()]
             this = Row(row.name, row.peer, runs)
-            reference = answers.get("near_qgis")
+            reference = answers.get(reference_module)
             if reference is not None:
-                this.differs = near.different(reference[question], told[question])
+                this.differs = different(reference[question], told[question])
                 this.note = f"{this.differs} ANSWERS DIFFER" if this.differs else "same answers"
             out.setdefault(question, []).append(this)
     return out
@@ -197,6 +241,28 @@ def zones_of_classes(inputs: Inputs, found: Pythons, repeats: int) -> dict[str, 
     return out
 
 
+def clustered(inputs: Inputs, found: Pythons, repeats: int) -> list[Row]:
+    """Compare how clusters and their hulls are found."""
+    xy = clusters.places(inputs)
+    tools = {
+        module: (
+            Row(name, peer, note=found.postgis if "postgis" in module else ""),
+            (found.peers or found.ours) if elsewhere else found.ours,
+        )
+        for module, name, peer, elsewhere in clusters.TOOLS
+    }
+    answers = _interleave_workers(tools, inputs, repeats)
+    reference = answers.get(clusters.REFERENCE)
+    for module, (row, _) in tools.items():
+        if module in answers and reference is not None:
+            row.differs = clusters.wrong(xy, reference, answers[module])
+            peak = max(run.peak_mib for run in row.runs)
+            about = f"{answers[module]['cluster'].max(initial=-1) + 1:,} clusters"
+            about += f", {peak - row.loaded_mib:.0f} MiB above the loaded layer" if peak else ""
+            row.note = f"{row.differs} ANSWERS DIFFER" if row.differs else f"same answers; {about}"
+    return [row for row, _ in tools.values()]
+
+
 def _judge(row: Row, module: str, reference: compare.Answer, answer: compare.Answer, inputs: Inputs) -> None:
     if module == "ours_accuracy":
         verdicts, counts = np.unique(answer["verdict"], return_counts=True)
@@ -227,6 +293,7 @@ def _interleave_workers(
                 continue
             with _noting(row):
                 workers[module] = Worker(row.name, python, module, inputs.size, inputs.folder, LIMIT)
+                row.loaded_mib = workers[module].load_mib
         for _ in range(repeats):
             for module, worker in workers.items():
                 row = rows[module][0]

@@ -24,7 +24,7 @@ def main(engine_name: str, size: str, folder: str) -> None:
     engine = importlib.import_module(f".engines.{engine_name}", __package__)
     started = time.perf_counter()
     loaded = engine.load(size, Path(folder))
-    _tell(channel, seconds=time.perf_counter() - started)
+    _tell(channel, seconds=time.perf_counter() - started, peak_mib=_peak_mib())
     result = None
     for request in sys.stdin:
         verb, _, path = request.strip().partition(" ")
@@ -33,7 +33,7 @@ def main(engine_name: str, size: str, folder: str) -> None:
             began, used = time.perf_counter(), time.process_time()
             result = engine.answer(loaded)
             took, cpu = time.perf_counter() - began, time.process_time() - used
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            peak = _peak_mib()
             if getattr(engine, "REMOTE", False):  # a server does the work, and its memory and processors are its own
                 cpu = peak = 0.0
             _tell(channel, seconds=took, cpu_seconds=cpu, peak_mib=peak)
@@ -45,6 +45,14 @@ def main(engine_name: str, size: str, folder: str) -> None:
     channel.close()
     # QGIS tears down badly when its Python objects outlive the application; there is nothing left to write.
     os._exit(0)
+
+
+def _peak_mib() -> float:
+    """Return the most memory this process held; Linux's getrusage begins with what the process that started it held."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _tell(channel, **what) -> None:

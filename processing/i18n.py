@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
+try:
+    from qgis.PyQt.QtCore import QCoreApplication
+except ImportError:  # a worker, or a script on a machine without QGIS: rule packs are read there, too
+    QCoreApplication = None
 
 CONTEXT = "FactoryLocations"
 
@@ -12,4 +15,4 @@ def tr(text: str) -> str:
 
     One context serves the whole plugin, so that a sentence used twice is translated once.
     """
-    return QCoreApplication.translate(CONTEXT, text)
+    return text if QCoreApplication is None else QCoreApplication.translate(CONTEXT, text)

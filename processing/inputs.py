@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsWkbTypes
 
-from .frames import LayerFrame, LayerProblem, definition
+from .frames import LayerFrame, LayerProblem, Tick, definition
 from .i18n import tr
 from .paths import REGISTER_SCHEMA
 from .rules.pack import isic_sections
@@ -202,7 +202,9 @@ def _shift(layer: LayerFrame) -> float:
     return layer.accuracy_m if layer.accuracy_m > 0 else 0.0
 
 
-def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy: float) -> Factories:
+def factories_of(
+    layer: LayerFrame, fields: Mapping[str, str], default_accuracy: float, tick: Tick = lambda _: None
+) -> Factories:
     """Return the factories of a layer.
 
     Parameters
@@ -213,6 +215,8 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
         Field of each purpose (``ACTIVITY_FIELD``, ...), empty where the layer has none.
     default_accuracy : float
         Metres, for factories that state none and whose method of location implies none.
+    tick : callable
+        Progress between 0 and 1; raises to cancel.
     """
     import numpy as np
     import pandas as pd
@@ -223,6 +227,7 @@ def factories_of(layer: LayerFrame, fields: Mapping[str, str], default_accuracy:
     blank = np.full(len(frame), None, dtype=object)
 
     def text(name: str) -> np.ndarray:
+        tick(0.5)
         return texts(frame[fields[name]]) if fields.get(name) else blank
 
     ids = text("FACTORY_ID_FIELD")

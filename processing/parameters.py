@@ -485,7 +485,7 @@ class CheckAlgorithm(FactoryAlgorithm):
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features to check.", layer=layer.name)
         refuse_degrees(layer)
-        factories = factories_of(layer, fields, self.default_accuracy(parameters, context, name))
+        factories = factories_of(layer, fields, self.default_accuracy(parameters, context, name), lambda _: tick(1.0))
         _refuse_stretched(factories, crs)
         return factories
 

@@ -11,11 +11,13 @@ from .algorithms.check_coordinates import CheckCoordinates
 from .algorithms.check_locations import CheckLocations
 from .algorithms.check_parks import CheckParks
 from .algorithms.check_zoning import CheckZoning
+from .algorithms.clusters import Clusters
 from .algorithms.compare_runs import CompareRuns
 from .algorithms.create_register import CreateRegister
 from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.hot_spots import HotSpots
 from .algorithms.import_register import ImportRegister
+from .algorithms.local_sourcing import LocalSourcing
 from .algorithms.location_map import LocationMap
 from .algorithms.merge_duplicates import MergeDuplicates
 from .algorithms.park_capacity import ParkCapacity
@@ -36,11 +38,13 @@ ALGORITHMS = (
     CheckLocations,
     CheckParks,
     CheckZoning,
+    Clusters,
     CompareRuns,
     CreateRegister,
     FindDuplicates,
     HotSpots,
     ImportRegister,
+    LocalSourcing,
     LocationMap,
     MergeDuplicates,
     ParkCapacity,

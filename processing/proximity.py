@@ -32,6 +32,8 @@ SUMMARY_VERSION = 1
 # Columns are a group times its rings: with more groups the table would be wider than anyone reads.
 MOST_GROUPS = 60
 _PREFIX = 40
+# Rows of the tables of pairs that are put together at once.
+_PAIRS_AT_ONCE = 20_000
 # What distance 0 means: a point in a polygon or on its border, at a point or on a line, anything that touches premises.
 INSIDE, SAME_PLACE, ON_PREMISES = "inside", "same place", "on the premises"
 BY_ROAD = "by road"
@@ -392,22 +394,40 @@ def tables(
     about = tr("What is near each factory of “{layer}”.").format(layer=factories.layer.name)
     kind = "MultiPolygon" if factories.polygonal else "Point"
     style = STYLES / ("proximity_polygon.qml" if factories.polygonal else "proximity.qml")
-    od, od_fields = _pairs(factories, answers, roads=roads)
+    carried, od_fields = _pair_fields(answers, roads=roads)
+
+    def pairs() -> Iterator[tuple[pd.DataFrame, None]]:
+        for answer, rows in _lots(answers):
+            yield _pairs(factories, answer, rows, carried, roads=roads), None
+
+    def drawn() -> Iterator[tuple[pd.DataFrame, np.ndarray]]:
+        for answer, rows in _lots(answers):
+            rows = rows[np.round(answer.near.distance[rows], 2) > 0]
+            ends = np.stack([answer.near.start[rows], answer.near.foot[rows]], axis=1)
+            yield _pairs(factories, answer, rows, carried, roads=roads), shapely.linestrings(ends)
+
     told = tr("Factories and their nearest targets, one row a pair.")
+    count = sum(len(answer.near.place) for answer in answers)
     out = [
         Table("factories", fields, wide, shapes, kind, crs, about, style),
-        Table("od", od_fields, od, description=told, style=STYLES / "proximity_od.qml"),
+        Table("od", od_fields, description=told, style=STYLES / "proximity_od.qml", pieces=pairs, rows=count),
         Table("columns", COLUMN_FIELDS, meanings, description=tr("What the columns of the table factories are.")),
     ]
     if lines:
-        start = np.concatenate([answer.near.start for answer in answers])
-        foot = np.concatenate([answer.near.foot for answer in answers])
-        apart = np.flatnonzero(od["distance_m"].to_numpy() > 0)
-        drawn = shapely.linestrings(np.stack([start, foot], axis=1)[apart])
         told = tr("From each factory to the nearest point of its targets, in a straight line.")
-        rows = od.iloc[apart].reset_index(drop=True)
-        out.insert(1, Table("lines", od_fields, rows, drawn, "LineString", crs, told, STYLES / "proximity_lines.qml"))
+        style = STYLES / "proximity_lines.qml"
+        table = Table("lines", od_fields, None, None, "LineString", crs, told, style, pieces=drawn, rows=count)
+        out.insert(1, table)
     return out
+
+
+def _lots(answers: Sequence[Answer]) -> Iterator[tuple[Answer, np.ndarray]]:
+    """Yield the pairs of all answers, so many at once as may be held."""
+    import numpy as np
+
+    for answer in answers:
+        for start in range(0, len(answer.near.place), _PAIRS_AT_ONCE):
+            yield answer, np.arange(start, min(start + _PAIRS_AT_ONCE, len(answer.near.place)))
 
 
 def _wide(
@@ -513,62 +533,59 @@ def _columns(answer: Answer, question: Question, located: np.ndarray, *, roads: 
         yield "extended_m", "real", np.round(answer.rings.extended, 2), None, told
 
 
+def _pair_fields(answers: Sequence[Answer], *, roads: bool) -> tuple[dict[str, tuple[str, str]], list[tuple[str, str]]]:
+    """Return column and kind of each field carried over, and all fields of the origin-destination table."""
+    fields = [*PAIR_FIELDS, *(ROAD_FIELDS if roads else ())]
+    carried: dict[str, tuple[str, str]] = {}
+    for name in dict.fromkeys(name for answer in answers for name in answer.group.carried.columns):
+        kinds = {_kind(answer.group.carried[name]) for answer in answers if name in answer.group.carried}
+        kind = kinds.pop() if len(kinds) == 1 else "real" if kinds == {"integer", "real"} else "text"
+        column = _free(f"target_{name}", [name for name, _ in fields])
+        carried[name] = column, kind
+        fields.append((column, kind))
+    return carried, fields
+
+
 def _pairs(
-    factories: Factories, answers: Sequence[Answer], *, roads: bool
-) -> tuple[pd.DataFrame, list[tuple[str, str]]]:
-    """Return the origin-destination table, and its fields."""
+    factories: Factories, answer: Answer, rows: np.ndarray, carried: Mapping[str, tuple[str, str]], *, roads: bool
+) -> pd.DataFrame:
+    """Return some rows of the origin-destination table, of one answer."""
     import numpy as np
     import pandas as pd
 
     from .analysis.proximity import compass
 
-    fields = [*PAIR_FIELDS, *(ROAD_FIELDS if roads else ())]
-    called: dict[str, str] = {}
-    for name in dict.fromkeys(name for answer in answers for name in answer.group.carried.columns):
-        called[name] = _free(f"target_{name}", [*(name for name, _ in fields), *called.values()])
-    parts = []
-    for answer in answers:
-        near, group = answer.near, answer.group
-        part = pd.DataFrame(
-            {
-                "factory_id": factories.ids[near.place],
-                "factory_name": factories.names[near.place],
-                "layer": group.layer.name,
-                "class": np.full(len(near.place), group.class_, dtype=object),
-                "rank": near.rank,
-                "target_id": group.ids[near.feature],
-                "target_name": group.names[near.feature],
-                "distance_m": np.round(near.distance, 2),
-                "bearing_deg": np.round(near.bearing, 1) % 360.0,
-                "direction": compass(near.bearing),
-                "note": answer.notes,
-            }
-        )
-        if roads and answer.ways is not None:
-            ways = answer.ways
-            part["road_m"] = np.round(ways.metres, 1)
-            part["road_from_m"], part["road_to_m"] = np.round(ways.off_start, 1), np.round(ways.off_end, 1)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                part["detour"] = np.where(near.distance > 0, np.round(ways.metres / near.distance, 3), np.nan)
-            part["road_note"] = np.where(ways.why == "", BY_ROAD, ways.why)
-        for name in group.carried.columns:
-            part[called[name]] = group.carried[name].to_numpy()[near.feature]
-        parts.append(part)
-    pairs = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
-    for name, column in called.items():
-        kinds = {_kind(answer.group.carried[name]) for answer in answers if name in answer.group.carried}
-        kind = kinds.pop() if len(kinds) == 1 else "real" if kinds == {"integer", "real"} else "text"
-        if column not in pairs:
-            pairs[column] = None
-        if kind == "text":
-            pairs[column] = texts(pairs[column])
-        else:
-            pairs[column] = pd.to_numeric(pairs[column], errors="coerce").astype("float64")
-        fields.append((column, kind))
-    for name, kind in ROAD_FIELDS if roads else ():
-        if name not in pairs:
-            pairs[name] = np.full(len(pairs), None, dtype=object) if kind == "text" else np.nan
-    return pairs, fields
+    near, group = answer.near, answer.group
+    place, feature, distance, bearing = near.place[rows], near.feature[rows], near.distance[rows], near.bearing[rows]
+    columns: dict[str, Any] = {
+        "factory_id": factories.ids[place],
+        "factory_name": factories.names[place],
+        "layer": np.full(len(rows), group.layer.name, dtype=object),
+        "class": np.full(len(rows), group.class_, dtype=object),
+        "rank": near.rank[rows],
+        "target_id": group.ids[feature],
+        "target_name": group.names[feature],
+        "distance_m": np.round(distance, 2),
+        "bearing_deg": np.round(bearing, 1) % 360.0,
+        "direction": compass(bearing),
+        "note": answer.notes[rows],
+    }
+    if roads and answer.ways is not None:
+        ways = answer.ways
+        columns["road_m"] = np.round(ways.metres[rows], 1)
+        columns["road_from_m"] = np.round(ways.off_start[rows], 1)
+        columns["road_to_m"] = np.round(ways.off_end[rows], 1)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            detour = np.round(ways.metres[rows] / distance, 3)
+        columns["detour"] = np.where(distance > 0, detour, np.nan)
+        columns["road_note"] = np.where(ways.why[rows] == "", BY_ROAD, ways.why[rows])
+    for name, (column, kind) in carried.items():
+        if name not in group.carried:
+            continue
+        values = group.carried[name].iloc[feature].reset_index(drop=True)
+        numbers = pd.to_numeric(values, errors="coerce").astype("float64") if kind != "text" else None
+        columns[column] = texts(values) if numbers is None else numbers
+    return pd.DataFrame(columns)
 
 
 def _kind(column: pd.Series) -> str:

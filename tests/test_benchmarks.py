@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from factory_locations.benchmarks import buffers, compare, layers, postgis, processes, suite
-from factory_locations.benchmarks.engines import ours, with_geopandas
+from factory_locations.benchmarks import buffers, clusters, compare, layers, postgis, processes, suite
+from factory_locations.benchmarks.engines import clusters_ours, ours, with_geopandas
 from factory_locations.processing.rules.pack import read_pack
 from shapely import STRtree
 
@@ -109,9 +109,10 @@ def test_postgis_on_a_server_of_its_own(inputs, build):
             *suite.loaded(inputs, found, 1),
             *(row for rows in suite.nearest(inputs, found, 1).values() for row in rows),
             *(row for rows in suite.zones_of_classes(inputs, found, 1).values() for row in rows),
+            *suite.clustered(inputs, found, 1),
         ]
     theirs = [row for row in rows if row.name == "PostGIS"]
-    assert len(theirs) == 1 + 3 + 5
+    assert len(theirs) == 1 + 3 + 5 + 1
     assert all(row.runs and not row.differs for row in theirs), [row.note for row in theirs]
     assert not folder.exists()
     assert postgis.VARIABLE not in os.environ
@@ -143,6 +144,39 @@ def test_other_zones_are_noticed(inputs):
     assert buffers.different("dissolved", inputs, ours, theirs) == 1
     assert buffers.different("receptors", inputs, ours, theirs) == 0
     assert buffers.different("overlapping", inputs, ours, theirs) == len(frame)
+
+
+def test_clusters_in_processes_of_their_own(inputs, build):
+    """Ours, scikit-learn and QGIS native part the core points alike, and draw the same hulls."""
+    pytest.importorskip("sklearn")
+    rows = suite.clustered(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert {row.name for row in rows if row.runs} == {"ours", "scikit-learn, shapely", "QGIS native"}, [
+        row.note for row in rows
+    ]
+    assert [row.differs for row in rows] == [0] * len(rows)
+    assert all("above the loaded layer" in row.note for row in rows if row.runs)
+
+
+def test_a_wrong_cluster_is_noticed():
+    """Of a core point, of a border point, of noise; two clusters taken for one; and a wrong hull."""
+    xy = np.random.default_rng(0).uniform(0, 30_000, (1_200, 2))
+    answer = clusters_ours.collect(xy, clusters_ours.answer(xy))
+    assert answer["cluster"].max() >= 2
+    assert clusters.wrong(xy, answer, answer) == 0
+    border = ~answer["core"] & (answer["cluster"] >= 0)
+    for some in (answer["core"], border, answer["cluster"] < 0):
+        other = answer["cluster"].copy()
+        row = np.flatnonzero(some)[0]
+        other[row] = (other[row] + 1) % 3
+        told = {"cluster": other, "area": shapely.area(clusters.hulls(xy, other))}
+        assert clusters.wrong(xy, answer, told) > 0
+    merged = np.where(answer["cluster"] == answer["cluster"].max(), 0, answer["cluster"])
+    assert clusters.wrong(xy, answer, {"cluster": merged, "area": shapely.area(clusters.hulls(xy, merged))}) > 0
+    area = np.append(answer["area"][0] + 1, answer["area"][1:])
+    assert clusters.wrong(xy, answer, {**answer, "area": area}) == 1
+    named = answer["cluster"].max() - answer["cluster"]  # other numbers for the same clusters are no difference
+    named[answer["cluster"] < 0] = -1
+    assert clusters.wrong(xy, answer, {"cluster": named, "area": answer["area"][::-1]}) == 0
 
 
 @pytest.mark.slow
@@ -183,3 +217,13 @@ def test_forty_rules_run_and_find_something(inputs, build):
     assert row.runs, row.note
     assert not row.note.startswith("0 findings")
     assert len(read_pack(inputs.rules).rules) == 40
+
+
+@pytest.mark.slow
+def test_writing_in_processes_of_their_own(inputs, build):
+    """Ours, geopandas and QGIS write the same rows and geometries."""
+    tables = suite.written(inputs, processes.Pythons(processes.sys.executable, None), 1)
+    assert sorted(tables) == ["points", "zones"]
+    for rows in tables.values():
+        assert {row.name for row in rows if row.runs} == {"ours", "geopandas.to_file", "QgsVectorFileWriter"}
+        assert [row.differs for row in rows] == [0] * len(rows)

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,13 @@ import pandas as pd
 import pytest
 import shapely
 from factory_locations.processing.analysis.errors import Cancelled, LocationError
-from factory_locations.processing.storage.geopackage import Table, table_name, whole_file, write_geopackage
+from factory_locations.processing.storage.geopackage import (
+    Table,
+    adding_rows,
+    table_name,
+    whole_file,
+    write_geopackage,
+)
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -408,3 +415,61 @@ class TestWholeOrNotAtAll:
         with pytest.raises(LocationError, match="cannot be written"), whole_file(tmp_path / "x.gpkg"):
             raise OSError(28, "No space left on device")
         assert not list(tmp_path.iterdir())
+
+
+class TestPieces:
+    def test_pieces_are_stored_as_the_whole_is(self, tmp_path):
+        frame = simple(50_000)
+        write_geopackage(tmp_path / "whole.gpkg", [frame])
+
+        def pieces():
+            for start in range(0, 50_000, 7_000):
+                yield frame.values.iloc[start : start + 7_000], frame.geometries[start : start + 7_000]
+
+        parts = replace(frame, values=None, geometries=None, pieces=pieces, rows=50_000)
+        steps: list[float] = []
+        write_geopackage(tmp_path / "parts.gpkg", [parts], steps.append)
+        for sql in ("SELECT * FROM t", "SELECT * FROM gpkg_contents", "SELECT * FROM rtree_t_geom ORDER BY id"):
+            one, other = (query(tmp_path / f"{name}.gpkg", sql) for name in ("whole", "parts"))
+            drop = {"SELECT * FROM gpkg_contents": 4}.get(sql)  # when it was last changed
+            assert [r[:drop] for r in one] == [r[:drop] for r in other]
+        assert steps == sorted(steps)
+        assert steps[-1] == 1.0
+        assert len(steps) > 8
+
+    def test_no_pieces(self, tmp_path):
+        none = replace(simple(3), values=None, geometries=None, pieces=lambda: iter(()), rows=0)
+        write_geopackage(tmp_path / "x.gpkg", [none])
+        assert opened(tmp_path / "x.gpkg").featureCount() == 0
+
+    def test_rows_with_numbers_come_in_their_order_and_are_found_in_space(self, tmp_path):
+        """Parts that end in any order: readers see the rows by number, and the index knows each of them."""
+        from qgis.core import QgsFeatureRequest, QgsRectangle
+
+        whole = simple(3_000)
+        write_geopackage(
+            tmp_path / "x.gpkg", [replace(whole, values=whole.values[:0], geometries=whole.geometries[:0])]
+        )
+        order = np.random.default_rng(1).permutation(3_000)
+        with adding_rows(tmp_path / "x.gpkg", {"t": whole.columns}) as writers:
+            for rows in np.array_split(order, 9):
+                writers["t"].add(whole.values.iloc[rows], whole.geometries[rows], 10 * rows + 5)
+        layer = opened(tmp_path / "x.gpkg")
+        assert [feature.id() for feature in layer.getFeatures()] == list(range(5, 30_000, 10))
+        assert [feature["n"] for feature in layer.getFeatures()] == whole.values["n"].tolist()
+        xy = shapely.get_coordinates(whole.geometries)
+        for x, y in xy[::400]:
+            request = QgsFeatureRequest().setFilterRect(QgsRectangle(x - 30, y - 30, x + 30, y + 30))
+            near = (np.abs(xy - [x, y]) <= 30).all(axis=1)
+            assert {feature.id() for feature in layer.getFeatures(request)} == set(10 * np.flatnonzero(near) + 5)
+        assert query(tmp_path / "x.gpkg", "SELECT rtreecheck('rtree_t_geom')") == [("ok",)]
+
+    def test_gdals_own_validator_finds_nothing(self, tmp_path):
+        """GDAL ships a script that goes through the requirements of the standard."""
+        validator = pytest.importorskip("osgeo_utils.samples.validate_gpkg")
+        zones = shapely.buffer(points(300), 40, quad_segs=4)
+        frames = [simple(5_000), table({"n": list(range(300))}, [("n", "integer")], zones, "Polygon", name="zones")]
+        write_geopackage(tmp_path / "x.gpkg", [*frames, table({"n": [1]}, [("n", "integer")], name="plain")])
+        checker = validator.GPKGChecker(str(tmp_path / "x.gpkg"), abort_at_first_error=False)
+        checker.check()
+        assert checker.errors == []

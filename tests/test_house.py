@@ -27,6 +27,7 @@ HEAVY = (
 UNTRACKED = {
     ".git",
     ".venv",
+    ".venv-dask",
     "build",
     "__pycache__",
     ".pytest_cache",

@@ -749,6 +749,126 @@ def park_table(fields: str) -> QgsVectorLayer:
     return table_layer("NoGeometry", getattr(package_module("capacity.tables"), fields), [])
 
 
+def clusters() -> QgsVectorLayer:
+    """Clusters by whether they are candidates: outlines close by, discs as large as the crowd from afar."""
+    s, c = symbols(), package_module("reports.cluster_symbols")
+    t = package_module("clustering.tables")
+    layer = table_layer("Polygon", t.CLUSTER_FIELDS, ["within_sector", "note"], ["dominant_sector", "special_sector"])
+    layer.setRenderer(c.candidate_renderer())
+    name = (
+        "\"cluster_id\" || ' (' || \"factories\" || ')' || coalesce('\\n' || wordwrap(" + c.SHORT_TITLE + ", 26), '')"
+    )
+    outside = QgsPalLayerSettings.Placement.OutsidePolygons
+    label(layer, s.labels(name, s.text_format(8, halo=0.8), outside, obstacle=True, distance=1.0), c.LABELS_FROM)
+    layer.setMapTipTemplate(
+        tip(
+            "\"cluster_id\" || ' (' || \"factories\" || ')'",
+            '"sectors"',
+            '"special_title" || \': LQ \' || format_number("special_lq", 2)',
+            "'<b>' || \"candidate\" || '</b>: ' || \"criteria\"",
+            '"provinces"',
+            "\"lineage\" || coalesce(' (' || \"previous_ids\" || ')', '')",
+        )
+    )
+    return layer
+
+
+def cluster_members() -> QgsVectorLayer:
+    """Factories by their place in a cluster; noise small and grey."""
+    s, c = symbols(), package_module("reports.cluster_symbols")
+    fields = package_module("clustering.tables").MEMBER_FIELDS
+    layer = table_layer("Point", fields, ["sector", "note"])
+    layer.setRenderer(c.standing_renderer())
+    name = 'coalesce("factory_name", "factory_id")'
+    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), AROUND, obstacle=True), 15_000)
+    layer.setMapTipTemplate(
+        tip(
+            f"{name} || ' (' || \"factory_id\" || ')'",
+            '"cluster_id" || \', \' || "standing"',
+            '"sector_title"',
+            '"note"',
+        )
+    )
+    return layer
+
+
+def cluster_table(name: str) -> QgsVectorLayer:
+    """One of the tables without a map, titled."""
+    return table_layer("NoGeometry", getattr(package_module("clustering.tables"), name), [])
+
+
+def sourcing_matches() -> QgsVectorLayer:
+    """An arrow from supplier to buyer, by kind of product."""
+    s, c = symbols(), package_module("reports.sourcing_symbols")
+    fields = package_module("sourcing.tables").MATCH_FIELDS
+    layer = table_layer("LineString", fields, ["supplier_layer", "same_province"])
+    layer.setRenderer(c.match_renderer())
+    metres = "format_number(\"distance_m\" / 1000, 1) || ' km'"
+    text = s.text_format(7.5, halo=0.6)
+    name = f'coalesce("product_title", "product") || \', \' || {metres}'
+    label(layer, s.labels(name, text, QgsPalLayerSettings.Placement.Line), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("supplier_name", "supplier_id") || \' could supply \' || coalesce("buyer_name", "buyer_id")',
+            "\"product\" || coalesce(' ' || \"product_title\", '')",
+            f"{metres} || coalesce(', by road ' || format_number(\"road_m\" / 1000, 1) || ' km', '')",
+            "'Amount: ' || format_number(\"amount\", 1)",
+            "if(\"fit\" = 'coarse', 'The supplier is only known by a broader code: ask.', NULL)",
+        )
+    )
+    return layer
+
+
+def _sourcing_badges(table: str, who: str, renderer) -> QgsVectorLayer:
+    layer = table_layer("Point", getattr(package_module("sourcing.tables"), f"{table.upper()}_FIELDS"), ["kind"])
+    layer.setRenderer(renderer)
+    layer.setMapTipTemplate(
+        tip(
+            f'coalesce("{who}_name", "{who}_id")',
+            "\"product\" || coalesce(' ' || \"product_title\", '')",
+            "'<b>' || \"reason\" || '</b>'",
+            "'Amount: ' || format_number(\"amount\", 1)",
+            '\'Nearest: \' || coalesce("nearest_name", "nearest_id") || \', \' || format_number("nearest_m" / 1000, 1)'
+            " || ' km'",
+            '"road_note"',
+        )
+    )
+    return layer
+
+
+def sourcing_unmet() -> QgsVectorLayer:
+    """A badge for each product that nobody in reach could supply, by the reason; drawn when looked at closely."""
+    return _sourcing_badges("unmet", "buyer", package_module("reports.sourcing_symbols").unmet_renderer(ON_SCREEN))
+
+
+def sourcing_unused() -> QgsVectorLayer:
+    """A badge for each product that nobody in reach demands, by the reason."""
+    return _sourcing_badges("unused", "supplier", package_module("reports.sourcing_symbols").unused_renderer(ON_SCREEN))
+
+
+def sourcing_factories() -> QgsVectorLayer:
+    """Factories by how much of their demand could be met."""
+    s, c = symbols(), package_module("reports.sourcing_symbols")
+    layer = table_layer("Point", package_module("sourcing.tables").FACTORY_FIELDS, ["note"])
+    layer.setRenderer(c.status_renderer(ON_SCREEN * 0.85))
+    label(layer, s.labels('coalesce("name", "id")', s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    layer.setMapTipTemplate(
+        tip(
+            'coalesce("name", "id") || \' (\' || "id" || \')\'',
+            "'<b>' || \"demand_status\" || '</b>'",
+            "'Demands that could be met: ' || \"supplied\" || ' of ' || \"demanded\"",
+            "'Makes: ' || \"products\"",
+            '"note"',
+        )
+    )
+    return layer
+
+
+def sourcing_table(fields: str) -> QgsVectorLayer:
+    """A table of sums or links, titled."""
+    return table_layer("NoGeometry", getattr(package_module("sourcing.tables"), fields), [])
+
+
 # The other rows of such a table are of single classes, which overlap.
 ALL_CLASSES_ONLY = 'if("class" = \'all classes\', min("level_no", 4), -1)'
 
@@ -889,6 +1009,17 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "safety_zones": partial(safety_areas, "zones", who='coalesce("factory_name", "factory_id")'),
     "zoning": zoning,
     **{f"registration_{table}": partial(registration, table) for table in REGISTRATION},
+    "cluster_lineage": lambda: cluster_table("LINEAGE_FIELDS"),
+    "cluster_members": cluster_members,
+    "cluster_sectors": lambda: cluster_table("SECTOR_FIELDS"),
+    "clusters": clusters,
+    "sourcing_by_product": partial(sourcing_table, "PRODUCT_FIELDS"),
+    "sourcing_by_province": partial(sourcing_table, "PROVINCE_FIELDS"),
+    "sourcing_factories": sourcing_factories,
+    "sourcing_links": partial(sourcing_table, "LINK_FIELDS"),
+    "sourcing_matches": sourcing_matches,
+    "sourcing_unmet": sourcing_unmet,
+    "sourcing_unused": sourcing_unused,
 }
 
 

@@ -227,7 +227,7 @@
     <alias name="Level" field="level" index="1"/>
     <alias name="Number of the level" field="level_no" index="2"/>
     <alias name="Factories" field="factories" index="3"/>
-    <alias name="Area as drawn (ha)" field="area_ha" index="4"/>
+    <alias name="Area (ha)" field="area_ha" index="4"/>
   </aliases>
   <defaults>
     <default expression="" field="class" applyOnUpdate="0"/>

@@ -143,7 +143,7 @@
     <alias name="Class" field="class" index="3"/>
     <alias name="Reach (m)" field="reach_m" index="4"/>
     <alias name="Accuracy (m)" field="accuracy_m" index="5"/>
-    <alias name="Area as drawn (ha)" field="area_ha" index="6"/>
+    <alias name="Area (ha)" field="area_ha" index="6"/>
   </aliases>
   <defaults>
     <default expression="" field="factory_id" applyOnUpdate="0"/>

@@ -227,7 +227,7 @@
     <alias name="Class" field="class" index="1"/>
     <alias name="Level" field="level" index="2"/>
     <alias name="Number of the level" field="level_no" index="3"/>
-    <alias name="Area as drawn (ha)" field="area_ha" index="4"/>
+    <alias name="Area (ha)" field="area_ha" index="4"/>
   </aliases>
   <defaults>
     <default expression="" field="rank" applyOnUpdate="0"/>

@@ -242,7 +242,7 @@
     <alias name="Class" field="class" index="2"/>
     <alias name="Level" field="level" index="3"/>
     <alias name="Number of the level" field="level_no" index="4"/>
-    <alias name="Area as drawn (ha)" field="area_ha" index="5"/>
+    <alias name="Area (ha)" field="area_ha" index="5"/>
     <alias name="People" field="people" index="6"/>
   </aliases>
   <defaults>

@@ -267,7 +267,7 @@
     <alias name="Distance (m)" field="distance_m" index="6"/>
     <alias name="Measured from" field="measured_from" index="7"/>
     <alias name="Where the distance is from" field="distance_from" index="8"/>
-    <alias name="Area as drawn (ha)" field="area_ha" index="9"/>
+    <alias name="Area (ha)" field="area_ha" index="9"/>
   </aliases>
   <defaults>
     <default expression="" field="factory_id" applyOnUpdate="0"/>

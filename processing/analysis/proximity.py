@@ -17,16 +17,18 @@ from . import areas
 from .crs import GEOD, operation, scale
 from .errors import LocationError
 from .neighbours import DIGITS, Own, Pairs, Places, Targets, is_own, ranks
+from .parallel import in_two_threads
 
 Tick = Callable[[float], None]
 
 COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 # By how much, per metre of the distance squared, the plane and the ground may rank two features differently. A
 # kilometre of UTM grows by 7e-9 of itself a metre at the edge of its zone.
-_BEND = 2e-8
+BEND = 2e-8
 # How far a scale taken at one end may be off the one in between, as a share of the distance.
-_SCALE_OFF = 1e-3
+SCALE_OFF = 1e-3
 _DISCS_AT_ONCE = 2_000
+_PAIRS_AT_ONCE = 20_000
 _QUARTER = 16
 
 
@@ -97,11 +99,10 @@ def nearest(
     -------
     Neighbours
     """
-    reach = np.minimum(limit, 4e7) * places.stretch * (1 + _SCALE_OFF) if np.isfinite(limit) else limit
+    reach = np.minimum(limit, 4e7) * places.stretch * (1 + SCALE_OFF) if np.isfinite(limit) else limit
     reach = np.broadcast_to(np.asarray(reach, dtype="float64"), len(places.xy))
-    pairs = targets.nearest(places, k, reach, own, _BEND, tick)
-    start, foot = targets.ends(places, pairs)
-    distance, bearing = measured(start, foot, places.crs)
+    pairs = targets.nearest(places, k, reach, own, BEND, lambda share: tick(0.7 * share))
+    start, foot, distance, bearing = _measured_pairs(places, targets, pairs, lambda share: tick(0.7 + 0.3 * share))
     distance = np.where(pairs.distance == 0, 0.0, distance)
     order = np.lexsort((pairs.feature, np.round(distance, DIGITS), pairs.place))
     order = order[np.round(distance[order], DIGITS) <= limit]
@@ -110,6 +111,22 @@ def nearest(
     bearing = np.where(distance == 0, np.nan, bearing)
     some = pairs.at(order)
     return Neighbours(some.place, some.feature, rank, distance[order], bearing[order], start[order], foot[order])
+
+
+def _measured_pairs(places: Factories, targets: Targets, pairs: Pairs, tick: Tick) -> tuple[np.ndarray, ...]:
+    """Return where each pair's distance begins and ends, the distance on the ground, and the bearing."""
+    count = len(pairs)
+    start, foot = np.empty((count, 2)), np.empty((count, 2))
+    distance, bearing = np.empty(count), np.empty(count)
+    lots = [slice(first, first + _PAIRS_AT_ONCE) for first in range(0, count, _PAIRS_AT_ONCE)]
+
+    def ends(lot: slice) -> tuple[np.ndarray, np.ndarray]:
+        return targets.ends(places, pairs.at(lot))
+
+    for lot, (from_, to) in zip(lots, in_two_threads(ends, lots, tick) if lots else ()):
+        start[lot], foot[lot] = from_, to
+        distance[lot], bearing[lot] = measured(from_, to, places.crs)
+    return start, foot, distance, bearing
 
 
 def measured(start: np.ndarray, end: np.ndarray, crs: str) -> tuple[np.ndarray, np.ndarray]:
@@ -215,7 +232,7 @@ def rings(
     count, hole = np.zeros(n * r, dtype="int64"), np.zeros(n, dtype="int64")
     sums = {name: np.zeros(n * r) for name in numbers}
     innermost = np.full(k, r)
-    radius = bounds[-1] * places.stretch * (1 + _SCALE_OFF)
+    radius = bounds[-1] * places.stretch * (1 + SCALE_OFF)
     for pairs in targets.within(places, radius, own, lambda share: tick(0.8 * share)):
         away = _ground(pairs, places, targets, bounds)
         ring = np.searchsorted(bounds, away, side="left") - 1
@@ -248,7 +265,7 @@ def _ground(pairs: Pairs, places: Factories, targets: Targets, bounds: np.ndarra
     away = pairs.distance / places.stretch[pairs.place]
     close = np.zeros(len(away), dtype=bool)
     for bound in bounds[bounds > 0].tolist():
-        close |= np.abs(away - bound) <= 2 * _BEND * bound**2 + 1e-3
+        close |= np.abs(away - bound) <= 2 * BEND * bound**2 + 1e-3
     rows = np.flatnonzero(close & (pairs.distance > 0))
     if len(rows):
         exact, _ = measured(*targets.ends(places, pairs.at(rows)), places.crs)

@@ -10,8 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication
-
 from ..paths import DEFAULT_PACK, ISIC_TABLE
 
 ZONE_PERMITS = "zone permits"
@@ -46,6 +44,8 @@ class Text:
     km: str = ""
 
     def __str__(self) -> str:
+        from qgis.core import QgsApplication  # rule packs are also read where there is no QGIS
+
         return self.km if self.km and QgsApplication.locale().startswith("km") else self.en
 
 

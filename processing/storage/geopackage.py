@@ -19,23 +19,20 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-
 from ..analysis.errors import LocationError
-from ..frames import definition
-from ..titles import translate_titles
 from .spatial_index import fill_index
 from .sqlite_rows import insert_rows, quoted
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
+    from qgis.core import QgsCoordinateReferenceSystem
 
 GEOMETRY = "geom"
 _FID = "fid"
 # Version 1.3 opens without warnings in the GDAL of every QGIS from 3.22 on.
 _VERSION = "1.3"
-_BATCH = 50_000
+_BATCH = 20_000
 # Tables that SQLite and GDAL keep for themselves in every file.
 _HOUSEKEEPING = ("gpkg_", "sqlite_", "rtree_", "ogr_empty_table")
 _MISSING = float("nan")
@@ -62,16 +59,28 @@ class Table:
         What the layer is; kept in the file, shown by QGIS as the layer's abstract.
     style : Path or None
         QML that QGIS applies when it opens the table.
+    pieces : callable or None
+        For a table too long to be held, instead of `values` and `geometries`: yields frames of its rows and their
+        geometries, None where the table has none.
+    rows : int
+        How many rows the pieces have together.
     """
 
     name: str
     columns: Sequence[tuple[str, str]]
-    values: pd.DataFrame
+    values: pd.DataFrame | None = None
     geometries: Any = None
     geometry_type: str = "None"
     crs: QgsCoordinateReferenceSystem | None = None
     description: str = ""
     style: Path | None = None
+    pieces: Callable[[], Iterator[tuple[pd.DataFrame, Any]]] | None = None
+    rows: int = 0
+
+    @property
+    def spatial(self) -> bool:
+        """Whether it has geometries."""
+        return self.geometry_type != "None"
 
 
 def check_destination(destination: str | Path) -> None:
@@ -248,6 +257,8 @@ def _create(path: Path, tables: Sequence[Table]) -> None:
 def _create_table(source: Any, table: Table) -> None:
     from osgeo import gdal, osr
 
+    from ..frames import definition
+
     reference = None
     if table.crs is not None:
         reference = osr.SpatialReference()
@@ -267,7 +278,7 @@ def _create_table(source: Any, table: Table) -> None:
             raise OSError(gdal.GetLastErrorMsg())
     if layer.SyncToDisk() != 0:
         raise OSError(gdal.GetLastErrorMsg())
-    if table.geometries is not None:
+    if table.spatial:
         # On the empty table this only makes the tree and its triggers; GDAL needs the name in an SQL call.
         name = table.name.replace("'", "''")
         source.ExecuteSQL(" ".join(["SELECT", f"CreateSpatialIndex('{name}', '{geometry}')"]))
@@ -318,40 +329,36 @@ def _ogr_field(name: str, kind: str) -> Any:
 
 
 def _fill(path: Path, table: Table, tick: Tick) -> None:
-    """Insert all rows of a table; its triggers are set aside, as one update at the end does their work."""
-    count = len(table.values)
-    present = {name: table.values[name].notna().to_numpy() for name, _ in table.columns}
-    columns = {
-        name: _as_sqlite(table.values[name], present[name], kind) for name, kind in table.columns if present[name].any()
-    }
-    columns.setdefault(_FID, list(range(1, count + 1)))
-    with closing(sqlite3.connect(path)) as connection, connection:
-        # A crash loses only the partial file, so SQLite need not guard against one.
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        boxes = None
-        if table.geometries is not None:
-            columns[_geometry_column(table)], boxes = _blobs(table.geometries, _srs_id(connection, table.name))
-        triggers = _set_triggers_aside(connection, table.name)
-        for start in range(0, count, _BATCH):
-            batch = {name: column[start : start + _BATCH] for name, column in columns.items()}
-            insert_rows(connection, table.name, batch)
-            tick(min(start + _BATCH, count) / count)
-        if boxes is not None:
-            _register_boxes(connection, table.name, _geometry_column(table), columns[_FID], boxes)
-        connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table.name))
-        for sql in triggers:
-            connection.execute(sql)
+    """Insert all rows of a table, piece by piece: never more of it is held as plain Python values."""
+    count = table.rows if table.values is None else len(table.values)
+    with adding_rows(path, {table.name: table.columns}, lambda share: tick(0.9 + 0.1 * share)) as writers:
+        writer = writers[table.name]
+        for values, geometries in _pieces(table):
+            ids = values[_FID] if _FID in values and values[_FID].notna().all() else None
+            writer.add(values, geometries, ids)
+            tick(0.9 * min(writer.count / max(count, 1), 1.0))
+    tick(1.0)
 
 
-def _register_boxes(connection: sqlite3.Connection, table: str, column: str, ids: Any, boxes: np.ndarray) -> None:
+def _pieces(table: Table) -> Iterator[tuple[pd.DataFrame, Any]]:
+    """Yield the rows of a table and their geometries, a batch at a time."""
+    wholes = iter([(table.values, table.geometries)]) if table.pieces is None else table.pieces()
+    for values, geometries in wholes:
+        for start in range(0, len(values), _BATCH):
+            part = slice(start, start + _BATCH)
+            yield values.iloc[part], None if geometries is None else geometries[part]
+
+
+def _register_boxes(
+    connection: sqlite3.Connection, table: str, column: str, ids: Any, boxes: np.ndarray, tick: Tick
+) -> None:
     """Fill the spatial index and note the layer's extent; features without geometry are in neither."""
     import numpy as np
 
     placed = ~np.isnan(boxes[:, 0])
     if not placed.any():
         return
-    fill_index(connection, f"rtree_{table}_{column}", np.asarray(ids)[placed], boxes[placed])
+    fill_index(connection, f"rtree_{table}_{column}", np.asarray(ids)[placed], boxes[placed], tick)
     extent = (*boxes[placed, :2].min(axis=0).tolist(), *boxes[placed, 2:].max(axis=0).tolist())
     connection.execute(
         "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?", (*extent, table)
@@ -374,30 +381,47 @@ class RowWriter:
         found = connection.execute(query, (table,)).fetchone()
         self._column = found[0] if found else ""
         self._boxes: list[np.ndarray] = []
+        self._ids: list[np.ndarray] = []
         self._triggers = _set_triggers_aside(connection, table)
 
-    def add(self, values: pd.DataFrame, geometries: np.ndarray | None = None) -> None:
-        """Put in rows, with their shapely geometries where the table has some; columns that are absent stay empty."""
+    def add(self, values: pd.DataFrame, geometries: np.ndarray | None = None, ids: np.ndarray | None = None) -> None:
+        """Put in rows, with their shapely geometries where the table has some; columns that are absent stay empty.
+
+        Parameters
+        ----------
+        values : pandas.DataFrame
+            n rows.
+        geometries : (n,) object array or None
+        ids : (n,) int array or None
+            The feature number of each, in all calls or in none; without, they are counted from 1. Readers get the rows
+            in the order of these numbers, however they were put in.
+        """
+        import numpy as np
+
         if not len(values):
             return
-        columns: dict[str, list[Any]] = {_FID: list(range(self.count + 1, self.count + len(values) + 1))}
+        ids = np.arange(self.count + 1, self.count + len(values) + 1) if ids is None else np.asarray(ids)
+        columns: dict[str, list[Any]] = {_FID: ids.tolist()}
         for name, kind in self._kinds:
+            if name == _FID:
+                continue
             present = values[name].notna().to_numpy() if name in values else None
             if present is not None and present.any():
                 columns[name] = _as_sqlite(values[name], present, kind)
         if self._column and geometries is not None:
             columns[self._column], boxes = _blobs(geometries, _srs_id(self._connection, self._table))
             self._boxes.append(boxes)
+            self._ids.append(ids)
         insert_rows(self._connection, self._table, columns)
         self.count += len(values)
 
-    def finish(self) -> None:
+    def finish(self, tick: Tick = lambda _: None) -> None:
         """Do the work of the triggers that were set aside, and put them back."""
         import numpy as np
 
         if self._boxes:
-            boxes = np.concatenate(self._boxes)
-            _register_boxes(self._connection, self._table, self._column, np.arange(1, len(boxes) + 1), boxes)
+            boxes, ids = np.concatenate(self._boxes), np.concatenate(self._ids)
+            _register_boxes(self._connection, self._table, self._column, ids, boxes, tick)
         query = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
         self._connection.execute(query, (self.count, self._table))
         for sql in self._triggers:
@@ -405,7 +429,9 @@ class RowWriter:
 
 
 @contextmanager
-def adding_rows(path: str | Path, kinds: dict[str, Sequence[tuple[str, str]]]) -> Iterator[dict[str, RowWriter]]:
+def adding_rows(
+    path: str | Path, kinds: dict[str, Sequence[tuple[str, str]]], tick: Tick = lambda _: None
+) -> Iterator[dict[str, RowWriter]]:
     """Fill empty tables of a GeoPackage that nobody else has open, in one transaction, without holding their rows.
 
     Parameters
@@ -413,6 +439,8 @@ def adding_rows(path: str | Path, kinds: dict[str, Sequence[tuple[str, str]]]) -
     path : str or Path
     kinds : mapping of table to pairs of column and kind
         Kinds as in `fields.KINDS`.
+    tick : callable
+        Progress, between 0 and 1, of what is done at the end: the spatial index of each table.
 
     Yields
     ------
@@ -425,7 +453,7 @@ def adding_rows(path: str | Path, kinds: dict[str, Sequence[tuple[str, str]]]) -
         writers = {table: RowWriter(connection, table, columns) for table, columns in kinds.items()}
         yield writers
         for writer in writers.values():
-            writer.finish()
+            writer.finish(tick)
 
 
 def _set_triggers_aside(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -501,6 +529,10 @@ def _store_styles(path: Path, tables: Sequence[Table]) -> None:
 
 
 def _store_style(path: Path, table: Table) -> None:
+    from qgis.core import QgsVectorLayer
+
+    from ..titles import translate_titles
+
     layer = QgsVectorLayer(f"{path}|layername={table.name}", table.name, "ogr")
     layer.loadNamedStyle(str(table.style))
     translate_titles(layer)

@@ -9,6 +9,7 @@ and four 4-byte floats (min x, max x, min y, max y), all big-endian.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .sqlite_rows import insert_rows, quoted
@@ -19,9 +20,14 @@ if TYPE_CHECKING:
 _HEADER = 4
 _CELL = 24
 _ROOT = 1
+_ROWS_AT_ONCE = 200_000
+
+Tick = Callable[[float], None]
 
 
-def fill_index(connection: sqlite3.Connection, index: str, ids: np.ndarray, bounds: np.ndarray) -> None:
+def fill_index(
+    connection: sqlite3.Connection, index: str, ids: np.ndarray, bounds: np.ndarray, tick: Tick = lambda _: None
+) -> None:
     """Fill an empty R-tree.
 
     Parameters
@@ -34,6 +40,8 @@ def fill_index(connection: sqlite3.Connection, index: str, ids: np.ndarray, boun
         Row ids of the features that have a geometry.
     bounds : (n, 4) float array
         min x, min y, max x, max y.
+    tick : callable
+        Progress between 0 and 1; raises to cancel.
     """
     import numpy as np
 
@@ -41,7 +49,7 @@ def fill_index(connection: sqlite3.Connection, index: str, ids: np.ndarray, boun
         return
     boxes = _outward(bounds[:, [0, 2, 1, 3]])
     try:
-        _write_nodes(connection, index, np.asarray(ids, dtype="int64"), boxes)
+        _write_nodes(connection, index, np.asarray(ids, dtype="int64"), boxes, tick)
     except sqlite3.OperationalError:  # a SQLite in defensive mode guards the nodes: fill the tree row by row
         connection.executemany(
             _sql("INSERT INTO", index, "VALUES (?, ?, ?, ?, ?)"), zip(ids.tolist(), *boxes.astype(float).T.tolist())
@@ -65,13 +73,14 @@ def _outward(boxes: np.ndarray) -> np.ndarray:
     return rounded
 
 
-def _write_nodes(connection: sqlite3.Connection, index: str, ids: np.ndarray, boxes: np.ndarray) -> None:
+def _write_nodes(connection: sqlite3.Connection, index: str, ids: np.ndarray, boxes: np.ndarray, tick: Tick) -> None:
     import numpy as np
 
     node_table, rowid_table, parent_table = (f"{index}_{part}" for part in ("node", "rowid", "parent"))
     size = connection.execute(_sql("SELECT length(data) FROM", node_table, "WHERE nodeno = 1")).fetchone()[0]
     capacity = (size - _HEADER) // _CELL
     order = _tiled(boxes, capacity)
+    tick(0.2)
     ids, boxes = ids[order], boxes[order]
     height, next_number = 0, _ROOT + 1
     while True:
@@ -81,7 +90,10 @@ def _write_nodes(connection: sqlite3.Connection, index: str, ids: np.ndarray, bo
         owner = np.repeat(numbers, capacity)[: len(ids)]
         by_id = np.argsort(ids, kind="stable")  # in order, SQLite appends; otherwise it looks for each row's place
         links, columns = (rowid_table, ("rowid", "nodeno")) if height == 0 else (parent_table, ("nodeno", "parentnode"))
-        insert_rows(connection, links, dict(zip(columns, (ids[by_id].tolist(), owner[by_id].tolist()))))
+        for start in range(0, len(ids), _ROWS_AT_ONCE):
+            some = by_id[start : start + _ROWS_AT_ONCE]
+            insert_rows(connection, links, dict(zip(columns, (ids[some].tolist(), owner[some].tolist()))))
+            tick(0.2 + 0.6 * min(start / len(ids), 1.0) if height == 0 else 0.9)
         blobs = _nodes(ids, boxes, capacity, size, height if top else 0)
         connection.executemany(_sql("REPLACE INTO", node_table, "VALUES (?, ?)"), zip(numbers.tolist(), blobs))
         if top:

@@ -1,0 +1,279 @@
+"""What is clustered: each factory with its place, sector, staff, size class, province and park, as plain arrays."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsApplication
+
+from ..analysis.errors import LocationError
+from ..checks.role_layers import plain_class
+from ..frames import LayerFrame, LayerProblem
+from ..i18n import tr
+from ..inputs import Areas, Factories, texts
+from ..messages import activity_titles
+from ..paths import ADMIN_UNITS, REGISTER_SCHEMA
+from ..rules.pack import isic_sections
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..frames import Tick
+
+SECTION, DIVISION, GROUP, FIELD = "section", "division", "group", "field"
+LEVELS = (SECTION, DIVISION, GROUP, FIELD)
+_DIGITS = {DIVISION: 2, GROUP: 3}
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A property of n factories as numbers: `code` is -1 where it is not recorded, else the place in `names`.
+
+    `names` are what the files hold, in order, `titles` what people call them.
+    """
+
+    code: np.ndarray
+    names: Sequence[str]
+    titles: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The factories of a run; arrays of n rows.
+
+    Attributes
+    ----------
+    factories : Factories
+    points : object array of points or None
+        Of premises, a point on the site.
+    xy : (n, 2) float array
+        NaN without a place.
+    sector, province, park : Coded
+    employees : float array, NaN where not known
+    has_employees : bool
+        Whether there is a field of them.
+    weight : float array or None
+    size : object array of str or None
+        Size class, as recorded, else by employees.
+    has_sizes : bool
+        Whether there is anything that tells the size.
+    parks : Areas or None
+    """
+
+    factories: Factories
+    points: np.ndarray
+    xy: np.ndarray
+    sector: Coded
+    province: Coded
+    park: Coded
+    employees: np.ndarray
+    has_employees: bool
+    weight: np.ndarray | None
+    size: np.ndarray
+    has_sizes: bool
+    parks: Areas | None
+
+    @property
+    def located(self) -> np.ndarray:
+        import numpy as np
+
+        return np.isfinite(self.xy[:, 0])
+
+
+def places_of(factories: Factories) -> tuple[np.ndarray, np.ndarray]:
+    """Return a point for each factory, and its coordinates.
+
+    Raises
+    ------
+    LocationError
+        If not one factory has a usable location.
+    """
+    import numpy as np
+    import shapely
+
+    points = shapely.point_on_surface(factories.geometries) if factories.polygonal else factories.geometries
+    if shapely.is_missing(points).all():
+        raise LocationError(
+            "No factory of layer “{layer}” has a usable location: {why}. Are X and Y, or longitude and latitude, "
+            "swapped? Is the layer's CRS the one the numbers are in?",
+            layer=factories.layer.name,
+            why=tr(str(factories.layer.notes[0])) if factories.layer.notes[0] else tr("it has none"),
+        )
+    return points, np.column_stack([shapely.get_x(points), shapely.get_y(points)])
+
+
+def numbers_of(layer: LayerFrame, field: str) -> np.ndarray:
+    """Return a field of numbers, 0 or more; NaN where there is none.
+
+    Raises
+    ------
+    LocationError
+        For the first feature that holds a text or a negative number.
+    """
+    import numpy as np
+    import pandas as pd
+
+    column = layer.frame[field]
+    values = pd.to_numeric(column, errors="coerce").to_numpy("float64", na_value=np.nan)
+    blank = np.array([text is None for text in texts(column)]) if column.dtype == object else column.isna().to_numpy()
+    wrong = np.flatnonzero(~blank & ~(np.isfinite(values) & (values >= 0)))
+    if len(wrong):
+        row = wrong[0]
+        raise LocationError(
+            "Field “{field}” of layer “{layer}” holds “{value}” in feature {feature}: a number of 0 or more is needed. "
+            "Features like it: {count}. Correct them, or choose another field.",
+            field=field,
+            layer=layer.name,
+            value=texts(column.iloc[row : row + 1])[0],
+            feature=int(layer.frame.index[row]),
+            count=len(wrong),
+        )
+    return np.where(blank, np.nan, values)
+
+
+def sectors(factories: Factories, level: str, field: str) -> Coded:
+    """Return the sector of each factory: of its activity at a level of ISIC, or of a field of the layer."""
+    import numpy as np
+    import pandas as pd
+
+    if level == FIELD:
+        given = texts(factories.layer.frame[field])
+        return _coded(*_by_plain_text(given))
+    isic = isic_sections()
+    code, distinct = pd.factorize(factories.activities)
+    mapped = np.array([*(_at_level(activity, level, isic) for activity in distinct), ""], dtype=object)[code]
+    titles = activity_titles(QgsApplication.locale())
+    return _coded(mapped, titles)
+
+
+def _at_level(activity: str, level: str, isic: dict[str, str]) -> str:
+    """Return the section, division or group that a normalised activity is of; empty where it is none, or coarser."""
+    if activity not in isic:
+        return ""
+    if level == SECTION:
+        return isic[activity]
+    digits = _DIGITS[level]
+    return activity[:digits] if activity.isdigit() and len(activity) >= digits else ""
+
+
+def _by_plain_text(given: np.ndarray) -> tuple[np.ndarray, dict[str, str]]:
+    """Return texts with what people do not see as a difference taken away, as the first spelling of each."""
+    import numpy as np
+    import pandas as pd
+
+    code, distinct = pd.factorize(given, use_na_sentinel=True)
+    spelling: dict[str, str] = {}
+    for text in sorted(distinct):
+        spelling.setdefault(plain_class(text), text)
+    out = np.array([*(spelling[plain_class(text)] for text in distinct), ""], dtype=object)[code]
+    return out, {}
+
+
+def _coded(values: np.ndarray, titles: Any) -> Coded:
+    import numpy as np
+    import pandas as pd
+
+    code, distinct = pd.factorize(values, sort=False)
+    order = sorted((i for i, text in enumerate(distinct) if text), key=lambda i: str(distinct[i]))
+    rank = np.full(len(distinct) + 1, -1, dtype="int64")
+    rank[order] = np.arange(len(order))
+    names = [str(distinct[i]) for i in order]
+    return Coded(rank[code], names, [titles.get(name, name) for name in names])
+
+
+def provinces(
+    factories: Factories, points: np.ndarray, layer: LayerFrame | None, fields: tuple[str, str], tick: Tick
+) -> Coded:
+    """Return the province of each factory: the one it stands in, or without such a layer what its field says."""
+    import numpy as np
+
+    if layer is None:
+        # A spreadsheet takes the zero from 01.
+        values = np.array([(text or "").zfill(2 if text else 0) for text in factories.provinces], dtype=object)
+        return _coded(values, {code: province_name(code) for code in set(values.tolist())})
+    from ..analysis.areas import candidates
+
+    home = candidates(points, np.zeros(len(points)), np.asarray(layer.frame.geometry.array, dtype=object), tick).home
+    code, named = (texts(layer.frame[field]) if field else np.full(len(layer.frame), None) for field in fields)
+    code = np.array([c or n or f"feature {i}" for c, n, i in zip(code, named, layer.frame.index)], dtype=object)
+    return _coded(np.append(code, "")[home], {c: n or province_name(c) for c, n in zip(code, named)})
+
+
+@lru_cache(maxsize=1)
+def _province_names() -> dict[str, tuple[str, str]]:
+    with ADMIN_UNITS.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["level"] == "province"]
+    return {row["code"]: (row["name_en"], row["name_km"]) for row in rows}
+
+
+def province_name(code: str) -> str:
+    """Return the name of a province by its code in the shipped list, the code itself where it is not there."""
+    english, khmer = _province_names().get(code.zfill(2), (code, code))
+    return khmer if QgsApplication.locale().startswith("km") else english
+
+
+def parks_of(points: np.ndarray, parks: Areas | None, tick: Tick) -> Coded:
+    """Return the park that each factory stands in; on its border is inside."""
+    import numpy as np
+
+    if parks is None:
+        return Coded(np.full(len(points), -1, dtype="int64"), (), ())
+    from ..analysis.areas import candidates
+
+    home = candidates(points, np.zeros(len(points)), parks.geometries, tick).home
+    names = {id_: name or id_ for id_, name in zip(parks.ids, parks.names)}
+    return _coded(np.append(parks.ids, "")[home], names)
+
+
+@lru_cache(maxsize=1)
+def size_bounds() -> tuple[tuple[str, ...], tuple[int, ...], int]:
+    """Return the size classes, the staff with which each begins, and the year, of the definition in force."""
+    definitions = json.loads(REGISTER_SCHEMA.read_text(encoding="utf-8"))["size_definitions"]
+    current = next(definition for definition in definitions if definition["status"] == "current")
+    classes = sorted(current["classes"], key=lambda one: one["employees_min"])
+    return tuple(c["code"] for c in classes), tuple(c["employees_min"] for c in classes), current["year"]
+
+
+def sizes(factories: Factories, employees: np.ndarray, year_field: str) -> np.ndarray:
+    """Return size classes as recorded under the definition in force, else by the number of employees; None if neither.
+
+    A class recorded under an earlier definition, whose limits are others, does not count.
+    """
+    import numpy as np
+    import pandas as pd
+
+    codes, least, year = size_bounds()
+    known = np.isfinite(employees)
+    row = np.searchsorted(least, np.where(known, employees, 0), side="right") - 1
+    by_staff = np.where(known, np.array(codes, dtype=object)[row], None)
+    recorded = factories.sizes.copy()
+    if year_field:
+        stated = pd.to_numeric(factories.layer.frame[year_field], errors="coerce").to_numpy("float64", na_value=np.nan)
+        recorded[np.isfinite(stated) & (stated != year)] = None
+    return np.where([size is None for size in recorded], by_staff, recorded).astype(object)
+
+
+def problems_of(subjects: Subjects, level: str, weight_field: str) -> list[LayerProblem]:
+    """Return what is missing that bears on the answer: sectors, numbers of the weight field."""
+    import numpy as np
+
+    layer = subjects.factories.layer
+    out = []
+    without = int((subjects.sector.code < 0).sum())
+    if without:
+        told = tr("factories without a sector: {count}").format(count=without)
+        advice = tr("They are in no location quotient. Record the activity by its ISIC class of four digits.")
+        if level == FIELD:
+            advice = tr("They are in no location quotient. Fill in the field of the sectors.")
+        out.append(LayerProblem(layer.name, None, told, advice))
+    if subjects.weight is not None and np.isnan(subjects.weight).any():
+        told = tr("factories without a value in “{field}”: {count}").format(
+            field=weight_field, count=int(np.isnan(subjects.weight).sum())
+        )
+        out.append(LayerProblem(layer.name, None, told, tr("They count 0 towards the minimum.")))
+    return out
