@@ -254,7 +254,6 @@ def column_titles() -> dict[str, str]:
         "level_no": tr("Number of the level"),
         "measured_from": tr("Measured from"),
         "distance_from": tr("Where the distance is from"),
-        "province_name": tr("Province"),
         "people": tr("People"),
         "receptor_id": tr("Receptor id"),
         "receptor_name": tr("Receptor"),
