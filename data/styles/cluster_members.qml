@@ -777,8 +777,8 @@
     <alias name="Cluster id" field="cluster_id" index="2"/>
     <alias name="Place in the cluster" field="standing" index="3"/>
     <alias name="Certainty of belonging (0 to 1)" field="probability" index="4"/>
-    <alias name="Sector (code)" field="sector" index="5"/>
-    <alias name="Sector" field="sector_title" index="6"/>
+    <alias name="Sector" field="sector" index="5"/>
+    <alias name="Title of the sector" field="sector_title" index="6"/>
     <alias name="Employees" field="employees" index="7"/>
     <alias name="Size class" field="size_class" index="8"/>
     <alias name="Province" field="province" index="9"/>

@@ -81,8 +81,8 @@
   </fieldConfiguration>
   <aliases>
     <alias name="Cluster id" field="cluster_id" index="0"/>
-    <alias name="Sector (code)" field="sector" index="1"/>
-    <alias name="Sector" field="sector_title" index="2"/>
+    <alias name="Sector" field="sector" index="1"/>
+    <alias name="Title of the sector" field="sector_title" index="2"/>
     <alias name="Factories" field="factories" index="3"/>
     <alias name="Share of the factories" field="factory_share" index="4"/>
     <alias name="Employees" field="employees" index="5"/>

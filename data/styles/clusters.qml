@@ -722,7 +722,7 @@
     <alias name="Parks" field="parks" index="19"/>
     <alias name="Provinces" field="provinces" index="20"/>
     <alias name="Employees" field="employees" index="21"/>
-    <alias name="Employees not known, factories" field="employees_unknown" index="22"/>
+    <alias name="Factories without a number of employees" field="employees_unknown" index="22"/>
     <alias name="Area (ha)" field="area_ha" index="23"/>
     <alias name="Factories per km²" field="per_km2" index="24"/>
     <alias name="Looked for in the sector" field="within_sector" index="25"/>

@@ -1542,7 +1542,7 @@
     <alias name="Free at least (ha)" field="vacant_low_ha" index="8"/>
     <alias name="Free at most (ha)" field="vacant_high_ha" index="9"/>
     <alias name="Occupied ground from" field="occupied_from" index="10"/>
-    <alias name="Area as drawn (ha)" field="area_ha" index="11"/>
+    <alias name="Area (ha)" field="area_ha" index="11"/>
     <alias name="Licensed area (ha)" field="licensed_ha" index="12"/>
     <alias name="Drawn against licensed (%)" field="area_diff_pct" index="13"/>
     <alias name="About the area" field="area_note" index="14"/>

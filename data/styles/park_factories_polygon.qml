@@ -431,7 +431,7 @@
     <alias name="Accuracy (m)" field="accuracy_m" index="7"/>
     <alias name="Distance to the park's border (m)" field="border_m" index="8"/>
     <alias name="Activity (ISIC)" field="activity" index="9"/>
-    <alias name="Sector (ISIC division)" field="sector" index="10"/>
+    <alias name="Sector" field="sector" index="10"/>
     <alias name="Title of the sector" field="sector_title" index="11"/>
     <alias name="Permitted" field="permitted" index="12"/>
     <alias name="Why permitted or not" field="permit_reason" index="13"/>

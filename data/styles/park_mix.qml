@@ -103,7 +103,7 @@
   <aliases>
     <alias name="Park id" field="park_id" index="0"/>
     <alias name="Park" field="park_name" index="1"/>
-    <alias name="Sector (ISIC division)" field="sector" index="2"/>
+    <alias name="Sector" field="sector" index="2"/>
     <alias name="Title of the sector" field="sector_title" index="3"/>
     <alias name="Factories" field="factories" index="4"/>
     <alias name="Share (%)" field="share_pct" index="5"/>

@@ -196,7 +196,7 @@
     <alias name="Factory" field="factory_name" index="3"/>
     <alias name="Distance (m)" field="distance_m" index="4"/>
     <alias name="Activity (ISIC)" field="activity" index="5"/>
-    <alias name="Sector (ISIC division)" field="sector" index="6"/>
+    <alias name="Sector" field="sector" index="6"/>
     <alias name="Title of the sector" field="sector_title" index="7"/>
     <alias name="Employees" field="employees" index="8"/>
     <alias name="Stands in park" field="in_park" index="9"/>

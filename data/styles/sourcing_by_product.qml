@@ -96,7 +96,7 @@
   <aliases>
     <alias name="Product" field="product" index="0"/>
     <alias name="Title of the product" field="product_title" index="1"/>
-    <alias name="Kind of product" field="kind" index="2"/>
+    <alias name="Kind" field="kind" index="2"/>
     <alias name="Verdict" field="verdict" index="3"/>
     <alias name="What is counted" field="basis" index="4"/>
     <alias name="Unit" field="unit" index="5"/>

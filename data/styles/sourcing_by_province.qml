@@ -112,7 +112,7 @@
     <alias name="Province" field="province_name" index="1"/>
     <alias name="Product" field="product" index="2"/>
     <alias name="Title of the product" field="product_title" index="3"/>
-    <alias name="Kind of product" field="kind" index="4"/>
+    <alias name="Kind" field="kind" index="4"/>
     <alias name="What is counted" field="basis" index="5"/>
     <alias name="Unit" field="unit" index="6"/>
     <alias name="Demand" field="demand" index="7"/>

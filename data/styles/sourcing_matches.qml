@@ -1966,7 +1966,7 @@
     <alias name="Buyer" field="buyer_name" index="4"/>
     <alias name="Product" field="product" index="5"/>
     <alias name="Title of the product" field="product_title" index="6"/>
-    <alias name="Kind of product" field="kind" index="7"/>
+    <alias name="Kind" field="kind" index="7"/>
     <alias name="Product as the supplier has it" field="made" index="8"/>
     <alias name="How it fits" field="fit" index="9"/>
     <alias name="Rank" field="rank" index="10"/>

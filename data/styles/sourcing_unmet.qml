@@ -639,7 +639,7 @@
     <alias name="Province code" field="province_code" index="2"/>
     <alias name="Product" field="product" index="3"/>
     <alias name="Title of the product" field="product_title" index="4"/>
-    <alias name="Kind of product" field="kind" index="5"/>
+    <alias name="Kind" field="kind" index="5"/>
     <alias name="Amount" field="amount" index="6"/>
     <alias name="Demand" field="demand" index="7"/>
     <alias name="Reason" field="reason" index="8"/>

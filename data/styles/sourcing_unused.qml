@@ -517,7 +517,7 @@
     <alias name="Province code" field="province_code" index="3"/>
     <alias name="Product" field="product" index="4"/>
     <alias name="Title of the product" field="product_title" index="5"/>
-    <alias name="Kind of product" field="kind" index="6"/>
+    <alias name="Kind" field="kind" index="6"/>
     <alias name="Amount" field="amount" index="7"/>
     <alias name="Capacity" field="capacity" index="8"/>
     <alias name="Reason" field="reason" index="9"/>
