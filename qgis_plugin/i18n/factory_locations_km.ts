@@ -288,7 +288,11 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Shown beside the id.</source>
       <translation>បង្ហាញនៅក្បែរលេខសម្គាល់។</translation>
@@ -342,9 +346,13 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory id field</source>
       <translation>វាលលេខសម្គាល់រោងចក្រ</translation>
@@ -358,8 +366,12 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Factory name field</source>
       <translation>វាលឈ្មោះរោងចក្រ</translation>
@@ -367,8 +379,10 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Activity field (ISIC Rev. 4)</source>
       <translation>វាលសកម្មភាព (ISIC កំណែទី ៤)</translation>
@@ -382,8 +396,10 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
       <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Accuracy field (metres)</source>
       <translation>វាលភាពត្រឹមត្រូវ (ម៉ែត្រ)</translation>
@@ -449,12 +465,17 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
       <location filename="../../processing/algorithms/compare_runs.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/register/algorithm.py" />
       <source>Summary (JSON)</source>
       <translation>សេចក្តីសង្ខេប (JSON)</translation>
@@ -463,12 +484,17 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
       <location filename="../../processing/algorithms/compare_runs.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/register/algorithm.py" />
       <source>JSON files (*.json)</source>
       <translation>ឯកសារ JSON (*.json)</translation>
@@ -787,10 +813,15 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/checks/findings_file.py" />
       <location filename="../../processing/register/algorithm.py" />
       <source>{label}: “{path}” cannot be opened as a layer.</source>
@@ -815,6 +846,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/parameters.py" />
       <source>points</source>
       <translation>ចំណុច</translation>
@@ -846,7 +878,10 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
@@ -874,7 +909,11 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Provinces</source>
       <translation>រាជធានី-ខេត្ត</translation>
@@ -998,6 +1037,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/check_locations.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Province code field</source>
       <translation>វាលលេខកូដរាជធានី-ខេត្ត</translation>
@@ -1043,6 +1083,8 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/parameters.py" />
       <source>Location method field</source>
@@ -1101,7 +1143,10 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Size class field</source>
       <translation>វាលទំហំសហគ្រាស</translation>
@@ -1120,7 +1165,9 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Employees field</source>
       <translation>វាលចំនួនកម្មករនិយោជិត</translation>
@@ -1165,6 +1212,8 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
       <source>Operating status field</source>
       <translation>វាលស្ថានភាពប្រតិបត្តិការ</translation>
@@ -1449,6 +1498,443 @@ The output is the factory layer with the zone, the verdict, its reason and a sen
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>The rule's exemption inside parks is not applied here; use “Check factory locations”.</source>
       <translation>ការលើកលែងនៃវិធានក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តនៅទីនេះទេ សូមប្រើ «ពិនិត្យទីតាំងរោងចក្រ»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Where factories crowd together</source>
+      <translation>កន្លែងដែលរោងចក្រប្រមូលផ្តុំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>clusters,density,dbscan,hdbscan,sector,location quotient,specialisation,sme,hull,lineage</source>
+      <translation>clusters,density,dbscan,hdbscan,sector,location quotient,specialisation,sme,hull,lineage,ចង្កោម,ដង់ស៊ីតេ,វិស័យ,ផលធៀបទីតាំង,ឯកទេសកម្ម,សហគ្រាសធុនតូច និងមធ្យម,បន្ទាត់ព្រំ,ប្រវត្តិចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Where factories stand close together: each crowd with its outline, its factories, the mix of its sectors, what it is specialised in (location quotient), how much of it lies in parks, and whether it is a candidate for an SME cluster, with the reason in words.
+
+With the result of an earlier run the clusters keep their ids, and a table tells which grew, shrank, merged, split, are new or gone. Inputs are never changed.</source>
+      <translation>កន្លែងដែលរោងចក្រស្ថិតនៅជិតៗគ្នា៖ ចង្កោមនីមួយៗ ព្រមទាំងបន្ទាត់ព្រំ រោងចក្រ សមាសភាពវិស័យ ឯកទេសកម្មរបស់វា (ផលធៀបទីតាំង) ភាគដែលស្ថិតក្នុងសួនឧស្សាហកម្ម និងថាតើវាជាបេក្ខភាពចង្កោមសហគ្រាសធុនតូច និងមធ្យម (SME) ឬទេ ព្រមទាំងមូលហេតុពន្យល់ជាប្រយោគ។
+
+បើមានលទ្ធផលនៃដំណើរការមុន ចង្កោមរក្សាលេខសម្គាល់ដដែល ហើយតារាងមួយប្រាប់ថា ចង្កោមណាកើន ថយ បញ្ចូលជាតែមួយ បំបែក កើតថ្មី ឬលែងមាន។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Boundaries of provinces: each factory is in the one it stands in. Empty: as the province field says.</source>
+      <translation>ព្រំប្រទល់រាជធានី-ខេត្ត៖ រោងចក្រនីមួយៗ រាប់ក្នុងរាជធានី-ខេត្តដែលវាស្ថិតនៅ។ ទុកទទេ៖ តាមវាលរាជធានី-ខេត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Method</source>
+      <translation>វិធីសាស្ត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>DBSCAN: one distance everywhere</source>
+      <translation>DBSCAN៖ ចម្ងាយតែមួយ គ្រប់ទីកន្លែង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>HDBSCAN: dense and loose crowds alike</source>
+      <translation>HDBSCAN៖ ទាំងចង្កោមញឹក និងចង្កោមរង្វើល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>DBSCAN takes a distance and a minimum; HDBSCAN only the size of the smallest cluster.</source>
+      <translation>DBSCAN ត្រូវការចម្ងាយ និងកម្រិតអប្បបរមា។ HDBSCAN ត្រូវការតែទំហំនៃចង្កោមតូចបំផុតប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Distance (metres)</source>
+      <translation>ចម្ងាយ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>On the ground, for DBSCAN. Empty: the suggested one, where the curve of distances turns upward.</source>
+      <translation>វាស់លើផ្ទៃដី សម្រាប់ DBSCAN។ ទុកទទេ៖ ចម្ងាយដែលបានស្នើ ត្រង់កន្លែងដែលខ្សែកោងចម្ងាយងើបឡើង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Minimum</source>
+      <translation>កម្រិតអប្បបរមា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>So many factories within the distance, the factory itself included, make the core of a cluster; with a weight field so much in sum. For HDBSCAN the smallest cluster.</source>
+      <translation>រោងចក្រចំនួនប៉ុណ្ណេះក្នុងចម្ងាយនោះ រាប់ទាំងរោងចក្រខ្លួនឯង បង្កើតជាស្នូលនៃចង្កោម។ បើមានវាលទម្ងន់ គឺផលបូកប៉ុណ្ណេះ។ សម្រាប់ HDBSCAN គឺចង្កោមតូចបំផុត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Weight field</source>
+      <translation>វាលទម្ងន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Such as employees: the minimum is then a sum of it. Empty: each factory counts 1.</source>
+      <translation>ដូចជា employees (ចំនួនកម្មករនិយោជិត)៖ ពេលនោះ កម្រិតអប្បបរមាជាផលបូកនៃវាលនេះ។ ទុកទទេ៖ រោងចក្រនីមួយៗរាប់ជា 1។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Outline</source>
+      <translation>បន្ទាត់ព្រំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>convex</source>
+      <translation>ប៉ោង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>concave</source>
+      <translation>ផត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>A concave outline follows a bent row of factories; a convex one is simpler.</source>
+      <translation>បន្ទាត់ព្រំផត ដើរតាមជួររោងចក្រដែលកោង។ បន្ទាត់ព្រំប៉ោង សាមញ្ញជាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Sectors</source>
+      <translation>វិស័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>ISIC section</source>
+      <translation>ជំពូក ISIC (អក្សរ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>ISIC division</source>
+      <translation>ផ្នែក ISIC (2 ខ្ទង់)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>ISIC group</source>
+      <translation>ក្រុម ISIC (3 ខ្ទង់)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>a field</source>
+      <translation>វាលមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>What the mix, the dominant and the specialised sector are made of.</source>
+      <translation>មូលដ្ឋានសម្រាប់គិតសមាសភាពវិស័យ វិស័យចម្បង និងវិស័យឯកទេស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Sector field</source>
+      <translation>វាលវិស័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Where sectors are of a field of your own, such as a product.</source>
+      <translation>ពេលវិស័យយកតាមវាលផ្ទាល់ខ្លួន ដូចជាផលិតផល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Each sector by itself</source>
+      <translation>វិស័យនីមួយៗដាច់ដោយឡែក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Garment factories then crowd with garment factories only. Otherwise all factories count together.</source>
+      <translation>ពេលនោះ រោងចក្រកាត់ដេរ ប្រមូលផ្តុំតែជាមួយរោងចក្រកាត់ដេរប៉ុណ្ណោះ។ បើមិនជ្រើសទេ រោងចក្រទាំងអស់ត្រូវបានរាប់រួមគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Location quotient by</source>
+      <translation>ផលធៀបទីតាំង គិតតាម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>employees, where there are</source>
+      <translation>ចំនួនកម្មករនិយោជិត បើមាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>factories</source>
+      <translation>រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>What the shares are of that a sector has in the cluster and in the country.</source>
+      <translation>អ្វីដែលប្រើសម្រាប់គិតភាគរបស់វិស័យ ក្នុងចង្កោម និងក្នុងប្រទេស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Earlier result</source>
+      <translation>លទ្ធផលមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>The GeoPackage of an earlier run: clusters keep their ids, and the table lineage tells what changed.</source>
+      <translation>GeoPackage នៃដំណើរការមុន៖ ចង្កោមរក្សាលេខសម្គាល់ដដែល ហើយតារាង lineage ប្រាប់ពីអ្វីដែលប្រែប្រួល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Share that makes it the same cluster (per cent)</source>
+      <translation>ភាគរួមដែលរាប់ថាជាចង្កោមដដែល (ភាគរយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Of the factories of the smaller one of the earlier and the present cluster.</source>
+      <translation>ធៀបនឹងរោងចក្រនៃចង្កោមដែលតូចជាង រវាងចង្កោមមុន និងចង្កោមបច្ចុប្បន្ន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>A planning assumption: change it.</source>
+      <translation>នេះជាការសន្មតសម្រាប់ធ្វើផែនការ៖ សូមកែតាមការចាំបាច់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>SME candidate: small and medium factories, at least</source>
+      <translation>បេក្ខភាព SME៖ រោងចក្រធុនតូច និងមធ្យម យ៉ាងតិច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>How many there must be.</source>
+      <translation>ចំនួនដែលត្រូវមាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>SME candidate: their share, at least (per cent)</source>
+      <translation>បេក្ខភាព SME៖ ភាគរបស់រោងចក្រទាំងនោះ យ៉ាងតិច (ភាគរយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Of all factories of the cluster.</source>
+      <translation>ធៀបនឹងរោងចក្រទាំងអស់នៃចង្កោម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>SME candidate: location quotient of a sector, at least</source>
+      <translation>បេក្ខភាព SME៖ ផលធៀបទីតាំងនៃវិស័យមួយ យ៉ាងតិច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>1 is as in the country; 2 is twice the share.</source>
+      <translation>1 គឺដូចក្នុងប្រទេសទាំងមូល។ 2 គឺភាគស្មើនឹងពីរដងនៃភាគក្នុងប្រទេស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>SME candidate: factories of that sector, at least</source>
+      <translation>បេក្ខភាព SME៖ រោងចក្រនៃវិស័យនោះ យ៉ាងតិច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>So that one factory makes no specialisation.</source>
+      <translation>ដើម្បីកុំឱ្យរោងចក្រតែមួយ ត្រូវបានរាប់ជាឯកទេសកម្ម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>SME candidate: outside parks, at least (per cent)</source>
+      <translation>បេក្ខភាព SME៖ នៅក្រៅសួនឧស្សាហកម្ម យ៉ាងតិច (ភាគរយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Asked only with a layer of parks.</source>
+      <translation>ប្រើតែពេលមានស្រទាប់សួនឧស្សាហកម្មប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>SME candidate: micro factories count too</source>
+      <translation>បេក្ខភាព SME៖ រាប់រោងចក្រមីក្រូដែរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Otherwise only small and medium ones.</source>
+      <translation>បើមិនជ្រើសទេ រាប់តែធុនតូច និងធុនមធ្យម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>By it clusters are known again in a later run.</source>
+      <translation>តាមវាលនេះ ចង្កោមត្រូវបានស្គាល់ឡើងវិញ ក្នុងដំណើរការលើកក្រោយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>The sectors are made of it.</source>
+      <translation>វិស័យត្រូវបានកំណត់តាមវាលនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Added up; tells the size where no class is recorded.</source>
+      <translation>ត្រូវបានបូក ហើយប្រាប់ទំហំសហគ្រាស ពេលមិនបានកត់ត្រាទំហំ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Holds micro, small, medium or large.</source>
+      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Field of the year of the size definition</source>
+      <translation>វាលឆ្នាំនៃនិយមន័យទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Classes of an earlier definition are not used.</source>
+      <translation>ទំហំដែលបានកត់ត្រាតាមនិយមន័យមុន មិនត្រូវបានប្រើទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Province field</source>
+      <translation>វាលរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Where there is no layer of provinces.</source>
+      <translation>ប្រើពេលគ្មានស្រទាប់រាជធានី-ខេត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Working CRS</source>
+      <translation>CRS សម្រាប់គណនា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Clusters are looked for in this CRS. It must be projected, in metres.</source>
+      <translation>ចង្កោមត្រូវបានស្វែងរកក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Clusters GeoPackage</source>
+      <translation>GeoPackage ចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>A .gpkg file with the tables clusters, members, sectors, lineage and settings.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង clusters, members, sectors, lineage និង settings។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Plot of distances</source>
+      <translation>ក្រាបចម្ងាយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>HTML files (*.html);;SVG files (*.svg)</source>
+      <translation>ឯកសារ HTML (*.html);;ឯកសារ SVG (*.svg)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>A picture of the curve, with the suggested distance and the one used. For DBSCAN.</source>
+      <translation>រូបនៃខ្សែកោង ព្រមទាំងចម្ងាយដែលបានស្នើ និងចម្ងាយដែលបានប្រើ។ សម្រាប់ DBSCAN។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>What was found of all clusters together, and where it comes from.</source>
+      <translation>អ្វីដែលរកឃើញសម្រាប់ចង្កោមទាំងអស់រួមគ្នា និងប្រភពរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Clusters</source>
+      <translation>ចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Factories and their clusters</source>
+      <translation>រោងចក្រ និងចង្កោមរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Sectors of the clusters</source>
+      <translation>វិស័យនៃចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>What became of the clusters</source>
+      <translation>ការប្រែប្រួលនៃចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Number of clusters</source>
+      <translation>ចំនួនចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Number of candidates for an SME cluster</source>
+      <translation>ចំនួនបេក្ខភាពចង្កោម SME</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Number of factories in no cluster</source>
+      <translation>ចំនួនរោងចក្រមិនស្ថិតក្នុងចង្កោមណា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Distance used (metres)</source>
+      <translation>ចម្ងាយដែលបានប្រើ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Say which field of layer “{layer}” holds the sectors (SECTOR_FIELD), or take ISIC (SECTORS). It has: {fields}.</source>
+      <translation>សូមបញ្ជាក់ថា វាលណាមួយរបស់ស្រទាប់ «{layer}» មានវិស័យ (SECTOR_FIELD) ឬប្រើ ISIC (SECTORS)។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Layer “{layer}” has no field of activities (isic), so no sector can be looked at by itself. Choose it (ACTIVITY_FIELD), or a field of sectors (SECTORS, SECTOR_FIELD), or untick “Each sector by itself”. It has: {fields}.</source>
+      <translation>ស្រទាប់ «{layer}» គ្មានវាលសកម្មភាព (isic) ទេ ដូច្នេះ មិនអាចពិនិត្យវិស័យដាច់ដោយឡែកបានឡើយ។ សូមជ្រើសរើសវាលនោះ (ACTIVITY_FIELD) ឬវាលវិស័យ (SECTORS, SECTOR_FIELD) ឬដោះសញ្ញាពី «វិស័យនីមួយៗដាច់ដោយឡែក»។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>HDBSCAN cannot be used here: {advice}</source>
+      <translation>មិនអាចប្រើ HDBSCAN នៅទីនេះបានទេ៖ {advice}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>HDBSCAN counts factories and knows no weight field (WEIGHT_FIELD): leave it empty, or choose DBSCAN (METHOD).</source>
+      <translation>HDBSCAN រាប់ចំនួនរោងចក្រ ហើយមិនស្គាល់វាលទម្ងន់ (WEIGHT_FIELD) ទេ៖ សូមទុកវាលនេះឱ្យទទេ ឬជ្រើសរើស DBSCAN (METHOD)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>The minimum (MINIMUM) is {value}: with a weight field give a sum above 0.</source>
+      <translation>កម្រិតអប្បបរមា (MINIMUM) គឺ {value}៖ បើមានវាលទម្ងន់ សូមបញ្ចូលផលបូកធំជាង 0។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>The minimum (MINIMUM) is {value}: give a whole number of factories, 2 or more.</source>
+      <translation>កម្រិតអប្បបរមា (MINIMUM) គឺ {value}៖ សូមបញ្ចូលចំនួនរោងចក្រជាចំនួនគត់ ចាប់ពី 2 ឡើងទៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>The distance (DISTANCE) is {value} m: give more than 0, or leave it empty for the suggested one.</source>
+      <translation>ចម្ងាយ (DISTANCE) គឺ {value} m៖ សូមបញ្ចូលចំនួនធំជាង 0 ឬទុកទទេ ដើម្បីប្រើចម្ងាយដែលបានស្នើ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>“{label}” ({name}) is {value}: give a share in per cent, up to 100.</source>
+      <translation>«{label}» ({name}) គឺ {value}៖ សូមបញ្ចូលភាគគិតជាភាគរយ យ៉ាងច្រើន 100។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <location filename="../../processing/clustering/report.py" />
+      <source>the earlier result</source>
+      <translation>លទ្ធផលមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>The plot (PLOT) needs a name that ends in .html or .svg, not “{path}”.</source>
+      <translation>ក្រាប (PLOT) ត្រូវមានឈ្មោះ ដែលបញ្ចប់ដោយ .html ឬ .svg មិនមែន «{path}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>The plot (PLOT) is of the distance of DBSCAN: HDBSCAN has none. Leave the plot out.</source>
+      <translation>ក្រាប (PLOT) បង្ហាញចម្ងាយរបស់ DBSCAN ចំណែក HDBSCAN គ្មានចម្ងាយទេ។ សូមកុំដាក់ក្រាប។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>HDBSCAN takes no distance: the one given (DISTANCE) was not used.</source>
+      <translation>HDBSCAN មិនប្រើចម្ងាយទេ៖ ចម្ងាយដែលបានផ្តល់ (DISTANCE) មិនត្រូវបានប្រើឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/compare_runs.py" />
@@ -1799,8 +2285,10 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
     </message>
     <message>
       <location filename="../../processing/algorithms/find_duplicates.py" />
+      <location filename="../../processing/algorithms/hot_spots.py" />
       <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Radius within which the true place lies.</source>
       <translation>កាំនៃរង្វង់ ដែលទីតាំងពិតស្ថិតនៅខាងក្នុង។</translation>
     </message>
@@ -1848,6 +2336,176 @@ Each pair comes with its evidence, what speaks against it and a certainty: certa
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Decided pairs that are not found any more: {count}. They stay in the table, and say so in the column “against”.</source>
       <translation>គូដែលបានសម្រេច ហើយលែងរកឃើញ៖ {count}។ គូទាំងនេះនៅក្នុងតារាងដដែល ហើយជួរឈរ «against» បញ្ជាក់អំពីរឿងនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Hot spots of factories</source>
+      <translation>ចំណុចក្តៅនៃរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>hot spot,cold spot,cluster,hexagon,grid,density,getis-ord,gi*,moran,lisa,autocorrelation</source>
+      <translation>hot spot,cold spot,cluster,hexagon,grid,density,getis-ord,gi*,moran,lisa,autocorrelation,ចំណុចក្តៅ,ចំណុចត្រជាក់,ចង្កោម,ឆកោណ,ក្រឡាចត្រង្គ,ដង់ស៊ីតេ,ស្វ័យសហសម្ព័ន្ធ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Where there are significantly more factories, or employees, than elsewhere, and whether that is more than chance: the ground is divided into hexagons, and each with its neighbours is compared with all of them (Getis-Ord Gi*). Moran's I says whether high and low values lie together at all.
+
+It compares with other places of the area, not with how many people or how much industrial land there are. Inputs are never changed.</source>
+      <translation>កន្លែងដែលមានរោងចក្រ ឬកម្មករនិយោជិត ច្រើនជាងកន្លែងផ្សេងគួរឱ្យកត់សម្គាល់តាមស្ថិតិ និងថាតើការនោះលើសពីភាពចៃដន្យឬទេ៖ ផ្ទៃដីត្រូវបានបែងចែកជាឆកោណ ហើយឆកោណនីមួយៗ រួមជាមួយឆកោណជិតខាង ត្រូវបានប្រៀបធៀបជាមួយឆកោណទាំងអស់ (Getis-Ord Gi*)។ Moran's I ប្រាប់ថា តម្លៃខ្ពស់ និងតម្លៃទាប ស្ថិតនៅជាក្រុមៗដែរឬទេ។
+
+ការប្រៀបធៀបធ្វើជាមួយកន្លែងផ្សេងនៃផ្ទៃដដែល មិនមែនជាមួយចំនួនប្រជាជន ឬទំហំដីឧស្សាហកម្មទេ។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Field to add up</source>
+      <translation>វាលដែលត្រូវបូក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Such as employees. Empty: factories are counted. A missing number adds 0 and is reported.</source>
+      <translation>ដូចជា employees (ចំនួនកម្មករនិយោជិត)។ ទុកទទេ៖ រាប់ចំនួនរោងចក្រ។ ចំនួនដែលខ្វះ បូកជា 0 ហើយត្រូវបានរាយការណ៍។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <location filename="../../processing/reports/rule_catalogue.py" />
+      <source>Area</source>
+      <translation>ផ្ទៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>The country or a province: all its cells take part, also the empty ones, and only factories in it count. Recommended. Empty: the ground between the outermost factories.</source>
+      <translation>ប្រទេស ឬរាជធានី-ខេត្តមួយ៖ ក្រឡាទាំងអស់ក្នុងនោះត្រូវបានគិត រួមទាំងក្រឡាទទេ ហើយមានតែរោងចក្រក្នុងនោះប៉ុណ្ណោះ ដែលត្រូវបានរាប់។ គួរផ្តល់។ ទុកទទេ៖ ផ្ទៃដីរវាងរោងចក្រដែលនៅជាយក្រៅបំផុត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Names the factory.</source>
+      <translation>សម្គាល់រោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Tells the accuracy where none is stated.</source>
+      <translation>ប្រាប់ភាពត្រឹមត្រូវ ពេលមិនបានបញ្ជាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>The grid is laid out in this CRS, from its origin. It must be projected, in metres.</source>
+      <translation>ក្រឡាចត្រង្គត្រូវបានរៀបក្នុង CRS នេះ ចាប់ពីចំណុចដើមរបស់វា។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Hot spots GeoPackage</source>
+      <translation>GeoPackage ចំណុចក្តៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>A .gpkg file with the tables cells, factories and summary.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង cells, factories និង summary។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>What was found of all cells together, and where it comes from.</source>
+      <translation>អ្វីដែលរកឃើញសម្រាប់ក្រឡាទាំងអស់រួមគ្នា និងប្រភពរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Hot spots and cold spots</source>
+      <translation>ចំណុចក្តៅ និងចំណុចត្រជាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Factories by class of their cell</source>
+      <translation>រោងចក្រតាមថ្នាក់នៃក្រឡារបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Number of cells</source>
+      <translation>ចំនួនក្រឡា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Number of hot cells</source>
+      <translation>ចំនួនក្រឡាក្តៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Number of cold cells</source>
+      <translation>ចំនួនក្រឡាត្រជាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Cell size used (metres)</source>
+      <translation>ទំហំក្រឡាដែលបានប្រើ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Moran's I</source>
+      <translation>សន្ទស្សន៍ Moran's I</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Cell size (metres)</source>
+      <translation>ទំហំក្រឡា (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Width of a hexagon across flats, which is also how far the centres of neighbours are apart. Empty: suggested from the number of factories and the area.</source>
+      <translation>ទទឹងឆកោណវាស់រវាងជ្រុងទល់មុខ ដែលស្មើនឹងចម្ងាយ រវាងចំណុចកណ្តាលនៃក្រឡាជាប់គ្នាដែរ។ ទុកទទេ៖ ស្នើតាមចំនួនរោងចក្រ និងផ្ទៃក្រឡា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Rings of neighbours</source>
+      <translation>រង្វង់ក្រឡាជិតខាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>1: a cell and the six around it are looked at together; 2: eighteen; 3: thirty-six.</source>
+      <translation>1៖ ក្រឡាមួយ និងក្រឡាប្រាំមួយជុំវិញវា ត្រូវបានពិនិត្យរួមគ្នា។ 2៖ ជុំវិញដប់ប្រាំបី។ 3៖ ជុំវិញសាមសិបប្រាំមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Number of random draws</source>
+      <translation>ចំនួនការចាប់យកដោយចៃដន្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>The more, the smaller the chances that can be told apart.</source>
+      <translation>កាន់តែច្រើន កាន់តែអាចបែងចែកប្រូបាបតូចៗបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Seed of the random draws</source>
+      <translation>លេខចាប់ផ្តើម (seed) នៃការចាប់យកដោយចៃដន្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>The same seed gives the same result.</source>
+      <translation>លេខចាប់ផ្តើមដដែល ផ្តល់លទ្ធផលដដែល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>The cell size (CELL_SIZE) is {size} m: give {least} to {most}, or nothing for a suggestion.</source>
+      <translation>ទំហំក្រឡា (CELL_SIZE) គឺ {size} m៖ សូមបញ្ចូលពី {least} ដល់ {most} ឬទុកទទេ ដើម្បីឱ្យកម្មវិធីស្នើ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>{label} ({name}) is {value}: give a whole number from {least} to {most}.</source>
+      <translation>{label} ({name}) គឺ {value}៖ សូមបញ្ចូលចំនួនគត់ ពី {least} ដល់ {most}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Layer “{layer}” has no field “{field}” (VALUE_FIELD). It has: {fields}.</source>
+      <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» (VALUE_FIELD) ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Field “{field}” (VALUE_FIELD) of layer “{layer}” holds no numbers that could be added up: its type is {type}.</source>
+      <translation>វាល «{field}» (VALUE_FIELD) របស់ស្រទាប់ «{layer}» គ្មានចំនួនដែលអាចបូកបានទេ៖ ប្រភេទរបស់វាគឺ {type}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/hot_spots.py" />
+      <source>Hot spots: summary</source>
+      <translation>ចំណុចក្តៅ៖ សេចក្តីសង្ខេប</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
@@ -2044,6 +2702,472 @@ No row is lost: those that cannot be taken are in the report with every value an
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Too late to cancel: already written; batch {batch}. “Undo changes” takes it back.</source>
       <translation>ហួសពេលបោះបង់ហើយ៖ បានសរសេររួចហើយ ក្នុងបណ្តុំ {batch}។ «ត្រឡប់ការកែប្រែវិញ» អាចដកវាវិញបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Who could supply whom</source>
+      <translation>អ្នកណាអាចផ្គត់ផ្គង់អ្នកណា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>sourcing,supply,supplier,buyer,demand,import substitution,raw material,input-output,transport,allocation</source>
+      <translation>sourcing,supply,supplier,buyer,demand,import substitution,raw material,input-output,transport,allocation,ប្រភពផ្គត់ផ្គង់,ការផ្គត់ផ្គង់,អ្នកផ្គត់ផ្គង់,អ្នកទិញ,តម្រូវការ,ការជំនួសការនាំចូល,វត្ថុធាតុដើម,ធាតុចូល និងធាតុចេញ,ការដឹកជញ្ជូន,ការបែងចែក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Which factories or raw-material areas could supply which factories within a distance; what is demanded here that nobody here makes (candidates for import substitution); and what is made here that nobody here demands. With capacities and amounts demanded, capacity is shared out: as little unmet as possible, then as little transport as possible.
+
+Products are ISIC codes or names. What a factory demands stands in a field, or follows from a table of links between activities that can be edited. A match says “could supply”, never “does supply”. Inputs are never changed.</source>
+      <translation>រោងចក្រ ឬកន្លែងវត្ថុធាតុដើមណា អាចផ្គត់ផ្គង់រោងចក្រណា ក្នុងចម្ងាយកំណត់ អ្វីដែលមានតម្រូវការនៅទីនេះ តែគ្មានអ្នកផលិត (បេក្ខភាពសម្រាប់ជំនួសការនាំចូល) និងអ្វីដែលផលិតនៅទីនេះ តែគ្មានអ្នកត្រូវការ។ បើមានសមត្ថភាព និងបរិមាណតម្រូវការ សមត្ថភាពត្រូវបានបែងចែក ដើម្បីឱ្យតម្រូវការមិនបានបំពេញនៅតិចបំផុត បន្ទាប់មក ឱ្យការដឹកជញ្ជូនតិចបំផុត។
+
+ផលិតផលបញ្ជាក់ជាលេខកូដ ISIC ឬឈ្មោះ។ អ្វីដែលរោងចក្រត្រូវការ ស្ថិតក្នុងវាលមួយ ឬគិតតាមតារាងទំនាក់ទំនងរវាងសកម្មភាព ដែលអាចកែបាន។ ការផ្គូផ្គងមានន័យថា «អាចផ្គត់ផ្គង់» មិនមែន «កំពុងផ្គត់ផ្គង់» ឡើយ។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Sourcing GeoPackage</source>
+      <translation>GeoPackage ប្រភពផ្គត់ផ្គង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>A .gpkg file with the tables matches, unmet, unused, factories, by_province, by_product and links.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង matches, unmet, unused, factories, by_province, by_product និង links។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>What was found of all factories together, and where it comes from.</source>
+      <translation>អ្វីដែលរកឃើញសម្រាប់រោងចក្រទាំងអស់រួមគ្នា និងប្រភពរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Unmet demand</source>
+      <translation>តម្រូវការមិនបានបំពេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Products without a buyer</source>
+      <translation>ផលិតផលគ្មានអ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Factories by demand that could be met</source>
+      <translation>រោងចក្រតាមតម្រូវការដែលអាចបំពេញបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Number of pairs</source>
+      <translation>ចំនួនគូ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Number of unmet demands</source>
+      <translation>ចំនួនតម្រូវការមិនបានបំពេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Number of products without a buyer</source>
+      <translation>ចំនួនផលិតផលគ្មានអ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Empty: {fields}, as far as the layer has them.</source>
+      <translation>ទុកទទេ៖ {fields} បើស្រទាប់មានវាលទាំងនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Suppliers</source>
+      <translation>អ្នកផ្គត់ផ្គង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>The register, or any layer of those who make something: points, or polygons of their premises.</source>
+      <translation>បញ្ជីរោងចក្រ ឬស្រទាប់ណាមួយនៃអ្នកផលិត៖ ជាចំណុច ឬពហុកោណនៃបរិវេណរបស់អ្នកផលិត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Fields of what they make</source>
+      <translation>វាលនៃអ្វីដែលផលិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>ISIC codes or names of products; several in one field with semicolons between.</source>
+      <translation>លេខកូដ ISIC ឬឈ្មោះផលិតផល។ បើមានច្រើនក្នុងវាលតែមួយ បំបែកដោយសញ្ញាចុចក្បៀស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Buyers</source>
+      <translation>អ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Those who demand something. Empty: the suppliers themselves; a factory is not its own supplier.</source>
+      <translation>អ្នកដែលត្រូវការអ្វីមួយ។ ទុកទទេ៖ អ្នកផ្គត់ផ្គង់ទាំងនោះខ្លួនឯង ប៉ុន្តែរោងចក្រមិនរាប់ជាអ្នកផ្គត់ផ្គង់ខ្លួនឯងទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Fields of what buyers demand</source>
+      <translation>វាលនៃអ្វីដែលអ្នកទិញត្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Names of fields of the buyers, with commas between. Empty: their demand follows from their activity and the table of links.</source>
+      <translation>ឈ្មោះវាលរបស់អ្នកទិញ បំបែកដោយសញ្ញាក្បៀស។ ទុកទទេ៖ តម្រូវការគិតតាមសកម្មភាពរបស់អ្នកទិញ និងតារាងទំនាក់ទំនង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Compare by</source>
+      <translation>ប្រៀបធៀបតាម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>ISIC codes</source>
+      <translation>លេខកូដ ISIC</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>product names</source>
+      <translation>ឈ្មោះផលិតផល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Codes fit where one begins with the other. Names must be the same, but for capitals, spaces and the way Khmer is typed.</source>
+      <translation>លេខកូដត្រូវគ្នា ពេលលេខកូដមួយចាប់ផ្តើមដោយលេខកូដមួយទៀត។ ឈ្មោះត្រូវតែដូចគ្នា ដោយមិនគិតអក្សរធំ ដកឃ្លា និងរបៀបវាយអក្សរខ្មែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Table of links (CSV)</source>
+      <translation>តារាងទំនាក់ទំនង (CSV)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>CSV files (*.csv)</source>
+      <translation>ឯកសារ CSV (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Which activity uses which products: buyer_isic, input, coefficient, source, note. Empty: the table that ships with the plugin, made of the notes of ISIC; copy and edit it.</source>
+      <translation>សកម្មភាពណាប្រើផលិតផលណា៖ buyer_isic, input, coefficient, source, note។ ទុកទទេ៖ តារាងដែលមកជាមួយកម្មវិធីជំនួយ ដែលធ្វើឡើងពីកំណត់ពន្យល់របស់ ISIC។ សូមចម្លងវា ហើយកែច្បាប់ចម្លង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Fields of the buyers' activity</source>
+      <translation>វាលសកម្មភាពរបស់អ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Names of fields of the buyers, for the table of links.</source>
+      <translation>ឈ្មោះវាលរបស់អ្នកទិញ សម្រាប់តារាងទំនាក់ទំនង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Raw materials</source>
+      <translation>វត្ថុធាតុដើម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Crop land, salt pans, quarries: points or polygons, as further suppliers, from their nearest edge.</source>
+      <translation>ដីដំណាំ ស្រែអំបិល ការដ្ឋានយកថ្ម៖ ចំណុច ឬពហុកោណ ដែលរាប់ជាអ្នកផ្គត់ផ្គង់បន្ថែម វាស់ពីព្រំជិតបំផុតរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Products of the raw materials</source>
+      <translation>ផលិតផលនៃវត្ថុធាតុដើម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>One product for all layers, or by layer: salt_farmland=0893; rice=0112. Empty: the field below, else the code with which the layer's name begins.</source>
+      <translation>ផលិតផលមួយសម្រាប់ស្រទាប់ទាំងអស់ ឬតាមស្រទាប់៖ salt_farmland=0893; rice=0112។ ទុកទទេ៖ ប្រើវាលខាងក្រោម បើគ្មានទេ ប្រើលេខកូដនៅដើមឈ្មោះស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Product field of the raw materials</source>
+      <translation>វាលផលិតផលនៃវត្ថុធាតុដើម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>For layers that have it.</source>
+      <translation>សម្រាប់ស្រទាប់ដែលមានវាលនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Farthest distance (metres)</source>
+      <translation>ចម្ងាយអតិបរមា (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>From supplier to buyer, on the ground; along the roads where roads are given.</source>
+      <translation>ពីអ្នកផ្គត់ផ្គង់ទៅអ្នកទិញ វាស់លើផ្ទៃដី។ បើបានផ្តល់ផ្លូវ វាស់តាមផ្លូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>How many suppliers of each product</source>
+      <translation>ចំនួនអ្នកផ្គត់ផ្គង់នៃផលិតផលនីមួយៗ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>The nearest few for every buyer and product.</source>
+      <translation>អ្នកផ្គត់ផ្គង់ជិតបំផុតពីរបី សម្រាប់អ្នកទិញ និងផលិតផលនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/project/demo.py" />
+      <source>Roads</source>
+      <translation>ផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Lines; the distance by road then decides, with the straight one beside it.</source>
+      <translation>បន្ទាត់។ ពេលនោះ ចម្ងាយតាមផ្លូវជាអ្នកកំណត់ ហើយចម្ងាយតាមបន្ទាត់ត្រង់ ត្រូវបានបង្ហាញជាមួយគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Polygons with a field province_code or code, for whatever has no province code of its own.</source>
+      <translation>ពហុកោណដែលមានវាល province_code ឬ code សម្រាប់អ្វីដែលគ្មានលេខកូដរាជធានី-ខេត្តផ្ទាល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Largest distance to a road (metres)</source>
+      <translation>ចម្ងាយធំបំផុតដល់ផ្លូវ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>What is farther from every road counts as having none. The way to the road is part of it.</source>
+      <translation>អ្វីដែលនៅឆ្ងាយជាងនេះពីគ្រប់ផ្លូវ រាប់ថាគ្មានផ្លូវ។ ចម្ងាយទៅដល់ផ្លូវ ត្រូវបានគិតបញ្ចូលដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Gaps in the roads to close (metres)</source>
+      <translation>ចន្លោះដាច់នៃផ្លូវដែលត្រូវភ្ជាប់ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>An end of a road that lies so near to another road is connected with it.</source>
+      <translation>ចុងផ្លូវដែលនៅជិតផ្លូវមួយទៀតដល់កម្រិតនេះ ត្រូវបានភ្ជាប់ជាមួយផ្លូវនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Connect roads where they cross</source>
+      <translation>ភ្ជាប់ផ្លូវត្រង់កន្លែងកាត់គ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>For layers whose roads have no common vertex where they cross; it connects bridges as well.</source>
+      <translation>សម្រាប់ស្រទាប់ដែលផ្លូវគ្មានចំណុចកំពូល (vertex) រួម ត្រង់កន្លែងកាត់គ្នា។ ស្ពានក៏ត្រូវបានភ្ជាប់ជាមួយផ្លូវខាងក្រោមវាដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Capacity field</source>
+      <translation>វាលសមត្ថភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>How much suppliers can give: a number, or amounts by product such as 1061=500; 1080=20. Also of raw materials that have the field. Empty: no amounts.</source>
+      <translation>បរិមាណដែលអ្នកផ្គត់ផ្គង់អាចផ្តល់៖ ចំនួនមួយ ឬបរិមាណតាមផលិតផល ដូចជា 1061=500; 1080=20។ ប្រើចំពោះវត្ថុធាតុដើមដែលមានវាលនេះដែរ។ ទុកទទេ៖ គ្មានបរិមាណ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Yield of the raw materials (per hectare)</source>
+      <translation>ទិន្នផលវត្ថុធាតុដើម (ក្នុងមួយហិកតា)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>A number for all layers of polygons, or by layer: salt_farmland=20. Capacity is area times yield.</source>
+      <translation>ចំនួនមួយសម្រាប់ស្រទាប់ពហុកោណទាំងអស់ ឬតាមស្រទាប់៖ salt_farmland=20។ សមត្ថភាពស្មើនឹងផ្ទៃក្រឡាគុណនឹងទិន្នផល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Amount field of the buyers</source>
+      <translation>វាលបរិមាណរបស់អ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Name of a field: how much of the product they demand, or amounts by product. With the table of links it is their own output, and needs its coefficients.</source>
+      <translation>ឈ្មោះវាល៖ បរិមាណផលិតផលដែលអ្នកទិញត្រូវការ ឬបរិមាណតាមផលិតផល។ បើប្រើតារាងទំនាក់ទំនង វាជាបរិមាណដែលអ្នកទិញផលិតដោយខ្លួនឯង ហើយត្រូវការមេគុណក្នុងតារាងនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Unit of the amounts</source>
+      <translation>ឯកតានៃបរិមាណ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Such as t/year: for the tables. Capacity and demand must be in the same one.</source>
+      <translation>ដូចជា t/year៖ សម្រាប់តារាង។ សមត្ថភាព និងតម្រូវការ ត្រូវតែប្រើឯកតាតែមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Suppliers considered for sharing out</source>
+      <translation>អ្នកផ្គត់ផ្គង់ដែលពិចារណាក្នុងការបែងចែក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>With amounts: the nearest so many of every buyer and product.</source>
+      <translation>ពេលមានបរិមាណ៖ ចំនួនអ្នកផ្គត់ផ្គង់ជិតបំផុត សម្រាប់អ្នកទិញ និងផលិតផលនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Largest set shared out exactly (pairs)</source>
+      <translation>សំណុំធំបំផុតដែលបែងចែកបានពិតប្រាកដ (គូ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Pairs of supplier and buyer that hang together; a larger set is shared out nearest first. A set of 20,000 takes about a second and one of 90,000 ten, in which the run cannot be cancelled.</source>
+      <translation>គូនៃអ្នកផ្គត់ផ្គង់ និងអ្នកទិញ ដែលជាប់ទាក់ទងគ្នា។ សំណុំធំជាងនេះ ត្រូវបានបែងចែកដោយយកជិតបំផុតមុន។ សំណុំ 20,000 គូ ប្រើពេលប្រហែលមួយវិនាទី ហើយ 90,000 គូ ដប់វិនាទី ដែលក្នុងពេលនោះ មិនអាចបោះបង់ដំណើរការបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Sharing out</source>
+      <translation>ការបែងចែក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>least transport</source>
+      <translation>ដឹកជញ្ជូនតិចបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>nearest first</source>
+      <translation>ជិតបំផុតមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Least transport: as little unmet demand as possible, then the smallest sum of amount × distance; sets that are too large are shared out nearest first, and the log says so.</source>
+      <translation>ដឹកជញ្ជូនតិចបំផុត៖ តម្រូវការមិនបានបំពេញតិចបំផុត បន្ទាប់មក ផលបូកនៃបរិមាណ × ចម្ងាយ តូចបំផុត។ សំណុំធំពេក ត្រូវបានបែងចែកដោយយកជិតបំផុតមុន ហើយកំណត់ហេតុប្រាប់ពីការនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Names the factory; a buyer and a supplier with the same id are one.</source>
+      <translation>សម្គាល់រោងចក្រ។ អ្នកទិញ និងអ្នកផ្គត់ផ្គង់ដែលមានលេខសម្គាល់ដូចគ្នា គឺជារោងចក្រតែមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>For the sums by province.</source>
+      <translation>សម្រាប់ផលបូកតាមរាជធានី-ខេត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is near is looked for in this CRS. It must be projected, in metres.</source>
+      <translation>អ្វីដែលនៅជិត ត្រូវបានស្វែងរកក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>the table of links</source>
+      <translation>តារាងទំនាក់ទំនង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: layer “{layer}” holds no lines; a way can be found along lines only.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានបន្ទាត់ទេ។ ផ្លូវធ្វើដំណើរអាចរកបាន តែតាមបន្ទាត់ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Provinces: layer “{layer}” has none of the fields {wanted}. It has: {fields}.</source>
+      <translation>រាជធានី-ខេត្ត៖ ស្រទាប់ «{layer}» គ្មានវាលណាមួយក្នុងចំណោម {wanted} ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>{label}: there is no layer or file “{path}”.</source>
+      <translation>{label}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.</source>
+      <translation>ចម្ងាយអតិបរមា (MAX_DISTANCE) គឺ {metres} m៖ សូមបញ្ចូលចំនួនធំជាង 0។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>{name} is {count}: ask for 1 to {most} suppliers.</source>
+      <translation>{name} គឺ {count}៖ សូមបញ្ចូលចំនួនអ្នកផ្គត់ផ្គង់ ពី 1 ដល់ {most}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Amounts can be shared out only where both sides have some: give the capacity of the suppliers (CAPACITY_FIELD or MATERIAL_YIELDS) and the amount field of the buyers (DEMAND_AMOUNT_FIELD), or neither.</source>
+      <translation>បរិមាណអាចបែងចែកបាន លុះត្រាតែទាំងសងខាងមានបរិមាណ៖ សូមផ្តល់សមត្ថភាពរបស់អ្នកផ្គត់ផ្គង់ (CAPACITY_FIELD ឬ MATERIAL_YIELDS) និងវាលបរិមាណរបស់អ្នកទិញ (DEMAND_AMOUNT_FIELD) ឬកុំផ្តល់ទាំងពីរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Say which fields of layer “{layer}” tell what they make (PRODUCT_FIELDS): it has none of {usual}. It has: {fields}.</source>
+      <translation>សូមបញ្ជាក់ថា វាលណាខ្លះរបស់ស្រទាប់ «{layer}» ប្រាប់ពីអ្វីដែលផលិត (PRODUCT_FIELDS)៖ ស្រទាប់នេះគ្មានវាលណាមួយក្នុងចំណោម {usual} ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>By product names, the buyers themselves must say what they demand: give the fields (DEMAND_FIELDS). The table of links speaks of ISIC codes.</source>
+      <translation>បើប្រៀបធៀបតាមឈ្មោះផលិតផល អ្នកទិញត្រូវបញ្ជាក់ដោយខ្លួនឯង ពីអ្វីដែលត្រូវការ៖ សូមផ្តល់វាលទាំងនោះ (DEMAND_FIELDS)។ តារាងទំនាក់ទំនងប្រើតែលេខកូដ ISIC ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Say what the buyers of layer “{layer}” demand (DEMAND_FIELDS), or which fields hold their activity (ACTIVITY_FIELDS): it has none of {usual}. It has: {fields}.</source>
+      <translation>សូមបញ្ជាក់អ្វីដែលអ្នកទិញនៃស្រទាប់ «{layer}» ត្រូវការ (DEMAND_FIELDS) ឬវាលណាខ្លះមានសកម្មភាពរបស់អ្នកទិញ (ACTIVITY_FIELDS)៖ ស្រទាប់នេះគ្មានវាលណាមួយក្នុងចំណោម {usual} ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Layer “{layer}” holds points, which have no area for a yield (MATERIAL_YIELDS): give it a field of capacity (CAPACITY_FIELD), or yields by layer.</source>
+      <translation>ស្រទាប់ «{layer}» មានចំណុច ដែលគ្មានផ្ទៃក្រឡាសម្រាប់គិតទិន្នផល (MATERIAL_YIELDS)៖ សូមផ្តល់វាលសមត្ថភាព (CAPACITY_FIELD) ឬទិន្នផលតាមស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Sourcing by province</source>
+      <translation>ប្រភពផ្គត់ផ្គង់តាមរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Sourcing by product</source>
+      <translation>ប្រភពផ្គត់ផ្គង់តាមផលិតផល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>it has none</source>
+      <translation>ស្រទាប់នេះគ្មានវត្ថុទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <location filename="../../processing/capacity/assess.py" />
+      <location filename="../../processing/proximity.py" />
+      <source>Roads of “{layer}”: parts without a way between them: {parts}; the largest has {share} of their length. Where that is little, close larger gaps (ROAD_GAP) or connect roads that cross (ROAD_CROSSINGS).</source>
+      <translation>ផ្លូវនៃ «{layer}»៖ ចំនួនផ្នែកដែលគ្មានផ្លូវភ្ជាប់គ្នា៖ {parts}។ ផ្នែកធំបំផុតមាន {share} នៃប្រវែងផ្លូវសរុប។ បើចំណែកនេះតិច សូមភ្ជាប់ចន្លោះដាច់ធំជាងនេះ (ROAD_GAP) ឬភ្ជាប់ផ្លូវដែលកាត់គ្នា (ROAD_CROSSINGS)។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -2294,6 +3418,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/parameters.py" />
       <source>Rule pack “{path}”: choose a file whose name ends in .yaml or .yml.</source>
@@ -2384,6 +3509,348 @@ The record kept takes over what it does not say itself; nothing that it says is 
       <translation>គូ {pair} ត្រូវទុកដដែល៖ {why}</translation>
     </message>
     <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>How full the industrial parks are</source>
+      <translation>កម្រិតពេញនៃសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>industrial park,SEZ,capacity,vacancy,occupancy,land,permit,ranking,site selection</source>
+      <translation>industrial park,SEZ,capacity,vacancy,occupancy,land,permit,ranking,site selection,សួនឧស្សាហកម្ម,តំបន់សេដ្ឋកិច្ចពិសេស,សមត្ថភាព,ដីទំនេរ,ដីបានប្រើ,ដី,លិខិតអនុញ្ញាត,ចំណាត់ថ្នាក់,ការជ្រើសរើសទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>For every park: its area against the licence, the factories inside and how surely, the occupied and the vacant ground as a range, employees per hectare, what its permit allows, the way to port, border and power, and the factories around it. With an activity or an area needed, the parks are ranked by weights of your own.
+
+Ground of factories without premises is assumed by size class, and every figure that hangs on it says so. What is not known is a range, never a zero. Inputs are never changed.</source>
+      <translation>សម្រាប់សួនឧស្សាហកម្មនីមួយៗ៖ ផ្ទៃក្រឡាធៀបនឹងលិខិតអនុញ្ញាត រោងចក្រនៅក្នុងនោះ និងកម្រិតប្រាកដ ដីបានប្រើ និងដីទំនេរជាចន្លោះតម្លៃ ចំនួនកម្មករនិយោជិតក្នុងមួយហិកតា សកម្មភាពដែលលិខិតអនុញ្ញាតអនុញ្ញាត ចម្ងាយទៅកំពង់ផែ ព្រំដែន និងប្រភពអគ្គិសនី ព្រមទាំងរោងចក្រនៅជុំវិញ។ បើបានបញ្ជាក់សកម្មភាព ឬផ្ទៃក្រឡាដែលត្រូវការ សួនឧស្សាហកម្មត្រូវបានរៀបតាមចំណាត់ថ្នាក់ ដោយប្រើទម្ងន់ដែលលោកអ្នកកំណត់។
+
+ផ្ទៃដីរបស់រោងចក្រដែលគ្មានបរិវេណ ត្រូវបានសន្មតតាមទំហំសហគ្រាស ហើយតួលេខទាំងអស់ដែលពឹងលើការសន្មតនេះ បញ្ជាក់ពីការនេះ។ អ្វីដែលមិនដឹង បង្ហាញជាចន្លោះតម្លៃ មិនមែនជាសូន្យឡើយ។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Capacity GeoPackage</source>
+      <translation>GeoPackage សមត្ថភាពសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>A .gpkg file with the tables parks, factories, distances, neighbours, mix, ranking and criteria.</source>
+      <translation>ឯកសារ .gpkg ដែលមានតារាង parks, factories, distances, neighbours, mix, ranking និង criteria។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>The same figures, the ranking, what was assumed, and where it comes from.</source>
+      <translation>តួលេខដដែល ចំណាត់ថ្នាក់ អ្វីដែលបានសន្មត និងប្រភពរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Parks by vacancy</source>
+      <translation>សួនឧស្សាហកម្មតាមដីទំនេរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Ranking of parks</source>
+      <translation>ចំណាត់ថ្នាក់សួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Factories in parks</source>
+      <translation>រោងចក្រក្នុងសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Distances of parks</source>
+      <translation>ចម្ងាយពីសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Factories around parks</source>
+      <translation>រោងចក្រជុំវិញសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Sectors of parks</source>
+      <translation>វិស័យក្នុងសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Number of parks</source>
+      <translation>ចំនួនសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Number of factories inside</source>
+      <translation>ចំនួនរោងចក្រនៅក្នុងសួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Premises of factories</source>
+      <translation>បរិវេណរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Polygons of the ground that factories occupy. Empty: it is assumed for all of them.</source>
+      <translation>ពហុកោណនៃផ្ទៃដីដែលរោងចក្រប្រើ។ ទុកទទេ៖ ផ្ទៃដីត្រូវបានសន្មតសម្រាប់រោងចក្រទាំងអស់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Premises: factory id field</source>
+      <translation>បរិវេណ៖ វាលលេខសម្គាល់រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Says whose premises they are. Empty: “factory_id”, or else whose coordinate lies in them.</source>
+      <translation>ប្រាប់ថាជាបរិវេណរបស់រោងចក្រណា។ ទុកទទេ៖ «factory_id» បើគ្មានទេ យករោងចក្រដែលកូអរដោនេស្ថិតក្នុងបរិវេណនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Ground by size class (hectares)</source>
+      <translation>ផ្ទៃដីតាមទំហំសហគ្រាស (ហិកតា)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Assumed for factories without premises. The preset figures are planning assumptions: put in your own.</source>
+      <translation>សន្មតសម្រាប់រោងចក្រដែលគ្មានបរិវេណ។ តួលេខដែលមានស្រាប់ ជាការសន្មតសម្រាប់ធ្វើផែនការ៖ សូមដាក់តួលេខផ្ទាល់របស់លោកអ្នក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Share of a park that can be let (per cent)</source>
+      <translation>ចំណែកនៃសួនដែលអាចឱ្យជួល (ភាគរយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Roads, drains and green belts are not let.</source>
+      <translation>ផ្លូវ ប្រព័ន្ធលូ និងខ្សែក្រវាត់បៃតង មិនឱ្យជួលទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>The register is complete</source>
+      <translation>បញ្ជីរោងចក្រពេញលេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>A park without a factory in it is then taken as empty. Otherwise nobody knows how full it is.</source>
+      <translation>ពេលនោះ សួនឧស្សាហកម្មដែលគ្មានរោងចក្រ រាប់ថាទទេ។ បើមិនជ្រើសទេ មិនអាចដឹងថាវាពេញកម្រិតណាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Licensed area field (hectares)</source>
+      <translation>វាលផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត (ហិកតា)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Compared with the area as drawn.</source>
+      <translation>ប្រៀបធៀបជាមួយផ្ទៃក្រឡាដែលបានគូស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Difference of areas to report (per cent)</source>
+      <translation>គម្លាតផ្ទៃក្រឡាដែលត្រូវរាយការណ៍ (ភាគរយ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>By how much the drawn and the licensed area may differ unsaid.</source>
+      <translation>គម្លាតរវាងផ្ទៃក្រឡាដែលបានគូស និងផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត ដែលមិនបាច់រាយការណ៍។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Permitted activities field</source>
+      <translation>វាលសកម្មភាពដែលអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>ISIC codes of 1 to 4 digits or a section letter that the permit allows, with commas between.</source>
+      <translation>លេខកូដ ISIC ពី 1 ដល់ 4 ខ្ទង់ ឬអក្សរជំពូក ដែលលិខិតអនុញ្ញាតអនុញ្ញាត បំបែកដោយសញ្ញាក្បៀស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Permitted activities (table)</source>
+      <translation>សកម្មភាពដែលអនុញ្ញាត (តារាង)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>A table with the columns park_id and isic; goes before the field for the parks that it lists.</source>
+      <translation>តារាងដែលមានជួរឈរ park_id និង isic។ តារាងនេះត្រូវបានប្រើមុនវាល សម្រាប់សួនឧស្សាហកម្មដែលមានក្នុងនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Ports</source>
+      <translation>កំពង់ផែ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Airports</source>
+      <translation>អាកាសយានដ្ឋាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Border crossings</source>
+      <translation>ច្រកព្រំដែន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Highways</source>
+      <translation>ផ្លូវជាតិ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Power plants</source>
+      <translation>រោងចក្រអគ្គិសនី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Substations</source>
+      <translation>អនុស្ថានីយអគ្គិសនី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Points, lines or polygons, measured from the edge of each park. Empty: no such distance.</source>
+      <translation>ចំណុច បន្ទាត់ ឬពហុកោណ វាស់ពីព្រំនៃសួនឧស្សាហកម្មនីមួយៗ។ ទុកទទេ៖ គ្មានចម្ងាយនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>More facilities</source>
+      <translation>ហេដ្ឋារចនាសម្ព័ន្ធផ្សេងទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Layers of any other kind, such as railway stations; the kind is that of a field, or the layer's name.</source>
+      <translation>ស្រទាប់ប្រភេទផ្សេងទៀត ដូចជាស្ថានីយរថភ្លើង។ ប្រភេទយកតាមវាលមួយ ឬតាមឈ្មោះស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Kind field of more facilities</source>
+      <translation>វាលប្រភេទនៃហេដ្ឋារចនាសម្ព័ន្ធផ្សេងទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>For layers that have it, such as kind. Empty: the layer's name is the kind of all its features.</source>
+      <translation>សម្រាប់ស្រទាប់ដែលមានវាលនេះ ដូចជា kind។ ទុកទទេ៖ ឈ្មោះស្រទាប់ជាប្រភេទនៃវត្ថុទាំងអស់របស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Neighbours within (metres)</source>
+      <translation>រោងចក្រជិតខាងក្នុងចម្ងាយ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Factories outside a park and so near to its edge are its neighbours.</source>
+      <translation>រោងចក្រក្រៅសួនឧស្សាហកម្ម ដែលនៅជិតព្រំរបស់សួនដល់កម្រិតនេះ គឺជារោងចក្រជិតខាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Lines; adds the distance by road to every facility, and ranks by it.</source>
+      <translation>បន្ទាត់។ បន្ថែមចម្ងាយតាមផ្លូវទៅហេដ្ឋារចនាសម្ព័ន្ធនីមួយៗ ហើយរៀបចំណាត់ថ្នាក់តាមចម្ងាយនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>What is farther from every road counts as having none. The way to the road is part of the distance.</source>
+      <translation>អ្វីដែលនៅឆ្ងាយជាងនេះពីគ្រប់ផ្លូវ រាប់ថាគ្មានផ្លូវ។ ចម្ងាយទៅដល់ផ្លូវ ជាផ្នែកមួយនៃចម្ងាយតាមផ្លូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Activity looking for a place (ISIC)</source>
+      <translation>សកម្មភាពដែលកំពុងរកទីតាំង (ISIC)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>An ISIC Rev. 4 code, or several with commas between: parks are ranked, and each must be permitted.</source>
+      <translation>លេខកូដ ISIC កំណែទី ៤ មួយ ឬច្រើន បំបែកដោយសញ្ញាក្បៀស៖ សួនឧស្សាហកម្មត្រូវបានរៀបតាមចំណាត់ថ្នាក់ ហើយសកម្មភាពនីមួយៗត្រូវតែអនុញ្ញាត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Area needed (hectares)</source>
+      <translation>ផ្ទៃក្រឡាដែលត្រូវការ (ហិកតា)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Parks are ranked, and each must have so much free ground. Empty: any.</source>
+      <translation>សួនឧស្សាហកម្មត្រូវបានរៀបតាមចំណាត់ថ្នាក់ ហើយសួននីមួយៗត្រូវមានដីទំនេរប៉ុណ្ណេះ។ ទុកទទេ៖ ប៉ុន្មានក៏បាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Weights of the ranking</source>
+      <translation>ទម្ងន់នៃចំណាត់ថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Criterion and weight, with commas between: vacancy, same sector, port, airport, border, highway, power (plant or substation), power plant, substation, or another kind of facilities.</source>
+      <translation>លក្ខណៈវិនិច្ឆ័យ និងទម្ងន់ បំបែកដោយសញ្ញាក្បៀស៖ vacancy (ដីទំនេរ), same sector (វិស័យដូចគ្នា), port (កំពង់ផែ), airport (អាកាសយានដ្ឋាន), border (ច្រកព្រំដែន), highway (ផ្លូវជាតិ), power (រោងចក្រអគ្គិសនី ឬអនុស្ថានីយ), power plant (រោងចក្រអគ្គិសនី), substation (អនុស្ថានីយ) ឬហេដ្ឋារចនាសម្ព័ន្ធប្រភេទផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Distances that count for nothing (km)</source>
+      <translation>ចម្ងាយដែលលែងបានពិន្ទុ (km)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>From one point at the park's edge down to none at this distance. The preset ones are assumptions.</source>
+      <translation>ពីមួយពិន្ទុ នៅព្រំនៃសួនឧស្សាហកម្ម ថយទៅសូន្យ នៅចម្ងាយនេះ។ តម្លៃដែលមានស្រាប់ជាការសន្មត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Holds micro, small, medium or large: the ground is assumed by it.</source>
+      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)៖ ផ្ទៃដីត្រូវបានសន្មតតាមទំហំនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Number of employees.</source>
+      <translation>ចំនួនកម្មករនិយោជិត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>A factory that is decommissioned counts nowhere; one still to come has its plot already.</source>
+      <translation>រោងចក្រដែលបិទជាស្ថាពរ មិនរាប់នៅកន្លែងណាទេ។ រោងចក្រដែលមិនទាន់មាន រាប់ថាមានដីរួចហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Where no accuracy is stated, the usual one of the method is taken, where the schema has one.</source>
+      <translation>បើមិនបានបញ្ជាក់ភាពត្រឹមត្រូវទេ ត្រូវយកភាពត្រឹមត្រូវធម្មតានៃវិធីសាស្ត្រកំណត់ទីតាំង បើគ្រោងទិន្នន័យមាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Parks are intersected and neighbours looked for in this CRS. It must be projected, in metres.</source>
+      <translation>សួនឧស្សាហកម្មត្រូវបានប្រសព្វ ហើយរោងចក្រជិតខាងត្រូវបានស្វែងរក ក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Layer “{layer}” has no boundaries of parks, only {what}: how full a park is, and what stands in it, can be told of its boundary alone. Draw the boundaries as polygons, or get them from the licences.</source>
+      <translation>ស្រទាប់ «{layer}» គ្មានព្រំប្រទល់សួនឧស្សាហកម្មទេ មានតែ {what} ប៉ុណ្ណោះ៖ សួនពេញកម្រិតណា និងអ្វីស្ថិតក្នុងនោះ អាចដឹងបានតែតាមព្រំប្រទល់របស់វាប៉ុណ្ណោះ។ សូមគូសព្រំប្រទល់ជាពហុកោណ ឬយកពីលិខិតអនុញ្ញាត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>lines</source>
+      <translation>បន្ទាត់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>rows without geometry</source>
+      <translation>ជួរគ្មានរូបធរណីមាត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>No layer of more facilities has a field “{field}” (FACILITY_KIND_FIELD). They have: {fields}.</source>
+      <translation>គ្មានស្រទាប់ហេដ្ឋារចនាសម្ព័ន្ធផ្សេងទៀតណាមួយ មានវាល «{field}» (FACILITY_KIND_FIELD) ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>The table of permits “{layer}” needs the columns park_id and isic. It has: {fields}.</source>
+      <translation>តារាងលិខិតអនុញ្ញាត «{layer}» ត្រូវមានជួរឈរ park_id និង isic។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>{label} ({name}) is {value}: give a number from {least} to {most}.</source>
+      <translation>{label} ({name}) គឺ {value}៖ សូមបញ្ចូលចំនួនពី {least} ដល់ {most}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Points of the ranking</source>
+      <translation>ពិន្ទុនៃចំណាត់ថ្នាក់</translation>
+    </message>
+    <message>
       <location filename="../../processing/algorithms/proximity.py" />
       <source>What is near the factories</source>
       <translation>អ្វីដែលនៅជិតរោងចក្រ</translation>
@@ -2424,11 +3891,6 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
-      <source>What was found of all factories together, and where it comes from.</source>
-      <translation>អ្វីដែលរកឃើញសម្រាប់រោងចក្រទាំងអស់រួមគ្នា និងប្រភពរបស់វា។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
       <source>Factories and what is near</source>
       <translation>រោងចក្រ និងអ្វីដែលនៅជិត</translation>
     </message>
@@ -2441,11 +3903,6 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
       <location filename="../../processing/algorithms/proximity.py" />
       <source>Lines to what is near</source>
       <translation>បន្ទាត់ទៅអ្វីដែលនៅជិត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Number of pairs</source>
-      <translation>ចំនួនគូ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
@@ -2519,11 +3976,6 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
-      <source>Farthest distance (metres)</source>
-      <translation>ចម្ងាយអតិបរមា (ម៉ែត្រ)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
       <source>Targets beyond it are not looked for. Empty: no limit.</source>
       <translation>គោលដៅដែលនៅឆ្ងាយជាងនេះ មិនត្រូវបានស្វែងរកទេ។ ទុកទទេ៖ គ្មានដែនកំណត់។</translation>
     </message>
@@ -2539,46 +3991,8 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Roads</source>
-      <translation>ផ្លូវ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
       <source>Lines; adds the distance by road to every pair. Directions and speeds are not known to it.</source>
       <translation>បន្ទាត់។ បន្ថែមចម្ងាយតាមផ្លូវសម្រាប់គូនីមួយៗ។ ទិសចរាចរណ៍ និងល្បឿន មិនត្រូវបានគិតទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Largest distance to a road (metres)</source>
-      <translation>ចម្ងាយធំបំផុតដល់ផ្លូវ (ម៉ែត្រ)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>What is farther from every road counts as having none. The way to the road is part of the distance.</source>
-      <translation>អ្វីដែលនៅឆ្ងាយជាងនេះពីគ្រប់ផ្លូវ រាប់ថាគ្មានផ្លូវ។ ចម្ងាយទៅដល់ផ្លូវ ជាផ្នែកមួយនៃចម្ងាយតាមផ្លូវ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Gaps in the roads to close (metres)</source>
-      <translation>ចន្លោះដាច់នៃផ្លូវដែលត្រូវភ្ជាប់ (ម៉ែត្រ)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>An end of a road that lies so near to another road is connected with it.</source>
-      <translation>ចុងផ្លូវដែលនៅជិតផ្លូវមួយទៀតដល់កម្រិតនេះ ត្រូវបានភ្ជាប់ជាមួយផ្លូវនោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Connect roads where they cross</source>
-      <translation>ភ្ជាប់ផ្លូវត្រង់កន្លែងកាត់គ្នា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>For layers whose roads have no common vertex where they cross; it connects bridges as well.</source>
-      <translation>សម្រាប់ស្រទាប់ដែលផ្លូវគ្មានចំណុចកំពូល (vertex) រួម ត្រង់កន្លែងកាត់គ្នា។ ស្ពានក៏ត្រូវបានភ្ជាប់ជាមួយផ្លូវខាងក្រោមវាដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
@@ -2612,34 +4026,8 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>Working CRS</source>
-      <translation>CRS សម្រាប់គណនា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>What is near is looked for in this CRS. It must be projected, in metres.</source>
-      <translation>អ្វីដែលនៅជិត ត្រូវបានស្វែងរកក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>{label}: there is no layer or file “{path}”.</source>
-      <translation>{label}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
       <source>Choose at least one layer of targets (TARGETS).</source>
       <translation>សូមជ្រើសរើសស្រទាប់គោលដៅយ៉ាងតិចមួយ (TARGETS)។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>{label}: layer “{layer}” holds no lines; a way can be found along lines only.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានបន្ទាត់ទេ។ ផ្លូវធ្វើដំណើរអាចរកបាន តែតាមបន្ទាត់ប៉ុណ្ណោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
@@ -2655,22 +4043,6 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
       <location filename="../../processing/algorithms/proximity.py" />
       <source>K is {k}: ask for 1 to {most} of each layer or class.</source>
       <translation>K ស្មើ {k}៖ សូមបញ្ចូលពី 1 ដល់ {most} សម្រាប់ស្រទាប់ ឬថ្នាក់នីមួយៗ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.</source>
-      <translation>ចម្ងាយអតិបរមា (MAX_DISTANCE) គឺ {metres} m៖ សូមបញ្ចូលចំនួនធំជាង 0។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/checks/role_layers.py" />
-      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
-      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>it has none</source>
-      <translation>ស្រទាប់នេះគ្មានវត្ថុទេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/reconcile_registration.py" />
@@ -3024,6 +4396,446 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
       <translation>បានវាស់៖ {layers}។</translation>
     </message>
     <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Safety buffers and who is inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>safety,buffer,zone,hazard,risk,separation,receptor,population,exposure,domino,ALOHA,threat zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Draws nested zones around factories, or around their tanks and stacks, and says who and what lies inside (schools, homes, people, each counted once) and which factories stand in one another's zone.
+
+Distances come from a rule pack, from fields, or from a table of classes. It draws distances and models no gas, fire or explosion; zones that a model gave, such as ALOHA's, can be brought in. Inputs are never changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Safety GeoPackage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>A .gpkg file with the tables zones, dissolved, overlap_free, by_province, receptors, exposure, overall, dominoes, factories and accuracy_outline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Safety zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Who and what lies inside, by factory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Who and what lies inside, counted once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Factories in the zone of another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Number of zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Number of receptors inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Number of people inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Number of pairs of factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>a rule pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>fields of metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>a class table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Distances from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Where the metres of the zones come from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>YAML file of rules; its distances to receptors become zones. Empty: the packs of Viet Nam (TCVN 4449) and Hong Kong that ship with the plugin, for screening.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Fields of metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Of the factories, the innermost level first. An empty value, or 0, is no zone of that level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Class field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>What the class table speaks of, and by what results are divided. Empty: the ISIC code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Classes and metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Such as: chemicals: 300, 600, 1000; textiles: 50, 100. Of ISIC codes the longest that fits wins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Table of classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Instead of typing them: a column “class”, and columns of metres named like the levels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Names of the levels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>The innermost first; as many levels as names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Hazard installations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Tanks, stacks or stores: zones start from there where a factory has one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Installations: factory id field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Whose they are. Empty: “factory_id”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Threat zones of a model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>KML of ALOHA, GeoJSON or any polygons; levels by a field, or by names with red, orange, yellow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Threat zones: level field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Holds a level's name, its number from 1 (innermost), red, orange or yellow. Empty: the names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Threat zones: factory id field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Empty: the factory in the innermost zone, or the nearest within 1 km; the log says which.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Receptors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>What is to be protected: schools, hospitals, homes, ... as points, lines or polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Receptors: class field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>For the layers that have it. Otherwise the class is the name of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/titles.py" />
+      <source>People</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Points or polygons with a number of people; polygons count by the share of their area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>People: field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Holds the number of people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Population raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Instead of a layer of people. A cell counts where its centre lies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Population raster: values are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>people in each cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>people per km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>People per km² are multiplied by the ground of the cell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Areas and people are also told for each of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Zones as rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>In the table zones: each level without the levels further in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Outline of the accuracy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>The outer zone, wider by what the coordinate is uncertain, as a layer of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Order of the classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>The gravest first, with commas between: it has the ground where zones overlap. Empty: by reach.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Names in a row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>How many receptors are named in the table exposure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Segments of a quarter circle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>How round zones are drawn. Receptors are decided by distance, not by the drawing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Two rows with one id are one factory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Main activity, an ISIC Rev. 4 code of 2 to 4 digits: rules and ISIC classes ask for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Holds micro, small, medium or large: some rules depend on it.</source>
+      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)៖ វិធានខ្លះអាស្រ័យលើទំហំនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Rules for new factories apply where it says projected or underConstruction.</source>
+      <translation>វិធានសម្រាប់រោងចក្រថ្មី ត្រូវអនុវត្ត ពេលវាលនេះមានតម្លៃ projected (ស្ថិតក្នុងគម្រោង) ឬ underConstruction (កំពុងសាងសង់)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Zones are drawn in this CRS. It must be projected, in metres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/base.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>input layer “{layer}”</source>
+      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>the rule pack</source>
+      <translation>កញ្ចប់វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>{sentence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>{label}: “{path}” cannot be opened as a raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>People come either from a layer (PEOPLE) or from a raster (POPULATION), not from both: they would be counted twice. Leave one empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>{label}: raster “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Say which field of layer “{layer}” holds the number of people (PEOPLE_FIELD). It has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Field “{field}” (PEOPLE_FIELD) of layer “{layer}” holds no numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>No layer of “{label}” has a field “{field}” ({parameter}). They have: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Choose the fields of metres of the factories (DISTANCE_FIELDS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>{label}: “{path}” cannot be opened as a table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Type the classes (CLASS_TEXT) or choose a table of them (CLASS_TABLE), not both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Safety zones of all factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Outer zones with the accuracy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Receptors inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>Factories and their zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>The receptors have more than {most} classes: each would be a column. Choose a field with fewer, or none (RECEPTOR_CLASS_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/algorithms/suggest_mapping.py" />
       <source>Suggest a mapping</source>
       <translation>ស្នើទម្រង់ផ្គូផ្គង</translation>
@@ -3211,12 +5023,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/algorithms/validate_rules.py" />
       <source>The catalogue is a web page: give the output a name that ends in .html, not “{name}”.</source>
       <translation>បញ្ជីវិធានជាទំព័របណ្តាញ៖ សូមដាក់ឈ្មោះទិន្នផល ដែលបញ្ចប់ដោយ .html មិនមែន «{name}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/validate_rules.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>the rule pack</source>
-      <translation>កញ្ចប់វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
@@ -3484,6 +5290,76 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>គ្មានប្រតិបត្តិការបម្លែងកូអរដោនេ ដែលអាចទុកចិត្តបាន ពី {source} ទៅ {target} ទេ៖ មានតែប្រតិបត្តិការប៉ាន់ប្រមាណ ដែលអាចលម្អៀងរាប់រយម៉ែត្រ។ សូមពិនិត្យ CRS របស់ស្រទាប់ ឬបម្លែងស្រទាប់ជាមុនសិន ដោយប្រើប្រតិបត្តិការដែលស្គាល់ច្បាស់។</translation>
     </message>
     <message>
+      <location filename="../../processing/analysis/density.py" />
+      <source>The distance of clusters is {distance}: it must be a number of metres above 0</source>
+      <translation>ចម្ងាយនៃចង្កោមគឺ {distance}៖ ត្រូវតែជាចំនួនម៉ែត្រធំជាង 0</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/density.py" />
+      <source>The minimum of a cluster is {least}: it must be a number above 0</source>
+      <translation>កម្រិតអប្បបរមានៃចង្កោមគឺ {least}៖ ត្រូវតែជាចំនួនធំជាង 0</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/density.py" />
+      <source>Weights below 0 or without end: {count}, such as {value}. Correct them, or leave them empty to count nothing</source>
+      <translation>ទម្ងន់តូចជាង 0 ឬអនន្ត៖ {count} ដូចជា {value}។ សូមកែ ឬទុកទទេ ដើម្បីកុំឱ្យរាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/density_grid.py" />
+      <source>A distance of {distance} m is too small for places as far apart as these: give a larger one</source>
+      <translation>ចម្ងាយ {distance} m តូចពេក សម្រាប់ទីតាំងដែលឆ្ងាយពីគ្នាបែបនេះ៖ សូមបញ្ចូលចម្ងាយធំជាងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/hexagons.py" />
+      <source>Cells of {size} m would be more than {most}. Give a larger cell size (CELL_SIZE), or a smaller area.</source>
+      <translation>ក្រឡាទំហំ {size} m នឹងមានចំនួនលើស {most}។ សូមបញ្ចូលទំហំក្រឡាធំជាងនេះ (CELL_SIZE) ឬផ្ទៃតូចជាងនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/hierarchy.py" />
+      <source>The smallest cluster has {size} members, and the density around a place is told by {least}: the first has to be 2 or more, the second 1 or more</source>
+      <translation>ចង្កោមតូចបំផុតមានសមាជិក {size} ហើយដង់ស៊ីតេជុំវិញកន្លែងមួយ គិតតាម {least}៖ លេខទីមួយត្រូវចាប់ពី 2 ឡើងទៅ និងលេខទីពីរចាប់ពី 1 ឡើងទៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/hulls.py" />
+      <source>Concave outlines need GEOS 3.11 or later, and this QGIS has {version}: choose convex ones</source>
+      <translation>បន្ទាត់ព្រំផតត្រូវការ GEOS 3.11 ឬថ្មីជាងនេះ តែ QGIS នេះមាន {version}៖ សូមជ្រើសរើសបន្ទាត់ព្រំប៉ោង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
+      <source>“{part}” in {parameter} is no name with a number of 0 or more behind it. Write it as in: {example}.</source>
+      <translation>«{part}» ក្នុង {parameter} មិនមែនជាឈ្មោះដែលមានចំនួនចាប់ពី 0 ឡើងទៅនៅពីក្រោយទេ។ សូមសរសេរដូច៖ {example}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
+      <source>“{name}” is named twice in {parameter}: give each a single number.</source>
+      <translation>«{name}» មានពីរដងក្នុង {parameter}៖ សូមដាក់ចំនួនតែមួយសម្រាប់ឈ្មោះនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
+      <source>No criterion in WEIGHTS has a weight above 0: write such as vacancy 3, port 2.</source>
+      <translation>គ្មានលក្ខណៈវិនិច្ឆ័យណាក្នុង WEIGHTS មានទម្ងន់ធំជាង 0 ទេ៖ សូមសរសេរដូចជា vacancy 3, port 2។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
+      <source>“{name}” in WEIGHTS is no criterion. There are: {known}.</source>
+      <translation>«{name}» ក្នុង WEIGHTS មិនមែនជាលក្ខណៈវិនិច្ឆ័យទេ។ អ្វីដែលមាន៖ {known}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
+      <source>“{name}” in FAR has the distance 0: give more than 0 km.</source>
+      <translation>«{name}» ក្នុង FAR មានចម្ងាយ 0៖ សូមបញ្ចូលធំជាង 0 km។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
+      <source>“{name}” in SIZE_AREAS is no size class. There are: {known}.</source>
+      <translation>«{name}» ក្នុង SIZE_AREAS មិនមែនជាទំហំសហគ្រាសទេ។ អ្វីដែលមាន៖ {known}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
+      <source>SIZE_AREAS says nothing of the size class {lacking}: give hectares for each, such as {example}.</source>
+      <translation>SIZE_AREAS មិនបញ្ជាក់ទំហំសហគ្រាស {lacking} ទេ៖ សូមបញ្ចូលចំនួនហិកតាសម្រាប់ទំហំនីមួយៗ ដូចជា {example}។</translation>
+    </message>
+    <message>
       <location filename="../../processing/analysis/proximity.py" />
       <source>“{text}” are no rings (RINGS): give their limits in metres, growing from 0 or more and without a sign for thousands, such as 0, 500, 1000, 5000. The first may be above 0 for a ring with a hole.</source>
       <translation>«{text}» មិនមែនជារង្វង់ទេ (RINGS)៖ សូមបញ្ចូលដែនកំណត់គិតជាម៉ែត្រ រៀបពីតូចទៅធំ ចាប់ពី 0 ឡើងទៅ ដោយគ្មានសញ្ញារវាងខ្ទង់ពាន់ ដូចជា 0, 500, 1000, 5000។ ដែនកំណត់ទីមួយអាចធំជាង 0 សម្រាប់រង្វង់មានប្រហោង។</translation>
@@ -3502,12 +5378,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/base.py" />
       <source>Reports</source>
       <translation>របាយការណ៍</translation>
-    </message>
-    <message>
-      <location filename="../../processing/base.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>input layer “{layer}”</source>
-      <translation>ស្រទាប់បញ្ចូល «{layer}»</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
@@ -3539,6 +5409,346 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/base.py" />
       <source>This should not happen: {kind}: {error}. Please report it with the log above.</source>
       <translation>កំហុសនេះមិនគួរកើតឡើងទេ៖ {kind}៖ {error}។ សូមរាយការណ៍កំហុសនេះ ដោយភ្ជាប់កំណត់ហេតុខាងលើ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>the licensed area of park {park}, “{given}”, is no area in hectares</source>
+      <translation>ផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាតរបស់សួនឧស្សាហកម្ម {park} «{given}» មិនមែនជាផ្ទៃក្រឡាគិតជាហិកតាទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Taken as not known. Enter a number of hectares above 0, without a sign for thousands.</source>
+      <translation>រាប់ថាមិនដឹង។ សូមបញ្ចូលចំនួនហិកតាធំជាង 0 ដោយគ្មានសញ្ញារវាងខ្ទង់ពាន់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>the features of park {park} have different licensed areas</source>
+      <translation>វត្ថុនៃសួនឧស្សាហកម្ម {park} មានផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាតខុសៗគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>They are added up as areas of its parts: {total} ha.</source>
+      <translation>ត្រូវបានបូកជាផ្ទៃក្រឡានៃផ្នែករបស់វា៖ {total} ha។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>the table of permits names parks that the layer has not: {parks}</source>
+      <translation>តារាងលិខិតអនុញ្ញាត មានសួនឧស្សាហកម្មដែលស្រទាប់គ្មាន៖ {parks}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Their permits are not used. Write the ids as the layer of parks has them.</source>
+      <translation>លិខិតអនុញ្ញាតទាំងនោះ មិនត្រូវបានប្រើទេ។ សូមសរសេរលេខសម្គាល់ ដូចក្នុងស្រទាប់សួនឧស្សាហកម្ម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>the permit of park {park} has what is no ISIC code: {codes}</source>
+      <translation>លិខិតអនុញ្ញាតរបស់សួនឧស្សាហកម្ម {park} មានអ្វីដែលមិនមែនជាលេខកូដ ISIC៖ {codes}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>What its other codes do not permit is “not known” there. Give ISIC Rev. 4 codes with commas between.</source>
+      <translation>អ្វីដែលលេខកូដផ្សេងទៀតរបស់វាមិនអនុញ្ញាត ក្លាយជា «not known» (មិនដឹង) នៅទីនោះ។ សូមបញ្ចូលលេខកូដ ISIC កំណែទី ៤ បំបែកដោយសញ្ញាក្បៀស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>“{code}” (ACTIVITY) is no ISIC Rev. 4 code: give one of 2 to 4 digits, such as 1410 for clothing.</source>
+      <translation>«{code}» (ACTIVITY) មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ទេ៖ សូមបញ្ចូលលេខកូដ 2 ទៅ 4 ខ្ទង់ ដូចជា 1410 សម្រាប់សម្លៀកបំពាក់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>factories with a number of employees that is none (field “{field}”): {count}</source>
+      <translation>រោងចក្រដែលចំនួនកម្មករនិយោជិត មិនមែនជាចំនួន (វាល «{field}»)៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Taken as not recorded. Enter a number, 0 or more.</source>
+      <translation>រាប់ថាមិនបានកត់ត្រា។ សូមបញ្ចូលចំនួន 0 ឬធំជាងនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>parks that factories declare and layer “{layer}” has not: {parks}; factories: {count}</source>
+      <translation>សួនឧស្សាហកម្មដែលរោងចក្របានប្រកាស តែស្រទាប់ «{layer}» គ្មាន៖ {parks}។ ចំនួនរោងចក្រ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>They count in the parks in which they stand. Correct the id, or add the park's boundary.</source>
+      <translation>រោងចក្រទាំងនោះ រាប់ក្នុងសួនឧស្សាហកម្មដែលវាស្ថិតនៅ។ សូមកែលេខសម្គាល់ ឬបន្ថែមព្រំប្រទល់របស់សួន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>premises of factories that the register has not: {ids}</source>
+      <translation>បរិវេណនៃរោងចក្រដែលបញ្ជីរោងចក្រគ្មាន៖ {ids}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Their ground counts as occupied. Write the ids as the register has them.</source>
+      <translation>ផ្ទៃដីរបស់វា រាប់ថាបានប្រើ។ សូមសរសេរលេខសម្គាល់ ដូចក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Nothing is known of any criterion in WEIGHTS ({names}): give layers of what they name, or weigh vacancy.</source>
+      <translation>មិនដឹងអំពីលក្ខណៈវិនិច្ឆ័យណាមួយក្នុង WEIGHTS ({names}) ទេ៖ សូមផ្តល់ស្រទាប់នៃអ្វីដែលបានរៀបរាប់ ឬដាក់ទម្ងន់ឱ្យ vacancy (ដីទំនេរ)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>no activity was named</source>
+      <translation>មិនបានបញ្ជាក់សកម្មភាពទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>no layer of them was given</source>
+      <translation>មិនបានផ្តល់ស្រទាប់របស់វាទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{likely} ha free</source>
+      <translation>ដីទំនេរ {likely} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>about {likely} ha free ({low} to {high})</source>
+      <translation>ដីទំនេរប្រហែល {likely} ha ({low} ដល់ {high})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{text}, ground of factories assumed</source>
+      <translation>{text} ដោយផ្ទៃដីរោងចក្រជាការសន្មត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>not known: the register has no factory in it; 0 to {high} ha free</source>
+      <translation>មិនដឹង៖ បញ្ជីរោងចក្រគ្មានរោងចក្រក្នុងនោះទេ ដីទំនេរ 0 ដល់ {high} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>factories of the same sector inside: {count}</source>
+      <translation>ចំនួនរោងចក្រវិស័យដូចគ្នានៅក្នុងនោះ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source> ({low} to {high})</source>
+      <translation> ({low} ដល់ {high})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>none found</source>
+      <translation>រកមិនឃើញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{kind} {name} in the park</source>
+      <translation>{kind} {name} នៅក្នុងសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{kind} {name} at {away} in a straight line</source>
+      <translation>{kind} {name} ចម្ងាយ {away} តាមបន្ទាត់ត្រង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{kind} {name} at {way} by road</source>
+      <translation>{kind} {name} ចម្ងាយ {way} តាមផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{kind} {name} at {away} in a straight line, no way by road found</source>
+      <translation>{kind} {name} ចម្ងាយ {away} តាមបន្ទាត់ត្រង់ រកផ្លូវធ្វើដំណើរមិនឃើញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{text}, beyond {far} km</source>
+      <translation>{text} លើសពី {far} km</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Room: yes ({free}; {needed} ha needed).</source>
+      <translation>កន្លែងទំនេរ៖ មាន ({free} ត្រូវការ {needed} ha)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Room: not certain ({free}; {needed} ha needed).</source>
+      <translation>កន្លែងទំនេរ៖ មិនប្រាកដ ({free} ត្រូវការ {needed} ha)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Ruled out for want of room ({free}; {needed} ha needed).</source>
+      <translation>ដកចេញ ព្រោះគ្មានកន្លែងទំនេរគ្រប់គ្រាន់ ({free} ត្រូវការ {needed} ha)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Permitted: yes.</source>
+      <translation>ការអនុញ្ញាត៖ អនុញ្ញាត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Permitted: not certain, its list cannot settle it.</source>
+      <translation>ការអនុញ្ញាត៖ មិនប្រាកដ ព្រោះបញ្ជីរបស់សួនមិនអាចបញ្ជាក់បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Permitted: not known, there is no list of what its permit allows.</source>
+      <translation>ការអនុញ្ញាត៖ មិនដឹង ព្រោះគ្មានបញ្ជីនៃអ្វី ដែលលិខិតអនុញ្ញាតរបស់សួនអនុញ្ញាត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>Ruled out: its permit does not allow {activities}.</source>
+      <translation>ដកចេញ៖ លិខិតអនុញ្ញាតរបស់សួន មិនអនុញ្ញាត {activities} ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{name}: {points} of 1, weight {weight}: {reason}.</source>
+      <translation>{name}៖ {points} លើ 1 ទម្ងន់ {weight}៖ {reason}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{name}: {points} of 1, weight {weight}.</source>
+      <translation>{name}៖ {points} លើ 1 ទម្ងន់ {weight}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/report.py" />
+      <source>{park}: {area} ha, {free}; factories surely inside {surely}, probably {probably}, undecided {undecided}.</source>
+      <translation>{park}៖ {area} ha {free}។ រោងចក្រប្រាកដជានៅក្នុង {surely} ទំនងជានៅក្នុង {probably} មិនទាន់សម្រេច {undecided}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/report.py" />
+      <source>Ranking: “{name}” is left out for all parks: {why}.</source>
+      <translation>ចំណាត់ថ្នាក់៖ «{name}» មិនត្រូវបានគិតសម្រាប់សួនឧស្សាហកម្មទាំងអស់៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/report.py" />
+      <source>Ranking: {rank}. {park}, {score} of 100. {why}</source>
+      <translation>ចំណាត់ថ្នាក់៖ {rank}. {park} ពិន្ទុ {score} លើ 100។ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/report.py" />
+      <source>Ranking: parks that are ruled out: {count} of {all}.</source>
+      <translation>ចំណាត់ថ្នាក់៖ សួនឧស្សាហកម្មដែលដកចេញ៖ {count} ក្នុងចំណោម {all}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Industrial parks and how full they are. {assumption}</source>
+      <translation>សួនឧស្សាហកម្ម និងកម្រិតពេញរបស់វា។ {assumption}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Sectors of each park.</source>
+      <translation>វិស័យក្នុងសួនឧស្សាហកម្មនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Parks by how they suit what was asked. {assumption}</source>
+      <translation>សួនឧស្សាហកម្ម តាមភាពសមស្របនឹងអ្វីដែលបានស្នើសុំ។ {assumption}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>The points of each park, criterion by criterion.</source>
+      <translation>ពិន្ទុនៃសួនឧស្សាហកម្មនីមួយៗ តាមលក្ខណៈវិនិច្ឆ័យនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Ground of factories without premises is assumed by size class ({sizes}): planning assumptions.</source>
+      <translation>ផ្ទៃដីរបស់រោងចក្រដែលគ្មានបរិវេណ ត្រូវបានសន្មតតាមទំហំសហគ្រាស ({sizes})៖ ជាការសន្មតសម្រាប់ធ្វើផែនការ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>The licensed area is not known.</source>
+      <translation>មិនដឹងផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាតទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Drawn {drawn} ha, licensed {licensed} ha: {percent} % larger than the licence.</source>
+      <translation>បានគូស {drawn} ha តាមលិខិតអនុញ្ញាត {licensed} ha៖ ធំជាងលិខិតអនុញ្ញាត {percent} %។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Drawn {drawn} ha, licensed {licensed} ha: {percent} % smaller than the licence.</source>
+      <translation>បានគូស {drawn} ha តាមលិខិតអនុញ្ញាត {licensed} ha៖ តូចជាងលិខិតអនុញ្ញាត {percent} %។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>That is about {times} times: one of them may be in another unit.</source>
+      <translation>ខុសគ្នាប្រហែល {times} ដង៖ មួយក្នុងចំណោមទាំងពីរ អាចប្រើឯកតាផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>No factory of the register stands in it: how much of it is free is not known.</source>
+      <translation>គ្មានរោងចក្រណាក្នុងបញ្ជីរោងចក្រ ស្ថិតក្នុងនោះទេ៖ មិនដឹងថាមានដីទំនេរប៉ុន្មានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>{assumed} of {occupied} occupied ha are assumed from size classes.</source>
+      <translation>{assumed} ក្នុងចំណោមដីបានប្រើ {occupied} ha ត្រូវបានសន្មតតាមទំហំសហគ្រាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>The occupied ground ({occupied} ha) is more than it has to let ({usable} ha): check it.</source>
+      <translation>ដីបានប្រើ ({occupied} ha) លើសពីដីដែលអាចឱ្យជួល ({usable} ha)៖ សូមពិនិត្យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Factories that may or may not stand in it: {count}; the figures are a range.</source>
+      <translation>រោងចក្រដែលមិនប្រាកដថាស្ថិតក្នុងនោះឬទេ៖ {count}។ តួលេខជាចន្លោះតម្លៃ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>It shares ground with {parks}: what stands there counts in both.</source>
+      <translation>មានផ្ទៃដីរួមជាមួយ {parks}៖ អ្វីដែលស្ថិតនៅទីនោះ រាប់ក្នុងសួនទាំងពីរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Factories without a number of employees: {count}; the sum is a lower bound.</source>
+      <translation>រោងចក្រគ្មានចំនួនកម្មករនិយោជិត៖ {count}។ ផលបូកគ្រាន់តែជាកម្រិតទាបបំផុត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Factories that stand in parks, may stand in them or declare them.</source>
+      <translation>រោងចក្រដែលស្ថិតក្នុងសួនឧស្សាហកម្ម ដែលអាចស្ថិតក្នុងនោះ ឬដែលបានប្រកាសសួននោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>There is no list of what the permit of this park allows.</source>
+      <translation>គ្មានបញ្ជីនៃអ្វី ដែលលិខិតអនុញ្ញាតរបស់សួននេះអនុញ្ញាតទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>What can be read of the permit does not allow it; a part of it cannot be read.</source>
+      <translation>ផ្នែកនៃលិខិតអនុញ្ញាតដែលអាចអានបាន មិនអនុញ្ញាតទេ។ មានផ្នែកមួយទៀតមិនអាចអានបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>{code} is on the list of the permit.</source>
+      <translation>{code} មានក្នុងបញ្ជីនៃលិខិតអនុញ្ញាត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>{code} is not on the list of the permit.</source>
+      <translation>{code} គ្មានក្នុងបញ្ជីនៃលិខិតអនុញ្ញាតទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>No activity is recorded.</source>
+      <translation>មិនបានកត់ត្រាសកម្មភាពទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>“{code}” is no ISIC Rev. 4 code.</source>
+      <translation>«{code}» មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>{code} is too coarse: the permit allows a part of it.</source>
+      <translation>{code} ទូលាយពេក៖ លិខិតអនុញ្ញាតអនុញ្ញាតតែមួយផ្នែករបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>The nearest facility of each kind, from the edge of each park.</source>
+      <translation>ហេដ្ឋារចនាសម្ព័ន្ធជិតបំផុតនៃប្រភេទនីមួយៗ វាស់ពីព្រំនៃសួនឧស្សាហកម្មនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Factories around parks; a factory near two parks stands here twice.</source>
+      <translation>រោងចក្រជុំវិញសួនឧស្សាហកម្ម។ រោងចក្រដែលនៅជិតសួនពីរ មាននៅទីនេះពីរដង។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/changes.py" />
@@ -3982,6 +6192,457 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/checks/rule_check.py" />
       <source>The rule is “no data”, not “pass”. Give the layer, or leave the rule out of the pack.</source>
       <translation>លទ្ធផលពិនិត្យនៃវិធាននេះគឺ «គ្មានទិន្នន័យ» មិនមែន «អនុលោម» ទេ។ សូមផ្តល់ស្រទាប់នោះ ឬដកវិធាននេះចេញពីកញ្ចប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>Outside parks: not asked, there is no layer of parks.</source>
+      <translation>ក្រៅសួនឧស្សាហកម្ម៖ មិនបានពិនិត្យ ព្រោះគ្មានស្រទាប់សួនឧស្សាហកម្ម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>met</source>
+      <translation>បំពេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>not met</source>
+      <translation>មិនបំពេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>open, sizes are missing</source>
+      <translation>មិនទាន់សម្រេច ព្រោះខ្វះទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>Small and medium factories: {count} (at least {least}): {outcome}.</source>
+      <translation>រោងចក្រធុនតូច និងមធ្យម៖ {count} (យ៉ាងតិច {least})៖ {outcome}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>Micro, small and medium factories: {count} (at least {least}): {outcome}.</source>
+      <translation>រោងចក្រមីក្រូ ធុនតូច និងមធ្យម៖ {count} (យ៉ាងតិច {least})៖ {outcome}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>Their share: {share} (at least {least}), size not known: {unknown}: {outcome}.</source>
+      <translation>ភាគរបស់រោងចក្រទាំងនោះ៖ {share} (យ៉ាងតិច {least}) មិនដឹងទំហំ {unknown}៖ {outcome}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>Specialised sector: none with enough factories for a location quotient (at least {least} with {factories} factories): {outcome}.</source>
+      <translation>វិស័យឯកទេស៖ គ្មានវិស័យណាមានរោងចក្រគ្រប់គ្រាន់ សម្រាប់គិតផលធៀបទីតាំងទេ (យ៉ាងតិច {least} ដោយមានរោងចក្រ {factories})៖ {outcome}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>Specialised sector: {sector}, location quotient {quotient} with {count} factories (at least {least} with {factories}): {outcome}.</source>
+      <translation>វិស័យឯកទេស៖ {sector} ផលធៀបទីតាំង {quotient} ដោយមានរោងចក្រ {count} (យ៉ាងតិច {least} ដោយមានរោងចក្រ {factories})៖ {outcome}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>Outside parks: {share} (at least {least}): {outcome}.</source>
+      <translation>ក្រៅសួនឧស្សាហកម្ម៖ {share} (យ៉ាងតិច {least})៖ {outcome}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
+      <source>others {count}</source>
+      <translation>ផ្សេងទៀត {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>suggested: {metres} m</source>
+      <translation>បានស្នើ៖ {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>used: {metres} m</source>
+      <translation>បានប្រើ៖ {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>suggested and used: {metres} m</source>
+      <translation>បានស្នើ និងបានប្រើ៖ {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>{count} factories have their neighbour farther away than the top of the plot, the farthest {metres} m</source>
+      <translation>រោងចក្រ {count} មានរោងចក្រជិតខាងនៅឆ្ងាយហួសកំពូលក្រាប ឆ្ងាយបំផុត {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>Distance at which factories crowd together</source>
+      <translation>ចម្ងាយដែលរោងចក្រប្រមូលផ្តុំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>Read it from the left: most factories have their neighbour near, then the curve turns upward to those that stand alone. The suggested distance is where it turns. A smaller distance gives fewer and denser clusters; a larger one joins neighbouring ones.</source>
+      <translation>សូមអានពីឆ្វេង៖ រោងចក្រភាគច្រើនមានរោងចក្រជិតខាងនៅជិត បន្ទាប់មក ខ្សែកោងងើបឡើង ទៅរោងចក្រដែលស្ថិតនៅដាច់ឆ្ងាយ។ ចម្ងាយដែលបានស្នើ គឺត្រង់កន្លែងងើបនោះ។ ចម្ងាយតូចជាង ផ្តល់ចង្កោមតិចជាង និងញឹកជាង។ ចម្ងាយធំជាង ភ្ជាប់ចង្កោមដែលនៅជាប់គ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>Distance at which factories crowd together: {layer}</source>
+      <translation>ចម្ងាយដែលរោងចក្រប្រមូលផ្តុំ៖ {layer}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>Distance from each factory to its neighbour no. {k}, nearest first</source>
+      <translation>ចម្ងាយពីរោងចក្រនីមួយៗ ទៅរោងចក្រជិតខាងទី {k} រាប់ពីជិតបំផុត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>Factories, in order of that distance (number)</source>
+      <translation>រោងចក្រ រៀបតាមលំដាប់ចម្ងាយនោះ (ចំនួន)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>Distance on the ground (metres)</source>
+      <translation>ចម្ងាយលើផ្ទៃដី (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/previous.py" />
+      <source>The earlier result (PREVIOUS): there is no file “{path}”.</source>
+      <translation>លទ្ធផលមុន (PREVIOUS)៖ គ្មានឯកសារ «{path}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/previous.py" />
+      <source>The earlier result (PREVIOUS): “{path}” has no table “{table}”. Choose the GeoPackage that an earlier run of this algorithm wrote.</source>
+      <translation>លទ្ធផលមុន (PREVIOUS)៖ «{path}» គ្មានតារាង «{table}» ទេ។ សូមជ្រើសរើស GeoPackage ដែលដំណើរការមុននៃក្បួនដោះស្រាយនេះបានសរសេរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/previous.py" />
+      <source>The earlier result (PREVIOUS): table “{table}” of “{path}” has no column “{column}”. Choose the GeoPackage that an earlier run of this algorithm wrote.</source>
+      <translation>លទ្ធផលមុន (PREVIOUS)៖ តារាង «{table}» នៃ «{path}» គ្មានជួរឈរ «{column}» ទេ។ សូមជ្រើសរើស GeoPackage ដែលដំណើរការមុននៃក្បួនដោះស្រាយនេះបានសរសេរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/previous.py" />
+      <source>The earlier result (PREVIOUS): “{path}” is no GeoPackage that can be read ({why}).</source>
+      <translation>លទ្ធផលមុន (PREVIOUS)៖ «{path}» មិនមែនជា GeoPackage ដែលអាចអានបានទេ ({why})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Clusters: {clusters}; factories in them: {factories}; noise, in no cluster: {noise}.</source>
+      <translation>ចង្កោម៖ {clusters}។ រោងចក្រក្នុងចង្កោម៖ {factories}។ noise មិនស្ថិតក្នុងចង្កោមណា៖ {noise}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Factories without a usable location: {count}.</source>
+      <translation>រោងចក្រគ្មានទីតាំងដែលអាចប្រើបាន៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Factories without a sector, not looked at: {count}.</source>
+      <translation>រោងចក្រគ្មានវិស័យ ដែលមិនបានពិនិត្យ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>No cluster: try a larger distance or a smaller minimum.</source>
+      <translation>គ្មានចង្កោម៖ សូមសាកចម្ងាយធំជាង ឬកម្រិតអប្បបរមាតូចជាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>No cluster: try a smaller minimum, or DBSCAN.</source>
+      <translation>គ្មានចង្កោម៖ សូមសាកកម្រិតអប្បបរមាតូចជាង ឬ DBSCAN។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Candidates for an SME cluster: {yes}; not: {no}; undecided, sizes are missing: {undecided}.</source>
+      <translation>បេក្ខភាពចង្កោម SME៖ {yes}។ មិនមែន៖ {no}។ មិនទាន់សម្រេច ព្រោះខ្វះទំហំសហគ្រាស៖ {undecided}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Clusters with no factory in a park: {outside}; with some or all in one: {inside}.</source>
+      <translation>ចង្កោមគ្មានរោងចក្រក្នុងសួនឧស្សាហកម្ម៖ {outside}។ ចង្កោមមានខ្លះ ឬទាំងអស់ក្នុងសួន៖ {inside}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>HDBSCAN, smallest cluster {minimum} factories.</source>
+      <translation>HDBSCAN ចង្កោមតូចបំផុត រោងចក្រ {minimum}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Distance: {metres} m, suggested: there the curve of distances to neighbour no. {k} turns upward. To use the same again, enter it (DISTANCE).</source>
+      <translation>ចម្ងាយ៖ {metres} m តាមការស្នើ ព្រោះខ្សែកោងចម្ងាយទៅរោងចក្រជិតខាងទី {k} ងើបឡើងត្រង់នេះ។ ដើម្បីប្រើចម្ងាយដដែលម្តងទៀត សូមបញ្ចូលវា (DISTANCE)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Distance: {metres} m, as given; {suggested} m would have been suggested.</source>
+      <translation>ចម្ងាយ៖ {metres} m ដូចដែលបានផ្តល់។ ចម្ងាយដែលអាចស្នើ គឺ {suggested} m។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Distance: {metres} m, as given.</source>
+      <translation>ចម្ងាយ៖ {metres} m ដូចដែលបានផ្តល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Minimum: {minimum} factories.</source>
+      <translation>កម្រិតអប្បបរមា៖ រោងចក្រ {minimum}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Minimum: {minimum} of “{field}” in sum.</source>
+      <translation>កម្រិតអប្បបរមា៖ ផលបូកនៃ «{field}» ស្មើ {minimum}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>{id}: {factories} factories; most are {sector} ({count}); candidate: {candidate}.</source>
+      <translation>{id}៖ រោងចក្រ {factories}។ ច្រើនជាងគេ៖ {sector} ({count})។ បេក្ខភាព៖ {candidate}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <location filename="../../processing/clustering/tables.py" />
+      <source>not recorded</source>
+      <translation>មិនបានកត់ត្រា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>yes</source>
+      <translation>មែន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>no</source>
+      <translation>មិនមែន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>undecided</source>
+      <translation>មិនទាន់សម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>… and {count} smaller clusters, see the table.</source>
+      <translation>… និងចង្កោមតូចជាង {count} សូមមើលតារាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Since “{file}”: as they were {same}, grown {grown}, shrunk {shrunk}, other factories {changed}, merged {merged}, split {split}, merged and split {merged_and_split}, new {born}, gone {died}.</source>
+      <translation>គិតពី «{file}»៖ ដដែល {same} កើន {grown} ថយ {shrunk} រោងចក្រផ្សេង {changed} បញ្ចូលជាតែមួយ {merged} បំបែក {split} បញ្ចូល និងបំបែក {merged_and_split} ថ្មី {born} លែងមាន {died}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>No factory id is in both results, so the clusters were compared by the ground that they cover.</source>
+      <translation>គ្មានលេខសម្គាល់រោងចក្រណា មានក្នុងលទ្ធផលទាំងពីរទេ ដូច្នេះ ចង្កោមត្រូវបានប្រៀបធៀប តាមផ្ទៃដីដែលវាគ្របដណ្តប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>The earlier run had {item} “{before}”, this one has “{now}”: what changed may come from that.</source>
+      <translation>ដំណើរការមុនមាន {item} «{before}» តែដំណើរការនេះមាន «{now}»៖ អ្វីដែលប្រែប្រួល អាចបណ្តាលមកពីចំណុចនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>The suggested distance of {metres} m is large: so far apart factories hardly crowd together. Look at the plot (PLOT), and enter a distance of your own (DISTANCE).</source>
+      <translation>ចម្ងាយដែលបានស្នើ {metres} m ធំណាស់៖ នៅឆ្ងាយពីគ្នាបែបនេះ រោងចក្រមិនសូវរាប់ថាប្រមូលផ្តុំទេ។ សូមមើលក្រាប (PLOT) ហើយបញ្ចូលចម្ងាយផ្ទាល់របស់លោកអ្នក (DISTANCE)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>names the run</source>
+      <translation>សម្គាល់ដំណើរការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>when</source>
+      <translation>ពេលវេលា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>with what</source>
+      <translation>កម្មវិធីដែលបានប្រើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>layer of the factories</source>
+      <translation>ស្រទាប់រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>DBSCAN or HDBSCAN</source>
+      <translation>DBSCAN ឬ HDBSCAN</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>distance on the ground in metres</source>
+      <translation>ចម្ងាយលើផ្ទៃដី គិតជាម៉ែត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>the one that the curve of distances suggests</source>
+      <translation>ចម្ងាយដែលខ្សែកោងចម្ងាយស្នើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>number of factories, or sum of the weight field</source>
+      <translation>ចំនួនរោងចក្រ ឬផលបូកនៃវាលទម្ងន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>empty: each factory counts 1</source>
+      <translation>ទទេ៖ រោងចក្រនីមួយៗរាប់ជា 1</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>level of ISIC, or field</source>
+      <translation>កម្រិតនៃ ISIC ឬវាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>where the sectors are of a field</source>
+      <translation>ពេលវិស័យយកតាមវាលមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>whether each sector was looked at by itself</source>
+      <translation>ថាតើវិស័យនីមួយៗ ត្រូវបានពិនិត្យដាច់ដោយឡែកឬទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>outline of the clusters</source>
+      <translation>បន្ទាត់ព្រំនៃចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>the highest number ever given: the next new cluster gets the one after it</source>
+      <translation>លេខធំបំផុតដែលធ្លាប់ដាក់៖ ចង្កោមថ្មីបន្ទាប់ ទទួលលេខបន្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/search.py" />
+      <source>No distance can be suggested: the distances to neighbour no. {k} are too few or all alike. Give one in metres (DISTANCE).</source>
+      <translation>មិនអាចស្នើចម្ងាយបានទេ៖ ចម្ងាយទៅរោងចក្រជិតខាងទី {k} មានតិចពេក ឬដូចគ្នាទាំងអស់។ សូមបញ្ចូលចម្ងាយគិតជាម៉ែត្រ (DISTANCE)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>No factory of layer “{layer}” has a usable location: {why}. Are X and Y, or longitude and latitude, swapped? Is the layer's CRS the one the numbers are in?</source>
+      <translation>គ្មានរោងចក្រណានៃស្រទាប់ «{layer}» មានទីតាំងដែលអាចប្រើបានទេ៖ {why}។ តើ X និង Y ឬរយៈបណ្តោយ និងរយៈទទឹង ត្រូវបានដាក់ច្រឡំគ្នាឬ? តើ CRS របស់ស្រទាប់ ត្រូវនឹងលេខកូអរដោនេឬទេ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>Field “{field}” of layer “{layer}” holds “{value}” in feature {feature}: a number of 0 or more is needed. Features like it: {count}. Correct them, or choose another field.</source>
+      <translation>វាល «{field}» របស់ស្រទាប់ «{layer}» មាន «{value}» ក្នុងវត្ថុ {feature}៖ ត្រូវការចំនួន 0 ឬធំជាងនេះ។ វត្ថុដែលមានបញ្ហាដូចគ្នា៖ {count}។ សូមកែ ឬជ្រើសរើសវាលផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>factories without a sector: {count}</source>
+      <translation>រោងចក្រគ្មានវិស័យ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>They are in no location quotient. Record the activity by its ISIC class of four digits.</source>
+      <translation>រោងចក្រទាំងនោះ មិនមានក្នុងផលធៀបទីតាំងណាទេ។ សូមកត់ត្រាសកម្មភាពតាមថ្នាក់ ISIC បួនខ្ទង់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>They are in no location quotient. Fill in the field of the sectors.</source>
+      <translation>រោងចក្រទាំងនោះ មិនមានក្នុងផលធៀបទីតាំងណាទេ។ សូមបំពេញវាលវិស័យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>factories without a value in “{field}”: {count}</source>
+      <translation>រោងចក្រគ្មានតម្លៃក្នុង «{field}»៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>They count 0 towards the minimum.</source>
+      <translation>រាប់ជា 0 ក្នុងកម្រិតអប្បបរមា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>Where factories of “{layer}” crowd together.</source>
+      <translation>កន្លែងដែលរោងចក្រនៃ «{layer}» ប្រមូលផ្តុំ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>Each factory with its cluster; noise is in none.</source>
+      <translation>រោងចក្រនីមួយៗ និងចង្កោមរបស់វា។ noise មិនស្ថិតក្នុងចង្កោមណាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>The sectors of each cluster, with location quotients.</source>
+      <translation>វិស័យនៃចង្កោមនីមួយៗ ព្រមទាំងផលធៀបទីតាំង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>What became of the clusters of the earlier result.</source>
+      <translation>ការប្រែប្រួលនៃចង្កោមក្នុងលទ្ធផលមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>How the clusters were found, for the next run.</source>
+      <translation>របៀបដែលចង្កោមត្រូវបានរកឃើញ សម្រាប់ដំណើរការបន្ទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>The factories stand on one spot or in one line: no area, no density.</source>
+      <translation>រោងចក្រស្ថិតនៅចំណុចតែមួយ ឬលើបន្ទាត់តែមួយ៖ គ្មានផ្ទៃក្រឡា គ្មានដង់ស៊ីតេទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>not recorded: {count}</source>
+      <translation>មិនបានកត់ត្រា៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>No sector is recorded, and each sector was looked at by itself.</source>
+      <translation>មិនបានកត់ត្រាវិស័យទេ ហើយវិស័យនីមួយៗត្រូវបានពិនិត្យដាច់ដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>few: fewer than {least} factories of the sector in the cluster</source>
+      <translation>តិច៖ រោងចក្រនៃវិស័យនេះក្នុងចង្កោម មានតិចជាង {least}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>few: fewer than {least} factories of the sector in the reference</source>
+      <translation>តិច៖ រោងចក្រនៃវិស័យនេះក្នុងក្រុមប្រៀបធៀប មានតិចជាង {least}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>none: nothing recorded to compare</source>
+      <translation>គ្មាន៖ មិនបានកត់ត្រាអ្វីសម្រាប់ប្រៀបធៀបទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{id}: as it was, {now} factories.</source>
+      <translation>{id}៖ ដដែល រោងចក្រ {now}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{id}: grown from {before} to {now} factories.</source>
+      <translation>{id}៖ កើនពីរោងចក្រ {before} ដល់ {now}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{id}: shrunk from {before} to {now} factories.</source>
+      <translation>{id}៖ ថយពីរោងចក្រ {before} មក {now}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{id}: as many factories as before ({now}), but not all the same.</source>
+      <translation>{id}៖ ចំនួនរោងចក្រដដែល ({now}) តែមិនមែនរោងចក្រដដែលទាំងអស់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{id}: new, {now} factories.</source>
+      <translation>{id}៖ ថ្មី រោងចក្រ {now}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{was}: gone; it had {before} factories.</source>
+      <translation>{was}៖ លែងមាន ពីមុនមានរោងចក្រ {before}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{was} merged into {id}: {share} of it is there now.</source>
+      <translation>{was} បានបញ្ចូលជាតែមួយទៅក្នុង {id}៖ {share} របស់វា ឥឡូវស្ថិតនៅទីនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{was} split: {share} of it is in {id} now.</source>
+      <translation>{was} បានបំបែក៖ {share} របស់វា ឥឡូវស្ថិតក្នុង {id}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{was} split and merged with others: {share} of it is in {id} now.</source>
+      <translation>{was} បានបំបែក ហើយបញ្ចូលជាមួយចង្កោមផ្សេង៖ {share} របស់វា ឥឡូវស្ថិតក្នុង {id}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/inputs.py" />
@@ -5026,6 +7687,246 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/frames.py" />
       <source>Not judged; give the feature a location.</source>
       <translation>មិនបានវិនិច្ឆ័យទេ។ សូមផ្តល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Layer “{layer}” has no factory with a usable location.</source>
+      <translation>ស្រទាប់ «{layer}» គ្មានរោងចក្រដែលមានទីតាំងអាចប្រើបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>No feature of layer “{layer}” can be used as an area (AREA).</source>
+      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើជាផ្ទៃ (AREA) បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>No factory of “{factories}” lies in the area “{area}” (AREA). Choose the area they are in, or look whether both layers have the right coordinate reference system.</source>
+      <translation>គ្មានរោងចក្រណានៃ «{factories}» ស្ថិតក្នុងផ្ទៃ «{area}» (AREA) ទេ។ សូមជ្រើសរើសផ្ទៃដែលរោងចក្រស្ថិតនៅ ឬពិនិត្យមើលថា ស្រទាប់ទាំងពីរ មានប្រព័ន្ធយោងកូអរដោនេត្រឹមត្រូវឬទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Field “{field}” of layer “{layer}” is below 0 in {count} features: only amounts of 0 or more can be added up here. Correct them, or choose another field (VALUE_FIELD).</source>
+      <translation>វាល «{field}» របស់ស្រទាប់ «{layer}» តូចជាង 0 ក្នុងវត្ថុ {count}៖ នៅទីនេះ បូកបានតែបរិមាណ 0 ឬធំជាងនេះ។ សូមកែ ឬជ្រើសរើសវាលផ្សេង (VALUE_FIELD)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>factories without a number in field “{field}”: {count}</source>
+      <translation>រោងចក្រគ្មានចំនួនក្នុងវាល «{field}»៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>They add 0 to the value of their cell.</source>
+      <translation>បូកជា 0 ក្នុងតម្លៃនៃក្រឡារបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Hot spots and cold spots of “{layer}”: {what} in cells of {size} m across flats.</source>
+      <translation>ចំណុចក្តៅ និងចំណុចត្រជាក់នៃ «{layer}»៖ {what} ក្នុងក្រឡាទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>The factories, and the cell and class of the place they stand in.</source>
+      <translation>រោងចក្រ ព្រមទាំងក្រឡា និងថ្នាក់នៃកន្លែងដែលវាស្ថិតនៅ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>What was found of all cells together.</source>
+      <translation>អ្វីដែលរកឃើញសម្រាប់ក្រឡាទាំងអស់រួមគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>sum of {field}</source>
+      <translation>ផលបូកនៃ {field}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>number of factories</source>
+      <translation>ចំនួនរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>factories in the layer</source>
+      <translation>រោងចក្រក្នុងស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>factories in the cells</source>
+      <translation>រោងចក្រក្នុងក្រឡា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>factories that have no usable location</source>
+      <translation>រោងចក្រគ្មានទីតាំងដែលអាចប្រើបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>factories with a location outside of the area</source>
+      <translation>រោងចក្រមានទីតាំងនៅក្រៅផ្ទៃ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>factories that may stand in another cell</source>
+      <translation>រោងចក្រដែលអាចស្ថិតក្នុងក្រឡាផ្សេង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>metres across flats, from centre to centre of neighbours</source>
+      <translation>ម៉ែត្រ វាស់រវាងជ្រុងទល់មុខ ស្មើនឹងចម្ងាយរវាងចំណុចកណ្តាលនៃក្រឡាជាប់គ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>hectares</source>
+      <translation>ហិកតា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>cells that take part</source>
+      <translation>ក្រឡាដែលត្រូវបានគិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>cells that hold a factory that counts</source>
+      <translation>ក្រឡាដែលមានរោងចក្រត្រូវបានរាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>sum over all cells: {what}</source>
+      <translation>ផលបូកលើក្រឡាទាំងអស់៖ {what}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>stand out by the normal distribution, not by random draws</source>
+      <translation>លេចធ្លោតាមរបាយន័រម៉ាល់ មិនមែនតាមការចាប់យកដោយចៃដន្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>if the values lay without any pattern</source>
+      <translation>បើតម្លៃស្ថិតនៅដោយគ្មានលំនាំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>standard deviations above what is expected</source>
+      <translation>ចំនួនគម្លាតស្តង់ដារ លើសពីតម្លៃរំពឹង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>chance of a value as far from what is expected, two-sided</source>
+      <translation>ប្រូបាបនៃតម្លៃដែលឆ្ងាយពីតម្លៃរំពឹងប៉ុណ្ណេះ គិតទាំងសងខាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>local Moran's I, false discovery rate up to 5 %</source>
+      <translation>Moran's I តាមក្រឡា (local) អត្រារកឃើញខុសមិនលើស 5 %</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>there was nothing to compare with</source>
+      <translation>គ្មានអ្វីសម្រាប់ប្រៀបធៀបទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>more than elsewhere; false discovery rate up to {rate}</source>
+      <translation>ច្រើនជាងកន្លែងផ្សេង អត្រារកឃើញខុសមិនលើស {rate}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>less than elsewhere; false discovery rate up to {rate}</source>
+      <translation>តិចជាងកន្លែងផ្សេង អត្រារកឃើញខុសមិនលើស {rate}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>chance alone may well explain it</source>
+      <translation>អាចពន្យល់បានដោយភាពចៃដន្យតែមួយមុខ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Moran's I cannot be computed.</source>
+      <translation>មិនអាចគណនា Moran's I បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Moran's I is {i} ({expected} if there were no pattern; z {z}, p {p}):</source>
+      <translation>Moran's I គឺ {i} (បើគ្មានលំនាំ {expected}, z {z}, p {p})៖</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>over the whole grid the values lie as they well could by chance.</source>
+      <translation>ក្នុងក្រឡាចត្រង្គទាំងមូល តម្លៃស្ថិតនៅដូចដែលអាចកើតឡើងដោយចៃដន្យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>cells with high values lie beside each other more than chance explains.</source>
+      <translation>ក្រឡាដែលមានតម្លៃខ្ពស់ ស្ថិតនៅជាប់គ្នា ច្រើនជាងអ្វីដែលភាពចៃដន្យអាចពន្យល់បាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>high and low values alternate more than chance explains.</source>
+      <translation>តម្លៃខ្ពស់ និងតម្លៃទាប ឆ្លាស់គ្នា ច្រើនជាងអ្វីដែលភាពចៃដន្យអាចពន្យល់បាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells are {size} m across flats ({hectares} ha), suggested: about as many cells as factories.</source>
+      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha) តាមការស្នើ៖ ចំនួនក្រឡាប្រហែលស្មើចំនួនរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells are {size} m across flats ({hectares} ha).</source>
+      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>{cells} cells take part, {occupied} of them with factories: those with their centre in “{area}”, and those with a factory of it.</source>
+      <translation>ក្រឡា {cells} ត្រូវបានគិត ក្នុងនោះ {occupied} មានរោងចក្រ៖ ក្រឡាដែលមានចំណុចកណ្តាលក្នុង «{area}» និងក្រឡាដែលមានរោងចក្ររបស់ផ្ទៃនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>{cells} cells take part, {occupied} of them with factories: those with their centre between the outermost factories (in their convex hull), and those with a factory. Choose an area (AREA): otherwise sea and foreign land between the factories count as empty ground.</source>
+      <translation>ក្រឡា {cells} ត្រូវបានគិត ក្នុងនោះ {occupied} មានរោងចក្រ៖ ក្រឡាដែលមានចំណុចកណ្តាល រវាងរោងចក្រនៅជាយក្រៅបំផុត (ក្នុងពហុកោណប៉ោងរបស់វា) និងក្រឡាដែលមានរោងចក្រ។ សូមជ្រើសរើសផ្ទៃ (AREA)៖ បើមិនដូច្នេះ សមុទ្រ និងដីបរទេសរវាងរោងចក្រ រាប់ជាផ្ទៃដីទទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Factories that count: {counted} of {factories}; without a location: {lost}; outside the area: {outside}.</source>
+      <translation>រោងចក្រដែលត្រូវបានរាប់៖ {counted} ក្នុងចំណោម {factories}។ គ្មានទីតាំង៖ {lost}។ ក្រៅផ្ទៃ៖ {outside}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>The value of a cell: {what}; in all {total}.</source>
+      <translation>តម្លៃនៃក្រឡា៖ {what}។ សរុប {total}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>{name}: cells: {cells}; factories in them: {factories}.</source>
+      <translation>{name}៖ ក្រឡា៖ {cells}។ រោងចក្រក្នុងនោះ៖ {factories}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells that stand out by the normal distribution only (class_z): {count}. They are possible hot or cold spots: where a few cells hold most, so much can come together by chance. Smaller cells may tell more.</source>
+      <translation>ក្រឡាដែលលេចធ្លោតែតាមរបាយន័រម៉ាល់ (class_z)៖ {count}។ ក្រឡាទាំងនោះអាចជាចំណុចក្តៅ ឬត្រជាក់៖ កន្លែងដែលក្រឡាពីរបីមានភាគច្រើន ការប្រមូលផ្តុំបែបនេះ អាចកើតឡើងដោយចៃដន្យ។ ក្រឡាតូចជាង អាចបង្ហាញបានច្បាស់ជាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>With {draws} random draws fewer than {count} cells cannot be called hot or cold at 95 %: give more draws (PERMUTATIONS), or larger cells (CELL_SIZE).</source>
+      <translation>ដោយការចាប់យកដោយចៃដន្យ {draws} ដង ក្រឡាតិចជាង {count} មិនអាចកំណត់ថាក្តៅ ឬត្រជាក់ នៅកម្រិត 95 % បានទេ៖ សូមបង្កើនចំនួនការចាប់យក (PERMUTATIONS) ឬបញ្ចូលក្រឡាធំជាង (CELL_SIZE)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>All {cells} cells have the same value: nothing stands out, and there is nothing to test.</source>
+      <translation>ក្រឡាទាំង {cells} មានតម្លៃដូចគ្នា៖ គ្មានអ្វីលេចធ្លោ ហើយគ្មានអ្វីត្រូវធ្វើតេស្តទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Number of cells that take part: {cells}. That is too few to be judged reliably ({least} or more are needed). Give a smaller cell size (CELL_SIZE), or a larger area (AREA).</source>
+      <translation>ចំនួនក្រឡាដែលត្រូវបានគិត៖ {cells}។ ចំនួននេះតិចពេក មិនអាចវិនិច្ឆ័យឱ្យគួរទុកចិត្តបានទេ (ត្រូវការយ៉ាងតិច {least})។ សូមបញ្ចូលទំហំក្រឡាតូចជាង (CELL_SIZE) ឬផ្ទៃធំជាង (AREA)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Factories whose place is known only to half a cell or worse: {count}. They may belong into another cell: larger cells (CELL_SIZE) are safer.</source>
+      <translation>រោងចក្រដែលទីតាំងដឹងបានត្រឹមកន្លះក្រឡា ឬអន់ជាងនេះ៖ {count}។ រោងចក្រទាំងនោះអាចស្ថិតក្នុងក្រឡាផ្សេង៖ ក្រឡាធំជាង (CELL_SIZE) មានសុវត្ថិភាពជាង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells without any neighbour in the grid: {count}. They are judged by themselves alone.</source>
+      <translation>ក្រឡាគ្មានក្រឡាជិតខាងក្នុងក្រឡាចត្រង្គ៖ {count}។ ក្រឡាទាំងនោះ ត្រូវបានវិនិច្ឆ័យដោយខ្លួនវាតែប៉ុណ្ណោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -6397,21 +9298,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>Holds micro, small, medium or large: some rules depend on it.</source>
-      <translation>micro (មីក្រូ) small (ធុនតូច) medium (ធុនមធ្យម) ឬ large (ធុនធំ)៖ វិធានខ្លះអាស្រ័យលើទំហំនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Rules for new factories apply where it says projected or underConstruction.</source>
-      <translation>វិធានសម្រាប់រោងចក្រថ្មី ត្រូវអនុវត្ត ពេលវាលនេះមានតម្លៃ projected (ស្ថិតក្នុងគម្រោង) ឬ underConstruction (កំពុងសាងសង់)។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>Where no accuracy is stated, the usual one of the method is taken, where the schema has one.</source>
-      <translation>បើមិនបានបញ្ជាក់ភាពត្រឹមត្រូវទេ ត្រូវយកភាពត្រឹមត្រូវធម្មតានៃវិធីសាស្ត្រកំណត់ទីតាំង បើគ្រោងទិន្នន័យមាន។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>Empty: rules about it answer “no data”.</source>
       <translation>ទុកទទេ៖ វិធានដែលពាក់ព័ន្ធ ឆ្លើយថា «គ្មានទិន្នន័យ»។</translation>
     </message>
@@ -6562,11 +9448,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>lines</source>
-      <translation>បន្ទាត់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>unknown geometries</source>
       <translation>រូបធរណីមាត្រមិនស្គាល់</translation>
     </message>
@@ -6587,11 +9468,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/proximity.py" />
       <source>The targets have more than {most} classes (field “{field}”): each would be several columns. Choose a field with fewer, or none (CLASS_FIELD).</source>
       <translation>គោលដៅមានថ្នាក់ច្រើនជាង {most} (វាល «{field}»)៖ ថ្នាក់នីមួយៗនឹងក្លាយជាជួរឈរច្រើន។ សូមជ្រើសរើសវាលដែលមានថ្នាក់តិចជាង ឬកុំជ្រើសវាលណាមួយ (CLASS_FIELD)។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/proximity.py" />
-      <source>Roads of “{layer}”: parts without a way between them: {parts}; the largest has {share} of their length. Where that is little, close larger gaps (ROAD_GAP) or connect roads that cross (ROAD_CROSSINGS).</source>
-      <translation>ផ្លូវនៃ «{layer}»៖ ចំនួនផ្នែកដែលគ្មានផ្លូវភ្ជាប់គ្នា៖ {parts}។ ផ្នែកធំបំផុតមាន {share} នៃប្រវែងផ្លូវសរុប។ បើចំណែកនេះតិច សូមភ្ជាប់ចន្លោះដាច់ធំជាងនេះ (ROAD_GAP) ឬភ្ជាប់ផ្លូវដែលកាត់គ្នា (ROAD_CROSSINGS)។</translation>
     </message>
     <message>
       <location filename="../../processing/proximity.py" />
@@ -8020,6 +10896,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
+      <location filename="../../processing/titles.py" />
       <source>Size class</source>
       <translation>ទំហំសហគ្រាស</translation>
     </message>
@@ -8235,6 +11112,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/titles.py" />
       <source>Permitted</source>
       <translation>អនុញ្ញាត</translation>
     </message>
@@ -8263,11 +11141,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Level</source>
       <translation>កម្រិត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/rule_catalogue.py" />
-      <source>Area</source>
-      <translation>ផ្ទៃ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
@@ -8416,6 +11289,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
       <source>Kind</source>
       <translation>ប្រភេទ</translation>
     </message>
@@ -9109,6 +11983,361 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>វិធានលេខរៀងទី {count}</translation>
     </message>
     <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Names of the levels (LEVELS): “{given}” is no list of 1 to {most} different names, such as {usual}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>may reach {metres} m ({rule}), its activity, size or status does not tell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Rule pack “{pack}” has no rule “distance at least” about receptors, so that no zone follows from it. Choose another pack, or distances from fields or classes (DISTANCES).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>no rule of distance applies to it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>no activity is recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>its activity is too coarse to tell which rule applies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>its activity is no ISIC Rev. 4 code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>no size class is recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>whether it is new or existing is not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>{count} fields of metres are chosen (DISTANCE_FIELDS), but there are {levels} levels: name more levels (LEVELS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>field “{field}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>no distance in {fields}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Factory “{id}”: “{value}” in field “{field}” is no distance. Give a number of metres from 0 to {most}; empty for none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Factory “{id}”: distances must grow from level to level, but “{inner}” is {inner_m} m and “{outer}” is {outer_m} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Classes and metres (CLASS_TEXT): “{part}” is not “class: metres, metres”. Example: chemicals: 300, 600, 1000; textiles: 50, 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Class “{name}” has {count} distances, but there are {levels} levels: name more levels (LEVELS).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>class “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Type the classes and their metres (CLASS_TEXT), or choose a table of them (CLASS_TABLE).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>table “{table}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>class “{name}”: {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Table “{table}” (CLASS_TABLE) has no class with a distance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Table “{table}” (CLASS_TABLE) needs a column “class” and columns of metres: {levels}. It has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Class “{name}”: “{value}” is no distance. Give a number of metres from 0 to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Class “{name}”: distances must grow from level to level, but {outer} m follows on {inner} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Class “{name}” has distances twice. Keep one of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>Class “{name}” is no ISIC Rev. 4 code. Say which field of the factories holds their class (CLASS_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>its class “{name}” has no distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>its activity has no distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>no class is recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/findings.py" />
+      <source>no class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/people.py" />
+      <source>Field “{field}” (PEOPLE_FIELD) of layer “{layer}” holds no numbers of people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/people.py" />
+      <source>Layer “{layer}”, feature {id}: {value} people (field “{field}”) is below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/people.py" />
+      <source>features without a number in field “{field}”: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/people.py" />
+      <source>They count as nobody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/people.py" />
+      <source>Raster “{layer}” cannot be read, or holds no plain numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Factories with zones: {count} of {factories}; measured from: {kinds}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Without a zone: {reason}: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Without a zone for other reasons (see “note” in the table of factories): {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Factories that may reach farther than drawn (see “note” in the table of factories): {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>{area} ha</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>receptors {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>people {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Within the level “{level}”, counted once: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Added up over factories, people are {sum}: who lives in several zones is counted with each factory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Factories in the zone of another: pairs {pairs}, of these mutual {mutual}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>How exact the drawn zones are: with {segments} segments a quarter circle and this CRS, the edge of the longest one ({reach} m) is off by at most {metres} m. Receptors are decided by geodesic distance, not by the drawing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/sources.py" />
+      <source>installations of no factory in the layer of factories: {count} ({examples})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/sources.py" />
+      <source>They draw no zone. Check the factory id field (INSTALLATION_FACTORY_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/sources.py" />
+      <source>Layer “{layer}”: no factory has a usable location, so there is no zone to draw.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/sources.py" />
+      <source>No factory of layer “{layer}” has a distance: {reasons}. Choose another rule pack, fields or classes (DISTANCES).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/sources.py" />
+      <source>Order of the classes (CLASS_ORDER): no source is of class “{name}”. There are: {classes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>Safety zones, one a source and level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>All ground within each level, counted once; by class, which may overlap, and of all classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>Safety zones without overlap: the gravest class has the ground, and in it the innermost level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>Ground and people within each level, by province; classes may overlap, “all classes” counts once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>Receptors in the zones, each once, with the innermost level that reaches it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>Receptors and people by factory and level. Not to be added up: zones of factories overlap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>Receptors and people within each level, each counted once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>From each factory to every factory in its zone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>The factories of “{layer}”: how far their zones reach, or why they have none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>The outer zones, wider by the accuracy of the coordinate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>The threat zones ({layers}) hold no polygon that can be used. Export the zones themselves, not only their confidence lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>Threat zones “{layer}”: no factory has the id “{id}” (THREAT_FACTORY_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>{layer}: lines and points, such as confidence lines, are no zones and left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>{layer}: polygons of confidence are no zones and left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>threat zones that name no level: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>They were taken as “{level}”. Name the field of the level (THREAT_LEVEL_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>{layer}: no factory stands within {metres} m of the innermost zone; it belongs to none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>inside the innermost zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>{metres} m from it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>{layer}: taken for zones of factory {id} ({where}). If that is wrong, name a field of factory ids (THREAT_FACTORY_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/sites/check.py" />
       <source>Site {site} stands in the register already: factory {factory}. Distances to other factories leave that one out. If it is another factory, give the site another id or name.</source>
       <translation>ទីតាំង {site} មាននៅក្នុងបញ្ជីរោងចក្ររួចហើយ៖ រោងចក្រ {factory}។ ចម្ងាយទៅរោងចក្រផ្សេងទៀត មិនរាប់បញ្ចូលរោងចក្រនោះទេ។ ប្រសិនបើជារោងចក្រផ្សេង សូមដាក់លេខសម្គាល់ ឬឈ្មោះផ្សេងឱ្យទីតាំងនេះ។</translation>
@@ -9182,6 +12411,232 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/sites/layers.py" />
       <source>The point {point} ({crs}) lies outside of the area of the working CRS {working}. Check the coordinates and their CRS, or choose a working CRS made for the place.</source>
       <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ សូមពិនិត្យកូអរដោនេ និង CRS របស់វា ឬជ្រើសរើស CRS សម្រាប់គណនា ដែលធ្វើសម្រាប់ទីនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>Table of links “{path}”: line 1 names the columns, and {columns} is missing. Needed are {needed}; {optional} are optional. The signs between columns must be commas.</source>
+      <translation>តារាងទំនាក់ទំនង «{path}»៖ បន្ទាត់ទី 1 ដាក់ឈ្មោះជួរឈរ ហើយខ្វះ {columns}។ ជួរឈរចាំបាច់៖ {needed}។ ជួរឈរមិនចាំបាច់៖ {optional}។ សញ្ញារវាងជួរឈរត្រូវតែជាសញ្ញាក្បៀស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>{buyer} and {input} are linked in line {line} already</source>
+      <translation>{buyer} និង {input} មានទំនាក់ទំនងរួចហើយ នៅបន្ទាត់ទី {line}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>line {line}: {mistake}</source>
+      <translation>បន្ទាត់ទី {line}៖ {mistake}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>Table of links “{path}”: {mistakes}{more}. Correct the file, or leave LINKS empty for the table that ships with the plugin.</source>
+      <translation>តារាងទំនាក់ទំនង «{path}»៖ {mistakes}{more}។ សូមកែឯកសារ ឬទុក LINKS ឱ្យទទេ ដើម្បីប្រើតារាងដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>; and {count} more</source>
+      <translation>; និង {count} ទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>Table of links “{path}” has no rows below the names of its columns.</source>
+      <translation>តារាងទំនាក់ទំនង «{path}» គ្មានជួរនៅក្រោមឈ្មោះជួរឈរទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>Table of links “{path}” is no text in UTF-8. Save it as “CSV UTF-8 (comma delimited)”.</source>
+      <translation>តារាងទំនាក់ទំនង «{path}» មិនមែនជាអត្ថបទ UTF-8 ទេ។ សូមរក្សាទុកវាជា «CSV UTF-8 (comma delimited)»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>Table of links “{path}” cannot be read: {why}.</source>
+      <translation>មិនអាចអានតារាងទំនាក់ទំនង «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>{column} is empty</source>
+      <translation>{column} ទទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>{column} “{text}” is no code of ISIC Rev. 4 with 2 to 4 digits</source>
+      <translation>{column} «{text}» មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ដែលមាន 2 ទៅ 4 ខ្ទង់ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>source is empty: say where the link is from</source>
+      <translation>source ទទេ៖ សូមបញ្ជាក់ប្រភពនៃទំនាក់ទំនងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>coefficient “{text}” is no number above 0 (with a point, without a sign for thousands)</source>
+      <translation>coefficient «{text}» មិនមែនជាចំនួនធំជាង 0 ទេ (ប្រើសញ្ញាចុចនៅមុខខ្ទង់ទសភាគ គ្មានសញ្ញារវាងខ្ទង់ពាន់)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>no code of ISIC Rev. 4 with 2 to 4 digits in {fields}: {examples}; times: {count}</source>
+      <translation>មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ដែលមាន 2 ទៅ 4 ខ្ទង់ ក្នុង {fields}៖ {examples}។ ចំនួនដង៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>Not used; correct the codes.</source>
+      <translation>មិនត្រូវបានប្រើទេ។ សូមកែលេខកូដ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>Listed without an amount, and left out when amounts are shared.</source>
+      <translation>ត្រូវបានរាយដោយគ្មានបរិមាណ និងមិនរាប់បញ្ចូល ពេលបែងចែកបរិមាណ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>no amount in field “{field}”: {examples}; features: {count}</source>
+      <translation>មិនមែនជាបរិមាណ ក្នុងវាល «{field}»៖ {examples}។ ចំនួនវត្ថុ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>Wanted is a number of 0 or more, or amounts by product such as 1061=500; 1080=20.</source>
+      <translation>ត្រូវការចំនួន 0 ឬធំជាងនេះ ឬបរិមាណតាមផលិតផល ដូចជា 1061=500; 1080=20។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>features without an amount in field “{field}”: {count}</source>
+      <translation>វត្ថុដែលគ្មានបរិមាណក្នុងវាល «{field}»៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>one number in field “{field}” for several products; features: {count}</source>
+      <translation>ចំនួនតែមួយក្នុងវាល «{field}» សម្រាប់ផលិតផលច្រើន។ ចំនួនវត្ថុ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>Nobody can tell how much of each: write amounts by product, such as 1061=500; 1080=20.</source>
+      <translation>មិនអាចដឹងបរិមាណនៃផលិតផលនីមួយៗទេ៖ សូមសរសេរបរិមាណតាមផលិតផល ដូចជា 1061=500; 1080=20។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>“{text}” is no code of ISIC Rev. 4 with 2 to 4 digits (MATERIAL_PRODUCTS). Rice is 0112, salt 0893, stone, sand and clay 0810.</source>
+      <translation>«{text}» មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ដែលមាន 2 ទៅ 4 ខ្ទង់ទេ (MATERIAL_PRODUCTS)។ ស្រូវគឺ 0112 អំបិល 0893 ថ្ម ខ្សាច់ និងដីឥដ្ឋ 0810។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>Nobody says what layer “{layer}” yields: give its code in MATERIAL_PRODUCTS ({layer}=0893, say), or a field in MATERIAL_FIELD, or begin its name with the code.</source>
+      <translation>មិនដឹងថាស្រទាប់ «{layer}» ផ្តល់អ្វីទេ៖ សូមបញ្ចូលលេខកូដរបស់វាក្នុង MATERIAL_PRODUCTS (ឧទាហរណ៍ {layer}=0893) ឬវាលក្នុង MATERIAL_FIELD ឬដាក់លេខកូដនៅដើមឈ្មោះស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/sides.py" />
+      <source>“{text}” is no yield (MATERIAL_YIELDS): give an amount per hectare above 0, or amounts by layer such as salt_farmland=20; rice=3.</source>
+      <translation>«{text}» មិនមែនជាទិន្នផលទេ (MATERIAL_YIELDS)៖ សូមបញ្ចូលបរិមាណក្នុងមួយហិកតាធំជាង 0 ឬបរិមាណតាមស្រទាប់ ដូចជា salt_farmland=20; rice=3។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Suppliers and what they make: {supply} products at {suppliers} places; demand: {demand} products of {buyers} buyers.</source>
+      <translation>អ្នកផ្គត់ផ្គង់ និងអ្វីដែលផលិត៖ ផលិតផល {supply} នៅ {suppliers} កន្លែង។ តម្រូវការ៖ ផលិតផល {demand} របស់អ្នកទិញ {buyers}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Buyers of which nothing is known to be demanded: {count}.</source>
+      <translation>អ្នកទិញដែលមិនដឹងថាត្រូវការអ្វី៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Activities of which the table of links says nothing: {activities}.</source>
+      <translation>សកម្មភាពដែលគ្មានក្នុងតារាងទំនាក់ទំនង៖ {activities}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Somebody within {limit} m could supply {matched} of {demand} demands; pairs listed: {pairs}. A pair says “could supply”, never “does supply”.</source>
+      <translation>ក្នុងចម្ងាយ {limit} m មានអ្នកអាចផ្គត់ផ្គង់តម្រូវការ {matched} ក្នុងចំណោម {demand}។ ចំនួនគូដែលបានរាយ៖ {pairs}។ គូមានន័យថា «អាចផ្គត់ផ្គង់» មិនមែន «កំពុងផ្គត់ផ្គង់» ឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Unmet: {reason}: {count}.</source>
+      <translation>តម្រូវការមិនបានបំពេញ៖ {reason}៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Demanded, and made by nobody in these layers (candidates for import substitution): {products}.</source>
+      <translation>មានតម្រូវការ តែគ្មានអ្នកផលិតក្នុងស្រទាប់ទាំងនេះ (បេក្ខភាពសម្រាប់ជំនួសការនាំចូល)៖ {products}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Made, and demanded by nobody in these layers: {products}.</source>
+      <translation>មានផលិត តែគ្មានអ្នកត្រូវការក្នុងស្រទាប់ទាំងនេះ៖ {products}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Some of these are crops, animals, fish, wood or minerals, which stand in no register of factories: give the ground that yields them as raw materials (MATERIALS).</source>
+      <translation>ផលិតផលខ្លះក្នុងចំណោមនេះ ជាដំណាំ សត្វ ត្រី ឈើ ឬរ៉ែ ដែលមិនមានក្នុងបញ្ជីរោងចក្រណាទេ៖ សូមបញ្ចូលផ្ទៃដីដែលជាប្រភពនៃផលិតផលទាំងនោះ ជាវត្ថុធាតុដើម (MATERIALS)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>By road: for {count} the {most} nearest in a straight line were asked and too few could be reached: a farther one may be in reach. Connect the roads better (ROAD_GAP, ROAD_CROSSINGS) to be sure.</source>
+      <translation>តាមផ្លូវ៖ សម្រាប់តម្រូវការ {count} បានពិនិត្យ {most} ដែលជិតបំផុតតាមបន្ទាត់ត្រង់ តែទៅដល់បានតិចពេក។ អ្នកផ្គត់ផ្គង់ដែលនៅឆ្ងាយជាង អាចស្ថិតក្នុងចម្ងាយកំណត់។ ដើម្បីឱ្យប្រាកដ សូមភ្ជាប់ផ្លូវឱ្យបានល្អជាងនេះ (ROAD_GAP, ROAD_CROSSINGS)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Shared out: {met} of {demand}{unit}; unmet: {unmet}.</source>
+      <translation>បានបែងចែក៖ {met} ក្នុងចំណោម {demand}{unit}។ មិនបានបំពេញ៖ {unmet}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Considered were the {count} nearest suppliers of each product and buyer.</source>
+      <translation>បានពិចារណាអ្នកផ្គត់ផ្គង់ជិតបំផុត {count} សម្រាប់ផលិតផល និងអ្នកទិញនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Least unmet demand first, then least transport (amount × distance): solved exactly for pairs: {count}.</source>
+      <translation>តម្រូវការមិនបានបំពេញតិចបំផុតមុន បន្ទាប់មក ដឹកជញ្ជូនតិចបំផុត (បរិមាណ × ចម្ងាយ)៖ ចំនួនគូដែលដោះស្រាយបានពិតប្រាកដ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Shared out nearest first, as asked for.</source>
+      <translation>បានបែងចែកដោយយកជិតបំផុតមុន តាមការស្នើសុំ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Up to {largest} pairs hang together, more than the {most} (EXACT_UP_TO) up to which the least transport is looked for: the larger sets were shared out nearest first.</source>
+      <translation>មានរហូតដល់ {largest} គូ ជាប់ទាក់ទងគ្នា លើសពី {most} (EXACT_UP_TO) ដែលជាកម្រិតខ្ពស់បំផុត សម្រាប់ស្វែងរកការដឹកជញ្ជូនតិចបំផុត៖ សំណុំធំជាងនេះ ត្រូវបានបែងចែកដោយយកជិតបំផុតមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>A match is “could supply”, never “does supply”.</source>
+      <translation>ការផ្គូផ្គងមានន័យថា «អាចផ្គត់ផ្គង់» មិនមែន «កំពុងផ្គត់ផ្គង់» ឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>Who could supply whom, from the supplier to the buyer.</source>
+      <translation>អ្នកណាអាចផ្គត់ផ្គង់អ្នកណា ពីអ្នកផ្គត់ផ្គង់ទៅអ្នកទិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>What buyers demand and nobody in reach could supply.</source>
+      <translation>អ្វីដែលអ្នកទិញត្រូវការ តែគ្មានអ្នកផ្គត់ផ្គង់ក្នុងចម្ងាយកំណត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>What suppliers make and nobody in reach demands, or what is left over.</source>
+      <translation>អ្វីដែលអ្នកផ្គត់ផ្គង់ផលិត តែគ្មានអ្នកត្រូវការក្នុងចម្ងាយកំណត់ ឬអ្វីដែលនៅសល់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>Suppliers, buyers and raw materials, and how much of their demand is in reach.</source>
+      <translation>អ្នកផ្គត់ផ្គង់ អ្នកទិញ និងវត្ថុធាតុដើម ព្រមទាំងតម្រូវការដែលមានក្នុងចម្ងាយកំណត់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>Demand and supply by province and product.</source>
+      <translation>តម្រូវការ និងការផ្គត់ផ្គង់ តាមរាជធានី-ខេត្ត និងតាមផលិតផល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>Demand and supply by product, all provinces together.</source>
+      <translation>តម្រូវការ និងការផ្គត់ផ្គង់ តាមផលិតផល សម្រាប់រាជធានី-ខេត្តទាំងអស់រួមគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/tables.py" />
+      <source>The rows of the table of links in use, with their sources.</source>
+      <translation>ជួរនៃតារាងទំនាក់ទំនងដែលបានប្រើ ព្រមទាំងប្រភពរបស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/storage/files.py" />
@@ -9687,6 +13142,217 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <source>Supplier id</source>
+      <translation>លេខសម្គាល់អ្នកផ្គត់ផ្គង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Supplier</source>
+      <translation>អ្នកផ្គត់ផ្គង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Layer of the supplier</source>
+      <translation>ស្រទាប់អ្នកផ្គត់ផ្គង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Buyer id</source>
+      <translation>លេខសម្គាល់អ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Buyer</source>
+      <translation>អ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Product</source>
+      <translation>ផលិតផល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Title of the product</source>
+      <translation>ឈ្មោះផលិតផល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Product as the supplier has it</source>
+      <translation>ផលិតផលតាមអ្នកផ្គត់ផ្គង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>How it fits</source>
+      <translation>កម្រិតត្រូវគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Distance by road (m)</source>
+      <translation>ចម្ងាយតាមផ្លូវ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Amount</source>
+      <translation>បរិមាណ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share of the demand (0 to 1)</source>
+      <translation>ភាគនៃតម្រូវការ (0 ដល់ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Shared out by</source>
+      <translation>បែងចែកតាម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>In the same province</source>
+      <translation>ក្នុងរាជធានី-ខេត្តតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Demand</source>
+      <translation>តម្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Nearest by road (m)</source>
+      <translation>ជិតបំផុតតាមផ្លូវ (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Why there is no way</source>
+      <translation>មូលហេតុគ្មានផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Capacity</source>
+      <translation>សមត្ថភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>What is counted</source>
+      <translation>អ្វីដែលបានរាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Unit</source>
+      <translation>ឯកតា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Supply</source>
+      <translation>ការផ្គត់ផ្គង់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>From the same province</source>
+      <translation>ពីរាជធានី-ខេត្តតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>From other provinces</source>
+      <translation>ពីរាជធានី-ខេត្តផ្សេង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Unmet</source>
+      <translation>មិនបានបំពេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Met</source>
+      <translation>បានបំពេញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Self-sufficiency (%)</source>
+      <translation>អត្រាផ្គត់ផ្គង់ខ្លួនឯង (%)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Buyers without a supplier for all of it</source>
+      <translation>អ្នកទិញខ្វះអ្នកផ្គត់ផ្គង់គ្រប់គ្រាន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Id</source>
+      <translation>លេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Side</source>
+      <translation>ភាគី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>What it makes</source>
+      <translation>អ្វីដែលផលិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Products demanded</source>
+      <translation>ផលិតផលដែលត្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Of these, could be met</source>
+      <translation>ក្នុងនោះ អាចបំពេញបាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Products made</source>
+      <translation>ផលិតផលដែលផលិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Of these without a buyer</source>
+      <translation>ក្នុងនោះ គ្មានអ្នកទិញ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>What it demands</source>
+      <translation>អ្វីដែលត្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Buyer's activity (ISIC)</source>
+      <translation>សកម្មភាពអ្នកទិញ (ISIC)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Title of the activity</source>
+      <translation>ឈ្មោះសកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Product used (ISIC)</source>
+      <translation>ផលិតផលដែលប្រើ (ISIC)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Title of the product used</source>
+      <translation>ឈ្មោះផលិតផលដែលប្រើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Coefficient</source>
+      <translation>មេគុណ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Source</source>
+      <translation>ប្រភព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Line of the table</source>
+      <translation>បន្ទាត់ក្នុងតារាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
       <source>Share undecided, of those checked</source>
       <translation>ភាគមិនទាន់សម្រេច ក្នុងចំណោមអ្នកដែលបានពិនិត្យ</translation>
     </message>
@@ -9988,6 +13654,686 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <source>Number of the level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Measured from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Where the distance is from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Receptor id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Receptor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Receptors of this level alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>People of this level alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Id of the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>The other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Relation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Reach (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Cell id</source>
+      <translation>លេខសម្គាល់ក្រឡា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Neighbours</source>
+      <translation>ចំនួនជិតខាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Value with its neighbours</source>
+      <translation>តម្លៃរួមទាំងក្រឡាជិតខាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Gi* (z)</source>
+      <translation>តម្លៃ Gi* (z)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Chance of it (p)</source>
+      <translation>ប្រូបាប (p)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>False discovery rate</source>
+      <translation>អត្រារកឃើញខុស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Class by the normal distribution</source>
+      <translation>ថ្នាក់តាមរបាយន័រម៉ាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Chance by the normal distribution</source>
+      <translation>ប្រូបាបតាមរបាយន័រម៉ាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>False discovery rate by the normal distribution</source>
+      <translation>អត្រារកឃើញខុសតាមរបាយន័រម៉ាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Beside its neighbours (local Moran)</source>
+      <translation>ធៀបនឹងក្រឡាជិតខាង (local Moran)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Local Moran's I</source>
+      <translation>Moran's I តាមក្រឡា (local)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Chance of it (local Moran)</source>
+      <translation>ប្រូបាប (local Moran)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>False discovery rate (local Moran)</source>
+      <translation>អត្រារកឃើញខុស (local Moran)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Item</source>
+      <translation>ធាតុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Meaning</source>
+      <translation>អត្ថន័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>How surely inside</source>
+      <translation>កម្រិតប្រាកដថានៅក្នុង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Counted</source>
+      <translation>ការរាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Sector</source>
+      <translation>វិស័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Title of the sector</source>
+      <translation>ឈ្មោះវិស័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Why permitted or not</source>
+      <translation>មូលហេតុអនុញ្ញាត ឬមិនអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Employees</source>
+      <translation>ចំនួនកម្មករនិយោជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ground (ha)</source>
+      <translation>ផ្ទៃដី (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ground at most (ha)</source>
+      <translation>ផ្ទៃដីយ៉ាងច្រើន (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ground from</source>
+      <translation>ប្រភពផ្ទៃដី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Free (%)</source>
+      <translation>ដីទំនេរ (%)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Free at least (%)</source>
+      <translation>ដីទំនេរយ៉ាងតិច (%)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Free at most (%)</source>
+      <translation>ដីទំនេរយ៉ាងច្រើន (%)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Free (ha)</source>
+      <translation>ដីទំនេរ (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Free at least (ha)</source>
+      <translation>ដីទំនេរយ៉ាងតិច (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Free at most (ha)</source>
+      <translation>ដីទំនេរយ៉ាងច្រើន (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Occupied ground from</source>
+      <translation>ប្រភពដីបានប្រើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Area (ha)</source>
+      <translation>ផ្ទៃក្រឡា (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Licensed area (ha)</source>
+      <translation>ផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Drawn against licensed (%)</source>
+      <translation>គូស ធៀបនឹងលិខិតអនុញ្ញាត (%)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>About the area</source>
+      <translation>អំពីផ្ទៃក្រឡា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Can be let (ha)</source>
+      <translation>អាចឱ្យជួល (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories surely inside</source>
+      <translation>រោងចក្រប្រាកដជានៅក្នុង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories probably inside</source>
+      <translation>រោងចក្រទំនងជានៅក្នុង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Declared, but outside</source>
+      <translation>បានប្រកាស តែនៅក្រៅ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Declared, not located</source>
+      <translation>បានប្រកាស តែគ្មានទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Still to come</source>
+      <translation>មិនទាន់មាន តែគ្រោងទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ground of premises (ha)</source>
+      <translation>ផ្ទៃដីបរិវេណ (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Assumed ground (ha)</source>
+      <translation>ផ្ទៃដីតាមការសន្មត (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Occupied (ha)</source>
+      <translation>ដីបានប្រើ (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Occupied at least (ha)</source>
+      <translation>ដីបានប្រើយ៉ាងតិច (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Occupied at most (ha)</source>
+      <translation>ដីបានប្រើយ៉ាងច្រើន (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Employees at least</source>
+      <translation>កម្មករនិយោជិតយ៉ាងតិច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Employees at most</source>
+      <translation>កម្មករនិយោជិតយ៉ាងច្រើន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories without a number of employees</source>
+      <translation>រោងចក្រគ្មានចំនួនកម្មករនិយោជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Employees per hectare</source>
+      <translation>កម្មករនិយោជិតក្នុងមួយហិកតា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Employees per occupied hectare</source>
+      <translation>កម្មករនិយោជិតក្នុងមួយហិកតាដែលបានប្រើ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Largest sectors</source>
+      <translation>វិស័យធំជាងគេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Permitted activities (ISIC)</source>
+      <translation>សកម្មភាពដែលអនុញ្ញាត (ISIC)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Not permitted</source>
+      <translation>មិនអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Permission not known</source>
+      <translation>មិនដឹងអំពីការអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>To the nearest port (m)</source>
+      <translation>ដល់កំពង់ផែជិតបំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>To the nearest airport (m)</source>
+      <translation>ដល់អាកាសយានដ្ឋានជិតបំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>To the nearest border crossing (m)</source>
+      <translation>ដល់ច្រកព្រំដែនជិតបំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>To the nearest highway (m)</source>
+      <translation>ដល់ផ្លូវជាតិជិតបំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>To the nearest power plant (m)</source>
+      <translation>ដល់រោងចក្រអគ្គិសនីជិតបំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>To the nearest substation (m)</source>
+      <translation>ដល់អនុស្ថានីយជិតបំផុត (m)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Employees of neighbours</source>
+      <translation>កម្មករនិយោជិតនៃរោងចក្រជិតខាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Neighbours without a number of employees</source>
+      <translation>រោងចក្រជិតខាងគ្មានចំនួនកម្មករនិយោជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Largest sectors of neighbours</source>
+      <translation>វិស័យធំជាងគេនៃរោងចក្រជិតខាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Sectors shared with neighbours</source>
+      <translation>វិស័យរួមជាមួយរោងចក្រជិតខាង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Could move in</source>
+      <translation>អាចផ្លាស់ចូល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Shares ground with</source>
+      <translation>មានផ្ទៃដីរួមជាមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Year of the boundary</source>
+      <translation>ឆ្នាំនៃព្រំប្រទល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Facility id</source>
+      <translation>លេខសម្គាល់ហេដ្ឋារចនាសម្ព័ន្ធ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Facility</source>
+      <translation>ហេដ្ឋារចនាសម្ព័ន្ធ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Stands in park</source>
+      <translation>ស្ថិតក្នុងសួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Shares a sector with the park</source>
+      <translation>មានវិស័យរួមជាមួយសួន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share (%)</source>
+      <translation>ភាគ (%)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Surely inside</source>
+      <translation>ប្រាកដជានៅក្នុង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Possibly inside</source>
+      <translation>អាចនៅក្នុង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Meets the must-haves</source>
+      <translation>បំពេញលក្ខខណ្ឌចាំបាច់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Room</source>
+      <translation>កន្លែងទំនេរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Score (0 to 100)</source>
+      <translation>ពិន្ទុសរុប (0 ដល់ 100)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Score at least</source>
+      <translation>ពិន្ទុសរុបយ៉ាងតិច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Score at most</source>
+      <translation>ពិន្ទុសរុបយ៉ាងច្រើន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Criterion</source>
+      <translation>លក្ខណៈវិនិច្ឆ័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Weight</source>
+      <translation>ទម្ងន់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Points (0 to 1)</source>
+      <translation>ពិន្ទុ (0 ដល់ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Points at least</source>
+      <translation>ពិន្ទុយ៉ាងតិច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Points at most</source>
+      <translation>ពិន្ទុយ៉ាងច្រើន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Contribution to the score</source>
+      <translation>ចំណែកក្នុងពិន្ទុសរុប</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Cluster id</source>
+      <translation>លេខសម្គាល់ចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Dominant sector (code)</source>
+      <translation>វិស័យចម្បង (លេខកូដ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Dominant sector</source>
+      <translation>វិស័យចម្បង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Its share of the factories</source>
+      <translation>ភាគរោងចក្ររបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Its share of the employees</source>
+      <translation>ភាគកម្មករនិយោជិតរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Specialised sector (code)</source>
+      <translation>វិស័យឯកទេស (លេខកូដ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Specialised sector</source>
+      <translation>វិស័យឯកទេស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Its location quotient</source>
+      <translation>ផលធៀបទីតាំងរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Its factories</source>
+      <translation>រោងចក្ររបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Number of sectors</source>
+      <translation>ចំនួនវិស័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Mix of sectors</source>
+      <translation>សមាសភាពវិស័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Candidate for an SME cluster</source>
+      <translation>បេក្ខភាពចង្កោម SME</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Why, criterion by criterion</source>
+      <translation>មូលហេតុតាមលក្ខណៈវិនិច្ឆ័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>SMEs</source>
+      <translation>រោងចក្រ SME</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Their share</source>
+      <translation>ភាគរបស់រោងចក្រ SME</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Size not known</source>
+      <translation>មិនដឹងទំហំ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Inside parks</source>
+      <translation>ក្នុងសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share inside parks</source>
+      <translation>ភាគក្នុងសួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Parks</source>
+      <translation>សួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories per km²</source>
+      <translation>រោងចក្រក្នុងមួយ km²</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Looked for in the sector</source>
+      <translation>ស្វែងរកក្នុងវិស័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Since the earlier result</source>
+      <translation>គិតពីលទ្ធផលមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Earlier id</source>
+      <translation>លេខសម្គាល់មុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Earlier ids it comes from</source>
+      <translation>មកពីលេខសម្គាល់មុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories before</source>
+      <translation>រោងចក្រពីមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories now</source>
+      <translation>រោងចក្រឥឡូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Place in the cluster</source>
+      <translation>តួនាទីក្នុងចង្កោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Certainty of belonging (0 to 1)</source>
+      <translation>កម្រិតប្រាកដនៃសមាជិកភាព (0 ដល់ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share of the factories</source>
+      <translation>ភាគរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share of the employees</source>
+      <translation>ភាគកម្មករនិយោជិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Location quotient</source>
+      <translation>ផលធៀបទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Can it be read?</source>
+      <translation>អាចប្រើបានឬទេ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Location quotient in the province</source>
+      <translation>ផលធៀបទីតាំងក្នុងរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Can that be read?</source>
+      <translation>តើផលធៀបនោះអាចប្រើបានឬទេ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Factories in both</source>
+      <translation>រោងចក្រក្នុងទាំងពីរ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Ground in both (ha)</source>
+      <translation>ផ្ទៃដីក្នុងទាំងពីរ (ha)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share of the earlier one</source>
+      <translation>ភាគនៃចង្កោមមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Share of the present one</source>
+      <translation>ភាគនៃចង្កោមបច្ចុប្បន្ន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Compared by</source>
+      <translation>ប្រៀបធៀបតាម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
       <source>Accepted: the finding is exempt</source>
       <translation>បានទទួលយក៖ របកគំហើញត្រូវបានលើកលែង</translation>
     </message>
@@ -10199,6 +14545,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <source>Check</source>
+      <translation>ពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/dock.py" />
       <source>2  Check</source>
       <translation>2  ពិនិត្យ</translation>
     </message>
@@ -10244,11 +14595,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>{number} km</source>
       <translation>{number} km</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Id</source>
-      <translation>លេខសម្គាល់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_table.py" />
