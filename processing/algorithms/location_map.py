@@ -256,6 +256,9 @@ class LocationMap(FactoryAlgorithm):
             for found in self.parameterAsLayerList(parameters, "CONTEXT", context)
             if found.type() == QgsMapLayer.LayerType.VectorLayer and found.isSpatial()
         ]
+        for found in context_layers:
+            if found.project() is None:  # opened for this run, and then QGIS leaves the style in its file aside
+                found.loadDefaultStyle()
         given = [found for found in context_layers if map_layers.is_provinces(found)]
         provinces = provinces or next(iter(given), None) or map_layers.demo_provinces()
         return map_layers.MapInputs(

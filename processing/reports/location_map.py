@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProjectMetadata, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProjectMetadata,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 from . import map_layers, map_layout
 from .content import LegendKey, MapContent, Source, count_verdicts, pages_mm, round_scale
@@ -215,7 +222,7 @@ def _keys(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> t
         ("planned", inputs.zoning if scale > map_layers.ZONES_TO_SCALE else None, words("Area with a zoning plan"), 0),
         ("park", inputs.parks, words("Industrial park or SEZ"), 0),
         ("evidence", inputs.evidence, words("From factory to conflict"), 0),
-        *(("context", layer, words(_plain_title(layer)), index) for index, layer in enumerate(inputs.context)),
+        *_context_keys(inputs, words),
     ]
     keys = [LegendKey("crowd", words("Place with many factories, and their number"))] if gathered.crowds else []
     if inputs.verdict_field and not gathered.single and any(gathered.fails):
@@ -231,6 +238,15 @@ def _keys(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> t
     if map_layers.border_in(extent, ground.crs, ground.transforms):
         keys.append(LegendKey("border", words("National boundary")))
     return tuple(keys)
+
+
+def _context_keys(inputs: MapInputs, words: Words) -> Iterator[tuple[str, QgsVectorLayer, str, int]]:
+    """Yield the legend's entries of the layers for orientation, numbered as the drawing numbers their symbols."""
+    number = itertools.count()
+    for index, layer in enumerate(inputs.context):
+        title = words(_plain_title(layer))
+        for label, _ in map_layers.context_signs(layer, index):
+            yield "context", layer, f"{title}: {label}" if label else title, next(number)
 
 
 def _notes(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> tuple[str, ...]:
@@ -277,7 +293,7 @@ def _inset(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> 
 
 def _plain_title(layer) -> str:
     """Return a layer's name as a legend sets it: `water_intakes` becomes `Water intakes`."""
-    name = plain(place_name(layer)).rsplit(", ", maxsplit=1)[-1].replace("_", " ").strip()
+    name = plain(place_name(layer)).rsplit(", ", maxsplit=1)[-1].removesuffix(".gpkg").replace("_", " ").strip()
     return name[:1].upper() + name[1:]
 
 

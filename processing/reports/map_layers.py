@@ -66,6 +66,8 @@ SINGLE_MOST = 60
 # An enlarged part with more factories than this shows crowds as well.
 ENLARGED_MOST = 1000
 LABEL_ALL_BELOW = 25
+# Classes of a layer for orientation that the legend lists.
+CLASSES_LISTED = 5
 LABEL_FAILS_BELOW = 20
 
 
@@ -513,9 +515,10 @@ def draw(
         "province": symbols.province_line(look.coarse_provinces),
         "border": symbols.border_line(look.coarse_border),
     }
-    context_signs = [context_symbol(layer, index) for index, layer in enumerate(inputs.context)]
+    signs_of = (context_signs(layer, index) for index, layer in enumerate(inputs.context))
+    flat = [symbol for of_one in signs_of for _, symbol in of_one]
     background = symbols.SEA if backdrop and look.near_country else "#ffffff"
-    return Drawing(project, map_layers, inset_layers, context_signs, signs, background)
+    return Drawing(project, map_layers, inset_layers, flat, signs, background)
 
 
 def _lines_first(layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
@@ -767,6 +770,16 @@ def _context(given: QgsVectorLayer, index: int) -> QgsVectorLayer:
     if renderer is None or renderer.type() == "singleSymbol":
         layer.setRenderer(QgsSingleSymbolRenderer(context_symbol(given, index)))
     return layer
+
+
+def context_signs(layer: QgsVectorLayer, index: int) -> list[tuple[str, QgsSymbol]]:
+    """Return what the legend shows of a layer given for orientation: its classes, or one entry without a name."""
+    renderer = layer.renderer()
+    if renderer is not None and renderer.type() != "singleSymbol":
+        items = [item for item in renderer.legendSymbolItems() if item.symbol() is not None and item.label()]
+        if items:
+            return [(item.label(), item.symbol().clone()) for item in items[:CLASSES_LISTED]]
+    return [("", context_symbol(layer, index))]
 
 
 def context_symbol(layer: QgsVectorLayer, index: int):

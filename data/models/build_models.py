@@ -1,0 +1,173 @@
+"""Rebuild the QGIS models of this folder:   .venv/bin/python data/models/build_models.py
+
+Run it with the oldest QGIS supported (3.22): newer versions read what it writes, not the other way round.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QPointF
+
+HERE = Path(__file__).resolve().parent
+Source = QgsProcessingModelChildParameterSource
+_COLUMN, _ROW = 320.0, 110.0
+
+
+class Model:
+    """A model under construction, laid out so that it reads from left to right in the model designer."""
+
+    def __init__(self, name: str, group: str, about: Mapping[str, str]) -> None:
+        self.made = QgsProcessingModelAlgorithm(name, group)
+        self._help: dict[str, Any] = dict(about)
+        self._inputs = 0
+        self._steps = 0
+
+    def input(self, parameter: QgsProcessingParameterDefinition, help_text: str, *, optional: bool = False) -> None:
+        """Add an input."""
+        if optional:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+        self._help[parameter.name()] = help_text  # a model keeps the help of its inputs here
+        self.made.setHelpContent(self._help)
+        placed = QgsProcessingModelParameter(parameter.name())
+        placed.setPosition(QPointF(0.0, self._inputs * _ROW))
+        self.made.addModelParameter(parameter, placed)
+        self._inputs += 1
+
+    def step(
+        self, name: str, title: str, sources: Mapping[str, Sequence[Source]], outputs: Mapping[str, str]
+    ) -> QgsProcessingModelChildAlgorithm:
+        """Add an algorithm; `outputs` maps those of its outputs that the person chooses a file for to their labels."""
+        child = QgsProcessingModelChildAlgorithm(f"factory:{name}")
+        child.setChildId(name)
+        child.setDescription(title)
+        for parameter, given in sources.items():
+            child.addParameterSources(parameter, list(given))
+        child.setPosition(QPointF((1 + self._steps) * _COLUMN, self._steps * _ROW))
+        listed = {}
+        for row, (output, label) in enumerate(outputs.items()):
+            made = QgsProcessingModelOutput(label)
+            made.setChildId(name)
+            made.setChildOutputName(output)
+            made.setPosition(QPointF((2 + self._steps) * _COLUMN, (self._steps + row) * _ROW))
+            listed[label] = made
+        child.setModelOutputs(listed)
+        self.made.addChildAlgorithm(child)
+        self._steps += 1
+        return child
+
+
+def _given(*names: str) -> dict[str, list[Source]]:
+    """Return inputs of the model that a step takes under the same name."""
+    return {name: [Source.fromModelParameter(name)] for name in names}
+
+
+def _fixed(value: Any) -> list[Source]:
+    return [Source.fromStaticValue(value)]
+
+
+def _of(step: str, *outputs: str) -> list[Source]:
+    """Return layers that an earlier step made."""
+    return [Source.fromChildOutput(step, output) for output in outputs]
+
+
+def monthly_report() -> QgsProcessingModelAlgorithm:
+    """Check the register, draw its safety zones, find its clusters, and put all of it on a map."""
+    kinds = QgsProcessing.SourceType
+    model = Model(
+        "Monthly report",
+        "Factory Locations",
+        {
+            "ALG_DESC": "Checks the register, draws the safety zones of the factories with who and what lies inside, "
+            "finds where factories crowd together, and puts the result on a map.",
+            "ALG_CREATOR": "Factory Locations",
+        },
+    )
+    areas = [kinds.TypeVectorPolygon]
+    model.input(QgsProcessingParameterFeatureSource("FACTORIES", "Factories", [kinds.TypeVectorPoint]), "The register.")
+    for name, label, help_text in (
+        ("ZONING", "Zoning", "The plans in force."),
+        ("PARKS", "Industrial parks", "Parks and special economic zones."),
+        ("PROVINCES", "Provinces", "Their boundaries, with codes."),
+    ):
+        model.input(QgsProcessingParameterFeatureSource(name, label, areas), help_text)
+    model.input(
+        QgsProcessingParameterMultipleLayers("RECEPTORS", "Receptors", kinds.TypeVectorAnyGeometry),
+        "Schools, hospitals, homes: what the safety zones may reach.",
+    )
+    model.input(
+        QgsProcessingParameterFile("RULES", "Rules", extension="yaml"),
+        "The rule pack; empty for the Cambodia baseline.",
+        optional=True,
+    )
+    model.input(
+        QgsProcessingParameterString("TITLE", "Title of the map"),
+        "Printed on the map; empty for the usual one.",
+        optional=True,
+    )
+    model.step(
+        "check_locations",
+        "Check the register",
+        _given("FACTORIES", "ZONING", "PARKS", "RULES"),
+        {"OUTPUT": "Findings", "SUMMARY": "Summary"},
+    )
+    model.step(
+        "safety_buffers",
+        "Safety zones and who is inside",
+        _given("FACTORIES", "RECEPTORS", "PROVINCES"),
+        {"OUTPUT": "Safety zones"},
+    )
+    model.step(
+        "clusters",
+        "Where factories crowd together",
+        _given("FACTORIES", "PARKS", "PROVINCES"),
+        {"OUTPUT": "Clusters"},
+    )
+    model.step(
+        "location_map",
+        "The map",
+        {
+            "FACTORIES": _of("check_locations", "FACTORIES_CHECKED"),
+            "EVIDENCE": _of("check_locations", "EVIDENCE"),
+            **_given("PARKS", "PROVINCES", "TITLE"),
+            "CONTEXT": _of("clusters", "CLUSTER_TABLE") + _of("safety_buffers", "ZONES_TABLE"),
+        },
+        {"OUTPUT": "Map"},
+    )
+    return model.made
+
+
+MODELS = {"monthly-report": monthly_report}
+
+
+def main(folder: Path = HERE) -> int:
+    """Write the models."""
+    for name, make in MODELS.items():
+        path = folder / f"{name}.model3"
+        if not make().toFile(str(path)):
+            print(f"{path} cannot be written", file=sys.stderr)
+            return 1
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    application = QgsApplication([], False)
+    sys.exit(main())

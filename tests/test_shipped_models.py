@@ -1,0 +1,80 @@
+"""The models that ship: as their builder makes them, and run by the real program from end to end."""
+
+from __future__ import annotations
+
+import importlib.util
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def builder(root):
+    spec = importlib.util.spec_from_file_location("build_models", root / "data" / "models" / "build_models.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def models(root):
+    return sorted((root / "data" / "models").glob("*.model3"))
+
+
+def test_the_files_are_those_that_the_builder_makes(builder, models, provider, tmp_path):
+    from qgis.core import QgsProcessingModelAlgorithm
+
+    assert [path.stem for path in models] == sorted(builder.MODELS)
+    assert builder.main(tmp_path) == 0
+    for path in models:
+        shipped, made = QgsProcessingModelAlgorithm(), QgsProcessingModelAlgorithm()
+        assert shipped.fromFile(str(path))
+        assert made.fromFile(str(tmp_path / path.name))
+        assert shipped.toVariant() == made.toVariant(), path.name
+
+
+def test_every_input_is_explained_and_every_step_is_there(models, provider):
+    from qgis.core import QgsProcessingModelAlgorithm
+
+    for path in models:
+        model = QgsProcessingModelAlgorithm()
+        assert model.fromFile(str(path))
+        inputs = {parameter.name() for parameter in model.parameterDefinitions() if not parameter.isDestination()}
+        assert {"ALG_DESC", *inputs} <= set(model.helpContent())
+        for child in model.childAlgorithms().values():
+            assert child.algorithm() is not None, child.algorithmId()
+            known = {parameter.name() for parameter in child.algorithm().parameterDefinitions()}
+            assert set(child.parameterSources()) <= known, child.algorithmId()
+
+
+def rows(path, table):
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+
+
+@pytest.mark.slow
+def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, tmp_path):
+    """Findings, safety zones, clusters, and a map that shows the zones by their classes."""
+    layer = {name: f"{demo_gpkg}|layername={name}" for name in ("factories", "zoning", "parks", "provinces")}
+    outputs = {
+        "check_locations:Findings": "findings.gpkg",
+        "check_locations:Summary": "summary.json",
+        "safety_buffers:Safety zones": "safety.gpkg",
+        "clusters:Clusters": "clusters.gpkg",
+        "location_map:Map": "map.svg",
+    }
+    done = qgis_process(
+        "run",
+        str(root / "data" / "models" / "monthly-report.model3"),
+        "--",
+        *(f"{name.upper()}={value}" for name, value in layer.items()),
+        *(f"RECEPTORS={demo_gpkg}|layername={name}" for name in ("schools", "hospitals")),
+        *(f"{name}={tmp_path / file}" for name, file in outputs.items()),
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert rows(tmp_path / "findings.gpkg", "factory_summary") == rows(demo_gpkg, "factories")
+    assert rows(tmp_path / "safety.gpkg", "zones") > rows(demo_gpkg, "factories")
+    assert rows(tmp_path / "safety.gpkg", "by_province") > 0
+    assert rows(tmp_path / "clusters.gpkg", "members") == rows(demo_gpkg, "factories")
+    assert (tmp_path / "map.svg").stat().st_size > 100_000
