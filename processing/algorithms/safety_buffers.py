@@ -358,7 +358,7 @@ class SafetyBuffers(CheckAlgorithm):
         accepts = (kinds.PolygonGeometry,) if name == "PROVINCES" else (kinds.PolygonGeometry, kinds.PointGeometry)
         sentence = unsuitable(label, source.sourceName(), layer, source, accepts=accepts)
         if sentence:
-            raise LocationError("{sentence}", sentence=sentence)
+            raise LocationError("{why}", why=sentence)
 
     def _list(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[QgsVectorLayer]:
         """Return the layers of a list, each once."""
@@ -384,7 +384,7 @@ class SafetyBuffers(CheckAlgorithm):
                 continue  # a file of zones may hold anything besides
             sentence = unsuitable(label, layer.name(), layer, source, accepts=accepts)
             if sentence:
-                raise LocationError("{sentence}", sentence=sentence)
+                raise LocationError("{why}", why=sentence)
 
     def _source(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
         return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)

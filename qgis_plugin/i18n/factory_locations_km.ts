@@ -3397,6 +3397,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/reports/export.py" />
       <source>{why}</source>
       <translation>{why}</translation>
@@ -4398,336 +4399,338 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Safety buffers and who is inside</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ទ្រនាប់សុវត្ថិភាព និងអ្នកដែលស្ថិតនៅក្នុង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>safety,buffer,zone,hazard,risk,separation,receptor,population,exposure,domino,ALOHA,threat zone</source>
-      <translation type="unfinished" />
+      <translation>safety,buffer,zone,hazard,risk,separation,receptor,population,exposure,domino,ALOHA,threat zone,សុវត្ថិភាព,តំបន់ទ្រនាប់,តំបន់,គ្រោះថ្នាក់,ហានិភ័យ,ចម្ងាយញែក,ទីតាំងងាយរងផលប៉ះពាល់,ប្រជាជន,ភាពប្រឈម,ឥទ្ធិពលដូមីណូ,តំបន់គំរាមកំហែង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Draws nested zones around factories, or around their tanks and stacks, and says who and what lies inside (schools, homes, people, each counted once) and which factories stand in one another's zone.
 
 Distances come from a rule pack, from fields, or from a table of classes. It draws distances and models no gas, fire or explosion; zones that a model gave, such as ALOHA's, can be brought in. Inputs are never changed.</source>
-      <translation type="unfinished" />
+      <translation>គូសតំបន់ជាច្រើនកម្រិត ពីក្នុងទៅក្រៅ ជុំវិញរោងចក្រ ឬជុំវិញធុងស្តុក និងបំពង់ផ្សែងរបស់រោងចក្រ ហើយប្រាប់ថា អ្នកណា និងអ្វីស្ថិតនៅក្នុង (សាលារៀន លំនៅឋាន ប្រជាជន ដោយរាប់តែម្តង) និងរោងចក្រណាស្ថិតក្នុងតំបន់នៃរោងចក្រផ្សេង។
+
+ចម្ងាយយកពីកញ្ចប់វិធាន ពីវាល ឬពីតារាងថ្នាក់។ ក្បួនដោះស្រាយនេះគូសតែចម្ងាយ ហើយមិនគណនាការសាយភាយឧស្ម័ន អគ្គិភ័យ ឬការផ្ទុះទេ។ តំបន់ដែលបានពីគំរូគណនា ដូចជារបស់ ALOHA អាចយកមកប្រើបាន។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Safety GeoPackage</source>
-      <translation type="unfinished" />
+      <translation>GeoPackage សុវត្ថិភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>A .gpkg file with the tables zones, dissolved, overlap_free, by_province, receptors, exposure, overall, dominoes, factories and accuracy_outline.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ .gpkg ដែលមានតារាង zones, dissolved, overlap_free, by_province, receptors, exposure, overall, dominoes, factories និង accuracy_outline។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Safety zones</source>
-      <translation type="unfinished" />
+      <translation>តំបន់សុវត្ថិភាព</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Who and what lies inside, by factory</source>
-      <translation type="unfinished" />
+      <translation>អ្នកណា និងអ្វីស្ថិតនៅក្នុង តាមរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Who and what lies inside, counted once</source>
-      <translation type="unfinished" />
+      <translation>អ្នកណា និងអ្វីស្ថិតនៅក្នុង រាប់តែម្តង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Factories in the zone of another</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រក្នុងតំបន់នៃរោងចក្រផ្សេង</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Number of zones</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Number of receptors inside</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនទីតាំងងាយរងផលប៉ះពាល់នៅក្នុងតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Number of people inside</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនប្រជាជននៅក្នុងតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Number of pairs of factories</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនគូរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>a rule pack</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>fields of metres</source>
-      <translation type="unfinished" />
+      <translation>វាលចម្ងាយជាម៉ែត្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>a class table</source>
-      <translation type="unfinished" />
+      <translation>តារាងថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Distances from</source>
-      <translation type="unfinished" />
+      <translation>ប្រភពចម្ងាយ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Where the metres of the zones come from.</source>
-      <translation type="unfinished" />
+      <translation>ប្រភពនៃចម្ងាយរបស់តំបន់ គិតជាម៉ែត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>YAML file of rules; its distances to receptors become zones. Empty: the packs of Viet Nam (TCVN 4449) and Hong Kong that ship with the plugin, for screening.</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ YAML នៃវិធាន។ ចម្ងាយដល់ទីតាំងងាយរងផលប៉ះពាល់ ក្នុងវិធានទាំងនោះ ក្លាយជាតំបន់។ ទុកទទេ៖ កញ្ចប់របស់វៀតណាម (TCVN 4449) និងហុងកុង ដែលមកជាមួយកម្មវិធីជំនួយ សម្រាប់ពិនិត្យបឋម។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Fields of metres</source>
-      <translation type="unfinished" />
+      <translation>វាលចម្ងាយជាម៉ែត្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Of the factories, the innermost level first. An empty value, or 0, is no zone of that level.</source>
-      <translation type="unfinished" />
+      <translation>វាលរបស់រោងចក្រ រៀបពីកម្រិតក្នុងបំផុត។ តម្លៃទទេ ឬ 0 មានន័យថា គ្មានតំបន់នៅកម្រិតនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Class field</source>
-      <translation type="unfinished" />
+      <translation>វាលថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>What the class table speaks of, and by what results are divided. Empty: the ISIC code.</source>
-      <translation type="unfinished" />
+      <translation>វាលដែលមានថ្នាក់ដូចក្នុងតារាងថ្នាក់ ហើយលទ្ធផលត្រូវបានបែងចែកតាមវា។ ទុកទទេ៖ លេខកូដ ISIC។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Classes and metres</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ និងចម្ងាយជាម៉ែត្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Such as: chemicals: 300, 600, 1000; textiles: 50, 100. Of ISIC codes the longest that fits wins.</source>
-      <translation type="unfinished" />
+      <translation>ដូចជា chemicals: 300, 600, 1000; textiles: 50, 100។ ចំពោះលេខកូដ ISIC យកលេខកូដវែងបំផុតដែលត្រូវគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Table of classes</source>
-      <translation type="unfinished" />
+      <translation>តារាងថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Instead of typing them: a column “class”, and columns of metres named like the levels.</source>
-      <translation type="unfinished" />
+      <translation>ប្រើជំនួសការវាយថ្នាក់៖ តារាងមានជួរឈរ «class» និងជួរឈរចម្ងាយជាម៉ែត្រ ដែលមានឈ្មោះដូចកម្រិត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Names of the levels</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះកម្រិត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>The innermost first; as many levels as names.</source>
-      <translation type="unfinished" />
+      <translation>រៀបពីកម្រិតក្នុងបំផុត។ ចំនួនកម្រិតស្មើនឹងចំនួនឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Hazard installations</source>
-      <translation type="unfinished" />
+      <translation>គ្រឿងបរិក្ខារគ្រោះថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Tanks, stacks or stores: zones start from there where a factory has one.</source>
-      <translation type="unfinished" />
+      <translation>ធុងស្តុក បំពង់ផ្សែង ឬឃ្លាំង៖ បើរោងចក្រមានគ្រឿងបរិក្ខារបែបនេះ តំបន់ចាប់ផ្តើមពីទីនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Installations: factory id field</source>
-      <translation type="unfinished" />
+      <translation>គ្រឿងបរិក្ខារ៖ វាលលេខសម្គាល់រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Whose they are. Empty: “factory_id”.</source>
-      <translation type="unfinished" />
+      <translation>ប្រាប់ថាជាគ្រឿងបរិក្ខាររបស់រោងចក្រណា។ ទុកទទេ៖ «factory_id»។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Threat zones of a model</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គំរាមកំហែងពីគំរូគណនា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>KML of ALOHA, GeoJSON or any polygons; levels by a field, or by names with red, orange, yellow.</source>
-      <translation type="unfinished" />
+      <translation>KML របស់ ALOHA ឯកសារ GeoJSON ឬពហុកោណណាមួយ។ កម្រិតកំណត់តាមវាលមួយ ឬតាមឈ្មោះដែលមានពាក្យ red (ក្រហម) orange (ទឹកក្រូច) yellow (លឿង)។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Threat zones: level field</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គំរាមកំហែង៖ វាលកម្រិត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Holds a level's name, its number from 1 (innermost), red, orange or yellow. Empty: the names.</source>
-      <translation type="unfinished" />
+      <translation>មានឈ្មោះកម្រិត លេខកម្រិតរាប់ពី 1 (ក្នុងបំផុត) ឬ red (ក្រហម) orange (ទឹកក្រូច) yellow (លឿង)។ ទុកទទេ៖ តាមឈ្មោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Threat zones: factory id field</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គំរាមកំហែង៖ វាលលេខសម្គាល់រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Empty: the factory in the innermost zone, or the nearest within 1 km; the log says which.</source>
-      <translation type="unfinished" />
+      <translation>ទុកទទេ៖ រោងចក្រក្នុងតំបន់ក្នុងបំផុត ឬរោងចក្រជិតបំផុតក្នុងចម្ងាយ 1 km។ កំណត់ហេតុប្រាប់ថារោងចក្រណា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/titles.py" />
       <source>Receptors</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>What is to be protected: schools, hospitals, homes, ... as points, lines or polygons.</source>
-      <translation type="unfinished" />
+      <translation>អ្វីដែលត្រូវការពារ៖ សាលារៀន មន្ទីរពេទ្យ លំនៅឋាន ... ជាចំណុច បន្ទាត់ ឬពហុកោណ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Receptors: class field</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់៖ វាលថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>For the layers that have it. Otherwise the class is the name of the layer.</source>
-      <translation type="unfinished" />
+      <translation>សម្រាប់ស្រទាប់ដែលមានវាលនេះ។ បើគ្មានទេ ឈ្មោះស្រទាប់ជាថ្នាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/titles.py" />
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>ប្រជាជន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Points or polygons with a number of people; polygons count by the share of their area.</source>
-      <translation type="unfinished" />
+      <translation>ចំណុច ឬពហុកោណដែលមានចំនួនប្រជាជន។ ពហុកោណរាប់តាមចំណែកនៃផ្ទៃក្រឡារបស់វា ដែលស្ថិតក្នុងតំបន់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>People: field</source>
-      <translation type="unfinished" />
+      <translation>ប្រជាជន៖ វាលចំនួន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Holds the number of people.</source>
-      <translation type="unfinished" />
+      <translation>មានចំនួនប្រជាជន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Population raster</source>
-      <translation type="unfinished" />
+      <translation>រ៉ាស្ទ័រប្រជាជន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Instead of a layer of people. A cell counts where its centre lies.</source>
-      <translation type="unfinished" />
+      <translation>ប្រើជំនួសស្រទាប់ប្រជាជន។ ក្រឡានីមួយៗ រាប់ត្រង់កន្លែងដែលចំណុចកណ្តាលរបស់វាស្ថិតនៅ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Population raster: values are</source>
-      <translation type="unfinished" />
+      <translation>រ៉ាស្ទ័រប្រជាជន៖ តម្លៃជា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>people in each cell</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនប្រជាជនក្នុងក្រឡានីមួយៗ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>people per km²</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនប្រជាជនក្នុងមួយ km²</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>People per km² are multiplied by the ground of the cell.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនប្រជាជនក្នុងមួយ km² ត្រូវបានគុណនឹងផ្ទៃដីនៃក្រឡា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Areas and people are also told for each of them.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃក្រឡា និងចំនួនប្រជាជន ក៏ត្រូវបានប្រាប់តាមរាជធានី-ខេត្តនីមួយៗដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Zones as rings</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ជារង្វង់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>In the table zones: each level without the levels further in.</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងតារាង zones៖ កម្រិតនីមួយៗ មិនរាប់បញ្ចូលកម្រិតដែលនៅខាងក្នុងវា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Outline of the accuracy</source>
-      <translation type="unfinished" />
+      <translation>បន្ទាត់ព្រំនៃភាពត្រឹមត្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>The outer zone, wider by what the coordinate is uncertain, as a layer of its own.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ក្រៅបំផុត ពង្រីកតាមភាពមិនប្រាកដនៃកូអរដោនេ ជាស្រទាប់ដាច់ដោយឡែក។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Order of the classes</source>
-      <translation type="unfinished" />
+      <translation>លំដាប់ថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>The gravest first, with commas between: it has the ground where zones overlap. Empty: by reach.</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ធ្ងន់ធ្ងរបំផុតមុន បំបែកដោយសញ្ញាក្បៀស៖ កន្លែងដែលតំបន់ត្រួតស៊ីគ្នា ផ្ទៃដីរាប់ក្នុងថ្នាក់ធ្ងន់ធ្ងរជាង។ ទុកទទេ៖ តាមចម្ងាយលាតដល់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Names in a row</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនឈ្មោះក្នុងមួយជួរ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>How many receptors are named in the table exposure.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនទីតាំងងាយរងផលប៉ះពាល់ ដែលត្រូវបានរាយឈ្មោះក្នុងតារាង exposure។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Segments of a quarter circle</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនកំណាត់ក្នុងមួយភាគបួននៃរង្វង់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>How round zones are drawn. Receptors are decided by distance, not by the drawing.</source>
-      <translation type="unfinished" />
+      <translation>កម្រិតមូលនៃតំបន់ដែលគូស។ ទីតាំងងាយរងផលប៉ះពាល់ ត្រូវបានកំណត់តាមចម្ងាយ មិនមែនតាមរូបដែលគូសទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Two rows with one id are one factory.</source>
-      <translation type="unfinished" />
+      <translation>ជួរពីរដែលមានលេខសម្គាល់តែមួយ គឺជារោងចក្រតែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Main activity, an ISIC Rev. 4 code of 2 to 4 digits: rules and ISIC classes ask for it.</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាពចម្បង ជាលេខកូដ ISIC កំណែទី ៤ ពី 2 ទៅ 4 ខ្ទង់៖ វិធាន និងថ្នាក់ ISIC ត្រូវការវា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -4744,7 +4747,7 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Zones are drawn in this CRS. It must be projected, in metres.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ត្រូវបានគូសក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -4762,78 +4765,73 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
-      <source>{sentence}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>{label}: “{path}” cannot be opened as a raster.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ មិនអាចបើក «{path}» ជារ៉ាស្ទ័របានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>People come either from a layer (PEOPLE) or from a raster (POPULATION), not from both: they would be counted twice. Leave one empty.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនប្រជាជនត្រូវយកពីស្រទាប់ (PEOPLE) ឬពីរ៉ាស្ទ័រ (POPULATION) មិនមែនពីទាំងពីរទេ៖ បើយកទាំងពីរ ប្រជាជននឹងត្រូវរាប់ពីរដង។ សូមទុកមួយឱ្យទទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>{label}: raster “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ រ៉ាស្ទ័រ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Say which field of layer “{layer}” holds the number of people (PEOPLE_FIELD). It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>សូមបញ្ជាក់ថា វាលណាមួយរបស់ស្រទាប់ «{layer}» មានចំនួនប្រជាជន (PEOPLE_FIELD)។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Field “{field}” (PEOPLE_FIELD) of layer “{layer}” holds no numbers.</source>
-      <translation type="unfinished" />
+      <translation>វាល «{field}» (PEOPLE_FIELD) របស់ស្រទាប់ «{layer}» មិនមែនជាវាលចំនួនទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>No layer of “{label}” has a field “{field}” ({parameter}). They have: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានស្រទាប់ណាមួយនៃ «{label}» មានវាល «{field}» ({parameter}) ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Choose the fields of metres of the factories (DISTANCE_FIELDS).</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសវាលចម្ងាយជាម៉ែត្ររបស់រោងចក្រ (DISTANCE_FIELDS)។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>{label}: “{path}” cannot be opened as a table.</source>
-      <translation type="unfinished" />
+      <translation>{label}៖ មិនអាចបើក «{path}» ជាតារាងបានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Type the classes (CLASS_TEXT) or choose a table of them (CLASS_TABLE), not both.</source>
-      <translation type="unfinished" />
+      <translation>សូមវាយថ្នាក់ (CLASS_TEXT) ឬជ្រើសរើសតារាងថ្នាក់ (CLASS_TABLE) មិនមែនទាំងពីរទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Safety zones of all factories</source>
-      <translation type="unfinished" />
+      <translation>តំបន់សុវត្ថិភាពនៃរោងចក្រទាំងអស់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Outer zones with the accuracy</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ក្រៅបំផុត រួមទាំងភាពត្រឹមត្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Receptors inside</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់នៅក្នុងតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Factories and their zones</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ និងតំបន់របស់វា</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>The receptors have more than {most} classes: each would be a column. Choose a field with fewer, or none (RECEPTOR_CLASS_FIELD).</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់មានថ្នាក់លើសពី {most}៖ ថ្នាក់នីមួយៗនឹងក្លាយជាជួរឈរមួយ។ សូមជ្រើសរើសវាលដែលមានថ្នាក់តិចជាង ឬកុំជ្រើសរើសវាល (RECEPTOR_CLASS_FIELD)។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/suggest_mapping.py" />
@@ -11985,357 +11983,357 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Names of the levels (LEVELS): “{given}” is no list of 1 to {most} different names, such as {usual}.</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះកម្រិត (LEVELS)៖ «{given}» មិនមែនជាបញ្ជីឈ្មោះខុសៗគ្នា ពី 1 ដល់ {most} ឈ្មោះ ដូចជា {usual} ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>may reach {metres} m ({rule}), its activity, size or status does not tell</source>
-      <translation type="unfinished" />
+      <translation>តំបន់អាចលាតដល់ {metres} m ({rule}) តែសកម្មភាព ទំហំ ឬស្ថានភាពរបស់រោងចក្រ មិនអាចបញ្ជាក់បាន</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Rule pack “{pack}” has no rule “distance at least” about receptors, so that no zone follows from it. Choose another pack, or distances from fields or classes (DISTANCES).</source>
-      <translation type="unfinished" />
+      <translation>កញ្ចប់វិធាន «{pack}» គ្មានវិធាន «distance at least» (ចម្ងាយយ៉ាងតិច) អំពីទីតាំងងាយរងផលប៉ះពាល់ទេ ដូច្នេះ មិនអាចកំណត់តំបន់ពីកញ្ចប់នេះបានឡើយ។ សូមជ្រើសរើសកញ្ចប់ផ្សេង ឬយកចម្ងាយពីវាល ឬពីថ្នាក់ (DISTANCES)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>no rule of distance applies to it</source>
-      <translation type="unfinished" />
+      <translation>គ្មានវិធានចម្ងាយណា អនុវត្តចំពោះរោងចក្រនេះ</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>no activity is recorded</source>
-      <translation type="unfinished" />
+      <translation>មិនបានកត់ត្រាសកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>its activity is too coarse to tell which rule applies</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាពរបស់វាទូលាយពេក មិនអាចដឹងថាវិធានណាត្រូវអនុវត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>its activity is no ISIC Rev. 4 code</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាពរបស់វាមិនមែនជាលេខកូដ ISIC កំណែទី ៤</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>no size class is recorded</source>
-      <translation type="unfinished" />
+      <translation>មិនបានកត់ត្រាទំហំសហគ្រាស</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>whether it is new or existing is not recorded</source>
-      <translation type="unfinished" />
+      <translation>មិនបានកត់ត្រាថាជារោងចក្រថ្មី ឬរោងចក្រមានស្រាប់</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>{count} fields of metres are chosen (DISTANCE_FIELDS), but there are {levels} levels: name more levels (LEVELS).</source>
-      <translation type="unfinished" />
+      <translation>បានជ្រើសរើសវាលចម្ងាយជាម៉ែត្រ {count} (DISTANCE_FIELDS) តែមានត្រឹម {levels} កម្រិត៖ សូមបន្ថែមឈ្មោះកម្រិត (LEVELS)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>field “{field}”</source>
-      <translation type="unfinished" />
+      <translation>វាល «{field}»</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>no distance in {fields}</source>
-      <translation type="unfinished" />
+      <translation>គ្មានចម្ងាយក្នុង {fields}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Factory “{id}”: “{value}” in field “{field}” is no distance. Give a number of metres from 0 to {most}; empty for none.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ «{id}»៖ «{value}» ក្នុងវាល «{field}» មិនមែនជាចម្ងាយទេ។ សូមបញ្ចូលចំនួនម៉ែត្រពី 0 ដល់ {most} ឬទុកទទេ បើគ្មាន។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Factory “{id}”: distances must grow from level to level, but “{inner}” is {inner_m} m and “{outer}” is {outer_m} m.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ «{id}»៖ ចម្ងាយត្រូវតែកើនពីកម្រិតមួយទៅកម្រិតមួយ តែ «{inner}» គឺ {inner_m} m ហើយ «{outer}» គឺ {outer_m} m។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Classes and metres (CLASS_TEXT): “{part}” is not “class: metres, metres”. Example: chemicals: 300, 600, 1000; textiles: 50, 100.</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ និងចម្ងាយជាម៉ែត្រ (CLASS_TEXT)៖ «{part}» មិនត្រូវតាមទម្រង់ «ថ្នាក់: ម៉ែត្រ, ម៉ែត្រ» ទេ។ ឧទាហរណ៍៖ chemicals: 300, 600, 1000; textiles: 50, 100។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Class “{name}” has {count} distances, but there are {levels} levels: name more levels (LEVELS).</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}» មានចម្ងាយ {count} តែមានត្រឹម {levels} កម្រិត៖ សូមបន្ថែមឈ្មោះកម្រិត (LEVELS)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>class “{name}”</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}»</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Type the classes and their metres (CLASS_TEXT), or choose a table of them (CLASS_TABLE).</source>
-      <translation type="unfinished" />
+      <translation>សូមវាយថ្នាក់ និងចម្ងាយជាម៉ែត្រ (CLASS_TEXT) ឬជ្រើសរើសតារាងថ្នាក់ (CLASS_TABLE)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>table “{table}”</source>
-      <translation type="unfinished" />
+      <translation>តារាង «{table}»</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>class “{name}”: {source}</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}»៖ {source}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Table “{table}” (CLASS_TABLE) has no class with a distance.</source>
-      <translation type="unfinished" />
+      <translation>តារាង «{table}» (CLASS_TABLE) គ្មានថ្នាក់ណាដែលមានចម្ងាយទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Table “{table}” (CLASS_TABLE) needs a column “class” and columns of metres: {levels}. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>តារាង «{table}» (CLASS_TABLE) ត្រូវមានជួរឈរ «class» និងជួរឈរចម្ងាយជាម៉ែត្រ៖ {levels}។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Class “{name}”: “{value}” is no distance. Give a number of metres from 0 to {most}.</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}»៖ «{value}» មិនមែនជាចម្ងាយទេ។ សូមបញ្ចូលចំនួនម៉ែត្រពី 0 ដល់ {most}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Class “{name}”: distances must grow from level to level, but {outer} m follows on {inner} m.</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}»៖ ចម្ងាយត្រូវតែកើនពីកម្រិតមួយទៅកម្រិតមួយ តែ {outer} m មកបន្ទាប់ពី {inner} m។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Class “{name}” has distances twice. Keep one of them.</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}» មានចម្ងាយពីរដង។ សូមទុកតែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Class “{name}” is no ISIC Rev. 4 code. Say which field of the factories holds their class (CLASS_FIELD).</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}» មិនមែនជាលេខកូដ ISIC កំណែទី ៤ ទេ។ សូមបញ្ជាក់ថា វាលណាមួយរបស់រោងចក្រ មានថ្នាក់របស់វា (CLASS_FIELD)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>its class “{name}” has no distance</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}» របស់វាគ្មានចម្ងាយ</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>its activity has no distance</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាពរបស់វាគ្មានចម្ងាយ</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>no class is recorded</source>
-      <translation type="unfinished" />
+      <translation>មិនបានកត់ត្រាថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/safety/findings.py" />
       <source>no class</source>
-      <translation type="unfinished" />
+      <translation>គ្មានថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/safety/people.py" />
       <source>Field “{field}” (PEOPLE_FIELD) of layer “{layer}” holds no numbers of people.</source>
-      <translation type="unfinished" />
+      <translation>វាល «{field}» (PEOPLE_FIELD) របស់ស្រទាប់ «{layer}» គ្មានចំនួនប្រជាជនទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/people.py" />
       <source>Layer “{layer}”, feature {id}: {value} people (field “{field}”) is below 0.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}» វត្ថុ {id}៖ ចំនួនប្រជាជន {value} (វាល «{field}») តូចជាង 0។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/people.py" />
       <source>features without a number in field “{field}”: {count}</source>
-      <translation type="unfinished" />
+      <translation>វត្ថុគ្មានចំនួនក្នុងវាល «{field}»៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/people.py" />
       <source>They count as nobody.</source>
-      <translation type="unfinished" />
+      <translation>វត្ថុទាំងនេះ រាប់ថាគ្មានប្រជាជន។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/people.py" />
       <source>Raster “{layer}” cannot be read, or holds no plain numbers.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអានរ៉ាស្ទ័រ «{layer}» បានទេ ឬតម្លៃរបស់វាមិនមែនជាចំនួនធម្មតា។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Factories with zones: {count} of {factories}; measured from: {kinds}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រមានតំបន់៖ {count} ក្នុងចំណោម {factories}។ វាស់ពី៖ {kinds}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Without a zone: {reason}: {count}.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានតំបន់៖ {reason}៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Without a zone for other reasons (see “note” in the table of factories): {count}.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានតំបន់ដោយមូលហេតុផ្សេង (សូមមើល «note» ក្នុងតារាងរោងចក្រ)៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Factories that may reach farther than drawn (see “note” in the table of factories): {count}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រដែលតំបន់អាចលាតឆ្ងាយជាងអ្វីដែលបានគូស (សូមមើល «note» ក្នុងតារាងរោងចក្រ)៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>{area} ha</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃដី {area} ha</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>receptors {count}</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>people {count}</source>
-      <translation type="unfinished" />
+      <translation>ប្រជាជន {count}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Within the level “{level}”, counted once: {what}.</source>
-      <translation type="unfinished" />
+      <translation>ក្នុងកម្រិត «{level}» រាប់តែម្តង៖ {what}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Added up over factories, people are {sum}: who lives in several zones is counted with each factory.</source>
-      <translation type="unfinished" />
+      <translation>បូកតាមរោងចក្រទាំងអស់ ប្រជាជនមាន {sum}៖ អ្នករស់នៅក្នុងតំបន់ច្រើន ត្រូវបានរាប់សម្រាប់រោងចក្រនីមួយៗ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Factories in the zone of another: pairs {pairs}, of these mutual {mutual}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រក្នុងតំបន់នៃរោងចក្រផ្សេង៖ គូ {pairs} ក្នុងនោះ គូទៅវិញទៅមក {mutual}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>How exact the drawn zones are: with {segments} segments a quarter circle and this CRS, the edge of the longest one ({reach} m) is off by at most {metres} m. Receptors are decided by geodesic distance, not by the drawing.</source>
-      <translation type="unfinished" />
+      <translation>ភាពជាក់លាក់នៃតំបន់ដែលបានគូស៖ ដោយប្រើ {segments} កំណាត់ក្នុងមួយភាគបួននៃរង្វង់ និង CRS នេះ ព្រំនៃតំបន់ដែលលាតឆ្ងាយបំផុត ({reach} m) លម្អៀងយ៉ាងច្រើន {metres} m។ ទីតាំងងាយរងផលប៉ះពាល់ ត្រូវបានកំណត់តាមចម្ងាយវាស់លើផ្ទៃផែនដី (geodesic) មិនមែនតាមរូបដែលគូសទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
       <source>installations of no factory in the layer of factories: {count} ({examples})</source>
-      <translation type="unfinished" />
+      <translation>គ្រឿងបរិក្ខារដែលមិនមែនរបស់រោងចក្រណាក្នុងស្រទាប់រោងចក្រ៖ {count} ({examples})</translation>
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
       <source>They draw no zone. Check the factory id field (INSTALLATION_FACTORY_FIELD).</source>
-      <translation type="unfinished" />
+      <translation>គ្មានតំបន់ត្រូវបានគូសសម្រាប់គ្រឿងបរិក្ខារទាំងនេះទេ។ សូមពិនិត្យវាលលេខសម្គាល់រោងចក្រ (INSTALLATION_FACTORY_FIELD)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
       <source>Layer “{layer}”: no factory has a usable location, so there is no zone to draw.</source>
-      <translation type="unfinished" />
+      <translation>ស្រទាប់ «{layer}»៖ គ្មានរោងចក្រណាមានទីតាំងដែលអាចប្រើបានទេ ដូច្នេះ គ្មានតំបន់សម្រាប់គូសឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
       <source>No factory of layer “{layer}” has a distance: {reasons}. Choose another rule pack, fields or classes (DISTANCES).</source>
-      <translation type="unfinished" />
+      <translation>គ្មានរោងចក្រណានៃស្រទាប់ «{layer}» មានចម្ងាយទេ៖ {reasons}។ សូមជ្រើសរើសកញ្ចប់វិធានផ្សេង ឬវាល ឬថ្នាក់ (DISTANCES)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
       <source>Order of the classes (CLASS_ORDER): no source is of class “{name}”. There are: {classes}.</source>
-      <translation type="unfinished" />
+      <translation>លំដាប់ថ្នាក់ (CLASS_ORDER)៖ គ្មានប្រភពគ្រោះថ្នាក់ណា ស្ថិតក្នុងថ្នាក់ «{name}» ទេ។ ថ្នាក់ដែលមាន៖ {classes}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>Safety zones, one a source and level.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់សុវត្ថិភាព មួយសម្រាប់ប្រភពគ្រោះថ្នាក់ និងកម្រិតនីមួយៗ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>All ground within each level, counted once; by class, which may overlap, and of all classes.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃដីទាំងអស់ក្នុងកម្រិតនីមួយៗ រាប់តែម្តង៖ តាមថ្នាក់ ដែលអាចត្រួតស៊ីគ្នា និងសម្រាប់ថ្នាក់ទាំងអស់រួមគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>Safety zones without overlap: the gravest class has the ground, and in it the innermost level.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់សុវត្ថិភាពដែលមិនត្រួតស៊ីគ្នា៖ ផ្ទៃដីរាប់ក្នុងថ្នាក់ធ្ងន់ធ្ងរបំផុត ហើយក្នុងថ្នាក់នោះ រាប់ក្នុងកម្រិតក្នុងបំផុត។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>Ground and people within each level, by province; classes may overlap, “all classes” counts once.</source>
-      <translation type="unfinished" />
+      <translation>ផ្ទៃដី និងប្រជាជនក្នុងកម្រិតនីមួយៗ តាមរាជធានី-ខេត្ត។ ថ្នាក់អាចត្រួតស៊ីគ្នា តែ «all classes» (ថ្នាក់ទាំងអស់) រាប់តែម្តង។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>Receptors in the zones, each once, with the innermost level that reaches it.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់ក្នុងតំបន់ នីមួយៗរាប់តែម្តង ព្រមទាំងកម្រិតក្នុងបំផុតដែលលាតដល់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>Receptors and people by factory and level. Not to be added up: zones of factories overlap.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់ និងប្រជាជន តាមរោងចក្រ និងតាមកម្រិត។ មិនត្រូវបូកទេ៖ តំបន់នៃរោងចក្រត្រួតស៊ីគ្នា។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>Receptors and people within each level, each counted once.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់ និងប្រជាជនក្នុងកម្រិតនីមួយៗ រាប់តែម្តង។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>From each factory to every factory in its zone.</source>
-      <translation type="unfinished" />
+      <translation>ពីរោងចក្រនីមួយៗ ទៅគ្រប់រោងចក្រក្នុងតំបន់របស់វា។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>The factories of “{layer}”: how far their zones reach, or why they have none.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រនៃ «{layer}»៖ ចម្ងាយដែលតំបន់របស់វាលាតដល់ ឬមូលហេតុគ្មានតំបន់។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>The outer zones, wider by the accuracy of the coordinate.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ក្រៅបំផុត ពង្រីកតាមភាពត្រឹមត្រូវនៃកូអរដោនេ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>The threat zones ({layers}) hold no polygon that can be used. Export the zones themselves, not only their confidence lines.</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គំរាមកំហែង ({layers}) គ្មានពហុកោណដែលអាចប្រើបានទេ។ សូមនាំចេញតំបន់ទាំងនោះផ្ទាល់ មិនមែនតែបន្ទាត់កម្រិតជឿជាក់ (confidence lines) របស់វាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>Threat zones “{layer}”: no factory has the id “{id}” (THREAT_FACTORY_FIELD).</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គំរាមកំហែង «{layer}»៖ គ្មានរោងចក្រណាមានលេខសម្គាល់ «{id}» ទេ (THREAT_FACTORY_FIELD)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>{layer}: lines and points, such as confidence lines, are no zones and left out: {count}.</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ បន្ទាត់ និងចំណុច ដូចជាបន្ទាត់កម្រិតជឿជាក់ (confidence lines) មិនមែនជាតំបន់ ហើយមិនត្រូវបានរាប់បញ្ចូល៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>{layer}: polygons of confidence are no zones and left out: {count}.</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ ពហុកោណកម្រិតជឿជាក់ (confidence) មិនមែនជាតំបន់ ហើយមិនត្រូវបានរាប់បញ្ចូល៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>threat zones that name no level: {count}</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គំរាមកំហែងដែលមិនបញ្ជាក់កម្រិត៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>They were taken as “{level}”. Name the field of the level (THREAT_LEVEL_FIELD).</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ទាំងនេះ ត្រូវបានចាត់ទុកជា «{level}»។ សូមបញ្ជាក់វាលកម្រិត (THREAT_LEVEL_FIELD)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>{layer}: no factory stands within {metres} m of the innermost zone; it belongs to none.</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ គ្មានរោងចក្រណាស្ថិតក្នុងចម្ងាយ {metres} m ពីតំបន់ក្នុងបំផុតទេ។ តំបន់នេះមិនមែនរបស់រោងចក្រណាឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>inside the innermost zone</source>
-      <translation type="unfinished" />
+      <translation>នៅក្នុងតំបន់ក្នុងបំផុត</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>{metres} m from it</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយ {metres} m ពីតំបន់នោះ</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>{layer}: taken for zones of factory {id} ({where}). If that is wrong, name a field of factory ids (THREAT_FACTORY_FIELD).</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ ត្រូវបានចាត់ទុកជាតំបន់របស់រោងចក្រ {id} ({where})។ បើមិនត្រឹមត្រូវ សូមបញ្ជាក់វាលលេខសម្គាល់រោងចក្រ (THREAT_FACTORY_FIELD)។</translation>
     </message>
     <message>
       <location filename="../../processing/sites/check.py" />
@@ -13655,57 +13653,57 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Number of the level</source>
-      <translation type="unfinished" />
+      <translation>លេខកម្រិត</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Measured from</source>
-      <translation type="unfinished" />
+      <translation>វាស់ពី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Where the distance is from</source>
-      <translation type="unfinished" />
+      <translation>ប្រភពចម្ងាយ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Receptor id</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់ទីតាំងងាយរងផលប៉ះពាល់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Receptor</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Receptors of this level alone</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងងាយរងផលប៉ះពាល់តែក្នុងកម្រិតនេះ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>People of this level alone</source>
-      <translation type="unfinished" />
+      <translation>ប្រជាជនតែក្នុងកម្រិតនេះ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Id of the other</source>
-      <translation type="unfinished" />
+      <translation>លេខសម្គាល់រោងចក្រម្ខាងទៀត</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>The other</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រម្ខាងទៀត</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Relation</source>
-      <translation type="unfinished" />
+      <translation>ទំនាក់ទំនង</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Reach (m)</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយលាតដល់ (m)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
