@@ -1,0 +1,69 @@
+"""The map's side of the register: go there, flash it, open its form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsFeatureRequest, QgsRectangle, QgsReferencedRectangle, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtGui import QColor
+
+_SMALLEST_HALF_WIDTH_M = 600.0
+_METRES_A_DEGREE = 111_000.0
+# More at once is only a flicker, and takes the map its time.
+_MOST_FLASHED = 500
+_COLOUR = "#d55e00"
+
+
+class MapLink:
+    """Shows factories of a register on the map of one window."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+
+    def zoom(self, layer: QgsVectorLayer, fids: Sequence[int]) -> bool:
+        """Look at some features, never closer than a neighbourhood; return False where none of them has a place."""
+        box = _extent(layer, fids)
+        if box is None:
+            return False
+        box.scale(1.1)
+        least = _SMALLEST_HALF_WIDTH_M / (_METRES_A_DEGREE if layer.crs().isGeographic() else 1.0)
+        centre = box.center()
+        box.combineExtentWith(centre.x() - least, centre.y() - least)
+        box.combineExtentWith(centre.x() + least, centre.y() + least)
+        canvas = self._iface.mapCanvas()
+        canvas.setReferencedExtent(QgsReferencedRectangle(box, layer.crs()))
+        canvas.refresh()
+        self.flash(layer, fids)
+        return True
+
+    def flash(self, layer: QgsVectorLayer, fids: Sequence[int]) -> None:
+        """Flash some features where they are, as far as that many can be told apart."""
+        colour, faded = QColor(_COLOUR), QColor(_COLOUR)
+        faded.setAlpha(0)
+        self._iface.mapCanvas().flashFeatureIds(layer, list(fids[:_MOST_FLASHED]), colour, faded)
+
+    def open_form(self, layer: QgsVectorLayer, fid: int) -> None:
+        """Open the form of a feature, beside the window and not in its way."""
+        feature = layer.getFeature(fid)
+        if feature.isValid():
+            self._iface.openFeatureForm(layer, feature, False, False)
+
+
+def _extent(layer: QgsVectorLayer, fids: Sequence[int]) -> QgsRectangle | None:
+    """Return the box around some features, which may be a point; None where none of them has a place."""
+    request = QgsFeatureRequest().setFilterFids(list(fids)).setNoAttributes()
+    if len(fids) > _MOST_FLASHED and set(fids) == set(layer.selectedFeatureIds()):
+        box = QgsRectangle(layer.boundingBoxOfSelected())  # without Python between one feature and the next
+        return None if box.isNull() else box
+    found: QgsRectangle | None = None
+    for feature in layer.getFeatures(request):
+        geometry = feature.geometry()
+        if geometry.isEmpty():
+            continue
+        box = geometry.boundingBox()
+        if found is None:
+            found = QgsRectangle(box)
+        else:
+            found.combineExtentWith(box)
+    return found
