@@ -25,7 +25,7 @@ from .columns import USUAL_FIELDS, Raw, Table, build
 
 LOG = "Factory Locations"
 # Python runs one thread at a time: the window, whose table asks Python for every cell, waits for slices of this length.
-_WORK_SECONDS = 0.002
+_WORK_SECONDS = 0.004
 _REST_SECONDS = 0.001
 _READ_SHARE = 0.6
 _REPORT_SECONDS = 0.1
