@@ -208,7 +208,7 @@ def test_filters_count_what_they_leave(view):
     assert entries(boxes["sector"])[:3] == [
         "All sectors (5)",
         "C  Manufacturing (4)",
-        "10 Manufacture of food products (1)",
+        "10 Food products (1)",
     ]
     choose(boxes["province"], "12")
     assert sorted(column(view)) == ["F10", "F5"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QStandardItemModel
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ....processing.i18n import tr
@@ -16,6 +17,7 @@ from .model import count
 # Somebody who types is not done with every letter.
 _REST_MS = 150
 _INDENT = "    "
+_MOST_ENTRIES = 18
 _WIDEST_LIST = 460
 
 
@@ -27,6 +29,10 @@ class FacetBox(QComboBox):
         self._name = name
         self._labels: list[str] = []
         let_shrink(self)
+        # A list below the box with a scroll bar, not one as high as the screen.
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")
+        self.setMaxVisibleItems(_MOST_ENTRIES)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(facet_title(name))
         self.setToolTip(facet_title(name))
         self.addItem(facet_all(name), None)
@@ -41,13 +47,13 @@ class FacetBox(QComboBox):
         if facet is not None:
             titles = lists.activities(khmer) if self._name == "sector" else {}
             group = ""
-            for key, label, wider in zip(facet.keys, facet.labels, facet.groups):
+            for key, label, whole, wider in zip(facet.keys, facet.shorts, facet.labels, facet.groups):
                 if wider and wider != group:
                     group = wider
                     title = f"{wider}  {titles[wider].full}" if wider in titles else wider
-                    self._add(title, wider)
+                    self._add(title, wider, title)
                 if not wider or key != wider:
-                    self._add((_INDENT if wider else "") + label, key)
+                    self._add((_INDENT if wider else "") + label, key, whole)
         self.choose(chosen)
         # The list may be wider than the box, which has to share a narrow panel.
         needed = self.view().sizeHintForColumn(0) + 40
@@ -55,9 +61,12 @@ class FacetBox(QComboBox):
 
     def show_counts(self, counts: dict[str | None, int]) -> None:
         """Show how many factories each entry leaves, by its key; None is the one for all."""
+        entries = self.model()
         for index, label in enumerate(self._labels):
             number = counts.get(self.itemData(index), 0)
             self.setItemText(index, tr("{entry} ({count})").format(entry=label, count=count(number)))
+            if isinstance(entries, QStandardItemModel):  # nothing is left where nothing is: no use in choosing it
+                entries.item(index).setEnabled(number > 0 or index in (0, self.currentIndex()))
 
     def chosen(self) -> str | None:
         """Return the key chosen; None for all."""
@@ -68,19 +77,21 @@ class FacetBox(QComboBox):
         """Choose an entry without announcing it."""
         index = 0 if key is None else self.findData(key)
         if index < 0 and key is not None:
-            self._add(key or tr("Not stated"), key)
+            self._add(key or tr("Not stated"), key, key)
             index = self.count() - 1
         self.setCurrentIndex(index)
         self._show_chosen()
 
-    def _add(self, label: str, key: str) -> None:
+    def _add(self, label: str, key: str, whole: str) -> None:
         self.addItem(label, key)
-        self.setItemData(self.count() - 1, label.strip(), Qt.ItemDataRole.ToolTipRole)
+        self.setItemData(self.count() - 1, whole, Qt.ItemDataRole.ToolTipRole)
         self._labels.append(label)
 
     def _show_chosen(self) -> None:
         """Set a box that filters apart from those that do not."""
         font = self.font()
+        font.setBold(False)
+        self.view().setFont(font)  # before the box: the list would follow it
         font.setBold(self.currentIndex() > 0)
         self.setFont(font)
         told = facet_title(self._name)
@@ -99,7 +110,7 @@ class FilterBar(QWidget):
         self.boxes = {name: FacetBox(name) for name in FACETS}
         self.selected_button = QToolButton()
         self.saved_button = QToolButton()
-        self.clear_button = QPushButton(tr("C&lear all"))
+        self.clear_button = QPushButton(tr("Clear all"))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)

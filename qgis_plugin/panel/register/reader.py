@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ....processing.i18n import tr
+from ...qt import QUIET_TASK
 from .. import verdicts
 from .columns import USUAL_FIELDS, Raw, Table, build
 
@@ -151,7 +152,7 @@ class ReadTask(QgsTask):
     """
 
     def __init__(self, job: Job, ended: Callable[[ReadTask], None]) -> None:
-        super().__init__(tr("Read the register"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Read the register"), QgsTask.Flag.CanCancel if job.source is not None else QUIET_TASK)
         self._job = job
         self._ended = ended
         self._began = self._told = 0.0

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....processing.i18n import tr
+from ...qt import number
 from .model import OTHER_NAME_ROLE, RegisterModel
 
 _SETTING = "factory_locations/register/column_"
@@ -29,7 +30,8 @@ _LETTERS = {"verdict": 0, "name": 20, "id": 12, "province": 14, "sector": 22, "s
 _ICON = 26
 _PADDING = 3
 _SMALL = 0.88
-_FAINT = 165  # of 255
+_TWO_LINES = 1.72  # in lines: the second one is smaller, and Khmer's line height is more than the letters need
+_FAINT, _FAINT_SELECTED = 165, 215  # of 255
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -68,18 +70,20 @@ class RegisterDelegate(QStyledItemDelegate):
         group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         colour = option.palette.color(group, role)
-        box = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        upper = QRect(box.left(), box.top(), box.width(), box.height() // 2 + 2)
-        lower = QRect(box.left(), upper.bottom() - 1, box.width(), box.bottom() - upper.bottom() + 1)
+        box = option.rect.adjusted(_PADDING, 1, -_PADDING, 0)
+        upper = QRect(box.left(), box.top(), box.width(), round(box.height() * 0.54))
+        lower = QRect(box.left(), upper.bottom(), box.width(), box.bottom() - upper.bottom())
+        faint = _FAINT_SELECTED if selected else _FAINT
+        how = number(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | number(Qt.TextFlag.TextDontClip)
         painter.save()
-        for place, words, scale, alpha in ((upper, text, 1.0, 255), (lower, other, _SMALL, _FAINT)):
+        for place, words, scale, alpha in ((upper, text, 1.0, 255), (lower, other, _SMALL, faint)):
             font = QFont(option.font)
             font.setPointSizeF(option.font.pointSizeF() * scale)
             colour.setAlpha(alpha)
             painter.setFont(font)
             painter.setPen(colour)
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft), shown)
+            painter.drawText(place, how, shown)
         painter.restore()
 
 
@@ -129,7 +133,7 @@ class RegisterTable(QTableView):
     def lay_out(self, two_lines: bool) -> None:
         """Give rows and columns their sizes, and the head its arrow; after another table has been set."""
         line = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(round(line * (1 + _SMALL)) + 6 if two_lines else line + 8)
+        self.verticalHeader().setDefaultSectionSize(round(line * _TWO_LINES) + 2 if two_lines else line + 8)
         column, order = self.register.sorted_by()
         header = self.horizontalHeader()
         header.blockSignals(True)

@@ -62,7 +62,7 @@ class RegisterView(QWidget):
         self.table = RegisterTable(self.model)
         self.zoom_button = QPushButton(QgsApplication.getThemeIcon("/mActionZoomToSelected.svg"), tr("&Zoom to"))
         self.flash_button = QPushButton(QgsApplication.getThemeIcon("/mActionHighlightFeature.svg"), tr("Fl&ash"))
-        self.form_button = QPushButton(QgsApplication.getThemeIcon("/mActionFormView.svg"), tr("&Open form"))
+        self.form_button = QPushButton(QgsApplication.getThemeIcon("/mActionFormView.svg"), tr("Open &form"))
         self.name_dialog: QInputDialog | None = None
         self._counted = QLabel()
         self._message = QLabel()
