@@ -11,7 +11,6 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
-from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QLineEdit, QPushButton, QToolBar
 from qgis.utils import iface, plugins, unloadPlugin
@@ -98,27 +97,6 @@ def choose(box, text):
     index = box.model().index(wanted, 0)
     box.view().setCurrentIndex(index)
     QTest.keyClick(box.view(), Qt.Key.Key_Return)
-
-
-def dark():
-    """Return a dark palette."""
-    palette = QPalette()
-    roles = {
-        QPalette.ColorRole.Window: "#323232",
-        QPalette.ColorRole.WindowText: "#e6e6e6",
-        QPalette.ColorRole.Base: "#232323",
-        QPalette.ColorRole.AlternateBase: "#2c2c2c",
-        QPalette.ColorRole.Text: "#e6e6e6",
-        QPalette.ColorRole.Button: "#3a3a3a",
-        QPalette.ColorRole.ButtonText: "#e6e6e6",
-        QPalette.ColorRole.Highlight: "#2a82da",
-        QPalette.ColorRole.HighlightedText: "#ffffff",
-    }
-    for role, colour in roles.items():
-        palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7f7f7f"))
-    return palette
 
 
 def scenario():
@@ -282,12 +260,10 @@ def scenario():
     step("wide dock, dark")
     window.resizeDocks([dock], [760], Qt.Orientation.Horizontal)
     picture("13-wide", dock)
-    usual = QApplication.palette()
-    QApplication.setPalette(dark())
-    dock.setPalette(dark())
+    QgsApplication.setUITheme("Night Mapping")
     yield pause(0.6)
     picture("14-dark", dock)
-    QApplication.setPalette(usual)
+    QgsApplication.setUITheme("default")
 
     step("project closed")
     QgsProject.instance().setDirty(False)

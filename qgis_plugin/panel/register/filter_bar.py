@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QStandardItemModel
+from qgis.PyQt.QtGui import QFont, QStandardItemModel
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ....processing.i18n import tr
@@ -18,6 +18,7 @@ from .model import count
 _REST_MS = 150
 _INDENT = "    "
 _MOST_ENTRIES = 18
+_LONGEST = 52  # letters of an entry
 _WIDEST_LIST = 460
 
 
@@ -32,18 +33,17 @@ class FacetBox(QComboBox):
         # A list below the box with a scroll bar, not one as high as the screen.
         self.setStyleSheet("QComboBox { combobox-popup: 0; }")
         self.setMaxVisibleItems(_MOST_ENTRIES)
-        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(facet_title(name))
         self.setToolTip(facet_title(name))
-        self.addItem(facet_all(name), None)
+        self._add(facet_all(name), None, facet_all(name))
         self.activated.connect(lambda _index: self._show_chosen())
 
     def offer(self, facet: Facet | None, khmer: bool) -> None:
         """Offer the entries of a facet; the one that is chosen stays, also where no factory has it."""
         chosen = self.chosen()
         self.clear()
-        self._labels = [facet_all(self._name)]
-        self.addItem(self._labels[0], None)
+        self._labels = []
+        self._add(facet_all(self._name), None, facet_all(self._name))
         if facet is not None:
             titles = lists.activities(khmer) if self._name == "sector" else {}
             group = ""
@@ -82,16 +82,18 @@ class FacetBox(QComboBox):
         self.setCurrentIndex(index)
         self._show_chosen()
 
-    def _add(self, label: str, key: str, whole: str) -> None:
-        self.addItem(label, key)
-        self.setItemData(self.count() - 1, whole, Qt.ItemDataRole.ToolTipRole)
-        self._labels.append(label)
+    def _add(self, label: str, key: str | None, whole: str) -> None:
+        shown = label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"
+        self.addItem(shown, key)
+        place, font = self.count() - 1, QFont(self.font())
+        font.setBold(False)  # the list would follow the box, see _show_chosen
+        self.setItemData(place, font, Qt.ItemDataRole.FontRole)
+        self.setItemData(place, whole, Qt.ItemDataRole.ToolTipRole)
+        self._labels.append(shown)
 
     def _show_chosen(self) -> None:
         """Set a box that filters apart from those that do not."""
         font = self.font()
-        font.setBold(False)
-        self.view().setFont(font)  # before the box: the list would follow it
         font.setBold(self.currentIndex() > 0)
         self.setFont(font)
         told = facet_title(self._name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsFeatureRequest, QgsRectangle, QgsReferencedRectangle, QgsVectorLayer
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 
 _SMALLEST_HALF_WIDTH_M = 600.0
@@ -13,6 +14,9 @@ _METRES_A_DEGREE = 111_000.0
 # More at once is only a flicker, and takes the map its time.
 _MOST_FLASHED = 500
 _COLOUR = "#d55e00"
+_MOST_MARKED = 200
+_RING_PIXELS = 18
+_RIM = "#303030"
 
 
 class MapLink:
@@ -20,6 +24,36 @@ class MapLink:
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
+        self._band: QgsRubberBand | None = None
+
+    def mark(self, layer: QgsVectorLayer, fids: Sequence[int]) -> None:
+        """Ring some features on the map, no others: a layer above the register would hide that they are selected.
+
+        Not more than can be told apart; of many, QGIS shows by itself that they are selected.
+        """
+        self.clear()
+        if not 0 < len(fids) <= _MOST_MARKED:
+            return
+        canvas = self._iface.mapCanvas()
+        band = QgsRubberBand(canvas, layer.geometryType())
+        band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
+        band.setIconSize(_RING_PIXELS)
+        band.setWidth(2)
+        band.setFillColor(QColor(0, 0, 0, 0))
+        band.setStrokeColor(canvas.selectionColor())
+        band.setSecondaryStrokeColor(QColor(_RIM))
+        for feature in layer.getFeatures(QgsFeatureRequest().setFilterFids(list(fids)).setNoAttributes()):
+            if not feature.geometry().isEmpty():
+                band.addGeometry(feature.geometry(), layer.crs())
+        self._band = band
+
+    def clear(self) -> None:
+        """Take the rings off the map."""
+        band, self._band = self._band, None
+        if band is not None and not sip.isdeleted(band):
+            scene = self._iface.mapCanvas().scene()
+            if scene is not None:
+                scene.removeItem(band)
 
     def zoom(self, layer: QgsVectorLayer, fids: Sequence[int]) -> bool:
         """Look at some features, never closer than a neighbourhood; return False where none of them has a place."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 
 from ....processing.i18n import tr
 from ...part import Part, Surroundings
@@ -15,6 +16,7 @@ from ...project.results import latest_results
 
 if TYPE_CHECKING:
     from .feed import RegisterFeed
+    from .map_link import MapLink
     from .view import RegisterView
 
 # Field that the check asks for -> what it is in the register, see `columns.USUAL_FIELDS`.
@@ -28,6 +30,7 @@ class RegisterPart(Part):
         super().__init__(around)
         self.view: RegisterView | None = None
         self._feed: RegisterFeed | None = None
+        self._link: MapLink | None = None
         self._soon: QTimer | None = None
         self.page = around.dock.add_page(tr("Register"), "register", self._build, first=True)
 
@@ -39,12 +42,14 @@ class RegisterPart(Part):
             dock.layers.changed.disconnect(self._soon.start)
             self._soon.stop()
             self._feed.shutdown()
+        if self._link is not None:
+            self._link.clear()
         if self.view is not None and self.view.name_dialog is not None:
             self.view.name_dialog.reject()
         if not sip.isdeleted(self.page):
             dock.tabs.removeTab(dock.tabs.indexOf(self.page))
             self.page.deleteLater()
-        self.view = self._feed = self._soon = None
+        self.view = self._feed = self._link = self._soon = None
 
     def show_findings(self, factory_id: str) -> None:
         """Show what the last check found about a factory, in the tab of the check."""
@@ -53,9 +58,16 @@ class RegisterPart(Part):
             chip.setChecked(False)
         dock.findings.search.setText(factory_id)
         for index in range(dock.tabs.count()):
-            if dock.tabs.widget(index).isAncestorOf(dock.findings):
+            page = dock.tabs.widget(index)
+            if page.isAncestorOf(dock.findings):
                 dock.tabs.setCurrentIndex(index)
+                dock.layers.setCollapsed(True)  # or the findings stand below the edge of a low screen
+                QTimer.singleShot(0, partial(self._bring_into_sight, page))
         dock.findings.table.setFocus()
+
+    def _bring_into_sight(self, page: QScrollArea) -> None:
+        if not sip.isdeleted(page):
+            page.ensureWidgetVisible(self.around.dock.findings.table)
 
     def _build(self) -> QWidget:
         from .feed import RegisterFeed
@@ -64,7 +76,8 @@ class RegisterPart(Part):
 
         around, dock = self.around, self.around.dock
         self._feed = RegisterFeed(self.page)
-        self.view = RegisterView(around.project, self._feed, MapLink(around.iface), self._has_findings)
+        self._link = MapLink(around.iface)
+        self.view = RegisterView(around.project, self._feed, self._link, self._has_findings)
         self.view.demo_requested.connect(dock.demo_requested)
         self.view.register_requested.connect(dock.register_requested)
         self.view.findings_requested.connect(self.show_findings)

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from qgis.PyQt.QtGui import (
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -52,6 +62,9 @@ class RegisterDelegate(QStyledItemDelegate):
         option.textElideMode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        if self._table.register.columns[index.column()] == "verdict":
+            self._verdict(painter, option, index)
+            return
         other = index.data(OTHER_NAME_ROLE)
         if not other:
             super().paint(painter, option, index)
@@ -62,6 +75,28 @@ class RegisterDelegate(QStyledItemDelegate):
         style = made.widget.style() if made.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, made, painter, made.widget)
         self._two_lines(painter, made, text, str(other))
+
+    def _verdict(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Draw a marker; on the colour of a selection it stands on a disc, or a blue one would be lost."""
+        made = QStyleOptionViewItem(option)
+        self.initStyleOption(made, index)
+        icon, made.icon = QIcon(made.icon), QIcon()
+        made.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        style = made.widget.style() if made.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, made, painter, made.widget)
+        if icon.isNull():
+            return
+        size = made.decorationSize.width()
+        box = QRect(0, 0, size, size)
+        box.moveCenter(made.rect.center())
+        if made.state & QStyle.StateFlag.State_Selected:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(made.palette.color(QPalette.ColorRole.Base))
+            painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
+            painter.restore()
+        icon.paint(painter, box)
 
     @staticmethod
     def _two_lines(painter: QPainter, option: QStyleOptionViewItem, text: str, other: str) -> None:

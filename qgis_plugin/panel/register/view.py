@@ -57,6 +57,7 @@ class RegisterView(QWidget):
         self._project, self._feed, self._link, self._has_findings = project, feed, link, has_findings
         self._telling = False  # the layer what is selected here: what it answers is known
         self._layer_shown = ""
+        self._marked: list[int] = []
         self.model = RegisterModel(self)
         self.filters = FilterBar()
         self.table = RegisterTable(self.model)
@@ -102,10 +103,12 @@ class RegisterView(QWidget):
         super().showEvent(event)
         self._feed.wake()
         self._selection_changed()
+        self._mark(self.model.selected_fids())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._feed.rest()
+        self._mark([])
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -152,10 +155,23 @@ class RegisterView(QWidget):
         self._show_selected()
 
     def _show_selected(self) -> None:
-        selected = len(self.model.selected_fids())
+        fids = self.model.selected_fids()
+        selected = len(fids)
         self._selected.setText(tr("{count} selected").format(count=count(selected)) if selected else "")
+        self._mark(fids)
         for button in (self.zoom_button, self.flash_button, self.form_button):
             button.setEnabled(selected > 0)
+
+    def _mark(self, fids: list[int]) -> None:
+        """Ring what is selected on the map, as long as somebody looks at the register."""
+        layer = self._feed.layer
+        if fids == self._marked:
+            return
+        self._marked = fids
+        if layer is None or not fids:
+            self._link.clear()
+        else:
+            self._link.mark(layer, fids)
 
     def _refilter(self) -> None:
         current = self._current_fid()
