@@ -292,6 +292,33 @@ def test_what_is_broken_in_a_project_is_no_filter(project, stored):
     assert set(read_filters(project).values()) <= {Wanted()}
 
 
+def test_a_saved_filter_of_elsewhere(view, project):
+    """A province without factories is an answer; a verdict without a check is none, and filters nothing."""
+    from factory_locations.qgis_plugin.panel.register.columns import Wanted
+
+    view.filters.show_wanted(Wanted(province="09", verdict="fail"))
+    assert view.counts_told() == "0 of 5 factories"
+    assert view.filters.boxes["province"].currentText() == "Koh Kong (0)"
+    assert view.filters.wanted() == Wanted(province="09")
+    view.filters.clear()
+    assert view.counts_told() == "5 of 5 factories"
+
+
+def test_every_control_is_named_and_reached_by_tab(view):
+    from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox
+
+    for control in [*view.findChildren(QComboBox), *view.findChildren(QAbstractButton)]:
+        if control.isVisible() and control.parent() is view.filters:
+            assert control.accessibleName() or getattr(control, "text", str)(), control
+    order, widget = [], view.filters.search
+    while len(order) < 60:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    wanted = [*view.filters.tab_order(), view.table, view.zoom_button, view.flash_button, view.form_button]
+    places = [order.index(one) for one in wanted]
+    assert places == sorted(places)
+
+
 # --- the map ---------------------------------------------------------------------------------------------------------
 
 
@@ -374,6 +401,47 @@ def test_double_click_zooms_and_flashes(view, iface, register):
     assert iface.canvas.extent().contains(560000, 1270000)
 
 
+def rings(iface):
+    from qgis.gui import QgsRubberBand
+
+    bands = [item for item in iface.canvas.scene().items() if isinstance(item, QgsRubberBand)]
+    shapes = [band.asGeometry() for band in bands if band.iconSize() == 18]
+    return [shape.asWkt(0) for shape in shapes if not shape.isEmpty()]
+
+
+def test_rings_what_is_selected_as_long_as_somebody_looks(view, desktop, iface, register, spin):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+
+    iface.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    press(view.table, 0)
+    (ring,) = rings(iface)
+    assert "520000 1270000" in ring
+    register.startEditing()
+    register.changeGeometry(view.model.fid(0), QgsGeometry.fromWkt("POINT(530000 1270000)"))
+    assert "530000 1270000" in rings(iface)[0]
+    register.rollBack()
+    desktop.dock.tabs.setCurrentIndex(1)
+    assert rings(iface) == []
+    desktop.dock.tabs.setCurrentIndex(0)
+    assert len(rings(iface)) == 1
+    register.removeSelection()
+    assert rings(iface) == []
+
+
+def test_a_reading_in_the_background_moves_nothing(view, part, register, spin):
+    """The rows stay where the eye is, and the cursor where it was."""
+    press(view.table, 4)
+    view.table.setFixedHeight(90)
+    spin(seconds=0.1)
+    view.table.verticalScrollBar().setValue(0)
+    done = []
+    part._feed.ready.connect(lambda _table: done.append(1))
+    part._feed.read_again()
+    assert spin(lambda: bool(done))
+    assert view.table.verticalScrollBar().value() == 0
+    assert view.model.fid(view.table.currentIndex().row()) == view.model.selected_fids()[0]
+
+
 def test_says_that_there_is_no_place_to_go_to(view, iface):
     press(view.table, 4)
     view.zoom_button.click()
@@ -404,7 +472,7 @@ def test_menu_of_a_factory(view, register):
 # --- the last check --------------------------------------------------------------------------------------------------
 
 
-def test_verdicts_come_from_the_last_check(view, desktop, project, findings_gpkg, spin):
+def test_verdicts_come_from_the_last_check(view, desktop, iface, project, findings_gpkg, spin):
     from datetime import datetime
 
     from factory_locations.qgis_plugin.project.results import add_results
@@ -422,6 +490,8 @@ def test_verdicts_come_from_the_last_check(view, desktop, project, findings_gpkg
     assert desktop.dock.tabs.currentWidget().isAncestorOf(desktop.dock.findings)
     assert desktop.dock.findings.search.text() == "F2"
     assert desktop.dock.findings.row_count() == 1
+    part_of(desktop).show_findings("F10")
+    assert "nothing to say about F10" in iface.bar.currentItem().text()
     project.removeMapLayers([layers.factories.id(), layers.findings.id(), layers.evidence.id()])
     desktop.dock.tabs.setCurrentIndex(0)
     assert spin(lambda: "verdict" not in view.model.columns)

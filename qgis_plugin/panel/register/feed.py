@@ -27,6 +27,7 @@ class RegisterFeed(QObject):
     ready = pyqtSignal(object)
     failed = pyqtSignal(str)
     selection_changed = pyqtSignal()
+    moved = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +122,8 @@ class RegisterFeed(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def _job(self, layer: QgsVectorLayer) -> Job:
-        verdicts = verdicts_of(self._results) if self._checked is None else None
+        results = None if self._results is None or sip.isdeleted(self._results) else self._results
+        verdicts = verdicts_of(results) if self._checked is None else None
         others: dict[str, Any] = {"verdicts": verdicts, "checked": self._checked, "khmer": in_khmer()}
         if self._all or self._table is None or self._source is None or len(self._changed) > _FEW:
             self._source = source_of(layer, self._chosen)
@@ -157,6 +159,7 @@ class RegisterFeed(QObject):
             (layer.subsetStringChanged, self.read_again),
             (layer.dataChanged, self.read_again),
             (layer.selectionChanged, self._selected),
+            (layer.geometryChanged, self._one_moved),
             (layer.willBeDeleted, self._layer_goes),
         ]
 
@@ -182,6 +185,9 @@ class RegisterFeed(QObject):
     def _value_changed(self, fid: int, index: int, _value: object) -> None:
         if self._source is not None and index in self._source.fields:
             self._one_changed(fid)
+
+    def _one_moved(self, *_: object) -> None:
+        self.moved.emit()
 
     def _selected(self, *_: object) -> None:
         self.selection_changed.emit()

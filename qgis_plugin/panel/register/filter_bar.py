@@ -5,8 +5,19 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QStandardItemModel
-from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QFont, QPaintEvent, QStandardItemModel
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ....processing.i18n import tr
 from ..forms import let_shrink
@@ -29,6 +40,7 @@ class FacetBox(QComboBox):
         super().__init__(parent)
         self._name = name
         self._labels: list[str] = []
+        self._offered = self._khmer = False
         let_shrink(self)
         # A list below the box with a scroll bar, not one as high as the screen.
         self.setStyleSheet("QComboBox { combobox-popup: 0; }")
@@ -38,11 +50,28 @@ class FacetBox(QComboBox):
         self._add(facet_all(name), None, facet_all(name))
         self.activated.connect(lambda _index: self._show_chosen())
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what is chosen without the indent of its list, shortened so that its count can be read."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text, width = option.currentText.strip(), room.width() - 2
+        option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
     def offer(self, facet: Facet | None, khmer: bool) -> None:
-        """Offer the entries of a facet; the one that is chosen stays, also where no factory has it."""
+        """Offer the entries of a facet; the one that is chosen stays, also where no factory has it.
+
+        A facet that is not there, such as the verdicts without a check, cannot be chosen from.
+        """
         chosen = self.chosen()
         self.clear()
         self._labels = []
+        self._offered = facet is not None
+        self._khmer = khmer
         self._add(facet_all(self._name), None, facet_all(self._name))
         if facet is not None:
             titles = lists.activities(khmer) if self._name == "sector" else {}
@@ -74,10 +103,11 @@ class FacetBox(QComboBox):
         return None if key is None else str(key)
 
     def choose(self, key: str | None) -> None:
-        """Choose an entry without announcing it."""
-        index = 0 if key is None else self.findData(key)
+        """Choose an entry without announcing it; all where there is nothing to choose from."""
+        index = 0 if key is None or not self._offered else self.findData(key)
         if index < 0 and key is not None:
-            self._add(key or tr("Not stated"), key, key)
+            label = entry_label(self._name, key, self._khmer)
+            self._add(label, key, label)
             index = self.count() - 1
         self.setCurrentIndex(index)
         self._show_chosen()
@@ -142,6 +172,10 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Look for everything."""
         self.show_wanted(Wanted())
+
+    def tab_order(self) -> list[QWidget]:
+        """Return the controls in the order in which the tab key visits them."""
+        return [self.search, self.selected_button, self.saved_button, *self.boxes.values(), self.clear_button]
 
     def offer(self, table: Table, khmer: bool) -> None:
         """Offer what is in a table; boxes for what it does not have are hidden."""
@@ -232,6 +266,19 @@ def facet_all(name: str) -> str:
         "quality": tr("Any accuracy"),
     }
     return entries[name]
+
+
+def entry_label(name: str, key: str, khmer: bool) -> str:
+    """Return what an entry is called that no factory of the register has."""
+    if name == "verdict":
+        return lists.verdict_label(key)
+    if name == "quality":
+        return lists.accuracy_label(key)
+    if name == "sector" and key in lists.activities(khmer):
+        return f"{key} {lists.activities(khmer)[key].short}"
+    known = {"province": lists.provinces, "status": lists.statuses}
+    labels = known[name](khmer) if name in known else {}
+    return labels.get(key, key) or tr("Not stated")
 
 
 def _explain(button: QToolButton, text: str) -> None:

@@ -56,7 +56,14 @@ class MapLink:
                 scene.removeItem(band)
 
     def zoom(self, layer: QgsVectorLayer, fids: Sequence[int]) -> bool:
-        """Look at some features, never closer than a neighbourhood; return False where none of them has a place."""
+        """Look at what is selected, never closer than a neighbourhood; return False where none of it has a place.
+
+        Parameters
+        ----------
+        layer : QgsVectorLayer
+        fids : sequence of int
+            What is selected in it.
+        """
         box = _extent(layer, fids)
         if box is None:
             return False
@@ -85,11 +92,12 @@ class MapLink:
 
 
 def _extent(layer: QgsVectorLayer, fids: Sequence[int]) -> QgsRectangle | None:
-    """Return the box around some features, which may be a point; None where none of them has a place."""
-    request = QgsFeatureRequest().setFilterFids(list(fids)).setNoAttributes()
-    if len(fids) > _MOST_FLASHED and set(fids) == set(layer.selectedFeatureIds()):
-        box = QgsRectangle(layer.boundingBoxOfSelected())  # without Python between one feature and the next
+    """Return the box around features that are selected; it may be a point. None where none of them has a place."""
+    if len(fids) > _MOST_FLASHED:  # without Python between one feature and the next
+        everything = len(fids) >= layer.featureCount() >= 0
+        box = QgsRectangle(layer.extent() if everything else layer.boundingBoxOfSelected())
         return None if box.isNull() else box
+    request = QgsFeatureRequest().setFilterFids(list(fids)).setNoAttributes()
     found: QgsRectangle | None = None
     for feature in layer.getFeatures(request):
         geometry = feature.geometry()

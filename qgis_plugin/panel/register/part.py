@@ -40,6 +40,7 @@ class RegisterPart(Part):
         if self._feed is not None and self._soon is not None:
             self.around.roles.changed.disconnect(self._soon.start)
             dock.layers.changed.disconnect(self._soon.start)
+            self.around.iface.mapCanvas().destinationCrsChanged.disconnect(self._crs_changed)
             self._soon.stop()
             self._feed.shutdown()
         if self._link is not None:
@@ -57,6 +58,9 @@ class RegisterPart(Part):
         for chip in dock.findings.chips.chips():
             chip.setChecked(False)
         dock.findings.search.setText(factory_id)
+        if not dock.findings.row_count():
+            told = tr("The last check found nothing to say about {factory}.").format(factory=factory_id)
+            self.around.tell(told, Qgis.MessageLevel.Info)
         for index in range(dock.tabs.count()):
             page = dock.tabs.widget(index)
             if page.isAncestorOf(dock.findings):
@@ -88,8 +92,13 @@ class RegisterPart(Part):
         self._soon.timeout.connect(self._follow)
         around.roles.changed.connect(self._soon.start)
         dock.layers.changed.connect(self._soon.start)
+        around.iface.mapCanvas().destinationCrsChanged.connect(self._crs_changed)
         self._follow()
         return self.view
+
+    def _crs_changed(self) -> None:
+        if self.view is not None:
+            self.view.mark_again()
 
     def _has_findings(self) -> bool:
         return latest_results(self.around.project) is not None

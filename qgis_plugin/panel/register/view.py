@@ -128,10 +128,12 @@ class RegisterView(QWidget):
         current = self._current_fid()
         top = self.table.verticalScrollBar().value()
         self.filters.offer(table, in_khmer())
+        self.model.set_wanted(self.filters.wanted())
         self.model.set_table(table, () if layer is None else layer.selectedFeatureIds())
         self.table.lay_out(table.bilingual)
         self._show_counts()
-        self._restore(current, top)
+        self._restore(current)
+        self.table.verticalScrollBar().setValue(top)  # the eye may be elsewhere than the cursor
 
     def _failed(self, why: str) -> None:
         self._end_reading()
@@ -162,6 +164,11 @@ class RegisterView(QWidget):
         for button in (self.zoom_button, self.flash_button, self.form_button):
             button.setEnabled(selected > 0)
 
+    def mark_again(self) -> None:
+        """Ring what is selected where it is now: something was moved, or the map has another CRS."""
+        fids, self._marked = self._marked, []
+        self._mark(fids)
+
     def _mark(self, fids: list[int]) -> None:
         """Ring what is selected on the map, as long as somebody looks at the register."""
         layer = self._feed.layer
@@ -177,24 +184,24 @@ class RegisterView(QWidget):
         current = self._current_fid()
         self.model.set_wanted(self.filters.wanted())
         self._show_counts()
-        self._restore(current, 0)
+        self._restore(current)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         current = self._current_fid()
         self.model.sort(column, order)
-        self._restore(current, 0)
+        self._restore(current)
 
     def _current_fid(self) -> int | None:
         row = self.table.currentIndex().row()
         return self.model.fid(row) if row >= 0 else None
 
-    def _restore(self, fid: int | None, top: int) -> None:
-        """Put the cursor back where it was, as far as that is still shown; else scroll to where the eye was."""
+    def _restore(self, fid: int | None) -> None:
+        """Put the cursor back where it was, as far as that is still shown."""
         row = -1 if fid is None else self.model.row_of(fid)
         if row >= 0:
             self.table.make_current(row)
         else:
-            self.table.verticalScrollBar().setValue(top)
+            self.table.scrollToTop()
 
     # --- the selection, here and on the map --------------------------------------------------------------------------
 
@@ -337,6 +344,7 @@ class RegisterView(QWidget):
         feed.ready.connect(self._ready)
         feed.failed.connect(self._failed)
         feed.selection_changed.connect(self._selection_changed)
+        feed.moved.connect(self.mark_again)
         self.filters.changed.connect(self._refilter)
         self.filters.entered.connect(self._to_table)
         self.table.sort_requested.connect(self._sort)
@@ -347,6 +355,10 @@ class RegisterView(QWidget):
         self.zoom_button.clicked.connect(self.zoom)
         self.flash_button.clicked.connect(self.flash)
         self.form_button.clicked.connect(self.open_form)
+
+        order = (*self.filters.tab_order(), self.table, self.zoom_button, self.flash_button, self.form_button)
+        for before, after in zip(order, order[1:]):
+            QWidget.setTabOrder(before, after)
 
     def _to_table(self) -> None:
         """Go from the search to what it found."""
