@@ -38,28 +38,37 @@ _LAST = np.iinfo("int32").max
 
 @dataclass(frozen=True)
 class Raw:
-    """Features as they were read.
+    """Features as they were read, by column: a hundred thousand rows of their own would keep Python's collector busy.
 
     Attributes
     ----------
     known : tuple of str
-        Keys of `USUAL_FIELDS` that the layer has, in the order of the values.
-    fids : list of int
-    values : list of tuple
-        One a feature; None where there is nothing.
+        Keys of `USUAL_FIELDS` that the layer has.
+    fids : list of n int
+    columns : tuple of lists of n values
+        One for each of `known`; None where there is nothing.
     """
 
     known: tuple[str, ...]
     fids: list[int]
-    values: list[tuple[Any, ...]]
+    columns: tuple[list[Any], ...]
 
     def changed(self, gone: Collection[int], fresh: Mapping[int, tuple[Any, ...]]) -> Raw:
         """Return the features without those that are gone, with fresh values for some, and new ones at the end."""
-        left = [(fid, values) for fid, values in zip(self.fids, self.values) if fid not in gone]
-        pairs = [(fid, fresh.get(fid, values)) for fid, values in left]
-        present = set(self.fids) - set(gone)
-        pairs += [(fid, values) for fid, values in fresh.items() if fid not in present]
-        return Raw(self.known, [fid for fid, _ in pairs], [values for _, values in pairs])
+        kept = [row for row, fid in enumerate(self.fids) if fid not in gone]
+        fids = [self.fids[row] for row in kept]
+        columns = tuple([column[row] for row in kept] for column in self.columns)
+        places = {fid: row for row, fid in enumerate(fids) if fid in fresh}
+        for fid, values in fresh.items():
+            row = places.get(fid)
+            if row is None:
+                fids.append(fid)
+            for column, value in zip(columns, values):
+                if row is None:
+                    column.append(value)
+                else:
+                    column[row] = value
+        return Raw(self.known, fids, columns)
 
 
 @dataclass(frozen=True)
@@ -249,7 +258,7 @@ class _Maker:
 
     def __init__(self, raw: Raw, checked: Mapping[str, str] | None, khmer: bool, pace: Pace) -> None:
         self._raw, self._checked, self._khmer, self._pace = raw, checked, khmer, pace
-        self._place = {name: place for place, name in enumerate(raw.known)}
+        self._columns = dict(zip(raw.known, raw.columns))
 
     def table(self) -> Table:
         raw = self._raw
@@ -263,7 +272,7 @@ class _Maker:
         ranks["id"] = self._ranks(ids)
         if names:
             ranks["name"] = self._ranks(names)
-        if "accuracy" in self._place:
+        if "accuracy" in self._columns:
             ranks["accuracy"] = _numeric_ranks(accuracy)
         return Table(
             raw=raw,
@@ -280,44 +289,45 @@ class _Maker:
             _usual=np.lexsort((fids, ranks["id"])),
         )
 
-    def _each(self, make: Callable[[tuple[Any, ...]], Any]) -> list[Any]:
-        """Return what `make` makes of each feature's values."""
+    def _each(self, values: Sequence[Any], make: Callable[[Any], Any]) -> list[Any]:
+        """Return what `make` makes of each value."""
         made: list[Any] = []
-        for start in range(0, len(self._raw.values), _STEP):
-            made.extend(map(make, self._raw.values[start : start + _STEP]))
+        for start in range(0, len(values), _STEP):
+            made.extend(map(make, values[start : start + _STEP]))
             self._pace(1.0)
         return made
 
     def _texts(self, name: str) -> list[str]:
-        place = self._place.get(name)
-        return [] if place is None else self._each(lambda values: plain_text(values[place]))
+        column = self._columns.get(name)
+        return [] if column is None else self._each(column, plain_text)
 
     def _names(self) -> tuple[list[str], list[str]]:
         english, khmer = self._texts("name_en"), self._texts("name_km")
         first, second = (khmer, english) if self._khmer else (english, khmer)
         if not first or not second:
             return first or second, []
-        pairs = list(zip(first, second))
-        return [one or other for one, other in pairs], [other if one and one != other else "" for one, other in pairs]
+        names = [one or other for one, other in zip(first, second)]
+        return names, [other if one and one != other else "" for one, other in zip(first, second)]
 
     def _searched(self, ids: Sequence[str]) -> list[str]:
-        places = [self._place[name] for name in _SEARCHED if name in self._place]
-        if not places:
+        columns = [self._columns[name] for name in _SEARCHED if name in self._columns]
+        if not columns:
             return [folded(one) for one in ids]
-        return self._each(lambda values: folded("\n".join([plain_text(values[place]) for place in places])))
+        made: list[str] = []
+        for start in range(0, len(ids), _STEP):
+            for values in zip(*(column[start : start + _STEP] for column in columns)):
+                made.append(folded("\n".join(map(plain_text, values))))
+            self._pace(1.0)
+        return made
 
     def _accuracy(self) -> np.ndarray:
-        place = self._place.get("accuracy")
-        if place is None:
+        column = self._columns.get("accuracy")
+        if column is None:
             return np.full(len(self._raw.fids), np.nan)
-        return np.array(self._each(lambda values: _metres(values[place])), dtype="float64")
+        return np.array(self._each(column, _metres), dtype="float64")
 
     def _ranks(self, texts: list[str]) -> np.ndarray:
-        keys: list[str] = []
-        for start in range(0, len(texts), _STEP):
-            keys.extend(map(sort_key, texts[start : start + _STEP]))
-            self._pace(1.0)
-        return _text_ranks(keys, self._pace)
+        return _text_ranks(self._each(texts, sort_key), self._pace)
 
     @staticmethod
     def _last(facet: Facet, codes: np.ndarray) -> np.ndarray:
@@ -327,35 +337,34 @@ class _Maker:
 
     def _facets(self, ids: Sequence[str]) -> dict[str, Facet]:
         found = {}
-        place = self._place
-        if "province" in place:
+        columns = self._columns
+        if "province" in columns:
             found["province"] = self._province()
-        if "isic" in place:
+        if "isic" in columns:
             found["sector"] = self._sector()
-        if "status" in place:
+        if "status" in columns:
             found["status"] = self._status()
         if self._checked is not None:
             checked = self._checked
             kinds = [checked.get(one) or lists.NOT_CHECKED for one in ids]
             order = (*verdicts.ORDER, lists.NOT_CHECKED)
             found["verdict"] = _facet(kinds, lambda key: order.index(key) if key in order else 99, lists.verdict_label)
-        if "accuracy" in place:
-            classes = self._each(lambda values: lists.accuracy_class(_metres(values[place["accuracy"]])))
+        if "accuracy" in columns:
+            classes = self._each(columns["accuracy"], lambda value: lists.accuracy_class(_metres(value)))
             order = lists.accuracy_classes()
             found["quality"] = _facet(classes, order.index, lists.accuracy_label)
         return found
 
     def _province(self) -> Facet:
-        place, names = self._place["province"], lists.provinces(self._khmer)
-        codes = self._each(lambda values: province_code(values[place]))
+        names = lists.provinces(self._khmer)
+        codes = self._each(self._columns["province"], province_code)
         return _facet(codes, lambda key: sort_key(names.get(key, key)), lambda key: names.get(key, key) or _unstated())
 
     def _sector(self) -> Facet:
-        place, titles = self._place["isic"], lists.activities(self._khmer)
+        titles = lists.activities(self._khmer)
         known: dict[Any, str] = {}
 
-        def key_of(values: tuple[Any, ...]) -> str:
-            value = values[place]
+        def key_of(value: Any) -> str:
             if value not in known:
                 code = division_code(value)
                 known[value] = code if code in titles else lists.UNKNOWN if plain_text(value) else ""
@@ -370,7 +379,7 @@ class _Maker:
             return titles[key].section if key in titles else ""
 
         return _facet(
-            self._each(key_of),
+            self._each(self._columns["isic"], key_of),
             lambda key: (group(key) or "~", key),
             label,
             lambda key: label(key, short=True),
@@ -378,11 +387,10 @@ class _Maker:
         )
 
     def _status(self) -> Facet:
-        place, titles = self._place["status"], lists.statuses(self._khmer)
+        titles = lists.statuses(self._khmer)
         order = list(titles)
-        codes = self._each(lambda values: plain_text(values[place]))
         return _facet(
-            codes,
+            self._texts("status"),
             lambda key: (order.index(key) if key in titles else len(order), key),
             lambda key: titles.get(key, key) or _unstated(),
         )

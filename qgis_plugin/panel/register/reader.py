@@ -186,7 +186,7 @@ class ReadTask(QgsTask):
         elif job.raw is not None:
             raw = job.raw.changed(job.gone, job.fresh) if job.gone or job.fresh else job.raw
         else:
-            raw = Raw((), [], [])
+            raw = Raw((), [], ())
         self._span = (_READ_SHARE, 1.0)
         if self.checked is None and job.verdicts is not None:
             self.checked = self._read_verdicts(job.verdicts)
@@ -194,12 +194,13 @@ class ReadTask(QgsTask):
 
     def _read(self, source: Source) -> Raw:
         fids: list[int] = []
-        values: list[tuple[Any, ...]] = []
+        columns: tuple[list[Any], ...] = tuple([] for _ in source.known)
         for feature in source.features.getFeatures(source.request()):
             fids.append(feature.id())
-            values.append(source.values(feature))
+            for column, value in zip(columns, source.values(feature)):
+                column.append(value)
             self._pace(len(fids) / max(source.count, len(fids)))
-        return Raw(source.known, fids, values)
+        return Raw(source.known, fids, columns)
 
     def _read_verdicts(self, source: Source) -> dict[str, str]:
         found = {}
