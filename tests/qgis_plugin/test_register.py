@@ -610,6 +610,24 @@ def test_a_layer_that_cannot_be_read_is_said(view, part, register, spin, monkeyp
     assert view.model.total == 5
 
 
+def test_a_register_whose_file_is_gone_is_said(desktop, part, project, demo_gpkg, tmp_path, spin):
+    import shutil
+
+    from qgis.core import QgsVectorLayer
+
+    copy = shutil.copy(demo_gpkg, tmp_path / "register.gpkg")
+
+    layer = QgsVectorLayer("/nowhere/register.gpkg|layername=factories", "Factories", "ogr")
+    project.addMapLayer(layer)
+    desktop.roles.assign("factories", layer)
+    view = desktop.dock.show_page(part.page)
+    spin(seconds=0.1)
+    assert "“Factories” cannot be opened" in view.message_told()
+    layer.setDataSource(f"{copy}|layername=factories", "Factories", "ogr")
+    assert spin(lambda: view.model.total == 965)
+    assert view.message_told() == ""
+
+
 # --- leaving ---------------------------------------------------------------------------------------------------------
 
 

@@ -28,6 +28,7 @@ class RegisterFeed(QObject):
     failed = pyqtSignal(str)
     selection_changed = pyqtSignal()
     moved = pyqtSignal()
+    source_changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +159,7 @@ class RegisterFeed(QObject):
             (layer.afterRollBack, self.read_again),
             (layer.subsetStringChanged, self.read_again),
             (layer.dataChanged, self.read_again),
+            (layer.dataSourceChanged, self._other_source),
             (layer.selectionChanged, self._selected),
             (layer.geometryChanged, self._one_moved),
             (layer.willBeDeleted, self._layer_goes),
@@ -188,6 +190,10 @@ class RegisterFeed(QObject):
 
     def _one_moved(self, *_: object) -> None:
         self.moved.emit()
+
+    def _other_source(self) -> None:
+        self.read_again()
+        self.source_changed.emit()
 
     def _selected(self, *_: object) -> None:
         self.selection_changed.emit()

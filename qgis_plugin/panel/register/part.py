@@ -90,6 +90,7 @@ class RegisterPart(Part):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._follow)
+        self._feed.source_changed.connect(self._soon.start)
         around.roles.changed.connect(self._soon.start)
         dock.layers.changed.connect(self._soon.start)
         around.iface.mapCanvas().destinationCrsChanged.connect(self._crs_changed)
@@ -110,7 +111,5 @@ class RegisterPart(Part):
         parameters = self.around.dock.layers.parameters()
         chosen = {name: str(parameters[field]) for field, name in _CHOSEN.items() if parameters.get(field)}
         layer = self.around.roles.layer("factories")
-        if layer is not None and not layer.isValid():
-            layer = None
         self._feed.follow(layer, None if results is None else results.factories, chosen)
         self.view.show_layer()

@@ -89,7 +89,13 @@ class RegisterView(QWidget):
             self.model.set_table(None)
             self.filters.clear()
             self._show_counts()
-        self._pages.setCurrentIndex(0 if layer is None else 1)
+        there = layer is not None and layer.isValid()
+        self._message.setText(_none_told() if layer is None else _broken_told(layer.name()))
+        self._pages.setCurrentIndex(1 if there else 0)
+
+    def message_told(self) -> str:
+        """Return what stands in place of the register; empty where there is one."""
+        return "" if self._pages.currentIndex() else str(self._message.text())
 
     def counts_told(self) -> str:
         """Return the line that counts the factories."""
@@ -373,12 +379,6 @@ class RegisterView(QWidget):
 
     def _build_empty(self) -> QWidget:
         page = QWidget()
-        self._message.setText(
-            tr(
-                "There is no register in this project. Add the layer with the factories, or choose it in the tab "
-                "Check, and it is listed here."
-            )
-        )
         self._message.setWordWrap(True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         demo = QPushButton(QIcon(str(ICONS / "demo_project.svg")), tr("Load &demo project"))
@@ -435,6 +435,20 @@ class RegisterView(QWidget):
         row.addWidget(self._progress, 1)
         self._reading.hide()
         return self._reading
+
+
+def _none_told() -> str:
+    return tr(
+        "There is no register in this project. Add the layer with the factories, or choose it in the tab Check, and "
+        "it is listed here."
+    )
+
+
+def _broken_told(name: str) -> str:
+    return tr(
+        "The register “{name}” cannot be opened: its file or database is not where the project expects it. Click the "
+        "warning sign beside the layer to say where it is, or choose another layer in the tab Check."
+    ).format(name=name)
 
 
 def _plain(text: str) -> str:
