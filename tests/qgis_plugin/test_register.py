@@ -375,6 +375,15 @@ def test_a_filter_does_not_touch_the_selection(view, register, spin):
     assert view.model.is_selected(0)
 
 
+def test_a_range_does_not_begin_at_what_a_filter_took_away(view, register, spin):
+    from qgis.PyQt.QtCore import Qt
+
+    press(view.table, 0)
+    look_for(view, "lotus", spin)
+    press(view.table, 1, Qt.KeyboardModifier.ShiftModifier)
+    assert selected_ids(register) == ["F5"]
+
+
 def test_lists_only_what_is_selected(view, register, spin):
     ids = [one.id() for one in register.getFeatures() if one["factory_id"] in ("F3", "F5")]
     view.filters.selected_button.click()

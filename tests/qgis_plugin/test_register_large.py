@@ -98,13 +98,13 @@ def watched(iface, project, large, spin):
     spin(seconds=0.1)
 
 
-def report(capsys, what, **numbers):
-    with capsys.disabled():
-        told = ", ".join(f"{name} {value:.0f} ms" for name, value in numbers.items())
-        print(f"\n  {what}: {told} (load {SHARED:.1f})", end="")
+def report(what, **numbers):
+    """Say what was measured: `pytest -s` shows it."""
+    told = ", ".join(f"{name} {value:.0f} ms" for name, value in numbers.items())
+    print(f"{what}: {told} (load {SHARED:.1f})")
 
 
-def test_the_window_never_stands_still(watched, spin, capsys):
+def test_the_window_never_stands_still(watched, spin):
     from qgis.PyQt.QtCore import Qt
 
     desktop, layer, watch = watched
@@ -114,7 +114,7 @@ def test_the_window_never_stands_still(watched, spin, capsys):
     view = desktop.dock.show_page(part.page)
     assert spin(lambda: view.model.total == COUNT, seconds=60)
     spin(seconds=0.3)  # the table is drawn
-    report(capsys, "read", took=1000 * (time.perf_counter() - began - 0.3), still=watch.longest)
+    report("read", took=1000 * (time.perf_counter() - began - 0.3), still=watch.longest)
     longest = [watch.longest]
 
     def timed(what, do):
@@ -124,7 +124,7 @@ def test_the_window_never_stands_still(watched, spin, capsys):
         view.table.viewport().repaint()
         took = 1000 * (time.perf_counter() - start)
         spin(seconds=0.1)
-        report(capsys, what, took=took, still=watch.longest)
+        report(what, took=took, still=watch.longest)
         longest.append(watch.longest)
         assert took < ANSWER_MS * SHARED, what
 
@@ -154,7 +154,7 @@ def test_the_window_never_stands_still(watched, spin, capsys):
     assert max(longest) < STILL_MS * SHARED
 
 
-def test_scrolls_while_it_reads_again(watched, spin, capsys):
+def test_scrolls_while_it_reads_again(watched, spin):
     """The table asks Python for every cell, and the reading is Python too: they must not wait for each other."""
     desktop, _layer, watch = watched
     part = desktop._parts[0]
@@ -175,12 +175,12 @@ def test_scrolls_while_it_reads_again(watched, spin, capsys):
         return bool(done)
 
     assert spin(scrolled, seconds=60)
-    report(capsys, f"{pages} scrolls while reading", still=watch.longest)
+    report(f"{pages} scrolls while reading", still=watch.longest)
     assert pages > 20
     assert watch.longest < STILL_MS * SHARED
 
 
-def test_an_edit_shows_soon(watched, spin, capsys):
+def test_an_edit_shows_soon(watched, spin):
     desktop, layer, watch = watched
     view = desktop.dock.show_page(desktop._parts[0].page)
     assert spin(lambda: view.model.total == COUNT, seconds=60)
@@ -189,7 +189,7 @@ def test_an_edit_shows_soon(watched, spin, capsys):
     began = time.perf_counter()
     layer.changeAttributeValue(5, layer.fields().lookupField("name_en"), "Aardvark Works")
     assert spin(lambda: view.model.index(0, 0).data() == "Aardvark Works", seconds=60)
-    report(capsys, "edit", took=1000 * (time.perf_counter() - began), still=watch.longest)
+    report("edit", took=1000 * (time.perf_counter() - began), still=watch.longest)
     assert watch.longest < STILL_MS * SHARED
     layer.rollBack()
 

@@ -191,6 +191,11 @@ class RegisterTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def forget_place(self) -> None:
+        """Go to the top; what Shift would select begins nowhere any more."""
+        self._anchor = -1
+        self.scrollToTop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -178,6 +178,7 @@ class RegisterView(QWidget):
     def _mark(self, fids: list[int]) -> None:
         """Ring what is selected on the map, as long as somebody looks at the register."""
         layer = self._feed.layer
+        fids = fids if self.isVisible() else []
         if fids == self._marked:
             return
         self._marked = fids
@@ -207,7 +208,7 @@ class RegisterView(QWidget):
         if row >= 0:
             self.table.make_current(row)
         else:
-            self.table.scrollToTop()
+            self.table.forget_place()
 
     # --- the selection, here and on the map --------------------------------------------------------------------------
 
