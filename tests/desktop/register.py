@@ -6,6 +6,7 @@ The environment says where to write: FACTORY_DESKTOP_OUT, a folder that gets `re
 import json
 import os
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -119,7 +120,9 @@ def scenario():
     result["opens_on"] = dock.tabs.tabText(dock.tabs.currentIndex())
 
     step("tab without a register")
+    began = time.perf_counter()
     QTest.mouseClick(dock.tabs.tabBar(), LEFT, pos=dock.tabs.tabBar().tabRect(0).center())
+    result["built_ms"] = 1000 * (time.perf_counter() - began)
     yield pause(0.5)
     view = part.view
     picture("1-empty")

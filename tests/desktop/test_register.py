@@ -59,6 +59,11 @@ def test_the_check_is_what_opens(drive):
     assert drive["opens_on"] == "Check"
 
 
+def test_the_tab_is_there_at_once(drive):
+    print(f"built in {drive['built_ms']:.0f} ms")
+    assert drive["built_ms"] < 1000  # on a machine that does other things too
+
+
 def test_the_demo_is_two_clicks_away(drive):
     assert drive["listed"] == "965 of 965 factories"
     assert drive["dirty_after_demo"] is False
