@@ -206,3 +206,23 @@ def test_stops_at_once(watched, spin):
     assert spin(lambda: not part._feed.reading, seconds=5)
     assert time.perf_counter() - began < 1
     assert "stopped" in part.view.problem_told()
+
+
+def test_leaves_in_the_middle_of_reading(iface, project, large, spin, capsys):
+    from factory_locations.qgis_plugin.desktop import Desktop
+    from factory_locations.qgis_plugin.panel.register import feed
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{large}|layername=factories", "Factories", "ogr")
+    project.addMapLayer(layer)
+    iface.window.show()
+    desktop = Desktop(iface)
+    desktop.dock.show()
+    part = desktop._parts[0]
+    desktop.dock.show_page(part.page)
+    assert spin(lambda: part._feed is not None and part._feed.reading)
+    spin(seconds=0.1)
+    project.removeMapLayer(layer.id())
+    desktop.remove()
+    assert spin(lambda: not feed._RUNNING, seconds=5)
+    assert "Error" not in capsys.readouterr().err
