@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsMapLayerProxyModel
+from qgis.core import Qgis, QgsMapLayerProxyModel, QgsTask
 
 # QGIS 3.34 moved these filters and QGIS 4 drops their old home.
 _FILTER = getattr(Qgis, "LayerFilter", None) or QgsMapLayerProxyModel.Filter
@@ -12,6 +12,8 @@ _FILTERS = getattr(Qgis, "LayerFilters", None) or QgsMapLayerProxyModel.Filters
 POINTS_AND_POLYGONS = _FILTERS(_FILTER.PointLayer | _FILTER.PolygonLayer)
 LINES_AND_POLYGONS = _FILTERS(_FILTER.LineLayer | _FILTER.PolygonLayer)
 POLYGONS = _FILTERS(_FILTER.PolygonLayer)
+# A task that comes with every change of a value and is not worth a word in the status bar; since QGIS 3.26.
+QUIET_TASK = QgsTask.Flag.CanCancel | getattr(QgsTask.Flag, "Hidden", QgsTask.Flag.CanCancel)
 
 
 def number(flag: Any) -> int:

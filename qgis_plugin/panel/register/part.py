@@ -1,0 +1,115 @@
+"""The job of the register in the desktop: a tab that stands first, and follows the project."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QScrollArea, QWidget
+
+from ....processing.i18n import tr
+from ...part import Part, Surroundings
+from ...project.results import latest_results
+
+if TYPE_CHECKING:
+    from .feed import RegisterFeed
+    from .map_link import MapLink
+    from .view import RegisterView
+
+# Field that the check asks for -> what it is in the register, see `columns.USUAL_FIELDS`.
+_CHOSEN = {"FACTORY_ID_FIELD": "id", "NAME_FIELD": "name_en", "ACTIVITY_FIELD": "isic", "ACCURACY_FIELD": "accuracy"}
+
+
+class RegisterPart(Part):
+    """The tab; nothing of it is there before somebody looks."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.view: RegisterView | None = None
+        self._feed: RegisterFeed | None = None
+        self._link: MapLink | None = None
+        self._soon: QTimer | None = None
+        self.page = around.dock.add_page(tr("Register"), "register", self._build, first=True)
+
+    def remove(self) -> None:
+        """Stop reading, listen to nothing, and take the tab away."""
+        dock = self.around.dock
+        if self._feed is not None and self._soon is not None:
+            self.around.roles.changed.disconnect(self._soon.start)
+            dock.layers.changed.disconnect(self._soon.start)
+            self.around.iface.mapCanvas().destinationCrsChanged.disconnect(self._crs_changed)
+            self._soon.stop()
+            self._feed.shutdown()
+        if self._link is not None:
+            self._link.clear()
+        if self.view is not None and self.view.name_dialog is not None:
+            self.view.name_dialog.reject()
+        if not sip.isdeleted(self.page):
+            dock.tabs.removeTab(dock.tabs.indexOf(self.page))
+            self.page.deleteLater()
+        self.view = self._feed = self._link = self._soon = None
+
+    def show_findings(self, factory_id: str) -> None:
+        """Show what the last check found about a factory, in the tab of the check."""
+        dock = self.around.dock
+        for chip in dock.findings.chips.chips():
+            chip.setChecked(False)
+        dock.findings.search.setText(factory_id)
+        if not dock.findings.row_count():
+            told = tr("The last check found nothing to say about {factory}.").format(factory=factory_id)
+            self.around.tell(told, Qgis.MessageLevel.Info)
+        for index in range(dock.tabs.count()):
+            page = dock.tabs.widget(index)
+            if page.isAncestorOf(dock.findings):
+                dock.tabs.setCurrentIndex(index)
+                dock.layers.setCollapsed(True)  # or the findings stand below the edge of a low screen
+                QTimer.singleShot(0, partial(self._bring_into_sight, page))
+        dock.findings.table.setFocus()
+
+    def _bring_into_sight(self, page: QScrollArea) -> None:
+        if not sip.isdeleted(page):
+            page.ensureWidgetVisible(self.around.dock.findings.table)
+
+    def _build(self) -> QWidget:
+        from .feed import RegisterFeed
+        from .map_link import MapLink
+        from .view import RegisterView
+
+        around, dock = self.around, self.around.dock
+        self._feed = RegisterFeed(self.page)
+        self._link = MapLink(around.iface)
+        self.view = RegisterView(around.project, self._feed, self._link, self._has_findings)
+        self.view.demo_requested.connect(dock.demo_requested)
+        self.view.register_requested.connect(dock.register_requested)
+        self.view.findings_requested.connect(self.show_findings)
+        self.view.told.connect(lambda text: around.tell(text, Qgis.MessageLevel.Info))
+        self._soon = QTimer(self.page)  # many layers of a project arrive one after the other
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._follow)
+        self._feed.source_changed.connect(self._soon.start)
+        around.roles.changed.connect(self._soon.start)
+        dock.layers.changed.connect(self._soon.start)
+        around.iface.mapCanvas().destinationCrsChanged.connect(self._crs_changed)
+        self._follow()
+        return self.view
+
+    def _crs_changed(self) -> None:
+        if self.view is not None:
+            self.view.mark_again()
+
+    def _has_findings(self) -> bool:
+        return latest_results(self.around.project) is not None
+
+    def _follow(self) -> None:
+        if self._feed is None or self.view is None:
+            return
+        results = latest_results(self.around.project)
+        parameters = self.around.dock.layers.parameters()
+        chosen = {name: str(parameters[field]) for field, name in _CHOSEN.items() if parameters.get(field)}
+        layer = self.around.roles.layer("factories")
+        self._feed.follow(layer, None if results is None else results.factories, chosen)
+        self.view.show_layer()

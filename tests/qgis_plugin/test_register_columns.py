@@ -1,0 +1,184 @@
+"""Searching, filtering, counting and sorting by arrays give what one factory looked at after the other gives."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+from factory_locations.qgis_plugin.panel.register.columns import Raw, Wanted, build
+from factory_locations.qgis_plugin.panel.register.lists import accuracy_class
+from factory_locations.qgis_plugin.panel.register.words import (
+    division_code,
+    folded,
+    province_code,
+    search_words,
+    sort_key,
+)
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+KNOWN = ("id", "name_en", "name_km", "province", "isic", "status", "accuracy")
+ROWS = 400
+
+
+def random_rows(seed):
+    pick = random.Random(seed)
+    words = ("Lotus", "angkor", "BAYON", "ឈូក", "អង្គរ", "Ice", "12", "២")
+    rows = []
+    for number in range(ROWS):
+        rows.append(
+            (
+                f"F{pick.randrange(2000)}-{number}",
+                pick.choice((None, " ".join(pick.choices(words, k=3)))),
+                pick.choice((None, " ".join(pick.choices(words, k=2)))),
+                pick.choice(("01", "12", 7, "Kep", None)),
+                pick.choice(("1410", "14", "C", "0111", "textile", None, 1061.0)),
+                pick.choice(("functional", "disused", "moved", None)),
+                pick.choice((0.0, 15.0, 15.1, 100.0, 500.0, 500.5, -1.0, None, "x")),
+            )
+        )
+    return rows
+
+
+def table_of(rows, checked=None, fids=None):
+    columns = tuple(list(column) for column in zip(*rows)) or tuple([] for _ in KNOWN)
+    return build(Raw(KNOWN, list(fids or range(1, len(rows) + 1)), columns), checked)
+
+
+def accepted(row, wanted, verdict):
+    """Say whether a row is wanted, without any of the arrays."""
+    text = folded(" ".join(str(value or "") for value in row[:3]))
+    code = division_code(row[4])
+    section = {"14": "C", "10": "C", "01": "A", "C": "C"}.get(code, "")
+    unstated = "" if row[4] is None else "?"
+    try:
+        accuracy = float(row[6])
+    except (TypeError, ValueError):
+        accuracy = None
+    facts = {
+        "province": {province_code(row[3])},
+        "sector": {code, section} - {""} or {unstated},
+        "status": {row[5] or ""},
+        "verdict": {verdict},
+        "quality": {accuracy_class(accuracy)},
+    }
+    chosen = {name: getattr(wanted, name) for name in facts}
+    return all(word in text for word in search_words(wanted.text)) and all(
+        key is None or key in facts[name] for name, key in chosen.items()
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_search_is_what_looking_at_each_row_gives(seed):
+    pick, rows = random.Random(seed), random_rows(seed)
+    checked = {row[0]: pick.choice(("fail", "pass", "undecided")) for row in rows[::2]}
+    table = table_of(rows, checked)
+    for _ in range(20):
+        wanted = Wanted(
+            text=pick.choice(("", "lotus", "ice ANGKOR", "ឈូក", "2", "nothing")),
+            province=pick.choice((None, "01", "07", "Kep", "")),
+            sector=pick.choice((None, "C", "14", "A", "?", "")),
+            status=pick.choice((None, "functional", "moved", "")),
+            verdict=pick.choice((None, "fail", "not checked")),
+            quality=pick.choice((None, "15", "100", "500", "coarse", "")),
+        )
+        mask, counts = table.search(wanted, np.zeros(ROWS, dtype=bool))
+        expected = [accepted(row, wanted, checked.get(row[0], "not checked")) for row in rows]
+        assert mask.tolist() == expected, wanted
+        for name, facet in table.facets.items():
+            for key, number in zip(facet.keys, counts[name].tolist()):
+                if key in facet.groups:
+                    continue  # a section counts its divisions besides
+                other = Wanted(**{**wanted.as_dict(), name: key})
+                alike = [accepted(row, other, checked.get(row[0], "not checked")) for row in rows]
+                assert number == sum(alike), (wanted, name, key)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_order_is_what_sorting_the_rows_gives(descending):
+    rows = random_rows(9)
+    table = table_of(rows)
+
+    def by(key):  # `sorted` leaves what is alike in its order also when it is reversed: by id
+        byid = sorted(range(ROWS), key=lambda row: sort_key(rows[row][0]))
+        there = [row for row in byid if key(row) not in (None, "")]
+        gone = [row for row in byid if key(row) in (None, "")]
+        return [*sorted(there, key=key, reverse=descending), *gone]
+
+    def accuracy(row):
+        value = rows[row][6]
+        return None if value in (None, "x") else value
+
+    assert table.order("accuracy", descending).tolist() == by(accuracy)
+    assert table.order("name", descending).tolist() == by(lambda row: sort_key(table.names[row]))
+    assert table.order("id", descending).tolist() == sorted(
+        range(ROWS), key=lambda row: sort_key(rows[row][0]), reverse=descending
+    )
+
+
+def test_order_does_not_depend_on_the_order_of_the_rows():
+    rows = random_rows(5)
+    shuffled = random.Random(1).sample(rows, ROWS)
+    one, other = table_of(rows), table_of(shuffled)
+    for column in one.columns:
+        ids = [[table.ids[row] for row in table.order(column, True)] for table in (one, other)]
+        assert ids[0] == ids[1], column
+
+
+def test_nothing_and_one_row():
+    none = table_of([])
+    assert len(none) == 0
+    assert none.order("name").tolist() == []
+    assert none.search(Wanted(text="a", province="01"), np.zeros(0, dtype=bool))[0].tolist() == []
+    assert none.rows_of([1, 2]).tolist() == []
+    one = table_of([("F1", None, None, None, None, None, None)])
+    assert one.search(Wanted(province="", quality=""), np.zeros(1, dtype=bool))[0].tolist() == [True]
+    assert one.names == [""]
+
+
+def test_rows_of_features():
+    table = table_of(random_rows(2)[:5], fids=[9, 3, -4, 1, 7])
+    assert sorted(table.rows_of([3, 7, 8, -4]).tolist()) == [1, 2, 4]
+
+
+def test_changes_are_what_reading_again_gives():
+    rows = random_rows(3)[:6]
+    fids = [1, 2, 3, 4, 5, 6]
+    raw = table_of(rows, fids=fids).raw
+    fresh = {3: random_rows(4)[0], 9: random_rows(4)[1]}
+    changed = raw.changed({2, 5}, fresh)
+    assert changed.fids == [1, 3, 4, 6, 9]
+    assert list(zip(*changed.columns)) == [rows[0], fresh[3], rows[3], rows[5], fresh[9]]
+    assert raw.fids == fids  # what is shown meanwhile stays whole
+    assert list(zip(*raw.columns)) == rows
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("1410", "14"),
+        (1410, "14"),
+        (1061.0, "10"),
+        ("C14.10", "14"),
+        ("ISIC 10.71", "10"),
+        ("១៤១០", "14"),
+        ("c", "C"),
+        ("C", "C"),
+        ("1", ""),
+        ("textile", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_division(value, code):
+    assert division_code(value) == code
+
+
+def test_numbers_in_ids_sort_by_their_value():
+    assert sorted(["F10", "f2", "F1b", "F1"], key=sort_key) == ["F1", "F1b", "f2", "F10"]
+
+
+def test_a_saved_filter_comes_back():
+    wanted = Wanted(text="lotus", province="", sector="C", only_selected=True)
+    assert wanted.as_dict() == {"text": "lotus", "province": "", "sector": "C"}
+    assert Wanted.from_dict(wanted.as_dict()) == Wanted(text="lotus", province="", sector="C")
