@@ -333,6 +333,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/register/table.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <source>Factories</source>
@@ -2119,6 +2120,7 @@ The fields, their titles and their allowed values come from the register's schem
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/base.py" />
       <location filename="../../processing/register/algorithm.py" />
+      <location filename="../../qgis_plugin/panel/register/part.py" />
       <location filename="../../qgis_plugin/project/demo.py" />
       <source>Register</source>
       <translation>បញ្ជីរោងចក្រ</translation>
@@ -4603,7 +4605,7 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
-      <source>What is to be protected: schools, hospitals, homes, ... as points, lines or polygons.</source>
+      <source>What is to be protected, such as schools, hospitals and homes: points, lines or polygons.</source>
       <translation>អ្វីដែលត្រូវការពារ៖ សាលារៀន មន្ទីរពេទ្យ លំនៅឋាន ... ជាចំណុច បន្ទាត់ ឬពហុកោណ។</translation>
     </message>
     <message>
@@ -10821,6 +10823,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
       <source>Province</source>
       <translation>រាជធានី-ខេត្ត</translation>
     </message>
@@ -10999,6 +11003,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
       <source>Status</source>
       <translation>ស្ថានភាព</translation>
     </message>
@@ -11178,6 +11184,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/register/lists.py" />
       <source>Passes</source>
       <translation>អនុលោម</translation>
     </message>
@@ -11225,6 +11232,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
       <source>Accuracy</source>
       <translation>ភាពត្រឹមត្រូវ</translation>
     </message>
@@ -13000,6 +13008,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
       <source>Name</source>
       <translation>ឈ្មោះ</translation>
     </message>
@@ -13276,6 +13285,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
       <source>Id</source>
       <translation>លេខសម្គាល់</translation>
     </message>
@@ -13792,6 +13802,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
       <source>Sector</source>
       <translation>វិស័យ</translation>
     </message>
@@ -14568,12 +14580,14 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/panel/register/view.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Load &amp;demo project</source>
       <translation>បើកគម្រោងគំរូ (&amp;D)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/panel/register/view.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Create &amp;register…</source>
       <translation>បង្កើតបញ្ជីរោងចក្រ (&amp;R)…</translation>
@@ -14596,6 +14610,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_table.py" />
+      <location filename="../../qgis_plugin/panel/register/table.py" />
       <source>Usual column widths</source>
       <translation>ទទឹងជួរឈរធម្មតា</translation>
     </message>
@@ -14804,6 +14819,249 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/outcome.py" />
       <source>Rules not, or not wholly, checked: {count}. Layers missing: {layers}.</source>
       <translation>វិធានដែលមិនបានពិនិត្យ ឬពិនិត្យមិនទាំងស្រុង៖ {count}។ ស្រទាប់ដែលខ្វះ៖ {layers}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/columns.py" />
+      <source>Unknown code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/columns.py" />
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <location filename="../../qgis_plugin/panel/register/lists.py" />
+      <source>Not stated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>{entry} ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Clear all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>There is no check in the project yet: run one in the tab Check.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Name, id, licence or operator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Search the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Only what is selected on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Saved filters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Look for everything again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
+      <source>Verdict of the last check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Accuracy of the location</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>All provinces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>All sectors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Any status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Any verdict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>Any accuracy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/lists.py" />
+      <source>Not checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/lists.py" />
+      <source>Up to 15 m (surveyed)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/lists.py" />
+      <source>15 to 100 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/lists.py" />
+      <source>100 to 500 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/lists.py" />
+      <source>Over 500 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/part.py" />
+      <source>The last check found nothing to say about {factory}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/reader.py" />
+      <source>Read the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/reader.py" />
+      <source>The register cannot be read: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>&amp;Zoom to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Fl&amp;ash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Open &amp;form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Reading the register…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Reading the changes…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Reading was stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Read again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>{shown} of {total} factories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>{count} selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>No location is recorded for what is selected: there is no place on the map to go to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Zoom to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Flash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Open form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Copy ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Copy id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Show its findings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>&amp;Save this filter…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>&amp;Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Save this filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Name (a filter of that name is replaced):</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Reading the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>There is no register in this project. Add the layer with the factories, or choose it in the tab Check, and it is listed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>The register “{name}” cannot be opened: its file or database is not where the project expects it. Click the warning sign beside the layer to say where it is, or choose another layer in the tab Check.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/rules_chooser.py" />
