@@ -49,7 +49,6 @@ USUAL_PRODUCTS = ("isic", "isic_other")
 _MOST = 1000
 _PROVINCE_FIELDS = ("province_code", "code")
 _FIELDS_OF_BUYERS = ("DEMAND_FIELDS", "ACTIVITY_FIELDS", "DEMAND_AMOUNT_FIELD")
-_NUMBERS = ("MAX_DISTANCE", "K", "CANDIDATES", "EXACT_UP_TO", "ROAD_OFF", "ROAD_GAP")
 
 
 class LocalSourcing(CheckAlgorithm):
@@ -333,7 +332,7 @@ class LocalSourcing(CheckAlgorithm):
 
     def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why the parameters cannot work, nothing if they can."""
-        for check in (self._check_layers, self._check_fields, self._check_numbers, self._check_crs):
+        for check in (self._check_layers, self._check_fields, self._check_crs):
             sentence = check(parameters, context)
             if sentence:
                 return sentence
@@ -357,16 +356,6 @@ class LocalSourcing(CheckAlgorithm):
             self.check_outputs(parameters, read, context)
         except LocationError as error:
             return said(error)
-        return ""
-
-    def _check_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """Complain of a text that is no number: QGIS would take the default for it and say nothing."""
-        for name in _NUMBERS:
-            given = parameters.get(name)
-            if isinstance(given, str) and given.strip() and not _is_number(given):
-                return tr("“{value}” is no number ({name}): write digits, with a point for decimals.").format(
-                    value=given, name=name
-                )
         return ""
 
     def _check_others(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -438,17 +427,22 @@ class LocalSourcing(CheckAlgorithm):
     def _question(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Question:
         from ..sourcing.ask import Question
 
-        limit = self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
+        names = ("MAX_DISTANCE", "K", "CANDIDATES", "EXACT_UP_TO", "ROAD_OFF", "ROAD_GAP")
+        numbers = {name: self.number_given(parameters, name, context) or 0.0 for name in names}
+        limit = numbers["MAX_DISTANCE"]
         if not 0 < limit < math.inf:
             raise LocationError(
                 "The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.", metres=f"{limit:g}"
             )
         counts = {}
         for name in ("K", "CANDIDATES"):
-            counts[name] = self.parameterAsInt(parameters, name, context)
-            if not 1 <= counts[name] <= _MOST:
+            counts[name] = int(numbers[name])
+            if not (1 <= numbers[name] <= _MOST and counts[name] == numbers[name]):
                 raise LocationError(
-                    "{name} is {count}: ask for 1 to {most} suppliers.", name=name, count=counts[name], most=_MOST
+                    "{name} is {count}: ask for 1 to {most} suppliers.",
+                    name=name,
+                    count=f"{numbers[name]:g}",
+                    most=_MOST,
                 )
         texts = {
             name: self.parameterAsString(parameters, name, context).strip()
@@ -468,9 +462,9 @@ class LocalSourcing(CheckAlgorithm):
             amounts=bool(supply),
             candidates=counts["CANDIDATES"],
             nearest_first=self.parameterAsEnum(parameters, "METHOD", context) == 1,
-            largest=max(self.parameterAsInt(parameters, "EXACT_UP_TO", context), 0),
+            largest=max(int(numbers["EXACT_UP_TO"]), 0),
             unit=texts["UNIT"],
-            road_off=self.parameterAsDouble(parameters, "ROAD_OFF", context),
+            road_off=numbers["ROAD_OFF"],
         )
 
     @staticmethod
@@ -870,7 +864,7 @@ class LocalSourcing(CheckAlgorithm):
 
         if layer is None:
             return None
-        gap = self.parameterAsDouble(parameters, "ROAD_GAP", context)
+        gap = self.number_given(parameters, "ROAD_GAP", context) or 0.0
         crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
         roads = Roads(np.asarray(layer.frame.geometry.array, dtype=object), crs, gap, crossings=crossings)
         parts, share = roads.islands()
@@ -883,10 +877,3 @@ class LocalSourcing(CheckAlgorithm):
         )
         ticker(feedback, 22, 25)(1.0)
         return roads
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False
