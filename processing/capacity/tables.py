@@ -263,7 +263,8 @@ def parks_table(found: Assessment, ranked: Ranked | None, question: Question) ->
     occupied = {"": told["occupied"], "_low": found.occupied.low, "_high": found.occupied.high}
     difference = 100.0 * (found.area / parks.licensed - 1.0)
     staff = found.employees.likely
-    every = np.where(found.employees_unknown.likely > 0, np.nan, staff)  # a density of a part is none
+    unknown = found.employees_unknown
+    every = np.where(found.known & (unknown.likely == 0), staff, np.nan)  # a density of a part is none
     with np.errstate(divide="ignore", invalid="ignore"):
         per_occupied = np.where(told["occupied"] > 0, every / told["occupied"], np.nan)
     columns: dict[str, Any] = {
@@ -283,10 +284,10 @@ def parks_table(found: Assessment, ranked: Ranked | None, question: Question) ->
         "premises_ha": np.round(found.premises, 2),
         "assumed_ha": np.round(found.assumed.likely, 2),
         **{f"occupied{of}_ha": np.round(ground, 2) for of, ground in occupied.items()},
-        "employees": _unless_untold(staff, found.employees_unknown.likely, found.factories.likely),
-        "employees_low": _unless_untold(found.employees.low, found.employees_unknown.low, found.factories.low),
-        "employees_high": np.where(found.employees_unknown.high > 0, np.nan, found.employees.high),
-        "employees_unknown": found.employees_unknown.likely,
+        "employees": np.where(found.known, _unless_untold(staff, unknown.likely, found.factories.likely), np.nan),
+        "employees_low": _unless_untold(found.employees.low, unknown.low, found.factories.low),
+        "employees_high": np.where(found.known & (unknown.high == 0), found.employees.high, np.nan),
+        "employees_unknown": unknown.likely,
         "employees_per_ha": np.round(every / np.where(found.area > 0, found.area, np.nan), 1),
         "employees_per_occupied_ha": np.round(per_occupied, 1),
         "permitted_isic": [None if codes is None else ", ".join(codes) for codes in parks.permits],

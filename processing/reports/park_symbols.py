@@ -30,7 +30,7 @@ from .symbols import LATIN_FONT, PARK, VerdictStyle, arrow_head, fill, marker, t
 # Per cent free from, to, colour, title: the more room, the darker. Yellow to blue is read alike by all eyes. A park
 # in which no factory surely or probably stands is not drawn as an empty one: nobody knows.
 VACANCIES = (
-    (-2.0, -0.5, "#fefefe", "Not known: no factory surely inside"),
+    (-2.0, -0.5, "#fefefe", "Nothing known inside"),
     (-0.5, 5.0, "#f9edb4", "Full: up to 5 % free"),
     (5.0, 25.0, "#cfc08c", "5 – 25 % free"),
     (25.0, 50.0, "#8f9c8a", "25 – 50 % free"),
