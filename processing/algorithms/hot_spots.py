@@ -23,7 +23,6 @@ from qgis.core import (
 from ..analysis.errors import LocationError
 from ..base import said, ticker
 from ..frames import display_name
-from ..hot_spots import LEAST_SIZE
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, unsuitable
 
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from ..frames import LayerFrame, Tick
     from ..hot_spots import Question
 
-MOST_SIZE = 500_000.0
+# The least as `hot_spots.LEAST_SIZE`.
+LEAST_SIZE, MOST_SIZE = 10.0, 500_000.0
 LEAST_DRAWS, MOST_DRAWS, DRAWS = 999, 999_999, 99_999
 MOST_RINGS = 3
 
