@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..frames import LayerFrame, Tick
     from ..hot_spots import Question
 
+# The least as `hot_spots.LEAST_SIZE`.
 LEAST_SIZE, MOST_SIZE = 10.0, 500_000.0
 LEAST_DRAWS, MOST_DRAWS, DRAWS = 999, 999_999, 99_999
 MOST_RINGS = 3
