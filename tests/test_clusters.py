@@ -643,6 +643,7 @@ def test_the_result_opens_styled(ask):
     ("given", "sentence"),
     [
         ({"DISTANCE": 0}, "distance (DISTANCE) is 0 m: give more than 0"),
+        ({"DISTANCE": "1 km"}, "“1 km” is no number (Distance (metres), DISTANCE)"),
         ({"DISTANCE": -5}, "distance (DISTANCE) is -5 m: give more than 0"),
         ({"MINIMUM": 1}, "minimum (MINIMUM) is 1: give a whole number of factories, 2 or more"),
         ({"MINIMUM": 2.5}, "give a whole number of factories"),

@@ -307,6 +307,7 @@ def test_bad_input_is_told(ask, tmp_path):
         ({"VALUE_FIELD": "note"}, "Field “note” (VALUE_FIELD) of layer “factories” holds no numbers"),
         ({"FACTORIES": below, "VALUE_FIELD": "employees"}, "is below 0 in 1 features"),
         ({"CELL_SIZE": 2}, "CELL_SIZE"),
+        ({"CELL_SIZE": "5 km"}, "“5 km” is no number (Cell size (metres), CELL_SIZE)"),
         ({"CELL_SIZE": 20}, "Cells of 20 m would be more than 100,000. Give a larger cell size (CELL_SIZE)"),
         ({"RINGS": 4}, "RINGS"),
         ({"PERMUTATIONS": 10}, "PERMUTATIONS"),

@@ -408,11 +408,10 @@ class Clusters(CheckAlgorithm):
         return self.parameterAsBool(parameters, name, context)
 
     def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float:
-        return self.parameterAsDouble(parameters, name, context)
+        return self.number_given(parameters, name, context) or 0.0  # none of these is without a preset
 
     def _distance(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
-        given = parameters.get("DISTANCE")
-        return None if given in (None, "") else self._number(parameters, "DISTANCE", context)
+        return self.number_given(parameters, "DISTANCE", context)
 
     def _search(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Search:
         from ..clustering.search import Search
