@@ -35,7 +35,7 @@ def language() -> str:
 
 
 def name_expression(layer: QgsVectorLayer) -> str:
-    """Return an expression for the name of a feature in the language of the interface, with what there is in its absence.
+    """Return an expression for the name of a feature in the language of the interface, else in another.
 
     Empty where `layer` has no field that usually holds a name.
     """

@@ -114,6 +114,8 @@ class LayerRoles(QObject):
     def layer(self, role: str) -> QgsVectorLayer | None:
         """Return the layer chosen for `role`, else the likeliest one, else None.
 
+        A chosen layer that cannot be read any more is None, and nothing is guessed in its place; see `broken.broken`.
+
         Raises
         ------
         KeyError
@@ -124,7 +126,7 @@ class LayerRoles(QObject):
         if not chosen:
             return guess(self.candidates(), hint)
         layer = self._project.mapLayer(identifier)
-        return layer if isinstance(layer, QgsVectorLayer) else None
+        return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
 
     def assign(self, role: str, layer: QgsMapLayer | None) -> None:
         """Store `layer` for `role`; None means that the project deliberately has none.

@@ -1,0 +1,118 @@
+"""Setting up projects: the wizard, the loading of layers, and a word when layers of a project have gone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsApplication, QgsRectangle, QgsReferencedRectangle
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QIcon
+
+from ...processing.i18n import tr
+from ...processing.paths import ICONS
+from ..part import Part, Surroundings
+from .broken import broken
+from .layer_groups import role_title
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QDialog, QMenu
+
+_NAMED = 4
+_REGISTER = "factory:create_register"
+
+
+class ProjectPart(Part):
+    """Two menu entries, each with a window; and a message when a project is opened whose layers are not there."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.dialog: QDialog | None = None
+        around.dock.project_requested.connect(self.new_project)
+        around.dock.layers_requested.connect(self.load_layers)
+        around.project.readProject.connect(self._look_for_broken)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add the entries."""
+        menu.addAction(QIcon(str(ICONS / "new_project.svg")), tr("&New factory project…"), self.new_project)
+        menu.addAction(QIcon(str(ICONS / "load_layers.svg")), tr("Load factory &layers…"), self.load_layers)
+
+    def new_project(self) -> None:
+        """Open the wizard."""
+        from .wizard import ProjectWizard, project_layers
+
+        if self._raised():
+            return
+        algorithm = QgsApplication.processingRegistry().algorithmById(_REGISTER)
+        able, advice = algorithm.canExecute() if algorithm is not None else (True, "")
+        wizard = ProjectWizard(
+            project_layers(self.around.project), "" if able else advice, self.around.iface.mainWindow()
+        )
+        wizard.made.connect(self._open)
+        self._show(wizard)
+
+    def load_layers(self) -> None:
+        """Open the window that loads layers."""
+        from .load_dialog import LoadDialog
+
+        if self._raised():
+            return
+        dialog = LoadDialog(self.around.project, self.around.roles, self.around.iface.mainWindow())
+        dialog.loaded.connect(self._loaded)
+        self._show(dialog)
+
+    def remove(self) -> None:
+        """Close the window, and stop listening."""
+        self.around.dock.project_requested.disconnect(self.new_project)
+        self.around.dock.layers_requested.disconnect(self.load_layers)
+        self.around.project.readProject.disconnect(self._look_for_broken)
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _raised(self) -> bool:
+        """Bring the window that is open to the front; return whether there is one."""
+        if self.dialog is not None:
+            self.dialog.raise_()
+            self.dialog.activateWindow()
+        return self.dialog is not None
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.open()
+
+    def _closed(self, _result: int) -> None:
+        self.dialog = None
+
+    def _open(self, path: str) -> None:
+        # Later, when the wizard has gone: QGIS may ask about unsaved changes in the project that is open now.
+        QTimer.singleShot(0, partial(self._open_now, path))
+
+    def _open_now(self, path: str) -> None:
+        around = self.around
+        if around.iface.addProject(path) and around.project.fileName():
+            around.dock.show()
+            around.dock.raise_()
+            around.tell(tr("The project is ready: {path}").format(path=path), Qgis.MessageLevel.Success)
+        else:
+            around.tell(tr("The project is made, and not opened: {path}").format(path=path), Qgis.MessageLevel.Info)
+
+    def _loaded(self) -> None:
+        register = self.around.roles.layer("factories")
+        if register is not None and register.featureCount():
+            canvas = self.around.iface.mapCanvas()
+            extent = QgsRectangle(register.extent())
+            extent.scale(1.1)
+            canvas.setReferencedExtent(QgsReferencedRectangle(extent, register.crs()))
+            canvas.refresh()
+
+    def _look_for_broken(self, *_: object) -> None:
+        names = [role_title(role) for role in broken(self.around.roles)]
+        if not names:
+            return
+        listed = ", ".join(names[:_NAMED])
+        if len(names) > _NAMED:
+            listed = tr("{some} and {count} more").format(some=listed, count=len(names) - _NAMED)
+        told = tr("Layers of this project cannot be read: {layers}. The panel says what to do, under Check.")
+        self.around.tell(told.format(layers=listed), Qgis.MessageLevel.Warning)
