@@ -17,7 +17,7 @@ from ...processing.checks.role_layers import CLASS_FIELDS, ROLE_LAYERS
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
 from ..project import packs
-from ..project.broken import broken
+from ..project.broken import Broken, broken
 from ..project.results import findings_path, name_problem, usual_folder
 from ..project.roles import LayerRoles
 from ..qt import POINTS_AND_POLYGONS, POLYGONS
@@ -103,7 +103,8 @@ class LayersSection(QgsCollapsibleGroupBox):
             **self._more.combos,
         }
         self._problems = {**{role: ProblemLabel() for role in _FIRST}, **self._more.problems}
-        self._told_broken: set[str] = set()
+        self._gone: dict[str, Broken] = {}
+        self._seen_gone: set[str] = set()
         self._fields = {slot.parameter: _field_combo(slot) for slot in FIELD_SLOTS}
         self.rules = RulesChooser()
         self._needed = QLabel()
@@ -151,6 +152,10 @@ class LayersSection(QgsCollapsibleGroupBox):
     def needs_told(self) -> str:
         """Return the line about the layers that the rules need."""
         return str(self._needed.text())
+
+    def problem_told(self, role: str) -> str:
+        """Return what stands in red below the layer of a role, empty for nothing."""
+        return str(self._problems[role].text())
 
     def more_layers(self) -> MoreLayers:
         """Return the folded section with the layers beyond zoning and parks."""
@@ -316,6 +321,7 @@ class LayersSection(QgsCollapsibleGroupBox):
         areal = {role for role, layer in given.items() if layer.geometryType() == _POLYGON}
         lacking = packs.missing(wanted, given, areal)
         about = {name for need in wanted for name in need.layers if name in need.proper or name in given}
+        self._unfold_gone({name for need in wanted for name in need.layers})
         self._more.emphasise(about, {name for need in lacking for name in need.proper})
         broken = "" if wanted else self._broken()
         rules = "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
@@ -323,17 +329,18 @@ class LayersSection(QgsCollapsibleGroupBox):
         self._needed.setToolTip(f"<p>{escape(broken).replace(chr(10), '<br>')}</p>" if broken else rules)
 
     def _show_broken(self) -> None:
-        """Say below each layer that cannot be read any more what to do about it; unfold what is folded over one."""
-        told = broken(self._roles)
+        """Say below each layer that cannot be read any more what to do about it."""
+        self._gone = broken(self._roles)
         for role, label in self._problems.items():
-            label.show_problem(told.get(role, ""))
-        if any(role in MORE_LAYERS for role in told.keys() - self._told_broken):
-            self._more.setCollapsed(False)
-        self._told_broken = set(told)
+            gone = self._gone.get(role)
+            label.show_problem(gone.told if gone else "", gone.place if gone else "")
 
-    def problem_told(self, role: str) -> str:
-        """Return what stands in red below the layer of a role, empty for nothing."""
-        return str(self._problems[role].text())
+    def _unfold_gone(self, about: set[str]) -> None:
+        """Unfold the other layers, once, when one of them has gone that the rules are about."""
+        fresh = {role for role in self._gone if role in MORE_LAYERS} - self._seen_gone
+        self._seen_gone = set(self._gone)
+        if fresh & about:
+            self._more.setCollapsed(False)
 
     def _broken(self) -> str:
         """Return what is wrong with the pack chosen, empty where it can be read."""

@@ -23,9 +23,9 @@ class ProblemLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.show_problem("")
 
-    def show_problem(self, text: str) -> None:
-        """Show `text`; hide when it is empty."""
+    def show_problem(self, text: str, more: str = "") -> None:
+        """Show `text`, with `more` for who points at it; hide when it is empty."""
         self.setText(text)
-        self.setToolTip(text)
+        self.setToolTip(more or text)
         self.setStyleSheet(f"QLabel {{ color: {warning_colour(self.palette())}; }}")
         self.setVisible(bool(text))

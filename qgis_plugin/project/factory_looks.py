@@ -25,7 +25,6 @@ from qgis.core import (
     QgsVectorLayerJoinInfo,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...processing.i18n import tr
@@ -68,7 +67,8 @@ _STATUS = {
 }
 _ISIC, _STATUS_FIELD, _ID = "isic", "registration_status", "factory_id"
 _JOINED = "check_"
-_CROWD_MM, _CROWD_LEAST_MM = 5.0, 4.2
+_CROWD_MM = 5.0  # nearer to each other than this on the map, factories are one crowd
+_CROWD_LEAST_MM, _CROWD_MOST_MM, _CROWD_TEXT_MM = 4.0, 7.0, 2.4
 
 
 def possible(layer_fields: frozenset[str], verdicts: bool) -> list[str]:
@@ -158,7 +158,10 @@ def _by_verdict(layer: QgsVectorLayer, verdicts: QgsVectorLayer) -> QgsFeatureRe
     join.setJoinFieldNamesSubset(["verdict"])
     join.setUsingMemoryCache(True)
     layer.addJoin(join)
-    layer.setRenderer(symbols.verdict_renderer(f"{_JOINED}verdict", _SIZE, layer.geometryType()))
+    renderer = symbols.verdict_renderer(f"{_JOINED}verdict", _SIZE, layer.geometryType())
+    for index, category in enumerate(renderer.categories()):
+        renderer.updateCategorySymbol(index, _with_fixed_halo(category.symbol().clone()))
+    layer.setRenderer(renderer)
     localise(layer)  # the legend
     return layer.renderer().clone()
 
@@ -174,19 +177,15 @@ def _crowded(renderer: QgsFeatureRenderer) -> QgsPointClusterRenderer:
 
 
 def _crowd_symbol() -> QgsMarkerSymbol:
-    disc = QgsSimpleMarkerSymbolLayer.create(
-        {"name": "circle", "color": symbols.CROWD_STYLE.colour, "outline_color": "#ffffff", "outline_width": "0.4"}
-    )
+    """Return a white disc with a ring in the colour of the class, and the number: readable whatever the class."""
+    disc = QgsSimpleMarkerSymbolLayer.create({"name": "circle", "color": "#ffffff", "outline_width": "0.7"})
     properties = disc.dataDefinedProperties()
-    size = f"least({_CROWD_LEAST_MM} + 0.55 * sqrt(@cluster_size), 10)"
+    size = f"min({_CROWD_LEAST_MM} + 0.16 * sqrt(@cluster_size), {_CROWD_MOST_MM})"
     properties.setProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size))
-    shade = f"coalesce(@cluster_color, '{symbols.INK}')"
-    properties.setProperty(QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(shade))
+    ring = f"coalesce(@cluster_color, '{symbols.INK}')"
+    properties.setProperty(QgsSymbolLayer.Property.PropertyStrokeColor, QgsProperty.fromExpression(ring))
     disc.setDataDefinedProperties(properties)
-    number = QgsFontMarkerSymbolLayer("Open Sans", "9", 2.5, QColor("#ffffff"))
-    number.setStrokeColor(QColor(symbols.INK))
-    number.setStrokeWidth(0.35)  # readable on a light class too
-    number.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    number = QgsFontMarkerSymbolLayer("Open Sans", "9", _CROWD_TEXT_MM, QColor(symbols.INK))
     properties = number.dataDefinedProperties()
     properties.setProperty(QgsSymbolLayer.Property.PropertyCharacter, QgsProperty.fromExpression("@cluster_size"))
     number.setDataDefinedProperties(properties)
@@ -197,9 +196,13 @@ def _crowd_symbol() -> QgsMarkerSymbol:
 
 
 def _symbol(style: VerdictStyle, layer: QgsVectorLayer) -> QgsSymbol:
-    symbol = symbols.factory_symbol(style, _SIZE, layer.geometryType())
+    return _with_fixed_halo(symbols.factory_symbol(style, _SIZE, layer.geometryType()))
+
+
+def _with_fixed_halo(symbol: QgsSymbol) -> QgsSymbol:
+    """Let the colour of a symbol be that of its marker: the halo below stays white, and is not asked."""
     if symbol.symbolLayerCount() > 1:
-        symbol.symbolLayer(0).setLocked(True)  # the halo stays white, and the symbol's colour is that of the marker
+        symbol.symbolLayer(0).setLocked(True)
     return symbol
 
 

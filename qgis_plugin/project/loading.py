@@ -11,7 +11,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ...processing.i18n import tr
 from . import factory_looks
 from .layer_groups import add_grouped, dress, role_title
-from .results import ResultError, add_results, latest_results
+from .results import CheckLayers, ResultError, add_results, latest_results
 from .roles import LayerRoles
 from .sources import Source
 
@@ -87,10 +87,7 @@ def load(
             known[role] = same
         else:
             fresh[role] = open_for(role, source)
-    try:
-        check = add_results(project, str(findings), made_at(findings), labels=False) if findings is not None else None
-    except ResultError as error:
-        raise LoadError(str(error)) from error
+    check = add_check(project, findings) if findings is not None else None
     add_grouped(project, fresh)
     for role, layer in {**known, **fresh}.items():
         roles.assign(role, layer)
@@ -98,8 +95,25 @@ def load(
         yield tr("Drawing the factories…")
         check = check or latest_results(project)
         factory_looks.colour(fresh["factories"], colour, check.factories if check is not None else None, crowds)
+        node = project.layerTreeRoot().findLayer(fresh["factories"].id())
+        for state in (False, True):  # the layer panel folds a legend that has changed
+            node.setExpanded(state)
 
 
-def made_at(path: Path) -> datetime:
-    """Return when a file was written: what a check in it is called by."""
-    return datetime.fromtimestamp(path.stat().st_mtime).replace(microsecond=0)
+def add_check(project: QgsProject, findings: Path) -> CheckLayers:
+    """Add the layers of an earlier check; those with markers are switched off, as they would hide the register.
+
+    Raises
+    ------
+    LoadError
+        If they cannot be opened.
+    """
+    when = datetime.fromtimestamp(findings.stat().st_mtime).replace(microsecond=0)
+    try:
+        check = add_results(project, str(findings), when, labels=False)
+    except ResultError as error:
+        raise LoadError(str(error)) from error
+    for layer in (check.findings, check.factories):
+        if layer is not None:
+            project.layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(False)
+    return check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication, QgsRectangle, QgsReferencedRectangle
@@ -94,7 +95,7 @@ class ProjectPart(Part):
         if around.iface.addProject(path) and around.project.fileName():
             around.dock.show()
             around.dock.raise_()
-            around.tell(tr("The project is ready: {path}").format(path=path), Qgis.MessageLevel.Success)
+            around.tell(tr("The project {name} is ready.").format(name=Path(path).name), Qgis.MessageLevel.Success)
         else:
             around.tell(tr("The project is made, and not opened: {path}").format(path=path), Qgis.MessageLevel.Info)
 

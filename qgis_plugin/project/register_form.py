@@ -150,11 +150,14 @@ def _arrange(layer: QgsVectorLayer, known: Mapping[str, int], relations: Mapping
         mine = [name for name in names if name in known]
         used.update(mine)
         _add_tab(form, layer, title, [known[name] for name in mine])
-    rest = [index for name, index in known.items() if name not in used]
+    rest = [index for name, index in known.items() if name not in used and index not in layer.primaryKeyAttributes()]
     _add_tab(form, layer, tr("More"), rest)
     for title, relation in relations.items():
         tab = _tab(form, title)
-        tab.addChildElement(QgsAttributeEditorRelation(relation, tab))
+        element = QgsAttributeEditorRelation(relation, tab)
+        element.setRelationWidgetTypeId("relation_editor")
+        element.setShowLabel(False)  # the tab says it
+        tab.addChildElement(element)
         form.addTab(tab)
     layer.setEditFormConfig(form)
 

@@ -75,7 +75,7 @@ class RoleTable(QWidget):
     def _build(self) -> None:
         body = QWidget()
         grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 6, 0)
+        grid.setContentsMargins(6, 4, 6, 4)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for row, role in enumerate(self._roles):

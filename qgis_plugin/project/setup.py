@@ -36,11 +36,10 @@ from . import factory_looks, packs
 from .base_map import street_layer, world_layer, world_map
 from .bookmarks import add_bookmarks, province_extents, usual_outlines
 from .layer_groups import add_grouped, role_title
-from .loading import LoadError, made_at, open_for
+from .loading import LoadError, add_check, open_for
 from .localise import language
 from .register_form import give_form
 from .relations import relate
-from .results import ResultError, add_results
 from .roles import RESULT_PROPERTY, LayerRoles, Looks
 from .sources import Source
 
@@ -323,16 +322,16 @@ class Setup:
         verdicts, related = None, {}
         if plan.findings is not None:
             try:
-                check = add_results(project, str(plan.findings), made_at(plan.findings), labels=False)
-            except ResultError as error:
+                check = add_check(project, plan.findings)
+            except LoadError as error:
                 raise SetupError(str(error)) from error
             yield tr("Styles, form and relations…")
             decisions = _add_decisions(project, plan.findings)
             made = relate(project, register, check.findings, decisions)
             related = {one.name(): one for one in made if one.referencedLayerId() == register.id()}
             verdicts = check.factories
+        give_form(register, related)  # before verdicts are joined: the form is about the register's own fields
         factory_looks.colour(register, plan.colour, verdicts, plan.crowds)
-        give_form(register, related)
         yield tr("Bookmarks…")
 
     def _save(self, project: QgsProject, register: QgsVectorLayer) -> None:

@@ -92,6 +92,7 @@ class PlacePage(_Page):
         self._will.setWordWrap(True)
         rows = form()
         rows.setVerticalSpacing(_GAP)
+        rows.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         _row(rows, tr("&Folder"), self.folder, told_below(self.folder, self._folder_problem))
         _row(rows, tr("&Name of the project"), self.name, told_below(self.name, self._name_problem))
         rows.addRow("", self._will)
@@ -169,9 +170,9 @@ class RegisterPage(_Page):
             widget.setEnabled(not new)
         source = self.layer.currentData()
         self.layer.setToolTip(source.place if source is not None else "")
-        self._status.setText(
-            "" if new or source is None else tr("It stays where it is: {place}").format(place=source.place)
-        )
+        stays = "" if new or source is None else tr("It stays where it is: {place}").format(place=source.place)
+        self._status.setText(stays)
+        self._status.setVisible(bool(stays))
         super().refresh()
 
     def _build(self) -> None:
@@ -230,6 +231,7 @@ class MapPage(_Page):
         self.crowds.setChecked(True)
         rows = form()
         rows.setVerticalSpacing(_GAP)
+        rows.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         _row(rows, tr("&Rules"), self.rules, told_below(self.rules, self._rules_problem))
         _row(rows, tr("&Coordinate system"), self.crs, told_below(self.crs, self._crs_problem))
         _row(rows, tr("Base map"), self.world, told_below(self.world, self.streets))

@@ -1,8 +1,8 @@
 """Sets up a factory project in a real QGIS window; `qgis --code` runs this file, `test_project.py` starts it.
 
-The environment says what to read and where to write: FACTORY_DRIVE, the file `drive.py`; FACTORY_DEMO, a folder with the
-demo's GeoPackage, an earlier check of it and a project whose schools have gone; FACTORY_DESKTOP_OUT, a folder that gets
-`result.json`, the pictures and the projects.
+The environment says what to read and where to write: FACTORY_DRIVE, the file `drive.py`; FACTORY_DEMO, a folder with
+the demo's GeoPackage, an earlier check of it and a project whose schools have gone; FACTORY_DESKTOP_OUT, a folder that
+gets `result.json`, the pictures and the projects.
 """
 
 import importlib.util
@@ -13,10 +13,10 @@ from pathlib import Path
 
 from qgis.core import QgsPointClusterRenderer, QgsProject
 from qgis.gui import QgsAttributeDialog
-from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QColor, QDropEvent, QPainter, QPalette
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDockWidget, QTabWidget, QWizard
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDockWidget, QListView, QTableView, QTabWidget, QWizard
 from qgis.utils import iface, plugins
 
 _spec = importlib.util.spec_from_file_location("factory_drive", os.environ["FACTORY_DRIVE"])
@@ -52,9 +52,9 @@ def drop(widget, paths):
     """Let files fall on a widget, as from a file manager."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    where = QPointF(widget.rect().center())
-    kind, action = QEvent.Type.Drop, Qt.DropAction.CopyAction
-    QApplication.sendEvent(widget, QDropEvent(where, action, data, LEFT, NONE, kind))
+    where, action = widget.rect().center(), Qt.DropAction.CopyAction
+    QApplication.sendEvent(widget, QDragEnterEvent(where, action, data, LEFT, NONE))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(where), action, data, LEFT, NONE))
 
 
 def type_into(edit, text):
@@ -108,24 +108,33 @@ def files():
 
 def form_of(layer):
     """Return what the form of a register offers."""
-    feature = next(layer.getFeatures())
+    feature = next(layer.getFeatures("factory_id = 'KH-07-00002'"))  # the demo's first violation
     dialog = QgsAttributeDialog(layer, feature, False, iface.mainWindow(), False)
     dialog.resize(660, 600)
     dialog.show()
     for _ in range(20):
         QApplication.processEvents()
     dialog.grab().save(str(OUT / "project-form.png"))
+    boxes = [one for one in dialog.findChildren(QComboBox) if one.isVisible() and one.findData("registered") >= 0]
+    offered = [boxes[0].itemText(i) for i in range(boxes[0].count())] if boxes else []
     tabs = dialog.findChild(QTabWidget)
     titles = [tabs.tabText(i) for i in range(tabs.count())]
     tabs.setCurrentIndex(tabs.count() - 1)
     for _ in range(20):
         QApplication.processEvents()
     dialog.grab().save(str(OUT / "project-form-findings.png"))
-    status = [one for one in dialog.findChildren(QComboBox) if one.findData("registered") >= 0]
-    offered = [status[0].itemText(i) for i in range(status[0].count())] if status else []
+    rows = [table.model().rowCount() for table in dialog.findChildren(QTableView) if table.isVisible()]
+    lists = [one.model().rowCount() for one in dialog.findChildren(QListView) if one.isVisible()]
     dialog.close()
     dialog.deleteLater()
-    return {"tabs": titles, "offered": offered}
+    return {"tabs": titles, "offered": offered, "findings": [*rows, *lists]}
+
+
+def look_closely(register, scale):
+    """Show the surroundings of a factory."""
+    place = next(register.getFeatures("factory_id = 'KH-07-00002'")).geometry().asPoint()
+    iface.mapCanvas().setCenter(place)
+    iface.mapCanvas().zoomScale(scale)
 
 
 def window_of():
@@ -268,8 +277,7 @@ def scenario(result):
         "findings": dock.findings.row_count(),
         "form": form_of(register),
     }
-    canvas = iface.mapCanvas()
-    canvas.zoomScale(25_000)
+    look_closely(register, 25_000)
     yield drive.settled()
     yield drive.pause(0.5)
     picture("project-9-close")
@@ -300,11 +308,11 @@ def scenario(result):
         "clusters": isinstance(register.renderer(), QgsPointClusterRenderer),
         "classes": [one.label() for one in register.renderer().embeddedRenderer().categories()],
     }
-    canvas.zoomScale(60_000)
+    look_closely(register, 60_000)
     yield drive.settled()
     yield drive.pause(0.5)
     picture("project-12-loaded-close")
-    del dialog, register
+    del register
 
     result["step"] = "a layer has gone"
     QgsProject.instance().setDirty(False)

@@ -20,6 +20,7 @@ PROVINCES = 25
 @pytest.fixture(scope="module")
 def files(provider, demo_gpkg, tmp_path_factory):
     """A folder with the demo's GeoPackage, a check of it, and a project whose layer of schools has gone."""
+    from factory_locations.qgis_plugin.project.packs import BASELINE
     from factory_locations.qgis_plugin.project.setup import Plan, Setup
     from factory_locations.qgis_plugin.project.sources import search
     from factory_locations.tests.conftest import Runner
@@ -36,7 +37,11 @@ def files(provider, demo_gpkg, tmp_path_factory):
     sources = {one.name: one for one in search([copy, folder / "schools.gpkg"]).sources if "schools" not in one.title}
     schools = next(one for one in search([folder / "schools.gpkg"]).sources)
     plan = Plan(
-        folder / "gone", "gone", register=sources["factories"], layers={"zoning": sources["zoning"], "schools": schools}
+        folder / "gone",
+        "gone",
+        register=sources["factories"],
+        layers={"zoning": sources["zoning"], "schools": schools},
+        rules=str(BASELINE),
     )
     making = Setup(plan)
     making.write_files()
