@@ -182,7 +182,9 @@ def _crowd_symbol() -> QgsMarkerSymbol:
     properties = disc.dataDefinedProperties()
     size = f"min({_CROWD_LEAST_MM} + 0.16 * sqrt(@cluster_size), {_CROWD_MOST_MM})"
     properties.setProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size))
-    ring = f"coalesce(@cluster_color, '{symbols.INK}')"
+    # A class drawn in white, and a crowd of several classes, have a dark ring.
+    light = "color_part(@cluster_color, 'lightness') > 90"
+    ring = f"if(@cluster_color IS NULL OR {light}, '{symbols.INK}', @cluster_color)"
     properties.setProperty(QgsSymbolLayer.Property.PropertyStrokeColor, QgsProperty.fromExpression(ring))
     disc.setDataDefinedProperties(properties)
     number = QgsFontMarkerSymbolLayer("Open Sans", "9", _CROWD_TEXT_MM, QColor(symbols.INK))

@@ -7,6 +7,7 @@ from qgis.core import QgsProject, QgsRelation, QgsRelationContext, QgsVectorLaye
 from ...processing.i18n import tr
 
 FINDINGS_OF, DECISIONS_ON = "factory_findings", "finding_decisions"
+_FINDING = '"rule_id" || \': \' || "verdict"'
 
 
 def relate(
@@ -19,6 +20,7 @@ def relate(
 
     All layers must be in the project. Relations that this made before are replaced.
     """
+    findings.setDisplayExpression(_FINDING)  # what the list in the form calls each
     wanted = [_relation(project, FINDINGS_OF, tr("Findings"), register, findings, "factory_id")]
     if decisions is not None:
         wanted.append(_relation(project, DECISIONS_ON, tr("Decisions"), findings, decisions, "finding_id"))

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtXml import QDomDocument
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ...processing.analysis.errors import LocationError
 from ...processing.base import said
@@ -340,10 +340,12 @@ class Setup:
             raise SetupError(name_problem(path.parent, self._plan.name, ".qgz"))
         self._made.append(path)
         view = _first_view(register, self._extents.values(), self._extents_crs, project)
-        remember = partial(_write_view, view, project.crs())
-        project.writeProject.connect(remember)
+        write_view = partial(_write_view, view, project.crs())
+        project.writeProject.connect(write_view)
+        project.writeMapLayer.connect(_write_relations)
         written = project.write(str(path))
-        project.writeProject.disconnect(remember)
+        project.writeMapLayer.disconnect(_write_relations)
+        project.writeProject.disconnect(write_view)
         if not written:
             raise SetupError(tr("The project cannot be saved as {path}: {why}").format(path=path, why=project.error()))
 
@@ -393,6 +395,14 @@ def _first_view(
         return QgsRectangle()
     extent.scale(1.1)
     return extent
+
+
+def _write_relations(_layer: QgsMapLayer, node: QDomElement, _document: QDomDocument) -> None:
+    """Name the relations in the forms: forms look for theirs in the project of the window, and then forget them."""
+    elements = node.elementsByTagName("attributeEditorRelation")
+    for index in range(elements.count()):
+        element = elements.at(index).toElement()
+        element.setAttribute("relation", element.attribute("name"))
 
 
 def _write_view(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, document: QDomDocument) -> None:

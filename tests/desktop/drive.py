@@ -16,7 +16,7 @@ from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
 NAME = "factory_locations"
 OUT = Path(os.environ["FACTORY_DESKTOP_OUT"])
-STEP_SECONDS = 40
+STEP_SECONDS = 90
 STUCK_SECONDS = 60
 TICK_MS = 100
 MORE = (

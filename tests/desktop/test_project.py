@@ -167,6 +167,7 @@ def test_findings_are_related_to_the_register(drive):
 def test_the_form_offers_the_lists_of_the_schema(drive):
     form = drive["second"]["form"]
     assert form["tabs"] == ["Factory", "Activity", "Place", "Location", "Findings"]
+    assert max(form["findings"], default=0) >= 1
     assert form["offered"][:2] == ["Registered", "Applied for"]
 
 
