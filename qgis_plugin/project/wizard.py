@@ -481,10 +481,14 @@ class _FilesTask(QgsTask):
 
     def run(self) -> bool:
         """Make the files; called in a thread of its own."""
+        if self.isCanceled():  # QGIS may have told the end of a task that was cancelled before it began
+            return False
         try:
             self._making.write_files()
         except SetupError as error:
             self._why = str(error)
+        if self.isCanceled():
+            self._making.undo()
         return not self._why
 
     def finished(self, _successful: bool) -> None:
