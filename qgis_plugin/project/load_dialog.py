@@ -25,7 +25,7 @@ from . import factory_looks
 from .demo import DemoError, demo_copy
 from .loading import LoadError, load
 from .results import latest_results
-from .role_table import RoleTable
+from .role_table import RoleTable, crowds_hint
 from .roles import ROLES, LayerRoles
 from .source_pool import SourcePool
 from .stepper import Stepper
@@ -93,6 +93,7 @@ class LoadDialog(QDialog):
         row = self.table.buttons.row
         row.insertWidget(row.count() - 1, self.demo)
         self.crowds.setChecked(True)
+        self.crowds.setToolTip(crowds_hint())
         label = QLabel(tr("Draw factories &by"))
         label.setBuddy(self.colour)
         self.colour.setAccessibleName(tr("Draw factories by"))

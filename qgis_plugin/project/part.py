@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,10 @@ class ProjectPart(Part):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self.dialog: QDialog | None = None
+        self._made = ""
+        self._soon = QTimer(around.dock)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._open)
         around.dock.project_requested.connect(self.new_project)
         around.dock.layers_requested.connect(self.load_layers)
         around.project.readProject.connect(self._look_for_broken)
@@ -49,7 +52,7 @@ class ProjectPart(Part):
         wizard = ProjectWizard(
             project_layers(self.around.project), "" if able else advice, self.around.iface.mainWindow()
         )
-        wizard.made.connect(self._open)
+        wizard.made.connect(self._open_soon)
         self._show(wizard)
 
     def load_layers(self) -> None:
@@ -64,6 +67,7 @@ class ProjectPart(Part):
 
     def remove(self) -> None:
         """Close the window, and stop listening."""
+        self._soon.stop()
         self.around.dock.project_requested.disconnect(self.new_project)
         self.around.dock.layers_requested.disconnect(self.load_layers)
         self.around.project.readProject.disconnect(self._look_for_broken)
@@ -86,11 +90,13 @@ class ProjectPart(Part):
     def _closed(self, _result: int) -> None:
         self.dialog = None
 
-    def _open(self, path: str) -> None:
-        # Later, when the wizard has gone: QGIS may ask about unsaved changes in the project that is open now.
-        QTimer.singleShot(0, partial(self._open_now, path))
+    def _open_soon(self, path: str) -> None:
+        # When the wizard has gone: QGIS may ask about unsaved changes in the project that is open now.
+        self._made = path
+        self._soon.start(0)
 
-    def _open_now(self, path: str) -> None:
+    def _open(self) -> None:
+        path = self._made
         around = self.around
         if around.iface.addProject(path) and around.project.fileName():
             around.dock.show()

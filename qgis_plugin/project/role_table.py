@@ -143,3 +143,8 @@ class RoleTable(QWidget):
             names = ", ".join(self._pool.unread[:_NAMED])
             said += " " + tr("No layer could be read from: {names}").format(names=names)
         return said
+
+
+def crowds_hint() -> str:
+    """Return when factories had better be drawn one by one."""
+    return tr("With more than some ten thousand factories this makes the map slow: leave it off then.")

@@ -30,7 +30,7 @@ from ..panel.rules_chooser import RulesChooser
 from . import factory_looks, packs, setup
 from .base_map import world_map
 from .results import documents_folder
-from .role_table import RoleTable
+from .role_table import RoleTable, crowds_hint
 from .roles import ROLES, fits, propose
 from .setup import Plan, Setup, SetupError
 from .source_pool import AddButtons, SourcePool
@@ -229,6 +229,7 @@ class MapPage(_Page):
         self.world.setChecked(there)
         self.world.setEnabled(there)
         self.crowds.setChecked(True)
+        self.crowds.setToolTip(crowds_hint())
         rows = form()
         rows.setVerticalSpacing(_GAP)
         rows.setContentsMargins(_GAP, _GAP, _GAP, _GAP)

@@ -566,6 +566,16 @@ def test_wizard_tells_a_failure_and_can_be_corrected(wizard, tmp_path, part, spi
     assert (tmp_path / "new" / "factories.qgz").is_file()
 
 
+def test_unloaded_before_the_new_project_opens(wizard, tmp_path, part, iface, spin):
+    opened_later = []
+    iface.addProject = opened_later.append
+    wizard.made.emit(str(tmp_path / "factories.qgz"))
+    part.remove()
+    spin(seconds=0.2)
+    assert opened_later == []
+    part.remove = lambda: None  # it is gone already
+
+
 def test_without_packages_no_register_is_offered(iface, qgis_app):
     from factory_locations.qgis_plugin.project.wizard import ProjectWizard
 
