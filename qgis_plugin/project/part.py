@@ -14,8 +14,12 @@ from ...processing.paths import ICONS
 from ..part import Part, Surroundings
 from .broken import broken
 from .layer_groups import role_title
+from .relations import follow
+from .results import latest_results
+from .roles import RESULT_PROPERTY
 
 if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
     from qgis.PyQt.QtWidgets import QDialog, QMenu
 
 _NAMED = 4
@@ -34,7 +38,11 @@ class ProjectPart(Part):
         self._soon.timeout.connect(self._open)
         around.dock.project_requested.connect(self.new_project)
         around.dock.layers_requested.connect(self.load_layers)
+        self._checked = QTimer(around.dock)
+        self._checked.setSingleShot(True)
+        self._checked.timeout.connect(self._relate)
         around.project.readProject.connect(self._look_for_broken)
+        around.project.layersAdded.connect(self._look_for_check)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add the entries."""
@@ -68,6 +76,8 @@ class ProjectPart(Part):
     def remove(self) -> None:
         """Close the window, and stop listening."""
         self._soon.stop()
+        self._checked.stop()
+        self.around.project.layersAdded.disconnect(self._look_for_check)
         self.around.dock.project_requested.disconnect(self.new_project)
         self.around.dock.layers_requested.disconnect(self.load_layers)
         self.around.project.readProject.disconnect(self._look_for_broken)
@@ -113,6 +123,15 @@ class ProjectPart(Part):
             extent.scale(1.1)
             canvas.setReferencedExtent(QgsReferencedRectangle(extent, register.crs()))
             canvas.refresh()
+
+    def _look_for_check(self, layers: list[QgsMapLayer]) -> None:
+        if any(one.customProperty(RESULT_PROPERTY, "") == "findings" for one in layers):
+            self._checked.start(0)  # when all layers of the check are there
+
+    def _relate(self) -> None:
+        check = latest_results(self.around.project)
+        register = self.around.roles.layer("factories")
+        follow(self.around.project, register, check.findings if check is not None else None)
 
     def _look_for_broken(self, *_: object) -> None:
         names = [role_title(role) for role in broken(self.around.roles)]

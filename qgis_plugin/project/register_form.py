@@ -7,13 +7,12 @@ expected, and saves.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
-    QgsAttributeEditorRelation,
     QgsDefaultValue,
     QgsEditFormConfig,
     QgsEditorWidgetSetup,
@@ -28,6 +27,7 @@ from ...processing.i18n import tr
 from ...processing.paths import ADMIN_UNITS
 from ...processing.register.schema import RegisterField, load_schema
 from .localise import language
+from .relations import add_tab
 
 _DAY = {
     "display_format": "yyyy-MM-dd",
@@ -71,21 +71,21 @@ def provinces(language_: str) -> dict[str, str]:
     return {row["code"]: row[f"name_{language_}"] or row["name_en"] for row in sorted(rows, key=lambda r: r["code"])}
 
 
-def give_form(layer: QgsVectorLayer, relations: Mapping[str, QgsRelation] | None = None) -> None:
+def give_form(layer: QgsVectorLayer, relations: Sequence[QgsRelation] = ()) -> None:
     """Give a register the form of its schema, in the language of the interface.
 
     Parameters
     ----------
     layer : QgsVectorLayer
         Fields that the schema does not know keep their widgets, on a tab of their own.
-    relations : mapping of str to QgsRelation, optional
-        Each gets a tab, under its title.
+    relations : sequence of QgsRelation, optional
+        Each gets a tab, under its name.
     """
     known = {field.name().casefold(): index for index, field in enumerate(layer.fields())}
     for field in load_schema().fields:
         if field.name in known:
             _describe(layer, known[field.name], field)
-    _arrange(layer, known, relations or {})
+    _arrange(layer, known, relations)
 
 
 def _describe(layer: QgsVectorLayer, index: int, field: RegisterField) -> None:
@@ -141,7 +141,7 @@ def _expected(field: RegisterField) -> tuple[str, str]:
     return f"{empty}({' AND '.join(tests)})", "; ".join(words)
 
 
-def _arrange(layer: QgsVectorLayer, known: Mapping[str, int], relations: Mapping[str, QgsRelation]) -> None:
+def _arrange(layer: QgsVectorLayer, known: Mapping[str, int], relations: Sequence[QgsRelation]) -> None:
     form = layer.editFormConfig()
     form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
     form.clearTabs()
@@ -152,13 +152,8 @@ def _arrange(layer: QgsVectorLayer, known: Mapping[str, int], relations: Mapping
         _add_tab(form, layer, title, [known[name] for name in mine])
     rest = [index for name, index in known.items() if name not in used and index not in layer.primaryKeyAttributes()]
     _add_tab(form, layer, tr("More"), rest)
-    for title, relation in relations.items():
-        tab = _tab(form, title)
-        element = QgsAttributeEditorRelation(relation, tab)
-        element.setRelationWidgetTypeId("relation_editor")
-        element.setShowLabel(False)  # the tab says it
-        tab.addChildElement(element)
-        form.addTab(tab)
+    for relation in relations:
+        add_tab(form, relation)
     layer.setEditFormConfig(form)
 
 

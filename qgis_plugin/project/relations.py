@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsRelation, QgsRelationContext, QgsVectorLayer
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorElement,
+    QgsAttributeEditorRelation,
+    QgsEditFormConfig,
+    QgsProject,
+    QgsRelation,
+    QgsRelationContext,
+    QgsVectorLayer,
+)
 
 from ...processing.i18n import tr
+from ...processing.paths import STYLES
+from .roles import RESULT_PROPERTY, SCOPE
 
 FINDINGS_OF, DECISIONS_ON = "factory_findings", "finding_decisions"
+_MARK = "related"
+_RELATION = QgsAttributeEditorElement.AttributeEditorType.AeTypeRelation
 _FINDING = '"rule_id" || \': \' || "verdict"'
 
 
@@ -31,6 +44,55 @@ def relate(
     for one in made:
         manager.addRelation(one)
     return made
+
+
+def mark(project: QgsProject) -> None:
+    """Let every later check of a project be related to its register."""
+    project.writeEntryBool(SCOPE, _MARK, True)
+
+
+def add_decisions(project: QgsProject, findings: QgsVectorLayer) -> QgsVectorLayer | None:
+    """Add the table of decisions below the findings that it is about, None where their file has no such table."""
+    path = findings.source().split("|", maxsplit=1)[0]
+    layer = QgsVectorLayer(f"{path}|layername=exceptions", tr("Decisions"), "ogr")
+    if not layer.isValid():
+        return None
+    layer.loadNamedStyle(str(STYLES / "exceptions.qml"))
+    layer.setName(tr("Decisions"))
+    layer.setCustomProperty(RESULT_PROPERTY, "exceptions")
+    project.addMapLayer(layer, False)
+    node = project.layerTreeRoot().findLayer(findings.id())
+    (node.parent() if node is not None else project.layerTreeRoot()).addLayer(layer)
+    return layer
+
+
+def follow(project: QgsProject, register: QgsVectorLayer | None, findings: QgsVectorLayer | None) -> bool:
+    """Relate the register to the findings of the newest check, in a project that was set up so; return whether it was.
+
+    The form of the register gets a tab for them where it has none.
+    """
+    if register is None or findings is None or not project.readBoolEntry(SCOPE, _MARK)[0]:
+        return False
+    if project.relationManager().relation(FINDINGS_OF).referencingLayerId() == findings.id():
+        return False
+    made = relate(project, register, findings, add_decisions(project, findings))
+    form = register.editFormConfig()
+    known = [one.name() for one in form.invisibleRootContainer().findElements(_RELATION)]
+    if made and FINDINGS_OF not in known and form.layout() == QgsEditFormConfig.EditorLayout.TabLayout:
+        add_tab(form, made[0])
+    register.setEditFormConfig(form)  # also where the tab was there: it looks for its relation again
+    return True
+
+
+def add_tab(form: QgsEditFormConfig, relation: QgsRelation) -> None:
+    """Give a form a tab with the rows that a relation leads to."""
+    tab = QgsAttributeEditorContainer(relation.name(), form.invisibleRootContainer())
+    tab.setIsGroupBox(False)
+    element = QgsAttributeEditorRelation(relation, tab)
+    element.setRelationWidgetTypeId("relation_editor")
+    element.setShowLabel(False)  # the tab says it
+    tab.addChildElement(element)
+    form.addTab(tab)
 
 
 def _relation(

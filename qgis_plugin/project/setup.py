@@ -29,7 +29,6 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from ...processing.analysis.errors import LocationError
 from ...processing.base import said
 from ...processing.i18n import tr
-from ...processing.paths import STYLES
 from ...processing.register.schema import create_register, load_schema
 from ...processing.reports.symbols import SEA
 from . import factory_looks, packs
@@ -39,8 +38,8 @@ from .layer_groups import add_grouped, role_title
 from .loading import LoadError, add_check, open_for
 from .localise import language
 from .register_form import give_form
-from .relations import relate
-from .roles import RESULT_PROPERTY, LayerRoles, Looks
+from .relations import add_decisions, mark, relate
+from .roles import LayerRoles, Looks
 from .sources import Source
 
 USUAL_CRS = "EPSG:32648"
@@ -319,17 +318,17 @@ class Setup:
 
     def _dress_register(self, project: QgsProject, register: QgsVectorLayer) -> Iterator[str]:
         plan = self._plan
-        verdicts, related = None, {}
+        verdicts, related = None, []
         if plan.findings is not None:
             try:
                 check = add_check(project, plan.findings)
             except LoadError as error:
                 raise SetupError(str(error)) from error
             yield tr("Styles, form and relations…")
-            decisions = _add_decisions(project, plan.findings)
-            made = relate(project, register, check.findings, decisions)
-            related = {one.name(): one for one in made if one.referencedLayerId() == register.id()}
+            made = relate(project, register, check.findings, add_decisions(project, check.findings))
+            related = [one for one in made if one.referencedLayerId() == register.id()]
             verdicts = check.factories
+        mark(project)
         give_form(register, related)  # before verdicts are joined: the form is about the register's own fields
         factory_looks.colour(register, plan.colour, verdicts, plan.crowds)
         yield tr("Bookmarks…")
@@ -363,19 +362,6 @@ def _opened(role: str, source: Source) -> QgsVectorLayer:
         return open_for(role, source)
     except LoadError as error:
         raise SetupError(str(error)) from error
-
-
-def _add_decisions(project: QgsProject, findings: Path) -> QgsVectorLayer | None:
-    """Add the table of decisions to the group of the check that was added last, None where there is no such table."""
-    layer = QgsVectorLayer(f"{findings}|layername=exceptions", tr("Decisions"), "ogr")
-    if not layer.isValid():
-        return None
-    layer.loadNamedStyle(str(STYLES / "exceptions.qml"))
-    layer.setName(tr("Decisions"))
-    layer.setCustomProperty(RESULT_PROPERTY, "exceptions")
-    project.addMapLayer(layer, False)
-    project.layerTreeRoot().children()[0].addLayer(layer)
-    return layer
 
 
 def _first_view(

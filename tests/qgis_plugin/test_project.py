@@ -258,6 +258,39 @@ def test_relations_lead_from_a_factory_to_decisions(project, tmp_path, sources, 
     assert tabs == ["Factory", "Activity", "Place", "Location", "Findings"]
 
 
+def test_a_later_check_is_related_too(project, plugin, tmp_path, sources, check, spin):
+    """The first check of a new project, and each after it; a project that was not set up so is left alone."""
+    from datetime import datetime
+
+    from factory_locations.qgis_plugin.project.results import add_results
+
+    made(plan := plan_of(tmp_path / "new", register=sources["factories"]))
+    opened(project, plan)
+    spin(seconds=0.1)
+    assert not project.isDirty()
+    assert project.relationManager().relations() == {}
+    register = plugin.desktop.roles.layer("factories")
+    for hour in (1, 2):
+        layers = add_results(project, str(check), datetime(2026, 1, 1, hour))
+        assert spin(lambda: project.relationManager().relation("factory_findings").isValid(), 5)
+        spin(seconds=0.1)
+        relations = project.relationManager().relations()
+        assert relations["factory_findings"].referencingLayer() == layers.findings
+        assert relations["finding_decisions"].referencedLayer() == layers.findings
+        tabs = [tab.name() for tab in register.editFormConfig().tabs()]
+        assert tabs == ["Factory", "Activity", "Place", "Location", "Findings"]
+    project.write()
+    opened(project, plan)
+    spin(seconds=0.1)
+    assert not project.isDirty()
+    assert all(one.isValid() for one in project.relationManager().relations().values())
+    project.clear()
+    project.addMapLayer(sources["factories"].open("Factories"))
+    add_results(project, str(check), datetime(2026, 1, 1, 3))
+    spin(seconds=0.2)
+    assert project.relationManager().relations() == {}
+
+
 def test_nothing_that_is_there_is_replaced(tmp_path):
     from factory_locations.qgis_plugin.project.setup import Setup, SetupError
 
