@@ -75,7 +75,9 @@ class Plan:
     world, streets : bool
         Which base maps it gets: QGIS's own map of the world, OpenStreetMap.
     colour : str
-        One of `factory_looks.COLOURINGS`.
+        One of `factory_looks.COLOURINGS`; empty for all alike.
+    crowds : bool
+        See `factory_looks.colour`.
     findings : Path, optional
         The findings of an earlier check.
     """
@@ -190,8 +192,9 @@ def told(plan: Plan) -> list[tuple[str, str]]:
     base = [tr("map of the world (works offline)")] if plan.world and world_map() is not None else []
     base += [tr("OpenStreetMap (needs a network)")] if plan.streets else []
     rows.append((tr("Base map"), ", ".join(base) or tr("none")))
-    colour = factory_looks.labels_of([plan.colour])[plan.colour]
-    rows.append((tr("Factories"), tr("drawn by: {what}").format(what=colour)))
+    colours = factory_looks.labels_of([plan.colour] if plan.colour else [])
+    drawn = [tr("drawn by: {what}").format(what=what) for what in colours.values()]
+    rows.append((tr("Factories"), drawn[0] if drawn else tr("all drawn alike")))
     rows.append((tr("Bookmarks"), tr("one for each province")))
     return rows
 

@@ -13,6 +13,8 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, 
 from ...processing.i18n import tr
 from .sources import Found, SearchTask, Source, start
 
+_WIDTH, _HEIGHT = 480, 520  # QGIS opens it too small to find a table in
+
 
 class SourcePool(QObject):
     """Layers that can be chosen; grows as files are added."""
@@ -96,6 +98,7 @@ class AddButtons(QWidget):
         dialog = QgsDataSourceSelectDialog(parent=self)
         dialog.setWindowTitle(tr("Choose a table"))
         dialog.setDescription(tr("Choose a layer of a database, such as PostGIS, or of any other connection of QGIS."))
+        dialog.resize(_WIDTH, _HEIGHT)
         dialog.finished.connect(lambda result: self._chosen(result))
         self._dialog = dialog
         dialog.open()

@@ -52,8 +52,10 @@ class Source:
     @property
     def title(self) -> str:
         """The layer's name, and the file or table that it is in where that says more."""
-        where = Path(self.place).name
-        return self.name if Path(where).stem == self.name else f"{self.name}  ({where})"
+        if file_of(self.uri, self.provider) is None:
+            return f"{self.name}  ({self.place})"
+        file = Path(self.place)
+        return self.name if file.stem == self.name else f"{self.name}  ({file.name})"
 
     def open(self, name: str = "") -> QgsVectorLayer:
         """Open the layer under a name; the caller looks whether it is valid."""

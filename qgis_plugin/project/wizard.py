@@ -244,10 +244,13 @@ class MapPage(_Page):
     def offer_colours(self, fields: frozenset[str], findings: bool) -> None:
         """Offer the colourings that a register with these fields can have, and keep the choice where it can stay."""
         shown = self.colour.currentData()
-        able = factory_looks.possible(fields, findings) or [factory_looks.ACTIVITY]
+        able = factory_looks.possible(fields, findings)
         self.colour.clear()
         for name, text in factory_looks.labels_of(able).items():
             self.colour.addItem(text, name)
+        if not able:
+            self.colour.addItem(tr("All alike: this register has neither activity nor status"), "")
+        self.colour.setEnabled(bool(able))
         self.colour.setCurrentIndex(able.index(shown) if shown in able else 0)
 
     def initializePage(self) -> None:

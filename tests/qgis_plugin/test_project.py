@@ -155,12 +155,13 @@ def test_layers_that_end_with_the_session_are_not_offered(make_layer):
 
 
 def test_a_database_is_named_without_its_password(qgis_app):
-    from factory_locations.qgis_plugin.project.sources import place_of
+    from factory_locations.qgis_plugin.project.sources import Source, place_of
 
     uri = "dbname='gis' host=db.example port=5432 user='me' password='secret' table=\"public\".\"factories\" (geom)"
     told = place_of(uri, "postgres")
     assert "public.factories" in told
     assert "secret" not in told
+    assert "public.factories" in Source(uri, "postgres", looks("factories", "point"), told).title
 
 
 # --- set-up ----------------------------------------------------------------------------------------------------------
@@ -607,6 +608,24 @@ def test_unloaded_before_the_new_project_opens(wizard, tmp_path, part, iface, sp
     spin(seconds=0.2)
     assert opened_later == []
     part.remove = lambda: None  # it is gone already
+
+
+def test_a_register_of_which_nothing_is_known_is_drawn_alike(iface, qgis_app, sources, spin):
+    from dataclasses import replace
+
+    from factory_locations.qgis_plugin.project import setup
+    from factory_locations.qgis_plugin.project.wizard import ProjectWizard
+
+    wizard = ProjectWizard([], "", iface.mainWindow())
+    plain = replace(sources["factories"], looks=looks("factories", "point", "name"))
+    wizard.pool.sources = [plain]
+    wizard.pool.changed.emit()
+    wizard.register.existing.setChecked(True)
+    wizard.register.layer.setCurrentIndex(0)
+    wizard._offer_colours()
+    assert not wizard.map.colour.isEnabled()
+    assert ("Factories", "all drawn alike") in setup.told(wizard.plan())
+    wizard.deleteLater()
 
 
 def test_without_packages_no_register_is_offered(iface, qgis_app):
