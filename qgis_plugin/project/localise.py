@@ -15,13 +15,13 @@ from ...processing.reports.words import KHMER_OF
 # The field of a Khmer name, and the ones it stands in for.
 _NAMES = (
     ("factory_name_km", ("factory_name", "factory_id")),
-    ("name_km", ("name_en", "name", "park_id", "factory_id")),
+    ("name_km", ("name_en", "name", "factory_id", "park_id")),
 )
 
 
 # Fields with the name of a feature, in the order in which English and Khmer look for one.
-_ENGLISH = ("name_en", "name", "name_km", "park_id", "factory_id")
-_IN_KHMER = ("name_km", "name", "name_en", "park_id", "factory_id")
+_ENGLISH = ("name_en", "name", "name_km", "factory_id", "park_id")
+_IN_KHMER = ("name_km", "name", "name_en", "factory_id", "park_id")
 
 
 def in_khmer() -> bool:

@@ -51,15 +51,14 @@ class ProjectPart(Part):
 
     def new_project(self) -> None:
         """Open the wizard."""
-        from .wizard import ProjectWizard, project_layers
+        from .wizard import ProjectWizard
 
         if self._raised():
             return
         algorithm = QgsApplication.processingRegistry().algorithmById(_REGISTER)
         able, advice = algorithm.canExecute() if algorithm is not None else (True, "")
-        wizard = ProjectWizard(
-            project_layers(self.around.project), "" if able else advice, self.around.iface.mainWindow()
-        )
+        layers = self.around.roles.candidates()
+        wizard = ProjectWizard(layers, "" if able else advice, self.around.iface.mainWindow())
         wizard.made.connect(self._open_soon)
         self._show(wizard)
 
@@ -134,11 +133,18 @@ class ProjectPart(Part):
         follow(self.around.project, register, check.findings if check is not None else None)
 
     def _look_for_broken(self, *_: object) -> None:
-        names = [role_title(role) for role in broken(self.around.roles)]
-        if not names:
+        gone = broken(self.around.roles)
+        if not gone:
             return
-        listed = ", ".join(names[:_NAMED])
-        if len(names) > _NAMED:
-            listed = tr("{some} and {count} more").format(some=listed, count=len(names) - _NAMED)
-        told = tr("Layers of this project cannot be read: {layers}. The panel says what to do, under Check.")
-        self.around.tell(told.format(layers=listed), Qgis.MessageLevel.Warning)
+        names = [role_title(role) for role in gone]
+        if len(names) == 1:
+            (what,) = gone.values()
+            told = tr("{layer}: {told}").format(layer=names[0], told=what.told)
+        else:
+            listed = ", ".join(names[:_NAMED])
+            if len(names) > _NAMED:
+                listed = tr("{some} and {count} more").format(some=listed, count=len(names) - _NAMED)
+            told = tr(
+                "Layers of this project cannot be read: {layers}. The panel says what to do, under Check."
+            ).format(layers=listed)
+        self.around.tell(told, Qgis.MessageLevel.Warning)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -262,12 +263,12 @@ class Setup:
     def undo(self) -> None:
         """Delete what was made; a folder only where it is empty then."""
         for path in reversed(self._made):
-            if path.is_dir():
-                if not any(path.iterdir()):
+            with suppress(OSError):  # another program has it open: nothing better can be done
+                if path.is_dir():
                     path.rmdir()
-                continue
-            for rest in ("", "-wal", "-shm"):
-                path.with_name(path.name + rest).unlink(missing_ok=True)
+                    continue
+                for rest in ("", "-wal", "-shm"):
+                    path.with_name(path.name + rest).unlink(missing_ok=True)
         self._made = []
 
     def _write(self) -> None:
@@ -288,10 +289,17 @@ class Setup:
                 return
 
     def _build(self) -> Iterator[str]:
-        plan = self._plan
         project = QgsProject()
-        _begin(project, plan)
         layers: dict[str, QgsVectorLayer] = {}
+        try:
+            yield from self._fill(project, layers)
+        finally:  # or the files of a project that failed are still open, and cannot be deleted on Windows
+            layers.clear()
+            project.clear()
+
+    def _fill(self, project: QgsProject, layers: dict[str, QgsVectorLayer]) -> Iterator[str]:
+        plan = self._plan
+        _begin(project, plan)
         for role, source in {"factories": self._register(), **plan.layers}.items():
             yield tr("Opening {layer}…").format(layer=role_title(role))
             layers[role] = _opened(role, source)

@@ -22,7 +22,8 @@ from .roles import Looks, looks_of
 _SUFFIXES = (".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".gml", ".tab", ".sqlite")
 # Tables that make a GeoPackage the findings of a check: its layers are results, and play no role.
 _FINDINGS = {"findings", "evidence", "factory_summary"}
-_TEMPORARY = "memory"
+# What cannot be opened in another project: it ends with the session, or speaks of layers of this one.
+_TIED = ("memory", "virtual")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def source_of(layer: QgsVectorLayer) -> Source:
 
 def lasting(layers: Iterable[QgsVectorLayer]) -> list[Source]:
     """Return where layers come from, without those that end with the session or cannot be read."""
-    return [source_of(one) for one in layers if one.isValid() and one.providerType() != _TEMPORARY]
+    return [source_of(one) for one in layers if one.isValid() and one.providerType() not in _TIED]
 
 
 def file_of(uri: str, provider: str) -> Path | None:

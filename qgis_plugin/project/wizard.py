@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsTask, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsTask, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget, QgsScrollArea
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -501,11 +501,6 @@ class _FilesTask(QgsTask):
             self._making.undo()
             self._why = self._why or tr("Cancelled. Nothing was written.")
         self.ended.emit(self._why)
-
-
-def project_layers(project: QgsProject) -> list[QgsVectorLayer]:
-    """Return the layers of a project that a new one may use too."""
-    return [one for one in project.mapLayers().values() if isinstance(one, QgsVectorLayer)]
 
 
 def _free_folder() -> Path:
