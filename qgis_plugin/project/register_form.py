@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from qgis.core import (
-    QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsDefaultValue,
     QgsEditFormConfig,
@@ -26,6 +24,7 @@ from qgis.core import (
 from ...processing.i18n import tr
 from ...processing.paths import ADMIN_UNITS
 from ...processing.register.schema import RegisterField, load_schema
+from ..qt import form_tab
 from .localise import language
 from .relations import add_tab
 
@@ -160,13 +159,7 @@ def _arrange(layer: QgsVectorLayer, known: Mapping[str, int], relations: Sequenc
 def _add_tab(form: QgsEditFormConfig, layer: QgsVectorLayer, title: str, indexes: list[int]) -> None:
     if not indexes:
         return
-    tab = _tab(form, title)
+    tab = form_tab(form, title)
     for index in indexes:
         tab.addChildElement(QgsAttributeEditorField(layer.fields().at(index).name(), index, tab))
     form.addTab(tab)
-
-
-def _tab(form: QgsEditFormConfig, title: str) -> Any:
-    tab = QgsAttributeEditorContainer(title, form.invisibleRootContainer())
-    tab.setIsGroupBox(False)
-    return tab

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsAttributeEditorContainer,
     QgsAttributeEditorElement,
     QgsAttributeEditorRelation,
     QgsEditFormConfig,
@@ -15,6 +14,7 @@ from qgis.core import (
 
 from ...processing.i18n import tr
 from ...processing.paths import STYLES
+from ..qt import form_tab
 from .roles import RESULT_PROPERTY, SCOPE
 
 FINDINGS_OF, DECISIONS_ON = "factory_findings", "finding_decisions"
@@ -86,8 +86,7 @@ def follow(project: QgsProject, register: QgsVectorLayer | None, findings: QgsVe
 
 def add_tab(form: QgsEditFormConfig, relation: QgsRelation) -> None:
     """Give a form a tab with the rows that a relation leads to."""
-    tab = QgsAttributeEditorContainer(relation.name(), form.invisibleRootContainer())
-    tab.setIsGroupBox(False)
+    tab = form_tab(form, relation.name())
     element = QgsAttributeEditorRelation(relation, tab)
     element.setRelationWidgetTypeId("relation_editor")
     element.setShowLabel(False)  # the tab says it
