@@ -29,6 +29,16 @@ def form() -> QFormLayout:
     return made
 
 
+def told_below(field: QWidget, *below: QWidget) -> QVBoxLayout:
+    """Return a field with what is told about it below."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for widget in (field, *below):
+        column.addWidget(widget)
+    return column
+
+
 def layer_combo(kinds: Any, empty: str) -> QgsMapLayerComboBox:
     """Return a choice of layers of some kinds, with an empty one first."""
     combo = QgsMapLayerComboBox()

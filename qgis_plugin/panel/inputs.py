@@ -17,12 +17,14 @@ from ...processing.checks.role_layers import CLASS_FIELDS, ROLE_LAYERS
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
 from ..project import packs
+from ..project.broken import Broken, broken
 from ..project.results import findings_path, name_problem, usual_folder
 from ..project.roles import LayerRoles
 from ..qt import POINTS_AND_POLYGONS, POLYGONS
 from .elided import ElidedLabel
-from .forms import form, inside, layer_combo, let_shrink
+from .forms import form, inside, layer_combo, let_shrink, told_below
 from .more_layers import MORE_LAYERS, MoreLayers
+from .problem import ProblemLabel
 from .rules_chooser import RulesChooser
 
 # Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.
@@ -100,6 +102,9 @@ class LayersSection(QgsCollapsibleGroupBox):
             "parks": layer_combo(POLYGONS, tr("None: parks are not checked")),
             **self._more.combos,
         }
+        self._problems = {**{role: ProblemLabel() for role in _FIRST}, **self._more.problems}
+        self._gone: dict[str, Broken] = {}
+        self._seen_gone: set[str] = set()
         self._fields = {slot.parameter: _field_combo(slot) for slot in FIELD_SLOTS}
         self.rules = RulesChooser()
         self._needed = QLabel()
@@ -147,6 +152,10 @@ class LayersSection(QgsCollapsibleGroupBox):
     def needs_told(self) -> str:
         """Return the line about the layers that the rules need."""
         return str(self._needed.text())
+
+    def problem_told(self, role: str) -> str:
+        """Return what stands in red below the layer of a role, empty for nothing."""
+        return str(self._problems[role].text())
 
     def more_layers(self) -> MoreLayers:
         """Return the folded section with the layers beyond zoning and parks."""
@@ -201,6 +210,7 @@ class LayersSection(QgsCollapsibleGroupBox):
             combo.setExceptedLayerList(results)
             combo.setLayer(self._roles.layer(role))
             combo.blockSignals(False)
+        self._show_broken()
         self.rules.show_path(self._roles.rules())
         self._needs = None
         self._show_needs()
@@ -231,7 +241,9 @@ class LayersSection(QgsCollapsibleGroupBox):
             ("zoning", tr("&Zoning")),
             ("parks", tr("Par&ks")),
         ):
-            first.addRow(text, self._layers[role])
+            label = QLabel(text)
+            label.setBuddy(self._layers[role])
+            first.addRow(label, told_below(self._layers[role], self._problems[role]))
         first.addRow(tr("R&ules"), self.rules)
         self._needed.setWordWrap(True)
         self._needed.linkActivated.connect(lambda _link: self._more.setCollapsed(False))
@@ -264,6 +276,7 @@ class LayersSection(QgsCollapsibleGroupBox):
 
     def _layer_chosen(self, role: str) -> None:
         self._roles.assign(role, self.layer(role))
+        self._show_broken()
         self._show_needs()
         self._show_fields()
         self.changed.emit()
@@ -308,11 +321,26 @@ class LayersSection(QgsCollapsibleGroupBox):
         areal = {role for role, layer in given.items() if layer.geometryType() == _POLYGON}
         lacking = packs.missing(wanted, given, areal)
         about = {name for need in wanted for name in need.layers if name in need.proper or name in given}
+        self._unfold_gone({name for need in wanted for name in need.layers})
         self._more.emphasise(about, {name for need in lacking for name in need.proper})
         broken = "" if wanted else self._broken()
         rules = "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
         self._needed.setText(_mistakes(broken) if broken else self._told(wanted, lacking))
         self._needed.setToolTip(f"<p>{escape(broken).replace(chr(10), '<br>')}</p>" if broken else rules)
+
+    def _show_broken(self) -> None:
+        """Say below each layer that cannot be read any more what to do about it."""
+        self._gone = broken(self._roles)
+        for role, label in self._problems.items():
+            gone = self._gone.get(role)
+            label.show_problem(gone.told if gone else "", gone.place if gone else "")
+
+    def _unfold_gone(self, about: set[str]) -> None:
+        """Unfold the other layers, once, when one of them has gone that the rules are about."""
+        fresh = {role for role in self._gone if role in MORE_LAYERS} - self._seen_gone
+        self._seen_gone = set(self._gone)
+        if fresh & about:
+            self._more.setCollapsed(False)
 
     def _broken(self) -> str:
         """Return what is wrong with the pack chosen, empty where it can be read."""
