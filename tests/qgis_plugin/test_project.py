@@ -677,7 +677,7 @@ def test_unload_leaves_nothing(iface, provider, project, files):
 
     instance = factory_locations.classFactory(iface)
     instance.initGui()
-    part = instance.desktop._parts[0]
+    part = next(one for one in instance.desktop._parts if type(one).__name__ == "ProjectPart")
     part.new_project()
     part.dialog.pool.add([files])
     part.load_layers()  # one window at a time
