@@ -19,6 +19,7 @@ from .panel.dialogs import DialogError, HelpWindow, open_algorithm
 from .panel.dock import CheckDock
 from .panel.navigator import FindingNavigator
 from .panel.outcome import Outcome, khmer_names, outcome
+from .panel.site.part import SiteCheckPart
 from .part import Part, Surroundings
 from .project.decisions import DecisionError, read_decisions, record, source
 from .project.demo import DemoError, build_demo, demo_copy, require_demo
@@ -27,7 +28,7 @@ from .project.results import CheckLayers, chosen_path, latest_results
 from .project.roles import LayerRoles
 
 # What the desktop consists of beside the check, in the order of the tabs.
-PARTS: tuple[type[Part], ...] = ()
+PARTS: tuple[type[Part], ...] = (SiteCheckPart,)
 _SECONDS = 8
 _MESSAGE = "FactoryLocationsMessage"
 
