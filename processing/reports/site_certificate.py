@@ -26,7 +26,7 @@ from ..analysis.errors import LocationError
 from ..i18n import tr
 from ..messages import activity_label, metres
 from ..rules.words import word
-from .site_page import not_checked
+from ..sites.words import ADVICE, ASSESSMENT, headline, what_was_checked
 from .symbols import VERDICTS
 
 _FAMILIES = "'Noto Sans', 'Noto Sans Khmer', 'Khmer OS', sans-serif"
@@ -41,6 +41,7 @@ _LEAST_RADIUS_M = 60.0
 # No line to a far feature may make what is near unreadable (metres).
 _FARTHEST_M = 3000.0
 _OPEN = ("fail", "undecided")
+_CALMER = {ASSESSMENT: "#8e3b78", ADVICE: "#2a76a8"}
 _INK, _GREY = "#1b1b1b", "#5a5a5a"
 
 
@@ -123,11 +124,11 @@ def _style(size: float) -> str:
 def _html(site: Mapping[str, Any], document: Mapping[str, Any], sketched: bool) -> Iterator[str]:
     """Yield the page in the HTML that Qt's rich text knows."""
     yield f"<body><h1>{_text(tr('Location certificate'))}</h1>"
-    yield f"<p>{_text(site['name'] or site['id'])}</p>"
+    yield f"<p><b>{_text(site['name'] or site['id'])}</b></p>"
     if document["illustrative"]:
         yield (f"<p style='color:#a4161a; font-weight:600'>{_text(tr('Illustrative data — not for decisions'))}</p>")
     yield "<table width='100%' cellspacing='0' cellpadding='0'><tr><td valign='top'>"
-    yield f"<p class='verdict' style='color:{_colour(site['verdict'])}'>{_text(_answer(site))}</p>"
+    yield f"<p class='verdict' style='color:{_colour(site)}'>{_text(headline(site))}</p>"
     for line in _remarks(site, document):
         yield f"<p>{_text(line)}</p>"
     yield from _facts(site, document)
@@ -144,26 +145,8 @@ def _html(site: Mapping[str, Any], document: Mapping[str, Any], sketched: bool) 
     yield "</tr></table></body>"
 
 
-def _answer(site: Mapping[str, Any]) -> str:
-    """Return the verdict as a sentence; what was not checked has not passed."""
-    said = {
-        "pass": tr("Keeps every rule"),
-        "fail": tr("Does not keep every rule"),
-        "undecided": tr("Undecided"),
-        "no data": tr("Not enough data to decide"),
-        "exempt": tr("Exempt"),
-    }[site["verdict"]]
-    if site["verdict"] == "pass" and any(row["reason"] == "conditional" for row in site["findings"]):
-        said = tr("Keeps every rule, on condition")
-    asked = len(site["findings"])
-    if site["verdict"] == "pass" and site["not_checked"]:
-        told = tr("{said} that could be checked ({checked} of {all})")
-        return told.format(said=said, checked=asked - site["not_checked"], all=asked)
-    return said
-
-
 def _remarks(site: Mapping[str, Any], document: Mapping[str, Any]) -> list[str]:
-    lines = [site["why"] or "", not_checked(site["not_checked"]), *document["notes"]]
+    lines = [site["why"] or "", what_was_checked(site), *document["notes"]]
     return [line for line in lines if line]
 
 
@@ -194,9 +177,12 @@ def _findings(findings: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     kept = [row for row in findings if row["verdict"] == "pass" and row["reason"] != "conditional"]
     others = [row for row in findings if row not in kept]
     if others:
-        heads = (tr("Rule"), tr("Verdict"), tr("Why"), tr("Measured"), tr("Required"))
-        yield "<table width='100%' cellspacing='0' cellpadding='2' style='margin-top: 8px'><tr>"
-        yield "".join(f"<th align='left' style='border-bottom: 1px solid {_GREY}'>{_text(head)}</th>" for head in heads)
+        heads = ((tr("Rule"), 25), (tr("Verdict"), 13), (tr("Why"), 44), (tr("Measured"), 9), (tr("Required"), 9))
+        yield "<table width='100%' cellspacing='0' cellpadding='4' style='margin-top: 8px'><tr>"
+        yield "".join(
+            f"<th align='left' width='{share}%' style='border-bottom: 1px solid {_GREY}'>{_text(head)}</th>"
+            for head, share in heads
+        )
         yield "</tr>"
         for row in others:
             yield "<tr>" + "".join(
@@ -215,7 +201,7 @@ def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
     if row["verdict"] in _OPEN:
         why += [row["action"] or "", row["verify"] or ""]
     asked = row["required_m"] if row["measured_m"] is not None and row["required_m"] else None
-    colour = _colour(row["verdict"])
+    colour = _colour(row)
     return (
         f"{_text(row['rule_id'])}<br><span class='small'>{_text(row['rule_title'])}</span>",
         f"<span style='color:{colour}'>{_text(_verdict_word(row))}</span>",
@@ -242,7 +228,7 @@ def _sources(document: Mapping[str, Any]) -> Iterator[str]:
     made = document["provenance"]
     pack, tool = made["pack"], made["tool"]
     rules = f"{pack['title']} ({pack['id']} {pack['version']}, {word(pack['status'])}, {pack['vintage']})"
-    layers = ", ".join(dict.fromkeys(layer["name"] for layer in made["layers"]))
+    layers = ", ".join(dict.fromkeys(layer["name"] for layer in made["layers"] if layer["role"] != "sites"))
     yield f"<p class='small'>{_text(tr('Rule pack'))}: {_text(rules)}. {_text(pack['citation'])}</p>"
     yield f"<p class='small'>{_text(tr('Layers'))}: {_text(layers)}</p>"
     yield f"<p class='small'>{_text(tool['name'])} {_text(tool['version'])}, {_text(document['run']['started'])}</p>"
@@ -261,9 +247,12 @@ def _metres(value: float | None) -> str:
     return _text(said).replace(" ", "&nbsp;")
 
 
-def _colour(verdict: str) -> str:
-    style = VERDICTS[verdict]
-    return style.outline if verdict == "no data" else style.colour
+def _colour(row: Mapping[str, Any]) -> str:
+    """Return the colour of a verdict: only what prohibits looks like it."""
+    if row["verdict"] == "fail" and row["severity"] in _CALMER:
+        return _CALMER[row["severity"]]
+    style = VERDICTS[row["verdict"]]
+    return style.outline if row["verdict"] == "no data" else style.colour
 
 
 # -- the sketch ---------------------------------------------------------------------------------------
@@ -315,7 +304,7 @@ def _paint(
     painter.setFont(font)
     for row, end in lines:
         at = middle + QPointF(end.x() * scale, -end.y() * scale)
-        painter.setPen(QPen(QColor(_colour(row["verdict"])), 1.6))
+        painter.setPen(QPen(QColor(_colour(row)), 1.6))
         painter.drawLine(QLineF(middle, at))
         painter.drawEllipse(at, 2, 2)
     for row, end in lines:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ....processing.checks.rule_check import UNCHECKED
+from ....processing.coordinates.sentences import metres as distance
 from ....processing.i18n import tr
 from ....processing.messages import metres
 from ....processing.rules.words import word
+from ....processing.sites.words import headline, what_was_checked
 from .. import verdicts
 
 # Kinds of `verdicts.ORDER` that are drawn on the map.
@@ -44,6 +46,11 @@ class Rule:
     def conditional(self) -> bool:
         """Whether it is kept on a condition."""
         return self.values["reason"] == "conditional"
+
+    @property
+    def word(self) -> str:
+        """What it amounts to, in a word or two."""
+        return tr("Kept") if self.kind == "pass" and not self.conditional else verdicts.label(self.kind)
 
     @property
     def unchecked(self) -> bool:
@@ -88,7 +95,7 @@ class Alternative:
     def title(self) -> str:
         """Where it is, and how far away."""
         name = self.values["name"] or self.values["place_id"] or ""
-        return tr("{name}, {distance} m away").format(name=name, distance=metres(self.values["distance_m"]))
+        return tr("{name}, {distance} away").format(name=name, distance=distance(self.values["distance_m"]))
 
     @property
     def about(self) -> str:
@@ -140,28 +147,12 @@ class Answer:
     @property
     def headline(self) -> str:
         """The whole verdict in a few words."""
-        broken = sum(rule.kind == "fail" for rule in self.rules)
-        if self.kind == "fail" and broken > 1:
-            return tr("Breaks {count} rules").format(count=broken)
-        if self.kind == "pass" and any(rule.conditional for rule in self.rules):
-            return tr("Keeps the rules, on condition")
-        said = {
-            "fail": tr("Breaks a rule"),
-            verdicts.ASSESSMENT: tr("Needs an assessment"),
-            "undecided": tr("Undecided"),
-            "no data": tr("Not enough data"),
-            "pass": tr("Keeps the rules"),
-        }
-        return said.get(self.kind, verdicts.label(self.kind))
+        return headline(self.site)
 
     @property
     def checked(self) -> str:
         """What the verdict is of."""
-        without = sum(rule.unchecked for rule in self.rules)
-        if without:
-            told = tr("by the {checked} of {all} rules that could be checked")
-            return told.format(checked=len(self.rules) - without, all=len(self.rules))
-        return tr("by all {all} rules").format(all=len(self.rules))
+        return what_was_checked(self.site)
 
     @property
     def where(self) -> str:
@@ -197,11 +188,6 @@ def _order(rule: Rule) -> tuple[int, bool, bool]:
 def details(rule: Rule) -> dict[str, Any]:
     """Return what `details_html` makes a page of: a finding, under the title of its rule."""
     return {**rule.values, "factory_name": rule.title, "rule_title": ""}
-
-
-def kept(rules: Sequence[Rule]) -> int:
-    """Return how many rules are plainly kept."""
-    return sum(rule.kind == "pass" and not rule.conditional for rule in rules)
 
 
 def size_words() -> tuple[tuple[int, str], ...]:

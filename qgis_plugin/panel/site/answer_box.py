@@ -261,7 +261,7 @@ class AnswerBox(QWidget):
         rows = self.places if self.tabs.currentIndex() == PLACES else self.rules
         row = rows.current()
         if isinstance(row, Rule):
-            self._details.setHtml(details_html(details(row)))
+            self._details.setHtml(details_html(details(row), verdict=row.word))
         elif isinstance(row, Alternative):
             lines = [f"<b>{escape(row.title)}</b>", *map(escape, str(row.values["remaining"] or "").split("\n"))]
             self._details.setHtml("".join(f"<p style='margin:0 0 3px 0'>{line}</p>" for line in lines if line))

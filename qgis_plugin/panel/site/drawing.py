@@ -29,6 +29,7 @@ _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _M_PER_DEG = 111_320.0
 _CORNERS = 72
 _WIDTH, _WIDE = 2, 4
+_MARK = 14  # pixels
 _LEAST_LINE = 36  # pixels: on a shorter line a number hides more than it tells
 
 
@@ -42,14 +43,21 @@ class Label:
     colour: QColor
 
 
-class Labels(QgsMapCanvasItem):
-    """Writes distances over the map, with a halo so that they can be read on any ground."""
+class Overlay(QgsMapCanvasItem):
+    """The site, and distances beside lines, with a halo so that they stand out on any ground."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self.labels: Sequence[Label] = ()
+        self.site: QgsPointXY | None = None
+        self._kind = ""
         self.setZValue(200)
+
+    def show_site(self, at: QgsPointXY | None, kind: str) -> None:
+        """Draw the site at a place of the map, with the mark of its verdict; None for nowhere."""
+        self.site, self._kind = at, kind
+        self.update()
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         """Write other distances."""
@@ -63,29 +71,44 @@ class Labels(QgsMapCanvasItem):
         self.update()
 
     def paint(self, painter: QPainter, _option: object = None, _widget: object = None) -> None:
-        if not self.labels:
-            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.site is not None:
+            self._paint_site(painter, self.toCanvasCoordinates(self.site))
         font = QFont(self._canvas.font())
         font.setBold(True)
         painter.setFont(font)
         taken: list[QRectF] = []
         for label in self.labels:
-            start, end = self.toCanvasCoordinates(label.start), self.toCanvasCoordinates(label.end)
-            if math.hypot(end.x() - start.x(), end.y() - start.y()) < _LEAST_LINE:
-                continue
-            box = painter.fontMetrics().boundingRect(label.text)
-            at = QPointF((start.x() + end.x()) / 2 + 4, (start.y() + end.y()) / 2 - 4)
-            room = QRectF(at.x(), at.y() - box.height(), box.width(), box.height())
-            if any(room.intersects(other) for other in taken):
-                continue
-            taken.append(room)
-            path = QPainterPath()
-            path.addText(at, font, label.text)
-            painter.strokePath(path, QPen(QColor("#ffffff"), 3.5))
-            painter.fillPath(path, label.colour)
+            self._paint_label(painter, label, taken)
         painter.restore()
+
+    def _paint_site(self, painter: QPainter, at: QPointF) -> None:
+        half = _MARK / 2
+        painter.setPen(QPen(QColor("#333333"), 1.2))
+        painter.setBrush(QColor("#ffffff"))
+        painter.drawEllipse(at, half + 5, half + 5)
+        if self._kind:
+            verdicts.draw(painter, QRectF(at.x() - half, at.y() - half, _MARK, _MARK), self._kind)
+        else:
+            painter.setBrush(QColor("#333333"))
+            painter.drawEllipse(at, 4, 4)
+
+    def _paint_label(self, painter: QPainter, label: Label, taken: list[QRectF]) -> None:
+        """Write a distance beside its line, if there is room for it."""
+        start, end = self.toCanvasCoordinates(label.start), self.toCanvasCoordinates(label.end)
+        if math.hypot(end.x() - start.x(), end.y() - start.y()) < _LEAST_LINE:
+            return
+        box = painter.fontMetrics().boundingRect(label.text)
+        at = QPointF((start.x() + end.x()) / 2 + 4, (start.y() + end.y()) / 2 - 4)
+        room = QRectF(at.x(), at.y() - box.height(), box.width(), box.height())
+        if any(room.intersects(other) for other in taken):
+            return
+        taken.append(room)
+        path = QPainterPath()
+        path.addText(at, painter.font(), label.text)
+        painter.strokePath(path, QPen(QColor("#ffffff"), 3.5))
+        painter.fillPath(path, label.colour)
 
 
 class SiteDrawing:
@@ -94,31 +117,25 @@ class SiteDrawing:
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject) -> None:
         self._canvas, self._project = canvas, project
         self._circle = QgsRubberBand(canvas, _POLYGON)
-        self._site = QgsRubberBand(canvas, _POINT)
         self._offered = QgsRubberBand(canvas, _POINT)
-        self._labels = Labels(canvas)
+        self._overlay = Overlay(canvas)
         self._lines: list[QgsRubberBand] = []
         self._rows: list[int] = []  # the rule of each line
-        self._site.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
-        self._site.setIconSize(13)
-        self._site.setWidth(4)
-        self._site.setSecondaryStrokeColor(QColor("#ffffff"))
         self._offered.setIcon(QgsRubberBand.IconType.ICON_FULL_DIAMOND)
         self._offered.setIconSize(13)
         self._offered.setColor(verdicts.colour("pass"))
         self._offered.setSecondaryStrokeColor(QColor("#ffffff"))
         self._circle.setWidth(1)
         self._circle.setLineStyle(Qt.PenStyle.DashLine)
-        for band, z in ((self._circle, 100), (self._offered, 110), (self._site, 120)):
-            band.setZValue(z)
+        self._circle.setZValue(100)
+        self._offered.setZValue(110)
 
     def show_place(self, lon: float, lat: float, accuracy_m: float, kind: str = "") -> None:
         """Draw the site, in the colour of its verdict where there is one."""
         colour = verdicts.colour(kind) if kind else QColor("#333333")
         fill = QColor(colour)
         fill.setAlpha(30)
-        self._site.setStrokeColor(colour)
-        self._site.setToGeometry(QgsGeometry.fromPointXY(QgsPointXY(lon, lat)), WGS84)
+        self._overlay.show_site(self.on_map((lon, lat)), kind)
         self._circle.setStrokeColor(colour)
         self._circle.setFillColor(fill)
         circle = _circle(lon, lat, accuracy_m) if accuracy_m > 0 else QgsGeometry()
@@ -140,11 +157,11 @@ class SiteDrawing:
             band.setToGeometry(QgsGeometry.fromPolylineXY(ends), WGS84)
             self._lines.insert(0, band)
         for _, rule in rows:
-            on_map = self._on_map(rule.line[0]), self._on_map(rule.line[1])
+            on_map = self.on_map(rule.line[0]), self.on_map(rule.line[1])
             if rule.metres and None not in on_map and (rule.line, rule.metres) not in told:
                 told.add((rule.line, rule.metres))
                 labels.append(Label(*on_map, rule.metres, verdicts.colour(rule.kind).darker(125)))
-        self._labels.show_labels(labels)
+        self._overlay.show_labels(labels)
 
     def emphasise(self, row: int) -> None:
         """Draw the line of one rule wider than the others."""
@@ -165,7 +182,7 @@ class SiteDrawing:
     def clear(self) -> None:
         """Remove everything that is drawn."""
         self.clear_answer()
-        self._site.reset(_POINT)
+        self._overlay.show_site(None, "")
         self._circle.reset(_POLYGON)
 
     def remove(self) -> None:
@@ -173,7 +190,7 @@ class SiteDrawing:
         self.clear()
         scene = self._canvas.scene()
         if scene is not None:
-            for item in (self._circle, self._site, self._offered, self._labels):
+            for item in (self._circle, self._offered, self._overlay):
                 scene.removeItem(item)
 
     def _clear_lines(self) -> None:
@@ -181,9 +198,10 @@ class SiteDrawing:
         for band in self._lines:
             scene.removeItem(band)
         self._lines, self._rows = [], []
-        self._labels.show_labels(())
+        self._overlay.show_labels(())
 
-    def _on_map(self, lon_lat: tuple[float, float]) -> QgsPointXY | None:
+    def on_map(self, lon_lat: tuple[float, float]) -> QgsPointXY | None:
+        """Return a place in the coordinates of the map; None where the map has no such place."""
         transform = QgsCoordinateTransform(
             WGS84, self._canvas.mapSettings().destinationCrs(), self._project.transformContext()
         )

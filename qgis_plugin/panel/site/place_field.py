@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ....processing.analysis.coordinate_text import DATUM_NAMES
 from ....processing.i18n import tr
 from ....processing.inputs import typical_accuracies
-from ..forms import form, let_shrink
+from ..forms import let_shrink
 from .reading import DATUMS, WGS84, Fix, Told
 
 CLICKED, GPS, SURVEY, STATED = "clicked", "gps", "survey", "stated"
@@ -127,10 +127,7 @@ class PlaceField(QWidget):
         column.setSpacing(4)
         column.addLayout(self._place_row())
         column.addWidget(self._hint)
-        rows = form()
-        rows.addRow(tr("Datum"), self.datum)
-        rows.addRow(tr("Known by"), self._accuracy_row())
-        column.addLayout(rows)
+        column.addLayout(self._accuracy_row())
         self._build_hint()
         for datum in DATUMS:
             self.datum.addItem(DATUM_NAMES[datum], datum)
@@ -138,7 +135,6 @@ class PlaceField(QWidget):
         self.datum.setToolTip(
             tr("Old topographic maps are in Indian 1960; web maps in WGS 84. They are 400 to 500 m apart.")
         )
-        let_shrink(self.datum)
         self.datum.activated.connect(lambda _index: self.datum_changed.emit(self.chosen_datum()))
 
     def _place_row(self) -> QHBoxLayout:
@@ -160,7 +156,7 @@ class PlaceField(QWidget):
         self.pick_button.setAccessibleName(tr("Pick the site on the map"))
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
-        row.addWidget(self.pick_button)
+        row.addWidget(self.datum)
         return row
 
     def _build_hint(self) -> None:
@@ -183,6 +179,7 @@ class PlaceField(QWidget):
             self.method.addItem(label, method)
         let_shrink(self.method)
         self.method.setAccessibleName(tr("How the place is known"))
+        self.method.setToolTip(tr("How the place is known: it sets the accuracy to what is usual"))
         self.method.activated.connect(lambda _index: self._method_chosen())
         self.accuracy.setRange(0.0, _MOST_M)
         self.accuracy.setDecimals(1)
@@ -196,6 +193,7 @@ class PlaceField(QWidget):
         )
         self.accuracy.valueChanged.connect(lambda _value: self._accuracy_typed())
         row = QHBoxLayout()
+        row.addWidget(self.pick_button)
         row.addWidget(self.method, 1)
         row.addWidget(self.accuracy)
         return row

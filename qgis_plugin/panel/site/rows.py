@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...qt import number
@@ -54,11 +54,10 @@ def _rule_data(rule: Rule, role: int) -> Any:
         return str(rule.values["message"] or "")
     if role == ASIDE_ROLE:
         return rule.distances
-    kind = verdicts.label(rule.kind)
     if role == Qt.ItemDataRole.ToolTipRole:
-        return f"{kind}: {rule.title}\n{rule.values['message'] or ''}"
+        return f"{rule.word}: {rule.title}\n{rule.values['message'] or ''}"
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{kind}: {rule.title}. {rule.distances}"
+        return f"{rule.word}: {rule.title}. {rule.distances}"
     return None
 
 
@@ -98,8 +97,14 @@ class TwoLines(QStyledItemDelegate):
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         ink = option.palette.color(group, role)
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        index.data(Qt.ItemDataRole.DecorationRole).paint(painter, QRect(box.topLeft() + QPoint(0, 2), _size()))
+        mark = QRect(box.topLeft() + QPoint(0, 2), _size())
+        if selected:  # a blue mark on a blue row would not be seen
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor("#ffffff"))
+            painter.drawEllipse(mark.adjusted(-2, -2, 2, 2))
+        index.data(Qt.ItemDataRole.DecorationRole).paint(painter, mark)
         painter.setPen(ink)
         _lines(painter, box.adjusted(_ICON + _GAP, 0, 0, 0), option.font, index)
         painter.restore()

@@ -53,6 +53,7 @@ class SiteCheck(QObject):
         self._place: Place | None = None
         self._answer: Answer | None = None
         self._told = Told(None)
+        self._dragged_to: QgsPointXY | None = None
         self._offered: tuple[Alternative, ...] = ()
         self._typed: str | None = None
         self._dialog: CertificateDialog | None = None
@@ -166,7 +167,7 @@ class SiteCheck(QObject):
         view.demo_wanted.connect(dock.demo_requested)
         view.layers_wanted.connect(self._show_layers)
         self.tool.dragged.connect(self._dragged)
-        self.tool.placed.connect(self._dragged)
+        self.tool.placed.connect(self._dropped)
         self.tool.escaped.connect(self._end_picking)
         self.asker.answered.connect(self._answered)
         self.asker.failed.connect(self._failed)
@@ -188,6 +189,7 @@ class SiteCheck(QObject):
         self._ask()
 
     def _dragged(self, point: QgsPointXY) -> None:
+        self._dragged_to = point
         crs = self._canvas.mapSettings().destinationCrs()
         transform = QgsCoordinateTransform(crs, WGS84, self._project.transformContext())
         try:
@@ -195,6 +197,11 @@ class SiteCheck(QObject):
         except QgsCsException:  # a corner of the map where its CRS has no places
             return
         self.put(round(degrees.x(), 8), round(degrees.y(), 8))
+
+    def _dropped(self, point: QgsPointXY) -> None:
+        """Check where the button was let go; the last move of a hand has mostly asked about that place already."""
+        if point != self._dragged_to:
+            self._dragged(point)
 
     def _fix(self, fix: Fix) -> None:
         """Do what a link below the coordinate offers."""
@@ -219,7 +226,7 @@ class SiteCheck(QObject):
         place = told.place
         more: list[str] = []
         if place is not None and place.accuracy(self.view.place.accuracy_m()) > self.view.place.accuracy_m() + 0.1:
-            used = tr("Checked with ± {metres} m.")
+            used = tr("Checked with ± {metres} m: its accuracy, digits and datum together.")
             more.append(used.format(metres=f"{place.accuracy(self.view.place.accuracy_m()):,.0f}"))
         self.view.place.show_told(told, tuple(more))
 
@@ -376,13 +383,7 @@ class SiteCheck(QObject):
     def _draw_place(self) -> None:
         if self._place is None:
             return
-        transform = QgsCoordinateTransform(
-            WGS84, self._canvas.mapSettings().destinationCrs(), self._project.transformContext()
-        )
-        try:
-            self.tool.show_site(transform.transform(QgsPointXY(self._place.lon, self._place.lat)))
-        except QgsCsException:
-            self.tool.show_site(None)
+        self.tool.show_site(self.drawing.on_map((self._place.lon, self._place.lat)))
         kind = self._answer.kind if self._answer is not None else ""
         self.drawing.show_place(self._place.lon, self._place.lat, self._accuracy(), kind)
 

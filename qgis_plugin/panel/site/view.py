@@ -166,7 +166,9 @@ class SiteView(QWidget):
         menu = QMenu(self)
         for style, label in enumerate((tr("Decimal degrees"), tr("Degrees, minutes, seconds"), tr("UTM zone 48N"))):
             menu.addAction(label, lambda style=style: self.copy_wanted.emit(style))
-        self.copy_button.setText(tr("Copy coordinates"))
+        self.copy_button.setText(tr("Copy"))
+        self.copy_button.setToolTip(tr("Copy coordinates"))
+        self.copy_button.setAccessibleName(tr("Copy coordinates"))
         self.copy_button.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
         self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
