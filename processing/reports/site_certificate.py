@@ -177,7 +177,7 @@ def _findings(findings: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     kept = [row for row in findings if row["verdict"] == "pass" and row["reason"] != "conditional"]
     others = [row for row in findings if row not in kept]
     if others:
-        heads = ((tr("Rule"), 25), (tr("Verdict"), 13), (tr("Why"), 44), (tr("Measured"), 9), (tr("Required"), 9))
+        heads = ((tr("Rule"), 25), (tr("Verdict"), 13), (tr("Why"), 38), (tr("Measured"), 12), (tr("Required"), 12))
         yield "<table width='100%' cellspacing='0' cellpadding='4' style='margin-top: 8px'><tr>"
         yield "".join(
             f"<th align='left' width='{share}%' style='border-bottom: 1px solid {_GREY}'>{_text(head)}</th>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtWidgets import QCompleter, QWidget
 
@@ -57,7 +57,6 @@ class ActivityField(QgsFilterLineEdit):
         self._completer = QCompleter(self._found, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_ROWS)
-        self._completer.popup().setMinimumWidth(_POPUP_WIDTH)
         self._completer.setWidget(self)
         self._completer.activated[QModelIndex].connect(lambda index: self._take(index.row()))
         self.setShowSearchIcon(True)
@@ -94,7 +93,9 @@ class ActivityField(QgsFilterLineEdit):
     def _search(self, text: str) -> None:
         self._found.show(activities().find(text))
         if self._found.rowCount():
-            self._completer.complete()
+            # Wider than the field, to its left: the panel mostly stands at the right edge of the screen.
+            width = max(self.width(), _POPUP_WIDTH)
+            self._completer.complete(QRect(self.width() - width, 0, width, self.height()))
         else:
             self._completer.popup().hide()
 

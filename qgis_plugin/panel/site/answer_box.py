@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ....processing.i18n import tr
 from .. import verdicts
 from ..details import details_html
+from ..forms import wrong_colour
 from .answer import Alternative, Answer, Rule, details
 from .rows import ROW_ROLE, RowsModel, TwoLines
 
@@ -145,7 +146,7 @@ class AnswerBox(QWidget):
         self._tint("")
         self._headline.setText("")
         self._below.setText(why)
-        self._below.setStyleSheet("QLabel { color: #c0392b; }" if wrong else "")
+        self._below.setStyleSheet(f"QLabel {{ color: {wrong_colour(self)}; }}" if wrong else "")
         self.rules.show_rows(())
         self.places.show_rows(())
         self._said.setText("")

@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....processing.i18n import tr
 from ....processing.threads import keep_python_state
+from ...project.in_hand import in_hand, layers_of
 from ..controller import LOG, RunFeedback
 from .answer import answer
 
@@ -88,6 +89,8 @@ class Asker(QObject):
         self._asked: Question | None = None
         self._next: Question | None = None
         self._dropped = False
+        self._layers: set[str] = set()
+        project.layersWillBeRemoved.connect(self._layers_leave)
 
     @property
     def busy(self) -> bool:
@@ -110,14 +113,23 @@ class Asker(QObject):
 
     def shutdown(self) -> None:
         """Stop and wait for the thread: the plugin is about to go."""
-        task = self._task
+        self._project.layersWillBeRemoved.disconnect(self._layers_leave)
         self.blockSignals(True)
+        self._stop()
+
+    def _stop(self) -> None:
+        task = self._task
         self.drop()
         if task is not None:
             task.waitForFinished(_WAIT_MS)
 
+    def _layers_leave(self, identifiers: list[str]) -> None:
+        """Let go of layers before they are deleted; an answer takes a moment, and stops within less."""
+        if self._task is not None and self._layers.intersection(identifiers):
+            self._stop()
+
     def _start(self, question: Question) -> None:
-        parameters = question.given()
+        parameters = in_hand(self._project, question.given())
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         if algorithm is None:
             self.failed.emit(question, unavailable())
@@ -134,8 +146,7 @@ class Asker(QObject):
             self.failed.emit(question, self._why())
             return
         task.setDescription(tr("Check a site"))
-        layers = [self._project.mapLayer(str(value)) for value in parameters.values()]
-        task.setDependentLayers([layer for layer in layers if layer is not None])
+        self._layers = {layer.id() for layer in layers_of(parameters)}
         task.executed.connect(self._executed)
         self._task = task
         self.busy_changed.emit(True)

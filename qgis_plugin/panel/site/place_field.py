@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ....processing.analysis.coordinate_text import DATUM_NAMES
 from ....processing.i18n import tr
 from ....processing.inputs import typical_accuracies
-from ..forms import let_shrink
+from ..forms import let_shrink, wrong_colour
 from .reading import DATUMS, WGS84, Fix, Told
 
 CLICKED, GPS, SURVEY, STATED = "clicked", "gps", "survey", "stated"
@@ -30,7 +30,6 @@ CLICKED, GPS, SURVEY, STATED = "clicked", "gps", "survey", "stated"
 # for scales of 1:20,000 and smaller. A click is no better than a point that was drawn.
 _ON_MAP_M = 0.000508
 _MOST_M = 100_000.0
-_WRONG = "#c0392b"
 
 
 class PlaceField(QWidget):
@@ -70,7 +69,9 @@ class PlaceField(QWidget):
         said = [escape(sentence) for sentence in (*told.sentences, *more)]
         links = [f"<a href='{i}'>{escape(fix.label)}</a>" for i, fix in enumerate(told.fixes)]
         text = " ".join([*said, *links])
-        self._hint.setText(f"<span style='color:{_WRONG}'>{text}</span>" if told.place is None and said else text)
+        self._hint.setText(
+            f"<span style='color:{wrong_colour(self)}'>{text}</span>" if told.place is None and said else text
+        )
         self._hint.setVisible(bool(text))
 
     def told(self) -> str:
