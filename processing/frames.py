@@ -31,6 +31,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from .analysis.errors import LocationError
 from .storage.spatial_index import quoted
+from .uri import decoded
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -272,7 +273,7 @@ def display_name(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | Non
     """Return what to call a layer: its name, or its table's where QGIS knows only the file's."""
     if layer is None:
         return source.sourceName()
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    parts = decoded(layer.providerType(), layer.source())
     table, path = parts.get("layerName"), parts.get("path")
     if not layer.name():  # a delimited text named on the command line
         return Path(path).name if path else source.sourceName()

@@ -66,7 +66,8 @@ def ask(desk, place, activity="1010", accuracy=None):
     desk.view.activity.choose(activity)
     if accuracy is not None:
         desk.view.place.accuracy.setValue(accuracy)
-    desk.check.enter(f"{place[1]:.8f}, {place[0]:.8f}")
+    desk.view.place.text.setText(f"{place[1]:.8f}, {place[0]:.8f}")
+    desk.view.place.text.returnPressed.emit()
     assert desk.spin(lambda: desk.check.answer is not None and not desk.check.asker.busy)
     return desk.check.answer
 

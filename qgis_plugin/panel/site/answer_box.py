@@ -125,13 +125,12 @@ class AnswerBox(QWidget):
         """List other places."""
         self.places.show_rows(answer.alternatives)
         self.places.setCurrentIndex(QModelIndex())
-        if answer.kind != "fail":
-            self._said.setText(
-                tr("Other places are looked for where a rule that prohibits, or asks for an assessment, is broken.")
-            )
+        if not answer.failing:
+            self._said.setText(tr("Other places are looked for where the site breaks a rule. This one does not."))
+        elif answer.alternatives:
+            self._said.setText("")
         else:
-            none = tr("No other place was found.")
-            self._said.setText("" if answer.alternatives else " ".join(answer.notes) or none)
+            self._said.setText(answer.notes[-1] if answer.notes else tr("No other place was found."))
         self._show_tab()
 
     def show_searching(self) -> None:
