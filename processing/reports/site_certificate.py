@@ -105,7 +105,7 @@ def _laid_out(
     sketch = _sketch(site)
     if sketch is not None:
         text.addResource(int(QTextDocument.ResourceType.ImageResource), QUrl("sketch"), sketch)
-    text.setHtml("".join(_html(site, document, sketch is not None)))
+    text.setHtml(certificate_html(site, document, sketched=sketch is not None))
     text.setPageSize(page)
     return text
 
@@ -121,8 +121,12 @@ def _style(size: float) -> str:
     )
 
 
+def certificate_html(site: Mapping[str, Any], document: Mapping[str, Any], *, sketched: bool = False) -> str:
+    """Return the page of one site in the HTML that Qt's rich text knows; what comes from the data is escaped."""
+    return "".join(_html(site, document, sketched))
+
+
 def _html(site: Mapping[str, Any], document: Mapping[str, Any], sketched: bool) -> Iterator[str]:
-    """Yield the page in the HTML that Qt's rich text knows."""
     yield f"<body><h1>{_text(tr('Location certificate'))}</h1>"
     yield f"<p><b>{_text(site['name'] or site['id'])}</b></p>"
     if document["illustrative"]:
