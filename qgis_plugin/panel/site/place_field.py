@@ -156,6 +156,7 @@ class PlaceField(QWidget):
         self.pick_button.setToolTip(tr("Click the place on the map; drag it to another one; Esc ends"))
         self.pick_button.setAccessibleName(tr("Pick the site on the map"))
         row = QHBoxLayout()
+        self.datum.setMinimumWidth(50)
         row.addWidget(self.text, 1)
         row.addWidget(self.datum)
         return row
@@ -193,6 +194,8 @@ class PlaceField(QWidget):
             tr("Radius within which the true place lies. A verdict is given only when it is the same everywhere in it.")
         )
         self.accuracy.valueChanged.connect(lambda _value: self._accuracy_typed())
+        for widget, least in ((self.pick_button, 34), (self.method, 50), (self.accuracy, 76)):
+            widget.setMinimumWidth(least)  # what does not fit a narrow panel is cut, and stands in the tool tip
         row = QHBoxLayout()
         row.addWidget(self.pick_button)
         row.addWidget(self.method, 1)
