@@ -747,6 +747,18 @@ def test_lines_of_the_result_lead_from_the_site_to_what_was_measured(town):
     assert zone["line"] is None
 
 
+def test_the_way_out_of_a_zone_is_a_line_of_the_result_and_no_evidence(town):
+    """Among homes, 100 m from the works beside them."""
+    document = json.loads(town.ask(POINT=at(900, 500), OUTPUT=None)["RESULT"])
+    (zone,) = [row for row in document["sites"][0]["findings"] if row["rule_id"] == "S-ZONE"]
+    (west, south), (east, north) = zone["line"]
+    assert zone["reason"] == "prohibited"
+    assert (east - west) * 111_320 * 0.98 == pytest.approx(100, rel=0.02)
+    assert north == pytest.approx(south, abs=1e-5)
+    town.ask(POINT=at(900, 500))
+    assert "S-ZONE" not in {row["rule_id"] for row in town.rows("evidence")}
+
+
 def test_an_old_boundary_is_to_be_verified(town):
     """The protected area is of 2013: within it nothing is sure before the boundary was verified."""
     document = json.loads(town.ask(POINT=at(4500, 500), OUTPUT=None)["RESULT"])

@@ -472,13 +472,14 @@ def _numbers(found: Assessment) -> dict[str, Any]:
 
 
 def _tables(found: Assessment, sites: Factories, crs: str) -> list[Table]:
-    from ..checks.findings import EVIDENCE_FIELDS, FINDING_FIELDS
+    from ..checks.findings import DEPTH, EVIDENCE_FIELDS, FINDING_FIELDS
     from ..sites.check import ALTERNATIVE_FIELDS, NEAREST_FIELDS, SITE_FIELDS
     from ..storage.geopackage import Table
 
     working = QgsCoordinateReferenceSystem(crs)
     about = tr("Assessed: {layers}.").format(layers=sites.layer.name)
-    drawn = _drawn(found.lines)
+    # As in `check_locations`: the way out of an area is no line to a conflict.
+    drawn = _drawn(found.lines) & ~found.findings["reason"].isin(DEPTH).to_numpy()
     evidence = found.findings.loc[drawn, [name for name, _ in EVIDENCE_FIELDS]]
     kind = "MultiPolygon" if sites.polygonal else "Point"
     style = STYLES / ("factory_summary_polygon.qml" if sites.polygonal else "factory_summary.qml")

@@ -40,6 +40,7 @@ _M_PER_DEG = 111_320.0
 _LEAST_RADIUS_M = 60.0
 # No line to a far feature may make what is near unreadable (metres).
 _FARTHEST_M = 3000.0
+_PLACES = 3
 _OPEN = ("fail", "undecided")
 _CALMER = {ASSESSMENT: "#8e3b78", ADVICE: "#2a76a8"}
 _INK, _GREY = "#1b1b1b", "#5a5a5a"
@@ -142,6 +143,7 @@ def _html(site: Mapping[str, Any], document: Mapping[str, Any], sketched: bool) 
         yield f"<img src='sketch' width='{_SKETCH_PX}' height='{_SKETCH_PX}'></td>"
     yield "</tr></table>"
     yield from _findings(site["findings"])
+    yield from _elsewhere(site["alternatives"])
     yield from _sources(document)
     yield "<br><br><br><table width='100%' cellspacing='0' cellpadding='2'><tr>"
     for who in (tr("Date"), tr("Officer"), tr("Applicant")):
@@ -198,6 +200,22 @@ def _findings(findings: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         named = "; ".join(f"{row['rule_id']} {row['rule_title']}" for row in kept)
         yield f"<h2>{_text(tr('Rules that are kept: {count}').format(count=len(kept)))}</h2>"
         yield f"<p class='small'>{_text(named)}</p>"
+
+
+def _elsewhere(offered: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the nearest other places, if any were looked for and found."""
+    if not offered:
+        return
+    yield f"<h2>{_text(tr('Other places, checked by the same rules'))}</h2>"
+    for row in offered[:_PLACES]:
+        told = tr("{rank}. {name}, {distance} m away: {latitude}, {longitude}").format(
+            rank=row["rank"],
+            name=row["name"] or row["place_id"],
+            distance=metres(row["distance_m"]),
+            latitude=f"{row['latitude']:.5f}",
+            longitude=f"{row['longitude']:.5f}",
+        )
+        yield f"<p>{_text(told)}</p>"
 
 
 def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -289,7 +289,8 @@ def explained(result: RuleResult, sites: Factories, tick: Tick) -> tuple[RuleRes
         result = replace(result, named=named, target=target)
     result = _narrowed(result)
     # What is kept is measured like what is in doubt: to the feature, with the margin to what is asked.
-    evidence = measure(replace(result, reason=np.where(kept, "distance_unsure", result.reason)), sites, tick)
+    asked = replace(result, reason=np.where(kept, "distance_unsure", result.reason))
+    evidence = measure(asked, sites, tick, depths=True)
     texts = sentences(result, sites, evidence.measured_m, tick)
     for row in np.flatnonzero(kept & (result.target >= 0) & (evidence.measured_m == evidence.measured_m)):
         label = result.areas.labels[result.target[row]] if result.areas is not None else ""

@@ -1,4 +1,4 @@
-"""Sites are checked in a real QGIS window in a virtual display; `site.py` is what happens inside it."""
+"""Sites are checked in a real QGIS window in a virtual display; `site_check.py` is what happens inside it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
-DRIVE = Path(__file__).with_name("site.py")
+DRIVE = Path(__file__).with_name("site_check.py")
 SECONDS = 120
 
 

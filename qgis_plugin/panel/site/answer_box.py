@@ -185,7 +185,6 @@ class AnswerBox(QWidget):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._headline.setAccessibleName(tr("Verdict"))
         self._banner.setObjectName("SiteVerdict")
         self.tabs.addTab(tr("Rules"))
         self.tabs.addTab(tr("Other places"))

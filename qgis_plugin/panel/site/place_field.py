@@ -164,7 +164,6 @@ class PlaceField(QWidget):
     def _build_hint(self) -> None:
         self._hint.setWordWrap(True)
         self._hint.setVisible(False)
-        self._hint.setAccessibleName(tr("About the coordinate"))
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         flags = Qt.TextInteractionFlag
         self._hint.setTextInteractionFlags(flags.TextBrowserInteraction)  # by mouse and by keyboard

@@ -91,6 +91,7 @@ class SiteCheck(QObject):
         if not self._warm:
             self._typed = text
             self._prepare()
+            self._begin()
             return
         told = reading.read(text, self.view.place.chosen_datum())
         if told.place is None:
