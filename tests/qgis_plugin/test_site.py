@@ -507,6 +507,24 @@ def test_an_answer_that_comes_late_draws_nothing(demo):
     assert drawn(demo) == (0, False)
 
 
+def test_a_layer_that_leaves_while_it_is_read(demo):
+    ask(demo, SLAUGHTERHOUSE)
+    demo.check.put(104.54, 11.43)
+    assert demo.check.asker.busy
+    demo.project.removeMapLayer(demo.roles.layer("zoning").id())
+    assert demo.spin(lambda: demo.check.answer.lon_lat == pytest.approx((104.54, 11.43)) and not demo.check.asker.busy)
+    assert any(one.unchecked for one in demo.check.answer.rules)
+
+
+def test_layers_are_handed_over_and_not_looked_up(demo):
+    from factory_locations.qgis_plugin.project.in_hand import in_hand, layers_of
+
+    zoning = demo.roles.layer("zoning")
+    given = in_hand(demo.project, {"ZONING": zoning.id(), "SIZE": 4, "NAME": "", "ACTIVITY": "1010", "OUTPUT": None})
+    assert given == {"ZONING": zoning, "SIZE": 4, "NAME": "", "ACTIVITY": "1010", "OUTPUT": None}
+    assert layers_of(given) == [zoning]
+
+
 def test_another_project_starts_empty(demo):
     ask(demo, SLAUGHTERHOUSE)
     demo.check.put(104.54, 11.43)

@@ -70,7 +70,7 @@ class CertificateDialog(QDialog):
         self.applicant.textChanged.connect(lambda _text: self._propose())
         self.reference.textChanged.connect(lambda _text: self._propose())
         self.file.fileChanged.connect(lambda _path: self._typed())
-        self.resize(460, self.sizeHint().height())
+        self.resize(560, self.sizeHint().height())
 
     def _propose(self) -> None:
         """Propose a name that says whose certificate it is; a name that was typed stays."""
@@ -82,6 +82,7 @@ class CertificateDialog(QDialog):
         self.file.blockSignals(True)
         self.file.setFilePath(str(free_path(self._folder / name)))
         self.file.blockSignals(False)
+        self.file.lineEdit().setToolTip(self.path())
         self._check()
 
     def _typed(self) -> None:
