@@ -438,6 +438,7 @@ def _kind(wkb: bytes) -> int:
     return int.from_bytes(wkb[1:5], "little" if wkb[0] else "big") % 0x20000000 % 1000
 
 
+_PIECE = 10_000
 _POINT = [("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]
 
 
@@ -455,7 +456,11 @@ def _decode_points(batch: np.ndarray) -> np.ndarray:
     import shapely
 
     records = np.ma.getdata(batch).view(_POINT)
-    points = shapely.points(records["x"], records["y"])
+    # In pieces: shapely lets no other thread run while it makes points, and the window would stand still.
+    points = np.empty(len(records), dtype=object)
+    for start in range(0, len(records), _PIECE):
+        piece = records[start : start + _PIECE]
+        points[start : start + _PIECE] = shapely.points(piece["x"], piece["y"])
     empty = np.isnan(records["x"]) & np.isnan(records["y"])  # how WKB spells an empty point
     return np.where(empty, shapely.from_wkt("POINT EMPTY"), points) if empty.any() else points
 
