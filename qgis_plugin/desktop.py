@@ -20,6 +20,7 @@ from .panel.dock import CheckDock
 from .panel.navigator import FindingNavigator
 from .panel.outcome import Outcome, khmer_names, outcome
 from .panel.register.part import RegisterPart
+from .panel.site.part import SiteCheckPart
 from .part import Part, Surroundings
 from .project.decisions import DecisionError, read_decisions, record, source
 from .project.demo import DemoError, build_demo, demo_copy, require_demo
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 PARTS: tuple[type[Part], ...] = (
     ProjectPart,
     RegisterPart,
+    SiteCheckPart,
 )
 _SECONDS = 8
 _MESSAGE = "FactoryLocationsMessage"

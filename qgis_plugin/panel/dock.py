@@ -119,6 +119,10 @@ class CheckDock(QgsDockWidget):
         self.raise_()
         return page.filled()
 
+    def show_check(self) -> None:
+        """Bring the tab of the check to the front."""
+        self.tabs.setCurrentWidget(self._check)
+
     def _fill_page(self, *_: object) -> None:
         page = self.tabs.currentWidget()
         if isinstance(page, Page) and self.isVisible():
@@ -196,6 +200,7 @@ class CheckDock(QgsDockWidget):
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        self._check = area
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(area, QIcon(str(ICONS / "check_locations.svg")), tr("Check"))
         self.tabs.currentChanged.connect(self._fill_page)

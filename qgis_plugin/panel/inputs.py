@@ -178,6 +178,18 @@ class LayersSection(QgsCollapsibleGroupBox):
             chosen["RULES"] = self.rules.path()
         return chosen
 
+    def lacking(self) -> tuple[str, str, bool]:
+        """Return which layers the rules still lack, the rules that ask for each, and whether there are any.
+
+        The first is empty where nothing is missing; where the rules cannot be read it says what is wrong with them.
+        """
+        wanted = self._wanted()
+        broken = "" if wanted else self._broken()
+        lacking = self._lacking(wanted)
+        if broken or not lacking:
+            return broken, "", bool(broken)
+        return _still_missing(lacking), _rules_of(lacking), True
+
     def missing(self) -> str:
         """Return what has to be chosen before a check can run, or an empty text."""
         if self.layer("factories") is None:
@@ -317,14 +329,13 @@ class LayersSection(QgsCollapsibleGroupBox):
         if not self.isVisible():
             return
         wanted = self._wanted()
-        given = {role: layer for role in self._layers if (layer := self.layer(role)) is not None}
-        areal = {role for role, layer in given.items() if layer.geometryType() == _POLYGON}
-        lacking = packs.missing(wanted, given, areal)
+        given = self._given()
+        lacking = self._lacking(wanted)
         about = {name for need in wanted for name in need.layers if name in need.proper or name in given}
         self._unfold_gone({name for need in wanted for name in need.layers})
         self._more.emphasise(about, {name for need in lacking for name in need.proper})
         broken = "" if wanted else self._broken()
-        rules = "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
+        rules = _rules_of(lacking)
         self._needed.setText(_mistakes(broken) if broken else self._told(wanted, lacking))
         self._needed.setToolTip(f"<p>{escape(broken).replace(chr(10), '<br>')}</p>" if broken else rules)
 
@@ -342,6 +353,14 @@ class LayersSection(QgsCollapsibleGroupBox):
         if fresh & about:
             self._more.setCollapsed(False)
 
+    def _given(self) -> dict[str, QgsVectorLayer]:
+        return {role: layer for role in self._layers if (layer := self.layer(role)) is not None}
+
+    def _lacking(self, wanted: tuple[packs.Need, ...]) -> list[packs.Need]:
+        given = self._given()
+        areal = {role for role, layer in given.items() if layer.geometryType() == _POLYGON}
+        return packs.missing(wanted, given, areal)
+
     def _broken(self) -> str:
         """Return what is wrong with the pack chosen, empty where it can be read."""
         try:
@@ -355,10 +374,7 @@ class LayersSection(QgsCollapsibleGroupBox):
             return tr("These rules need no layer but the factories.")
         if not lacking:
             return tr("All layers that these rules need are chosen.")
-        named = ", ".join(str(need) for need in lacking[:_NAMED])
-        if len(lacking) > _NAMED:
-            named = tr("{some} and {count} more").format(some=named, count=len(lacking) - _NAMED)
-        said = tr("Layers still missing: {layers}. Rules about them are not checked.").format(layers=named)
+        said = _still_missing(lacking)
         choose = tr("Choose them")
         folded = any(name in MORE_LAYERS for need in lacking for name in need.layers)
         return escape(said) + (f" <a href='more'>{escape(choose)}</a>" if folded else "")
@@ -384,6 +400,17 @@ class LayersSection(QgsCollapsibleGroupBox):
                 combo.setField(_likely_field(layer, slot))
         self._fields_box.setVisible(bool(asked))
         self._fields_box.setCollapsed(not any(slot.needed or slot.of_class for slot in asked))
+
+
+def _still_missing(lacking: list[packs.Need]) -> str:
+    named = ", ".join(str(need) for need in lacking[:_NAMED])
+    if len(lacking) > _NAMED:
+        named = tr("{some} and {count} more").format(some=named, count=len(lacking) - _NAMED)
+    return tr("Layers still missing: {layers}. Rules about them are not checked.").format(layers=named)
+
+
+def _rules_of(lacking: list[packs.Need]) -> str:
+    return "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
 
 
 def _mistakes(told: str) -> str:
