@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from factory_locations.tests.patience import patience
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
@@ -82,13 +83,13 @@ def test_a_click_and_a_drag_are_answered(drive):
     assert re.match(r"1\d\.\d{6}, 10\d\.\d{6}$", drive["clicked"][1])
     assert drive["drawn"] >= 2
     assert drive["answers_while_dragging"] >= 2
-    assert drive["drop_to_verdict_ms"] < 1000
+    assert drive["drop_to_verdict_ms"] < 1000 * patience()
     assert drive["rules"][0] > 5
 
 
 def test_the_window_is_never_silent_for_long(drive):
     for step in ("first", "click", "drag"):
-        assert drive[f"{step}_silence_ms"] < 200, step
+        assert drive[f"{step}_silence_ms"] < 200 * patience(), step
 
 
 def test_other_places_and_a_move(drive):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import time
 from types import SimpleNamespace
 
 import pytest
+from factory_locations.tests.patience import patience
 
 # A slaughterhouse of the demo and what its answer key says of it: too near to the river Prek Thnot.
 SLAUGHTERHOUSE = (104.53322554902185, 11.42295091874804)
@@ -221,7 +223,7 @@ def test_search_is_fast_enough_to_type(qgis_app):
     started = time.perf_counter()
     for text in ("m", "ma", "man", "manufacture of wearing app", "zzz"):
         every.find(text)
-    assert time.perf_counter() - started < 0.25
+    assert time.perf_counter() - started < 0.25 * patience()
 
 
 def test_typing_and_enter_choose_an_activity(demo):
@@ -635,6 +637,8 @@ class Watchdog:
     def __init__(self):
         from qgis.PyQt.QtCore import Qt, QTimer
 
+        gc.collect()
+        gc.freeze()  # what earlier tests left must not be gone through while this one is timed
         self.longest, self._last = 0.0, time.perf_counter()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -680,6 +684,6 @@ def test_the_window_stays_alive_with_100_000_receptors(demo, tmp_path, root, rec
     median = sorted(waits)[10]
     record_property("ms", [round(1000 * x) for x in (first, first_silence, median, dog.longest)])
     print(f"first {first:.3f} s, silence {first_silence:.3f} s; then {median:.3f} s, silence {dog.longest:.3f} s")
-    assert first_silence < 0.2
-    assert dog.longest < 0.2
-    assert median < 0.4  # on a machine that does other things too
+    assert first_silence < 0.2 * patience()
+    assert dog.longest < 0.2 * patience()
+    assert median < 0.4 * patience()
