@@ -25,6 +25,7 @@ PAIR = [
     (L.point(0, 0), "F1", "One", "2011", "large", 20.0, "chemicals", 200.0, 500.0),
     (L.point(800, 0), "F2", "Two", "1410", "small", 0.0, "textiles", 100.0, 500.0),
 ]
+LEVELS = ("inner", "middle", "outer", "level_4")
 VILLAGE = (L.point(399, 0), "V", "Village", 120)
 
 
@@ -211,15 +212,18 @@ def test_the_shipped_packs_give_their_own_figures(ask):
             (L.point(40000, 0), "F5", "Unknown", None, None, 0.0, None, None, None),
             (L.point(50000, 0), "F6", "Coarse", "20", None, 0.0, None, None, None)]  # fmt: skip
     found = ask(FACTORIES=factories(rows), DISTANCES=0)
-    metres = {id_: tuple(row[f"{level}_m"] for level in ("inner", "middle", "outer")) for id_, row in found.items()}
+    metres = {id_: tuple(row[f"{level}_m"] for level in LEVELS) for id_, row in found.items()}
     assert metres == {
-        "F1": (30, 500, 1000),  # of 30, 100, 500 and 1000 the smallest and the largest two
-        "F2": (30, 100, 500),
-        "F3": (300, None, 500),  # 300 m to everything, 500 m to hospitals
-        "F4": (None, None, None),
-        "F5": (None, None, None),
-        "F6": (30, 100, 500),
+        "F1": (30, 100, 500, 1000),  # one more than names: nothing is dropped
+        "F2": (30, 100, 500, None),
+        "F3": (300, None, 500, None),  # 300 m to everything, 500 m to hospitals
+        "F4": (None, None, None, None),
+        "F5": (None, None, None, None),
+        "F6": (30, 100, 500, None),
     }
+    assert [r["distance_m"] for r in ask.table("zones") if (r["factory_id"], r["level"]) == ("F1", "level 4")] == [1000]
+    assert "up to 4 different distances a factory; there are 3 names of levels" in ask.said.text()
+    assert "school" in found["F1"]["distance_from"] and "market" in found["F1"]["distance_from"]
     assert (
         "VN-TCVN-01 (residential): TCVN 4449:1987 (Viet Nam), Annex III, class I, 1000 m"
         in found["F1"]["distance_from"]
@@ -327,9 +331,50 @@ def test_threat_zones_of_a_kml(ask, tmp_path, split):
     ]
     assert found["T1"]["measured_from"] == "threat zone"
     said = ask.said.text()
-    assert "taken for zones of factory T1 (inside the innermost zone)" in said
+    assert "taken for zones of factory T1 (30 m from the source point of the file)" in said
     assert "lines and points, such as confidence lines, are no zones and left out: " in said
     assert "name no level" not in said
+
+
+@pytest.mark.parametrize("split", [False, True])
+def test_a_release_belongs_to_the_factory_at_its_source_point(ask, tmp_path, split):
+    """The source is 40 m upwind of the zones' tip; the neighbour stands in the red zone, but is not the source."""
+    from pyproj import Transformer
+
+    origin = Transformer.from_crs(4326, 32648, always_xy=True).transform(safety_kml.LON, safety_kml.LAT)
+    rows = [
+        (L.point(0, -40, origin), "T1", "Tank farm", "5210", None, 0.0, None, None, None),
+        (L.point(0, 220, origin), "T2", "Neighbour", "1410", None, 0.0, None, None, 50.0),
+    ]
+    ask(FACTORIES=factories(rows), THREAT_ZONES=[safety_kml.write(tmp_path / "release.kml", split=split)])
+    given = {r["factory_id"] for r in ask.table("zones") if r["measured_from"] == "threat zone"}
+    assert given == {"T1"}
+    assert ("T1", "T2") in {(r["factory_id"], r["other_id"]) for r in ask.table("dominoes")}
+    assert "taken for zones of factory T1 (40 m from the source point of the file)" in ask.said.text()
+    far = [(L.point(0, 1300, origin), *rows[1][1:])]  # in the yellow zone, but over 1 km from the source
+    ask(FACTORIES=factories(far), THREAT_ZONES=[safety_kml.write(tmp_path / "release.kml", split=split)])
+    assert {r["factory_id"] for r in ask.table("zones") if r["measured_from"] == "threat zone"} == {None}
+    assert "no factory stands within 1,000 m of the source point of the file" in ask.said.text()
+
+
+def test_levels_that_are_numbers_are_no_tiers(ask):
+    zones = L.layer("Polygon", (("name", "text"),), [
+        (L.box(-50, -50, 100), "1100 ppm = AEGL-3 [60 min]"), (L.box(-200, -200, 400), "160 ppm = AEGL-2"),
+        (L.box(-300, -300, 600), "30 ppm = AEGL-1")], name="zones of a model")  # fmt: skip
+    ask(THREAT_ZONES=[zones], LEVELS="1, 2, 3")
+    rows = {r["level"]: r["distance_from"] for r in ask.table("zones") if r["measured_from"] == "threat zone"}
+    assert rows == {"1": "1100 ppm = AEGL-3 [60 min]", "2": "160 ppm = AEGL-2", "3": "30 ppm = AEGL-1"}
+
+
+def test_names_that_may_mean_another_level_are_told(ask):
+    zones = L.layer("Polygon", (("name", "text"),), [
+        (L.box(-50, -50, 100), "Red River depot"), (L.box(-200, -200, 400), "inner zone of the outer harbour")],
+        name="zones of a model")  # fmt: skip
+    ask(THREAT_ZONES=[zones])
+    rows = {r["level"]: r["distance_from"] for r in ask.table("zones") if r["measured_from"] == "threat zone"}
+    assert rows == {"inner": "Red River depot", "outer": "inner zone of the outer harbour"}
+    assert "level read from a word in a longer name: 1 (“Red River depot”: inner)" in ask.said.text()
+    assert "threat zones that name no level, or several: 1. They were taken as “outer”" in ask.said.text()
 
 
 def test_threat_zones_by_fields(ask):
@@ -342,7 +387,7 @@ def test_threat_zones_by_fields(ask):
     assert {(r["factory_id"], r["level"]) for r in rows} == {("F2", "inner"), ("F2", "middle"), ("F2", "outer")}
     assert next(r["area_ha"] for r in rows if r["level"] == "inner") == pytest.approx(1 / SCALE**2, rel=1e-5)
     assert "polygons of confidence are no zones and left out: 1" in ask.said.text()
-    assert "threat zones that name no level: 1. They were taken as “outer”" in ask.said.text()
+    assert "threat zones that name no level, or several: 1. They were taken as “outer”" in ask.said.text()
     assert ("F2", "F1") in {(r["factory_id"], r["other_id"]) for r in ask.table("dominoes")}
 
 
@@ -453,7 +498,8 @@ def raster(path, values, crs=32648, cell=100.0, corner=(L.X0 - 500, L.Y0 + 500),
         reference.ImportFromEPSG(crs)
         made.SetProjection(reference.ExportToWkt())
     band = made.GetRasterBand(1)
-    band.SetNoDataValue(nodata)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
     band.WriteArray(values)
     made = band = None
     return str(path)
@@ -471,6 +517,22 @@ def test_people_of_a_raster_count_by_the_centre_of_their_cell(ask, tmp_path):
     assert rows["F1"]["people"] == 4 * within
     rows = ask(FACTORIES=factories(one), POPULATION=raster(tmp_path / "d.tif", values), POPULATION_UNIT=1)
     assert rows["F1"]["people"] == pytest.approx(4 * within * 0.01 / SCALE**2, abs=0.01)  # a cell is 0.01 km²
+
+
+@pytest.mark.parametrize("nodata", [-1.0, None])
+def test_what_an_officer_calls_without_data_is_nobody(ask, tmp_path, nodata):
+    """Values set as without data in the layer's properties, beside or instead of the file's own."""
+    from qgis.core import QgsRasterLayer, QgsRasterRange
+
+    values = np.full((10, 10), 4.0)
+    values[5, 5], values[4, 4] = 99999, 70
+    layer = QgsRasterLayer(raster(tmp_path / "p.tif", values, nodata=nodata), "people")
+    kinds = QgsRasterRange.BoundsType
+    layer.dataProvider().setUserNoDataValue(
+        1, [QgsRasterRange(99999, 99999), QgsRasterRange(4, 70, kinds.IncludeMax)]  # 4 itself counts, 70 does not
+    )
+    one = [(L.point(0, 0), "F1", "One", "2011", "large", 20.0, "chemicals", None, 900.0)]
+    assert ask(FACTORIES=factories(one), POPULATION=layer)["F1"]["people"] == 4 * 98
 
 
 def test_a_raster_in_degrees_keeps_its_people(ask, tmp_path):
@@ -541,6 +603,7 @@ def test_every_table_has_its_style(ask):
         ({"DISTANCES": 2, "CLASS_TEXT": "chemicals: 300"}, "Class “chemicals” is no ISIC Rev. 4 code"),
         ({"DISTANCES": 2, "CLASS_TEXT": "x: 3", "CLASS_FIELD": "kind"}, "No factory of layer “factories” has a dist"),
         ({"DISTANCES": 2, "CLASS_TEXT": "x: 1, 2, 3, 4", "CLASS_FIELD": "kind"}, "4 distances, but there are 3 levels"),
+        ({"DISTANCES": 2, "CLASS_TEXT": "C: 1,500"}, "“1,500” may be one number or two"),
         ({"LEVELS": "a, A"}, "Names of the levels (LEVELS)"),
         ({"CRS": "EPSG:4326"}, "is in degrees"),
         ({"CLASS_ORDER": "unknown"}, "no source is of class “unknown”"),

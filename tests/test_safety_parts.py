@@ -25,6 +25,9 @@ LEVELS = ["inner", "middle", "outer"]
         ("hundred", None),  # not red
         ("winner", None),
         ("zone", None),
+        ("Red River plant: yellow threat zone", 2),
+        ("Orange Threat Zone = AEGL-2, outer harbour", 1),
+        ("inner part of the outer zone", None),
     ],
 )
 def test_levels_in_the_words_of_models(qgis_app, text, level):
@@ -39,6 +42,8 @@ def test_a_field_of_levels_may_hold_numbers(qgis_app):
     assert [numbered(text, LEVELS) for text in ("1", "3.0", "4", "yellow")] == [0, 2, None, 2]
     assert [level_of(text, ["near", "far"]) for text in ("red", "orange", "yellow", "far")] == [0, 1, 1, 1]
     assert level_of("yellow", ["all"]) == 0
+    assert [numbered(text, ["1", "2", "3"]) for text in ("AEGL-3", "3", "PAC 1")] == [0, 2, 2]
+    assert level_of("3 tanks", ["1", "2", "3"]) is None
 
 
 def test_fewer_distances_than_levels(qgis_app):

@@ -161,7 +161,7 @@ class SafetyBuffers(CheckAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("LEVELS", tr("Names of the levels"), "inner, middle, outer"),
-            tr("The innermost first; as many levels as names."),
+            tr("The innermost first. Where rules ask a factory for more distances, further levels get plain names."),
             advanced=True,
         )
 
@@ -513,7 +513,7 @@ class SafetyBuffers(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..checks.summary import Run
-        from ..safety.distances import level_names
+        from ..safety.distances import enough, level_names
         from ..safety.findings import find, receptors_of
         from ..safety.report import as_json, sentences
         from ..safety.sources import hazards_of
@@ -529,9 +529,18 @@ class SafetyBuffers(CheckAlgorithm):
         reach, packs = self._reach(parameters, context, factories, levels, crs)
         read = [factories.layer]
         tick = ticker(feedback, 5, 15)
+        named = levels
+        levels = enough(named, reach.metres.shape[1])
+        if len(levels) > len(named):
+            feedback.pushInfo(
+                tr(
+                    "The rules ask for up to {count} different distances a factory; there are {named} names of levels "
+                    "(LEVELS), so that there is also: {more}. None is left out."
+                ).format(count=len(levels), named=len(named), more=", ".join(levels[len(named) :]))
+            )
         installations = self._installations(parameters, context, crs, tick)
         read += [installations[0]] if installations is not None else []
-        threats = self._threats(parameters, context, crs, factories, levels, read)
+        threats = self._threats(parameters, context, crs, factories, named, read)
         order = self.parameterAsString(parameters, "CLASS_ORDER", context)
         hazards = hazards_of(
             factories, reach, levels, installations, threats, order, segments, crs, ticker(feedback, 15, 25)
@@ -560,8 +569,8 @@ class SafetyBuffers(CheckAlgorithm):
             names=self.parameterAsInt(parameters, "NAMES", context),
             segments=segments,
         )
-        named = provinces[1:] if provinces is not None else None
-        written = tables(hazards, receptors, found, named, choice, ticker(feedback, 65, 75))
+        called = provinces[1:] if provinces is not None else None
+        written = tables(hazards, receptors, found, called, choice, ticker(feedback, 65, 75))
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         told = self._told(parameters, context) if summary else {}

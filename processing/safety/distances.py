@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,8 @@ MOST_LEVELS = 9
 CLASS_COLUMNS = ("class", *CLASS_FIELDS, "isic", "code")
 CITATION_COLUMNS = ("citation", "source")
 _FARTHEST = 100_000.0
+# “1,500”: thousands, or 1 m and 500 m.
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,21 @@ def level_names(text: str) -> list[str]:
     return names
 
 
+def enough(levels: Sequence[str], k: int) -> list[str]:
+    """Return names for k levels, the innermost first: those given, then plain ones with the number of the level.
+
+    Examples
+    --------
+    >>> enough(["near", "far"], 4)
+    ['near', 'far', 'level 3', 'level 4']
+    """
+    out = list(levels)
+    while len(out) < k:
+        name = f"level {len(out) + 1}"
+        out.append(name if name not in {given.casefold() for given in levels} else f"{name} (more)")
+    return out
+
+
 def placed(metres: Sequence[Any], k: int) -> list[Any]:
     """Return what is given for a few levels, the innermost first, as one of each of k: the last is the outermost.
 
@@ -100,7 +118,7 @@ def by_rules(factories: Factories, packs: Sequence[Pack], k: int, classes: np.nd
     """Return the distances that the rules about receptors ask for.
 
     Of the rules about one class of receptor the largest distance counts, of equal ones the first rule. The different
-    distances of a factory are its levels; with more of them than levels, the smallest and the largest ones remain.
+    distances of a factory are its levels: where a factory has more of them than `k`, all have as many levels as it.
     """
     import numpy as np
 
@@ -128,6 +146,9 @@ def by_rules(factories: Factories, packs: Sequence[Pack], k: int, classes: np.nd
     pattern = np.column_stack([np.nan_to_num(best, nan=-1.0), which])
     distinct, row = np.unique(pattern, axis=0, return_inverse=True)
     levels = [_levels(p[: best.shape[1]], p[best.shape[1] :].astype("int64"), rules, k) for p in distinct]
+    most = max((len(metres) for metres, _ in levels), default=k)
+    levels = [(m + [math.nan] * (most - len(m)), t + [None] * (most - len(t))) for m, t in levels]
+    k = most
     row = row.reshape(-1)  # some numpy return a column
     metres = np.array([metres for metres, _ in levels], dtype="float64").reshape(-1, k)[row]
     told = np.array([told for _, told in levels], dtype=object).reshape(-1, k)[row]
@@ -173,12 +194,13 @@ def _required(rule: Rule, sizes: np.ndarray) -> np.ndarray:
 
 
 def _levels(best: np.ndarray, which: np.ndarray, rules: Sequence[Rule], k: int) -> tuple[list[float], list[str | None]]:
-    """Return the metres and the words of each level, for the largest distance to each class of receptor."""
+    """Return the metres and the words of each level, for the largest distance to each class of receptor.
+
+    They are k, or as many as there are distances, if those are more.
+    """
     import numpy as np
 
     distances = np.unique(best[best > 0]).tolist()
-    if len(distances) > k:
-        distances = distances[-1:] if k == 1 else [distances[0], *distances[1 - k :]]
     told: list[str] = []
     for metres in distances:
         parts = []
@@ -298,6 +320,7 @@ def typed_classes(text: str, k: int) -> list[ClassRow]:
                 part=part.strip(),
             )
         name = name.strip()
+        _refuse_thousands(given, name)
         metres = [_number(word, name) for word in words]
         if len(metres) > k:
             raise LocationError(
@@ -310,6 +333,20 @@ def typed_classes(text: str, k: int) -> list[ClassRow]:
     if not rows:
         raise LocationError("Type the classes and their metres (CLASS_TEXT), or choose a table of them (CLASS_TABLE).")
     return _different(rows)
+
+
+def _refuse_thousands(given: str, name: str) -> None:
+    """Raise `LocationError` for a comma that may part thousands or distances."""
+    either = _THOUSANDS.search(given)
+    if either:
+        raise LocationError(
+            "Class “{name}”: “{given}” may be one number or two. Write {joined} for one distance, or “{apart}” with a "
+            "space for two.",
+            name=name,
+            given=either[0],
+            joined=either[0].replace(",", ""),
+            apart=either[0].replace(",", ", "),
+        )
 
 
 def tabled_classes(frame: pd.DataFrame, layer: str, columns: Mapping[str, Any]) -> list[ClassRow]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsRasterLayer, QgsRectangle
+from qgis.core import Qgis, QgsRasterLayer, QgsRasterRange, QgsRectangle
 
 from ..analysis.errors import LocationError
 from ..frames import LayerFrame, LayerProblem, Tick, definition
@@ -186,7 +187,22 @@ def _block(provider: object, rectangle: QgsRectangle, across: int, down: int, na
     values = np.frombuffer(data, dtype=kinds[block.dataType()]).reshape(down, across).astype("float64")
     if block.hasNoDataValue():
         values[values == block.noDataValue()] = np.nan
+    # The block only marks these, where the file has no value of its own for cells without data.
+    for given in provider.userNoDataValues(1):  # type: ignore[attr-defined]
+        values[_within(values, given)] = np.nan
     return values
+
+
+def _within(values: np.ndarray, given: QgsRasterRange) -> np.ndarray:
+    """Return which values lie in a range; an end that is not a number is open."""
+    import numpy as np
+
+    kinds, low, high = QgsRasterRange.BoundsType, given.min(), given.max()
+    with_low = given.bounds() in (kinds.IncludeMinAndMax, kinds.IncludeMin)
+    with_high = given.bounds() in (kinds.IncludeMinAndMax, kinds.IncludeMax)
+    above = np.ones(values.shape, bool) if math.isnan(low) else (values > low) | (with_low & (values == low))
+    below = np.ones(values.shape, bool) if math.isnan(high) else (values < high) | (with_high & (values == high))
+    return above & below
 
 
 def _km2(centres: np.ndarray, dx: float, dy: float, crs: str, *, geographic: bool) -> np.ndarray:

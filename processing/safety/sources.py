@@ -168,8 +168,10 @@ def hazards_of(
     zones = buffers(sources, segments, tick)
     told = reach.told[factory]
     if threats is not None:
-        zones = np.concatenate([zones, threats.zones])
-        told = np.concatenate([told, threats.told])
+        # A model names no more levels than LEVELS does: the further ones of rules are not its own.
+        further = np.full((given, len(levels) - threats.zones.shape[1]), None, dtype=object)
+        zones = np.concatenate([zones, np.hstack([threats.zones, further])])
+        told = np.concatenate([told, np.hstack([threats.told, further])])
         factory = np.concatenate([factory, threats.factory])
         ids = np.concatenate([ids, np.array(threats.names, dtype=object)])
         measured = np.concatenate([measured, np.full(given, THREAT, dtype=object)])
