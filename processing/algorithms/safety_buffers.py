@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -297,7 +298,9 @@ class SafetyBuffers(CheckAlgorithm):
             (
                 "STATUS_FIELD",
                 tr("Operating status field"),
-                tr("Rules for new factories apply where it says projected or underConstruction."),
+                tr(
+                    "Rules for new factories apply to projected or underConstruction; decommissioned ones have no zone."
+                ),
             ),
         ):
             self._add_field(name, label, "FACTORIES", help_text, advanced=True)
@@ -512,8 +515,10 @@ class SafetyBuffers(CheckAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        import numpy as np
+
         from ..checks.summary import Run
-        from ..safety.distances import enough, level_names
+        from ..safety.distances import enough, level_names, without_closed
         from ..safety.findings import find, receptors_of
         from ..safety.report import as_json, sentences
         from ..safety.sources import hazards_of
@@ -527,6 +532,9 @@ class SafetyBuffers(CheckAlgorithm):
         segments = self.parameterAsInt(parameters, "SEGMENTS", context)
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 5), keep_all=True)
         reach, packs = self._reach(parameters, context, factories, levels, crs)
+        closed = self._closed(parameters, context, factories)
+        reach = without_closed(reach, closed)
+        open_ = replace(factories, geometries=np.where(closed, None, factories.geometries))
         read = [factories.layer]
         tick = ticker(feedback, 5, 15)
         named = levels
@@ -540,10 +548,10 @@ class SafetyBuffers(CheckAlgorithm):
             )
         installations = self._installations(parameters, context, crs, tick)
         read += [installations[0]] if installations is not None else []
-        threats = self._threats(parameters, context, crs, factories, named, read)
+        threats = self._threats(parameters, context, crs, open_, named, read)
         order = self.parameterAsString(parameters, "CLASS_ORDER", context)
         hazards = hazards_of(
-            factories, reach, levels, installations, threats, order, segments, crs, ticker(feedback, 15, 25)
+            factories, reach, levels, installations, threats, order, segments, crs, ticker(feedback, 15, 25), closed
         )
         layers = [
             self._receptors(layer, parameters, context, crs) for layer in self._list(parameters, "RECEPTORS", context)
@@ -592,7 +600,7 @@ class SafetyBuffers(CheckAlgorithm):
             "ZONES_COUNT": counts["zones"],
             "RECEPTORS_COUNT": counts["receptors"],
             "PEOPLE_COUNT": float(everybody),
-            "PAIRS_COUNT": counts["dominoes"],
+            "PAIRS_COUNT": sum(found.dominoes.pairs),
         }
 
     def _shown(self, written: Sequence[Any]) -> list[tuple[str, str]]:
@@ -615,6 +623,13 @@ class SafetyBuffers(CheckAlgorithm):
         names = (*names, "POPULATION_UNIT", "RINGS", "ACCURACY_OUTLINE", "CLASS_ORDER", "NAMES", "SEGMENTS")
         told = {name: self.parameterAsString(parameters, name, context) for name in names}
         return {**told, "DISTANCE_FIELDS": self._distance_fields(parameters, context)}
+
+    def _closed(self, parameters: dict[str, Any], context: QgsProcessingContext, factories: Factories) -> np.ndarray:
+        """Return which factories are closed for good."""
+        from ..capacity.inputs import statuses_of
+
+        source = self.parameterAsSource(parameters, "FACTORIES", context)
+        return statuses_of(factories, self._field(parameters, "STATUS_FIELD", source, context))[1]
 
     def _reach(
         self,
@@ -645,7 +660,7 @@ class SafetyBuffers(CheckAlgorithm):
             columns = d.class_columns(table.fields().names(), table.sourceName(), levels)
             frame = self._frame(parameters, "CLASS_TABLE", context, crs, [columns["class"], *columns["levels"],
                                 columns["citation"]], lambda _: None)  # fmt: skip
-            rows = d.tabled_classes(frame.frame, frame.name, columns)
+            rows = d.tabled_classes(frame.frame, frame.name, columns, factories.layer.problems)
         return d.by_classes(factories, rows, k, classes), []
 
     def _frame(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..analysis.errors import LocationError
 from ..checks.role_layers import CLASS_FIELDS, RECEPTOR_CLASSES, RECEPTORS, plain_class
+from ..frames import LayerProblem
 from ..i18n import tr
 from ..inputs import Factories, texts
 from ..paths import DATA, ISIC_TABLE
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 # Asked together where no pack is chosen: distances of two countries that have them for factories, both foreign.
 DISTANCE_PACKS = (DATA / "rules" / "vn-tcvn-4449.yaml", DATA / "rules" / "hk-hkpsg-table-1-3.yaml")
 NO_CLASS = "no class"
+ALL_CLASSES, THREAT = "all classes", "threat zone"
 LEVELS = "inner, middle, outer"
 MOST_LEVELS = 9
 CLASS_COLUMNS = ("class", *CLASS_FIELDS, "isic", "code")
@@ -65,6 +68,20 @@ class ClassRow:
     name: str
     metres: tuple[float, ...]
     told: str
+
+
+def without_closed(reach: Reach, closed: np.ndarray) -> Reach:
+    """Return the reach without factories that are closed for good: their hazards are gone."""
+    import numpy as np
+
+    said = tr("decommissioned: closed for good")
+    return Reach(
+        np.where(closed[:, None], np.nan, reach.metres),
+        np.where(closed[:, None], None, reach.told),
+        reach.classes,
+        np.where(closed, said, reach.why),
+        np.where(closed, None, reach.doubt),
+    )
 
 
 def level_names(text: str) -> list[str]:
@@ -261,7 +278,8 @@ def _metres(factories: Factories, field: str) -> np.ndarray:
 
     column = factories.layer.frame[field]
     given = texts(column)
-    values = pd.to_numeric(pd.Series(given, dtype=object), errors="coerce").to_numpy("float64", copy=True)
+    plain = ["".join(str(unicodedata.decimal(c, c)) for c in v) if v else None for v in given]  # Khmer digits too
+    values = pd.to_numeric(pd.Series(plain, dtype=object), errors="coerce").to_numpy("float64", copy=True)
     there = np.array([value is not None for value in given], dtype=bool)
     wrong = np.flatnonzero(there & ~((values >= 0) & (values <= _FARTHEST)))
     if len(wrong):
@@ -349,7 +367,9 @@ def _refuse_thousands(given: str, name: str) -> None:
         )
 
 
-def tabled_classes(frame: pd.DataFrame, layer: str, columns: Mapping[str, Any]) -> list[ClassRow]:
+def tabled_classes(
+    frame: pd.DataFrame, layer: str, columns: Mapping[str, Any], problems: list[LayerProblem]
+) -> list[ClassRow]:
     """Return the classes of a table.
 
     Parameters
@@ -358,12 +378,17 @@ def tabled_classes(frame: pd.DataFrame, layer: str, columns: Mapping[str, Any]) 
     layer : str
     columns : mapping
         As `class_columns` returns them.
+    problems : list of LayerProblem
+        Gains one for each row with metres and no class.
     """
     rows = []
     levels = [texts(frame[name]) if name else [None] * len(frame) for name in columns["levels"]]
     cited = texts(frame[columns["citation"]]) if columns["citation"] else [None] * len(frame)
-    for name, citation, *given in zip(texts(frame[columns["class"]]), cited, *levels):
+    for line, (name, citation, *given) in enumerate(zip(texts(frame[columns["class"]]), cited, *levels), 1):
         if name is None:
+            if any(word is not None for word in given):
+                problem = tr("row {number} has metres and no class").format(number=line)
+                problems.append(LayerProblem(layer, None, problem, tr("It is not used. Give it a class.")))
             continue
         metres = [math.nan if word is None else _number(word, name) for word in given]
         said = citation or tr("table “{table}”").format(table=layer)
@@ -434,11 +459,20 @@ def _class_row(name: str, metres: Sequence[float], told: str) -> ClassRow:
 
 
 def _different(rows: Sequence[ClassRow]) -> list[ClassRow]:
-    seen: set[str] = set()
+    from ..analysis.activities import normalise
+
+    isic = isic_sections()
+    seen: dict[str, str] = {}
     for row in rows:
-        if plain_class(row.name) in seen:
-            raise LocationError("Class “{name}” has distances twice. Keep one of them.", name=row.name)
-        seen.add(plain_class(row.name))
+        code = normalise(row.name)
+        key = code if code in isic else plain_class(row.name)
+        if key in seen:
+            raise LocationError(
+                "Class “{name}” has distances twice{other}. Keep one of them.",
+                name=row.name,
+                other="" if plain_class(seen[key]) == plain_class(row.name) else f" (“{seen[key]}”)",
+            )
+        seen[key] = row.name
     return list(rows)
 
 
@@ -510,7 +544,9 @@ def _divided(factories: Factories, classes: np.ndarray | None) -> np.ndarray:
 
     isic = isic_sections()
     if classes is not None:
-        return np.array([value or NO_CLASS for value in classes], dtype=object)
+        # These names are of rows that hold all classes, or zones of a model.
+        taken = {name: f"{name} (class)" for name in (ALL_CLASSES, THREAT)}
+        return np.array([taken.get(plain_class(v), v) if v else NO_CLASS for v in classes], dtype=object)
     codes, distinct = factorise(factories.activities)
     names = [isic_title(str(v)[:2]) if v and str(v) in isic else NO_CLASS for v in distinct]
     return np.array(names, dtype=object)[codes]

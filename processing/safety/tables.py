@@ -13,13 +13,13 @@ from ..frames import Tick
 from ..i18n import tr
 from ..paths import STYLES
 from ..storage.geopackage import Table
+from .distances import ALL_CLASSES
 from .findings import Findings, Receptors
 from .sources import Hazards
 
 if TYPE_CHECKING:
     import numpy as np
 
-ALL_CLASSES = "all classes"
 MUTUAL, ONE_WAY = "mutual", "one way"
 _LEVEL = (("class", "text"), ("level", "text"), ("level_no", "integer"))
 _FACTORY = (("factory_id", "text"), ("factory_name", "text"))
@@ -364,9 +364,13 @@ def _exposure(hazards: Hazards, receptors: Receptors, found: Findings, choice: C
     farthest = np.full((hazards.units, hazards.k), np.nan)
     with_metres = np.isfinite(hazards.metres)
     row, level = np.nonzero(with_metres)
-    farthest[hazards.unit[row], level] = hazards.metres[row, level]
+    np.fmax.at(farthest, (hazards.unit[row], level), hazards.metres[row, level])
     own = np.full(hazards.units, len(hazards.classes), dtype="int64")
-    own[hazards.unit[::-1]] = hazards.kind[::-1]  # its own class before that of a model's zones
+    np.minimum.at(own, hazards.unit[hazards.own :], hazards.kind[hazards.own :])
+    # Its own class before that of a model's zones; of several rows of its id the gravest.
+    mine = np.full(hazards.units, len(hazards.classes), dtype="int64")
+    np.minimum.at(mine, hazards.unit[: hazards.own], hazards.kind[: hazards.own])
+    own = np.where(mine < len(hazards.classes), mine, own)
     frame = pd.DataFrame(
         {
             **_who(hazards, exposure.unit),
@@ -500,7 +504,9 @@ def _factories(hazards: Hazards, found: Findings, choice: Choice) -> Table:
     # Rows are in the order of levels: what is said last is of the outermost.
     total[found.exposure.unit[here]] = found.exposure.counts.sum(axis=1)[here]
     people[found.exposure.unit[here]] = found.exposure.people[here]
-    total[count == 0] = np.nan
+    # What is found of a factory is said in each of its rows that has a zone.
+    first = hazards.first_row
+    total, people = np.where(count > 0, total[first], np.nan), np.where(count > 0, people[first], np.nan)
     known = factories.stated | (factories.accuracy_from == "method")
     frame = pd.DataFrame(
         {
@@ -514,8 +520,8 @@ def _factories(hazards: Hazards, found: Findings, choice: Choice) -> Table:
             "accuracy_m": np.where(known, factories.accuracy, np.nan),
             "receptors": total,
             "people": np.round(people, 2),
-            "endangers": np.where(count > 0, np.bincount(found.dominoes.source, minlength=n), np.nan),
-            "endangered_by": np.bincount(found.dominoes.other, minlength=n),
+            "endangers": np.where(count > 0, np.bincount(found.dominoes.source, minlength=n)[first], np.nan),
+            "endangered_by": np.bincount(found.dominoes.other, minlength=n)[first],
             "note": notes(hazards, own_sources > 0),
         }
     )
@@ -551,8 +557,13 @@ def notes(hazards: Hazards, drawn: np.ndarray) -> np.ndarray:
     reach, layer = hazards.reach, hazards.factories.layer
     nowhere = shapely.is_missing(hazards.factories.geometries)
     out = np.full(len(drawn), None, dtype=object)
+    of_model = tr("only the threat zones of a model")
+    elsewhere = tr("its zones start from its installations: see the other row with its id")
+    replaced = ~drawn & np.isfinite(reach.metres).any(axis=1) & ~nowhere
     for row in np.flatnonzero(~drawn | (reach.doubt != None)).tolist():  # noqa: E711 - an array of objects
         parts = [] if drawn[row] else [layer.notes[row] if nowhere[row] else reach.why[row]]
+        parts = [elsewhere] if replaced[row] else parts
+        parts = [of_model, *parts] if hazards.with_zone[row] and not drawn[row] else parts
         parts += [] if nowhere[row] else [reach.doubt[row]]
         out[row] = "; ".join(part for part in parts if part) or None
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.errors import LocationError
@@ -141,7 +142,7 @@ def threats_of(layers: Sequence[ThreatLayer], factories: Factories, levels: Sequ
         found, points, words = _read(threat, levels)
         sentences += words
         starts.setdefault(threat.release, []).extend(points)
-        called.setdefault(threat.release, threat.layer.source.split("|")[0] or threat.layer.name)
+        called.setdefault(threat.release, _called(threat))
         for polygon, level, factory, name in found:
             rows.setdefault((threat.release, factory), {}).setdefault(level, []).append((polygon, name))
     if layers and not rows:
@@ -245,6 +246,12 @@ def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, i
             )
         )
     return found, points, sentences
+
+
+def _called(threat: ThreatLayer) -> str:
+    """Return the file of a release; of a layer in memory or in a database the layer's name."""
+    file = threat.layer.path
+    return Path(file).name if file and threat.release == file else threat.layer.name
 
 
 def _is_source(geometry: Any, words: Sequence[str]) -> bool:
