@@ -540,7 +540,7 @@ def test_installations_of_several_points_and_accuracies_in_words(ask):
 
 
 def test_a_closed_factory_has_no_zone(ask):
-    fields = (*FIELDS, ("operating_status", "text"))
+    fields = (*FIELDS, ("status", "text"))
     rows = [(*PAIR[0], "decommissioned"), (*PAIR[1][:-1], 900.0, "functional")]
     found = ask(FACTORIES=L.layer("Point", fields, rows, name="factories"))
     assert {r["factory_id"] for r in ask.table("zones")} == {"F2"}
@@ -708,6 +708,21 @@ def test_provinces_divide_ground_and_people(ask):
     assert (rows["West", "outer"]["people"], rows["East", "outer"]["people"]) == (10, 5)
     whole = next(r for r in ask.table("overall") if (r["class"], r["level"]) == ("all classes", "outer"))
     assert sum(rows[name, "outer"]["area_ha"] for name in ("West", "East")) == pytest.approx(whole["area_ha"], rel=1e-5)
+
+
+@pytest.mark.parametrize("as_raster", [False, True])
+def test_people_on_a_border_live_in_one_province(ask, tmp_path, as_raster):
+    rows = [(L.box(0, -2000, 2000, 4000), "2", "East"), (L.box(-2000, -2000, 2000, 4000), "1", "West")]
+    provinces = L.layer("Polygon", (("code", "text"), ("name", "text")), rows, name="provinces")
+    people = places([(L.point(0, 100), "1", "On the border", 10), (L.point(5, 100), "2", "East of it", 3)], "villages")
+    given = {"PEOPLE": people, "PEOPLE_FIELD": "people"}
+    if as_raster:
+        values = np.array([[10.0, 3.0]])
+        given = {"POPULATION": raster(tmp_path / "p.tif", values, corner=(L.X0 - 50, L.Y0 + 150))}
+    ask(PROVINCES=provinces, **given)
+    told = {r["province_name"]: r["people"] for r in ask.table("by_province")
+            if (r["class"], r["level"]) == ("all classes", "outer")}  # fmt: skip
+    assert told == {"West": 10, "East": 3}
 
 
 def test_the_summary_says_what_was_found_and_how_exact_it_is(ask, tmp_path):

@@ -127,7 +127,21 @@ def test_people_per_square_kilometre_by_the_ground_of_a_cell(qgis_app):
     from factory_locations.processing.safety.people import _km2
 
     centres = np.array([[105.0, 11.0], [105.01, 11.0]])
-    areas = _km2(centres, 0.01, 0.01, "EPSG:4326", geographic=True)
+    areas = _km2(centres, 0.01, 0.01, "EPSG:4326")
     assert areas == pytest.approx([1.0932 * 1.1063] * 2, rel=2e-3)  # km a hundredth of a degree at 11° north
-    planar = _km2(np.array([[500_000.0, 1_250_000.0]]), 100, 100, "EPSG:32648", geographic=False)
+    planar = _km2(np.array([[500_000.0, 1_250_000.0]]), 100, 100, "EPSG:32648")
     assert planar == pytest.approx([0.01 / 0.9996**2], rel=1e-6)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:6933", "ESRI:54009", "EPSG:3857", "EPSG:4326", "EPSG:32647", "ESRI:54030"])
+def test_ground_of_a_cell_where_the_crs_shears(qgis_app, crs):
+    """Against the polygon of the cell on the ellipsoid, its edges followed in small steps."""
+    from factory_locations.processing.safety.people import _km2
+    from pyproj import Geod, Transformer
+
+    x, y = Transformer.from_crs(4326, crs, always_xy=True).transform(105.0, 12.5)
+    size = 0.01 if crs == "EPSG:4326" else 1000.0
+    edge = shapely.segmentize(shapely.box(x - size / 2, y - size / 2, x + size / 2, y + size / 2), size / 50)
+    lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(*shapely.get_coordinates(edge).T)
+    expected = abs(Geod(ellps="WGS84").polygon_area_perimeter(lon, lat)[0]) / 1e6
+    assert _km2(np.array([[x, y]]), size, size, crs) == pytest.approx([expected], rel=1e-5)

@@ -38,6 +38,7 @@ from ..parameters import WORKING_CRS, CheckAlgorithm, _files_of_pack, refuse_deg
 
 if TYPE_CHECKING:
     import numpy as np
+    import pandas as pd
 
     from ..frames import LayerFrame, Tick
     from ..inputs import Factories
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from ..safety.distances import Reach
     from ..safety.people import People
     from ..safety.threats import Threats
+    from ..storage.geopackage import Table
 
 BY_RULES, BY_FIELDS, BY_CLASSES = range(3)
 _MOST_SEGMENTS = 90
@@ -578,17 +580,17 @@ class SafetyBuffers(CheckAlgorithm):
             segments=segments,
         )
         called = provinces[1:] if provinces is not None else None
-        written = tables(hazards, receptors, found, called, choice, ticker(feedback, 65, 75))
+        counts: dict[str, int] = {}
+        written = [_counted(table, counts) for table in tables(hazards, receptors, found, called, choice)]
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         told = self._told(parameters, context) if summary else {}
         with whole_file(summary) if summary else nullcontext() as summary_file:
-            write_geopackage(output, written, ticker(feedback, 75, 100))
+            write_geopackage(output, written, ticker(feedback, 65, 100))
             if summary_file is not None:
                 text = as_json(run, hazards, receptors, people, found, read, problems, packs, segments, crs, told)
                 summary_file.write_text(text, encoding="utf-8")
         self.load_tables(output, self._shown(written), context)
-        counts = {table.name: len(table.values) for table in written}
         everybody = found.people[-1, -1] if people is not None else 0.0
         return {
             "OUTPUT": output,
@@ -806,6 +808,22 @@ class SafetyBuffers(CheckAlgorithm):
         refuse_degrees(layer)
         read.append(layer)
         return people_of(layer, field)
+
+
+def _counted(table: Table, counts: dict[str, int]) -> Table:
+    """Return a table that notes its rows, by its name, when they are written."""
+    if table.values is not None:
+        counts[table.name] = len(table.values)
+        return table
+    make = table.pieces
+
+    def pieces() -> Iterator[tuple[pd.DataFrame, Any]]:
+        counts[table.name] = 0
+        for values, geometries in make() if make is not None else ():
+            counts[table.name] += len(values)
+            yield values, geometries
+
+    return replace(table, pieces=pieces)
 
 
 def _check_classes(classes: Sequence[str]) -> None:

@@ -227,7 +227,7 @@ def find(
         area, by, polygons = cut(areas, provinces, span(0.65, 0.7))
         there = np.full(len(polygons), np.nan)
         if people is not None:
-            there = people.within(polygons, np.arange(len(polygons)), len(polygons), span(0.7, 0.75))
+            there = people.apart(polygons, by, provinces, span(0.7, 0.75))
         pieces = area, by, polygons, there
     exposure = _exposure(hazards, receptors, by_unit, people, span(0.75, 0.9))
     return Findings(
