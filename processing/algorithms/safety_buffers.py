@@ -510,7 +510,17 @@ class SafetyBuffers(CheckAlgorithm):
     def _distance_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         # Newer QGIS has another name for it.
         read = getattr(self, "parameterAsStrings", None) or self.parameterAsFields
-        return list(dict.fromkeys(name for name in read(parameters, "DISTANCE_FIELDS", context) if name))
+        names = dict.fromkeys(name for name in read(parameters, "DISTANCE_FIELDS", context) if name)
+        return [self._exact(parameters, name, context) for name in names]
+
+    def _class_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return self._exact(parameters, self.parameterAsString(parameters, "CLASS_FIELD", context), context)
+
+    def _exact(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Return a field of the factories as the layer spells it; one that is not there stays as it is."""
+        known = self.parameterAsSource(parameters, "FACTORIES", context).fields()
+        at = known.lookupField(name)
+        return known.at(at).name() if at >= 0 else name
 
     # --- running ------------------------------------------------------------------------------------------------------
 
@@ -532,7 +542,9 @@ class SafetyBuffers(CheckAlgorithm):
         crs = self.working_crs(parameters, context)
         levels = level_names(self.parameterAsString(parameters, "LEVELS", context))
         segments = self.parameterAsInt(parameters, "SEGMENTS", context)
-        factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 5), keep_all=True)
+        more = [self._class_field(parameters, context)]
+        more += self._distance_fields(parameters, context) if self._way(parameters, context) == BY_FIELDS else []
+        factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 5), more=more)
         reach, packs = self._reach(parameters, context, factories, levels, crs)
         closed = self._closed(parameters, context, factories)
         reach = without_closed(reach, closed)
@@ -646,7 +658,7 @@ class SafetyBuffers(CheckAlgorithm):
         from ..rules.pack import read_pack
         from ..safety import distances as d
 
-        field = self.parameterAsString(parameters, "CLASS_FIELD", context)
+        field = self._class_field(parameters, context)
         classes = texts(factories.layer.frame[field]) if field else None
         k, way = len(levels), self._way(parameters, context)
         if way == BY_RULES:
