@@ -215,7 +215,7 @@ class SafetyBuffers(CheckAlgorithm):
             QgsProcessingParameterMultipleLayers(
                 "RECEPTORS", tr("Receptors"), kinds.TypeVectorAnyGeometry, optional=True
             ),
-            tr("What is to be protected: schools, hospitals, homes, ... as points, lines or polygons."),
+            tr("What is to be protected: schools, hospitals, homes and the like, as points, lines or polygons."),
         )
         self.add(
             QgsProcessingParameterString("RECEPTOR_CLASS_FIELD", tr("Receptors: class field"), optional=True),
