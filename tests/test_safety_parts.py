@@ -59,6 +59,28 @@ def test_fewer_distances_than_levels(qgis_app):
         typed_classes("a: five", 3)
 
 
+def test_names_for_more_levels_than_named(qgis_app):
+    from factory_locations.processing.safety.distances import enough
+
+    assert enough(["a", "b"], 2) == ["a", "b"]
+    assert enough(["a", "b"], 4) == ["a", "b", "level 3", "level 4"]
+    assert enough(["Level 3", "b"], 3) == ["Level 3", "b", "level 3 (more)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [("C: 1,500", True), ("C: 300,600,1000", True), ("C: 1, 500", False), ("C: 5,10", False), ("C: 1500, 2000", False)],
+)
+def test_commas_that_may_part_thousands(qgis_app, text, refused):
+    from factory_locations.processing.safety.distances import typed_classes
+
+    if refused:
+        with pytest.raises(LocationError, match="may be one number or two"):
+            typed_classes(text, 3)
+    else:
+        assert len(typed_classes(text, 3)) == 1
+
+
 def test_each_pair_once_with_its_innermost_level(qgis_app):
     from factory_locations.processing.safety.findings import reduced
 
