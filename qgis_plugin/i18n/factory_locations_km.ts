@@ -15366,7 +15366,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>{entry} ({count})</source>
-      <translation>{entry} (មាន {count})</translation>
+      <translation>{entry} ({count})</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
