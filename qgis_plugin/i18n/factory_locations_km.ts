@@ -252,7 +252,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>Stands in the tables and on the page: the applicant, or what the factory will be called.</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញក្នុងតារាង និងលើទំព័រ៖ អ្នកស្នើសុំ ឬឈ្មោះដែលនឹងដាក់ឱ្យរោងចក្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -260,12 +260,12 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>Number of the application</source>
-      <translation type="unfinished" />
+      <translation>លេខពាក្យស្នើសុំ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>Stands on the page and the certificate.</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញលើទំព័រ និងវិញ្ញាបនបត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -542,18 +542,18 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>Location certificate (PDF)</source>
-      <translation type="unfinished" />
+      <translation>វិញ្ញាបនបត្រទីតាំង (PDF)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>PDF files (*.pdf)</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារ PDF (*.pdf)</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>One page a site to sign and to file, in the language of QGIS. Its name must end in .pdf.</source>
-      <translation type="unfinished" />
+      <translation>មួយទំព័រសម្រាប់ទីតាំងមួយ សម្រាប់ចុះហត្ថលេខា និងតម្កល់ទុក ជាភាសារបស់ QGIS។ ឈ្មោះត្រូវបញ្ចប់ដោយ .pdf។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -664,7 +664,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>The certificate needs a name that ends in .pdf, not “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>វិញ្ញាបនបត្រត្រូវមានឈ្មោះ ដែលបញ្ចប់ដោយ .pdf មិនមែន «{name}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -4608,7 +4608,7 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>The innermost first. Where rules ask a factory for more distances, further levels get plain names.</source>
-      <translation type="unfinished" />
+      <translation>រៀបពីកម្រិតក្នុងបំផុត។ បើវិធានតម្រូវចម្ងាយច្រើនជាងនេះសម្រាប់រោងចក្រមួយ កម្រិតបន្ថែមត្រូវដាក់ឈ្មោះធម្មតា។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -4806,7 +4806,7 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Rules for new factories apply to projected or underConstruction; decommissioned ones have no zone.</source>
-      <translation type="unfinished" />
+      <translation>វិធានសម្រាប់រោងចក្រថ្មី ត្រូវអនុវត្តចំពោះ projected (ស្ថិតក្នុងគម្រោង) ឬ underConstruction (កំពុងសាងសង់)។ រោងចក្រ decommissioned (បិទជាស្ថាពរ) គ្មានតំបន់ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -4875,7 +4875,7 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>The rules ask for up to {count} different distances a factory; there are {named} names of levels (LEVELS), so that there is also: {more}. None is left out.</source>
-      <translation type="unfinished" />
+      <translation>វិធានតម្រូវចម្ងាយខុសគ្នារហូតដល់ {count} សម្រាប់រោងចក្រមួយ តែមានឈ្មោះកម្រិត (LEVELS) ត្រឹម {named} ដូច្នេះ មានកម្រិតបន្ថែម៖ {more}។ គ្មានចម្ងាយណាត្រូវបានរំលងទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -11473,12 +11473,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>Location certificate</source>
-      <translation type="unfinished" />
+      <translation>វិញ្ញាបនបត្រទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
       <source>The certificate “{path}” cannot be written. Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចសរសេរវិញ្ញាបនបត្រ «{path}» បានទេ។ សូមជ្រើសរើសថតផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
@@ -11497,7 +11497,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>Applicant</source>
-      <translation type="unfinished" />
+      <translation>អ្នកស្នើសុំ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
@@ -11508,7 +11508,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
       <source>± {number} m</source>
-      <translation type="unfinished" />
+      <translation>± {number} m</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
@@ -11584,7 +11584,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
       <source>Rules that are kept: {count}</source>
-      <translation type="unfinished" />
+      <translation>វិធានដែលបានគោរព៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
@@ -11595,7 +11595,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
       <source>{rank}. {name}, {distance} m away: {latitude}, {longitude}</source>
-      <translation type="unfinished" />
+      <translation>{rank}. {name} ចម្ងាយ {distance} m៖ {latitude}, {longitude}</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
@@ -11646,7 +11646,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
       <source>N</source>
-      <translation type="unfinished" />
+      <translation>ជើង</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
@@ -12363,7 +12363,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>decommissioned: closed for good</source>
-      <translation type="unfinished" />
+      <translation>decommissioned៖ បិទជាស្ថាពរ</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
@@ -12458,17 +12458,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Class “{name}”: “{given}” may be one number or two. Write {joined} for one distance, or “{apart}” with a space for two.</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}»៖ «{given}» អាចជាចំនួនតែមួយ ឬពីរ។ សូមសរសេរ {joined} សម្រាប់ចម្ងាយតែមួយ ឬ «{apart}» ដោយមានដកឃ្លា សម្រាប់ចម្ងាយពីរ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>row {number} has metres and no class</source>
-      <translation type="unfinished" />
+      <translation>ជួរទី {number} មានចម្ងាយជាម៉ែត្រ តែគ្មានថ្នាក់</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>It is not used. Give it a class.</source>
-      <translation type="unfinished" />
+      <translation>ជួរនេះមិនត្រូវបានប្រើទេ។ សូមដាក់ថ្នាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
@@ -12503,7 +12503,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/distances.py" />
       <source>Class “{name}” has distances twice{other}. Keep one of them.</source>
-      <translation type="unfinished" />
+      <translation>ថ្នាក់ «{name}» មានចម្ងាយពីរដង{other}។ សូមទុកតែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
@@ -12528,7 +12528,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/files.py" />
       <source>Folder or layer “{name}” of “{path}” cannot be opened. Rename it, or save it in another format.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចបើកថត ឬស្រទាប់ «{name}» នៃ «{path}» បានទេ។ សូមប្តូរឈ្មោះវា ឬរក្សាទុកក្នុងទម្រង់ឯកសារផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/findings.py" />
@@ -12568,7 +12568,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Rows of factories: {rows}; several with one factory id are one factory: {factories}.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនជួររោងចក្រ៖ {rows}។ ជួរច្រើនដែលមានលេខសម្គាល់រោងចក្រតែមួយ រាប់ជារោងចក្រតែមួយ៖ រោងចក្រ {factories}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
@@ -12613,7 +12613,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>Factories in the zone of another: pairs {pairs}, of these mutual {mutual} and one way {one_way}.</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រក្នុងតំបន់នៃរោងចក្រផ្សេង៖ គូ {pairs} ក្នុងនោះ គូទៅវិញទៅមក {mutual} និងគូតែម្ខាង {one_way}។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
@@ -12623,12 +12623,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/sources.py" />
       <source>no accuracy in metres: {examples}; installations: {count}</source>
-      <translation type="unfinished" />
+      <translation>មិនមែនជាភាពត្រឹមត្រូវគិតជាម៉ែត្រ៖ {examples}។ ចំនួនគ្រឿងបរិក្ខារ៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
       <source>Taken as not recorded. Give a number of metres.</source>
-      <translation type="unfinished" />
+      <translation>រាប់ថាមិនបានកត់ត្រា។ សូមបញ្ចូលចំនួនម៉ែត្រ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
@@ -12703,12 +12703,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>only the threat zones of a model</source>
-      <translation type="unfinished" />
+      <translation>មានតែតំបន់គំរាមកំហែងពីគំរូគណនា</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
       <source>its zones start from its installations: see the other row with its id</source>
-      <translation type="unfinished" />
+      <translation>តំបន់របស់វាចាប់ពីគ្រឿងបរិក្ខាររបស់វា៖ សូមមើលជួរមួយទៀតដែលមានលេខសម្គាល់របស់វា</translation>
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
@@ -12738,7 +12738,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>threat zones that name no level, or several: {count}</source>
-      <translation type="unfinished" />
+      <translation>តំបន់គំរាមកំហែងដែលមិនបញ្ជាក់កម្រិត ឬបញ្ជាក់ច្រើនកម្រិត៖ {count}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
@@ -12748,32 +12748,32 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>level read from a word in a longer name: {count} ({examples})</source>
-      <translation type="unfinished" />
+      <translation>កម្រិតដែលអានពីពាក្យមួយក្នុងឈ្មោះវែងជាង៖ {count} ({examples})</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>It may be the name of a place. Name the field of the level (THREAT_LEVEL_FIELD).</source>
-      <translation type="unfinished" />
+      <translation>ពាក្យនោះអាចជាឈ្មោះទីកន្លែង។ សូមបញ្ជាក់វាលកម្រិត (THREAT_LEVEL_FIELD)។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>the source point of the file</source>
-      <translation type="unfinished" />
+      <translation>ចំណុចប្រភពក្នុងឯកសារ</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>the innermost zone</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ក្នុងបំផុត</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>{layer}: no factory stands within {metres} m of {of}; it belongs to none.</source>
-      <translation type="unfinished" />
+      <translation>{layer}៖ គ្មានរោងចក្រណាស្ថិតក្នុងចម្ងាយ {metres} m ពី{of}ទេ។ តំបន់នេះមិនមែនរបស់រោងចក្រណាឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>{metres} m from {of}</source>
-      <translation type="unfinished" />
+      <translation>ចម្ងាយ {metres} m ពី{of}</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
@@ -12864,47 +12864,47 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Needs an assessment</source>
-      <translation type="unfinished" />
+      <translation>ត្រូវការការវាយតម្លៃ</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Breaks {count} rules</source>
-      <translation type="unfinished" />
+      <translation>មិនគោរពវិធាន {count}</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Breaks a rule</source>
-      <translation type="unfinished" />
+      <translation>មិនគោរពវិធានមួយ</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Keeps the rules, on condition</source>
-      <translation type="unfinished" />
+      <translation>គោរពតាមវិធាន ដោយមានលក្ខខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Not enough data</source>
-      <translation type="unfinished" />
+      <translation>ទិន្នន័យមិនគ្រប់គ្រាន់</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Keeps the rules</source>
-      <translation type="unfinished" />
+      <translation>គោរពតាមវិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Rules checked: {checked} of {all}; layers are missing for the others.</source>
-      <translation type="unfinished" />
+      <translation>វិធានដែលបានពិនិត្យ៖ {checked} ក្នុងចំណោម {all}។ វិធានផ្សេងទៀតខ្វះស្រទាប់។</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Rules checked: all {all} that apply.</source>
-      <translation type="unfinished" />
+      <translation>វិធានដែលបានពិនិត្យ៖ ទាំង {all} ដែលត្រូវអនុវត្ត។</translation>
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
       <source>Recommendations not kept: {count}.</source>
-      <translation type="unfinished" />
+      <translation>អនុសាសន៍ដែលមិនបានគោរព៖ {count}។</translation>
     </message>
     <message>
       <location filename="../../processing/sourcing/links.py" />
@@ -15614,383 +15614,383 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../qgis_plugin/panel/site/activity_field.py" />
       <source>What it makes, in Khmer or English, or the ISIC code</source>
-      <translation type="unfinished" />
+      <translation>អ្វីដែលផលិត ជាភាសាខ្មែរ ឬអង់គ្លេស ឬលេខកូដ ISIC</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>Kept</source>
-      <translation type="unfinished" />
+      <translation>បានគោរព</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>{measured} m</source>
-      <translation type="unfinished" />
+      <translation>{measured} m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>{measured} m; rule: {required} m</source>
-      <translation type="unfinished" />
+      <translation>{measured} m (វិធាន៖ {required} m)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>{name}, {distance} away</source>
-      <translation type="unfinished" />
+      <translation>{name} ចម្ងាយ {distance}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>Park with room</source>
-      <translation type="unfinished" />
+      <translation>សួនឧស្សាហកម្មមានកន្លែងទំនេរ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>Zone that permits it</source>
-      <translation type="unfinished" />
+      <translation>តំបន់ដែលអនុញ្ញាត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>nothing left to assess</source>
-      <translation type="unfinished" />
+      <translation>គ្មានអ្វីត្រូវវាយតម្លៃទៀត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>What every rule says</source>
-      <translation type="unfinished" />
+      <translation>លទ្ធផលតាមវិធាននីមួយៗ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>Other places</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងផ្សេងទៀត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>&amp;Move the site here</source>
-      <translation type="unfinished" />
+      <translation>ផ្លាស់ទីតាំងមកទីនេះ (&amp;M)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>Rules ({count})</source>
-      <translation type="unfinished" />
+      <translation>វិធាន ({count})</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>Other places are looked for where the site breaks a rule. This one does not.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងផ្សេងទៀតត្រូវបានស្វែងរក ពេលទីតាំងមិនគោរពវិធានណាមួយ។ ទីតាំងនេះមិនមែនដូច្នោះទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>No other place was found.</source>
-      <translation type="unfinished" />
+      <translation>រកមិនឃើញទីតាំងផ្សេងទៀតទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>Looking for other places…</source>
-      <translation type="unfinished" />
+      <translation>កំពុងស្វែងរកទីតាំងផ្សេងទៀត…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>Look for the nearest places that keep every prohibition</source>
-      <translation type="unfinished" />
+      <translation>ស្វែងរកកន្លែងជិតបំផុត ដែលគោរពតាមការហាមឃាត់ទាំងអស់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>Rules, or other places</source>
-      <translation type="unfinished" />
+      <translation>វិធាន ឬទីតាំងផ្សេងទៀត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>About the rule</source>
-      <translation type="unfinished" />
+      <translation>អំពីវិធាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/asker.py" />
       <source>Check a site</source>
-      <translation type="unfinished" />
+      <translation>ពិនិត្យទីតាំងមួយ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/asker.py" />
       <source>It stopped without saying why; see the log “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>វាបានឈប់ ដោយមិនបានប្រាប់មូលហេតុ។ សូមមើលកំណត់ហេតុ «{name}»។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/asker.py" />
       <source>Prepare the site check</source>
-      <translation type="unfinished" />
+      <translation>រៀបចំការពិនិត្យទីតាំង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>Save the certificate</source>
-      <translation type="unfinished" />
+      <translation>រក្សាទុកវិញ្ញាបនបត្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>File of the certificate</source>
-      <translation type="unfinished" />
+      <translation>ឯកសារវិញ្ញាបនបត្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>&amp;Applicant</source>
-      <translation type="unfinished" />
+      <translation>អ្នកស្នើសុំ (&amp;A)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>&amp;Number of the application</source>
-      <translation type="unfinished" />
+      <translation>លេខពាក្យស្នើសុំ (&amp;N)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>&amp;Save to</source>
-      <translation type="unfinished" />
+      <translation>រក្សាទុកទៅ (&amp;S)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>&amp;Write certificate</source>
-      <translation type="unfinished" />
+      <translation>សរសេរវិញ្ញាបនបត្រ (&amp;W)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>certificate</source>
-      <translation type="unfinished" />
+      <translation>វិញ្ញាបនបត្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>The name must end in .pdf.</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះត្រូវបញ្ចប់ដោយ .pdf។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>There is no folder {path}.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានថត {path} ទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/part.py" />
       <source>Site check</source>
-      <translation type="unfinished" />
+      <translation>ពិនិត្យទីតាំង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Datum of the coordinate</source>
-      <translation type="unfinished" />
+      <translation>ប្រព័ន្ធយោង (datum) នៃកូអរដោនេ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Old topographic maps are in Indian 1960; web maps in WGS 84. They are 400 to 500 m apart.</source>
-      <translation type="unfinished" />
+      <translation>ផែនទីសណ្ឋានដីចាស់ៗប្រើ Indian 1960 ចំណែកផែនទីលើអ៊ីនធឺណិតប្រើ WGS 84។ ទីតាំងក្នុងប្រព័ន្ធទាំងពីរ ឃ្លាតពីគ្នា 400 ដល់ 500 m។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Coordinate, or click the map</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេ ឬចុចលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Coordinate of the site</source>
-      <translation type="unfinished" />
+      <translation>កូអរដោនេនៃទីតាំង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Latitude, longitude in decimals, degrees and minutes, or UTM zone 48N metres; Khmer digits too. Enter checks the place.</source>
-      <translation type="unfinished" />
+      <translation>រយៈទទឹង រយៈបណ្តោយ ជាខ្ទង់ទសភាគ ជាដឺក្រេ និងនាទី ឬជាម៉ែត្រនៃ UTM តំបន់ 48N។ លេខខ្មែរក៏បាន។ ចុច Enter ដើម្បីពិនិត្យទីតាំង។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Pick on map</source>
-      <translation type="unfinished" />
+      <translation>ជ្រើសលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Click the place on the map; drag it to another one; Esc ends</source>
-      <translation type="unfinished" />
+      <translation>ចុចទីតាំងលើផែនទី អូសវាទៅកន្លែងផ្សេង ចុច Esc ដើម្បីបញ្ចប់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Pick the site on the map</source>
-      <translation type="unfinished" />
+      <translation>ជ្រើសរើសទីតាំងលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Click on the map</source>
-      <translation type="unfinished" />
+      <translation>ចុចលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>GPS or phone, on site</source>
-      <translation type="unfinished" />
+      <translation>GPS ឬទូរសព្ទ នៅទីតាំងផ្ទាល់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Land survey</source>
-      <translation type="unfinished" />
+      <translation>ការវាស់វែងដី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>As stated</source>
-      <translation type="unfinished" />
+      <translation>តាមការបញ្ជាក់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>How the place is known</source>
-      <translation type="unfinished" />
+      <translation>របៀបដឹងទីតាំង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>How the place is known: it sets the accuracy to what is usual</source>
-      <translation type="unfinished" />
+      <translation>របៀបដឹងទីតាំង៖ កំណត់ភាពត្រឹមត្រូវតាមតម្លៃធម្មតារបស់របៀបនោះ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source> m</source>
-      <translation type="unfinished" />
+      <translation> m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>exact</source>
-      <translation type="unfinished" />
+      <translation>ពិតប្រាកដ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Accuracy of the place in metres</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវនៃកន្លែង គិតជាម៉ែត្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Radius within which the true place lies. A verdict is given only when it is the same everywhere in it.</source>
-      <translation type="unfinished" />
+      <translation>កាំនៃរង្វង់ ដែលទីតាំងពិតស្ថិតនៅខាងក្នុង។ លទ្ធផលពិនិត្យត្រូវបានផ្តល់ លុះត្រាតែវាដូចគ្នាគ្រប់កន្លែង ក្នុងរង្វង់នោះ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>Swap them</source>
-      <translation type="unfinished" />
+      <translation>ប្តូរលំដាប់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>Latitude {lat}, longitude {lon} in WGS 84.</source>
-      <translation type="unfinished" />
+      <translation>រយៈទទឹង {lat} រយៈបណ្តោយ {lon} ក្នុង WGS 84។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>Moved from {datum} to WGS 84, which is good to {metres} m.</source>
-      <translation type="unfinished" />
+      <translation>បានបម្លែងពី {datum} ទៅ WGS 84 ដែលត្រឹមត្រូវដល់ {metres} m។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>Its digits tell the place to {metres} m at best.</source>
-      <translation type="unfinished" />
+      <translation>ចំនួនខ្ទង់របស់វា បញ្ជាក់ទីតាំងបានត្រឹមត្រូវបំផុតត្រឹម {metres} m ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>Read it as {datum}</source>
-      <translation type="unfinished" />
+      <translation>អានជា {datum}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>Use {coordinate}</source>
-      <translation type="unfinished" />
+      <translation>ប្រើ {coordinate}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>“{text}” names the datum {named}, but it is read as {datum}.</source>
-      <translation type="unfinished" />
+      <translation>«{text}» បញ្ជាក់ប្រព័ន្ធយោង (datum) {named} តែត្រូវបានអានជា {datum}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>Checked with ± {metres} m: its accuracy, digits and datum together.</source>
-      <translation type="unfinished" />
+      <translation>បានពិនិត្យដោយ ± {metres} m៖ ភាពត្រឹមត្រូវ ចំនួនខ្ទង់ និងប្រព័ន្ធយោង (datum) រួមគ្នា។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>Choose the activity: the rules depend on it.</source>
-      <translation type="unfinished" />
+      <translation>សូមជ្រើសរើសសកម្មភាព៖ វិធានអាស្រ័យលើសកម្មភាពនេះ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>The place is in no province: outside of Cambodia, or in the sea.</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំងមិនស្ថិតក្នុងរាជធានី-ខេត្តណាទេ៖ នៅក្រៅប្រទេសកម្ពុជា ឬក្នុងសមុទ្រ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>Type the coordinate, or pick the place on the map.</source>
-      <translation type="unfinished" />
+      <translation>សូមវាយកូអរដោនេ ឬជ្រើសរើសទីតាំងលើផែនទី។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>{place}: {verdict}</source>
-      <translation type="unfinished" />
+      <translation>ទីតាំង {place}៖ {verdict}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>The certificate is written: {path}</source>
-      <translation type="unfinished" />
+      <translation>បានសរសេរវិញ្ញាបនបត្រ៖ {path}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>C&amp;ertificate…</source>
-      <translation type="unfinished" />
+      <translation>វិញ្ញាបនបត្រ (&amp;E)…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>C&amp;lear</source>
-      <translation type="unfinished" />
+      <translation>សម្អាត (&amp;L)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Say for a place and an activity whether a factory may stand there. There are no layers to check by.</source>
-      <translation type="unfinished" />
+      <translation>ប្រាប់ថា រោងចក្រដែលមានសកម្មភាពមួយ អាចស្ថិតនៅកន្លែងមួយបានឬទេ។ គ្មានស្រទាប់សម្រាប់ពិនិត្យទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Load demo project</source>
-      <translation type="unfinished" />
+      <translation>បើកគម្រោងគំរូ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Choose layers</source>
-      <translation type="unfinished" />
+      <translation>ជ្រើសរើសស្រទាប់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Size of the factory</source>
-      <translation type="unfinished" />
+      <translation>ទំហំរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>A&amp;ctivity</source>
-      <translation type="unfinished" />
+      <translation>សកម្មភាព (&amp;C)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Si&amp;ze</source>
-      <translation type="unfinished" />
+      <translation>ទំហំ (&amp;Z)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Decimal degrees</source>
-      <translation type="unfinished" />
+      <translation>ដឺក្រេទសភាគ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Degrees, minutes, seconds</source>
-      <translation type="unfinished" />
+      <translation>ដឺក្រេ នាទី វិនាទី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>UTM zone 48N</source>
-      <translation type="unfinished" />
+      <translation>UTM តំបន់ 48N</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>ចម្លង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Copy coordinates</source>
-      <translation type="unfinished" />
+      <translation>ចម្លងកូអរដោនេ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/view.py" />
       <source>Write a page to sign and to file, as PDF</source>
-      <translation type="unfinished" />
+      <translation>សរសេរទំព័រសម្រាប់ចុះហត្ថលេខា និងតម្កល់ទុក ជា PDF</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
