@@ -13,6 +13,9 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from ..processing.checks.history import Decision
 from ..processing.i18n import tr
+from . import settings
+from .locator.part import LocatorPart
+from .options.part import OptionsPart
 from .panel.controller import CheckController
 from .panel.decision_dialog import DecisionDialog
 from .panel.dialogs import DialogError, HelpWindow, open_algorithm
@@ -28,7 +31,11 @@ from .project.results import CheckLayers, chosen_path, latest_results
 from .project.roles import LayerRoles
 
 # What the desktop consists of beside the check, in the order of the tabs.
-PARTS: tuple[type[Part], ...] = (RegisterPart,)
+PARTS: tuple[type[Part], ...] = (
+    RegisterPart,
+    LocatorPart,
+    OptionsPart,
+)
 _SECONDS = 8
 _MESSAGE = "FactoryLocationsMessage"
 
@@ -49,7 +56,9 @@ class Desktop(QObject):
         self.dock = CheckDock(self.roles, iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
-        self._parts = [part(Surroundings(iface, self._project, self.roles, self.dock, self._tell)) for part in PARTS]
+        self._parts: list[Part] = []
+        around = Surroundings(iface, self._project, self.roles, self.dock, self._tell, lambda: self._parts)
+        self._parts += [part(around) for part in PARTS]
         self._connect()
         self.dock.show_unavailable(self.controller.unavailable())
         self._find_results()
@@ -77,6 +86,8 @@ class Desktop(QObject):
         """Check the layers that the panel shows."""
         self.dock.layers.remember()
         parameters = {**self.dock.layers.parameters(), **self._decided()}
+        if settings.accuracy_m() > 0:
+            parameters["DEFAULT_ACCURACY"] = settings.accuracy_m()
         self.controller.start(parameters, self.dock.layers.output_file())
 
     def record_decision(self, finding: QgsFeature) -> None:
