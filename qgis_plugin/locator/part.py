@@ -9,11 +9,8 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...processing.i18n import tr
@@ -22,6 +19,7 @@ from ..panel.register.part import RegisterPart
 from ..part import Part, Surroundings
 from .activities import ActivityFilter
 from .factories import FactoryFilter
+from .marker import Marker
 from .places import PlaceFilter
 from .shelf import Shelf
 
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from ..panel.register.feed import RegisterFeed
 
 _SCALE = 5000.0
-_COLOUR = "#d55e00"
-_FLASHES, _FLASH_MS = 4, 600
 
 
 class LocatorPart(Part):
@@ -39,6 +35,7 @@ class LocatorPart(Part):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self.shelf = Shelf(self._feed)
+        self.marker = Marker(around.iface.mapCanvas())
         self._filters = [
             PlaceFilter(self.show_place, self._explain),
             FactoryFilter(self.shelf, self.show_factory),
@@ -50,6 +47,7 @@ class LocatorPart(Part):
     def remove(self) -> None:
         """Take the searches away, and let those under way end."""
         self.shelf.close()
+        self.marker.clear()
         for one in self._filters:
             self.around.iface.deregisterLocatorFilter(one)  # QGIS deletes it
         self._filters = []
@@ -76,7 +74,7 @@ class LocatorPart(Part):
         self.around.tell(told, Qgis.MessageLevel.Success)
 
     def show_place(self, lon: float, lat: float) -> None:
-        """Go to a place and flash it.
+        """Go to a place and ring it for a moment.
 
         Parameters
         ----------
@@ -93,11 +91,8 @@ class LocatorPart(Part):
             return
         canvas.setCenter(there)
         canvas.zoomScale(_SCALE)
-        colour, faded = QColor(_COLOUR), QColor(_COLOUR)
-        faded.setAlpha(0)
-        canvas.flashGeometries(
-            [QgsGeometry.fromPointXY(QgsPointXY(lon, lat))], degrees, colour, faded, _FLASHES, _FLASH_MS
-        )
+        canvas.refresh()
+        self.marker.show(there)
 
     def _feed(self) -> RegisterFeed | None:
         part = next((one for one in self.around.parts() if isinstance(one, RegisterPart)), None)

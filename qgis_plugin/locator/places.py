@@ -95,17 +95,17 @@ def _read(text: str) -> Reading:
 def _spot(reading: Reading) -> Spot:
     from ...processing.analysis import coordinates
 
-    about = [tr("UTM {place} (WGS 84)").format(place=coordinates.write(reading.lon, reading.lat, "utm", 0))]
+    about = []
+    beyond = outside_km(reading.lon, reading.lat)
+    if beyond > _COARSE_KM:  # first, since QGIS cuts off what has no room
+        about.append(tr("{km} km outside Cambodia’s outline").format(km=f"{beyond:.0f}"))
     if reading.datum in _DATUM_NAMES:
         about.append(tr("converted from {datum}").format(datum=_DATUM_NAMES[reading.datum]))
     if "swapped" in reading.notes:
-        about.append(
-            tr("northing first") if reading.kind == "utm" else tr("read as longitude, latitude: in this order")
-        )
-    beyond = outside_km(reading.lon, reading.lat)
-    if beyond > _COARSE_KM:
-        about.append(tr("{km} km outside of Cambodia’s outline").format(km=f"{beyond:.0f}"))
-    return Spot(coordinates.write(reading.lon, reading.lat), " · ".join(about), reading.lon, reading.lat)
+        about.append(tr("northing written first") if reading.kind == "utm" else tr("longitude written first"))
+    about.append(tr("UTM {place}").format(place=coordinates.write(reading.lon, reading.lat, "utm", 0)))
+    title = tr("{place} (WGS 84)").format(place=coordinates.write(reading.lon, reading.lat))
+    return Spot(title, " · ".join(about), reading.lon, reading.lat)
 
 
 def outside_km(lon: float, lat: float) -> float:

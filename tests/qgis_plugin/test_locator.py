@@ -77,6 +77,13 @@ def choose(result):
     owner.triggerResult(chosen)
 
 
+def rings(iface):
+    """Return how many rings are on the map."""
+    from qgis.gui import QgsVertexMarker
+
+    return sum(isinstance(one, QgsVertexMarker) for one in iface.canvas.scene().items())
+
+
 def names(results):
     return [one[0] for one in results]
 
@@ -261,6 +268,11 @@ def test_coordinates_in_any_spelling(desktop, search, typed):
     assert "outside" not in found[1]
 
 
+def test_the_order_is_told_where_it_is_not_the_usual_one(desktop, search):
+    assert "longitude written first" in search("104.9282 11.5564")[0][1]
+    assert "first" not in search("11.5564 104.9282")[0][1]
+
+
 @pytest.mark.parametrize(
     "typed", ["11.5", "lotus 7 garment 12", "2024-05-01", "street 271", "1410", "48.85, 2.35", "012 345 678"]
 )
@@ -278,7 +290,7 @@ def test_what_was_said_to_be_one_and_is_not_is_explained(desktop, search, iface)
 
 def test_places_abroad_are_told(desktop, search):
     (found,) = search("10.8, 106.7")
-    assert "57 km outside of Cambodia" in found[1]
+    assert found[1].startswith("57 km outside Cambodia")
 
 
 def test_the_outline_is_close_enough():
@@ -316,6 +328,21 @@ def test_choosing_a_coordinate_goes_there(desktop, search, iface):
     choose(search("11.5564, 104.9282")[0])
     assert iface.canvas.scale() == pytest.approx(5000, rel=0.01)
     assert iface.canvas.extent().center().distance(492171.4, 1277503.0) < 2
+    assert rings(iface) == 2  # one is the rim of the other
+
+
+def test_the_ring_goes_by_itself_and_with_the_plugin(iface, project, spin):
+    from factory_locations.qgis_plugin.desktop import Desktop
+
+    made = Desktop(iface)
+    part = next(one for one in made._parts if type(one).__name__ == "LocatorPart")
+    part.show_place(*PHNOM_PENH)
+    assert spin(lambda: rings(iface) == 0, 6.0)
+    part.show_place(*PHNOM_PENH)
+    part.show_place(*PHNOM_PENH)
+    assert rings(iface) == 2
+    made.remove()
+    assert rings(iface) == 0
 
 
 def test_without_packages_the_prefix_says_what_to_install(desktop, search, monkeypatch):
