@@ -59,7 +59,9 @@ class LocatorPart(Part):
             self._explain(tr("This factory is no longer in the register."))
             return
         layer.selectByIds([fid])
-        if not MapLink(self.around.iface).zoom(layer, [fid]):
+        if MapLink(self.around.iface).zoom(layer, [fid]):
+            self.marker.show(self.around.iface.mapCanvas().center())
+        else:
             self._explain(tr("This factory has no location in the register. It is selected."))
 
     def take_activity(self, code: str, title: str) -> None:

@@ -77,7 +77,10 @@ def understand(text: str, sure: bool = False) -> Spot | None:
     try:
         return _spot(_read(text))
     except coordinates.CoordinateError as error:
-        return Spot(tr("No place in or near Cambodia"), said(error)) if sure else None
+        if not sure:
+            return None
+        abroad = error.reason == "outside"
+        return Spot(tr("No place in or near Cambodia") if abroad else tr("Not read as a coordinate"), said(error))
 
 
 def _read(text: str) -> Reading:

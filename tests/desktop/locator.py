@@ -95,9 +95,10 @@ def results_view():
 
 
 def shown():
-    """Return the texts of the list, headings too."""
+    """Return the texts of the list, headings too, with what stands to their right."""
     model = results_view().model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    cells = ([model.index(row, column).data() for column in (0, 1)] for row in range(model.rowCount()))
+    return [" | ".join(str(text) for text in row if text) for row in cells]
 
 
 def ours(heading):
@@ -140,7 +141,7 @@ def enter():
     view = results_view()
     model = view.model()
     for row in range(model.rowCount()):
-        if any(word in str(model.index(row, 0).data()) for word in result["found"][result["key"]][:1]):
+        if result["found"][result["key"]][0].startswith(str(model.index(row, 0).data())):
             view.setCurrentIndex(model.index(row, 0))
             break
     QTest.keyClick(line(), Qt.Key.Key_Return)

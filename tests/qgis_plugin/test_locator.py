@@ -136,6 +136,7 @@ def test_choosing_a_factory_selects_and_zooms(desktop, register, search, iface):
     assert [one["factory_id"] for one in register.selectedFeatures()] == ["F2"]
     assert iface.canvas.extent().center().distance(333000, 1177000) < 1
     assert iface.canvas.extent().height() == pytest.approx(1200)  # a neighbourhood
+    assert rings(iface) == 2
 
 
 def test_a_factory_without_a_place_is_selected_and_told(desktop, register, search, iface):
@@ -282,9 +283,12 @@ def test_what_is_no_coordinate_is_left_to_others(desktop, search, typed):
 
 def test_what_was_said_to_be_one_and_is_not_is_explained(desktop, search, iface):
     (found,) = search("xy 48.85, 2.35")
+    assert found[0] == "No place in or near Cambodia"
     assert "outside" in found[1]
     choose(found)
     assert "48.85" in iface.bar.currentItem().text()
+    (found,) = search("xy street 271")
+    assert found[0] == "Not read as a coordinate"
     assert search("xy") == []
 
 
