@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
 
 if TYPE_CHECKING:
     from ..panel.register.columns import Table
@@ -70,10 +71,10 @@ class Shelf:
     def close(self) -> None:
         """Let those who wait go, and listen to nothing."""
         self._serve(None)
-        if self._feed is not None:
+        if self._feed is not None and not sip.isdeleted(self._feed):
             self._feed.ready.disconnect(self._ready)
             self._feed.failed.disconnect(self._failed)
-            self._feed = None
+        self._feed = None
 
     def _listen(self) -> RegisterFeed | None:
         if self._feed is None:
