@@ -14,7 +14,7 @@ from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QDockWidget, QTreeView, QWidget
 from qgis.utils import iface, plugins, unloadPlugin
 
 NAME = "factory_locations"
@@ -208,17 +208,18 @@ def scenario():
     yield lambda: QApplication.activeModalWidget() is not None
     yield pause(1.0)
     dialog = QApplication.activeModalWidget()
-    page = dialog.findChild(QWidget, "FactoryLocationsOptions")
-    result["page_shown"] = page is not None and page.isVisible()
+    page = next(one for one in dialog.findChildren(QWidget) if type(one).__name__ == "OptionsPage")
+    result["page_shown"] = page.isVisible()
     picture("10-options")
     page.officer.setText("Sok Dara")
     page.accuracy.setValue(50.0)
     QTest.mouseClick(page.copy_button, Qt.MouseButton.LeftButton)
     result["details"] = QApplication.clipboard().text()
     QTest.mouseClick(page.again_button, Qt.MouseButton.LeftButton)
-    assert isinstance(dialog, QDialog)
-    dialog.accept()
+    buttons = dialog.findChild(QDialogButtonBox)
+    QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
     yield lambda: QApplication.activeModalWidget() is None
+    yield pause(0.5)
     from factory_locations.qgis_plugin import settings
 
     result["stored"] = [settings.officer(), settings.accuracy_m()]
