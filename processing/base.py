@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import os
+import re
 import traceback
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -28,6 +31,9 @@ from .analysis.errors import Cancelled, LocationError
 from .i18n import tr
 from .paths import ICONS
 from .threads import keep_python_state
+
+# One or two digits behind it: three might be thousands.
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d{1,2}")
 
 
 class FactoryAlgorithm(QgsProcessingAlgorithm):
@@ -105,6 +111,40 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         if isinstance(self.parameterDefinition(name), QgsProcessingParameterFileDestination):
             return self.parameterAsFileOutput(parameters, name, QgsProcessingContext())
         return self.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
+
+    def number_given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """Return the number that was given for a parameter, its default where it was left empty; None for neither.
+
+        QGIS itself takes a text that is no number, such as “5 ha”, for an optional parameter that was left empty.
+
+        Raises
+        ------
+        LocationError
+            If what was given is no number.
+        """
+        given = parameters.get(name, self.parameterDefinition(name).defaultValue())
+        if given is None or (isinstance(given, str) and not given.strip()):
+            given = self.parameterDefinition(name).defaultValue()
+            if given is None:
+                return None
+        if not isinstance(given, str):
+            return self.parameterAsDouble({name: given}, name, context)
+        plain = "".join(str(unicodedata.decimal(c, c)) for c in given.strip())
+        if _DECIMAL_COMMA.fullmatch(plain):
+            plain = plain.replace(",", ".")
+        try:
+            number = float(plain)
+        except ValueError:
+            number = math.nan
+        if not math.isfinite(number) or "_" in plain:
+            raise LocationError(
+                "“{value}” is no number ({label}, {name}): write such as 5 or 5.5, without a unit or a sign for "
+                "thousands.",
+                value=given,
+                label=self.parameterDefinition(name).description(),
+                name=name,
+            )
+        return number
 
     def layer_of(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
         """Return the layer behind a source, also where only its selection or a part of it is asked for.

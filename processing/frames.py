@@ -31,6 +31,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from .analysis.errors import LocationError
 from .storage.spatial_index import quoted
+from .uri import decoded
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -272,7 +273,7 @@ def display_name(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | Non
     """Return what to call a layer: its name, or its table's where QGIS knows only the file's."""
     if layer is None:
         return source.sourceName()
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    parts = decoded(layer.providerType(), layer.source())
     table, path = parts.get("layerName"), parts.get("path")
     if not layer.name():  # a delimited text named on the command line
         return Path(path).name if path else source.sourceName()
@@ -437,6 +438,7 @@ def _kind(wkb: bytes) -> int:
     return int.from_bytes(wkb[1:5], "little" if wkb[0] else "big") % 0x20000000 % 1000
 
 
+_PIECE = 10_000
 _POINT = [("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]
 
 
@@ -454,7 +456,11 @@ def _decode_points(batch: np.ndarray) -> np.ndarray:
     import shapely
 
     records = np.ma.getdata(batch).view(_POINT)
-    points = shapely.points(records["x"], records["y"])
+    # In pieces: shapely lets no other thread run while it makes points, and the window would stand still.
+    points = np.empty(len(records), dtype=object)
+    for start in range(0, len(records), _PIECE):
+        piece = records[start : start + _PIECE]
+        points[start : start + _PIECE] = shapely.points(piece["x"], piece["y"])
     empty = np.isnan(records["x"]) & np.isnan(records["y"])  # how WKB spells an empty point
     return np.where(empty, shapely.from_wkt("POINT EMPTY"), points) if empty.any() else points
 

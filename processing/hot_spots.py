@@ -32,8 +32,8 @@ SUMMARY_VERSION = 1
 FEW_CELLS = 30
 # So many cells must stand out together before any of them can be called hot: more is worth a warning.
 MOST_NEEDED = 20
-# Where all factories lie at one place, nothing suggests a size (metres).
-SIZE_WITHOUT_EXTENT = 1_000.0
+# Numbers of cells that a suggested size keeps to, and the smallest size (metres) that is suggested or can be given.
+LEAST_CELLS, MOST_CELLS, LEAST_SIZE = 100, 20_000, 10.0
 OUTSIDE = "outside the area"
 NO_CELL_CLASS = "not in the grid"
 CELL_FIELDS = (
@@ -103,6 +103,8 @@ class Grid:
     own_ground : (n,) bool array
         The cell's centre lies in the area, or between the factories where there is none; the others take part because
         a factory that counts stands in them.
+    narrow : bool
+        Without an area: the ground between the factories is narrower than a cell.
     factories : (n,) int array
     values : (n,) float array
     points : (k,) object array of points or None
@@ -116,6 +118,7 @@ class Grid:
     suggested: bool
     cells: np.ndarray
     own_ground: np.ndarray
+    narrow: bool
     factories: np.ndarray
     values: np.ndarray
     points: np.ndarray
@@ -174,7 +177,8 @@ def grid_of(factories: Factories, area: LayerFrame | None, question: Question, t
     Raises
     ------
     LocationError
-        If no factory is left to count, a value is below 0, or there would be too many cells.
+        If no factory is left to count, a value is below 0, there would be too many cells, or there is no area given and
+        no ground between the factories.
     """
     import numpy as np
     import shapely
@@ -188,12 +192,17 @@ def grid_of(factories: Factories, area: LayerFrame | None, question: Question, t
     tick(0.1)
     ground, counted = _ground(points, located, factories.layer, area)
     values = _values(factories.layer, question.field, counted)
-    surface = min(float(shapely.area(ground).sum()), float(shapely.area(shapely.box(*shapely.total_bounds(ground)))))
-    size = question.size or _suggested(surface, len(counted))
+    width = _width(ground[0]) if area is None else math.inf
+    if width < LEAST_SIZE:
+        raise LocationError(
+            "The factories of layer “{layer}” stand on one spot or in one line, so there is no ground between them to "
+            "compare them with. Choose an area (AREA), such as the country.",
+            layer=factories.layer.name,
+        )
     tick(0.3)
-    held = hexagons.cells_of(shapely.get_coordinates(points[counted]), size)
-    inside = hexagons.cells_in(ground, size, lambda share: tick(0.3 + 0.6 * share))
-    cells = hexagons.distinct(np.concatenate([inside, held]))
+    xy = shapely.get_coordinates(points[counted])
+    size = question.size or _suggested(ground, xy, lambda share: tick(0.3 + 0.3 * share))
+    cells, inside, held = _cells_on(ground, xy, size, lambda share: tick(0.6 + 0.3 * share))
     hexagons.refuse_many(len(cells), size)
     cell = np.full(len(points), -1, dtype="int64")
     cell[counted] = hexagons.rows_of(held, cells)
@@ -203,6 +212,7 @@ def grid_of(factories: Factories, area: LayerFrame | None, question: Question, t
         suggested=question.size is None,
         cells=cells,
         own_ground=hexagons.rows_of(cells, inside) >= 0,
+        narrow=width < size,
         factories=np.bincount(cell[counted], minlength=len(cells)),
         values=np.bincount(cell[counted], weights=values, minlength=len(cells)),
         points=points,
@@ -260,10 +270,46 @@ def _values(layer: LayerFrame, field: str, rows: np.ndarray) -> np.ndarray:
     return np.where(missing, 0.0, values)
 
 
-def _suggested(surface: float, count: int) -> float:
+def _width(hull: Any) -> float:
+    """Return how wide a hull is on average, in metres; 0 for a point or a line."""
+    return 2 * float(hull.area) / float(hull.length) if hull.length > 0 else 0.0
+
+
+def _cells_on(ground: np.ndarray, xy: np.ndarray, size: float, tick: Tick) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the cells that take part, those with their centre on the ground, and the one that holds each factory."""
+    import numpy as np
+
     from .analysis import hexagons
 
-    return hexagons.suggested_size(surface, count) if surface > 0 else SIZE_WITHOUT_EXTENT
+    held = hexagons.cells_of(xy, size)
+    inside = hexagons.cells_in(ground, size, tick)
+    return hexagons.distinct(np.concatenate([inside, held])), inside, held
+
+
+def _suggested(ground: np.ndarray, xy: np.ndarray, tick: Tick) -> float:
+    """Return a size that gives about as many cells as factories, within the limits.
+
+    Polygons may overlap, and in a narrow one few cells have their centre: the cells are counted, and the size is made
+    smaller until there are enough.
+    """
+    import shapely
+
+    from .analysis import hexagons
+
+    surface = min(float(shapely.area(ground).sum()), float(shapely.area(shapely.box(*shapely.total_bounds(ground)))))
+    size = max(hexagons.suggested_size(surface, len(xy), LEAST_CELLS, MOST_CELLS), LEAST_SIZE)
+    enough = max(LEAST_CELLS, min(len(xy), MOST_CELLS) // 2)
+    while size > LEAST_SIZE:
+        tick(0.5)
+        smaller = max(hexagons.next_smaller(size), LEAST_SIZE)
+        try:
+            if len(_cells_on(ground, xy, size, lambda _: None)[0]) >= enough:
+                break
+            _cells_on(ground, xy, smaller, lambda _: None)
+        except LocationError:  # too many to be counted: the one before it stays
+            break
+        size = smaller
+    return size
 
 
 def ask(grid: Grid, question: Question, tick: Tick) -> Answer:
@@ -427,7 +473,7 @@ def _accuracy_known(factories: Factories) -> np.ndarray:
 
 def coarsely_located(factories: Factories, grid: Grid) -> int:
     """Return how many of the factories that count may as well stand in another cell: known to half a cell or worse."""
-    return int((_accuracy_known(factories) & (factories.accuracy > grid.size / 2) & (grid.cell >= 0)).sum())
+    return int((_accuracy_known(factories) & (factories.accuracy >= grid.size / 2) & (grid.cell >= 0)).sum())
 
 
 def _summary(factories: Factories, answer: Answer, question: Question) -> pd.DataFrame:
@@ -514,11 +560,9 @@ def _about_cells(told: Mapping[str, Any], grid: Grid, question: Question) -> lis
     from .analysis import hexagons
 
     size, hectares = f"{grid.size:,g}", f"{hexagons.hectares(grid.size):,.0f}"
-    chosen = (
-        tr("Cells are {size} m across flats ({hectares} ha), suggested: about as many cells as factories.")
-        if grid.suggested
-        else tr("Cells are {size} m across flats ({hectares} ha).")
-    )
+    chosen = tr("Cells are {size} m across flats ({hectares} ha).")
+    if grid.suggested:
+        chosen = _why_that_size(told)
     ground = (
         tr(
             "{cells} cells take part, {occupied} of them with factories: those with their centre in “{area}”, and "
@@ -545,6 +589,19 @@ def _about_cells(told: Mapping[str, Any], grid: Grid, question: Question) -> lis
         ),
         tr("The value of a cell: {what}; in all {total}.").format(what=_what(question), total=_number(told["value"])),
     ]
+
+
+def _why_that_size(told: Mapping[str, Any]) -> str:
+    cells, counted = told["cells"], told["counted"]
+    if cells < LEAST_CELLS:
+        return tr("Cells are {size} m across flats ({hectares} ha), suggested: the ground holds no more useful cells.")
+    if counted < LEAST_CELLS:
+        return tr("Cells are {size} m across flats ({hectares} ha), suggested: so that there are 100 cells or more.")
+    if counted > MOST_CELLS:
+        return tr("Cells are {size} m across flats ({hectares} ha), suggested: not many more than 20,000 cells.")
+    if counted <= 2 * cells <= 4 * counted:
+        return tr("Cells are {size} m across flats ({hectares} ha), suggested: about as many cells as factories.")
+    return tr("Cells are {size} m across flats ({hectares} ha), suggested by the number of factories and their ground.")
 
 
 def _number(value: float) -> str:
@@ -594,6 +651,14 @@ def _doubts(told: Mapping[str, Any], answer: Answer, question: Question) -> list
                 "more are needed). Give a smaller cell size (CELL_SIZE), or a larger area (AREA)."
             ).format(cells=told["cells"], least=FEW_CELLS)
         )
+    if answer.grid.narrow:
+        out.append(
+            tr(
+                "The ground between the outermost factories is narrower than a cell, so there is hardly any empty "
+                "ground to compare with: the result is not reliable. Choose an area (AREA), or smaller cells "
+                "(CELL_SIZE)."
+            )
+        )
     if told["coarsely_located"]:
         out.append(
             tr(
@@ -631,7 +696,7 @@ def as_json(
         "cell_size_m": grid.size,
         "cell_size_suggested": grid.suggested,
         "cell_area_ha": round(hexagons.hectares(grid.size), 4),
-        "reliable": not answer.found.why and len(grid.cells) >= FEW_CELLS,
+        "reliable": not answer.found.why and len(grid.cells) >= FEW_CELLS and not grid.narrow,
         "moran": None
         if whole is None
         else {"i": whole.i, "expected": whole.expected, "z": whole.z, "p": whole.p, "meaning": moran_sentence(answer)},

@@ -243,7 +243,7 @@ def factories_of(
         activities = np.full(len(frame), "", dtype=object)
     accuracy = np.full(len(frame), np.nan)
     if fields["ACCURACY_FIELD"]:
-        accuracy = _distances(frame[fields["ACCURACY_FIELD"]])
+        accuracy = distances_of(frame[fields["ACCURACY_FIELD"]])
     stated = np.isfinite(accuracy) & (accuracy >= 0)
     if fields["ACCURACY_FIELD"]:
         _report_accuracy(layer, frame[fields["ACCURACY_FIELD"]], stated, default_accuracy)
@@ -346,7 +346,7 @@ def texts(column: Any) -> np.ndarray:
     return out
 
 
-def _distances(column: Any) -> np.ndarray:
+def distances_of(column: Any) -> np.ndarray:
     """Return metres, NaN where a value is no distance; of text also “10 m”, “0.5 km”, “1,5” and Khmer digits."""
     import numpy as np
     import pandas as pd

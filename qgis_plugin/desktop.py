@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsFeature, QgsProject, QgsReferencedRectangle
 from qgis.gui import QgisInterface
@@ -23,16 +23,23 @@ from .panel.dock import CheckDock
 from .panel.navigator import FindingNavigator
 from .panel.outcome import Outcome, khmer_names, outcome
 from .panel.register.part import RegisterPart
+from .panel.site.part import SiteCheckPart
 from .part import Part, Surroundings
 from .project.decisions import DecisionError, read_decisions, record, source
 from .project.demo import DemoError, build_demo, demo_copy, require_demo
 from .project.localise import in_khmer
+from .project.part import ProjectPart
 from .project.results import CheckLayers, chosen_path, latest_results
 from .project.roles import LayerRoles
 
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QMenu
+
 # What the desktop consists of beside the check, in the order of the tabs.
 PARTS: tuple[type[Part], ...] = (
+    ProjectPart,
     RegisterPart,
+    SiteCheckPart,
     LocatorPart,
     OptionsPart,
 )
@@ -60,6 +67,7 @@ class Desktop(QObject):
         around = Surroundings(iface, self._project, self.roles, self.dock, self._tell, lambda: self._parts)
         self._parts += [part(around) for part in PARTS]
         self._connect()
+        self.fill_menu(self.dock.more_menu)
         self.dock.show_unavailable(self.controller.unavailable())
         self._find_results()
 
@@ -117,6 +125,11 @@ class Desktop(QObject):
         """Open the guide to the panel."""
         self.help_window = HelpWindow(parent=self._iface.mainWindow())
         self.help_window.show()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add the entries of the parts to a menu."""
+        for part in self._parts:
+            part.fill_menu(menu)
 
     def remove(self) -> None:
         """Stop a running check and take away the dock, the drawing on the map and every connection."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
 
 from .panel.dock import CheckDock
 from .project.roles import LayerRoles
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QMenu
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,9 @@ class Part:
 
     def __init__(self, around: Surroundings) -> None:
         self.around = around
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add entries to a menu of the plugin; the menu takes them away with it."""
 
     def remove(self) -> None:
         """Take away what was added: actions, tools, signals, layers, widgets outside the panel."""

@@ -84,6 +84,8 @@ class FactoryLocationsPlugin:
         panel.setToolTip(tr("Show or hide the Factory Locations panel"))
         desktop.dock.setToggleVisibilityAction(panel)
         menu.addSeparator()
+        desktop.fill_menu(menu)
+        menu.addSeparator()
         demo = menu.addAction(_icon("demo_project"), tr("Load &demo project"), desktop.load_demo_project)
         report = menu.addAction(_icon("location_map"), tr("Report &map…"), desktop.open_map_dialog)
         register = menu.addAction(_icon("create_register"), tr("Create &register…"), desktop.open_register_dialog)

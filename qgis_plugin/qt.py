@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsLocatorResult, QgsMapLayerProxyModel, QgsTask
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsEditFormConfig,
+    QgsLocatorResult,
+    QgsMapLayerProxyModel,
+    QgsTask,
+)
 
 # QGIS 3.34 moved these filters and QGIS 4 drops their old home.
 _FILTER = getattr(Qgis, "LayerFilter", None) or QgsMapLayerProxyModel.Filter
@@ -25,3 +32,14 @@ def data_of(result: QgsLocatorResult) -> Any:
 def number(flag: Any) -> int:
     """Return a Qt flag as the plain number that item data and `drawText` take; PyQt6's flags are none."""
     return int(getattr(flag, "value", flag))
+
+
+def form_tab(form: QgsEditFormConfig, title: str) -> QgsAttributeEditorContainer:
+    """Return a new tab for a form, which is still to be added to it."""
+    tab = QgsAttributeEditorContainer(title, form.invisibleRootContainer())
+    kinds = getattr(Qgis, "AttributeEditorContainerType", None)
+    if kinds is None:  # before QGIS 3.32
+        tab.setIsGroupBox(False)
+    else:
+        tab.setType(kinds.Tab)
+    return tab

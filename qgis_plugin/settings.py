@@ -11,6 +11,7 @@ from ..processing.paths import DEFAULT_PACK
 OFFICER = "factory_locations/officer"
 RULES = "factory_locations/rules"
 ACCURACY = "factory_locations/accuracy_m"
+STREET_MAP = "factory_locations/offer_street_map"
 # Packs that came with the plugin are stored by name: another version of the plugin may lie in another folder.
 _SHIPPED = "shipped:"
 
@@ -41,7 +42,7 @@ def set_rules(path: str) -> None:
 
 
 def accuracy_m() -> float:
-    """Return the metres to assume where a factory states no accuracy; 0 takes such coordinates as exact."""
+    """Return the metres to assume where no accuracy is stated; 0 where nothing is to be assumed."""
     try:
         metres = float(QgsSettings().value(ACCURACY, 0.0) or 0.0)
     except (TypeError, ValueError):  # written by hand
@@ -50,5 +51,15 @@ def accuracy_m() -> float:
 
 
 def set_accuracy_m(metres: float) -> None:
-    """Set the metres to assume where a factory states no accuracy."""
+    """Set the metres to assume where no accuracy is stated."""
     QgsSettings().setValue(ACCURACY, float(metres))
+
+
+def street_map_offered() -> bool:
+    """Return whether new projects may have a base map from a server in the network."""
+    return bool(QgsSettings().value(STREET_MAP, True, type=bool))
+
+
+def set_street_map_offered(offered: bool) -> None:
+    """Set whether new projects may have a base map from a server in the network."""
+    QgsSettings().setValue(STREET_MAP, offered)

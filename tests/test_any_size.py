@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from factory_locations.benchmarks import layers as made
 from factory_locations.tests import layers as L
+from factory_locations.tests.patience import patience
 
 pytestmark = pytest.mark.slow
 
@@ -148,7 +149,7 @@ def near(large, output) -> dict:
 def test_a_hundred_thousand_factories_look_for_a_cancel_within_a_second(run, large, tmp_path):
     feedback = watching()
     run("proximity", near(large, tmp_path / "near.gpkg"), feedback=feedback)
-    assert feedback.longest < 1.0, f"{feedback.longest:.2f} s at {feedback.at:.0f} %"
+    assert feedback.longest < 1.0 * patience(), f"{feedback.longest:.2f} s at {feedback.at:.0f} %"
     assert len(L.rows(tmp_path / "near.gpkg", "factories")) == 100_000
 
 

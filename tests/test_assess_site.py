@@ -716,3 +716,98 @@ def test_units_without_a_known_field(town):
     assert "holds the code or the name of a unit (ADMIN_CODE_FIELD, ADMIN_NAME_FIELD). It has: shapeISO." in said
     town.ask(POINT=at(1500, 500), ADMIN=units, ADMIN_CODE_FIELD="shapeISO")
     assert town.rows("sites")[0]["admin_code"] == "KH-1"
+
+
+# --- the certificate -------------------------------------------------------------------------------------------------
+
+
+def pages(path):
+    """Return how many pages a PDF has."""
+    import re
+
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF")
+    return len(re.findall(rb"/Type\s*/Page\b", content))
+
+
+def test_lines_of_the_result_lead_from_the_site_to_what_was_measured(town):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+
+    document = json.loads(town.ask(POINT=at(1200, 500), OUTPUT=None)["RESULT"])
+    (site,) = document["sites"]
+    (school,) = [row for row in site["findings"] if row["rule_id"] == "S-SCHOOL"]
+    degrees, metric = (QgsCoordinateReferenceSystem(code) for code in ("EPSG:4326", "EPSG:32648"))
+    transform = QgsCoordinateTransform(degrees, metric, QgsProject.instance())
+    ends = [transform.transform(QgsPointXY(*end)) for end in school["line"]]
+    assert [(end.x() - L.X0, end.y() - L.Y0) for end in ends] == [
+        (pytest.approx(1200, abs=0.05), pytest.approx(500, abs=0.05)),
+        (pytest.approx(1100, abs=0.05), pytest.approx(500, abs=0.05)),
+    ]
+    (zone,) = [row for row in site["findings"] if row["rule_id"] == "S-ZONE"]
+    assert zone["line"] is None
+
+
+def test_the_way_out_of_a_zone_is_a_line_of_the_result_and_no_evidence(town):
+    """Among homes, 100 m from the works beside them."""
+    document = json.loads(town.ask(POINT=at(900, 500), OUTPUT=None)["RESULT"])
+    (zone,) = [row for row in document["sites"][0]["findings"] if row["rule_id"] == "S-ZONE"]
+    (west, south), (east, north) = zone["line"]
+    assert zone["reason"] == "prohibited"
+    assert (east - west) * 111_320 * 0.98 == pytest.approx(100, rel=0.02)
+    assert north == pytest.approx(south, abs=1e-5)
+    town.ask(POINT=at(900, 500))
+    assert "S-ZONE" not in {row["rule_id"] for row in town.rows("evidence")}
+
+
+def test_an_old_boundary_is_to_be_verified(town):
+    """The protected area is of 2013: within it nothing is sure before the boundary was verified."""
+    document = json.loads(town.ask(POINT=at(4500, 500), OUTPUT=None)["RESULT"])
+    verify = {row["rule_id"]: row["verify"] for row in document["sites"][0]["findings"]}
+    assert verify["S-PROT"] == "verify: boundary dated 2013"
+    assert verify["S-PAIR"] is None
+
+
+def test_certificate_of_one_page_with_the_number_of_the_application(town, root):
+    import jsonschema
+
+    certificate = town.folder / "own.pdf"
+    town.ask(
+        POINT=at(1200, 500),
+        NAME="Sok & Sons",
+        REFERENCE="APP-17",
+        OUTPUT_PDF=str(certificate),
+        OUTPUT_HTML=str(town.folder / "own.html"),
+        SUMMARY=str(town.folder / "own.json"),
+    )
+    assert pages(certificate) == 1
+    document = json.loads((town.folder / "own.json").read_text(encoding="utf-8"))
+    jsonschema.validate(document, json.loads((root / "data" / "schemas" / "site.json").read_text(encoding="utf-8")))
+    assert document["reference"] == "APP-17"
+    assert "APP-17" in (town.folder / "own.html").read_text(encoding="utf-8")
+
+
+def test_what_the_certificate_says(town):
+    from factory_locations.processing.reports.site_certificate import certificate_html
+
+    document = json.loads(town.ask(POINT=at(1200, 500), NAME="<i>Sok</i>", REFERENCE="17", OUTPUT=None)["RESULT"])
+    told = certificate_html(document["sites"][0], document)
+    assert "&lt;i&gt;Sok&lt;/i&gt;" in told
+    assert "<i>" not in told
+    for said in ("Breaks a rule", "Wat Bo school is 100 m away", "Move it.", "Rules that are kept: 4", "S-ZONE"):
+        assert said in told
+
+
+def test_a_certificate_for_each_site(town):
+    sites = L.layer(
+        "Point",
+        (("site_id", "text"), ("isic", "text")),
+        [(L.point(900, 500), "A", "2011"), (L.point(1500, 500), "B", "1074"), (L.point(1200, 500), "C", "2011")],
+        name="applications",
+    )
+    town.ask(ACTIVITY=None, SITES=sites, OUTPUT_PDF=str(town.folder / "all.pdf"))
+    assert pages(town.folder / "all.pdf") == 3
+
+
+def test_a_certificate_needs_a_name_of_its_kind(town):
+    assert ".pdf" in town.refused(POINT=at(900, 500), OUTPUT_PDF=str(town.folder / "own.doc"))
+    assert "does not exist" in town.refused(POINT=at(900, 500), OUTPUT_PDF=str(town.folder / "missing" / "own.pdf"))

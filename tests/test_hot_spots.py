@@ -144,7 +144,25 @@ def test_large_totals_are_written_out(ask):
 def test_the_size_is_suggested_and_said(ask):
     ask(CELL_SIZE=None)
     assert ask.results["CELL_SIZE_USED"] == ask.summary["cell size"] == 2_000  # 100 cells at least in 400 km²
-    assert "Cells are 2,000 m across flats (346 ha), suggested: about as many cells as factories." in ask.said.info
+    assert "Cells are 2,000 m across flats (346 ha), suggested: so that there are 100 cells or more." in ask.said.info
+    many = [(L.point(*at), 1) for at in np.random.default_rng(2).uniform(0, WIDE, (300, 2)).round(1).tolist()]
+    ask(many, CELL_SIZE=None)
+    assert "Cells are 1,500 m across flats (195 ha), suggested: about as many cells as factories." in ask.said.info
+
+
+@pytest.mark.parametrize(
+    "shapes",
+    [
+        (L.box(0, 0, WIDE),) * 4,
+        (L.box(0, 0, WIDE), L.box(500, 500, WIDE), L.box(900, 0, WIDE)),
+        (shapely.LineString([(L.X0, L.Y0), (L.X0 + WIDE, L.Y0 + WIDE)]).buffer(700).wkt,),
+    ],
+    ids=["again", "overlapping", "strip"],
+)
+def test_a_suggested_size_keeps_its_promise(ask, shapes):
+    at = [(L.point(300.0 * i, 300.0 * i), 1) for i in range(30)]
+    assert len(ask(at, AREA=area(*shapes), CELL_SIZE=None)) >= 100
+    assert any("suggested: so that there are 100 cells or more." in text for text in ask.said.info)
 
 
 def test_rings_make_wider_neighbourhoods(ask):
@@ -174,7 +192,7 @@ def test_another_crs_and_premises_give_the_same_cells(ask):
 
 def test_what_cannot_be_judged_is_said(ask):
     one = [(L.point(100, 100), 5)]
-    cells = ask(one * 7, AREA=None)
+    cells = ask(one * 7, AREA=area(L.box(0, 0, 500)))
     assert [(row["class"], row["gi_z"], row["moran"], row["factories"]) for row in cells.values()] == [
         ("not judged", None, "not judged", 7)
     ]
@@ -183,14 +201,28 @@ def test_what_cannot_be_judged_is_said(ask):
         for w in ask.said.warnings
     )
     assert "MORANS_I" not in ask.results
-    ask(one * 7, AREA=None, CELL_SIZE=None)
-    assert ask.results["CELL_SIZE_USED"] == 1_000
     cells = ask(VALUE_FIELD="employees", rows=[(shape, 0) for shape, _ in crowd()])
     assert {row["class"] for row in cells.values()} == {"not judged"}
     assert any("cells have the same value: nothing stands out" in w for w in ask.said.warnings)
     cells = ask(CELL_SIZE=8000)
     assert len(cells) < 30
     assert any("too few to be judged reliably" in w for w in ask.said.warnings)
+
+
+@pytest.mark.parametrize("rows", [1, 7, 40], ids=["one", "spot", "line"])
+def test_without_an_area_a_spot_or_a_line_has_nothing_to_compare_with(ask, rows):
+    step = 2_000.0 if rows == 40 else 0.0
+    for size in (2_000, None):
+        told = refused(ask, rows=[(L.point(i * step, 100), 5) for i in range(rows)], AREA=None, CELL_SIZE=size)
+        assert "stand on one spot or in one line" in told
+        assert "Choose an area (AREA)" in told
+
+
+def test_ground_narrower_than_a_cell_is_not_reliable(ask, tmp_path):
+    rows = [(L.point(i * 1_000.0, 300.0 * (i % 2)), i) for i in range(60)]
+    ask(rows, AREA=None, CELL_SIZE=1_000, VALUE_FIELD="employees", SUMMARY=str(tmp_path / "s.json"))
+    assert any("narrower than a cell" in text for text in ask.said.warnings)
+    assert json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))["reliable"] is False
 
 
 def test_too_few_draws_for_so_many_cells_are_said(ask):
@@ -212,7 +244,12 @@ def test_islands_are_judged_by_themselves(ask):
 
 
 def test_factories_known_only_to_half_a_cell(ask):
-    register_ = L.factories([(L.point(100 * i, 100), f"F{i}", "", "1410", 1500.0 if i < 3 else 10.0) for i in range(9)])
+    register_ = L.factories(
+        [
+            (L.point(100 * i, 100), f"F{i}", "", "1410", (1500.0, 1000.0, 1000.1)[i] if i < 3 else 999.0)
+            for i in range(9)
+        ]
+    )
     ask(FACTORIES=register_)
     assert any("known only to half a cell or worse: 3." in w for w in ask.said.warnings)
     assert ask.factories["F0"]["accuracy_m"] == 1500
@@ -270,6 +307,7 @@ def test_bad_input_is_told(ask, tmp_path):
         ({"VALUE_FIELD": "note"}, "Field “note” (VALUE_FIELD) of layer “factories” holds no numbers"),
         ({"FACTORIES": below, "VALUE_FIELD": "employees"}, "is below 0 in 1 features"),
         ({"CELL_SIZE": 2}, "CELL_SIZE"),
+        ({"CELL_SIZE": "5 km"}, "“5 km” is no number (Cell size (metres), CELL_SIZE)"),
         ({"CELL_SIZE": 20}, "Cells of 20 m would be more than 100,000. Give a larger cell size (CELL_SIZE)"),
         ({"RINGS": 4}, "RINGS"),
         ({"PERMUTATIONS": 10}, "PERMUTATIONS"),

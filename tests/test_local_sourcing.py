@@ -445,6 +445,8 @@ def test_bad_input_is_told_before_anything_is_read(ask, tmp_path):
         (["abc,1061,,me,"], "line 2: buyer_isic “abc” is no code of ISIC Rev. 4"),
         (["C,1061,,me,"], "line 2: buyer_isic “C” is no code of ISIC Rev. 4 with 2 to 4 digits"),
         ([",1061,,me,"], "line 2: buyer_isic is empty"),
+        (["1071,1061,,me,", "1071,1010,1,5,my survey,x"], "line 3: 6 cells under 5 names of columns"),
+        (["1071,1061,1,5,my survey,"], "line 2: 6 cells under 5 names of columns"),
         ([f"{i},1061,,me," for i in ("a", "b", "c", "d", "e")], "; and 2 more. Correct the file"),
         ([], "has no rows below the names of its columns"),
     ],
@@ -477,9 +479,9 @@ def test_every_reason_kind_and_status_has_a_symbol(qgis_app):
     from factory_locations.processing.sourcing import ask, products, tables
 
     unmet = {ask.NOBODY_MAKES, ask.ONLY_FARTHER, ask.NOT_BY_ROAD, ask.USED_UP, ask.NEAREST_USED_UP, ask.NOT_KNOWN}
-    assert set(symbols.UNMET) == unmet | {ask.MAKERS_NOWHERE, ask.NO_LOCATION}
+    assert set(symbols.UNMET) == unmet | {ask.NO_CAPACITY, ask.MAKERS_NOWHERE, ask.NO_LOCATION}
     unused = {ask.NOBODY_DEMANDS, ask.BUYERS_FARTHER, ask.LEFT_OVER, ask.NOT_BY_ROAD, ask.BUYERS_NOWHERE}
-    assert set(symbols.UNUSED) == unused | {ask.NO_LOCATION}
+    assert set(symbols.UNUSED) == unused | {ask.DEMAND_NOT_KNOWN, ask.NO_LOCATION}
     assert set(symbols.KINDS) == {kind for kind, _, _ in products.KINDS} | {products.OTHER_KIND}
     assert set(symbols.STATUSES) == {tables.ALL_MET, tables.SOME_MET, tables.NONE_MET, tables.NO_DEMAND}
 
@@ -531,3 +533,229 @@ def test_through_the_real_program(qgis_process, demo_gpkg, tmp_path):
     told = json.loads(summary.read_text(encoding="utf-8"))
     assert told["unmet"]["not by road"] > 0
     assert told["without_location"] == 3
+
+
+STATED = {"PRODUCT_FIELDS": ["makes"], "DEMAND_FIELDS": "wants"}
+AMOUNTS = {**STATED, "CAPACITY_FIELD": "capacity", "DEMAND_AMOUNT_FIELD": "needs"}
+
+
+@pytest.mark.slow
+def test_a_supplier_counts_once_for_each_product_demanded(ask):
+    """T is known by a group and a class of it, W by three classes of the group that C demands."""
+    layer = register([
+        (L.point(0, 0), "T", None, {"makes": "131;1312"}),
+        (L.point(200, 0), "W", None, {"makes": "1311;1312;1313"}),
+        (L.point(5000, 0), "U", None, {"makes": "1312"}),
+        (L.point(1000, 0), "B", None, {"wants": "1312"}),
+        (L.point(-1000, 0), "C", None, {"wants": "13"}),
+    ])  # fmt: skip
+    assert ask(FACTORIES=layer, K=3, **STATED) == [
+        ("B", "1312", 1, "W"), ("B", "1312", 2, "T"), ("B", "1312", 3, "U"),
+        ("C", "13", 1, "T"), ("C", "13", 2, "W"), ("C", "13", 3, "U"),
+    ]  # fmt: skip
+    assert short(ask.matches, "supplier_id", "made", "fit")[:3] == [
+        ("W", "1312", "same"), ("T", "1312", "same"), ("U", "1312", "same"),
+    ]  # fmt: skip
+    assert {row["product"]: (row["supply"], row["suppliers"]) for row in ask.by_product} == {
+        "13": (3, 3), "1312": (3, 3),
+    }  # fmt: skip
+    assert ask.unused == []
+
+
+@pytest.mark.slow
+def test_amounts_of_several_products_of_a_supplier_are_one_pair(ask):
+    layer = register([
+        (L.point(0, 0), "T", None, {"makes": "1311;1312", "capacity": "1311=3;1312=4"}),
+        (L.point(5000, 0), "U", None, {"makes": "1312", "capacity": "9"}),
+        (L.point(1000, 0), "B", None, {"wants": "13", "needs": "12"}),
+    ])  # fmt: skip
+    assert ask(FACTORIES=layer, CANDIDATES=2, **AMOUNTS) == [("B", "13", 1, "T"), ("B", "13", 2, "U")]
+    assert short(ask.matches, "amount", "share", "method") == [
+        (pytest.approx(7), pytest.approx(7 / 12, abs=1e-6), "least transport"),
+        (pytest.approx(5), pytest.approx(5 / 12, abs=1e-6), "least transport"),
+    ]  # fmt: skip
+    assert short(ask.by_product, "product", "supply", "suppliers", "met") == [("13", 16, 2, pytest.approx(12))]
+    assert short(ask.unused, "supplier_id", "product", "amount") == [("U", "1312", pytest.approx(4))]
+
+
+@pytest.mark.slow
+def test_a_supplier_in_reach_without_capacity_is_not_farther_away(ask):
+    layer = register([
+        (L.point(0, 0), "S", None, {"makes": "1061", "capacity": "0"}),
+        (L.point(1000, 0), "B", None, {"wants": "1061", "needs": "10"}),
+        (L.point(2000, 0), "Q", None, {"wants": "1061"}),
+    ])  # fmt: skip
+    assert ask(FACTORIES=layer, **AMOUNTS) == []
+    assert short(ask.unmet, "buyer_id", "reason", "nearest_id", "amount") == [
+        ("B", "no capacity", None, 10), ("Q", "no capacity", None, None),
+    ]  # fmt: skip
+    assert short(ask.by_product, "verdict", "suppliers") == [("could supply no buyer", 1)]
+
+
+@pytest.mark.slow
+def test_by_road_a_row_speaks_of_one_supplier(ask):
+    """The nearest has no capacity and no road; the one of unknown capacity is barred, and so is the one with some."""
+    x, y = L.X0, L.Y0
+    detour = f"LINESTRING ({x} {y}, {x} {y + 30000}, {x + 3000} {y + 30000}, {x + 3000} {y})"
+    roads = L.layer("LineString", (), [(detour,)], name="roads")
+    layer = register([
+        (L.point(0, 0), "B", None, {"wants": "1061", "needs": "10"}),
+        (L.point(0, -4000), "S0", None, {"makes": "1061", "capacity": "0"}),
+        (L.point(3000, 0), "S1", None, {"makes": "1061", "capacity": "5"}),
+        (L.point(3000, 0), "S2", None, {"makes": "1061"}),
+        (L.point(0, -9000), "S3", None, {"makes": "1061"}),
+    ])  # fmt: skip
+    ask(FACTORIES=layer, ROADS=roads, **AMOUNTS)
+    assert short(ask.unmet, "reason", "nearest_id", "nearest_m", "nearest_road_m", "road_note") == [
+        ("only farther", "S1", pytest.approx(3000 / SCALE, abs=0.01), pytest.approx(63_000 / SCALE, abs=20), None),
+    ]  # fmt: skip
+    ask(FACTORIES=layer, ROADS=roads, MAX_DISTANCE=100_000, **AMOUNTS)
+    assert short(ask.unmet, "reason", "amount") == [("capacity not known", pytest.approx(5))]
+
+
+@pytest.mark.slow
+def test_unknown_capacity_and_unknown_demand_are_not_none(ask):
+    layer = register([
+        (L.point(0, 0), "S", None, {"makes": "1061", "capacity": "3"}),
+        (L.point(500, 0), "U", None, {"makes": "1061"}),
+        (L.point(1000, 0), "B", None, {"wants": "1061", "needs": "10"}),
+        (L.point(0, 500), "T", None, {"makes": "2220", "capacity": "8"}),
+        (L.point(2000, 0), "Q", None, {"wants": "2220"}),
+        (L.point(0, 700), "V", None, {"makes": "1512", "capacity": "8"}),
+        (L.point(2500, 0), "P", None, {"wants": "1512", "needs": "2"}),
+    ])  # fmt: skip
+    ask(FACTORIES=layer, **AMOUNTS)
+    assert short(ask.unmet, "buyer_id", "reason", "amount") == [("B", "capacity not known", pytest.approx(7))]
+    assert short(ask.unused, "supplier_id", "reason", "amount") == [("T", "demand not known", 8), ("V", "left over", 6)]
+    assert {row["product"]: row["verdict"] for row in ask.by_product} == {
+        "1061": "could supply some buyers", "1512": "could supply all buyers", "2220": "could supply all buyers",
+    }  # fmt: skip
+
+
+@pytest.mark.slow
+def test_verdicts_by_amounts_agree_with_the_pairs(ask):
+    """Nobody says what U can give: it is listed as one that could supply, and so it could."""
+    layer = register([
+        (L.point(500, 0), "U", None, {"makes": "1061"}),
+        (L.point(9000, 0), "T", None, {"makes": "2220", "capacity": "8"}),
+        (L.point(1000, 0), "B", None, {"wants": "1061; 1512", "needs": "1061=10; 1512=1"}),
+        (L.point(2000, 0), "C", None, {"wants": "2220", "needs": "10"}),
+    ])  # fmt: skip
+    ask(FACTORIES=layer, **AMOUNTS)
+    assert {row["product"]: row["verdict"] for row in ask.by_product} == {
+        "1061": "could supply some buyers", "1512": "made by nobody here", "2220": "could supply some buyers",
+    }  # fmt: skip
+    buyers = [row for row in ask.factories if row["demanded"]]
+    assert short(buyers, "id", "demanded", "supplied", "unmet", "demand_status") == [
+        ("B", 2, 1, 2, "some could be met"), ("C", 1, 1, 1, "some could be met"),
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_one_ranking_of_suppliers_with_and_without_known_capacity(ask):
+    layer = register([
+        (L.point(5000, 0), "K1", None, {"makes": "1061", "capacity": "1"}),
+        (L.point(3000, 0), "K2", None, {"makes": "1061", "capacity": "5"}),
+        (L.point(1000, 0), "U", None, {"makes": "1061"}),
+        (L.point(0, 0), "B", None, {"wants": "1061", "needs": "6"}),
+    ])  # fmt: skip
+    assert ask(FACTORIES=layer, **AMOUNTS) == [("B", "1061", 1, "U"), ("B", "1061", 2, "K2"), ("B", "1061", 3, "K1")]
+    assert short(ask.matches, "amount") == [(None,), (pytest.approx(5),), (pytest.approx(1),)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", ["selection", "subset"])
+def test_a_feature_without_an_id_is_not_its_own_supplier_in_a_view_of_its_layer(ask, tmp_path, view):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    bare = (("makes", "text"), ("wants", "text"))
+    rows = [(L.point(0, 0), "1061", "1061"), (L.point(5000, 0), "2220", "1061")]
+    layer = L.layer("Point", bare, rows, name="f")
+    if view == "selection":
+        QgsProject.instance().addMapLayer(layer)
+        layer.selectByIds([1])
+        buyers = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    else:
+        layer = L.saved(layer, tmp_path / "f.gpkg", "f")
+        buyers = f"{layer}|subset=fid=1"
+    assert ask(FACTORIES=layer, BUYERS=buyers, **STATED) == []
+    assert short(ask.unmet, "buyer_id", "reason") == [("feature 1", "nobody makes it")]
+    assert short(ask.factories, "id", "side") == [("feature 1", "both"), ("feature 2", "supplier")]  # each once
+    QgsProject.instance().clear()
+
+
+@pytest.mark.slow
+def test_what_is_closed_or_still_to_come_takes_no_part(ask, tmp_path):
+    fields = (("factory_id", "text"), ("makes", "text"), ("wants", "text"), ("status", "text"), ("state", "text"))
+    rows = [
+        (L.point(0, 0), "S1", "1061", None, "decommissioned", "functional"),
+        (L.point(100, 0), "S2", "1061", None, "Disused", None),
+        (L.point(200, 0), "S3", "1061", None, "projected", None),
+        (L.point(300, 0), "S4", "1061", None, "underConstruction", None),
+        (L.point(400, 0), "S5", "1061", None, None, "projected"),
+        (L.point(500, 0), "S6", "1061", None, "rubbish", "projected"),
+        (L.point(1000, 0), "B1", None, "1061", "functional", "functional"),
+        (L.point(1100, 0), "B2", None, "1061", "decommissioned", "decommissioned"),
+        (None, "B3", None, "1061", "disused", "disused"),
+    ]
+    layer, summary = L.layer("Point", fields, rows, name="f"), tmp_path / "s.json"
+    assert ask(FACTORIES=layer, K=9, SUMMARY=str(summary), **STATED) == [
+        ("B1", "1061", 1, "S6"),
+        ("B1", "1061", 2, "S5"),
+    ]
+    notes = {row["id"]: (row["side"], row["products"], row["note"]) for row in ask.factories}
+    assert notes["S1"] == ("none", None, "takes no part: decommissioned")
+    assert notes["S4"] == ("none", None, "takes no part: under construction")
+    assert notes["B3"] == ("none", None, "no geometry; takes no part: disused")
+    assert notes["S5"] == ("supplier", "1061", None)
+    assert {row["supplier_id"] for row in ask.unused} | {row["buyer_id"] for row in ask.unmet} == set()
+    assert "Take no part: decommissioned: 2; disused: 2; projected: 1; under construction: 1." in ask.said.text()
+    told = json.loads(summary.read_text(encoding="utf-8"))
+    assert told["take_no_part"] == {"decommissioned": 2, "disused": 2, "projected": 1, "under construction": 1}
+    assert (told["buyers_without_known_demand"], told["suppliers_without_known_product"]) == (2, 1)
+    found = ask(FACTORIES=layer, K=9, STILL_TO_COME=True, **STATED)
+    assert [row[3] for row in found] == ["S6", "S5", "S4", "S3"]
+    found = ask(FACTORIES=layer, K=9, STATUS_FIELD="state", **STATED)
+    assert [row[3] for row in found] == ["S4", "S3", "S2", "S1"]
+    other = L.layer("Point", fields[:3], [(L.point(0, 50), "X", None, "1061")], name="buyers")  # it has no such field
+    assert len(ask(FACTORIES=layer, BUYERS=other, K=9, STATUS_FIELD="state", **STATED)) == 4
+
+
+@pytest.mark.slow
+def test_no_output_is_no_demand_whatever_the_link(ask, tmp_path):
+    links = table_of_links(tmp_path / "links.csv", "1071,1061,,me,", "1071,2220,0.5,me,")
+    layer = register([
+        (L.point(0, 0), "S", "1061", {"capacity": "3"}),
+        (L.point(100, 0), "B", "1071", {"needs": "0"}),
+    ])  # fmt: skip
+    assert ask(FACTORIES=layer, LINKS=links, CAPACITY_FIELD="capacity", DEMAND_AMOUNT_FIELD="needs") == []
+    assert ask.unmet == []
+
+
+@pytest.mark.slow
+def test_demands_of_very_different_size_are_met_alike(ask):
+    layer = register([
+        (L.point(0, 0), "S", None, {"makes": "1061", "capacity": "5000000000000"}),
+        (L.point(100, 0), "BIG", None, {"wants": "1061", "needs": "1000000000000"}),
+        (L.point(200, 0), "SMALL", None, {"wants": "1061", "needs": "100"}),
+    ])  # fmt: skip
+    ask(FACTORIES=layer, **AMOUNTS)
+    assert {row["buyer_id"]: row["amount"] for row in ask.matches} == {"BIG": 1e12, "SMALL": pytest.approx(100)}
+    assert ask.unmet == []
+
+
+def test_a_number_that_is_none_is_refused(ask, provider):
+    from qgis.core import QgsProcessingContext
+
+    for name, value in (
+        ("MAX_DISTANCE", "5 km"), ("MAX_DISTANCE", "abc"), ("K", "three"), ("CANDIDATES", "ten"), ("EXACT_UP_TO", "x"),
+        ("ROAD_OFF", "2 km"), ("ROAD_GAP", "nan"),
+    ):  # fmt: skip
+        said = refused(ask, **{name: value})
+        assert f"“{value}” is no number (" in said, said
+        assert f"{name})" in said, said
+    assert "K is 2.5: ask for 1 to 1000 suppliers" in refused(ask, K="2.5")
+    # QGIS itself refuses a decimal comma; a model, which does not ask it, reads it as one.
+    algorithm = provider.algorithm("local_sourcing")
+    parameters = {"FACTORIES": mills(), "MAX_DISTANCE": "5,5"}
+    assert algorithm._question(parameters, QgsProcessingContext()).limit == 5.5

@@ -98,11 +98,13 @@ def test_two_parks_by_hand(ask):
     # of two features, one park; a licence that says 79 for 50; a size class that nobody recorded
     assert b["area_ha"] == pytest.approx(50 * HA, abs=0.01)
     assert b["licensed_ha"] == 79
-    assert b["area_note"] == "Drawn 50.0 ha, licensed 79 ha: 37 % smaller than the licence."
+    assert b["area_note"] == (
+        "Licensed area: not stated in 1 of 2 features. Drawn 50.0 ha, licensed 79 ha: 37 % smaller than the licence."
+    )
     assert (b["occupied_low_ha"], b["occupied_ha"], b["occupied_high_ha"]) == pytest.approx(
         (0.2, 2.675, 8.0), abs=0.006
     )
-    assert (b["planned"], b["employees"], b["employees_unknown"]) == (1, 0, 1)
+    assert (b["planned"], b["employees"], b["employees_unknown"]) == (1, None, 1)
     assert (b["permitted_isic"], b["not_permitted"], b["permit_not_known"]) == (None, None, 1)
     assert ask.results["PARKS_COUNT"] == 2
     assert ask.results["FACTORIES_COUNT"] == 3
@@ -229,7 +231,9 @@ def test_a_register_of_premises(ask):
     found = ask(FACTORIES=register(rows, kind="Polygon"))
     a = found["A"]
     assert (a["surely_inside"], a["undecided"], a["occupied_from"]) == (2, 1, "premises")
-    assert a["occupied_low_ha"] == a["occupied_high_ha"] == pytest.approx(1.9 * HA, abs=0.01)
+    # the third is less than half inside: whether it stands there is open, so the least does without it
+    assert (a["occupied_low_ha"], a["occupied_high_ha"]) == pytest.approx((1.5 * HA, 1.9 * HA), abs=0.01)
+    assert a["occupied_ha"] == a["premises_ha"] == a["occupied_high_ha"]
     assert {shape.geom_type for shape in L.shapes(ask.output, "factories")} == {"MultiPolygon"}
     assert found["B"]["occupied_from"] == "nothing known inside"
     assert "No factory of the register stands in it: how much of it is free is not known." in found["B"]["note"]
@@ -240,6 +244,7 @@ def test_a_park_of_which_nothing_is_known_is_not_called_empty(ask):
     asked = {"PARKS": parks(rows), "ACTIVITY": "1410", "AREA_NEEDED": 5, "WEIGHTS": "vacancy 1"}
     c = ask(**asked)["C"]
     assert (c["vacant_pct_low"], c["vacant_pct_high"], c["occupied_from"]) == (0, 100, "nothing known inside")
+    assert (c["vacant_pct"], c["vacant_ha"], c["occupied_ha"]) == (None, None, None)
     row = next(row for row in ask.table("ranking") if row["park_id"] == "C")
     assert (row["rank"], row["room"], row["score_pct_low"], row["score_pct_high"]) == (
         3,
@@ -274,7 +279,10 @@ def test_licensed_areas_that_are_none(ask):
     assert {id_: row["licensed_ha"] for id_, row in found.items()} == {
         "A": None, "B": None, "C": None, "D": 0.1, "E": None, "F": 100.0, "G": 130.5,
     }  # fmt: skip
-    assert found["A"]["area_note"] == "The licensed area is not known."
+    assert found["A"]["area_note"] == "Where the licensed area should be, there is “0”: no area in hectares."
+    assert "there is “unknown”" in found["B"]["area_note"]
+    assert found["C"]["area_note"] == "The licensed area is not known."
+    assert "Licensed area: added up from 2 features." in found["G"]["area_note"]
     assert found["A"]["area_diff_pct"] is None
     assert "about 1,000 times: one of them may be in another unit" in found["D"]["area_note"]
     said = ask.said.text()
@@ -427,7 +435,7 @@ def test_a_park_that_is_more_than_full_and_a_share_that_can_be_let(ask):
     assert a["usable_ha"] == pytest.approx(12.5 * HA, abs=0.01)
     assert (a["vacant_ha"], a["vacant_pct"], a["occupied_ha"]) == (0, 0, 40)
     assert "The occupied ground (40.0 ha) is more than it has to let (12.5 ha): check it." in a["note"]
-    assert (a["employees"], a["employees_unknown"]) == (0, 5)
+    assert (a["employees"], a["employees_low"], a["employees_high"], a["employees_unknown"]) == (None, None, None, 5)
 
 
 def test_a_layer_without_the_fields(ask):
@@ -436,7 +444,7 @@ def test_a_layer_without_the_fields(ask):
     outlines = L.layer("Polygon", (("park_id", "text"),), [(L.box(0, 0, 1000), "A")], name="outlines")
     a = ask(FACTORIES=bare, PARKS=outlines)["A"]
     assert (a["surely_inside"], a["probably_inside"]) == (0, 1)  # nobody states its accuracy
-    assert (a["licensed_ha"], a["permitted_isic"], a["employees"], a["employees_unknown"]) == (None, None, 0, 1)
+    assert (a["licensed_ha"], a["permitted_isic"], a["employees"], a["employees_unknown"]) == (None, None, None, 1)
     assert (a["occupied_low_ha"], a["occupied_high_ha"]) == (0, 8)
 
 
@@ -519,6 +527,241 @@ def test_cancelled_leaves_nothing(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("park_capacity", {"FACTORIES": register(), "PARKS": parks(), "OUTPUT": str(output)}, feedback=feedback)
     assert list(tmp_path.iterdir()) == []
+
+
+def one(x, y, id_, size="large", acc=10, park=None, isic="1410", emp=100, status="functional"):
+    return (L.point(x, y), id_, id_, isic, acc, park, size, emp, status)
+
+
+def premises(*rows):
+    return L.layer("Polygon", (("factory_id", "text"),), rows, name="premises")
+
+
+TWO = [(L.box(0, 0, 1000), "A", "Alpha", "100", "C"), (L.box(5000, 0, 1000), "B", "Beta", "100", "C")]
+
+
+def test_a_park_of_which_nothing_is_known_does_not_win(ask, tmp_path):
+    path = tmp_path / "summary.json"
+    asked = {"FACTORIES": register([one(500, 500, "F1")]), "PARKS": parks(TWO), "WEIGHTS": "vacancy 1"}
+    found = ask(**asked, ACTIVITY="1410", SUMMARY=str(path))
+    assert (found["A"]["rank"], found["B"]["rank"]) == (1, 2)
+    criteria = {row["park_id"]: row for row in ask.table("criteria")}
+    b = criteria["B"]
+    assert (b["points_low"], b["points"], b["points_high"], b["value"]) == (0, 0.5, 1, None)
+    assert next(r for r in ask.table("ranking") if r["park_id"] == "B")["vacant_ha"] is None
+    totals = json.loads(path.read_text(encoding="utf-8"))["totals"]
+    assert totals["vacant_ha_added_up"] == [found["A"][f"vacant_{of}ha"] for of in ("low_", "", "high_")]
+    assert totals["parks_of_unknown_vacancy"] == 1
+    assert totals["usable_ha_of_unknown_vacancy"] == pytest.approx(100 * HA, abs=0.01)
+    assert "anything between none and all" in totals["vacant_ha_says"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        one(1005, 500, "F1", "micro", 20),  # may be inside
+        (None, "F1", "Lost", "1410", 10, "A", "micro", 1, "functional"),
+        one(3000, 500, "F1", "micro", 10, "A"),  # says so, and stands elsewhere
+    ],
+)
+def test_who_may_stand_inside_does_not_make_the_rest_free(ask, row):
+    a = ask(FACTORIES=register([row]), PARKS=parks(TWO), AREA_NEEDED=50)["A"]
+    assert (a["vacant_low_ha"], a["vacant_ha"], a["occupied_ha"]) == (0, None, None)
+    assert a["vacant_high_ha"] == pytest.approx(100 * HA, abs=0.01)
+    assert a["occupied_from"] == "nothing known inside"
+    assert (a["employees"], a["employees_high"], a["employees_per_ha"]) == (None, None, None)
+    assert "how much of it is free is not known" in a["note"]
+    assert {r["room"] for r in ask.table("ranking")} == {"not certain"}
+
+
+def test_a_sliver_of_premises_is_no_knowledge(ask):
+    sliver = L.box(999.999, 400, 200)
+    a = ask(FACTORIES=register([one(1100, 500, "F1")]), PARKS=parks(TWO), PREMISES=premises((sliver, "F1")))["A"]
+    assert (a["occupied_from"], a["premises_ha"], a["vacant_low_ha"]) == ("nothing known inside", 0, 0)
+    drawn = [(sliver, "F1", "x", "1410", None, None, "large", 1, None)]
+    a = ask(FACTORIES=register(drawn, kind="Polygon"), PARKS=parks(TWO))["A"]
+    assert (a["occupied_from"], a["vacant_low_ha"]) == ("nothing known inside", 0)
+
+
+def test_premises_of_a_closed_factory_do_not_hide_the_one_that_stands_there(ask):
+    rows = [one(500, 500, "OLD", status="decommissioned"), one(510, 500, "NEW")]
+    a = ask(FACTORIES=register(rows), PARKS=parks(TWO), PREMISES=premises((L.box(400, 400, 200), "OLD")))["A"]
+    assert (a["premises_ha"], a["occupied_low_ha"], a["occupied_ha"]) == (0, 8, 8)
+    told = {r["factory_id"]: (r["ground_ha"], r["ground_from"]) for r in ask.table("factories")}
+    assert told == {"OLD": (None, None), "NEW": (8, "assumed: large")}
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_two_rows_with_one_id_the_active_one_owns_the_premises(ask, turn):
+    rows = [one(500, 500, "D", status="decommissioned"), one(800, 800, "D")][::turn]
+    a = ask(FACTORIES=register(rows), PARKS=parks(TWO), PREMISES=premises((L.box(400, 400, 200), "D")))["A"]
+    assert a["occupied_low_ha"] == a["occupied_ha"] == pytest.approx(4 * HA, abs=0.01)
+    told = {r["status"]: (r["ground_ha"], r["ground_from"]) for r in ask.table("factories")}
+    assert told == {"decommissioned": (None, None), "functional": (pytest.approx(4 * HA, abs=0.01), "premises")}
+
+
+def test_the_order_of_rows_changes_nothing_with_premises_and_ids_that_come_twice(ask):
+    def figures(turn):
+        rows = [one(500, 500, "D"), one(5500, 500, "D", "small"), one(420, 420, "E", status="decommissioned"),
+                one(430, 430, "F", "medium"), one(900, 900, "F", "micro"), one(1003, 500, "G", acc=20)]  # fmt: skip
+        ground = premises(*[(L.box(450, 450, 100), "D"), (L.box(400, 400, 60), None), (L.box(5400, 400, 60), "F"),
+                            (L.box(950, 450, 120), "G")][::turn])  # fmt: skip
+        found = ask(FACTORIES=register(rows[::turn]), PARKS=parks(TWO[::turn]), PREMISES=ground)
+        return found, sorted(
+            tuple(
+                row[name] for name in ("factory_id", "park_id", "size_class", "ground_ha", "ground_from") if row[name]
+            )
+            for row in ask.table("factories")
+        )
+
+    found, rows = figures(1)
+    assert figures(-1) == (found, rows)
+    assert ("D", "B", "small", 0.5, "assumed: small") in rows  # its premises lie in the other park
+
+
+def test_premises_in_another_park_are_no_ground_in_this_one(ask):
+    ground = premises((L.box(5400, 400, 200), "F1"))
+    found = ask(FACTORIES=register([one(500, 500, "F1")]), PARKS=parks(TWO), PREMISES=ground)
+    assert (found["A"]["occupied_ha"], found["A"]["occupied_from"]) == (8, "assumed")
+    assert found["B"]["premises_ha"] == pytest.approx(4 * HA, abs=0.01)
+
+
+def test_a_size_that_takes_no_ground_is_still_a_factory(ask):
+    sizes = "micro 0, small 0.5, medium 2, large 8"
+    a = ask(FACTORIES=register([one(500, 500, "F1", "micro")]), PARKS=parks(TWO), SIZE_AREAS=sizes)["A"]
+    assert (a["occupied_from"], a["occupied_ha"], a["vacant_pct"]) == ("assumed", 0, 100)
+    assert a["note"] is None  # neither “no factory stands in it” nor “0.0 of 0.0 ha are assumed”
+
+
+def test_numbers_are_read_or_refused(ask, refused):
+    asked = {"FACTORIES": register([one(500, 500, "F1")]), "PARKS": parks(TWO)}
+    for given, needed in (("5,5", "5.5"), ("5.5", "5.5"), (" 12 ", "12"), (7, "7"), ("៥", "5")):
+        ask(**asked, AREA_NEEDED=given)
+        assert f"{needed} ha needed" in ask.table("ranking")[0]["why"], given
+    for given in ("5 ha", "abc", "1,000", "5,5,5", "nan", "1_0"):
+        assert f"“{given}” is no number (Area needed (hectares), AREA_NEEDED)" in refused(**asked, AREA_NEEDED=given)
+    assert "“wide” is no number" in refused(**asked, ROAD_OFF="wide")
+    assert "RANKING_TABLE" not in (ask(**asked, AREA_NEEDED=""), ask.results)[1]
+
+
+def by_line(*corners):
+    return "LINESTRING (" + ", ".join(f"{L.X0 + x} {L.Y0 + y}" for x, y in corners) + ")"
+
+
+def test_the_shortest_way_by_road_may_lead_to_another_facility(ask):
+    ports = places("ports", (L.point(3000, 500), "1", "Near"), (L.point(-4000, 500), "2", "Reached"))
+    roads = places(
+        "roads",
+        (by_line((-4000, 500), (1000, 500)), "1", "West"),
+        (by_line((1000, 500), (1000, 60_500), (3000, 60_500), (3000, 500)), "2", "Round"),
+        kind="LineString",
+    )
+    asked = {"FACTORIES": register([one(500, 500, "F1")]), "PARKS": parks(TWO[:1]), "AREA_NEEDED": 5}
+    found = ask(**asked, PORTS=ports, ROADS=roads, WEIGHTS="port 1", FAR="port 10")
+    row = ask.table("distances")[0]
+    assert (row["facility_id"], row["road_facility_id"], row["road_facility_name"]) == ("1", "2", "Reached")
+    assert found["A"]["port_m"] == row["distance_m"] == pytest.approx(2000.8, abs=0.1)
+    assert (row["road_m"], row["detour"]) == (pytest.approx(4001.6, abs=1), pytest.approx(1, abs=1e-3))
+    points = ask.table("criteria")[0]
+    assert points["points_low"] == points["points"] == points["points_high"] == pytest.approx(0.6, abs=1e-3)
+    assert points["reason"] == "port Reached at 4.0 km by road"
+
+
+def test_more_facilities_than_are_asked_leave_the_way_a_range(ask):
+    """Seven ports in a row; the roads from the park lead the long way round to each."""
+    ports = places("ports", *((L.point(2000 + 100 * i, 500), str(i), f"P{i}") for i in range(7)))
+    roads = places("roads", (by_line((1000, 500), (1000, 9000), (2900, 9000), (2900, 500), (2000, 500)), "1", "x"),
+                   kind="LineString")  # fmt: skip
+    asked = {"FACTORIES": register([one(500, 500, "F1")]), "PARKS": parks(TWO[:1]), "AREA_NEEDED": 5}
+    ask(**asked, PORTS=ports, ROADS=roads, WEIGHTS="port 1", FAR="port 100")
+    row, points = ask.table("distances")[0], ask.table("criteria")[0]
+    way = 8500 + 1900 + 8500 + 500  # to the fifth; the sixth might be nearer, as far as a straight line tells
+    assert (row["road_facility_id"], row["road_m"]) == ("4", pytest.approx(way / 0.9996, abs=2))
+    assert points["points_low"] == points["points"] == pytest.approx(1 - way / 99_960, abs=1e-4)
+    assert points["points_high"] == pytest.approx(1 - 1500 / 99_960, abs=1e-4)
+    assert points["reason"].endswith("by road, the shortest way of 5 that were asked")
+
+
+def test_numbers_of_employees_that_nobody_recorded_are_no_zeros(ask):
+    rows = [one(500, 500, "F1", emp=100), one(600, 600, "F2", emp=None), one(1500, 500, "F3", emp=None),
+            one(5500, 500, "F4", emp=None), one(6500, 500, "F5", emp=7), one(6500, 600, "F6", emp=None)]  # fmt: skip
+    found = ask(FACTORIES=register(rows), PARKS=parks(TWO), NEIGHBOUR_DISTANCE=600)
+    names = ("employees_low", "employees", "employees_high", "employees_unknown", "employees_per_ha",
+             "employees_per_occupied_ha", "neighbour_employees", "neighbour_employees_unknown")  # fmt: skip
+    assert [found["A"][name] for name in names] == [100, 100, None, 1, None, None, None, 1]
+    assert [found["B"][name] for name in names] == [None, None, None, 1, None, None, 7, 1]
+    assert {row["park_id"]: row["employees"] for row in ask.table("mix")} == {"A": 100, "B": None}
+
+
+def test_distances_that_are_not_named_stay_as_they_are(ask, refused):
+    more = places("sidings", (L.point(2000, 500), "1", "Halt"))
+    asked = {"FACTORIES": register([one(500, 500, "F1")]), "PARKS": parks(TWO[:1]), "AREA_NEEDED": 5}
+    ask(**asked, PORTS=port(), WEIGHTS="port 1", FAR="highway 10")
+    assert ask.table("criteria")[0]["points"] == pytest.approx(1 - 20.008 / 200, abs=1e-4)
+    ask(**asked, FACILITIES=[more], WEIGHTS="sidings 1", FAR="sidings 4")
+    assert ask.table("criteria")[0]["points"] == pytest.approx(0.75, abs=1e-3)
+    assert "“prot” in FAR is no kind of facilities" in refused(**asked, FAR="prot 10")
+    assert "“prot” in FAR is no kind of facilities" in refused(**asked, FAR="prot 10", FACILITIES=[more])
+    assert "“port - 2” in WEIGHTS is no name" in refused(**asked, WEIGHTS="port - 2, vacancy 1")
+
+
+def test_licences_of_several_features_say_how_they_were_taken(ask):
+    rows = [
+        (L.box(0, 0, 500), "A", "Same", "25", None), (L.box(500, 0, 500), "A", "Same", "25", None),
+        (L.box(2000, 0, 500), "B", "Lacking", "24", None), (L.box(2500, 0, 500), "B", "Lacking", None, None),
+    ]  # fmt: skip
+    found = ask(FACTORIES=register([one(100, 100, "F1")]), PARKS=parks(rows))
+    assert (found["A"]["licensed_ha"], found["B"]["licensed_ha"]) == (25, 24)
+    assert "the same number in 2 features, taken once" in found["A"]["area_note"]
+    assert "not stated in 1 of 2 features" in found["B"]["area_note"]
+    said = ask.said.text()
+    assert "the features of park A all have the same licensed area" in said
+    assert "features of park B without a licensed area: 1 of 2" in said
+
+
+def test_a_fifth_digit_is_ignored_and_said(ask):
+    rows = [(L.box(0, 0, 1000), "A", "Alpha", "100", "14101, 20")]
+    found = ask(FACTORIES=register([one(500, 500, "F1")]), PARKS=parks(rows), ACTIVITY="14109")
+    assert (found["A"]["permitted_isic"], found["A"]["not_permitted"]) == ("1410, 20", 0)
+    said = ask.said.text()
+    assert "the permit of park A has codes of five digits: “14101”" in said
+    assert "The fifth, national digit of 14109 (ACTIVITY) is ignored" in said
+    ask(FACTORIES=register([one(500, 500, "F1")]), PARKS=parks(TWO), ACTIVITY="1410")
+    assert "fifth" not in ask.said.text()
+
+
+def test_a_section_alone_may_be_the_same_sector(ask):
+    rows = [one(500, 500, "F1", isic="C"), one(600, 500, "F2"), one(700, 500, "F3", isic="A")]
+    asked = {"FACTORIES": register(rows), "PARKS": parks(TWO[:1]), "WEIGHTS": "same sector 1"}
+    ask(**asked, ACTIVITY="1410")
+    assert ask.table("criteria")[0]["reason"] == "factories of the same sector inside: 1 (1 to 2)"
+    ask(**asked, ACTIVITY="C")
+    assert ask.table("criteria")[0]["reason"] == "factories of the same sector inside: 2"
+
+
+def test_ground_of_overlapping_parks_is_counted_once(ask, tmp_path):
+    path = tmp_path / "summary.json"
+    rows = [TWO[0], (L.box(500, 0, 1000), "B", "Beta", "100", "C")]
+    ask(FACTORIES=register([one(700, 500, "F1")]), PARKS=parks(rows), SUMMARY=str(path))
+    totals = json.loads(path.read_text(encoding="utf-8"))["totals"]
+    assert totals["area_ha"] == pytest.approx(150 * HA, abs=0.02)
+    assert totals["parks_that_share_ground"] == 2
+    assert "Ground that two parks share counts in both" in totals["vacant_ha_says"]
+
+
+@pytest.mark.parametrize("weights", ["vacancy 3, port 2, power 2, border 1, same sector 1", "vacancy 1, highway 9"])
+def test_no_park_that_may_be_full_stands_before_one_with_room(ask, demo_gpkg, weights):
+    ask(FACTORIES=f"{demo_gpkg}|layername=factories", PARKS=f"{demo_gpkg}|layername=parks", ACTIVITY="1410",
+        AREA_NEEDED=5, WEIGHTS=weights, HIGHWAYS=f"{demo_gpkg}|layername=roads")  # fmt: skip
+    rows = [row for row in ask.table("ranking") if row["rank"]]
+    assert {row["fits"] for row in rows} == {"not certain"}  # the demo has no permits
+    rooms = [row["room"] for row in rows]
+    assert rooms == sorted(rooms, key=["yes", "not certain"].index)
+    place = {row["park_name"]: row for row in rows}
+    sanco = next(row for name, row in place.items() if "Sanco" in name)
+    poi_pet = next(row for name, row in place.items() if "Neang" in name)
+    assert (sanco["room"], poi_pet["room"]) == ("not certain", "yes")
+    assert poi_pet["rank"] < sanco["rank"]
 
 
 def test_the_demo_through_qgis_process(qgis_process, demo_gpkg, tmp_path):

@@ -25,6 +25,7 @@ PAIR = [
     (L.point(0, 0), "F1", "One", "2011", "large", 20.0, "chemicals", 200.0, 500.0),
     (L.point(800, 0), "F2", "Two", "1410", "small", 0.0, "textiles", 100.0, 500.0),
 ]
+LEVELS = ("inner", "middle", "outer", "level_4")
 VILLAGE = (L.point(399, 0), "V", "Village", 120)
 
 
@@ -211,15 +212,19 @@ def test_the_shipped_packs_give_their_own_figures(ask):
             (L.point(40000, 0), "F5", "Unknown", None, None, 0.0, None, None, None),
             (L.point(50000, 0), "F6", "Coarse", "20", None, 0.0, None, None, None)]  # fmt: skip
     found = ask(FACTORIES=factories(rows), DISTANCES=0)
-    metres = {id_: tuple(row[f"{level}_m"] for level in ("inner", "middle", "outer")) for id_, row in found.items()}
+    metres = {id_: tuple(row[f"{level}_m"] for level in LEVELS) for id_, row in found.items()}
     assert metres == {
-        "F1": (30, 500, 1000),  # of 30, 100, 500 and 1000 the smallest and the largest two
-        "F2": (30, 100, 500),
-        "F3": (300, None, 500),  # 300 m to everything, 500 m to hospitals
-        "F4": (None, None, None),
-        "F5": (None, None, None),
-        "F6": (30, 100, 500),
+        "F1": (30, 100, 500, 1000),  # one more than names: nothing is dropped
+        "F2": (30, 100, 500, None),
+        "F3": (300, None, 500, None),  # 300 m to everything, 500 m to hospitals
+        "F4": (None, None, None, None),
+        "F5": (None, None, None, None),
+        "F6": (30, 100, 500, None),
     }
+    (fourth,) = [r for r in ask.table("zones") if r["level"] == "level 4"]
+    assert (fourth["factory_id"], fourth["distance_m"]) == ("F1", 1000)
+    assert "up to 4 different distances a factory; there are 3 names of levels" in ask.said.text()
+    assert all(word in found["F1"]["distance_from"] for word in ("residential", "hospital", "school", "market"))
     assert (
         "VN-TCVN-01 (residential): TCVN 4449:1987 (Viet Nam), Annex III, class I, 1000 m"
         in found["F1"]["distance_from"]
@@ -327,9 +332,50 @@ def test_threat_zones_of_a_kml(ask, tmp_path, split):
     ]
     assert found["T1"]["measured_from"] == "threat zone"
     said = ask.said.text()
-    assert "taken for zones of factory T1 (inside the innermost zone)" in said
+    assert "taken for zones of factory T1 (30 m from the source point of the file)" in said
     assert "lines and points, such as confidence lines, are no zones and left out: " in said
     assert "name no level" not in said
+
+
+@pytest.mark.parametrize("split", [False, True])
+def test_a_release_belongs_to_the_factory_at_its_source_point(ask, tmp_path, split):
+    """The source is 40 m upwind of the zones' tip; the neighbour stands in the red zone, but is not the source."""
+    from pyproj import Transformer
+
+    origin = Transformer.from_crs(4326, 32648, always_xy=True).transform(safety_kml.LON, safety_kml.LAT)
+    rows = [
+        (L.point(0, -40, origin), "T1", "Tank farm", "5210", None, 0.0, None, None, None),
+        (L.point(0, 220, origin), "T2", "Neighbour", "1410", None, 0.0, None, None, 50.0),
+    ]
+    ask(FACTORIES=factories(rows), THREAT_ZONES=[safety_kml.write(tmp_path / "release.kml", split=split)])
+    given = {r["factory_id"] for r in ask.table("zones") if r["measured_from"] == "threat zone"}
+    assert given == {"T1"}
+    assert ("T1", "T2") in {(r["factory_id"], r["other_id"]) for r in ask.table("dominoes")}
+    assert "taken for zones of factory T1 (40 m from the source point of the file)" in ask.said.text()
+    far = [(L.point(0, 1300, origin), *rows[1][1:])]  # in the yellow zone, but over 1 km from the source
+    ask(FACTORIES=factories(far), THREAT_ZONES=[safety_kml.write(tmp_path / "release.kml", split=split)])
+    assert {r["factory_id"] for r in ask.table("zones") if r["measured_from"] == "threat zone"} == {None}
+    assert "no factory stands within 1,000 m of the source point of the file" in ask.said.text()
+
+
+def test_levels_that_are_numbers_are_no_tiers(ask):
+    zones = L.layer("Polygon", (("name", "text"),), [
+        (L.box(-50, -50, 100), "1100 ppm = AEGL-3 [60 min]"), (L.box(-200, -200, 400), "160 ppm = AEGL-2"),
+        (L.box(-300, -300, 600), "30 ppm = AEGL-1")], name="zones of a model")  # fmt: skip
+    ask(THREAT_ZONES=[zones], LEVELS="1, 2, 3")
+    rows = {r["level"]: r["distance_from"] for r in ask.table("zones") if r["measured_from"] == "threat zone"}
+    assert rows == {"1": "1100 ppm = AEGL-3 [60 min]", "2": "160 ppm = AEGL-2", "3": "30 ppm = AEGL-1"}
+
+
+def test_names_that_may_mean_another_level_are_told(ask):
+    zones = L.layer("Polygon", (("name", "text"),), [
+        (L.box(-50, -50, 100), "Red River depot"), (L.box(-200, -200, 400), "inner zone of the outer harbour")],
+        name="zones of a model")  # fmt: skip
+    ask(THREAT_ZONES=[zones])
+    rows = {r["level"]: r["distance_from"] for r in ask.table("zones") if r["measured_from"] == "threat zone"}
+    assert rows == {"inner": "Red River depot", "outer": "inner zone of the outer harbour"}
+    assert "level read from a word in a longer name: 1 (“Red River depot”: inner)" in ask.said.text()
+    assert "threat zones that name no level, or several: 1. They were taken as “outer”" in ask.said.text()
 
 
 def test_threat_zones_by_fields(ask):
@@ -342,7 +388,7 @@ def test_threat_zones_by_fields(ask):
     assert {(r["factory_id"], r["level"]) for r in rows} == {("F2", "inner"), ("F2", "middle"), ("F2", "outer")}
     assert next(r["area_ha"] for r in rows if r["level"] == "inner") == pytest.approx(1 / SCALE**2, rel=1e-5)
     assert "polygons of confidence are no zones and left out: 1" in ask.said.text()
-    assert "threat zones that name no level: 1. They were taken as “outer”" in ask.said.text()
+    assert "threat zones that name no level, or several: 1. They were taken as “outer”" in ask.said.text()
     assert ("F2", "F1") in {(r["factory_id"], r["other_id"]) for r in ask.table("dominoes")}
 
 
@@ -369,8 +415,51 @@ def test_threat_zones_alone(ask):
     assert {(r["factory_id"], r["other_id"], r["level"]) for r in ask.table("dominoes")} in (
         {("F1", "F2", "inner")}, {("F2", "F1", "inner")},
     )  # fmt: skip
-    assert all(row["note"] == f"its class “{kind}” has no distance" for row, kind in zip(
-        found.values(), ("chemicals", "textiles")))  # fmt: skip
+    assert sorted(row["note"].replace("textiles", "chemicals") for row in found.values()) == [
+        "its class “chemicals” has no distance",
+        "only the threat zones of a model; its class “chemicals” has no distance",
+    ]  # fmt: skip
+    assert "Factories with zones: 1 of 2; measured from: threat zone 1." in ask.said.text()
+
+
+def test_a_factory_without_a_place_still_endangers_others(ask):
+    rows = [(None, "F0", "Zero", "2011", "large", 0.0, "chemicals", 200.0, 500.0), PAIR[0]]
+    zones = L.layer("Polygon", (("name", "text"), ("plant", "text")), [(L.box(-50, -50, 100), "red", "F0")], name="tz")
+    found = ask(FACTORIES=factories(rows), THREAT_ZONES=[zones], THREAT_FACTORY_FIELD="plant")
+    (pair,) = ask.table("dominoes")
+    assert (pair["factory_id"], pair["other_id"], pair["distance_m"], pair["relation"]) == ("F0", "F1", None, "one way")
+    assert ask.shapes("dominoes") == [None]
+    assert (found["F0"]["endangers"], found["F1"]["endangered_by"]) == (1, 1)
+    assert found["F0"]["note"] == "only the threat zones of a model; no geometry"
+
+
+def test_rings_of_zones_that_are_not_nested(ask):
+    """Orange lies beside red, yellow holds both: its ring is without either."""
+    zones = L.layer("Polygon", (("name", "text"),), [
+        (L.box(0, 0, 100), "Red"), (L.box(200, 0, 100), "Orange"), (L.box(0, 0, 400, 100), "Yellow")],
+        name="zones")  # fmt: skip
+    ask(THREAT_ZONES=[zones], RINGS=True)
+    rows = {r["level"]: r["area_ha"] for r in ask.table("zones") if r["measured_from"] == "threat zone"}
+    assert rows == {name: pytest.approx(area / SCALE**2, rel=1e-5) for name, area in zip(LEVELS, (1, 1, 2))}
+
+
+@pytest.mark.parametrize("name", ["Orange|layerid=0", "Orange | AEGL-2", "Orange's", "Orange!!::!!x"])
+def test_folders_of_a_kml_with_any_name(ask, tmp_path, name):
+    plumes = [("Red", 400, 80), (name, 1100, 200), ("Yellow", 2400, 420)]
+    body = "".join(f"<Folder><name>{n}</name>{safety_kml._zone('zone', '', safety_kml._plume(far, wide))}</Folder>"
+                   for n, far, wide in plumes)  # fmt: skip
+    file = tmp_path / "release.kml"
+    file.write_text(f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document>{body}</Document></kml>', encoding="utf-8")
+    ask(THREAT_ZONES=[str(file)])
+    given = [r for r in ask.table("zones") if r["measured_from"] == "threat zone"]
+    assert sorted(r["level"] for r in given) == ["inner", "middle", "outer"]
+    assert {r["source_id"] for r in given} == {"release.kml"}
+
+
+def test_zones_of_a_layer_in_memory_bear_its_name(ask):
+    zones = L.layer("Polygon", (("name", "text"),), [(L.box(-50, -50, 100), "red")], name="release of 3 May")
+    ask(THREAT_ZONES=[zones])
+    assert {r["source_id"] for r in ask.table("zones")} == {None, "release of 3 May"}
 
 
 # --- pairs ------------------------------------------------------------------------------------------------------------
@@ -387,7 +476,7 @@ def test_dominoes_are_directed_and_say_when_mutual(ask):
     found = ask(FACTORIES=factories(rows))
     pairs = {(r["factory_name"], r["other_name"]): (r["level"], r["relation"]) for r in ask.table("dominoes")}
     assert pairs == {
-        ("A", "B"): ("inner", "mutual"), ("B", "A"): ("outer", "mutual"), ("B", "A again"): ("outer", "mutual"),
+        ("A", "B"): ("inner", "mutual"), ("B", "A"): ("outer", "mutual"),
         ("A", "C"): ("outer", "one way"), ("A", "At the same place"): ("outer", "one way"),
         ("C", "At the same place"): ("outer", "one way"),
     }  # fmt: skip
@@ -395,6 +484,110 @@ def test_dominoes_are_directed_and_say_when_mutual(ask):
     assert lines["A", "B"].equals(shapely.LineString([(L.X0, L.Y0), (L.X0 + 150, L.Y0)]))
     assert lines["C", "At the same place"] is None
     assert (found["D"]["endangers"], found["D"]["endangered_by"]) == (None, 2)
+    assert "pairs 4, of these mutual 1 and one way 3." in ask.said.text()
+    assert ask.results["PAIRS_COUNT"] == 4
+
+
+TWICE = [
+    PAIR[0],
+    (L.point(50, 0), "F1", "One again", "2011", "large", 20.0, "chemicals", 200.0, 500.0),
+    (L.point(400, 0), "F2", "Two", "1410", "small", 0.0, "textiles", 100.0, 500.0),
+]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_rows_of_one_id_are_one_factory(ask, tmp_path, order):
+    schools = places([(L.point(150, 0), "s", "School", 10)])
+    ask(FACTORIES=factories(TWICE[::order]), RECEPTORS=[schools], SUMMARY=str(tmp_path / "s.json"))
+    (receptor,) = ask.table("receptors")
+    assert (receptor["factories"], receptor["factory_id"]) == (2, "F1")
+    outer = next(r for r in ask.table("overall") if (r["class"], r["level"]) == ("all classes", "outer"))
+    assert outer["factories"] == 2
+    exposure = {(r["factory_id"], r["level"]): (r["factory_name"], r["receptors"]) for r in ask.table("exposure")}
+    assert len(ask.table("exposure")) == len(exposure) == 4
+    assert exposure["F1", "outer"] == ("One", 1)
+    pairs = {(r["factory_id"], r["other_id"]): (r["distance_m"], r["relation"]) for r in ask.table("dominoes")}
+    assert pairs == {
+        ("F1", "F2"): (pytest.approx(350 / SCALE, abs=0.01), "mutual"),
+        ("F2", "F1"): (pytest.approx(350 / SCALE, abs=0.01), "mutual"),
+    }
+    assert {(r["factory_id"], r["endangers"], r["endangered_by"], r["receptors"]) for r in ask.table("factories")} == {
+        ("F1", 1, 1, 1), ("F2", 1, 1, 1),
+    }  # fmt: skip
+    assert "Factories with zones: 2 of 2;" in ask.said.text()
+    told = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))
+    assert (told["factories"], told["factory_rows"], told["with_zones"]) == (2, 3, 2)
+    assert (told["domino_pairs"], told["mutual_pairs"], told["one_way_pairs"]) == (1, 1, 0)
+
+
+def test_an_installation_takes_the_place_of_all_rows_of_its_factory(ask):
+    tank = L.layer("Point", (("factory_id", "text"),), [(L.point(1000, 0), "F1")], name="tank")
+    ask(FACTORIES=factories(TWICE), INSTALLATIONS=tank)
+    rows = {(r["factory_id"], r["measured_from"]) for r in ask.table("zones")}
+    assert rows == {("F1", "installation"), ("F2", "point")}
+    notes = sorted(r["note"] or "" for r in ask.table("factories"))
+    assert notes == ["", "", "its zones start from its installations: see the other row with its id"]
+
+
+def test_installations_of_several_points_and_accuracies_in_words(ask):
+    two = f"MULTIPOINT (({L.X0} {L.Y0}), ({L.X0 + 1000} {L.Y0}))"
+    rows = [(two, "F1", "T1", "20 m"), (L.point(0, 300), "F2", "T2", "about ten")]
+    tanks = L.layer("MultiPoint", (("factory_id", "text"), ("id", "text"), ("accuracy_m", "text")), rows, name="tanks")
+    found = ask(INSTALLATIONS=tanks)
+    assert {id_: row["sources"] for id_, row in found.items()} == {"F1": 2, "F2": 1}
+    assert [(r["source_id"], r["accuracy_m"]) for r in ask.table("accuracy_outline")] == [("T1", 20.0), ("T1", 20.0)]
+    assert "no accuracy in metres: “about ten”; installations: 1" in ask.said.text()
+
+
+def test_a_closed_factory_has_no_zone(ask):
+    fields = (*FIELDS, ("status", "text"))
+    rows = [(*PAIR[0], "decommissioned"), (*PAIR[1][:-1], 900.0, "functional")]
+    found = ask(FACTORIES=L.layer("Point", fields, rows, name="factories"))
+    assert {r["factory_id"] for r in ask.table("zones")} == {"F2"}
+    assert (found["F1"]["note"], found["F1"]["sources"], found["F1"]["endangered_by"]) == (
+        "decommissioned: closed for good", 0, 0,
+    )  # fmt: skip
+    assert "Without a zone: decommissioned: closed for good: 1." in ask.said.text()
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [
+        ("chem", ["threat zone", "chem"]),
+        ("a, b", ["threat zone", "a, b"]),
+        ('"a, b"; chem', ["threat zone", "a, b", "chem"]),
+        ("chem big, threat zone", ["chem big", "threat zone"]),
+        ("a, b, chem big", ["threat zone", "a, b", "chem big"]),
+        ("", ["threat zone", "chem big"]),
+    ],
+)
+def test_the_order_of_classes(ask, order, first):
+    rows = [(L.point(i * 1600, 0), f"F{i}", None, "2011", None, 0.0, kind, 100.0, far)
+            for i, (kind, far) in enumerate((("chem", 500.0), ("chem big", 600.0), ("a, b", 550.0)))]  # fmt: skip
+    zones = L.layer("Polygon", (("name", "text"),), [(L.box(0, 0, 100), "Red")], name="tz")
+    ask(FACTORIES=factories(rows), CLASS_FIELD="kind", THREAT_ZONES=[zones], CLASS_ORDER=order)
+    ranks = {row["rank"]: row["class"] for row in ask.table("overlap_free")}
+    assert [ranks[i + 1] for i in range(len(first))] == first
+
+
+def test_a_class_may_not_be_called_like_all_of_them(ask):
+    rows = [(*PAIR[0][:6], "all classes", *PAIR[0][7:]), PAIR[1]]
+    ask(FACTORIES=factories(rows), CLASS_FIELD="kind")
+    outer = {r["class"]: r["factories"] for r in ask.table("overall") if r["level"] == "outer"}
+    assert outer == {"all classes": 2, "all classes (class)": 1, "textiles": 1}
+
+
+def test_khmer_digits_in_a_field_of_metres(ask):
+    fields = (("factory_id", "text"), ("far", "text"))
+    layer = L.layer("Point", fields, [(L.point(0, 0), "F1", "៣០០")], name="factories")
+    assert ask(FACTORIES=layer, DISTANCE_FIELDS=["far"])["F1"]["reach_m"] == 300
+
+
+def test_a_row_of_classes_without_a_class_is_told(ask, tmp_path):
+    table = tmp_path / "classes.csv"
+    table.write_text("class,outer_m\nchemicals,300\n,500\n", encoding="utf-8")
+    ask(DISTANCES=2, CLASS_TABLE=str(table), CLASS_FIELD="kind")
+    assert "row 2 has metres and no class" in ask.said.text()
 
 
 def test_the_order_of_rows_changes_nothing(ask):
@@ -453,7 +646,8 @@ def raster(path, values, crs=32648, cell=100.0, corner=(L.X0 - 500, L.Y0 + 500),
         reference.ImportFromEPSG(crs)
         made.SetProjection(reference.ExportToWkt())
     band = made.GetRasterBand(1)
-    band.SetNoDataValue(nodata)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
     band.WriteArray(values)
     made = band = None
     return str(path)
@@ -471,6 +665,23 @@ def test_people_of_a_raster_count_by_the_centre_of_their_cell(ask, tmp_path):
     assert rows["F1"]["people"] == 4 * within
     rows = ask(FACTORIES=factories(one), POPULATION=raster(tmp_path / "d.tif", values), POPULATION_UNIT=1)
     assert rows["F1"]["people"] == pytest.approx(4 * within * 0.01 / SCALE**2, abs=0.01)  # a cell is 0.01 km²
+
+
+@pytest.mark.parametrize("nodata", [-1.0, None])
+def test_what_an_officer_calls_without_data_is_nobody(ask, tmp_path, nodata):
+    """Values set as without data in the layer's properties, beside or instead of the file's own."""
+    from qgis.core import QgsRasterLayer, QgsRasterRange
+
+    values = np.full((10, 10), 4.0)
+    values[5, 5], values[4, 4] = 99999, 70
+    layer = QgsRasterLayer(raster(tmp_path / "p.tif", values, nodata=nodata), "people")
+    kinds = QgsRasterRange.BoundsType
+    layer.dataProvider().setUserNoDataValue(
+        1,
+        [QgsRasterRange(99999, 99999), QgsRasterRange(4, 70, kinds.IncludeMax)],  # 4 itself counts, 70 does not
+    )
+    one = [(L.point(0, 0), "F1", "One", "2011", "large", 20.0, "chemicals", None, 900.0)]
+    assert ask(FACTORIES=factories(one), POPULATION=layer)["F1"]["people"] == 4 * 98
 
 
 def test_a_raster_in_degrees_keeps_its_people(ask, tmp_path):
@@ -497,6 +708,21 @@ def test_provinces_divide_ground_and_people(ask):
     assert (rows["West", "outer"]["people"], rows["East", "outer"]["people"]) == (10, 5)
     whole = next(r for r in ask.table("overall") if (r["class"], r["level"]) == ("all classes", "outer"))
     assert sum(rows[name, "outer"]["area_ha"] for name in ("West", "East")) == pytest.approx(whole["area_ha"], rel=1e-5)
+
+
+@pytest.mark.parametrize("as_raster", [False, True])
+def test_people_on_a_border_live_in_one_province(ask, tmp_path, as_raster):
+    rows = [(L.box(0, -2000, 2000, 4000), "2", "East"), (L.box(-2000, -2000, 2000, 4000), "1", "West")]
+    provinces = L.layer("Polygon", (("code", "text"), ("name", "text")), rows, name="provinces")
+    people = places([(L.point(0, 100), "1", "On the border", 10), (L.point(5, 100), "2", "East of it", 3)], "villages")
+    given = {"PEOPLE": people, "PEOPLE_FIELD": "people"}
+    if as_raster:
+        values = np.array([[10.0, 3.0]])
+        given = {"POPULATION": raster(tmp_path / "p.tif", values, corner=(L.X0 - 50, L.Y0 + 150))}
+    ask(PROVINCES=provinces, **given)
+    told = {r["province_name"]: r["people"] for r in ask.table("by_province")
+            if (r["class"], r["level"]) == ("all classes", "outer")}  # fmt: skip
+    assert told == {"West": 10, "East": 3}
 
 
 def test_the_summary_says_what_was_found_and_how_exact_it_is(ask, tmp_path):
@@ -541,6 +767,8 @@ def test_every_table_has_its_style(ask):
         ({"DISTANCES": 2, "CLASS_TEXT": "chemicals: 300"}, "Class “chemicals” is no ISIC Rev. 4 code"),
         ({"DISTANCES": 2, "CLASS_TEXT": "x: 3", "CLASS_FIELD": "kind"}, "No factory of layer “factories” has a dist"),
         ({"DISTANCES": 2, "CLASS_TEXT": "x: 1, 2, 3, 4", "CLASS_FIELD": "kind"}, "4 distances, but there are 3 levels"),
+        ({"DISTANCES": 2, "CLASS_TEXT": "C: 1,500"}, "“1,500” may be one number or two"),
+        ({"DISTANCES": 2, "CLASS_TEXT": "20: 300; C20: 500"}, "Class “C20” has distances twice (“20”)"),
         ({"LEVELS": "a, A"}, "Names of the levels (LEVELS)"),
         ({"CRS": "EPSG:4326"}, "is in degrees"),
         ({"CLASS_ORDER": "unknown"}, "no source is of class “unknown”"),
@@ -575,6 +803,9 @@ def test_rasters_and_tables_that_do_not_fit(run, tmp_path, root):
     assert "needs a column “class”" in refused(run, tmp_path, DISTANCES=2, CLASS_TABLE=str(table))
     tanks = L.layer("Point", (("owner", "text"),), [(L.point(0, 0), "F1")], name="tanks")
     assert "has no field “factory_id” (INSTALLATION_FACTORY_FIELD)" in refused(run, tmp_path, INSTALLATIONS=tanks)
+    line = f"LINESTRING ({L.X0} {L.Y0}, {L.X0 + 1} {L.Y0})"
+    pipes = L.layer("LineString", (("factory_id", "text"),), [(line, "F1")], name="pipes")
+    assert "points or polygons" in refused(run, tmp_path, INSTALLATIONS=pipes)
     zones = L.layer("Polygon", (("tier", "text"), ("plant", "text")), [(L.box(0, 0, 5), "red", "X")], name="zones")
     assert "no factory has the id “X”" in refused(run, tmp_path, THREAT_ZONES=[zones], THREAT_FACTORY_FIELD="plant")
     lines = L.layer("LineString", (), [(f"LINESTRING ({L.X0} {L.Y0}, {L.X0 + 1} {L.Y0})",)], name="lines")
@@ -610,7 +841,9 @@ def test_the_demo_through_qgis_process(qgis_process, demo_gpkg, tmp_path):
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     told = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))
-    assert told["factories"] == len(L.rows(output, "factories")) == 965
+    rows = L.rows(output, "factories")
+    assert told["factory_rows"] == len(rows) == 965
+    assert told["factories"] == len({row["factory_id"] for row in rows})
     assert {pack["id"] for pack in told["packs"]} == {"vn-tcvn-4449", "hk-hkpsg-table-1-3"}
-    assert told["with_zones"] == sum(row["sources"] > 0 for row in L.rows(output, "factories"))
-    assert len(L.rows(output, "receptors")) == sum(told["levels"][2]["receptors"].values()) > 50
+    assert told["with_zones"] == len({row["factory_id"] for row in rows if row["sources"] > 0})
+    assert len(L.rows(output, "receptors")) == sum(told["levels"][-1]["receptors"].values()) > 50

@@ -25,6 +25,9 @@ LEVELS = ["inner", "middle", "outer"]
         ("hundred", None),  # not red
         ("winner", None),
         ("zone", None),
+        ("Red River plant: yellow threat zone", 2),
+        ("Orange Threat Zone = AEGL-2, outer harbour", 1),
+        ("inner part of the outer zone", None),
     ],
 )
 def test_levels_in_the_words_of_models(qgis_app, text, level):
@@ -39,6 +42,8 @@ def test_a_field_of_levels_may_hold_numbers(qgis_app):
     assert [numbered(text, LEVELS) for text in ("1", "3.0", "4", "yellow")] == [0, 2, None, 2]
     assert [level_of(text, ["near", "far"]) for text in ("red", "orange", "yellow", "far")] == [0, 1, 1, 1]
     assert level_of("yellow", ["all"]) == 0
+    assert [numbered(text, ["1", "2", "3"]) for text in ("AEGL-3", "3", "PAC 1")] == [0, 2, 2]
+    assert level_of("3 tanks", ["1", "2", "3"]) is None
 
 
 def test_fewer_distances_than_levels(qgis_app):
@@ -52,6 +57,28 @@ def test_fewer_distances_than_levels(qgis_app):
     ]
     with pytest.raises(LocationError, match="is no distance"):
         typed_classes("a: five", 3)
+
+
+def test_names_for_more_levels_than_named(qgis_app):
+    from factory_locations.processing.safety.distances import enough
+
+    assert enough(["a", "b"], 2) == ["a", "b"]
+    assert enough(["a", "b"], 4) == ["a", "b", "level 3", "level 4"]
+    assert enough(["Level 3", "b"], 3) == ["Level 3", "b", "level 3 (more)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [("C: 1,500", True), ("C: 300,600,1000", True), ("C: 1, 500", False), ("C: 5,10", False), ("C: 1500, 2000", False)],
+)
+def test_commas_that_may_part_thousands(qgis_app, text, refused):
+    from factory_locations.processing.safety.distances import typed_classes
+
+    if refused:
+        with pytest.raises(LocationError, match="may be one number or two"):
+            typed_classes(text, 3)
+    else:
+        assert len(typed_classes(text, 3)) == 1
 
 
 def test_each_pair_once_with_its_innermost_level(qgis_app):
@@ -122,7 +149,21 @@ def test_people_per_square_kilometre_by_the_ground_of_a_cell(qgis_app):
     from factory_locations.processing.safety.people import _km2
 
     centres = np.array([[105.0, 11.0], [105.01, 11.0]])
-    areas = _km2(centres, 0.01, 0.01, "EPSG:4326", geographic=True)
+    areas = _km2(centres, 0.01, 0.01, "EPSG:4326")
     assert areas == pytest.approx([1.0932 * 1.1063] * 2, rel=2e-3)  # km a hundredth of a degree at 11° north
-    planar = _km2(np.array([[500_000.0, 1_250_000.0]]), 100, 100, "EPSG:32648", geographic=False)
+    planar = _km2(np.array([[500_000.0, 1_250_000.0]]), 100, 100, "EPSG:32648")
     assert planar == pytest.approx([0.01 / 0.9996**2], rel=1e-6)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:6933", "ESRI:54009", "EPSG:3857", "EPSG:4326", "EPSG:32647", "ESRI:54030"])
+def test_ground_of_a_cell_where_the_crs_shears(qgis_app, crs):
+    """Against the polygon of the cell on the ellipsoid, its edges followed in small steps."""
+    from factory_locations.processing.safety.people import _km2
+    from pyproj import Geod, Transformer
+
+    x, y = Transformer.from_crs(4326, crs, always_xy=True).transform(105.0, 12.5)
+    size = 0.01 if crs == "EPSG:4326" else 1000.0
+    edge = shapely.segmentize(shapely.box(x - size / 2, y - size / 2, x + size / 2, y + size / 2), size / 50)
+    lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(*shapely.get_coordinates(edge).T)
+    expected = abs(Geod(ellps="WGS84").polygon_area_perimeter(lon, lat)[0]) / 1e6
+    assert _km2(np.array([[x, y]]), size, size, crs) == pytest.approx([expected], rel=1e-5)

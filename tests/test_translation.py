@@ -35,7 +35,7 @@ MISTYPED = re.compile(
 )
 # Texts without words of their own, which have no Khmer letter: only their signs are another language's.
 WITHOUT_WORDS = {
-    **{same: same for same in ("{why}", "{number} m", "{number} km", "GeoPackage (*.gpkg)")},
+    **{same: same for same in ("{why}", "{entry} ({count})", "{number} m", "{number} km", "GeoPackage (*.gpkg)")},
     "{verdict}: {count}": "{verdict}៖ {count}",
     "{told}; {more}": "{told}។ {more}",
     "{told}.": "{told}។",

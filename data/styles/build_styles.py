@@ -648,7 +648,7 @@ def park_capacity() -> QgsVectorLayer:
     layer.setRenderer(p.vacancy_renderer("vacant_pct", "occupied_from", nothing, ON_SCREEN))
     text = s.text_format(8, s.PARK, bold=True, halo=0.8)
     free = (
-        f"if(\"occupied_from\" = '{nothing}', 'no factory in the register', "
+        f"if(\"occupied_from\" = '{nothing}', 'not known', "
         'if(round("vacant_pct_low") = round("vacant_pct_high"), to_string(round("vacant_pct")), '
         "round(\"vacant_pct_low\") || '–' || round(\"vacant_pct_high\")) || ' % free'"
         " || if(\"occupied_from\" LIKE '%assumed%', ' (assumed)', ''))"
@@ -658,7 +658,7 @@ def park_capacity() -> QgsVectorLayer:
     layer.setMapTipTemplate(
         tip(
             f"{name} || ' (' || \"park_id\" || ')'",
-            f"'<b>' || {free} || '</b>, ' || format_number(\"vacant_ha\", 1) || ' ha'",
+            f"'<b>' || {free} || '</b>' || coalesce(', ' || format_number(\"vacant_ha\", 1) || ' ha', '')",
             "'Area: ' || format_number(\"area_ha\", 0) || ' ha'",
             '"area_note"',
             '\'Factories inside: \' || ("surely_inside" + "probably_inside")',

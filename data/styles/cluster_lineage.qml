@@ -36,6 +36,20 @@
         </config>
       </editWidget>
     </field>
+    <field name="known_before" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="known_now" configurationFlags="None">
+      <editWidget type="">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
     <field name="shared" configurationFlags="None">
       <editWidget type="">
         <config>
@@ -85,12 +99,14 @@
     <alias name="Cluster id" field="cluster_id" index="2"/>
     <alias name="Factories before" field="factories_before" index="3"/>
     <alias name="Factories now" field="factories_now" index="4"/>
-    <alias name="Factories in both" field="shared" index="5"/>
-    <alias name="Ground in both (ha)" field="shared_ha" index="6"/>
-    <alias name="Share of the earlier one" field="share_before" index="7"/>
-    <alias name="Share of the present one" field="share_now" index="8"/>
-    <alias name="Compared by" field="compared_by" index="9"/>
-    <alias name="Explanation" field="message" index="10"/>
+    <alias name="Known again before" field="known_before" index="5"/>
+    <alias name="Known again now" field="known_now" index="6"/>
+    <alias name="Factories in both" field="shared" index="7"/>
+    <alias name="Ground in both (ha)" field="shared_ha" index="8"/>
+    <alias name="Share of the earlier one" field="share_before" index="9"/>
+    <alias name="Share of the present one" field="share_now" index="10"/>
+    <alias name="Compared by" field="compared_by" index="11"/>
+    <alias name="Explanation" field="message" index="12"/>
   </aliases>
   <defaults>
     <default expression="" field="lineage" applyOnUpdate="0"/>
@@ -98,6 +114,8 @@
     <default expression="" field="cluster_id" applyOnUpdate="0"/>
     <default expression="" field="factories_before" applyOnUpdate="0"/>
     <default expression="" field="factories_now" applyOnUpdate="0"/>
+    <default expression="" field="known_before" applyOnUpdate="0"/>
+    <default expression="" field="known_now" applyOnUpdate="0"/>
     <default expression="" field="shared" applyOnUpdate="0"/>
     <default expression="" field="shared_ha" applyOnUpdate="0"/>
     <default expression="" field="share_before" applyOnUpdate="0"/>
@@ -111,6 +129,8 @@
     <constraint unique_strength="0" exp_strength="0" field="cluster_id" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="factories_before" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="factories_now" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="known_before" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="known_now" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="shared" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="shared_ha" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="share_before" notnull_strength="0" constraints="0"/>
@@ -124,6 +144,8 @@
     <constraint desc="" field="cluster_id" exp=""/>
     <constraint desc="" field="factories_before" exp=""/>
     <constraint desc="" field="factories_now" exp=""/>
+    <constraint desc="" field="known_before" exp=""/>
+    <constraint desc="" field="known_now" exp=""/>
     <constraint desc="" field="shared" exp=""/>
     <constraint desc="" field="shared_ha" exp=""/>
     <constraint desc="" field="share_before" exp=""/>
@@ -139,6 +161,8 @@
       <column type="field" name="cluster_id" hidden="0" width="-1"/>
       <column type="field" name="factories_before" hidden="0" width="-1"/>
       <column type="field" name="factories_now" hidden="0" width="-1"/>
+      <column type="field" name="known_before" hidden="0" width="-1"/>
+      <column type="field" name="known_now" hidden="0" width="-1"/>
       <column type="field" name="shared" hidden="0" width="-1"/>
       <column type="field" name="shared_ha" hidden="0" width="-1"/>
       <column type="field" name="share_before" hidden="0" width="-1"/>

@@ -84,7 +84,7 @@
     <alias name="Sector" field="sector" index="1"/>
     <alias name="Title of the sector" field="sector_title" index="2"/>
     <alias name="Factories" field="factories" index="3"/>
-    <alias name="Share of the factories" field="factory_share" index="4"/>
+    <alias name="Share of the factories with a known sector" field="factory_share" index="4"/>
     <alias name="Employees" field="employees" index="5"/>
     <alias name="Share of the employees" field="employee_share" index="6"/>
     <alias name="Location quotient" field="lq" index="7"/>

@@ -3,7 +3,7 @@
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="candidate" forceraster="0" symbollevels="0">
     <categories>
       <category symbol="0" value="yes" render="true" label="Candidate for an SME cluster"/>
-      <category symbol="1" value="undecided" render="true" label="Undecided: sizes are missing"/>
+      <category symbol="1" value="undecided" render="true" label="Undecided: sizes or employees are missing"/>
       <category symbol="2" value="no" render="true" label="No candidate"/>
     </categories>
     <symbols>
@@ -704,7 +704,7 @@
     <alias name="Factories" field="factories" index="1"/>
     <alias name="Dominant sector (code)" field="dominant_sector" index="2"/>
     <alias name="Dominant sector" field="dominant_title" index="3"/>
-    <alias name="Its share of the factories" field="dominant_share" index="4"/>
+    <alias name="Its share of the factories with a known sector" field="dominant_share" index="4"/>
     <alias name="Its share of the employees" field="dominant_staff_share" index="5"/>
     <alias name="Specialised sector (code)" field="special_sector" index="6"/>
     <alias name="Specialised sector" field="special_title" index="7"/>

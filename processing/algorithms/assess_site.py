@@ -118,7 +118,12 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("NAME", tr("Name of the site"), optional=True),
-            tr("Stands in the tables and on the page, for example the number of the application."),
+            tr("Stands in the tables and on the page: the applicant, or what the factory will be called."),
+        )
+        self.add(
+            QgsProcessingParameterString("REFERENCE", tr("Number of the application"), optional=True),
+            tr("Stands on the page and the certificate."),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -208,6 +213,12 @@ class AssessSite(SiteLayers, CheckAlgorithm):
                 tr("HTML pages (*.html)"),
                 tr("One page a site, in the language of QGIS. Its name must end in .html."),
             ),
+            (
+                "OUTPUT_PDF",
+                tr("Location certificate (PDF)"),
+                tr("PDF files (*.pdf)"),
+                tr("One page a site to sign and to file, in the language of QGIS. Its name must end in .pdf."),
+            ),
         ):
             self.add(
                 QgsProcessingParameterFileDestination(name, label, filter_, optional=True, createByDefault=False),
@@ -287,6 +298,11 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             return tr("The page to print needs a name that ends in .html, not “{name}”.").format(name=Path(page).name)
         if page and page == self.destination(parameters, "SUMMARY"):
             return tr("The summary and the page need two files: both are “{path}”.").format(path=page)
+        certificate = self.destination(parameters, "OUTPUT_PDF")
+        if certificate and Path(certificate).suffix.lower() != ".pdf":
+            return tr("The certificate needs a name that ends in .pdf, not “{name}”.").format(
+                name=Path(certificate).name
+            )
         return ""
 
     def execute(
@@ -316,7 +332,8 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         problems = limited([problem for layer in layers for problem in layer.problems])
         told = [vars(problem) for problem in problems]
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
-        written = document(run, pack, found, layers, crs, told, checksums=bool(summary_path))
+        reference = self.parameterAsString(parameters, "REFERENCE", context).strip()
+        written = document(run, pack, found, layers, crs, told, checksums=bool(summary_path), reference=reference)
         outputs = self._write(parameters, context, found, sites, crs, written, ticker(feedback, 95, 100))
         self.report_layers(layers, problems, feedback)
         self._report(found, around, pack, feedback)
@@ -360,17 +377,21 @@ class AssessSite(SiteLayers, CheckAlgorithm):
     ) -> dict[str, Any]:
         """Write what was asked for, all or nothing, and return where it is."""
         from ..checks.summary import as_json
+        from ..reports.site_certificate import write_certificate
         from ..reports.site_page import page
         from ..storage.geopackage import whole_file, write_geopackage
 
         output = self.destination(parameters, "OUTPUT") and self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         texts = {"SUMMARY": lambda: as_json(written), "OUTPUT_HTML": lambda: page(written)}
-        paths = {name: self.parameterAsFileOutput(parameters, name, context) for name in texts}
+        paths = {name: self.parameterAsFileOutput(parameters, name, context) for name in (*texts, "OUTPUT_PDF")}
         with ExitStack() as files:
             # The places are taken first: tables without the page asked for would be half an answer.
             partial = {name: files.enter_context(whole_file(path)) for name, path in paths.items() if path}
             for name, file in partial.items():
-                file.write_text(texts[name](), encoding="utf-8")
+                if name in texts:
+                    file.write_text(texts[name](), encoding="utf-8")
+                else:
+                    write_certificate(written, file)
             if output:
                 write_geopackage(output, _tables(found, sites, crs), tick)
         if output:
@@ -451,13 +472,14 @@ def _numbers(found: Assessment) -> dict[str, Any]:
 
 
 def _tables(found: Assessment, sites: Factories, crs: str) -> list[Table]:
-    from ..checks.findings import EVIDENCE_FIELDS, FINDING_FIELDS
+    from ..checks.findings import DEPTH, EVIDENCE_FIELDS, FINDING_FIELDS
     from ..sites.check import ALTERNATIVE_FIELDS, NEAREST_FIELDS, SITE_FIELDS
     from ..storage.geopackage import Table
 
     working = QgsCoordinateReferenceSystem(crs)
     about = tr("Assessed: {layers}.").format(layers=sites.layer.name)
-    drawn = _drawn(found.lines)
+    # As in `check_locations`: the way out of an area is no line to a conflict.
+    drawn = _drawn(found.lines) & ~found.findings["reason"].isin(DEPTH).to_numpy()
     evidence = found.findings.loc[drawn, [name for name, _ in EVIDENCE_FIELDS]]
     kind = "MultiPolygon" if sites.polygonal else "Point"
     style = STYLES / ("factory_summary_polygon.qml" if sites.polygonal else "factory_summary.qml")

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 # As `clustering.search.METHODS` and `clustering.subjects.LEVELS`.
 _METHODS = ("DBSCAN", "HDBSCAN")
 _LEVELS = ("section", "division", "group", "field")
-_PROVINCE_CODES = ("province_code", "code", "ADM1_PCODE")
-_PROVINCE_NAMES = ("name_en", "name", "ADM1_EN", "name_km")
 _LEAST = 2.0
 
 
@@ -410,11 +408,10 @@ class Clusters(CheckAlgorithm):
         return self.parameterAsBool(parameters, name, context)
 
     def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float:
-        return self.parameterAsDouble(parameters, name, context)
+        return self.number_given(parameters, name, context) or 0.0  # none of these is without a preset
 
     def _distance(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
-        given = parameters.get("DISTANCE")
-        return None if given in (None, "") else self._number(parameters, "DISTANCE", context)
+        return self.number_given(parameters, "DISTANCE", context)
 
     def _search(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Search:
         from ..clustering.search import Search
@@ -475,7 +472,9 @@ class Clusters(CheckAlgorithm):
         result = self._result(parameters, context, subjects, found, previous, crs)
         field = self.parameterAsString(parameters, "SECTOR_FIELD", context) if level == "field" else ""
         layer = subjects.factories.layer
-        settings = settings_of(run, found, search, weight_field, level, field, result.last, previous, layer)
+        name = self.parameterAsCrs(parameters, "CRS", context)
+        name = name.authid() or name.description()
+        settings = settings_of(run, found, search, weight_field, level, field, result.last, previous, layer, name)
         for sentence in report(result, search, weight_field):
             feedback.pushInfo(sentence)
         changed = differences(previous, settings) if previous is not None else []
@@ -542,14 +541,14 @@ class Clusters(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str
     ) -> tuple[LayerFrame | None, tuple[str, str]]:
         """Return the layer of provinces, and its fields of codes and names."""
-        from ..checks.role_layers import first_of
+        from ..clustering.subjects import PROVINCE_CODES, PROVINCE_NAMES, field_of
         from ..frames import read_layer
 
         source = self.parameterAsSource(parameters, "PROVINCES", context)
         if source is None:
             return None, ("", "")
         known = source.fields().names()
-        fields = first_of(_PROVINCE_CODES, known), first_of(_PROVINCE_NAMES, known)
+        fields = field_of(PROVINCE_CODES, known), field_of(PROVINCE_NAMES, known)
         layer = read_layer(
             source,
             self.layer_of(parameters, "PROVINCES", context),
@@ -571,12 +570,14 @@ class Clusters(CheckAlgorithm):
         crs: str,
     ) -> Result:
         from ..analysis.lineage import lineage
-        from ..analysis.specialisation import leading, sectors_of
+        from ..analysis.specialisation import enough_stated, leading, sectors_of
         from ..clustering.candidates import judge
         from ..clustering.previous import ids_of, overlaps
         from ..clustering.tables import Result, groups_of
 
-        by_employees = subjects.has_employees and self.parameterAsEnum(parameters, "LQ_BY", context) == 0
+        stated, of, enough = enough_stated(subjects.sector.code, subjects.employees)
+        asked = self.parameterAsEnum(parameters, "LQ_BY", context) == 0
+        by_employees = enough and asked
         sectors = sectors_of(
             found.cluster, subjects.sector.code, subjects.province.code, subjects.employees, by_employees=by_employees
         )
@@ -584,11 +585,12 @@ class Clusters(CheckAlgorithm):
         criteria = self._criteria(parameters, context)
         verdicts = judge(subjects, found.cluster, found.members, sectors, special, criteria)
         line: Lineage | None = None
-        compared_by, sizes = "", ()
+        shared, common = None, None
         if previous is not None:
-            common, compared_by = overlaps(previous, subjects.factories, found, groups_of(found, subjects), crs)
-            line = lineage(common, self._number(parameters, "OVERLAP", context) / 100)
-            sizes = common.size_before, common.size_now
+            least = self._number(parameters, "OVERLAP", context) / 100
+            groups = groups_of(found, subjects)
+            shared, common = overlaps(previous, subjects.factories, found, groups, crs, least)
+            line = lineage(shared, least)
         ids, last = ids_of(found, previous, line)
         return Result(
             subjects=subjects,
@@ -599,11 +601,13 @@ class Clusters(CheckAlgorithm):
             special=special,
             verdicts=verdicts,
             by_employees=by_employees,
+            asked_employees=asked,
+            stated=(stated, of),
             last=last,
             previous=previous,
             line=line,
-            compared_by=compared_by,
-            overlap_sizes=sizes,
+            overlaps=shared,
+            common=common,
         )
 
     def _write(
@@ -630,16 +634,17 @@ class Clusters(CheckAlgorithm):
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         written = tables(result, self.parameterAsCrs(parameters, "CRS", context), settings)
         told, criteria = self._told(parameters, context), self._criteria(parameters, context)
+        # All that can fail comes before the first file takes its place.
+        texts = {}
+        if plot:
+            draw = as_svg if Path(plot).suffix.lower() == ".svg" else as_html
+            texts[plot] = draw(result.found, result.subjects.factories.layer.name)
+        if summary:
+            texts[summary] = as_json(run, result, search, criteria, read, problems, settings, crs, told)
         with ExitStack() as stack:
-            plot_file = stack.enter_context(whole_file(plot)) if plot else None
-            summary_file = stack.enter_context(whole_file(summary)) if summary else None
+            for path, text in texts.items():
+                stack.enter_context(whole_file(path)).write_text(text, encoding="utf-8")
             write_geopackage(output, written, ticker(feedback, 70, 100))
-            if plot_file is not None:
-                draw = as_svg if Path(plot).suffix.lower() == ".svg" else as_html
-                plot_file.write_text(draw(result.found, result.subjects.factories.layer.name), encoding="utf-8")
-            if summary_file is not None:
-                text = as_json(run, result, search, criteria, read, problems, settings, crs, told)
-                summary_file.write_text(text, encoding="utf-8")
         shown = [("sectors", tr("Sectors of the clusters"))]
         shown += [("lineage", tr("What became of the clusters"))] if result.previous is not None else []
         shown += [("clusters", tr("Clusters")), ("members", tr("Factories and their clusters"))]

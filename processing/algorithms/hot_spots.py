@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..frames import LayerFrame, Tick
     from ..hot_spots import Question
 
+# The least as `hot_spots.LEAST_SIZE`.
 LEAST_SIZE, MOST_SIZE = 10.0, 500_000.0
 LEAST_DRAWS, MOST_DRAWS, DRAWS = 999, 999_999, 99_999
 MOST_RINGS = 3
@@ -186,8 +187,7 @@ class HotSpots(CheckAlgorithm):
         from ..hot_spots import Question
 
         self._check_value_field(parameters, context)
-        given = parameters.get("CELL_SIZE")
-        size = None if given in (None, "") else self.parameterAsDouble(parameters, "CELL_SIZE", context)
+        size = self.number_given(parameters, "CELL_SIZE", context)
         if size is not None and not LEAST_SIZE <= size <= MOST_SIZE:
             raise LocationError(
                 "The cell size (CELL_SIZE) is {size} m: give {least} to {most}, or nothing for a suggestion.",

@@ -304,8 +304,21 @@ class LocalSourcing(CheckAlgorithm):
             ),
             ("NAME_FIELD", tr("Factory name field"), tr("Shown beside the id.")),
             ("PROVINCE_FIELD", tr("Province code field"), tr("For the sums by province.")),
+            (
+                "STATUS_FIELD",
+                tr("Operating status field"),
+                tr("What is decommissioned or disused neither supplies nor buys; without a status it does."),
+            ),
         ):
             self._add_field(name, label, "FACTORIES", help_text, advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean("STILL_TO_COME", tr("Count what is still to come"), False),
+            tr(
+                "Factories that are projected or under construction supply and buy as if they were working. Otherwise "
+                "they take no part."
+            ),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterCrs("CRS", tr("Working CRS"), WORKING_CRS, optional=True),
             tr("What is near is looked for in this CRS. It must be projected, in metres."),
@@ -414,17 +427,22 @@ class LocalSourcing(CheckAlgorithm):
     def _question(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Question:
         from ..sourcing.ask import Question
 
-        limit = self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
+        names = ("MAX_DISTANCE", "K", "CANDIDATES", "EXACT_UP_TO", "ROAD_OFF", "ROAD_GAP")
+        numbers = {name: self.number_given(parameters, name, context) or 0.0 for name in names}
+        limit = numbers["MAX_DISTANCE"]
         if not 0 < limit < math.inf:
             raise LocationError(
                 "The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.", metres=f"{limit:g}"
             )
         counts = {}
         for name in ("K", "CANDIDATES"):
-            counts[name] = self.parameterAsInt(parameters, name, context)
-            if not 1 <= counts[name] <= _MOST:
+            counts[name] = int(numbers[name])
+            if not (1 <= numbers[name] <= _MOST and counts[name] == numbers[name]):
                 raise LocationError(
-                    "{name} is {count}: ask for 1 to {most} suppliers.", name=name, count=counts[name], most=_MOST
+                    "{name} is {count}: ask for 1 to {most} suppliers.",
+                    name=name,
+                    count=f"{numbers[name]:g}",
+                    most=_MOST,
                 )
         texts = {
             name: self.parameterAsString(parameters, name, context).strip()
@@ -444,9 +462,9 @@ class LocalSourcing(CheckAlgorithm):
             amounts=bool(supply),
             candidates=counts["CANDIDATES"],
             nearest_first=self.parameterAsEnum(parameters, "METHOD", context) == 1,
-            largest=max(self.parameterAsInt(parameters, "EXACT_UP_TO", context), 0),
+            largest=max(int(numbers["EXACT_UP_TO"]), 0),
             unit=texts["UNIT"],
-            road_off=self.parameterAsDouble(parameters, "ROAD_OFF", context),
+            road_off=numbers["ROAD_OFF"],
         )
 
     @staticmethod
@@ -509,7 +527,8 @@ class LocalSourcing(CheckAlgorithm):
                 fields=", ".join(source.fields().names()),
             )
         capacity = self._chosen(parameters, "CAPACITY_FIELD", source, context)
-        return Fields(products=products, capacity=capacity[0] if capacity else "")
+        status = self._field(parameters, "STATUS_FIELD", source, context)
+        return Fields(products=products, capacity=capacity[0] if capacity else "", status=status)
 
     def _fields_of_buyers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Fields:
         """Return the fields of the buyers."""
@@ -533,7 +552,22 @@ class LocalSourcing(CheckAlgorithm):
                 fields=", ".join(source.fields().names()),
             )
         amount = self._chosen(parameters, "DEMAND_AMOUNT_FIELD", source, context)
-        return Fields(demands=demands, activities=activities, demanded_amount=amount[0] if amount else "")
+        return Fields(
+            demands=demands,
+            activities=activities,
+            demanded_amount=amount[0] if amount else "",
+            status=self._field(self._of_buyers(parameters, context), "STATUS_FIELD", source, context),
+        )
+
+    def _of_buyers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the parameters without fields that were chosen for the suppliers and that the buyers have not."""
+        fields = self._buyers(parameters, context).fields()
+        out = dict(parameters)
+        for name in ("FACTORY_ID_FIELD", "NAME_FIELD", "PROVINCE_FIELD", "STATUS_FIELD"):
+            given = self.parameterAsString(parameters, name, context)
+            if given and fields.lookupField(given) < 0:
+                out.pop(name)
+        return out
 
     def _buyers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsProcessingFeatureSource:
         name = "BUYERS" if self.given(parameters, "BUYERS", context) else "FACTORIES"
@@ -651,7 +685,8 @@ class LocalSourcing(CheckAlgorithm):
         """Return the parameters of the run that are no layers, for the record."""
         names = ("DEMAND_FIELDS", "MATCH_BY", "ACTIVITY_FIELDS", "MATERIAL_PRODUCTS", "MATERIAL_FIELD", "MAX_DISTANCE")
         names = (*names, "K", "CAPACITY_FIELD", "MATERIAL_YIELDS", "DEMAND_AMOUNT_FIELD", "UNIT", "CANDIDATES")
-        names = (*names, "EXACT_UP_TO", "METHOD", "ROAD_OFF", "ROAD_GAP", "ROAD_CROSSINGS")
+        names = (*names, "EXACT_UP_TO", "METHOD", "ROAD_OFF", "ROAD_GAP", "ROAD_CROSSINGS", "STATUS_FIELD")
+        names = (*names, "STILL_TO_COME")
         told = {name: self.parameterAsString(parameters, name, context) for name in names}
         return {"PRODUCT_FIELDS": ", ".join(self._names(parameters, "PRODUCT_FIELDS", context)), **told}
 
@@ -666,6 +701,7 @@ class LocalSourcing(CheckAlgorithm):
     ) -> tuple[Parties, list[LayerFrame], Roads | None]:
         """Read all layers and put together who makes and who demands what."""
         from ..sourcing.sides import parties, with_provinces
+        from ..storage.files import same_table
 
         reader = self._reader(question)
         fields, theirs = self._fields_of(parameters, context), self._fields_of_buyers(parameters, context)
@@ -687,6 +723,8 @@ class LocalSourcing(CheckAlgorithm):
             reader,
             amounts=question.amounts,
             crs=crs,
+            one_table=same_table(*(self.layer_of(parameters, name, context) for name in ("FACTORIES", "BUYERS"))),
+            still_to_come=self.parameterAsBool(parameters, "STILL_TO_COME", context),
             tick=ticker(feedback, 16, 20),
         )
         provinces = self._read_provinces(parameters, context, crs, ticker(feedback, 20, 22))
@@ -733,12 +771,7 @@ class LocalSourcing(CheckAlgorithm):
         suppliers = replace(suppliers, layer=replace(suppliers.layer, role="suppliers"))
         if whole:
             return suppliers, suppliers
-        asked = {**parameters, "FACTORIES": parameters["BUYERS"]}
-        source = self.parameterAsSource(asked, "FACTORIES", context)
-        for name in ("FACTORY_ID_FIELD", "NAME_FIELD", "PROVINCE_FIELD"):
-            given = self.parameterAsString(parameters, name, context)
-            if given and source.fields().lookupField(given) < 0:  # chosen for the suppliers
-                asked.pop(name)
+        asked = {**self._of_buyers(parameters, context), "FACTORIES": parameters["BUYERS"]}
         buyers = self.read_factories(asked, context, crs, ticker(feedback, 8, 16), more=theirs.all)
         return suppliers, replace(buyers, layer=replace(buyers.layer, role="buyers"))
 
@@ -831,7 +864,7 @@ class LocalSourcing(CheckAlgorithm):
 
         if layer is None:
             return None
-        gap = self.parameterAsDouble(parameters, "ROAD_GAP", context)
+        gap = self.number_given(parameters, "ROAD_GAP", context) or 0.0
         crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
         roads = Roads(np.asarray(layer.frame.geometry.array, dtype=object), crs, gap, crossings=crossings)
         parts, share = roads.islands()

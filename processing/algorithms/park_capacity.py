@@ -159,7 +159,7 @@ class ParkCapacity(CheckAlgorithm):
             "PARK_PERMITS_FIELD",
             tr("Permitted activities field"),
             "PARKS",
-            tr("ISIC codes of 1 to 4 digits or a section letter that the permit allows, with commas between."),
+            tr("ISIC codes of 2 to 4 digits or a section letter that the permit allows, with commas between."),
             advanced=True,
         )
         self.add(
@@ -404,7 +404,7 @@ class ParkCapacity(CheckAlgorithm):
 
     def _question(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Question:
         from ..analysis.applies import SIZES
-        from ..analysis.park_ranking import check_criteria, read_far, read_sizes, read_weights
+        from ..analysis.park_ranking import check_criteria, check_far, read_far, read_sizes, read_weights
         from ..capacity.assess import Question
         from ..capacity.inputs import activities_asked
 
@@ -412,8 +412,12 @@ class ParkCapacity(CheckAlgorithm):
             return self.parameterAsString(parameters, name, context)
 
         weights = read_weights(text("WEIGHTS") or DEFAULT_WEIGHTS)
+        far = read_far(text("FAR") or DEFAULT_FAR)
         if not self._facilities(parameters, context):  # of what kinds they are is known when they are read
             check_criteria(weights, ())
+            check_far(far, ())
+        for name in ("ROAD_GAP", "ROAD_OFF"):
+            self._number(parameters, name, 0.0, 1e6, context)
         return Question(
             sizes=read_sizes(text("SIZE_AREAS") or DEFAULT_SIZES, SIZES),
             usable=self._number(parameters, "USABLE", 1.0, 100.0, context) / 100.0,
@@ -422,13 +426,13 @@ class ParkCapacity(CheckAlgorithm):
             activities=activities_asked(text("ACTIVITY")),
             needed=self._needed(parameters, context),
             weights=weights,
-            far=read_far(text("FAR") or DEFAULT_FAR),
+            far=far,
             complete=self.parameterAsBool(parameters, "COMPLETE", context),
         )
 
     def _needed(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
         """Return the hectares that are needed, None for none."""
-        if parameters.get("AREA_NEEDED") in (None, ""):
+        if self.number_given(parameters, "AREA_NEEDED", context) is None:
             return None
         needed = self._number(parameters, "AREA_NEEDED", 0.0, 1e6, context)
         return needed if needed > 0 else None
@@ -436,13 +440,13 @@ class ParkCapacity(CheckAlgorithm):
     def _number(
         self, parameters: dict[str, Any], name: str, least: float, most: float, context: QgsProcessingContext
     ) -> float:
-        value = self.parameterAsDouble(parameters, name, context)
-        if not least <= value <= most:
+        value = self.number_given(parameters, name, context)
+        if value is None or not least <= value <= most:
             raise LocationError(
                 "{label} ({name}) is {value}: give a number from {least} to {most}.",
                 label=self.parameterDefinition(name).description(),
                 name=name,
-                value=f"{value:g}",
+                value=tr("empty") if value is None else f"{value:g}",
                 least=f"{least:g}",
                 most=f"{most:,.0f}",
             )
@@ -451,9 +455,9 @@ class ParkCapacity(CheckAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..analysis.park_ranking import check_criteria
+        from ..analysis.park_ranking import check_criteria, check_far
         from ..capacity.assess import along_roads, assess
-        from ..capacity.inputs import facilities_of, report_unknown_parks
+        from ..capacity.inputs import facilities_of, fifth_digits, report_unknown_parks
         from ..capacity.ranking import rank_parks
         from ..capacity.report import as_json, sentences
         from ..capacity.tables import tables
@@ -474,15 +478,18 @@ class ParkCapacity(CheckAlgorithm):
         declared = declared_index(register, parks.areas)
         report_unknown_parks(register, parks.areas, declared)
         facilities = facilities_of(given)
+        kinds = [one.kind for one in facilities]
+        check_far(question.far, kinds)
         if question.ranks:
-            check_criteria(question.weights, [one.kind for one in facilities])
+            check_criteria(question.weights, kinds)
         span = ticker(feedback, 26, 75)
         found = assess(parks, register, staff, declared, premises, premises_field, facilities, question, crs, span)
         if roads is not None:
-            gap, off = (self.parameterAsDouble(parameters, name, context) for name in ("ROAD_GAP", "ROAD_OFF"))
+            gap, off = (self._number(parameters, name, 0.0, 1e6, context) for name in ("ROAD_GAP", "ROAD_OFF"))
             crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
             tick = ticker(feedback, 75, 88)
-            near, told = along_roads(found.near, roads, crs, gap, off, tick, crossings=crossings)
+            shapes = parks.areas.geometries
+            near, told = along_roads(found.near, shapes, roads, crs, gap, off, tick, crossings=crossings)
             found = found.with_near(near)
             feedback.pushInfo(told)
         ranked = rank_parks(found, question) if question.ranks else None
@@ -490,7 +497,8 @@ class ParkCapacity(CheckAlgorithm):
         read += [layer for layer in (permit_rows, premises, roads) if layer is not None]
         problems = [problem for layer in read for problem in layer.problems]
         self.report_layers(read, problems, feedback)
-        for sentence in sentences(found, ranked, question):
+        told = fifth_digits(self.parameterAsString(parameters, "ACTIVITY", context))
+        for sentence in [*told, *sentences(found, ranked, question)]:
             feedback.pushInfo(sentence)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
@@ -517,7 +525,7 @@ class ParkCapacity(CheckAlgorithm):
         self.load_tables(output, shown, context)
 
     def _results(self, output: str, summary: str, found: Any, *, ranked: bool) -> dict[str, Any]:
-        from ..capacity.report import totals
+        from ..capacity.report import inside
 
         names = {
             "PARK_TABLE": "parks",
@@ -532,7 +540,7 @@ class ParkCapacity(CheckAlgorithm):
             "SUMMARY": summary,
             **{name: f"{output}|layername={table}" for name, table in names.items()},
             "PARKS_COUNT": len(found.parks),
-            "FACTORIES_COUNT": totals(found)["factories_likely_inside"],
+            "FACTORIES_COUNT": len(inside(found)),
         }
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

@@ -307,8 +307,10 @@ class Proximity(CheckAlgorithm):
         k = self.parameterAsInt(parameters, "K", context)
         if not 1 <= k <= _MOST:
             raise LocationError("K is {k}: ask for 1 to {most} of each layer or class.", k=k, most=_MOST)
-        given = parameters.get("MAX_DISTANCE")
-        farthest = math.inf if given in (None, "") else self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
+        given = self.number_given(parameters, "MAX_DISTANCE", context)
+        farthest = math.inf if given is None else given
+        for name in ("ROAD_GAP", "ROAD_OFF"):
+            self.number_given(parameters, name, context)
         if not farthest > 0:
             raise LocationError(
                 "The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.",
@@ -357,7 +359,7 @@ class Proximity(CheckAlgorithm):
             span = (end - 24) / len(groups)
             answers.append(ask(group, places, question, ticker(feedback, 24 + i * span, 24 + (i + 1) * span)))
         if roads is not None:
-            gap, off = (self.parameterAsDouble(parameters, name, context) for name in ("ROAD_GAP", "ROAD_OFF"))
+            gap, off = (self.number_given(parameters, name, context) for name in ("ROAD_GAP", "ROAD_OFF"))
             crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
             tick = ticker(feedback, 70, 85)
             feedback.pushInfo(along_roads(answers, roads, crs, gap, off, tick, crossings=crossings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -37,6 +38,7 @@ from ..parameters import WORKING_CRS, CheckAlgorithm, _files_of_pack, refuse_deg
 
 if TYPE_CHECKING:
     import numpy as np
+    import pandas as pd
 
     from ..frames import LayerFrame, Tick
     from ..inputs import Factories
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from ..safety.distances import Reach
     from ..safety.people import People
     from ..safety.threats import Threats
+    from ..storage.geopackage import Table
 
 BY_RULES, BY_FIELDS, BY_CLASSES = range(3)
 _MOST_SEGMENTS = 90
@@ -161,7 +164,7 @@ class SafetyBuffers(CheckAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("LEVELS", tr("Names of the levels"), "inner, middle, outer"),
-            tr("The innermost first; as many levels as names."),
+            tr("The innermost first. Where rules ask a factory for more distances, further levels get plain names."),
             advanced=True,
         )
 
@@ -297,7 +300,9 @@ class SafetyBuffers(CheckAlgorithm):
             (
                 "STATUS_FIELD",
                 tr("Operating status field"),
-                tr("Rules for new factories apply where it says projected or underConstruction."),
+                tr(
+                    "Rules for new factories apply to projected or underConstruction; decommissioned ones have no zone."
+                ),
             ),
         ):
             self._add_field(name, label, "FACTORIES", help_text, advanced=True)
@@ -505,15 +510,27 @@ class SafetyBuffers(CheckAlgorithm):
     def _distance_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         # Newer QGIS has another name for it.
         read = getattr(self, "parameterAsStrings", None) or self.parameterAsFields
-        return list(dict.fromkeys(name for name in read(parameters, "DISTANCE_FIELDS", context) if name))
+        names = dict.fromkeys(name for name in read(parameters, "DISTANCE_FIELDS", context) if name)
+        return [self._exact(parameters, name, context) for name in names]
+
+    def _class_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return self._exact(parameters, self.parameterAsString(parameters, "CLASS_FIELD", context), context)
+
+    def _exact(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Return a field of the factories as the layer spells it; one that is not there stays as it is."""
+        known = self.parameterAsSource(parameters, "FACTORIES", context).fields()
+        at = known.lookupField(name)
+        return known.at(at).name() if at >= 0 else name
 
     # --- running ------------------------------------------------------------------------------------------------------
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        import numpy as np
+
         from ..checks.summary import Run
-        from ..safety.distances import level_names
+        from ..safety.distances import enough, level_names, without_closed
         from ..safety.findings import find, receptors_of
         from ..safety.report import as_json, sentences
         from ..safety.sources import hazards_of
@@ -525,16 +542,30 @@ class SafetyBuffers(CheckAlgorithm):
         crs = self.working_crs(parameters, context)
         levels = level_names(self.parameterAsString(parameters, "LEVELS", context))
         segments = self.parameterAsInt(parameters, "SEGMENTS", context)
-        factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 5), keep_all=True)
+        more = [self._class_field(parameters, context)]
+        more += self._distance_fields(parameters, context) if self._way(parameters, context) == BY_FIELDS else []
+        factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 5), more=more)
         reach, packs = self._reach(parameters, context, factories, levels, crs)
+        closed = self._closed(parameters, context, factories)
+        reach = without_closed(reach, closed)
+        open_ = replace(factories, geometries=np.where(closed, None, factories.geometries))
         read = [factories.layer]
         tick = ticker(feedback, 5, 15)
+        named = levels
+        levels = enough(named, reach.metres.shape[1])
+        if len(levels) > len(named):
+            feedback.pushInfo(
+                tr(
+                    "The rules ask for up to {count} different distances a factory; there are {named} names of levels "
+                    "(LEVELS), so that there is also: {more}. None is left out."
+                ).format(count=len(levels), named=len(named), more=", ".join(levels[len(named) :]))
+            )
         installations = self._installations(parameters, context, crs, tick)
         read += [installations[0]] if installations is not None else []
-        threats = self._threats(parameters, context, crs, factories, levels, read)
+        threats = self._threats(parameters, context, crs, open_, named, read)
         order = self.parameterAsString(parameters, "CLASS_ORDER", context)
         hazards = hazards_of(
-            factories, reach, levels, installations, threats, order, segments, crs, ticker(feedback, 15, 25)
+            factories, reach, levels, installations, threats, order, segments, crs, ticker(feedback, 15, 25), closed
         )
         layers = [
             self._receptors(layer, parameters, context, crs) for layer in self._list(parameters, "RECEPTORS", context)
@@ -560,18 +591,18 @@ class SafetyBuffers(CheckAlgorithm):
             names=self.parameterAsInt(parameters, "NAMES", context),
             segments=segments,
         )
-        named = provinces[1:] if provinces is not None else None
-        written = tables(hazards, receptors, found, named, choice, ticker(feedback, 65, 75))
+        called = provinces[1:] if provinces is not None else None
+        counts: dict[str, int] = {}
+        written = [_counted(table, counts) for table in tables(hazards, receptors, found, called, choice)]
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         summary = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         told = self._told(parameters, context) if summary else {}
         with whole_file(summary) if summary else nullcontext() as summary_file:
-            write_geopackage(output, written, ticker(feedback, 75, 100))
+            write_geopackage(output, written, ticker(feedback, 65, 100))
             if summary_file is not None:
                 text = as_json(run, hazards, receptors, people, found, read, problems, packs, segments, crs, told)
                 summary_file.write_text(text, encoding="utf-8")
         self.load_tables(output, self._shown(written), context)
-        counts = {table.name: len(table.values) for table in written}
         everybody = found.people[-1, -1] if people is not None else 0.0
         return {
             "OUTPUT": output,
@@ -583,7 +614,7 @@ class SafetyBuffers(CheckAlgorithm):
             "ZONES_COUNT": counts["zones"],
             "RECEPTORS_COUNT": counts["receptors"],
             "PEOPLE_COUNT": float(everybody),
-            "PAIRS_COUNT": counts["dominoes"],
+            "PAIRS_COUNT": sum(found.dominoes.pairs),
         }
 
     def _shown(self, written: Sequence[Any]) -> list[tuple[str, str]]:
@@ -607,6 +638,13 @@ class SafetyBuffers(CheckAlgorithm):
         told = {name: self.parameterAsString(parameters, name, context) for name in names}
         return {**told, "DISTANCE_FIELDS": self._distance_fields(parameters, context)}
 
+    def _closed(self, parameters: dict[str, Any], context: QgsProcessingContext, factories: Factories) -> np.ndarray:
+        """Return which factories are closed for good."""
+        from ..capacity.inputs import statuses_of
+
+        source = self.parameterAsSource(parameters, "FACTORIES", context)
+        return statuses_of(factories, self._field(parameters, "STATUS_FIELD", source, context))[1]
+
     def _reach(
         self,
         parameters: dict[str, Any],
@@ -620,7 +658,7 @@ class SafetyBuffers(CheckAlgorithm):
         from ..rules.pack import read_pack
         from ..safety import distances as d
 
-        field = self.parameterAsString(parameters, "CLASS_FIELD", context)
+        field = self._class_field(parameters, context)
         classes = texts(factories.layer.frame[field]) if field else None
         k, way = len(levels), self._way(parameters, context)
         if way == BY_RULES:
@@ -636,7 +674,7 @@ class SafetyBuffers(CheckAlgorithm):
             columns = d.class_columns(table.fields().names(), table.sourceName(), levels)
             frame = self._frame(parameters, "CLASS_TABLE", context, crs, [columns["class"], *columns["levels"],
                                 columns["citation"]], lambda _: None)  # fmt: skip
-            rows = d.tabled_classes(frame.frame, frame.name, columns)
+            rows = d.tabled_classes(frame.frame, frame.name, columns, factories.layer.problems)
         return d.by_classes(factories, rows, k, classes), []
 
     def _frame(
@@ -782,6 +820,22 @@ class SafetyBuffers(CheckAlgorithm):
         refuse_degrees(layer)
         read.append(layer)
         return people_of(layer, field)
+
+
+def _counted(table: Table, counts: dict[str, int]) -> Table:
+    """Return a table that notes its rows, by its name, when they are written."""
+    if table.values is not None:
+        counts[table.name] = len(table.values)
+        return table
+    make = table.pieces
+
+    def pieces() -> Iterator[tuple[pd.DataFrame, Any]]:
+        counts[table.name] = 0
+        for values, geometries in make() if make is not None else ():
+            counts[table.name] += len(values)
+            yield values, geometries
+
+    return replace(table, pieces=pieces)
 
 
 def _check_classes(classes: Sequence[str]) -> None:

@@ -183,7 +183,7 @@ def _standing(
     return Standing(factory, park, how, metres)
 
 
-def summed(standing: Standing, values: Span, parks: int) -> Span:
+def summed(standing: Standing, values: Span, parks: int, pairs: np.ndarray | None = None) -> Span:
     """Add up a number of each factory by park: the least of those surely inside, ..., the most of those possible.
 
     Parameters
@@ -193,10 +193,12 @@ def summed(standing: Standing, values: Span, parks: int) -> Span:
         Of each factory; 0 where it does not count.
     parks : int
         How many there are.
+    pairs : (m,) bool array or None
+        The pairs of `standing` that count; None for all.
     """
 
     def add(which: np.ndarray, column: np.ndarray) -> np.ndarray:
-        rows = np.flatnonzero(which)
+        rows = np.flatnonzero(which if pairs is None else which & pairs)
         return np.bincount(standing.park[rows], column[standing.factory[rows]], minlength=parks)
 
     return Span(
@@ -236,32 +238,54 @@ def assumed_ground(sizes: np.ndarray, by_size: Mapping[str, float], rows: np.nda
 
 @dataclass(frozen=True)
 class Ground:
-    """The ground of premises in parks.
+    """The ground of premises in parks, slivers left out.
 
     Attributes
     ----------
     park_ha : (p,) float array
         Hectares of each park that premises cover; where they overlap, once.
+    sure_ha : (p,) float array
+        The same of premises that are surely inside, or whose factory surely is.
+    settled : (p,) bool array
+        Whether premises lie in the park with half of their ground or more.
     factory, park : (m,) int arrays
         Pairs of which the factory has ground in the park, sorted by factory, then park.
     pair_ha : (m,) float array
         Hectares of it.
+    polygon, polygon_park : (l,) int arrays
+        The premises that reach into each park.
     """
 
     park_ha: np.ndarray
+    sure_ha: np.ndarray
+    settled: np.ndarray
     factory: np.ndarray
     park: np.ndarray
     pair_ha: np.ndarray
+    polygon: np.ndarray
+    polygon_park: np.ndarray
 
-    def of(self, standing: Standing) -> np.ndarray:
-        """Return the hectares of each pair of a standing, 0 where premises do not reach into the park."""
+    def of(self, standing: Standing, same: np.ndarray) -> np.ndarray:
+        """Return the hectares of each pair of a standing, 0 where premises do not reach into the park.
+
+        Parameters
+        ----------
+        standing : Standing
+        same : (n,) int array
+            The row that stands for each factory, where several rows have its id.
+        """
         known = dict(zip(zip(self.factory.tolist(), self.park.tolist()), self.pair_ha.tolist()))
-        pairs = zip(standing.factory.tolist(), standing.park.tolist())
-        return np.array([known.get(pair, 0.0) for pair in pairs], dtype="float64")
+        triples = zip(standing.factory.tolist(), same[standing.factory].tolist(), standing.park.tolist())
+        return np.array([known.get((own, p), known.get((one, p), 0.0)) for own, one, p in triples], dtype="float64")
 
 
 def premises_ground(
-    premises: np.ndarray, owner: np.ndarray, parks: np.ndarray, crs: str, tick: Tick = lambda _: None
+    premises: np.ndarray,
+    owner: np.ndarray,
+    parks: np.ndarray,
+    crs: str,
+    tick: Tick = lambda _: None,
+    surely: tuple[np.ndarray, np.ndarray] | None = None,
 ) -> Ground:
     """Measure the ground of premises in parks.
 
@@ -274,19 +298,30 @@ def premises_ground(
     crs : str
     tick : callable
         Progress between 0 and 1; raises to cancel.
+    surely : ((k,) int array, (k,) int array) or None
+        Owners and the parks that they surely stand in: their premises count as surely inside there.
     """
-    which, park, _ = areas.shares(premises, parks, lambda share: tick(0.5 * share))
+    which, park, share = areas.shares(premises, parks, lambda done: tick(0.5 * done))
+    size = shapely.area(premises)[which]
+    real = ~is_sliver(share, size)
+    which, park, share, size = which[real], park[real], share[real], size[real]
+    most = max(len(parks), 1)
+    sure = is_sliver(1 - share, size)
+    if surely is not None:
+        sure |= (owner[which] >= 0) & np.isin(owner[which] * most + park, surely[0] * most + surely[1])
     common = shapely.intersection(premises[which], parks[park])
     for row in np.flatnonzero(~np.isin(shapely.get_type_id(common), POLYGONAL)).tolist():
         common[row] = polygonal_part(common[row])  # without the lines where borders touch
-    together = np.full(len(parks), None, dtype=object)
+    together, certain = np.full(len(parks), None, dtype=object), np.full(len(parks), None, dtype=object)
     distinct = np.unique(park)
     for done, row in enumerate(distinct.tolist()):
-        together[row] = shapely.union_all(common[park == row])
+        here = park == row
+        together[row] = shapely.union_all(common[here])
+        certain[row] = together[row] if sure[here].all() else shapely.union_all(common[here & sure])
         if done % _UNIONS_A_TICK == 0:
             tick(0.5 + 0.3 * done / len(distinct))
     owned = np.flatnonzero(owner[which] >= 0)
-    key = owner[which[owned]] * max(len(parks), 1) + park[owned]
+    key = owner[which[owned]] * most + park[owned]
     order = np.argsort(key, kind="stable")
     owned, key = owned[order], key[order]
     distinct, first, count = np.unique(key, return_index=True, return_counts=True)
@@ -294,9 +329,46 @@ def premises_ground(
     for row in np.flatnonzero(count > 1).tolist():  # several polygons of one factory
         mine[row] = shapely.union_all(common[owned[first[row] : first[row] + count[row]]])
     tick(0.9)
+    settled = np.bincount(park[share >= _HALF], minlength=len(parks)) > 0
     return Ground(
-        hectares(together, crs), distinct // max(len(parks), 1), distinct % max(len(parks), 1), hectares(mine, crs)
+        hectares(together, crs),
+        hectares(certain, crs),
+        settled,
+        distinct // most,
+        distinct % most,
+        hectares(mine, crs),
+        which,
+        park,
     )
+
+
+def drawn_pairs(
+    standing: Standing, ground: Ground, same: np.ndarray, points: np.ndarray, premises: np.ndarray
+) -> np.ndarray:
+    """Return of which pairs the ground is drawn in that very park: (m,) bools.
+
+    It is where premises of the factory reach into the park, or where it stands within premises of another that do.
+
+    Parameters
+    ----------
+    standing : Standing
+    ground : Ground
+        Of `premises`.
+    same : (n,) int array
+        The row that stands for each factory, where several rows have its id.
+    points : (n,) object array of points or None
+        None for factories that are themselves polygons.
+    premises : (k,) object array of polygons or None
+    """
+    drawn = {*zip(ground.factory.tolist(), ground.park.tolist())}
+    parks_of: dict[int, list[int]] = {}
+    for polygon, park in zip(ground.polygon.tolist(), ground.polygon_park.tolist()):
+        parks_of.setdefault(polygon, []).append(park)
+    polygons, holds = STRtree(points).query(premises, predicate="intersects")
+    for polygon, factory in zip(polygons.tolist(), holds.tolist()):
+        drawn.update((factory, park) for park in parks_of.get(polygon, ()))
+    triples = zip(standing.factory.tolist(), same[standing.factory].tolist(), standing.park.tolist())
+    return np.array([(own, p) in drawn or (one, p) in drawn for own, one, p in triples], dtype=bool)
 
 
 def holders(points: np.ndarray, polygons: np.ndarray) -> np.ndarray:

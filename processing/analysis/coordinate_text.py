@@ -16,6 +16,11 @@ from .errors import LocationError
 # Datum of degrees -> of UTM metres. Either names the pair.
 FAMILIES = {"EPSG:4326": "EPSG:32648", "EPSG:4131": "EPSG:3148"}
 DATUM_NAMES = {"EPSG:4326": "WGS 84", "EPSG:4131": "Indian 1960"}
+# Error in metres that the pinned operation from a datum adds.
+DATUM_ERROR_M = {"EPSG:4131": 44.0, "EPSG:3148": 44.0}
+# Digits that tell a place better than this say nothing about how well it is known: beside what the source says of its
+# accuracy, and alone. Ten metres is about as well as anybody finds a factory without saying how.
+FINE_M, FINE_ALONE_M = 1.0, 10.0
 _LONGEST = 200  # characters: no coordinate is longer
 
 # What stands for "there is none" in the registers and exports seen; a lone 0 is not among them.
@@ -63,6 +68,24 @@ class Cell(NamedTuple):
     datum: str  # degrees datum named in the text, or ""
     utm_only: bool
     other: Cell | None = None  # the same text read with a zone in it
+
+
+def known_to(stated_m: float, resolution_m: float, datum: str) -> float:
+    """Return the radius in metres that the accuracy stated, the digits and the datum of one coordinate leave.
+
+    Parameters
+    ----------
+    stated_m : float
+        0 where nothing is stated, or the place is exact.
+    resolution_m : float
+        Half of the place of the last written digit. Digits are a lower bound: fine ones say how a number was printed,
+        not how a place was found.
+    datum : str
+        What the numbers were in.
+    """
+    shift = DATUM_ERROR_M.get(datum, 0.0)
+    least = FINE_ALONE_M if shift == 0.0 and stated_m == 0.0 else FINE_M
+    return math.sqrt(stated_m**2 + shift**2 + (resolution_m**2 if resolution_m >= least else 0.0))
 
 
 # -- one spelling of signs ----------------------------------------------------------------------------

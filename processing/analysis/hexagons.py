@@ -222,8 +222,8 @@ def refuse_many(count: float, size: float) -> None:
 def suggested_size(area_m2: float, count: int, least: int = 100, most: int = 20_000) -> float:
     """Return a width across flats for a number of places on some ground.
 
-    There are as many cells as places, so one for each were they spread evenly; but at least and at most so many. The
-    width is then rounded to the nearest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten.
+    There are about as many cells as places, so one for each were they spread evenly; but at least and at most so many.
+    The width is the nearest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that keeps to that.
 
     Parameters
     ----------
@@ -232,9 +232,25 @@ def suggested_size(area_m2: float, count: int, least: int = 100, most: int = 20_
     count : int
         Above 0.
     least, most : int
-        Numbers of cells, before rounding.
+        Numbers of cells. `most` is far above `least`.
     """
     cell = area_m2 / min(max(count, least), most)
     width = math.sqrt(cell * 2 / math.sqrt(3))
     power = 10.0 ** math.floor(math.log10(width))
-    return min((step * power for step in _READABLE), key=lambda round_: abs(math.log(round_ / width)))
+    near = min((step * power for step in _READABLE), key=lambda round_: abs(math.log(round_ / width)))
+    while area_m2 < least * hectares(near) * 10_000:
+        near = next_smaller(near)
+    while area_m2 > most * hectares(near) * 10_000:
+        near = _next_larger(near)
+    return near
+
+
+def next_smaller(size: float) -> float:
+    """Return the next of the readable widths below one of them."""
+    power = 10.0 ** math.floor(math.log10(size) - 1e-9)
+    return max(step * power for step in _READABLE if step * power < size * (1 - 1e-9))
+
+
+def _next_larger(size: float) -> float:
+    power = 10.0 ** math.floor(math.log10(size) + 1e-9)
+    return min(step * power for step in _READABLE if step * power > size * (1 + 1e-9))

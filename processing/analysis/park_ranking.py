@@ -39,9 +39,22 @@ _KIND_OF = {alias: kind for kind, aliases in ALIASES.items() for alias in aliase
 FULL_SECTOR = 5
 # The need this many times is worth the whole point.
 FULL_VACANCY = 2.0
+# Kilometres at which a kind of facilities is worth nothing: planning assumptions.
+FAR: Mapping[str, float] = {
+    PORT: 200.0,
+    AIRPORT: 200.0,
+    BORDER: 200.0,
+    HIGHWAY: 20.0,
+    POWER: 20.0,
+    POWER_PLANT: 50.0,
+    SUBSTATION: 20.0,
+    OTHER: 50.0,
+}
 YES, NOT_CERTAIN, NO, NOT_ASKED = "yes", "not certain", "no", "not asked"
 _DIGITS = 6
-_PART = re.compile(r"(?P<name>.*?[^\s=:])[\s=:]+(?P<number>\d+(?:\.\d+)?)(?:\s*(?:km|ha))?")
+_RULED_OUT = 3
+# Not “port - 2”: whether that is 2 or less than nothing, nobody can tell.
+_PART = re.compile(r"(?P<name>.*?[^\s=:+–—−-])[\s=:]+(?P<number>\d+(?:\.\d+)?)(?:\s*(?:km|ha))?")
 
 
 def plain(name: str) -> str:
@@ -115,16 +128,26 @@ def check_criteria(weights: Mapping[str, float], kinds: Sequence[str]) -> None:
         )
 
 
+def check_far(far: Mapping[str, float], kinds: Sequence[str]) -> None:
+    """Raise `LocationError` for a distance of what is neither a usual kind of facilities nor one that is there."""
+    usual = (*FAR, *KINDS)
+    known = list(dict.fromkeys([*usual, *kinds]))
+    odd = [name for name in far if name not in known]
+    if odd:
+        raise LocationError(
+            "“{name}” in FAR is no kind of facilities. There are: {known}.", name=odd[0], known=", ".join(known)
+        )
+
+
 def read_far(text: str) -> dict[str, float]:
-    """Return the kilometres at which each kind of facility is worth nothing; always with one for `OTHER`.
+    """Return the kilometres at which each kind of facility is worth nothing; of those not named the usual ones.
 
     Raises
     ------
     LocationError
         If it cannot be read, or a distance is 0.
     """
-    far = named_numbers(text, "FAR", "port 200, power 20, other 50")
-    far.setdefault(OTHER, 50.0)
+    far = {**FAR, **named_numbers(text, "FAR", "port 200, power 20, other 50")}
     for name, kilometres in far.items():
         if not kilometres > 0:
             raise LocationError("“{name}” in FAR has the distance 0: give more than 0 km.", name=name)
@@ -156,7 +179,7 @@ def read_sizes(text: str, known: Sequence[str]) -> dict[str, float]:
     return sizes
 
 
-def vacancy_points(vacant: Span, usable: np.ndarray, needed: float | None) -> Span:
+def vacancy_points(vacant: Span, usable: np.ndarray, needed: float | None, known: np.ndarray | None = None) -> Span:
     """Return points for free ground: of twice the need, or of the usable ground where no need is named.
 
     Parameters
@@ -167,12 +190,15 @@ def vacancy_points(vacant: Span, usable: np.ndarray, needed: float | None) -> Sp
         Hectares.
     needed : float or None
         Hectares.
+    known : (p,) bool array or None
+        Whether anything is known of the free ground; where not, the middle of the range of points is as likely as any.
     """
     whole = np.full(len(usable), FULL_VACANCY * needed) if needed else np.where(usable > 0, usable, 1.0)
-    return Span(*(np.clip(ground / whole, 0.0, 1.0) for ground in (vacant.low, vacant.likely, vacant.high)))
+    low, likely, high = (np.clip(ground / whole, 0.0, 1.0) for ground in (vacant.low, vacant.likely, vacant.high))
+    return Span(low, likely if known is None else np.where(known, likely, (low + high) / 2), high)
 
 
-def distance_points(straight: np.ndarray, way: np.ndarray | None, far: float) -> Span:
+def distance_points(straight: np.ndarray, way: np.ndarray | None, far: float, least: np.ndarray | None = None) -> Span:
     """Return points for being near: 1 at the edge of the park, falling evenly to 0 at `far`.
 
     Parameters
@@ -183,6 +209,8 @@ def distance_points(straight: np.ndarray, way: np.ndarray | None, far: float) ->
         Metres by road, NaN where no way was found: then it may be anything, but not shorter than the straight line.
     far : float
         Metres.
+    least : (p,) float array or None
+        Metres by road that no other facility can undercut, where a way was found; None if the way is the shortest.
     """
     best = np.clip(1.0 - straight / far, 0.0, 1.0)
     if way is None:
@@ -190,7 +218,8 @@ def distance_points(straight: np.ndarray, way: np.ndarray | None, far: float) ->
     else:
         found = np.clip(1.0 - way / far, 0.0, 1.0)
         known = np.isfinite(way)
-        low, high = np.where(known, found, 0.0), np.where(known, found, best)
+        most = found if least is None else np.clip(1.0 - least / far, 0.0, 1.0)
+        low, high = np.where(known, found, 0.0), np.where(known, most, best)
         likely = np.where(known, found, best / 2)
     nothing = np.isnan(straight)
     return Span(np.where(nothing, 0.0, low), np.where(nothing, 0.5, likely), np.where(nothing, 1.0, high))
@@ -249,20 +278,27 @@ class Ranking:
     rank: np.ndarray
 
 
-def ranked(fitting: np.ndarray, score: np.ndarray, certain: np.ndarray, ids: Sequence[str]) -> Ranking:
-    """Order parks: those that fit first, by score; ties by the ground surely free, then by id.
+def ranked(
+    fitting: np.ndarray, rooms: np.ndarray, score: np.ndarray, certain: np.ndarray, ids: Sequence[str]
+) -> Ranking:
+    """Order parks in groups, each by score; ties by the ground surely free, then by id.
+
+    The groups: parks that fit; of those of which that is not certain the ones with room, or where none is asked; the
+    ones whose room is not certain; parks that are ruled out. So no park goes before one with room only because of
+    either nobody knows what its permit allows.
 
     Parameters
     ----------
-    fitting : (p,) object array
-        See `fits`.
+    fitting, rooms : (p,) object arrays
+        See `fits` and `room`.
     score, certain : (p,) float arrays
     ids : sequence of p str
     """
-    group = np.select([fitting == YES, fitting == NOT_CERTAIN], [0, 1], 2)
+    maybe = fitting == NOT_CERTAIN
+    group = np.select([fitting == YES, maybe & (rooms != NOT_CERTAIN), maybe], [0, 1, 2], _RULED_OUT)
     keys = zip(group.tolist(), np.round(-score, _DIGITS).tolist(), np.round(-certain, _DIGITS).tolist(), ids)
     order = np.array([row for _, row in sorted((key, row) for row, key in enumerate(keys))], dtype="int64")
     rank = np.zeros(len(order), dtype="int64")
-    kept = order[group[order] < 2]
+    kept = order[group[order] < _RULED_OUT]
     rank[kept] = np.arange(1, len(kept) + 1)
     return Ranking(order, rank)

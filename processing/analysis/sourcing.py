@@ -17,7 +17,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from shapely import STRtree
 
-from .neighbours import Targets, ranks
+from .neighbours import DIGITS, Targets, ranks
 from .proximity import Factories, nearest
 from .roads import REACHED, Roads
 
@@ -119,6 +119,80 @@ def groups_that_fit(
         fitting = {row for other in known for row in makers.get(other, ())}
         out.append((rows, np.array(sorted(fitting), dtype="int64")))
     return out
+
+
+def one_a_place(
+    groups: Sequence[tuple[np.ndarray, np.ndarray]],
+    demanded: Sequence[str],
+    made: Sequence[tuple[str, ...]],
+    place: np.ndarray,
+    fit: Callable[[str, str], int],
+) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return the same groups with one row of suppliers a place: the one that fits best, of equals the first.
+
+    Parameters
+    ----------
+    groups : sequence of ((m,) int array, (n,) int array)
+        As from `groups_that_fit`; all rows of buyers in a group demand one product.
+    demanded : sequence of b str
+    made : sequence of s tuples of str
+    place : (s,) int array
+        Where each row of suppliers stands.
+    fit : callable
+    """
+    out = []
+    for rows, others in groups:
+        _, count = np.unique(place[others], return_counts=True)
+        if len(rows) and (count > 1).any():
+            product = demanded[rows[0]]
+            how = np.array([best_fit(made[row], product, fit)[0] for row in others.tolist()])
+            order = np.lexsort((others, how, place[others]))
+            standing = place[others[order]]
+            others = np.sort(others[order[np.flatnonzero(np.diff(standing, prepend=-1))]])
+        out.append((rows, others))
+    return out
+
+
+def spread(reach: Reach, groups: Sequence[tuple[np.ndarray, np.ndarray]], place: np.ndarray) -> Reach:
+    """Return pairs of all rows of the suppliers' places that fit, where `reach` has one row of each.
+
+    Parameters
+    ----------
+    reach : Reach
+        Of rows of buyers.
+    groups : sequence of ((m,) int array, (n,) int array)
+        Each row of buyers in one of them, with all rows of suppliers that fit.
+    place : (s,) int array
+        Where each row of suppliers stands.
+    """
+    if not len(reach):
+        return reach
+    group_of = np.full(int(reach.row.max()) + 1, -1)
+    for number, (rows, _) in enumerate(groups):
+        group_of[rows[rows < len(group_of)]] = number
+    by_group = np.argsort(group_of[reach.row], kind="stable")
+    starts = np.searchsorted(group_of[reach.row][by_group], np.arange(len(groups) + 1))
+    pairs, others_ = [], []
+    for number, (_, others) in enumerate(groups):
+        mine = by_group[starts[number] : starts[number + 1]]
+        if not len(mine):
+            continue
+        ordered = others[np.argsort(place[others], kind="stable")]
+        first = np.searchsorted(place[ordered], place[reach.other[mine]])
+        count = np.searchsorted(place[ordered], place[reach.other[mine]], side="right") - first
+        step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        pairs.append(np.repeat(mine, count))
+        others_.append(ordered[np.repeat(first, count) + step])
+    pair = np.concatenate(pairs)
+    all_ = replace(reach.at(pair), other=np.concatenate(others_))
+    return all_.at(np.argsort(pair, kind="stable"))
+
+
+def ranked(reach: Reach) -> tuple[Reach, np.ndarray]:
+    """Return pairs ranked anew by what they cost, of equals the first, and their numbers before."""
+    order = np.lexsort((reach.other, np.round(reach.cost, DIGITS), reach.row))
+    sorted_ = reach.at(order)
+    return replace(sorted_, rank=ranks(sorted_.row)), order
 
 
 def turned(groups: Sequence[tuple[np.ndarray, np.ndarray]], suppliers: int) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -464,7 +538,8 @@ def _least_transport(
 ) -> np.ndarray | None:
     """Return the amounts of least transport, None where the solver has no answer.
 
-    Distances and amounts are scaled to the largest of each set, so that the solver's tolerances fit any unit.
+    Distances and amounts are scaled to the largest of each set, so that the solver's tolerances fit any unit. Demands
+    that are tiny beside the largest are lost in them: what is left of those is shared out nearest first afterwards.
     """
     buyers, row = np.unique(buyer, return_inverse=True)
     suppliers, column = np.unique(supplier, return_inverse=True)
@@ -505,7 +580,27 @@ def _least_transport(
     if solved.status != 0:
         return None
     amount = np.where(solved.x[:pairs] > _NOTHING, solved.x[:pairs], 0.0) * most[part]
-    return _trimmed(_trimmed(amount, column, capacity[suppliers]), row, demand[buyers])
+    amount = _trimmed(_trimmed(amount, column, capacity[suppliers]), row, demand[buyers])
+    return amount + _rest(
+        row, column, metres, _left(demand[buyers], row, amount), _left(capacity[suppliers], column, amount)
+    )
+
+
+def _left(most: np.ndarray, row: np.ndarray, amount: np.ndarray) -> np.ndarray:
+    """Return what is left of each, 0 where it is no more than rounding."""
+    left = most - np.bincount(row, amount, minlength=len(most))
+    return np.where(left > _NOTHING * most, left, 0.0)
+
+
+def _rest(
+    row: np.ndarray, column: np.ndarray, metres: np.ndarray, demand: np.ndarray, capacity: np.ndarray
+) -> np.ndarray:
+    """Return what pairs can still bring, so that none has both some unmet and some left over."""
+    out = np.zeros(len(row))
+    some = np.flatnonzero((demand[row] > 0) & (capacity[column] > 0))
+    if len(some):
+        out[some] = _nearest_first(row[some], column[some], metres[some], demand, capacity)
+    return out
 
 
 def _trimmed(amount: np.ndarray, row: np.ndarray, most: np.ndarray) -> np.ndarray:

@@ -14,8 +14,11 @@ from scipy import sparse
 # A quotient of fewer factories tells of those few factories, and of no specialisation: a convention of this project.
 LEAST_IN_CLUSTER = 3
 LEAST_IN_REFERENCE = 10
-# Why a quotient is not to be read: the code is the place in this tuple.
+# Where fewer of the factories state their employees than this share, employees tell of those few: also a convention.
+LEAST_STATED = 0.5
+# Why a quotient is not to be read. The last four are for lack of numbers of employees.
 ENOUGH, FEW_IN_CLUSTER, FEW_IN_REFERENCE, NO_QUOTIENT = range(4)
+NONE_STATE, FEW_STATE_IN_CLUSTER, FEW_STATE_IN_REFERENCE, MOST_DO_NOT_STATE = range(4, 8)
 UNKNOWN = -1
 
 
@@ -36,6 +39,8 @@ class Sectors:
         Location quotients; NaN where there is none.
     weight, province_weight : (m,) int8 arrays
         Whether they can be read: `ENOUGH`, or why not.
+    open : (m,) bool array
+        Against the country, that numbers of employees are missing is all that keeps the quotient from being read.
     """
 
     cluster: np.ndarray
@@ -48,6 +53,22 @@ class Sectors:
     weight: np.ndarray
     province_quotient: np.ndarray
     province_weight: np.ndarray
+    open: np.ndarray
+
+
+def enough_stated(sector: np.ndarray, employees: np.ndarray) -> tuple[int, int, bool]:
+    """Return how many factories with a sector state their employees, of how many, and whether that is half or more.
+
+    Parameters
+    ----------
+    sector : (n,) int64 array
+        Negative where not recorded.
+    employees : (n,) float64 array
+        NaN where not known.
+    """
+    recorded = sector >= 0
+    stated, of = int((recorded & np.isfinite(employees)).sum()), int(recorded.sum())
+    return stated, of, of > 0 and stated >= LEAST_STATED * of
 
 
 def location_quotient(part: np.ndarray, whole: np.ndarray, reference: np.ndarray, total: np.ndarray) -> np.ndarray:
@@ -106,7 +127,9 @@ def sectors_of(
     Notes
     -----
     The first reference is the country: all n factories. The second is the provinces in which the cluster has a
-    factory, taken together. Factories without a sector are in neither, nor, for the second, those without a province.
+    factory, of whatever sector and with a number or without, taken together. Factories without a sector are in
+    neither, nor, for the second, those without a province. By employees, quotients of a cluster in which fewer than
+    half of the factories with a sector state them are not to be read.
     """
     amount = employees if by_employees else np.ones(len(cluster))
     counts = (sector >= 0) & np.isfinite(amount)
@@ -123,19 +146,28 @@ def sectors_of(
     known = np.isfinite(employees)
     staff = np.where(add(known) > 0, add(np.where(known, employees, 0.0)), np.nan)
     recorded = s >= 0
-    part, used = add(amount), add(counts)
-    reference, total, there = _country(sector, amount, counts)
-    in_reference = np.where(recorded, reference[s], 0.0)
-    quotient = location_quotient(part, _of_cluster(c, part), in_reference, np.full(m, total))
-    weight = _weight(recorded, quotient, used, np.where(recorded, there[s], 0))
+    has_sector, located = sector >= 0, (sector >= 0) & (province >= 0)
+    mostly = _of_cluster(c, add(counts)) >= LEAST_STATED * _of_cluster(c, add(has_sector))
+
+    part = add(amount)
+    reference, total = _country(sector, amount, counts)
+    quotient = location_quotient(part, _of_cluster(c, part), np.where(recorded, reference[s], 0.0), np.full(m, total))
+    stated = add(counts), np.where(recorded, _number_of(sector, counts)[s], 0)
+    all_ = factories, np.where(recorded, _number_of(sector, has_sector)[s], 0)
+    weight, open_ = _weight(recorded, quotient, stated, all_, mostly)
 
     placed = counts & (province >= 0)
-    near_part, near_used = add(np.where(placed, amount, 0.0)), add(placed)
-    near, near_total, near_there = _provinces(cluster, sector, province, amount, placed, c, s)
+    near_part = add(np.where(placed, amount, 0.0))
+    within = _within(cluster, province)
+    near, near_total = _around(within, sector, province, np.where(placed, amount, 0.0), placed, c, s)
     near_quotient = location_quotient(near_part, _of_cluster(c, near_part), near, near_total)
-    near_weight = _weight(recorded, near_quotient, near_used, near_there)
-    for values in (quotient, near_quotient):
-        values[~recorded] = np.nan
+    near_stated, near_all = (
+        (add(which), _around(within, sector, province, which.astype("float64"), which, c, s)[0])
+        for which in (placed, located)
+    )
+    near_weight, _ = _weight(recorded, near_quotient, near_stated, near_all, mostly)
+    for values, used in ((quotient, stated[0]), (near_quotient, near_stated[0])):
+        values[~recorded | (used == 0)] = np.nan
     return Sectors(
         cluster=c,
         sector=s,
@@ -147,6 +179,7 @@ def sectors_of(
         weight=weight,
         province_quotient=near_quotient,
         province_weight=near_weight,
+        open=open_,
     )
 
 
@@ -193,43 +226,69 @@ def _share(cluster: np.ndarray, values: np.ndarray, counts: np.ndarray) -> np.nd
     return out
 
 
-def _country(sector: np.ndarray, amount: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, float, np.ndarray]:
-    """Return amount and factories of each sector of all factories, a last one for none, and the total amount."""
+def _country(sector: np.ndarray, amount: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return the amount of each sector of all factories, a last one for none, and the total amount."""
     size = int(sector.max(initial=UNKNOWN)) + 2
-    amounts = np.bincount(sector[counts], weights=amount[counts], minlength=size)
-    return amounts, float(amount.sum()), np.bincount(sector[counts], minlength=size)
+    return np.bincount(sector[counts], weights=amount[counts], minlength=size), float(amount.sum())
 
 
-def _provinces(
-    cluster: np.ndarray,
+def _number_of(sector: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Return how many of some factories each sector has, a last one for none."""
+    return np.bincount(sector[counts], minlength=int(sector.max(initial=UNKNOWN)) + 2)
+
+
+def _within(cluster: np.ndarray, province: np.ndarray) -> sparse.csr_matrix:
+    """Return 1 for each cluster and province in which it has a factory."""
+    clusters, provinces = int(cluster.max(initial=-1)) + 1, int(province.max(initial=-1)) + 1
+    has = (cluster >= 0) & (province >= 0)
+    within = sparse.csr_matrix((np.ones(has.sum()), (cluster[has], province[has])), shape=(clusters, provinces))
+    within.data = np.minimum(within.data, 1.0)
+    return within
+
+
+def _around(
+    within: sparse.csr_matrix,
     sector: np.ndarray,
     province: np.ndarray,
     amount: np.ndarray,
     counts: np.ndarray,
     of_cluster: np.ndarray,
     of_sector: np.ndarray,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return, for each pair, amount of its sector, of all sectors, and factories of it in the cluster's provinces."""
-    clusters, provinces = int(cluster.max(initial=-1)) + 1, int(province.max(initial=-1)) + 1
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return, for each pair, the amount of its sector, and of all sectors, in the cluster's provinces."""
     size = int(sector.max(initial=UNKNOWN)) + 1
-    if not (clusters and provinces and size and counts.any()):
-        nothing = np.zeros(len(of_cluster))
-        return nothing, nothing.copy(), nothing.copy()
-    has = counts & (cluster >= 0)
-    within = sparse.csr_matrix((np.ones(has.sum()), (cluster[has], province[has])), shape=(clusters, provinces))
-    within.data = np.minimum(within.data, 1.0)
+    if not (all(within.shape) and size and counts.any()):
+        return np.zeros(len(of_cluster)), np.zeros(len(of_cluster))
     place = province[counts], sector[counts]
-    asked = np.maximum(of_sector, 0)
-
-    def around(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        sums = within @ sparse.csr_matrix((values, place), shape=(provinces, size))
-        return np.asarray(sums[of_cluster, asked]).ravel(), np.asarray(sums.sum(axis=1)).ravel()[of_cluster]
-
-    near, total = around(amount[counts])
-    there, _ = around(np.ones(counts.sum()))
-    return near, total, there
+    sums = within @ sparse.csr_matrix((amount[counts], place), shape=(within.shape[1], size))
+    of_sectors = np.asarray(sums[of_cluster, np.maximum(of_sector, 0)]).ravel()
+    return of_sectors, np.asarray(sums.sum(axis=1)).ravel()[of_cluster]
 
 
-def _weight(recorded: np.ndarray, quotient: np.ndarray, factories: np.ndarray, in_reference: np.ndarray) -> np.ndarray:
-    cases = [~recorded | np.isnan(quotient), factories < LEAST_IN_CLUSTER, in_reference < LEAST_IN_REFERENCE]
-    return np.select(cases, [NO_QUOTIENT, FEW_IN_CLUSTER, FEW_IN_REFERENCE], ENOUGH).astype("int8")
+def _weight(
+    recorded: np.ndarray,
+    quotient: np.ndarray,
+    stated: tuple[np.ndarray, np.ndarray],
+    all_: tuple[np.ndarray, np.ndarray],
+    mostly: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return whether quotients can be read, or why not, and where only missing numbers of employees are why.
+
+    `stated` and `all_` are the factories of the sector in the cluster and in the reference: those that count, and all.
+    """
+    cases = [
+        ~recorded | (all_[0] == 0),
+        stated[0] == 0,
+        np.isnan(quotient),
+        all_[0] < LEAST_IN_CLUSTER,
+        all_[1] < LEAST_IN_REFERENCE,
+        stated[0] < LEAST_IN_CLUSTER,
+        stated[1] < LEAST_IN_REFERENCE,
+        ~mostly,
+    ]
+    words = [NO_QUOTIENT, NONE_STATE, NO_QUOTIENT, FEW_IN_CLUSTER, FEW_IN_REFERENCE]
+    words += [FEW_STATE_IN_CLUSTER, FEW_STATE_IN_REFERENCE, MOST_DO_NOT_STATE]
+    weight = np.select(cases, words, ENOUGH).astype("int8")
+    enough = recorded & (all_[0] >= LEAST_IN_CLUSTER) & (all_[1] >= LEAST_IN_REFERENCE)
+    unstated = (stated[0] < all_[0]) | (stated[1] < all_[1]) | ~mostly
+    return weight, enough & unstated & (weight != ENOUGH)

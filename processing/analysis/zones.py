@@ -164,13 +164,15 @@ def _polygonal(geometries: np.ndarray) -> np.ndarray:
     return out
 
 
-def nested(zones: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
+def nested(zones: np.ndarray, filled: np.ndarray | None = None, tick: Tick = lambda _: None) -> np.ndarray:
     """Return the rings of nested zones: each level without the next inner one that there is.
 
     Parameters
     ----------
     zones : (n, k) object array of polygons or None
         As `buffers` returns them.
+    filled : (n, k) object array of polygons or None, optional
+        The ground of each level with all further in, for zones that need not be nested: that is left out instead.
     tick : callable
 
     Returns
@@ -184,7 +186,7 @@ def nested(zones: np.ndarray, tick: Tick = lambda _: None) -> np.ndarray:
         there = ~shapely.is_missing(zones[:, level])
         both = np.flatnonzero(there & ~shapely.is_missing(inner))
         out[both, level] = _rings(zones[both, level], inner[both], _part(tick, level, zones.shape[1]))
-        inner = np.where(there, zones[:, level], inner)
+        inner = np.where(there, zones[:, level], inner) if filled is None else filled[:, level]
     return out
 
 

@@ -16,7 +16,6 @@ from ..rules.pack import isic_sections
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
 
     from ..analysis.neighbours import Targets
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 _CLOSED = "decommissioned"
 _HECTARES = re.compile(r"(?P<number>\d+(?:\.\d+|,\d{1,2})?)\s*(?:ha|hectares?|ហិកតា)?\.?")
 _EXAMPLES = 3
+_CLASS = 4  # digits
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Parks:
         One row a park.
     licensed : (p,) float array
         Hectares, NaN where they are not known.
+    licence_notes : sequence of str
+        What is to be known of that number: what was found instead of one, how those of several features were taken.
     permits : sequence of tuple of str, or None
         ISIC prefixes that the permit allows; None where that is not known.
     unread : (p,) bool array
@@ -44,6 +46,7 @@ class Parks:
 
     areas: Areas
     licensed: np.ndarray
+    licence_notes: Sequence[str]
     permits: Sequence[tuple[str, ...] | None]
     unread: np.ndarray
 
@@ -109,27 +112,33 @@ def parks_of(
     import numpy as np
 
     rows = drawn.layer.frame.loc[list(drawn.feature_ids)]
-    licensed = _licensed(drawn, rows[area_field]) if area_field else np.full(len(drawn.ids), np.nan)
+    written = texts(rows[area_field]) if area_field else np.full(len(drawn.ids), None, dtype=object)
+    licensed = _licensed(drawn, written)
     of_park = [np.flatnonzero(drawn.ids == id_) for id_ in merged.ids]
     fields = texts(rows[permits_field]) if permits_field else np.full(len(drawn.ids), None, dtype=object)
     _report_strangers(drawn, merged, table)
     permits, unread = [], []
     for id_, mine in zip(merged.ids, of_park):
-        codes, odd = _codes(table[id_] if id_ in table else fields[mine])
+        said = table[id_] if id_ in table else fields[mine]
+        codes, odd = _codes(said)
+        cut = [word for word in _words(said) if _is_national(word)]
+        if cut:
+            drawn.layer.problems.append(_cut_codes(drawn.layer.name, id_, cut))
         if odd:
             drawn.layer.problems.append(_odd_codes(drawn.layer.name, id_, odd))
         permits.append(codes)
         unread.append(bool(odd))
-    areas = np.array([_one_area(drawn, id_, licensed[mine]) for id_, mine in zip(merged.ids, of_park)], dtype="float64")
-    return Parks(merged, areas, permits, np.array(unread, dtype=bool))
+    told = [_one_area(drawn, id_, licensed[mine], written[mine]) for id_, mine in zip(merged.ids, of_park)]
+    areas = np.array([area for area, _ in told], dtype="float64")
+    return Parks(merged, areas, [note for _, note in told], permits, np.array(unread, dtype=bool))
 
 
-def _licensed(drawn: Areas, column: pd.Series) -> np.ndarray:
+def _licensed(drawn: Areas, written: np.ndarray) -> np.ndarray:
     """Return hectares, NaN for what is no area, which is reported."""
     import numpy as np
 
-    out = np.full(len(column), np.nan)
-    for row, (given, id_) in enumerate(zip(texts(column), drawn.ids)):
+    out = np.full(len(written), np.nan)
+    for row, (given, id_) in enumerate(zip(written, drawn.ids)):
         if given is None:
             continue
         plain = "".join(str(unicodedata.decimal(c, c)) for c in given).lower()
@@ -149,24 +158,50 @@ def _licensed(drawn: Areas, column: pd.Series) -> np.ndarray:
     return out
 
 
-def _one_area(drawn: Areas, park: str, given: np.ndarray) -> float:
-    """Return the licensed area of a park: the number that all its features have, otherwise the sum of its parts."""
+def _one_area(drawn: Areas, park: str, given: np.ndarray, written: np.ndarray) -> tuple[float, str]:
+    """Return the licensed area of a park, NaN where it is not known, and what is to be known of it.
+
+    A number that all its features have is that of the whole park; different ones are those of its parts.
+    """
     import numpy as np
 
     known = given[np.isfinite(given)]
+    odd = [f"“{text}”" for text, area in zip(written, given) if text is not None and np.isnan(area)]
+    notes = [_instead(odd)] if odd else []
     if not len(known):
-        return float("nan")
-    if (known == known[0]).all():
-        return float(known[0])
-    drawn.layer.problems.append(
-        LayerProblem(
-            drawn.layer.name,
-            None,
-            tr("the features of park {park} have different licensed areas").format(park=park),
-            tr("They are added up as areas of its parts: {total} ha.").format(total=f"{known.sum():,.2f}"),
+        return float("nan"), notes[0] if notes else tr("The licensed area is not known.")
+    total, problem, advice = float(known[0]), "", ""
+    if (known != known[0]).any():
+        total = float(known.sum())
+        problem = tr("the features of park {park} have different licensed areas").format(park=park)
+        advice = tr("They are added up as areas of its parts: {total} ha.").format(total=f"{total:,.2f}")
+    elif len(known) > 1:
+        problem = tr("the features of park {park} all have the same licensed area").format(park=park)
+        advice = tr("Taken once, as the area of the whole park: {total} ha.").format(total=f"{total:,.2f}")
+    if problem:
+        drawn.layer.problems.append(LayerProblem(drawn.layer.name, None, problem, advice))
+        notes.append(
+            tr("Licensed area: added up from {count} features.").format(count=len(known))
+            if (known != known[0]).any()
+            else tr("Licensed area: the same number in {count} features, taken once.").format(count=len(known))
         )
+    if len(known) < len(given):
+        lacking = len(given) - len(known)
+        problem = tr("features of park {park} without a licensed area: {count} of {all}").format(
+            park=park, count=lacking, all=len(given)
+        )
+        advice = tr("That of the others, {total} ha, is taken as that of the whole park.").format(total=f"{total:,.2f}")
+        drawn.layer.problems.append(LayerProblem(drawn.layer.name, None, problem, advice))
+        notes.append(
+            tr("Licensed area: not stated in {count} of {all} features.").format(count=lacking, all=len(given))
+        )
+    return total, " ".join(notes)
+
+
+def _instead(odd: Sequence[str]) -> str:
+    return tr("Where the licensed area should be, there is {found}: no area in hectares.").format(
+        found=", ".join(dict.fromkeys(odd))
     )
-    return float(known.sum())
 
 
 def permits_table(layer: LayerFrame, park_field: str, isic_field: str) -> dict[str, list[Any]]:
@@ -198,12 +233,47 @@ def _codes(given: Iterable[str | None]) -> tuple[tuple[str, ...] | None, list[st
     from ..analysis.activities import normalise
 
     isic = isic_sections()
-    words = [word.strip() for text in given if text for word in re.split("[,;\n]", text) if word.strip()]
+    words = _words(given)
     codes, odd = [], []
     for word in words:
         code = normalise(word, isic)
         (codes if code in isic else odd).append(code if code in isic else word)
     return (tuple(sorted(set(codes))) if words else None), odd
+
+
+def _words(given: Iterable[str | None]) -> list[str]:
+    """Return what stands between commas."""
+    return [word.strip() for text in given if text for word in re.split("[,;\n]", text) if word.strip()]
+
+
+def _is_national(word: str) -> bool:
+    """Return whether a code has a fifth, national digit, which is ignored as in the register."""
+    from ..analysis.activities import normalise
+
+    isic = isic_sections()
+    code = normalise(word, isic)
+    digits = sum(c.isdigit() for c in word.strip().removesuffix(".0"))
+    return code in isic and digits > _CLASS
+
+
+def _cut_codes(layer: str, park: str, cut: Sequence[str]) -> LayerProblem:
+    return LayerProblem(
+        layer,
+        None,
+        tr("the permit of park {park} has codes of five digits: {codes}").format(
+            park=park, codes=", ".join(f"“{code}”" for code in cut[:_EXAMPLES])
+        ),
+        tr("The fifth, national digit is ignored: the whole class of four digits is taken as permitted."),
+    )
+
+
+def fifth_digits(text: str) -> list[str]:
+    """Return a sentence where an activity that looks for a place has a fifth digit."""
+    cut = [word for word in _words([text]) if _is_national(word)]
+    if not cut:
+        return []
+    words = tr("The fifth, national digit of {codes} (ACTIVITY) is ignored: the class of four digits is asked.")
+    return [words.format(codes=", ".join(cut))]
 
 
 def _odd_codes(layer: str, park: str, odd: Sequence[str]) -> LayerProblem:
@@ -229,7 +299,7 @@ def activities_asked(text: str) -> tuple[str, ...]:
 
     isic = isic_sections()
     out = []
-    for word in filter(None, (word.strip() for word in re.split("[,;]", text))):
+    for word in _words([text]):
         code = normalise(word, isic)
         if code not in isic:
             raise LocationError(
@@ -300,7 +370,32 @@ def report_unknown_parks(factories: Factories, parks: Areas, declared: np.ndarra
     )
 
 
-def owners_of(factories: Factories, premises: LayerFrame, field: str, closed: np.ndarray) -> np.ndarray:
+def one_row_each(factories: Factories, closed: np.ndarray) -> np.ndarray:
+    """Return the row that stands for each factory: of several with one id an active one, whatever their order.
+
+    Parameters
+    ----------
+    factories : Factories
+    closed : (n,) bool array
+
+    Returns
+    -------
+    (n,) int array
+    """
+    import numpy as np
+    import shapely
+
+    places = shapely.to_wkb(factories.geometries)
+    order = sorted(range(len(closed)), key=lambda row: (bool(closed[row]), places[row] or b""))
+    first: dict[str, int] = {}
+    for row in order:
+        first.setdefault(factories.ids[row], row)
+    return np.array([first[id_] for id_ in factories.ids], dtype="int64")
+
+
+def owners_of(
+    factories: Factories, premises: LayerFrame, field: str, closed: np.ndarray, same: np.ndarray
+) -> np.ndarray:
     """Return the factory whose premises each polygon is: by its id, without one by the coordinate that lies in it.
 
     Parameters
@@ -312,6 +407,8 @@ def owners_of(factories: Factories, premises: LayerFrame, field: str, closed: np
         Of factory ids, empty for none.
     closed : (n,) bool array
         Factories that are closed for good: where another stands in the same polygon, it is the other's.
+    same : (n,) int array
+        See `one_row_each`.
 
     Returns
     -------
@@ -325,7 +422,7 @@ def owners_of(factories: Factories, premises: LayerFrame, field: str, closed: np
 
     polygons = np.asarray(premises.frame.geometry.array, dtype=object)
     given = texts(premises.frame[field]) if field else np.full(len(polygons), None, dtype=object)
-    row_of = {id_: row for row, id_ in reversed(list(enumerate(factories.ids.tolist())))}
+    row_of = dict(zip(factories.ids.tolist(), same.tolist()))
     owner = np.array([row_of.get(id_, -1) if id_ else -1 for id_ in given], dtype="int64")
     strangers = sorted({id_ for id_, row in zip(given, owner) if id_ and row < 0})
     if strangers:
@@ -341,28 +438,13 @@ def owners_of(factories: Factories, premises: LayerFrame, field: str, closed: np
         )
     nameless = np.flatnonzero(np.array([not id_ for id_ in given], dtype=bool) & ~shapely.is_missing(polygons))
     if len(nameless) and not factories.polygonal:
-        undrawn = ~np.isin(np.arange(len(factories.ids)), owner)
+        undrawn = ~np.isin(same, owner)
         points = np.where(undrawn, factories.geometries, None)
         held = holders(points, polygons[nameless])
         rows = np.flatnonzero(held >= 0).tolist()
         for row in sorted(rows, key=lambda row: (closed[row], factories.ids[row]), reverse=True):  # the lowest wins
-            owner[nameless[held[row]]] = row
+            owner[nameless[held[row]]] = row if closed[row] else same[row]
     return owner
-
-
-def drawn_factories(factories: Factories, premises: LayerFrame | None, owner: np.ndarray) -> np.ndarray:
-    """Return the factories whose ground is drawn: with premises of their own, or within somebody's: (n,) bools."""
-    import numpy as np
-
-    from ..analysis.capacity import holders
-
-    n = len(factories.ids)
-    if factories.polygonal:
-        return np.ones(n, dtype=bool)
-    if premises is None:
-        return np.zeros(n, dtype=bool)
-    drawn = np.isin(factories.ids.astype(str), factories.ids[owner[owner >= 0]].astype(str))
-    return drawn | (holders(factories.geometries, np.asarray(premises.frame.geometry.array, dtype=object)) >= 0)
 
 
 def facilities_of(layers: Sequence[FacilityLayer]) -> list[Facilities]:

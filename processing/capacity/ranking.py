@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from ..analysis.errors import LocationError
 from ..i18n import tr
 from ..messages import activity_label, metres
+from ..rules.pack import isic_sections
 from .assess import (
+    ASKED_BY_ROAD,
     ASSUMED,
     BOTH,
     NOT_PERMITTED,
     NOT_RECORDED,
-    NOTHING,
     PERMITTED,
     Assessment,
     Near,
@@ -103,7 +104,7 @@ def rank_parks(found: Assessment, question: Question) -> Ranked:
     room = engine.room(found.vacant, question.needed)
     permitted = _permitted(found, question)
     fits = engine.fits(room, permitted)
-    ranking = engine.ranked(fits, score.likely, found.vacant.low, found.parks.areas.ids.tolist())
+    ranking = engine.ranked(fits, room, score.likely, found.vacant.low, found.parks.areas.ids.tolist())
     musts = [_musts(found, question, park, room[park], permitted[park]) for park in range(len(found.parks))]
     told = question.needed is not None
     why = [" ".join([must, *_working(criteria, park, room_told=told)]).strip() for park, must in enumerate(musts)]
@@ -135,16 +136,26 @@ def _criteria(found: Assessment, question: Question) -> tuple[list[Criterion], d
 
 
 def _vacancy(found: Assessment, question: Question, weight: float) -> Criterion:
+    import numpy as np
+
     from ..analysis.park_ranking import VACANCY, vacancy_points
 
-    points = vacancy_points(found.vacant, found.usable, question.needed)
+    points = vacancy_points(found.vacant, found.usable, question.needed, found.known)
     reasons = [free_ground(found, park) for park in range(len(found.parks))]
-    return Criterion(VACANCY, weight, found.vacant.likely, "ha", points, reasons)
+    value = np.where(found.known, found.vacant.likely, np.nan)
+    return Criterion(VACANCY, weight, value, "ha", points, reasons)
 
 
 def free_ground(found: Assessment, park: int) -> str:
     """Return the free ground of a park in words, saying what hangs on an assumption."""
     low, likely, high = (getattr(found.vacant, of)[park] for of in ("low", "likely", "high"))
+    if not found.known[park]:
+        words = (
+            tr("not known: factories may stand in it, none surely or probably does; {low} to {high} ha free")
+            if found.factories.high[park] > 0
+            else tr("not known: the register has no factory in it; {low} to {high} ha free")
+        )
+        return words.format(low=f"{low:,.1f}" if low > 0 else "0", high=f"{high:,.1f}")
     text = tr("{likely} ha free").format(likely=f"{likely:,.1f}")
     if round(high - low, 1) > 0:
         text = tr("about {likely} ha free ({low} to {high})").format(
@@ -152,8 +163,6 @@ def free_ground(found: Assessment, park: int) -> str:
         )
     if hangs_on_assumption(found, park):
         return tr("{text}, ground of factories assumed").format(text=text)
-    if found.basis(park) == NOTHING:
-        return tr("not known: the register has no factory in it; 0 to {high} ha free").format(high=f"{high:,.1f}")
     return text
 
 
@@ -169,9 +178,16 @@ def _same_sector(found: Assessment, question: Question, weight: float) -> Criter
     from ..analysis.park_ranking import SAME_SECTOR, sector_points
     from .assess import sectors_of
 
+    isic = isic_sections()
     wanted = set(sectors_of(question.activities).tolist())
-    same = np.isin(found.sectors.astype(str), sorted(wanted)) & found.counted
-    untold = (found.sectors == NOT_RECORDED) & found.counted
+    sections = np.array([isic.get(sector, sector) for sector in found.sectors], dtype=object)
+    # An activity that is a whole section has as its own what is of that section.
+    same = (np.isin(found.sectors.astype(str), sorted(wanted)) | np.isin(sections.astype(str), sorted(wanted))) & (
+        found.counted
+    )
+    # A factory of which only the section is recorded may be of any of its divisions.
+    coarse = (found.sectors == sections) & np.isin(sections.astype(str), [isic.get(one, one) for one in sorted(wanted)])
+    untold = ((found.sectors == NOT_RECORDED) | coarse) & found.counted
     count = cap.summed(found.standing, cap.Span(same * 1.0, same * 1.0, (same | untold) * 1.0), len(found.parks))
     reasons = []
     for low, likely, high in zip(count.low, count.likely, count.high):
@@ -195,7 +211,7 @@ def _distance(found: Assessment, question: Question, name: str, weight: float, n
         kind = one.facilities.kind
         far = question.far.get(name, question.far.get(kind, question.far[OTHER]))
         straight, way = one.straight(n), one.way(n)
-        parts.append(distance_points(straight, way, 1000.0 * far))
+        parts.append(distance_points(straight, way, 1000.0 * far, one.least(n)))
         values.append(straight if way is None else np.where(np.isfinite(way), way, straight))
         reasons.append([_how_far(one, park, far) for park in range(n)])
     likely = np.stack([part.likely for part in parts])
@@ -218,15 +234,18 @@ def _how_far(near: Near, park: int, far: float) -> str:
     row = int(rows[0])
     feature = near.found.feature[row]
     named = near.facilities.names[feature] or near.facilities.ids[feature]
-    away, way = near.found.distance[row], near.ways.metres[row] if near.ways is not None else None
+    away, road = near.found.distance[row], near.road
     if away == 0:
         return tr("{kind} {name} in the park").format(kind=near.facilities.kind, name=named)
     told = {"kind": near.facilities.kind, "name": named, "away": _away(away)}
-    if way is None:
+    if road is None:
         text = tr("{kind} {name} at {away} in a straight line").format(**told)
-    elif np.isfinite(way):
-        text = tr("{kind} {name} at {way} by road").format(**told, way=_away(way))
-        away = way
+    elif np.isfinite(road.metres[row]):
+        away, feature = road.metres[row], road.feature[row]
+        named = near.facilities.names[feature] or near.facilities.ids[feature]
+        text = tr("{kind} {name} at {way} by road").format(kind=told["kind"], name=named, way=_away(away))
+        if road.least[row] < away:
+            text = tr("{text}, the shortest way of {count} that were asked").format(text=text, count=ASKED_BY_ROAD)
     else:
         text = tr("{kind} {name} at {away} in a straight line, no way by road found").format(**told)
     return text if away < 1000 * far else tr("{text}, beyond {far} km").format(text=text, far=f"{far:,g}")

@@ -11,19 +11,24 @@ from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
 from .assess import NOT_PERMITTED, Assessment, Question
 from .ranking import Ranked, free_ground
-from .tables import TOP, area_note, assumption, criteria_table, parks_table, ranking_table, standings
+from .tables import TOP, assumption, criteria_table, difference_note, parks_table, ranking_table, standings
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
-SUMMARY_VERSION = 1
+SUMMARY_VERSION = 2
+VACANT_SAYS = (
+    "Least, likely and most, added up over the parks of which something is known. Of the others anything between none "
+    "and all of usable_ha_of_unknown_vacancy is free. Ground that two parks share counts in both."
+)
 
 
 def sentences(found: Assessment, ranked: Ranked | None, question: Question) -> Iterator[str]:
     """Yield what the log says, park by park."""
-    if found.assumed.high.sum() > 0:
+    if found.guessed.any():
         yield assumption(question)
-    inside = standings(found)
+    counts = standings(found)
     for park in range(len(found.parks)):
         yield tr(
             "{park}: {area} ha, {free}; factories surely inside {surely}, probably {probably}, undecided {undecided}."
@@ -31,12 +36,12 @@ def sentences(found: Assessment, ranked: Ranked | None, question: Question) -> I
             park=found.parks.name(park),
             area=f"{found.area[park]:,.1f}",
             free=free_ground(found, park),
-            surely=inside["surely_inside"][park],
-            probably=inside["probably_inside"][park],
-            undecided=inside["undecided"][park],
+            surely=counts["surely_inside"][park],
+            probably=counts["probably_inside"][park],
+            undecided=counts["undecided"][park],
         )
-        told = area_note(found, park, question)
-        if told and found.parks.licensed[park] > 0:
+        told = difference_note(found, park, question)
+        if told:
             yield f"{found.parks.name(park)}: {told}"
     if ranked is not None:
         yield from _said_of_ranking(found, ranked)
@@ -58,9 +63,18 @@ def _said_of_ranking(found: Assessment, ranked: Ranked) -> Iterator[str]:
         yield tr("Ranking: parks that are ruled out: {count} of {all}.").format(count=out, all=len(ranked.ranking.rank))
 
 
-def totals(found: Assessment) -> dict[str, Any]:
-    """Return what all parks have together; a factory in two of them once."""
+def inside(found: Assessment) -> np.ndarray:
+    """Return the factories that are likely inside of any park, each once."""
     import numpy as np
+
+    standing = found.standing
+    return np.unique(standing.factory[standing.likely() & found.counted[standing.factory]])
+
+
+def totals(found: Assessment, crs: str) -> dict[str, Any]:
+    """Return what all parks have together; a factory or ground in two of them once, but for the vacant ground."""
+    import numpy as np
+    import shapely
 
     from ..analysis import capacity as engine
 
@@ -70,21 +84,26 @@ def totals(found: Assessment) -> dict[str, Any]:
     def once(which: np.ndarray) -> int:
         return len(np.unique(standing.factory[which & mine]))
 
-    likely = np.unique(standing.factory[standing.likely() & mine])
+    likely = inside(found)
     said = found.permitted(standing.factory, standing.park)
+    together = np.array([shapely.union_all(found.parks.areas.geometries)], dtype=object)
+    spans = (found.vacant.low, found.vacant.likely, found.vacant.high)
+    numbers = found.staff.employees[likely]
     return {
         "parks": len(found.parks),
-        "area_ha": round(float(found.area.sum()), 2),
-        "vacant_ha": [
-            round(float(part.sum()), 2) for part in (found.vacant.low, found.vacant.likely, found.vacant.high)
-        ],
+        "area_ha": round(float(engine.hectares(together, crs)[0]), 2),
+        "vacant_ha_added_up": [round(float(part[found.known].sum()), 2) for part in spans],
+        "vacant_ha_says": VACANT_SAYS,
+        "parks_of_unknown_vacancy": int((~found.known).sum()),
+        "usable_ha_of_unknown_vacancy": round(float(found.usable[~found.known].sum()), 2),
+        "parks_that_share_ground": sum(bool(others) for others in found.overlaps),
         "factories_likely_inside": len(likely),
         "factories_surely_inside": once(standing.how == engine.SURELY),
         "factories_undecided": once(standing.how == engine.UNDECIDED),
         "factories_declared_outside": once(standing.how == engine.OUTSIDE),
         "factories_not_permitted": once(standing.likely() & (said == NOT_PERMITTED)),
-        "employees": int(np.nansum(found.staff.employees[likely])),
-        "employees_unknown": int(np.isnan(found.staff.employees[likely]).sum()),
+        "employees": int(np.nansum(numbers)) if np.isfinite(numbers).any() or not len(numbers) else None,
+        "employees_unknown": int(np.isnan(numbers).sum()),
     }
 
 
@@ -103,7 +122,7 @@ def as_json(
         "summary_version": SUMMARY_VERSION,
         "run": run_record(run),
         "tool": {"name": "Factory Locations", "version": plugin_version()},
-        "totals": totals(found),
+        "totals": totals(found, crs),
         "assumptions": {
             "ground_ha_by_size_class": dict(question.sizes),
             "usable_share": question.usable,

@@ -22,6 +22,8 @@ TOP = 3
 _UNITS = (10.0, 100.0, 1_000.0, 10_000.0)
 # How near to a power of ten a ratio of areas is, that says one of them is in another unit.
 _UNIT_OFF = 0.1
+# Hectares that are told with one digit behind the point.
+_SAID_HA = 0.05
 # Kinds of facilities with a column of their own in the table of parks.
 KIND_COLUMNS = {
     "port": "port_m",
@@ -114,7 +116,13 @@ DISTANCE_FIELDS = (
     ("direction", "text"),
     ("note", "text"),
 )
-ROAD_FIELDS = (("road_m", "real"), ("detour", "real"), ("road_note", "text"))
+ROAD_FIELDS = (
+    ("road_m", "real"),
+    ("detour", "real"),
+    ("road_note", "text"),
+    ("road_facility_id", "text"),
+    ("road_facility_name", "text"),
+)
 NEIGHBOUR_FIELDS = (
     ("park_id", "text"),
     ("park_name", "text"),
@@ -250,11 +258,15 @@ def parks_table(found: Assessment, ranked: Ranked | None, question: Question) ->
     parks, n = found.parks, len(found.parks)
     blank = np.full(n, np.nan)
     usable = np.where(found.usable > 0, found.usable, np.nan)
-    vacant = {"": found.vacant.likely, "_low": found.vacant.low, "_high": found.vacant.high}
-    occupied = {"": found.occupied.likely, "_low": found.occupied.low, "_high": found.occupied.high}
+    told = _likely(found)
+    vacant = {"": told["vacant"], "_low": found.vacant.low, "_high": found.vacant.high}
+    occupied = {"": told["occupied"], "_low": found.occupied.low, "_high": found.occupied.high}
     difference = 100.0 * (found.area / parks.licensed - 1.0)
+    staff = found.employees.likely
+    unknown = found.employees_unknown
+    every = np.where(found.known & (unknown.likely == 0), staff, np.nan)  # a density of a part is none
     with np.errstate(divide="ignore", invalid="ignore"):
-        per_occupied = np.where(found.occupied.likely > 0, found.employees.likely / found.occupied.likely, np.nan)
+        per_occupied = np.where(told["occupied"] > 0, every / told["occupied"], np.nan)
     columns: dict[str, Any] = {
         "park_id": parks.areas.ids,
         "park_name": _or_none(parks.areas.names),
@@ -272,11 +284,11 @@ def parks_table(found: Assessment, ranked: Ranked | None, question: Question) ->
         "premises_ha": np.round(found.premises, 2),
         "assumed_ha": np.round(found.assumed.likely, 2),
         **{f"occupied{of}_ha": np.round(ground, 2) for of, ground in occupied.items()},
-        "employees": found.employees.likely,
-        "employees_low": found.employees.low,
-        "employees_high": found.employees.high,
-        "employees_unknown": found.employees_unknown,
-        "employees_per_ha": np.round(found.employees.likely / np.where(found.area > 0, found.area, np.nan), 1),
+        "employees": np.where(found.known, _unless_untold(staff, unknown.likely, found.factories.likely), np.nan),
+        "employees_low": _unless_untold(found.employees.low, unknown.low, found.factories.low),
+        "employees_high": np.where(found.known & (unknown.high == 0), found.employees.high, np.nan),
+        "employees_unknown": unknown.likely,
+        "employees_per_ha": np.round(every / np.where(found.area > 0, found.area, np.nan), 1),
         "employees_per_occupied_ha": np.round(per_occupied, 1),
         "permitted_isic": [None if codes is None else ", ".join(codes) for codes in parks.permits],
         **dict.fromkeys(KIND_COLUMNS.values(), blank),
@@ -289,6 +301,21 @@ def parks_table(found: Assessment, ranked: Ranked | None, question: Question) ->
         if near.facilities.kind in KIND_COLUMNS:
             columns[KIND_COLUMNS[near.facilities.kind]] = np.round(near.straight(n), 1)
     return _frame(columns, PARK_FIELDS)
+
+
+def _likely(found: Assessment) -> dict[str, np.ndarray]:
+    """Return the likely hectares of each park, NaN where nothing is known and none is likelier than another."""
+    import numpy as np
+
+    spans = {"vacant": found.vacant, "occupied": found.occupied}
+    return {name: np.where(found.known, span.likely, np.nan) for name, span in spans.items()}
+
+
+def _unless_untold(total: np.ndarray, unknown: np.ndarray, factories: np.ndarray) -> np.ndarray:
+    """Return sums, NaN where there are factories and no number of any: that is no 0."""
+    import numpy as np
+
+    return np.where((unknown > 0) & (unknown == factories), np.nan, total)
 
 
 def _or_none(texts: np.ndarray) -> np.ndarray:
@@ -345,7 +372,9 @@ def _around(found: Assessment) -> dict[str, Any]:
     known = np.nan_to_num(staff)
     return {
         "neighbours": [len(mine) for mine in rows],
-        "neighbour_employees": [known[mine].sum() for mine in rows],
+        "neighbour_employees": [
+            known[mine].sum() if np.isfinite(staff[mine]).any() or not len(mine) else np.nan for mine in rows
+        ],
         "neighbour_employees_unknown": [int(np.isnan(staff[mine]).sum()) for mine in rows],
         "neighbour_sectors": [_named(_counts(found.sectors[beside.factory[mine]])[:TOP]) for mine in rows],
         "shared_sectors": [
@@ -357,11 +386,16 @@ def _around(found: Assessment) -> dict[str, Any]:
 
 def area_note(found: Assessment, park: int, question: Question) -> str | None:
     """Return what is to be said of the area of a park as it is drawn and as it is licensed."""
+    return " ".join(filter(None, (found.parks.licence_notes[park], difference_note(found, park, question)))) or None
+
+
+def difference_note(found: Assessment, park: int, question: Question) -> str | None:
+    """Return by how much the area as drawn differs from the licence, None where it does not, or none is known."""
     import numpy as np
 
     drawn, licensed = found.area[park], found.parks.licensed[park]
     if np.isnan(licensed):
-        return tr("The licensed area is not known.")
+        return None
     if abs(drawn / licensed - 1.0) <= question.tolerance:
         return None
     more = drawn > licensed
@@ -391,12 +425,19 @@ def _notes(found: Assessment, park: int, question: Question) -> Iterator[str]:
     standing = found.standing
     mine = (standing.park == park) & found.counted[standing.factory]
     if not found.known[park]:
-        yield tr("No factory of the register stands in it: how much of it is free is not known.")
-    if hangs_on_assumption(found, park):
+        if (mine & standing.possible()).any():
+            yield tr("No factory surely or probably stands in it: how much of it is free is not known.")
+        else:
+            yield tr("No factory of the register stands in it: how much of it is free is not known.")
+    if hangs_on_assumption(found, park) and found.assumed.likely[park] >= _SAID_HA:
         yield tr("{assumed} of {occupied} occupied ha are assumed from size classes.").format(
             assumed=f"{found.assumed.likely[park]:,.1f}", occupied=f"{found.occupied.likely[park]:,.1f}"
         )
-    if found.occupied.likely[park] > found.usable[park]:
+    elif hangs_on_assumption(found, park) and found.assumed.high[park] >= _SAID_HA:
+        yield tr("Up to {assumed} ha are assumed from size classes, of factories that may stand in it.").format(
+            assumed=f"{found.assumed.high[park]:,.1f}"
+        )
+    if found.known[park] and found.occupied.likely[park] > found.usable[park]:
         yield tr("The occupied ground ({occupied} ha) is more than it has to let ({usable} ha): check it.").format(
             occupied=f"{found.occupied.likely[park]:,.1f}", usable=f"{found.usable[park]:,.1f}"
         )
@@ -407,9 +448,9 @@ def _notes(found: Assessment, park: int, question: Question) -> Iterator[str]:
         yield tr("It shares ground with {parks}: what stands there counts in both.").format(
             parks=", ".join(found.parks.name(other) for other in found.overlaps[park])
         )
-    if found.employees_unknown[park]:
+    if found.employees_unknown.likely[park]:
         yield tr("Factories without a number of employees: {count}; the sum is a lower bound.").format(
-            count=found.employees_unknown[park]
+            count=int(found.employees_unknown.likely[park])
         )
 
 
@@ -466,8 +507,8 @@ def _ground_of(found: Assessment, order: np.ndarray) -> tuple[np.ndarray, np.nda
     import numpy as np
 
     row = found.standing.factory[order]
-    drawn, counted, possible = found.drawn[row], found.counted[row], found.standing.possible()[order]
-    premises = found.ground.of(found.standing)[order]
+    drawn, counted, possible = found.drawn[order], found.counted[row], found.standing.possible()[order]
+    premises = found.ground.of(found.standing, found.same)[order]
     low, high = found.assumed_of.low[row], found.assumed_of.high[row]
     takes = counted & possible
     origin: list[str | None] = []
@@ -542,10 +583,13 @@ def _distance_row(found: Assessment, near: Near, row: int, *, roads: bool) -> di
         "direction": compass(bearing)[0],
         "note": "inside" if metres == 0 else None,
     }
-    if roads and near.ways is not None:
-        way = float(near.ways.metres[row])
-        out["road_m"], out["detour"] = round(way, 1), round(way / metres, 3) if metres > 0 else np.nan
-        out["road_note"] = near.ways.why[row] or ("inside" if metres == 0 else "by road")
+    if roads and near.road is not None:
+        way, straight = float(near.road.metres[row]), float(near.road.straight[row])
+        to = near.road.feature[row] if np.isfinite(way) else None
+        out["road_m"], out["detour"] = round(way, 1), round(way / straight, 3) if straight > 0 else np.nan
+        out["road_note"] = near.road.why[row] or ("inside" if metres == 0 else "by road")
+        out["road_facility_id"] = None if to is None else near.facilities.ids[to]
+        out["road_facility_name"] = None if to is None else near.facilities.names[to]
     return out
 
 
@@ -618,6 +662,9 @@ def mix_table(found: Assessment) -> pd.DataFrame:
         }
     )[standing.possible() & counts]
     mix = pairs.groupby(["park", "sector"], sort=True).sum().reset_index()
+    mix["employees"] = _unless_untold(
+        *(mix[name].to_numpy("float64") for name in ("employees", "employees_unknown", "factories"))
+    )
     beside = pd.DataFrame({"park": found.around.park, "sector": found.sectors[found.around.factory]})
     near = beside.value_counts().to_dict()
     mix["neighbours"] = [near.get(pair, 0) for pair in zip(mix["park"], mix["sector"])]
@@ -647,7 +694,7 @@ def ranking_table(found: Assessment, ranked: Ranked) -> pd.DataFrame:
         "score_pct_high": _scores(ranked, ranked.score.high)[order],
         "room": ranked.room[order],
         "permitted": ranked.permitted[order],
-        "vacant_ha": np.round(found.vacant.likely, 2)[order],
+        "vacant_ha": np.round(_likely(found)["vacant"], 2)[order],
         "vacant_low_ha": np.round(found.vacant.low, 2)[order],
         "vacant_high_ha": np.round(found.vacant.high, 2)[order],
         "occupied_from": [found.basis(park) for park in order.tolist()],

@@ -96,9 +96,9 @@ _YEARS = 1800, 2200
 
 # Reasons whose evidence is a line to a border, and how the measured distance compares to what is required.
 _TO_BORDER = ("outside_declared", "inside_other", "on_edge", "zones_differ", "area_edge")
-_DEPTH = ("prohibited", "undeclared", "stands_inside")
+DEPTH = ("prohibited", "undeclared", "stands_inside")
 _TO_FEATURE = ("too_near", "too_far", "distance_unsure", "not_in_required")
-_BROKEN = ("outside_declared", "inside_other", "not_in_required", *_DEPTH)
+_BROKEN = ("outside_declared", "inside_other", "not_in_required", *DEPTH)
 
 
 @dataclass(frozen=True)
@@ -191,10 +191,15 @@ def finding_id(factory: str, rule: str, feature: str) -> str:
     return hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
 
 
-def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
+def measure(result: RuleResult, factories: Factories, tick: Tick, *, depths: bool = False) -> Evidence:
     """Measure from each factory to the border, or the feature, its verdict hangs on.
 
-    `tick` is called now and then, to cancel.
+    Parameters
+    ----------
+    depths : bool
+        Draw lines also from inside to the border of what a factory should not stand in (`DEPTH`): the way out.
+    tick : callable
+        Called now and then, to cancel.
     """
     import numpy as np
     import pandas as pd
@@ -209,7 +214,7 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
     def among(names: Sequence[str]) -> np.ndarray:
         return np.array([reason in names for reason in reasons], dtype=bool)[codes]
 
-    rows = np.flatnonzero(among((*_TO_BORDER, *_DEPTH, *_TO_FEATURE)) & (result.target >= 0))
+    rows = np.flatnonzero(among((*_TO_BORDER, *DEPTH, *_TO_FEATURE)) & (result.target >= 0))
     if result.areas is None or not len(rows):
         return Evidence(measured, margin, lines)
     drawn = _shortest(result, factories, rows, among(_TO_FEATURE)[rows], tick)
@@ -223,7 +228,7 @@ def measure(result: RuleResult, factories: Factories, tick: Tick) -> Evidence:
         spare = measured[rows] - result.required[rows]
         spare = spare if result.rule.test == AT_LEAST else -spare
         margin[rows] = np.where(result.verdict[rows] == UNDECIDED, spare - radius, spare)
-    drawable = among((*_TO_BORDER, *_TO_FEATURE))[rows] & (measured[rows] > 0)
+    drawable = among((*_TO_BORDER, *_TO_FEATURE, *(DEPTH if depths else ())))[rows] & (measured[rows] > 0)
     lines[rows[drawable]] = shapely_lines(drawn[drawable])
     return Evidence(measured, margin, lines)
 

@@ -37,7 +37,7 @@ class Verdicts:
     Attributes
     ----------
     candidate : (c,) object array
-        ``yes``, ``no``, or ``undecided``: sizes that are not recorded would decide it.
+        ``yes``, ``no``, or ``undecided``: sizes, or numbers of employees, that are not recorded would decide it.
     criteria : (c,) object array of str
         Each criterion and how it turned out, in words.
     smes, unknown, inside : (c,) int64 arrays
@@ -82,14 +82,22 @@ def judge(
     smes = of_cluster(np.isin(subjects.size.astype(str), counted))
     unknown = of_cluster(np.array([size is None for size in subjects.size]))
     inside = of_cluster(subjects.park.code >= 0)
-    meeting = _meeting(sectors, count, wanted)
+    meeting, open_ = _meeting(sectors, count, wanted), _open(sectors, count, wanted)
+    has_sector = subjects.sector.code >= 0
+    stated = of_cluster(has_sector & np.isfinite(subjects.employees)), of_cluster(has_sector)
     candidate, criteria = np.empty(count, dtype=object), np.empty(count, dtype=object)
     for i in range(count):
         size = int(members[i])
         told = [
             _enough_smes(int(smes[i]), int(unknown[i]), wanted),
             _share_of_smes(int(smes[i]), int(unknown[i]), size, wanted),
-            _specialised(subjects, sectors, int(meeting[i]), int(special[i]), wanted),
+            _specialised(
+                subjects,
+                sectors,
+                (int(meeting[i]), int(open_[i]), int(special[i])),
+                (int(stated[0][i]), int(stated[1][i])),
+                wanted,
+            ),
         ]
         if subjects.parks is not None:
             told.append(_outside(int(inside[i]), size, wanted))
@@ -112,6 +120,17 @@ def _meeting(sectors: Sectors, clusters: int, wanted: Criteria) -> np.ndarray:
     best = np.full(clusters, -1, dtype="int64")
     best[sectors.cluster[rows]] = rows
     return best
+
+
+def _open(sectors: Sectors, clusters: int, wanted: Criteria) -> np.ndarray:
+    """Return the row of each cluster's largest sector whose quotient is unknown for lack of employees, -1 for none."""
+    import numpy as np
+
+    rows = np.flatnonzero((sectors.sector >= 0) & sectors.open & (sectors.factories >= wanted.in_sector))
+    rows = rows[np.lexsort((-sectors.sector[rows], sectors.factories[rows]))]
+    out = np.full(clusters, -1, dtype="int64")
+    out[sectors.cluster[rows]] = rows
+    return out
 
 
 def _ends(outcome: str) -> str:
@@ -139,9 +158,22 @@ def _share_of_smes(smes: int, unknown: int, size: int, wanted: Criteria) -> tupl
     return outcome, text.format(outcome=_ends(outcome), **told)
 
 
-def _specialised(subjects: Subjects, sectors: Sectors, met: int, special: int, wanted: Criteria) -> tuple[str, str]:
-    outcome = YES if met >= 0 else NO
+def _specialised(
+    subjects: Subjects, sectors: Sectors, rows: tuple[int, int, int], stated: tuple[int, int], wanted: Criteria
+) -> tuple[str, str]:
+    """Return whether a sector is specialised enough: of `rows`, one that meets it, one that might, the highest."""
+    met, open_, special = rows
+    outcome = YES if met >= 0 else UNDECIDED if open_ >= 0 else NO
     least = {"least": f"{wanted.quotient:g}", "factories": wanted.in_sector, "outcome": _ends(outcome)}
+    titles = subjects.sector.titles
+    if outcome == UNDECIDED:
+        text = tr(
+            "Specialised sector: {sector} has {count} factories, but too few state their employees for a location "
+            "quotient (at least {least} with {factories} factories; in the cluster {stated} of {of} state them): open, "
+            "numbers of employees are missing."
+        )
+        told = {"sector": titles[sectors.sector[open_]], "count": int(sectors.factories[open_])}
+        return outcome, text.format(**told, **least, stated=stated[0], of=stated[1])
     row = met if met >= 0 else special
     if row < 0:
         text = tr(
@@ -154,7 +186,7 @@ def _specialised(subjects: Subjects, sectors: Sectors, met: int, special: int, w
         "{factories}): {outcome}."
     )
     told = {
-        "sector": subjects.sector.titles[sectors.sector[row]],
+        "sector": titles[sectors.sector[row]],
         "quotient": _shown(float(sectors.quotient[row]), wanted.quotient, 2),
         "count": int(sectors.factories[row]),
     }

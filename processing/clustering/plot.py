@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ..i18n import tr
+from .report import metres as metres_text
 from .search import Found
 
 if TYPE_CHECKING:
@@ -24,11 +25,13 @@ def as_svg(found: Found, source: str) -> str:
     Parameters
     ----------
     found : Found
-        With a curve.
+        Without a curve, where there are too few factories, the picture says so.
     source : str
         Name of the layer, for the title.
     """
     curve = found.curve
+    if not len(curve):
+        return _picture([_frame(found, source), *_no_curve(found)])
     top = _top(found)
     beyond = int((curve > top).sum())
     parts = [_frame(found, source), *_y_axis(top), *_x_axis(len(curve)), _line(curve, top)]
@@ -43,12 +46,29 @@ def as_svg(found: Found, source: str) -> str:
     highest = max((metres for metres, _, _ in marks), default=0.0)
     for metres, colour, text in marks:
         below = close and metres != highest
-        parts.append(_mark(metres, top, colour, text.format(metres=f"{metres:,.0f}"), below=below))
+        parts.append(_mark(metres, top, colour, text.format(metres=metres_text(metres)), below=below))
     if beyond:
         note = tr(
             "{count} factories have their neighbour farther away than the top of the plot, the farthest {metres} m"
         )
         parts.append(_text(_WIDTH - _RIGHT, _TOP - 8, note.format(count=beyond, metres=f"{curve[-1]:,.0f}"), 12, "end"))
+    return _picture(parts)
+
+
+def _no_curve(found: Found) -> list[str]:
+    """Return the sentence that stands where the curve would."""
+    told = tr("No curve: fewer than {least} factories that are looked at together have a location.").format(
+        least=found.neighbours + 1
+    )
+    middle = (_LEFT + _WIDTH - _RIGHT) / 2
+    lines = [_text(middle, _HEIGHT / 2, told, 15, "middle")]
+    if found.distance > 0:
+        used = tr("used: {metres} m").format(metres=metres_text(found.distance))
+        lines.append(_text(middle, _HEIGHT / 2 + 28, used, 14, "middle", weight="600", colour=_USED))
+    return lines
+
+
+def _picture(parts: list[str]) -> str:
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" '

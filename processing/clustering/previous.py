@@ -28,6 +28,8 @@ _ID = re.compile(r"C(\d+)")
 # What stands in for the id of a factory without one, see `inputs.factories_of`: another one next year.
 _NO_ID = re.compile(r"feature -?\d+")
 FACTORY_IDS, HULLS = "factory ids", "hulls"
+# Below this share of ids in common the register was numbered anew, or is another one: a convention of this project.
+LEAST_COMMON = 0.1
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,19 @@ class Previous:
     settings: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Common:
+    """How many factory ids that can be known again are in both results, and of how many (of the smaller register)."""
+
+    ids: int
+    of: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether ids tell anything: one accidental common id does not."""
+        return self.ids > 0 and self.ids >= LEAST_COMMON * self.of
+
+
 def check_previous(path: str) -> None:
     """Raise `LocationError` where a file is no earlier result of this algorithm."""
     if not Path(path).is_file():
@@ -84,6 +99,17 @@ def check_previous(path: str) -> None:
                             table=table,
                             column=column,
                         )
+            twice = connection.execute(
+                "SELECT cluster_id FROM clusters WHERE cluster_id IS NOT NULL GROUP BY cluster_id HAVING count(*) > 1 "
+                "ORDER BY cluster_id"
+            ).fetchone()
+            if twice:
+                raise LocationError(
+                    "The earlier result (PREVIOUS): table “clusters” of “{path}” holds cluster “{id}” more than once, "
+                    "so it was edited. Choose the file as the run wrote it, or give each cluster its own id again.",
+                    path=path,
+                    id=twice[0],
+                )
     except sqlite3.Error as error:
         raise LocationError(
             "The earlier result (PREVIOUS): “{path}” is no GeoPackage that can be read ({why}).", path=path, why=error
@@ -109,7 +135,7 @@ def read_previous(path: str) -> Previous:
     within = clusters["within_sector"] if "within_sector" in clusters else pd.Series("", index=clusters.index)
     cluster = pd.Index(ids).get_indexer(members["cluster_id"].astype(object)) if len(ids) else np.full(len(members), -1)
     given = [int(found[1]) for id_ in [*ids, *former] if id_ and (found := _ID.fullmatch(str(id_)))]
-    counted = settings.get("last_number", "")
+    counted = str(settings.get("last_number") or "")
     return Previous(
         path=Path(path),
         ids=ids,
@@ -144,25 +170,35 @@ def _rows(connection: sqlite3.Connection, name: str, columns: tuple[str, ...]) -
 
 
 def overlaps(
-    previous: Previous, factories: Factories, found: Found, groups: np.ndarray, crs: str
-) -> tuple[Overlaps, str]:
-    """Return what the clusters of both runs have in common, and by what: factory ids, or hulls where none is in both.
+    previous: Previous, factories: Factories, found: Found, groups: np.ndarray, crs: str, least: float
+) -> tuple[Overlaps, Common]:
+    """Return what the clusters of both runs have in common: by factory ids, else by the ground that they cover.
 
-    Ids that a register uses twice, and what stands in for missing ones, cannot be known again.
+    Ids that a register uses twice, and what stands in for missing ones, cannot be known again. Where hardly any id is
+    in both registers, ids say nothing: all clusters are compared by their ground.
     """
     import numpy as np
     import pandas as pd
 
-    from ..analysis.lineage import by_hulls, by_members
+    from ..analysis.lineage import by_hulls, by_members, together
 
     earlier, today = pd.Series(previous.factory_ids, dtype=object), pd.Series(factories.ids, dtype=object)
     numbers, _ = pd.factorize(pd.concat([earlier.where(_usable(earlier), None), today.where(_usable(today), None)]))
     rows = numbers[: len(earlier)], numbers[len(earlier) :]
-    clusters = len(previous.ids), len(found.members)
-    if np.isin(rows[1][rows[1] >= 0], rows[0]).any():
-        return by_members(previous.cluster, found.cluster, clusters, rows), FACTORY_IDS
+    both = int(np.isin(rows[1][rows[1] >= 0], rows[0]).sum())
+    common = Common(both, min(int((part >= 0).sum()) for part in rows))
     counts = previous.members, found.members
-    return by_hulls(_hulls(previous, crs), found.hulls, counts, (previous.groups, groups)), HULLS
+    hulls = by_hulls(_hulls(previous, crs), found.hulls, counts, (previous.groups, groups))
+    if not common.enough:
+        return hulls, common
+    members = by_members(previous.cluster, found.cluster, (len(previous.ids), len(found.members)), rows)
+    there = earlier.isin(today.dropna()).to_numpy(), today.isin(earlier.dropna()).to_numpy()
+    sides = zip((previous.cluster, found.cluster), counts, there, (members.ids_before, members.ids_now))
+    renewed = [
+        ids & (2 * np.bincount(cluster[(cluster >= 0) & known], minlength=len(count)) < count)
+        for cluster, count, known, ids in sides
+    ]
+    return together(members, hulls, (renewed[0], renewed[1]), least), common
 
 
 def _usable(ids: Any) -> Any:
@@ -171,17 +207,23 @@ def _usable(ids: Any) -> Any:
 
 
 def _hulls(previous: Previous, crs: str) -> np.ndarray:
-    """Return the hulls of the earlier clusters in the working CRS."""
+    """Return the hulls of the earlier clusters in the working CRS, None for one that is not there."""
     import numpy as np
     import shapely
 
     from ..analysis.crs import operation
 
     layer = QgsVectorLayer(f"{previous.path}|layername=clusters", "clusters", "ogr")
-    shapes = {str(f["cluster_id"]): shapely.from_wkb(bytes(f.geometry().asWkb())) for f in layer.getFeatures()}
-    hulls = np.array([shapes.get(id_) for id_ in previous.ids], dtype=object)
-    here = operation(definition(layer.crs()), crs)
-    return shapely.transform(hulls, here.points) if len(hulls) else hulls
+    hulls = np.full(len(previous.ids), None, dtype=object)
+    if not len(hulls) or not layer.isValid() or not layer.crs().isValid():
+        return hulls
+    place = {id_: i for i, id_ in enumerate(previous.ids)}
+    for feature in layer.getFeatures():
+        shape, row = feature.geometry(), place.get(str(feature["cluster_id"]))
+        if row is not None and not shape.isNull() and not shape.isEmpty():
+            hulls[row] = shapely.from_wkb(bytes(shape.asWkb()))
+    hulls = shapely.transform(hulls, operation(definition(layer.crs()), crs).points)
+    return np.where(shapely.is_valid(hulls), hulls, shapely.make_valid(hulls))
 
 
 def ids_of(found: Found, previous: Previous | None, line: Lineage | None) -> tuple[np.ndarray, int]:

@@ -7,17 +7,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..analysis import lineage as changes
+from ..analysis.specialisation import LEAST_STATED
 from ..checks.summary import Run, checksum, plugin_version, run_record
 from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
 from .candidates import NO, UNDECIDED, YES, Criteria
-from .previous import HULLS, Previous
+from .previous import FACTORY_IDS, HULLS, Previous
 from .search import DBSCAN, NO_LOCATION, NO_SECTOR, NOISE, Search
 from .tables import Result
 
 SUMMARY_VERSION = 1
 # Settings that make another question of it when they differ from those of the earlier run.
-_COMPARED = ("method", "distance_m", "minimum", "weight_field", "sectors", "sector_field", "each_sector")
+_COMPARED = (
+    *("method", "distance_m", "minimum", "weight_field", "sectors", "sector_field", "each_sector"),
+    *("hull", "crs"),
+)
 _FIRST = 10
 # Factories so far apart (metres) hardly crowd together.
 _FAR_M = 5_000.0
@@ -46,15 +50,16 @@ def report(result: Result, search: Search, weight_field: str) -> list[str]:
         return [*out, *_changes(result)]
     candidates = result.verdicts.candidate.tolist()
     out.append(
-        tr("Candidates for an SME cluster: {yes}; not: {no}; undecided, sizes are missing: {undecided}.").format(
-            yes=candidates.count(YES), no=candidates.count(NO), undecided=candidates.count(UNDECIDED)
-        )
+        tr(
+            "Candidates for an SME cluster: {yes}; not: {no}; undecided, as sizes or numbers of employees are missing: "
+            "{undecided}."
+        ).format(yes=candidates.count(YES), no=candidates.count(NO), undecided=candidates.count(UNDECIDED))
     )
     if result.subjects.parks is not None:
         outside = int((result.verdicts.inside == 0).sum())
         told = tr("Clusters with no factory in a park: {outside}; with some or all in one: {inside}.")
         out.append(told.format(outside=outside, inside=len(result.ids) - outside))
-    return [*out, *_largest(result), *_changes(result)]
+    return [*out, *quotients(result), *_largest(result), *_changes(result)]
 
 
 def _how(result: Result, search: Search, weight_field: str) -> str:
@@ -62,7 +67,7 @@ def _how(result: Result, search: Search, weight_field: str) -> str:
     if search.method != DBSCAN:
         return tr("HDBSCAN, smallest cluster {minimum} factories.").format(minimum=f"{search.minimum:g}")
     told = {
-        "metres": f"{found.distance:,.0f}",
+        "metres": metres(found.distance),
         "minimum": f"{search.minimum:,g}",
         "k": found.neighbours,
         "field": weight_field,
@@ -73,7 +78,7 @@ def _how(result: Result, search: Search, weight_field: str) -> str:
             "the same again, enter it (DISTANCE)."
         )
     elif found.suggested > 0:
-        told["suggested"] = f"{found.suggested:,.0f}"
+        told["suggested"] = metres(found.suggested)
         start = tr("Distance: {metres} m, as given; {suggested} m would have been suggested.")
     else:
         start = tr("Distance: {metres} m, as given.")
@@ -87,11 +92,17 @@ def _largest(result: Result) -> list[str]:
     out = []
     for i in range(min(len(result.ids), _FIRST)):
         row = result.dominant[i]
+        text = tr(
+            "{id}: {factories} factories; the most frequent sector is {sector} ({count} of {factories}); candidate: "
+            "{candidate}."
+        )
+        if row < 0:
+            text = tr("{id}: {factories} factories; no sector is recorded; candidate: {candidate}.")
         out.append(
-            tr("{id}: {factories} factories; most are {sector} ({count}); candidate: {candidate}.").format(
+            text.format(
                 id=result.ids[i],
                 factories=int(result.found.members[i]),
-                sector=titles[sectors.sector[row]] if row >= 0 else tr("not recorded"),
+                sector=titles[sectors.sector[row]] if row >= 0 else "",
                 count=int(sectors.factories[row]) if row >= 0 else 0,
                 candidate={YES: tr("yes"), NO: tr("no"), UNDECIDED: tr("undecided")}[result.verdicts.candidate[i]],
             )
@@ -111,6 +122,7 @@ def counts_of(result: Result) -> dict[str, int]:
         changes.GROWN,
         changes.SHRUNK,
         changes.CHANGED,
+        changes.AS_MANY,
         changes.MERGED,
         changes.SPLIT,
         changes.MIXED,
@@ -119,6 +131,7 @@ def counts_of(result: Result) -> dict[str, int]:
     return {
         **{word.replace(" ", "_"): kinds.count(word) for word in words},
         changes.DIED: int((result.line.kind == changes.DIED).sum()),
+        changes.UNKNOWN.replace(" ", "_"): int((result.line.kind == changes.UNKNOWN).sum()),
     }
 
 
@@ -126,13 +139,30 @@ def _changes(result: Result) -> list[str]:
     if result.line is None or result.previous is None:
         return []
     told = tr(
-        "Since “{file}”: as they were {same}, grown {grown}, shrunk {shrunk}, other factories {changed}, "
-        "merged {merged}, split {split}, merged and split {merged_and_split}, new {born}, gone {died}."
+        "Since “{file}”: as they were {same}, as many factories {as_many}, grown {grown}, shrunk {shrunk}, other "
+        "factories {changed}, merged {merged}, split {split}, merged and split {merged_and_split}, new {born}, gone "
+        "{died}, not known {not_known}."
     )
     out = [told.format(file=result.previous.path.name, **counts_of(result))]
-    if result.compared_by == HULLS:
-        out.append(tr("No factory id is in both results, so the clusters were compared by the ground that they cover."))
+    if result.common is not None and not result.common.of:
+        out.append(tr("Factory ids are missing, so the clusters were compared by the ground that they cover."))
+    elif result.common is not None and result.common.enough and result.line.by_hulls.any():
+        told = tr("Clusters in which too few factories can be known again were compared by the ground that they cover.")
+        out.append(told)
     return out
+
+
+def compared_by(result: Result) -> str:
+    """Return what clusters were compared by: factory ids, hulls, or both; empty without an earlier result."""
+    if result.line is None:
+        return ""
+    used = set(result.line.by_hulls.tolist())
+    return ", ".join(word for ground, word in ((False, FACTORY_IDS), (True, HULLS)) if ground in used)
+
+
+def metres(value: float) -> str:
+    """Return a distance with the digits to enter it again."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
 
 
 def differences(previous: Previous, settings: Sequence[tuple[str, str, str]]) -> list[str]:
@@ -147,14 +177,51 @@ def differences(previous: Previous, settings: Sequence[tuple[str, str, str]]) ->
 
 
 def doubts(result: Result, search: Search) -> list[str]:
-    """Return a warning where the distance that was suggested is hardly one at which factories crowd."""
-    if search.distance is not None or not result.found.distance > _FAR_M:
+    """Return a warning for each thing that makes the answer less sure than it looks."""
+    out = []
+    if search.distance is None and result.found.distance > _FAR_M:
+        text = tr(
+            "The suggested distance of {metres} m is large: so far apart factories hardly crowd together. Look at the "
+            "plot (PLOT), and enter a distance of your own (DISTANCE)."
+        )
+        out.append(text.format(metres=metres(result.found.distance)))
+    common, overlaps, line = result.common, result.overlaps, result.line
+    if common is not None and common.of and not common.enough:
+        text = tr(
+            "Hardly any factory id is in both results ({count} of {of}): the register was numbered anew, or it is "
+            "another one. The clusters were compared by the ground that they cover."
+        )
+        out.append(text.format(count=common.ids, of=common.of))
+    elif overlaps is not None and line is not None:
+        linked = (line.before >= 0) & (line.now >= 0) & line.by_hulls
+        renewed = linked & overlaps.ids_before[line.before] & overlaps.ids_now[line.now] if linked.any() else linked
+        if renewed.any():
+            text = tr(
+                "Clusters on the ground of an earlier one, with few factory ids or none in common: {count}. Their "
+                "factories seem to have been numbered anew; they were compared by the ground that they cover."
+            )
+            out.append(text.format(count=int(renewed.sum())))
+    return out
+
+
+def quotients(result: Result) -> list[str]:
+    """Return what location quotients are by, where that is not what was asked for or rests on a part only."""
+    stated, of = result.stated
+    if not (result.subjects.has_employees and result.asked_employees) or stated == of:
         return []
-    text = tr(
-        "The suggested distance of {metres} m is large: so far apart factories hardly crowd together. Look at the plot "
-        "(PLOT), and enter a distance of your own (DISTANCE)."
-    )
-    return [text.format(metres=f"{result.found.distance:,.0f}")]
+    told = {"stated": f"{stated:,}", "of": f"{of:,}"}
+    if result.by_employees:
+        text = tr(
+            "Location quotients are by employees, of the {stated} of {of} factories with a sector that state them."
+        )
+    elif stated < LEAST_STATED * of:
+        text = tr(
+            "Location quotients are by factories: only {stated} of {of} factories with a sector state their employees, "
+            "fewer than half."
+        )
+    else:
+        return []
+    return [text.format(**told)]
 
 
 def settings_of(
@@ -167,6 +234,7 @@ def settings_of(
     last: int,
     previous: Previous | None,
     layer: LayerFrame,
+    crs: str,
 ) -> list[tuple[str, str, str]]:
     """Return the table of settings: item, value, meaning."""
     metres = f"{result_found.distance:g}" if result_found.distance > 0 else ""
@@ -185,6 +253,7 @@ def settings_of(
         ("sector_field", sector_field, tr("where the sectors are of a field")),
         ("each_sector", "yes" if search.separate else "no", tr("whether each sector was looked at by itself")),
         ("hull", "concave" if search.concave else "convex", tr("outline of the clusters")),
+        ("crs", crs, tr("working CRS")),
         ("previous", previous.path.name if previous else "", tr("the earlier result")),
         ("last_number", str(last), tr("the highest number ever given: the next new cluster gets the one after it")),
     ]
@@ -229,6 +298,7 @@ def as_json(
             "scale_differs_by_at_most": round(found.spread, 6),
         },
         "location_quotient_by": "employees" if result.by_employees else "factories",
+        "employees_stated": {"factories": result.stated[0], "of": result.stated[1]},
         "candidates": {word: candidates.count(word) for word in (YES, NO, UNDECIDED)},
         "criteria": {
             "smes": criteria.smes,
@@ -239,7 +309,7 @@ def as_json(
             "micro_counts": criteria.micro,
         },
         "changes": counts_of(result) or None,
-        "compared_by": result.compared_by or None,
+        "compared_by": compared_by(result) or None,
         "settings": {item: value for item, value, _ in settings},
         "problems": [
             {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -181,8 +182,11 @@ def _curve(xy: np.ndarray, groups: list[tuple[int, np.ndarray]], k: int, tick: T
 
 
 def _rounded(metres: float) -> float:
-    """Return whole metres, so that an officer can enter the same distance again."""
-    return float(max(round(metres), 1)) if metres > 0 else float("nan")
+    """Return whole metres, so that an officer can enter the same distance again; never less than what is suggested.
+
+    Less, by a centimetre, would leave out the very neighbours that the distance is that of.
+    """
+    return float(math.ceil(metres)) if metres > 0 else float("nan")
 
 
 def _labels(subjects: Subjects, search: Search, rows: np.ndarray, distance: float, tick: Tick) -> Labels:

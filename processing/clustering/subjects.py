@@ -28,6 +28,16 @@ if TYPE_CHECKING:
 SECTION, DIVISION, GROUP, FIELD = "section", "division", "group", "field"
 LEVELS = (SECTION, DIVISION, GROUP, FIELD)
 _DIGITS = {DIVISION: 2, GROUP: 3}
+# Names under which layers of provinces keep codes and names: the register's own, those of OCHA's administrative
+# boundaries, geoBoundaries, GADM, Natural Earth, and usual ones; compared without case. The first that a layer has.
+PROVINCE_CODES = (
+    *("province_code", "code", "ADM1_PCODE", "PCODE", "admin1Pcode", "PRO_CODE", "PROV_CODE"),
+    *("shapeISO", "HASC_1", "ISO_1", "GID_1", "iso_3166_2", "adm1_code"),
+)
+PROVINCE_NAMES = (
+    *("name_en", "name", "ADM1_EN", "NAME_1", "shapeName", "adm1_name", "admin1Name_en", "province_name"),
+    *("province", "PRO_NAME", "PROV_NAME", "HRName", "name_km", "ADM1_KM"),
+)
 
 
 @dataclass(frozen=True)
@@ -186,6 +196,12 @@ def _coded(values: np.ndarray, titles: Any) -> Coded:
     return Coded(rank[code], names, [titles.get(name, name) for name in names])
 
 
+def field_of(usual: Sequence[str], known: Sequence[str]) -> str:
+    """Return the field of a layer that has the first of the usual names, whatever its case; empty for none."""
+    by_name = {name.casefold(): name for name in reversed(known)}
+    return next((by_name[name.casefold()] for name in usual if name.casefold() in by_name), "")
+
+
 def provinces(
     factories: Factories, points: np.ndarray, layer: LayerFrame | None, fields: tuple[str, str], tick: Tick
 ) -> Coded:
@@ -193,15 +209,52 @@ def provinces(
     import numpy as np
 
     if layer is None:
-        # A spreadsheet takes the zero from 01.
-        values = np.array([(text or "").zfill(2 if text else 0) for text in factories.provinces], dtype=object)
-        return _coded(values, {code: province_name(code) for code in set(values.tolist())})
+        return _recorded_provinces(factories)
     from ..analysis.areas import candidates
 
     home = candidates(points, np.zeros(len(points)), np.asarray(layer.frame.geometry.array, dtype=object), tick).home
     code, named = (texts(layer.frame[field]) if field else np.full(len(layer.frame), None) for field in fields)
+    if not any(fields):
+        _report_nameless(layer)
     code = np.array([c or n or f"feature {i}" for c, n, i in zip(code, named, layer.frame.index)], dtype=object)
     return _coded(np.append(code, "")[home], {c: n or province_name(c) for c, n in zip(code, named)})
+
+
+def _report_nameless(layer: LayerFrame) -> None:
+    told = tr("no field holds codes or names of the provinces that this algorithm knows")
+    advice = tr("They are called by the number of the feature. Rename a field to one of: {fields}.").format(
+        fields=", ".join(dict.fromkeys((*PROVINCE_CODES[:3], *PROVINCE_NAMES[:4])))
+    )
+    layer.problems.append(LayerProblem(layer.name, None, told, advice))
+
+
+def _recorded_provinces(factories: Factories) -> Coded:
+    """Return the province that each factory's field says: by code or name, in any spelling that the gazetteer knows."""
+    import numpy as np
+    import pandas as pd
+
+    from ..analysis.admin_units import POSSIBLE, resolve
+    from ..gazetteer import load_admin_list
+
+    which, distinct = pd.factorize(np.array([text or "" for text in factories.provinces], dtype=object))
+    resolved = resolve(load_admin_list(), province=list(distinct))
+    found = np.where(resolved.certainty[:, 0] == POSSIBLE, None, resolved.province_code)
+    mapped = np.array([code or text for code, text in zip(found, distinct)], dtype=object)
+    values = mapped[which] if len(which) else mapped
+    odd = [text for code, text in zip(found, distinct) if text and not code]
+    if odd and any(found):  # a register of another division is its own business, a mixture is not
+        count = int(np.isin(values, odd).sum())
+        told = tr("factories with a province that is neither a code nor a name known: {count} ({examples})")
+        layer = factories.layer
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                told.format(count=count, examples=", ".join(sorted(odd)[:3])),
+                tr("Each spelling counts as a province of its own. Correct the province field."),
+            )
+        )
+    return _coded(values, {code: province_name(code) for code in mapped.tolist() if code})
 
 
 @lru_cache(maxsize=1)
@@ -226,8 +279,15 @@ def parks_of(points: np.ndarray, parks: Areas | None, tick: Tick) -> Coded:
     from ..analysis.areas import candidates
 
     home = candidates(points, np.zeros(len(points)), parks.geometries, tick).home
-    names = {id_: name or id_ for id_, name in zip(parks.ids, parks.names)}
-    return _coded(np.append(parks.ids, "")[home], names)
+    names: dict[str, list[str]] = {}
+    for id_, name in sorted({(id_, name or id_) for id_, name in zip(parks.ids, parks.names)}):
+        names.setdefault(id_, []).append(name)
+    doubled = [f"{id_} ({', '.join(called)})" for id_, called in names.items() if len(called) > 1]
+    if doubled:
+        told = tr("park ids that stand for several names: {ids}").format(ids="; ".join(doubled[:3]))
+        advice = tr("They count as one park. Give each park an id of its own, or one name.")
+        parks.layer.problems.append(LayerProblem(parks.layer.name, None, told, advice))
+    return _coded(np.append(parks.ids, "")[home], {id_: " / ".join(called) for id_, called in names.items()})
 
 
 @lru_cache(maxsize=1)

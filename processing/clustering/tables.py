@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from ..analysis import specialisation as why
 from ..analysis.hulls import spans_area
 from ..analysis.specialisation import LEAST_IN_CLUSTER, LEAST_IN_REFERENCE, Sectors
 from ..i18n import tr
 from ..paths import STYLES
 from ..storage.geopackage import Table
 from .candidates import Verdicts, named, percent
-from .previous import HULLS, Previous
+from .previous import FACTORY_IDS, HULLS, Common, Previous
 from .search import NO_LOCATION, NO_SECTOR, NOISE, Found
 from .subjects import Coded, Subjects
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-    from ..analysis.lineage import Lineage
+    from ..analysis.lineage import Lineage, Overlaps
 
 CLUSTER_FIELDS = (
     ("cluster_id", "text"),
@@ -89,6 +90,8 @@ LINEAGE_FIELDS = (
     ("cluster_id", "text"),
     ("factories_before", "integer"),
     ("factories_now", "integer"),
+    ("known_before", "integer"),
+    ("known_now", "integer"),
     ("shared", "integer"),
     ("shared_ha", "real"),
     ("share_before", "real"),
@@ -101,7 +104,10 @@ SETTING_FIELDS = (("item", "text"), ("value", "text"), ("meaning", "text"))
 
 @dataclass(frozen=True)
 class Result:
-    """What was found of c clusters; `line` and `compared_by` where there was an earlier result."""
+    """What was found of c clusters; `line`, `overlaps` and `common` where there was an earlier result.
+
+    `stated`: how many factories with a sector state their employees, and of how many.
+    """
 
     subjects: Subjects
     found: Found
@@ -111,11 +117,13 @@ class Result:
     special: np.ndarray
     verdicts: Verdicts
     by_employees: bool
+    asked_employees: bool
+    stated: tuple[int, int]
     last: int
     previous: Previous | None = None
     line: Lineage | None = None
-    compared_by: str = ""
-    overlap_sizes: tuple[np.ndarray, np.ndarray] = ()  # type: ignore[assignment]
+    overlaps: Overlaps | None = None
+    common: Common | None = None
 
     @property
     def groups(self) -> np.ndarray:
@@ -225,7 +233,9 @@ def _clusters(result: Result) -> pd.DataFrame:
             "lineage": kinds,
             "previous_ids": before,
             "factories_before": was,
-            "note": np.where(flat, tr("The factories stand on one spot or in one line: no area, no density."), None),
+            "note": np.where(
+                flat, tr("Too narrow to tell an area (one spot, one line or nearly so): no area, no density."), None
+            ),
         }
     )
 
@@ -303,7 +313,7 @@ def _ancestry(result: Result) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     if line is None or previous is None:
         return kinds, before, was
     linked = np.flatnonzero((line.before >= 0) & (line.now >= 0))
-    for row in linked[np.lexsort((line.before[linked], -line.shared[linked]))]:
+    for row in linked[np.lexsort((line.before[linked], -line.shared[linked], line.by_hulls[linked]))]:
         number, id_ = line.now[row], str(previous.ids[line.before[row]])
         before[number] = id_ if before[number] is None else f"{before[number]}, {id_}"
     kept = line.heir >= 0
@@ -340,12 +350,24 @@ def _members(result: Result) -> pd.DataFrame:
     )
 
 
-def few_words() -> dict[int, str]:
+def few_words(by_employees: bool) -> dict[int, str]:
     """Return why a location quotient should not be read, by its weight."""
+    few, country = {"least": LEAST_IN_CLUSTER}, {"least": LEAST_IN_REFERENCE}
+    none = tr("none: nothing recorded to compare")
     return {
-        1: tr("few: fewer than {least} factories of the sector in the cluster").format(least=LEAST_IN_CLUSTER),
-        2: tr("few: fewer than {least} factories of the sector in the reference").format(least=LEAST_IN_REFERENCE),
-        3: tr("none: nothing recorded to compare"),
+        why.FEW_IN_CLUSTER: tr("few: fewer than {least} factories of the sector in the cluster").format(**few),
+        why.FEW_IN_REFERENCE: tr("few: fewer than {least} factories of the sector in the reference").format(**country),
+        why.NO_QUOTIENT: none,
+        why.NONE_STATE: tr("none: no factory of the sector in the cluster states its employees")
+        if by_employees
+        else none,
+        why.FEW_STATE_IN_CLUSTER: tr(
+            "few: of those that state employees, fewer than {least} factories of the sector in the cluster"
+        ).format(**few),
+        why.FEW_STATE_IN_REFERENCE: tr(
+            "few: of those that state employees, fewer than {least} factories of the sector in the reference"
+        ).format(**country),
+        why.MOST_DO_NOT_STATE: tr("few: fewer than half of the factories of the cluster state their employees"),
     }
 
 
@@ -355,7 +377,7 @@ def _sectors(result: Result) -> pd.DataFrame:
 
     sectors, coded = result.sectors, result.subjects.sector
     order = np.lexsort((sectors.sector, -sectors.factories, sectors.sector < 0, sectors.cluster))
-    words = np.array([None, *(few_words()[code] for code in (1, 2, 3))], dtype=object)
+    words = np.array([None, *(text for _, text in sorted(few_words(result.by_employees).items()))], dtype=object)
     frame = pd.DataFrame(
         {
             "cluster_id": result.ids[sectors.cluster],
@@ -384,26 +406,24 @@ def lineage_rows(result: Result) -> pd.DataFrame:
     line, previous = result.line, result.previous
     if line is None or previous is None:
         return pd.DataFrame({name: np.empty(0, dtype=object) for name in names})
-    before = _at(previous.members, line.before)
-    now = _at(result.found.members, line.now)
-    hulls = result.compared_by == HULLS
-    nothing = np.full(len(before), np.nan)
-    linked = (line.before >= 0) & (line.now >= 0)
-    sizes = _at(result.overlap_sizes[0], line.before), _at(result.overlap_sizes[1], line.now)
+    linked, ground = (line.before >= 0) & (line.now >= 0), line.by_hulls
+    by_ids = linked & ~ground
+    with np.errstate(divide="ignore", invalid="ignore"):
+        shares = [np.round(line.shared / size, 4) for size in (line.size_before, line.size_now)]
     frame = pd.DataFrame(
         {
             "lineage": line.kind,
             "previous_id": _of_rows(previous.ids, line.before),
             "cluster_id": _of_rows(result.ids, line.now),
-            "factories_before": before,
-            "factories_now": now,
-            "shared": nothing if hulls else np.where(linked, line.shared, np.nan),
-            "shared_ha": np.where(linked, np.round(line.shared / result.found.scale**2 / 1e4, 2), np.nan)
-            if hulls
-            else nothing,
-            "share_before": np.where(linked, np.round(line.shared / sizes[0], 4), np.nan),
-            "share_now": np.where(linked, np.round(line.shared / sizes[1], 4), np.nan),
-            "compared_by": result.compared_by,
+            "factories_before": _at(previous.members, line.before),
+            "factories_now": _at(result.found.members, line.now),
+            "known_before": np.where(by_ids, line.size_before, np.nan),
+            "known_now": np.where(by_ids, line.size_now, np.nan),
+            "shared": np.where(by_ids, line.shared, np.nan),
+            "shared_ha": np.where(linked & ground, np.round(line.shared / result.found.scale**2 / 1e4, 2), np.nan),
+            "share_before": np.where(linked, shares[0], np.nan),
+            "share_now": np.where(linked, shares[1], np.nan),
+            "compared_by": np.where(ground, HULLS, FACTORY_IDS),
         }
     )
     frame["message"] = [_told(row) for row in frame.to_dict("records")]
@@ -414,17 +434,32 @@ def _told(row: Mapping[str, Any]) -> str:
     """Return one link of the lineage in words."""
     from ..analysis import lineage as line
 
+    ground = row["compared_by"] == HULLS
     words = {
         line.SAME: tr("{id}: as it was, {now} factories."),
         line.GROWN: tr("{id}: grown from {before} to {now} factories."),
         line.SHRUNK: tr("{id}: shrunk from {before} to {now} factories."),
         line.CHANGED: tr("{id}: as many factories as before ({now}), but not all the same."),
+        line.AS_MANY: tr("{id}: as many factories as before ({now}); whether they are the same is not known."),
         line.BORN: tr("{id}: new, {now} factories."),
         line.DIED: tr("{was}: gone; it had {before} factories."),
         line.MERGED: tr("{was} merged into {id}: {share} of it is there now."),
         line.SPLIT: tr("{was} split: {share} of it is in {id} now."),
         line.MIXED: tr("{was} split and merged with others: {share} of it is in {id} now."),
+        line.UNKNOWN: tr("{was}: what became of it is not known: it has neither factory ids nor an outline to compare.")
+        if row["previous_id"] is not None
+        else tr("{id}: whether it is new is not known, as not all earlier clusters can be compared; {now} factories."),
     }
-    told = {name: int(row[f"factories_{name}"]) if row[f"factories_{name}"] > 0 else 0 for name in ("before", "now")}
+    told = {name: _whole(row[f"factories_{name}"]) for name in ("before", "now")}
+    known = {f"known_{name}": _whole(row[f"known_{name}"]) for name in ("before", "now")}
     share = percent(row["share_before"]) if row["share_before"] > 0 else ""
-    return words[row["lineage"]].format(id=row["cluster_id"], was=row["previous_id"], share=share, **told)
+    text = words[row["lineage"]]
+    if ground and row["lineage"] != line.UNKNOWN:
+        text += " " + tr("Compared by the ground, not by the factories.")
+    elif row["shared"] > 0 and (known["known_before"] < told["before"] or known["known_now"] < told["now"]):
+        text += " " + tr("Known again by their ids: {known_before} of {before} before, {known_now} of {now} now.")
+    return text.format(id=row["cluster_id"], was=row["previous_id"], share=share, **told, **known)
+
+
+def _whole(number: float) -> int:
+    return int(number) if number > 0 else 0

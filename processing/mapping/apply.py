@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ..analysis.coordinate_text import DATUM_ERROR_M, FINE_ALONE_M, FINE_M
 from ..analysis.errors import LocationError
 from ..analysis.khmer import KHMER_DIGITS
 from ..base import said
@@ -32,11 +33,6 @@ GEOMETRY = "__geometry__"
 # Metres that the digits of a coordinate leave open.
 RESOLUTION = "resolution_m"
 PROBLEM_COLUMNS = ("row", "field", "kind", "value", "said", "fatal")
-# Error in metres that the pinned operation from a datum adds.
-_DATUM_ERROR_M = {"EPSG:4131": 44.0, "EPSG:3148": 44.0}
-# Digits that tell a place better than this say nothing about how well it is known: beside what the source says of its
-# accuracy, and alone. Ten metres is about as well as anybody finds a factory without saying how.
-_FINE_M, _FINE_ALONE_M = 1.0, 10.0
 # What is known of a coordinate's spelling that changes nothing about the reading.
 _SILENT = frozenset(("trailing_zero",))
 # Texts that are no use when they are cut.
@@ -569,14 +565,14 @@ def _note_reading(
                     )
                 ],
             )
-    shifted = [i for i in found.nonzero()[0] if read.datum[i] in _DATUM_ERROR_M]
+    shifted = [i for i in found.nonzero()[0] if read.datum[i] in DATUM_ERROR_M]
     told = tr("in {datum}: moved to WGS 84 by the pinned operation, which is good to {metres} m")
     piece.log.add(
         shifted,
         "geometry",
         "datum shifted",
         original[shifted].tolist(),
-        [told.format(datum=read.datum[i], metres=f"{_DATUM_ERROR_M[read.datum[i]]:g}") for i in shifted],
+        [told.format(datum=read.datum[i], metres=f"{DATUM_ERROR_M[read.datum[i]]:g}") for i in shifted],
     )
 
 
@@ -600,9 +596,9 @@ def _accuracy(how: Coordinates, resolution: np.ndarray, datums: np.ndarray) -> n
     """
     import numpy as np
 
-    shift = np.array([_DATUM_ERROR_M.get(datum, 0.0) for datum in datums])
+    shift = np.array([DATUM_ERROR_M.get(datum, 0.0) for datum in datums])
     alone = (shift == 0.0) & (how.accuracy_m == 0.0)
-    coarse = np.where(resolution >= np.where(alone, _FINE_ALONE_M, _FINE_M), resolution, 0.0)
+    coarse = np.where(resolution >= np.where(alone, FINE_ALONE_M, FINE_M), resolution, 0.0)
     radius = np.sqrt(np.square(how.accuracy_m) + np.square(shift) + np.square(coarse))
     known = np.isfinite(resolution) & (radius > 0)
     out = np.empty(len(resolution), dtype=object)

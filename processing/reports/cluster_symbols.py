@@ -19,7 +19,7 @@ from .symbols import VerdictStyle, fill, marker
 # Value, colour, outline, title; the first is drawn last.
 CANDIDATES = (
     ("yes", "#009e73", "#00654a", "Candidate for an SME cluster"),
-    ("undecided", "#e69f00", "#8a5f00", "Undecided: sizes are missing"),
+    ("undecided", "#e69f00", "#8a5f00", "Undecided: sizes or employees are missing"),
     ("no", "#7d8fb3", "#4b5a78", "No candidate"),
 )
 # Value, style, size in millimetres, title.

@@ -28,9 +28,9 @@ from qgis.PyQt.QtGui import QColor
 from .symbols import LATIN_FONT, PARK, VerdictStyle, arrow_head, fill, marker, thin_line
 
 # Per cent free from, to, colour, title: the more room, the darker. Yellow to blue is read alike by all eyes. A park
-# without a factory in the register is not drawn as an empty one: nobody knows.
+# in which no factory surely or probably stands is not drawn as an empty one: nobody knows.
 VACANCIES = (
-    (-2.0, -0.5, "#fefefe", "No factory in the register"),
+    (-2.0, -0.5, "#fefefe", "Nothing known inside"),
     (-0.5, 5.0, "#f9edb4", "Full: up to 5 % free"),
     (5.0, 25.0, "#cfc08c", "5 – 25 % free"),
     (25.0, 50.0, "#8f9c8a", "25 – 50 % free"),

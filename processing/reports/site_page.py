@@ -80,7 +80,7 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
         yield f'<p class="why">{_text(not_checked(site["not_checked"]))}</p>'
     for note in document["notes"]:
         yield f'<p class="why">{_text(note)}</p>'
-    yield from _facts(_place(site))
+    yield from _facts([(tr("Number of the application"), document.get("reference", "")), *_place(site)])
     yield from _rules(site["findings"])
     yield from _nearest(site["nearest"])
     yield from _alternatives(site["alternatives"])

@@ -46,6 +46,7 @@ UNMET: Mapping[str, tuple[str, str]] = {
     "no location": ("#ffffff", "Buyer without a location"),
     "makers have no location": ("#ffffff", "Its makers have no location"),
     "capacity not known": ("#c9cdd2", "Capacity in reach not known"),
+    "no capacity": ("#8d9299", "Suppliers in reach without capacity"),
     "capacity of the nearest used up": ("#c2dcec", "Capacity of the nearest used up"),
     "capacity used up": ("#56B4E9", "Capacity in reach used up"),
     "not by road": ("#b49ccb", "No way by road"),
@@ -55,6 +56,7 @@ UNMET: Mapping[str, tuple[str, str]] = {
 UNUSED: Mapping[str, tuple[str, str]] = {
     "no location": ("#ffffff", "Supplier without a location"),
     "buyers have no location": ("#ffffff", "Its buyers have no location"),
+    "demand not known": ("#c9cdd2", "Demand in reach not known"),
     "left over": ("#009E73", "Left over"),
     "not by road": ("#b49ccb", "No way by road"),
     "buyers only farther": ("#c2dcec", "Demanded only farther away"),

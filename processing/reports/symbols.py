@@ -189,7 +189,8 @@ def _on_area(point: QgsMarkerSymbol, colour: str) -> QgsFillSymbol:
     return symbol
 
 
-def _factory_symbol(style: VerdictStyle, size: float, geometry: QgsWkbTypes.GeometryType) -> QgsSymbol:
+def factory_symbol(style: VerdictStyle, size: float, geometry: QgsWkbTypes.GeometryType) -> QgsSymbol:
+    """Return how one class of factories is drawn: a marker; on polygons their outline and the marker inside."""
     point = marker(style, size)
     if geometry != QgsWkbTypes.GeometryType.PolygonGeometry:
         return point
@@ -229,7 +230,7 @@ def verdict_renderer(
         # A category without a value takes all that no other category takes.
         QgsRendererCategory(
             None if verdict == NOT_CHECKED else verdict,
-            _factory_symbol(VERDICTS[verdict], size, geometry),
+            factory_symbol(VERDICTS[verdict], size, geometry),
             VERDICT_TITLES[verdict],
         )
         for verdict in ALL_VERDICTS
@@ -332,7 +333,7 @@ def factory_renderer(
     size: float, geometry: QgsWkbTypes.GeometryType = QgsWkbTypes.GeometryType.PointGeometry
 ) -> QgsSingleSymbolRenderer:
     """Return the renderer of factories about which no verdict is known."""
-    return QgsSingleSymbolRenderer(_factory_symbol(PLAIN_FACTORY, size, geometry))
+    return QgsSingleSymbolRenderer(factory_symbol(PLAIN_FACTORY, size, geometry))
 
 
 def marker_size(count: int, crowding: float, unit: float) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import math
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..analysis.errors import LocationError
 from ..checks.role_layers import CLASS_FIELDS, RECEPTOR_CLASSES, RECEPTORS, plain_class
+from ..frames import LayerProblem
 from ..i18n import tr
 from ..inputs import Factories, texts
 from ..paths import DATA, ISIC_TABLE
@@ -23,11 +26,14 @@ if TYPE_CHECKING:
 # Asked together where no pack is chosen: distances of two countries that have them for factories, both foreign.
 DISTANCE_PACKS = (DATA / "rules" / "vn-tcvn-4449.yaml", DATA / "rules" / "hk-hkpsg-table-1-3.yaml")
 NO_CLASS = "no class"
+ALL_CLASSES, THREAT = "all classes", "threat zone"
 LEVELS = "inner, middle, outer"
 MOST_LEVELS = 9
 CLASS_COLUMNS = ("class", *CLASS_FIELDS, "isic", "code")
 CITATION_COLUMNS = ("citation", "source")
 _FARTHEST = 100_000.0
+# “1,500”: thousands, or 1 m and 500 m.
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,20 @@ class ClassRow:
     told: str
 
 
+def without_closed(reach: Reach, closed: np.ndarray) -> Reach:
+    """Return the reach without factories that are closed for good: their hazards are gone."""
+    import numpy as np
+
+    said = tr("decommissioned: closed for good")
+    return Reach(
+        np.where(closed[:, None], np.nan, reach.metres),
+        np.where(closed[:, None], None, reach.told),
+        reach.classes,
+        np.where(closed, said, reach.why),
+        np.where(closed, None, reach.doubt),
+    )
+
+
 def level_names(text: str) -> list[str]:
     """Return the names of the levels, the innermost first.
 
@@ -83,6 +103,21 @@ def level_names(text: str) -> list[str]:
     return names
 
 
+def enough(levels: Sequence[str], k: int) -> list[str]:
+    """Return names for k levels, the innermost first: those given, then plain ones with the number of the level.
+
+    Examples
+    --------
+    >>> enough(["near", "far"], 4)
+    ['near', 'far', 'level 3', 'level 4']
+    """
+    out = list(levels)
+    while len(out) < k:
+        name = f"level {len(out) + 1}"
+        out.append(name if name not in {given.casefold() for given in levels} else f"{name} (more)")
+    return out
+
+
 def placed(metres: Sequence[Any], k: int) -> list[Any]:
     """Return what is given for a few levels, the innermost first, as one of each of k: the last is the outermost.
 
@@ -100,7 +135,7 @@ def by_rules(factories: Factories, packs: Sequence[Pack], k: int, classes: np.nd
     """Return the distances that the rules about receptors ask for.
 
     Of the rules about one class of receptor the largest distance counts, of equal ones the first rule. The different
-    distances of a factory are its levels; with more of them than levels, the smallest and the largest ones remain.
+    distances of a factory are its levels: where a factory has more of them than `k`, all have as many levels as it.
     """
     import numpy as np
 
@@ -128,6 +163,9 @@ def by_rules(factories: Factories, packs: Sequence[Pack], k: int, classes: np.nd
     pattern = np.column_stack([np.nan_to_num(best, nan=-1.0), which])
     distinct, row = np.unique(pattern, axis=0, return_inverse=True)
     levels = [_levels(p[: best.shape[1]], p[best.shape[1] :].astype("int64"), rules, k) for p in distinct]
+    most = max((len(metres) for metres, _ in levels), default=k)
+    levels = [(m + [math.nan] * (most - len(m)), t + [None] * (most - len(t))) for m, t in levels]
+    k = most
     row = row.reshape(-1)  # some numpy return a column
     metres = np.array([metres for metres, _ in levels], dtype="float64").reshape(-1, k)[row]
     told = np.array([told for _, told in levels], dtype=object).reshape(-1, k)[row]
@@ -173,12 +211,13 @@ def _required(rule: Rule, sizes: np.ndarray) -> np.ndarray:
 
 
 def _levels(best: np.ndarray, which: np.ndarray, rules: Sequence[Rule], k: int) -> tuple[list[float], list[str | None]]:
-    """Return the metres and the words of each level, for the largest distance to each class of receptor."""
+    """Return the metres and the words of each level, for the largest distance to each class of receptor.
+
+    They are k, or as many as there are distances, if those are more.
+    """
     import numpy as np
 
     distances = np.unique(best[best > 0]).tolist()
-    if len(distances) > k:
-        distances = distances[-1:] if k == 1 else [distances[0], *distances[1 - k :]]
     told: list[str] = []
     for metres in distances:
         parts = []
@@ -239,7 +278,8 @@ def _metres(factories: Factories, field: str) -> np.ndarray:
 
     column = factories.layer.frame[field]
     given = texts(column)
-    values = pd.to_numeric(pd.Series(given, dtype=object), errors="coerce").to_numpy("float64", copy=True)
+    plain = ["".join(str(unicodedata.decimal(c, c)) for c in v) if v else None for v in given]  # Khmer digits too
+    values = pd.to_numeric(pd.Series(plain, dtype=object), errors="coerce").to_numpy("float64", copy=True)
     there = np.array([value is not None for value in given], dtype=bool)
     wrong = np.flatnonzero(there & ~((values >= 0) & (values <= _FARTHEST)))
     if len(wrong):
@@ -298,6 +338,7 @@ def typed_classes(text: str, k: int) -> list[ClassRow]:
                 part=part.strip(),
             )
         name = name.strip()
+        _refuse_thousands(given, name)
         metres = [_number(word, name) for word in words]
         if len(metres) > k:
             raise LocationError(
@@ -312,7 +353,23 @@ def typed_classes(text: str, k: int) -> list[ClassRow]:
     return _different(rows)
 
 
-def tabled_classes(frame: pd.DataFrame, layer: str, columns: Mapping[str, Any]) -> list[ClassRow]:
+def _refuse_thousands(given: str, name: str) -> None:
+    """Raise `LocationError` for a comma that may part thousands or distances."""
+    either = _THOUSANDS.search(given)
+    if either:
+        raise LocationError(
+            "Class “{name}”: “{given}” may be one number or two. Write {joined} for one distance, or “{apart}” with a "
+            "space for two.",
+            name=name,
+            given=either[0],
+            joined=either[0].replace(",", ""),
+            apart=either[0].replace(",", ", "),
+        )
+
+
+def tabled_classes(
+    frame: pd.DataFrame, layer: str, columns: Mapping[str, Any], problems: list[LayerProblem]
+) -> list[ClassRow]:
     """Return the classes of a table.
 
     Parameters
@@ -321,12 +378,17 @@ def tabled_classes(frame: pd.DataFrame, layer: str, columns: Mapping[str, Any]) 
     layer : str
     columns : mapping
         As `class_columns` returns them.
+    problems : list of LayerProblem
+        Gains one for each row with metres and no class.
     """
     rows = []
     levels = [texts(frame[name]) if name else [None] * len(frame) for name in columns["levels"]]
     cited = texts(frame[columns["citation"]]) if columns["citation"] else [None] * len(frame)
-    for name, citation, *given in zip(texts(frame[columns["class"]]), cited, *levels):
+    for line, (name, citation, *given) in enumerate(zip(texts(frame[columns["class"]]), cited, *levels), 1):
         if name is None:
+            if any(word is not None for word in given):
+                problem = tr("row {number} has metres and no class").format(number=line)
+                problems.append(LayerProblem(layer, None, problem, tr("It is not used. Give it a class.")))
             continue
         metres = [math.nan if word is None else _number(word, name) for word in given]
         said = citation or tr("table “{table}”").format(table=layer)
@@ -397,11 +459,20 @@ def _class_row(name: str, metres: Sequence[float], told: str) -> ClassRow:
 
 
 def _different(rows: Sequence[ClassRow]) -> list[ClassRow]:
-    seen: set[str] = set()
+    from ..analysis.activities import normalise
+
+    isic = isic_sections()
+    seen: dict[str, str] = {}
     for row in rows:
-        if plain_class(row.name) in seen:
-            raise LocationError("Class “{name}” has distances twice. Keep one of them.", name=row.name)
-        seen.add(plain_class(row.name))
+        code = normalise(row.name)
+        key = code if code in isic else plain_class(row.name)
+        if key in seen:
+            raise LocationError(
+                "Class “{name}” has distances twice{other}. Keep one of them.",
+                name=row.name,
+                other="" if plain_class(seen[key]) == plain_class(row.name) else f" (“{seen[key]}”)",
+            )
+        seen[key] = row.name
     return list(rows)
 
 
@@ -473,7 +544,9 @@ def _divided(factories: Factories, classes: np.ndarray | None) -> np.ndarray:
 
     isic = isic_sections()
     if classes is not None:
-        return np.array([value or NO_CLASS for value in classes], dtype=object)
+        # These names are of rows that hold all classes, or zones of a model.
+        taken = {name: f"{name} (class)" for name in (ALL_CLASSES, THREAT)}
+        return np.array([taken.get(plain_class(v), v) if v else NO_CLASS for v in classes], dtype=object)
     codes, distinct = factorise(factories.activities)
     names = [isic_title(str(v)[:2]) if v and str(v) in isic else NO_CLASS for v in distinct]
     return np.array(names, dtype=object)[codes]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
+from ..analysis.errors import LocationError
+
 
 def all_layers(layer: QgsVectorLayer) -> list[QgsVectorLayer]:
     """Return all layers of the file that a layer was opened from, if it names none of them; else the layer itself."""
@@ -16,13 +18,23 @@ def all_layers(layer: QgsVectorLayer) -> list[QgsVectorLayer]:
     path = parts.get("path") or ""
     if not Path(path).is_file() or any(parts.get(key) for key in ("layerName", "layerId", "subset", "geometryType")):
         return [layer]
-    known = layer.dataProvider().subLayers()
     separator = layer.dataProvider().sublayerSeparator()
-    names = list(dict.fromkeys(entry.split(separator)[1] for entry in known))
+    names: dict[str, str] = {}  # an entry for each kind of geometry in a folder
+    for entry in layer.dataProvider().subLayers():
+        number, name, *_ = entry.split(separator)
+        names.setdefault(number, name)
     if len(names) < 2:
         return [layer]
-    layers = [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
-    return [one for one in layers if one.isValid()]
+    # By number: a name with a “|” in it cannot be asked for.
+    layers = [QgsVectorLayer(f"{path}|layerid={number}", name, "ogr") for number, name in names.items()]
+    for one in layers:
+        if not one.isValid():
+            raise LocationError(
+                "Folder or layer “{name}” of “{path}” cannot be opened. Rename it, or save it in another format.",
+                name=one.name(),
+                path=path,
+            )
+    return layers
 
 
 def release_of(layer: QgsVectorLayer) -> str:

@@ -100,7 +100,7 @@ def reduced(who: np.ndarray, receptor: np.ndarray, level: np.ndarray, distance: 
 
 @dataclass(frozen=True)
 class Domino:
-    """Factories in the zones of others, each pair once; rows of the factories."""
+    """Factories in the zones of others, each direction once; rows of the factories, the first of each id."""
 
     source: np.ndarray
     other: np.ndarray
@@ -109,6 +109,12 @@ class Domino:
     start: np.ndarray
     end: np.ndarray
     mutual: np.ndarray
+
+    @property
+    def pairs(self) -> tuple[int, int]:
+        """Pairs of factories, whichever endangers the other: mutual ones, and one-way ones."""
+        mutual = int(self.mutual.sum())
+        return mutual // 2, len(self.mutual) - mutual
 
 
 @dataclass(frozen=True)
@@ -221,7 +227,7 @@ def find(
         area, by, polygons = cut(areas, provinces, span(0.65, 0.7))
         there = np.full(len(polygons), np.nan)
         if people is not None:
-            there = people.within(polygons, np.arange(len(polygons)), len(polygons), span(0.7, 0.75))
+            there = people.apart(polygons, by, provinces, span(0.7, 0.75))
         pieces = area, by, polygons, there
     exposure = _exposure(hazards, receptors, by_unit, people, span(0.75, 0.9))
     return Findings(
@@ -381,29 +387,33 @@ def _dominoes(hazards: Hazards, tick: Tick) -> Domino:
     from ..analysis.dominoes import dominoes
     from ..analysis.exposure import inside_given
 
-    factories, codes, own = hazards.factories, hazards.factory_codes, hazards.own
+    factories, codes, own = hazards.factories, hazards.first_row, hazards.own
+    others = np.where(hazards.closed, None, factories.geometries)
     none = np.empty(0, dtype="int64")
     parts = [(none, none, none, np.empty(0), np.empty((0, 2)), np.empty((0, 2)))]
     if own:
         keys = [(codes[hazards.factory[:own]], codes)]
-        found = dominoes(hazards.sources, factories.geometries, keys, tick)
+        found = dominoes(hazards.sources, others, keys, tick)
         whose = hazards.factory[found.source]
         parts.append((whose, found.other, found.level, found.distance, found.start, found.end))
     if len(hazards.zones) > own:
         zones, row, level, places = _given_zones(hazards)
-        given = inside_given(zones, row, level, factories.geometries, places, hazards.sources.crs)
+        given = inside_given(zones, row, level, others, places, hazards.sources.crs)
         whose = hazards.factory[own:][given.source]
-        good = (whose >= 0) & (codes[whose] != codes[given.receptor]) & ~shapely.is_missing(places[given.source])
+        good = (whose >= 0) & (codes[whose] != codes[given.receptor])
         whose, other = whose[good], given.receptor[good]
         lines = shapely.shortest_line(factories.geometries[whose], factories.geometries[other])
-        ends = shapely.get_coordinates(lines).reshape(-1, 2, 2)
+        ends = np.zeros((len(lines), 2, 2))  # a factory without a place endangers others too: a row without a line
+        ends[~shapely.is_missing(lines)] = shapely.get_coordinates(lines).reshape(-1, 2, 2)
         parts.append((whose, other, given.level[good], given.distance[good], ends[:, 0], ends[:, 1]))
     source, other, level, distance, start, end = (np.concatenate(columns) for columns in zip(*parts))
-    order = np.lexsort((distance, level, other, source))
+    source, other = codes[source], codes[other]
+    # Of several rows of one id the nearest, and of equally near ones always the same.
+    order = np.lexsort((*end.T, *start.T, distance, level, other, source))
     new = np.ones(len(order), dtype=bool)
     new[1:] = (source[order][1:] != source[order][:-1]) | (other[order][1:] != other[order][:-1])
     keep = order[new]
     n = len(factories.ids)
-    there, back = codes[source] * n + codes[other], codes[other] * n + codes[source]
+    there, back = source * n + other, other * n + source
     mutual = np.isin(there, back)
     return Domino(source[keep], other[keep], level[keep], distance[keep], start[keep], end[keep], mutual[keep])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsRasterLayer, QgsRectangle
+from qgis.core import Qgis, QgsRasterLayer, QgsRasterRange, QgsRectangle
 
 from ..analysis.errors import LocationError
 from ..frames import LayerFrame, LayerProblem, Tick, definition
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 BLOCK = 512
 PER_CELL, PER_KM2 = range(2)
+_EQUAL_AREA = "EPSG:6933"  # on the ellipsoid of WGS 84
 # Points along each edge of the ground asked about, when it is looked up in the raster's CRS.
 _ALONG = 21
 
@@ -42,6 +44,45 @@ class People:
     def total(self) -> float:
         """All people that were read."""
         return float(self.people.sum())
+
+    def apart(self, zones: np.ndarray, part: np.ndarray, parts: np.ndarray, tick: Tick) -> np.ndarray:
+        """Return the people in each zone, each of which lies in one of some parts of the ground, such as provinces.
+
+        Who lives exactly on the border of several parts counts in the first of them.
+
+        Parameters
+        ----------
+        zones : (z,) object array of polygons
+        part : (z,) int array
+        parts : (b,) object array of polygons or None
+        tick : callable
+        """
+        import numpy as np
+        import shapely
+        from shapely import STRtree
+
+        points = shapely.points(self.xy) if self.geometries is None else self.geometries
+        single = np.isin(shapely.get_type_id(points), (0, 4))
+        tree, first = STRtree(np.where(single, points, None)), np.full(len(points), -1, dtype="int64")
+        out = np.zeros(len(zones))
+        for number in range(len(parts)):
+            here = np.flatnonzero(part == number)
+            mine = np.empty(0, dtype="int64") if parts[number] is None else tree.query(parts[number], "intersects")
+            mine = mine[first[mine] < 0]
+            first[mine] = number
+            if len(here) and len(mine):
+                group = np.arange(len(here))
+                out[here] = self._some(mine).within(zones[here], group, len(here), lambda _: None)
+            tick((number + 1) / len(parts))
+        areal = np.flatnonzero(~single)
+        if len(areal):
+            out += self._some(areal).within(zones, np.arange(len(zones)), len(zones), lambda _: None)
+        return out
+
+    def _some(self, rows: np.ndarray) -> People:
+        """Return the people of some rows."""
+        geometries = None if self.geometries is None else self.geometries[rows]
+        return People(self.name, self.people[rows], geometries, None if self.xy is None else self.xy[rows])
 
     def within(self, zones: np.ndarray, group: np.ndarray, groups: int, tick: Tick) -> np.ndarray:
         """Return the people in the zones of each group, each once in a group."""
@@ -136,7 +177,7 @@ def read_raster(layer: QgsRasterLayer, unit: int, crs: str, bounds: np.ndarray, 
             )
             held = values[row, column]
             if unit == PER_KM2:
-                held = held * _km2(centres, dx, dy, raster_crs, geographic=layer.crs().isGeographic())
+                held = held * _km2(centres, dx, dy, raster_crs)
             xy.append(to_working.points(centres) if len(centres) else centres)
             people.append(held)
         tick((top - rows[0] + 1) / max(rows[1] - rows[0], 1))
@@ -186,25 +227,38 @@ def _block(provider: object, rectangle: QgsRectangle, across: int, down: int, na
     values = np.frombuffer(data, dtype=kinds[block.dataType()]).reshape(down, across).astype("float64")
     if block.hasNoDataValue():
         values[values == block.noDataValue()] = np.nan
+    # The block only marks these, where the file has no value of its own for cells without data.
+    for given in provider.userNoDataValues(1):  # type: ignore[attr-defined]
+        values[_within(values, given)] = np.nan
     return values
 
 
-def _km2(centres: np.ndarray, dx: float, dy: float, crs: str, *, geographic: bool) -> np.ndarray:
-    """Return the ground of each cell in square kilometres."""
+def _within(values: np.ndarray, given: QgsRasterRange) -> np.ndarray:
+    """Return which values lie in a range; an end that is not a number is open."""
     import numpy as np
-    from pyproj import Geod
 
-    from ..analysis.crs import scale
+    kinds, low, high = QgsRasterRange.BoundsType, given.min(), given.max()
+    with_low = given.bounds() in (kinds.IncludeMinAndMax, kinds.IncludeMin)
+    with_high = given.bounds() in (kinds.IncludeMinAndMax, kinds.IncludeMax)
+    above = np.ones(values.shape, bool) if math.isnan(low) else (values > low) | (with_low & (values == low))
+    below = np.ones(values.shape, bool) if math.isnan(high) else (values < high) | (with_high & (values == high))
+    return above & below
+
+
+def _km2(centres: np.ndarray, dx: float, dy: float, crs: str) -> np.ndarray:
+    """Return the ground of each cell in square kilometres: of its four corners on a map of equal areas.
+
+    Right in any CRS, also where it stretches the two axes differently, or shears.
+    """
+    import numpy as np
+
+    from ..analysis.crs import operation
 
     if not len(centres):
         return np.empty(0)
-    if not geographic:
-        return dx * dy / scale(centres, crs) ** 2 / 1e6
-    geod = Geod(ellps="WGS84")
-    latitudes, row = np.unique(centres[:, 1], return_inverse=True)
-    areas = []
-    for latitude in latitudes:
-        south, north = latitude - dy / 2, latitude + dy / 2
-        area, _ = geod.polygon_area_perimeter([0, dx, dx, 0], [south, south, north, north])
-        areas.append(abs(area) / 1e6)
-    return np.array(areas)[row.reshape(-1)]
+    corners = [np.array([x * dx / 2, y * dy / 2]) for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+    to_equal = operation(crs, _EQUAL_AREA)
+    a, b, c, d = (to_equal.points(centres + corner) for corner in corners)
+    (x1, y1), (x2, y2) = (c - a).T, (d - b).T
+    area = np.abs(x1 * y2 - x2 * y1) / 2e6  # half the cross product of the diagonals
+    return np.where(np.isfinite(area), area, 0.0)

@@ -46,22 +46,30 @@ def sentences(
     import numpy as np
 
     n, k = len(hazards.factories.ids), hazards.k
-    with_zone = np.unique(hazards.factory[: hazards.own])
     by_kind = {name: int((hazards.measured == name).sum()) for name in (POINT, SITE, INSTALLATION, THREAT)}
     yield tr("Factories with zones: {count} of {factories}; measured from: {kinds}.").format(
-        count=len(with_zone), factories=n, kinds=", ".join(f"{name} {c}" for name, c in by_kind.items() if c) or "–"
+        count=hazards.factories_with_zone,
+        factories=hazards.factory_count,
+        kinds=", ".join(f"{name} {c}" for name, c in by_kind.items() if c) or "–",
     )
-    drawn = np.zeros(n, dtype=bool)
-    drawn[with_zone] = True
-    told = notes(hazards, drawn)
-    reasons, counts = np.unique(np.array([t or "" for t in told[~drawn]], dtype=str), return_counts=True)
+    if hazards.factory_count < n:
+        yield tr("Rows of factories: {rows}; several with one factory id are one factory: {factories}.").format(
+            rows=n, factories=hazards.factory_count
+        )
+    own = np.zeros(n, dtype=bool)
+    own[hazards.factory[: hazards.own]] = True
+    told = notes(hazards, own)
+    first = hazards.first_row
+    # A row without a zone is no reason where another row of its factory has one.
+    without = (np.bincount(first[hazards.with_zone], minlength=n)[first] == 0) & (first == np.arange(n))
+    reasons, counts = np.unique(np.array([t or "" for t in told[without]], dtype=str), return_counts=True)
     listed = sorted(zip(reasons.tolist(), counts.tolist()), key=lambda pair: (-pair[1], pair[0]))
     for reason, count in listed[:_REASONS]:
         yield tr("Without a zone: {reason}: {count}.").format(reason=reason or "–", count=count)
     if len(listed) > _REASONS:
         more = sum(count for _, count in listed[_REASONS:])
         yield tr("Without a zone for other reasons (see “note” in the table of factories): {count}.").format(count=more)
-    doubts = int(sum(t is not None for t in told[drawn]))
+    doubts = int(sum(t is not None for t in hazards.reach.doubt[own]))
     if doubts:
         yield tr("Factories that may reach farther than drawn (see “note” in the table of factories): {count}.").format(
             count=doubts
@@ -82,9 +90,9 @@ def sentences(
         yield tr(
             "Added up over factories, people are {sum}: who lives in several zones is counted with each factory."
         ).format(sum=f"{each:,.0f}")
-    pairs = len(found.dominoes.source)
-    yield tr("Factories in the zone of another: pairs {pairs}, of these mutual {mutual}.").format(
-        pairs=pairs, mutual=int(found.dominoes.mutual.sum())
+    mutual, one_way = found.dominoes.pairs
+    yield tr("Factories in the zone of another: pairs {pairs}, of these mutual {mutual} and one way {one_way}.").format(
+        pairs=mutual + one_way, mutual=mutual, one_way=one_way
     )
     if hazards.own:
         exact = exactness(hazards, segments)
@@ -122,14 +130,15 @@ def as_json(
 
     counts = overall_counts(hazards, receptors, found)[-1]
     areas = hectares(found.covered_all, hazards.sources.crs)
-    with_zone = len(np.unique(hazards.factory[: hazards.own]))
+    mutual, one_way = found.dominoes.pairs
     told = {
         "summary_version": SUMMARY_VERSION,
         "run": run_record(run),
         "tool": {"name": "Factory Locations", "version": plugin_version()},
-        "factories": len(hazards.factories.ids),
-        "with_zones": with_zone,
-        "without_zones": len(hazards.factories.ids) - with_zone,
+        "factories": hazards.factory_count,
+        "factory_rows": len(hazards.factories.ids),
+        "with_zones": hazards.factories_with_zone,
+        "without_zones": hazards.factory_count - hazards.factories_with_zone,
         "sources": {name: int((hazards.measured == name).sum()) for name in (POINT, SITE, INSTALLATION, THREAT)},
         "levels": [
             {
@@ -143,8 +152,9 @@ def as_json(
         "people_added_up_over_factories": None if people is None else round(_outermost_people(hazards, found), 2),
         "people_read": None if people is None else {"layer": people.name, "total": round(people.total, 2)},
         "classes": list(hazards.classes),
-        "domino_pairs": len(found.dominoes.source),
-        "mutual_pairs": int(found.dominoes.mutual.sum()),
+        "domino_pairs": mutual + one_way,
+        "mutual_pairs": mutual,
+        "one_way_pairs": one_way,
         "exactness": exactness(hazards, segments),
         "packs": [pack_record(pack) for pack in packs],
         "problems": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +12,8 @@ from ..analysis.errors import LocationError
 from ..checks.role_layers import plain_class
 from ..frames import LayerFrame, LayerProblem, Tick
 from ..i18n import tr
-from ..inputs import Factories, texts
-from .distances import Reach
+from ..inputs import Factories, distances_of, texts
+from .distances import THREAT, Reach
 from .threats import Threats
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
     from ..analysis.zones import Sources
 
-POINT, SITE, INSTALLATION, THREAT = "point", "site", "installation", "threat zone"
+# Names between commas or semicolons, or in quotes.
+_WORDS = re.compile(r'\s*"[^"]*"\s*|[^,;"]+')
+POINT, SITE, INSTALLATION = "point", "site", "installation"
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class Hazards:
         Of the installation or file; what the zones were measured from.
     told : (s + r, k) object array of str or None
         Where each distance is from.
+    closed : (n,) bool array
+        Factories that are closed for good.
     """
 
     factories: Factories
@@ -61,6 +66,7 @@ class Hazards:
     ids: np.ndarray
     measured: np.ndarray
     told: np.ndarray
+    closed: np.ndarray
 
     @property
     def k(self) -> int:
@@ -73,11 +79,11 @@ class Hazards:
 
     @cached_property
     def unit(self) -> np.ndarray:
-        """Whose each source is: the row of a factory; n and up for releases that belong to none."""
+        """Whose each source is: the first row of a factory's id; n and up for releases that belong to none."""
         import numpy as np
 
         alone = self.factory < 0
-        return np.where(alone, len(self.factories.ids) + np.cumsum(alone) - 1, self.factory)
+        return np.where(alone, len(self.factories.ids) + np.cumsum(alone) - 1, self.first_row[self.factory])
 
     @property
     def units(self) -> int:
@@ -114,11 +120,47 @@ class Hazards:
         return ~shapely.is_missing(self.zones)
 
     @cached_property
-    def factory_codes(self) -> np.ndarray:
-        """A number for each factory id: two rows of one id are one factory."""
-        import pandas as pd
+    def first_row(self) -> np.ndarray:
+        """The row that stands for all rows of its factory id: (n,) ints."""
+        return first_rows(self.factories)
 
-        return pd.factorize(self.factories.ids)[0]
+    @cached_property
+    def with_zone(self) -> np.ndarray:
+        """Whether each row of the factories has a zone, its own or of a model: (n,) booleans."""
+        import numpy as np
+
+        return np.bincount(self.factory[self.factory >= 0], minlength=len(self.factories.ids)) > 0
+
+    @property
+    def factory_count(self) -> int:
+        """How many factories there are: two rows of one id are one."""
+        import numpy as np
+
+        return len(np.unique(self.first_row))
+
+    @property
+    def factories_with_zone(self) -> int:
+        import numpy as np
+
+        return len(np.unique(self.first_row[self.with_zone]))
+
+
+def first_rows(factories: Factories) -> np.ndarray:
+    """Return the row that stands for all rows of each factory's id: by name and place, whatever the order of rows."""
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    codes = pd.factorize(factories.ids)[0]
+    n = len(codes)
+    first = np.arange(n)
+    again = np.flatnonzero(np.bincount(codes, minlength=n)[codes] > 1)
+    bounds = np.nan_to_num(shapely.bounds(factories.geometries[again]), nan=np.inf).tolist()
+    keys = {row: (str(factories.names[row] or ""), *box) for row, box in zip(again.tolist(), bounds)}
+    chosen: dict[int, int] = {}
+    for row in sorted(keys, key=lambda row: (keys[row], row)):
+        first[row] = chosen.setdefault(int(codes[row]), row)
+    return first
 
 
 def hazards_of(
@@ -131,6 +173,7 @@ def hazards_of(
     segments: int,
     crs: str,
     tick: Tick,
+    closed: np.ndarray | None = None,
 ) -> Hazards:
     """Put the sources together and draw their zones.
 
@@ -140,6 +183,8 @@ def hazards_of(
         Fields by purpose: ``factory``, ``id``, ``accuracy``.
     order : str
         Classes, the gravest first, with commas between; those not named follow by their reach.
+    closed : (n,) bool array or None
+        Factories that are closed for good: nobody is in danger there.
 
     Raises
     ------
@@ -151,7 +196,7 @@ def hazards_of(
 
     from ..analysis.zones import Sources, buffers
 
-    geometries, factory, ids, measured, accuracy = _own_sources(factories, installations)
+    geometries, factory, ids, measured, accuracy = _own_sources(factories, reach, installations)
     metres = reach.metres[factory]
     usable = ~shapely.is_missing(geometries) & np.isfinite(metres).any(axis=1)
     if not usable.any() and threats is None:
@@ -168,20 +213,28 @@ def hazards_of(
     zones = buffers(sources, segments, tick)
     told = reach.told[factory]
     if threats is not None:
-        zones = np.concatenate([zones, threats.zones])
-        told = np.concatenate([told, threats.told])
+        # A model names no more levels than LEVELS does: the further ones of rules are not its own.
+        further = np.full((given, len(levels) - threats.zones.shape[1]), None, dtype=object)
+        zones = np.concatenate([zones, np.hstack([threats.zones, further])])
+        told = np.concatenate([told, np.hstack([threats.told, further])])
         factory = np.concatenate([factory, threats.factory])
         ids = np.concatenate([ids, np.array(threats.names, dtype=object)])
         measured = np.concatenate([measured, np.full(given, THREAT, dtype=object)])
-    return Hazards(factories, reach, levels, classes, sources, zones, factory, kind, ids, measured, told)
+    if closed is None:
+        closed = np.zeros(len(factories.ids), dtype=bool)
+    return Hazards(factories, reach, levels, classes, sources, zones, factory, kind, ids, measured, told, closed)
 
 
 def _own_sources(
-    factories: Factories, installations: tuple[LayerFrame, Mapping[str, str]] | None
+    factories: Factories, reach: Reach, installations: tuple[LayerFrame, Mapping[str, str]] | None
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return geometry, factory, id, what is measured from and accuracy of each source, by factory."""
+    """Return geometry, factory, id, what is measured from and accuracy of each source, by factory.
+
+    Installations take the place of all rows of their factory's id; of these the one with the longest reach draws.
+    """
     import numpy as np
     import pandas as pd
+    import shapely
 
     n = len(factories.ids)
     known = factories.stated | (factories.accuracy_from == "method")
@@ -194,7 +247,10 @@ def _own_sources(
     layer, fields = installations
     frame = layer.frame
     whose = texts(frame[fields["factory"]])
-    rows = pd.Series(np.arange(n), index=factories.ids)
+    first = first_rows(factories)
+    farthest = np.nan_to_num(np.fmax.reduce(reach.metres, axis=1), nan=-1.0)
+    rows = np.lexsort((first != np.arange(n), -farthest))
+    rows = pd.Series(rows, index=factories.ids[rows])
     rows = rows[~rows.index.duplicated()]
     theirs = rows.reindex(whose).to_numpy("float64", na_value=np.nan)
     theirs[[one is None for one in whose]] = np.nan
@@ -204,14 +260,22 @@ def _own_sources(
     named = np.array([name or str(number) for name, number in zip(named, frame.index)], dtype=object)
     stated = np.zeros(len(frame))
     if fields["accuracy"]:
-        stated = pd.to_numeric(frame[fields["accuracy"]], errors="coerce").to_numpy("float64", na_value=0.0)
+        stated = distances_of(frame[fields["accuracy"]])
+        _report_accuracy(layer, fields["accuracy"], stated)
         stated = np.where(stated >= 0, stated, 0.0)
+    # Several points in one feature are several tanks.
+    shapes, part = shapely.get_parts(np.asarray(frame.geometry.array, dtype=object)[at], return_index=True)
+    areal = shapely.get_type_id(shapes) == 3
+    once = ~areal | np.append(True, part[1:] != part[:-1])[: len(part)]
+    shapes, part = shapes[once], part[once]
+    whole = np.asarray(frame.geometry.array, dtype=object)[at][part]
+    shapes = np.where(areal[once], whole, shapes)  # a polygon of several parts is one
+    at = at[part]
     mine = theirs[at].astype("int64")
-    bare = np.setdiff1d(np.arange(n), mine)
+    bare = np.flatnonzero(~np.isin(first, first[mine]))
     factory = np.concatenate([bare, mine])
     ids = np.concatenate([nothing[bare], named[at]])
     order = np.array(sorted(range(len(factory)), key=lambda i: (factory[i], ids[i] or "")), dtype="int64")
-    shapes = np.asarray(frame.geometry.array, dtype=object)[at]
     return (
         np.concatenate([places[bare], shapes])[order],
         factory[order],
@@ -219,6 +283,25 @@ def _own_sources(
         np.concatenate([np.full(len(bare), base, dtype=object), np.full(len(at), INSTALLATION, dtype=object)])[order],
         np.concatenate([accuracy[bare], stated[at]])[order],
     )
+
+
+def _report_accuracy(layer: LayerFrame, field: str, stated: np.ndarray) -> None:
+    import numpy as np
+
+    there = layer.frame[field].notna().to_numpy()
+    odd = list(dict.fromkeys(str(v) for v in layer.frame[field][there & ~(stated >= 0)] if str(v).strip()))
+    if odd:
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("no accuracy in metres: {examples}; installations: {count}").format(
+                    examples=", ".join(f"“{value}”" for value in odd[:3]),
+                    count=int(np.sum(there & ~(stated >= 0))),
+                ),
+                tr("Taken as not recorded. Give a number of metres."),
+            )
+        )
 
 
 def _report_strangers(layer: LayerFrame, whose: np.ndarray, theirs: np.ndarray) -> None:
@@ -259,7 +342,10 @@ def _nobody(factories: Factories, reach: Reach) -> LocationError:
 
 
 def _in_order(own: np.ndarray, metres: np.ndarray, order: str, *, with_threats: bool) -> list[str]:
-    """Return the classes, the gravest first: as named, then threat zones, then by the longest reach, then by name."""
+    """Return the classes, the gravest first: threat zones, then as named, then by the longest reach, then by name.
+
+    Threat zones stand where the order names them, if it does.
+    """
     import numpy as np
 
     farthest: dict[str, float] = {}
@@ -268,15 +354,34 @@ def _in_order(own: np.ndarray, metres: np.ndarray, order: str, *, with_threats: 
     if with_threats:
         farthest[THREAT] = np.inf
     usual = sorted(farthest, key=lambda name: (-farthest[name], name))
-    first = []
-    for word in filter(None, (word.strip() for word in order.replace(";", ",").split(","))):
-        plain = plain_class(word)
-        found = next((name for name in usual if plain in (plain_class(name), plain_class(name.split(" ")[0]))), None)
-        if found is None:
-            raise LocationError(
-                "Order of the classes (CLASS_ORDER): no source is of class “{name}”. There are: {classes}.",
-                name=word,
-                classes=", ".join(usual),
-            )
-        first.append(found)
+    first = _named_classes(order, usual)
+    if with_threats and THREAT not in first:
+        first.insert(0, THREAT)
     return list(dict.fromkeys([*first, *usual]))
+
+
+def _named_classes(order: str, known: Sequence[str]) -> list[str]:
+    """Return the classes that an order names: by the whole name, also one with commas in it, else by the first word."""
+    exact = {plain_class(name): name for name in reversed(known)}
+    words = [word for word in _WORDS.finditer(order) if word[0].strip()]
+    out: list[str] = []
+    begin = 0
+    while begin < len(words):
+        for end in range(len(words), begin, -1):  # the longest name first
+            text = order[words[begin].start() : words[end - 1].end()].strip()
+            if end == begin + 1:
+                text = text.strip('"')
+            if plain_class(text) in exact:
+                out.append(exact[plain_class(text)])
+                break
+        else:
+            found = [name for name in known if plain_class(name.split(" ")[0]) == plain_class(text)]
+            if not found:
+                raise LocationError(
+                    "Order of the classes (CLASS_ORDER): no source is of class “{name}”. There are: {classes}.",
+                    name=text,
+                    classes=", ".join(known),
+                )
+            out += found
+        begin = end
+    return out

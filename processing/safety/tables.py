@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..frames import Tick
 from ..i18n import tr
 from ..paths import STYLES
 from ..storage.geopackage import Table
-from .findings import Findings, Receptors
+from .distances import ALL_CLASSES
+from .findings import Exposure, Findings, Receptors
 from .sources import Hazards
 
 if TYPE_CHECKING:
     import numpy as np
+    import pandas as pd
 
-ALL_CLASSES = "all classes"
+# Rows of a table made at once, while it is written.
+_LOT = 20_000
 MUTUAL, ONE_WAY = "mutual", "one way"
 _LEVEL = (("class", "text"), ("level", "text"), ("level_no", "integer"))
 _FACTORY = (("factory_id", "text"), ("factory_name", "text"))
@@ -107,11 +109,10 @@ def tables(
     found: Findings,
     provinces: tuple[np.ndarray, np.ndarray] | None,
     choice: Choice,
-    tick: Tick,
 ) -> list[Table]:
     """Return the tables to write; `provinces` are their codes and names."""
     out = [
-        _zones(hazards, choice, lambda share: tick(share / 2)),
+        _zones(hazards, choice),
         _dissolved(hazards, found, choice),
         _overlap_free(hazards, found, choice),
     ]
@@ -123,7 +124,7 @@ def tables(
     out.append(_dominoes(hazards, found, choice))
     out.append(_factories(hazards, found, choice))
     if choice.outline:
-        out.append(_outline(hazards, choice, lambda share: tick(0.5 + share / 2)))
+        out.append(_outline(hazards, choice))
     return out
 
 
@@ -137,15 +138,6 @@ def multi(polygons: np.ndarray) -> np.ndarray:
     if len(single):
         out[single] = shapely.multipolygons(polygons[single], indices=np.arange(len(single)))
     return out
-
-
-def _as_few(polygons: np.ndarray) -> tuple[np.ndarray, str]:
-    """Return polygons and their type: as multi-polygons, copied, only where one of them is, as they are many."""
-    import shapely
-
-    if len(polygons) and (shapely.get_type_id(polygons) == 3).all():
-        return polygons, "Polygon"
-    return multi(polygons), "MultiPolygon"
 
 
 def hectares(polygons: np.ndarray, crs: str) -> np.ndarray:
@@ -189,17 +181,42 @@ def _classes(hazards: Hazards, kind: np.ndarray) -> np.ndarray:
     return np.array([*hazards.classes, ALL_CLASSES], dtype=object)[kind]
 
 
-def _zones(hazards: Hazards, choice: Choice, tick: Tick) -> Table:
-    import pandas as pd
+def _lots(count: int) -> Iterator[slice]:
+    """Yield the rows of a table, so many at once as may be held."""
+    return (slice(start, start + _LOT) for start in range(0, count, _LOT))
 
+
+def _zones(hazards: Hazards, choice: Choice) -> Table:
     from ..analysis.zones import nested
 
-    shapes = nested(hazards.zones, tick) if choice.rings else hazards.zones
     # The widest first, so that the inner ones are drawn on top of them.
-    level, source = (hazards.present & ~_missing(shapes)).T[::-1].nonzero()
+    level, source = hazards.present.T[::-1].nonzero()
     level = hazards.k - 1 - level
-    polygons = shapes[source, level]
-    frame = pd.DataFrame(
+
+    def whole() -> Iterator[tuple[pd.DataFrame, np.ndarray]]:
+        for lot in _lots(len(source)):
+            polygons = hazards.zones[source[lot], level[lot]]
+            yield _zone_rows(hazards, source[lot], level[lot], polygons), polygons if single else multi(polygons)
+
+    def rings() -> Iterator[tuple[pd.DataFrame, np.ndarray]]:
+        for lot in _lots(len(hazards.zones)):
+            shapes = nested(hazards.zones[lot], hazards.filled[lot])
+            levels, sources = (~_missing(shapes)).T[::-1].nonzero()
+            levels = hazards.k - 1 - levels
+            polygons = shapes[sources, levels]
+            yield _zone_rows(hazards, sources + lot.start, levels, polygons), multi(polygons)
+
+    single = not choice.rings and _all_single(hazards.zones[source, level])
+    kind, style = "Polygon" if single else "MultiPolygon", STYLES / "safety_zones.qml"
+    told = tr("Safety zones, one a source and level.")
+    pieces = rings if choice.rings else whole
+    return Table("zones", ZONE_FIELDS, None, None, kind, choice.crs, told, style, pieces, len(source))
+
+
+def _zone_rows(hazards: Hazards, source: np.ndarray, level: np.ndarray, polygons: np.ndarray) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(
         {
             **_who(hazards, hazards.factory[source]),
             "source_id": hazards.ids[source],
@@ -211,9 +228,12 @@ def _zones(hazards: Hazards, choice: Choice, tick: Tick) -> Table:
             "area_ha": hectares(polygons, hazards.sources.crs),
         }
     )
-    told = tr("Safety zones, one a source and level.")
-    style = STYLES / "safety_zones.qml"
-    return Table("zones", ZONE_FIELDS, frame, *_as_few(polygons), choice.crs, told, style)
+
+
+def _all_single(polygons: np.ndarray) -> bool:
+    import shapely
+
+    return bool((shapely.get_type_id(polygons) == 3).all())
 
 
 def _missing(polygons: np.ndarray) -> np.ndarray:
@@ -316,22 +336,27 @@ def _receptors(hazards: Hazards, receptors: Receptors, found: Findings, choice: 
     rank[np.argsort(ids.astype(str), kind="stable")] = np.arange(len(ids))
     order = np.lexsort((rank[pairs.who], np.round(np.nan_to_num(pairs.distance, nan=np.inf), 6), pairs.receptor))
     first = order[np.searchsorted(pairs.receptor[order], rows)] if len(rows) else order
-    frame = pd.DataFrame(
-        {
-            "receptor_id": receptors.ids[rows],
-            "receptor_name": receptors.names[rows],
-            "layer": receptors.layers[rows],
-            "class": np.array([*receptors.classes, ""], dtype=object)[receptors.kind[rows]],
-            **_levels(hazards, found.by_all.level),
-            **_who(hazards, pairs.who[first]),
-            "distance_m": np.round(pairs.distance[first], 2),
-            "factories": found.reached_by[rows],
-        }
-    )
-    points = shapely.point_on_surface(receptors.geometries[rows])
+
+    def drawn() -> Iterator[tuple[pd.DataFrame, np.ndarray]]:
+        for lot in _lots(len(rows)):
+            some, pair = rows[lot], first[lot]
+            frame = pd.DataFrame(
+                {
+                    "receptor_id": receptors.ids[some],
+                    "receptor_name": receptors.names[some],
+                    "layer": receptors.layers[some],
+                    "class": np.array([*receptors.classes, ""], dtype=object)[receptors.kind[some]],
+                    **_levels(hazards, found.by_all.level[lot]),
+                    **_who(hazards, pairs.who[pair]),
+                    "distance_m": np.round(pairs.distance[pair], 2),
+                    "factories": found.reached_by[some],
+                }
+            )
+            yield frame, shapely.point_on_surface(receptors.geometries[some])
+
     told = tr("Receptors in the zones, each once, with the innermost level that reaches it.")
     style = STYLES / "safety_receptors.qml"
-    return Table("receptors", RECEPTOR_FIELDS, frame, points, "Point", choice.crs, told, style)
+    return Table("receptors", RECEPTOR_FIELDS, None, None, "Point", choice.crs, told, style, drawn, len(rows))
 
 
 def count_columns(classes: Iterable[str], taken: Iterable[str]) -> list[str]:
@@ -364,42 +389,53 @@ def _exposure(hazards: Hazards, receptors: Receptors, found: Findings, choice: C
     farthest = np.full((hazards.units, hazards.k), np.nan)
     with_metres = np.isfinite(hazards.metres)
     row, level = np.nonzero(with_metres)
-    farthest[hazards.unit[row], level] = hazards.metres[row, level]
+    np.fmax.at(farthest, (hazards.unit[row], level), hazards.metres[row, level])
     own = np.full(hazards.units, len(hazards.classes), dtype="int64")
-    own[hazards.unit[::-1]] = hazards.kind[::-1]  # its own class before that of a model's zones
-    frame = pd.DataFrame(
-        {
-            **_who(hazards, exposure.unit),
-            "class": _classes(hazards, own[exposure.unit]),
-            **_levels(hazards, exposure.level),
-            "distance_m": farthest[exposure.unit, exposure.level],
-            "receptors": total,
-            "receptors_ring": exposure.ring(total),
-            "people": np.round(exposure.people, 2),
-            "people_ring": np.round(exposure.ring(exposure.people), 2),
-            "names": _names(receptors, found, choice.names),
-            **{name: exposure.counts[:, i] for i, name in enumerate(columns)},
-        }
-    )
-    outside = exposure.unit >= n
-    if outside.any():
-        called = {int(u): hazards.ids[s] for s, u in enumerate(hazards.unit) if u >= n}
-        frame.loc[outside, "factory_name"] = [called[int(u)] for u in exposure.unit[outside]]
+    np.minimum.at(own, hazards.unit[hazards.own :], hazards.kind[hazards.own :])
+    # Its own class before that of a model's zones; of several rows of its id the gravest.
+    mine = np.full(hazards.units, len(hazards.classes), dtype="int64")
+    np.minimum.at(mine, hazards.unit[: hazards.own], hazards.kind[: hazards.own])
+    own = np.where(mine < len(hazards.classes), mine, own)
+    total_ring, people_ring = exposure.ring(total), np.round(exposure.ring(exposure.people), 2)
+    called = {int(u): hazards.ids[s] for s, u in enumerate(hazards.unit) if u >= n}
+    listed = [name or id_ for name, id_ in zip(receptors.names, receptors.ids)]
+
+    def rows() -> Iterator[tuple[pd.DataFrame, None]]:
+        for lot in _lots(len(exposure.unit)):
+            unit, level = exposure.unit[lot], exposure.level[lot]
+            who = _who(hazards, unit)
+            outside = unit >= n
+            who["factory_name"][outside] = [called[int(u)] for u in unit[outside]]
+            frame = pd.DataFrame(
+                {
+                    **who,
+                    "class": _classes(hazards, own[unit]),
+                    **_levels(hazards, level),
+                    "distance_m": farthest[unit, level],
+                    "receptors": total[lot],
+                    "receptors_ring": total_ring[lot],
+                    "people": np.round(exposure.people[lot], 2),
+                    "people_ring": people_ring[lot],
+                    "names": _names(listed, exposure, lot, choice.names),
+                    **{name: exposure.counts[lot, i] for i, name in enumerate(columns)},
+                }
+            )
+            yield frame, None
+
     told = tr("Receptors and people by factory and level. Not to be added up: zones of factories overlap.")
-    return Table("exposure", fields, frame, description=told, style=STYLES / "safety_exposure.qml")
+    style = STYLES / "safety_exposure.qml"
+    return Table("exposure", fields, description=told, style=style, pieces=rows, rows=len(exposure.unit))
 
 
-def _names(receptors: Receptors, found: Findings, limit: int) -> np.ndarray:
-    """Return the names of the first receptors of each row of the exposure, and how many there are beside."""
+def _names(called: Sequence[str], exposure: Exposure, lot: slice, limit: int) -> np.ndarray:
+    """Return the names of the first receptors of some rows of the exposure, and how many there are beside."""
     import numpy as np
 
-    exposure = found.exposure
-    called = [name or id_ for name, id_ in zip(receptors.names, receptors.ids)]
-    out = np.full(len(exposure.unit), None, dtype=object)
-    listed = [called[i] for i in exposure.order.tolist()]
-    for row in np.flatnonzero(exposure.length).tolist() if limit else ():
-        first, length = int(exposure.start[row]), int(exposure.length[row])
-        text = "; ".join(listed[first : first + min(limit, length)])
+    starts, lengths = exposure.start[lot], exposure.length[lot]
+    out = np.full(len(starts), None, dtype=object)
+    for row in np.flatnonzero(lengths).tolist() if limit else ():
+        first, length = int(starts[row]), int(lengths[row])
+        text = "; ".join(called[i] for i in exposure.order[first : first + min(limit, length)].tolist())
         out[row] = f"{text}; … (+{length - limit})" if length > limit else text
     return out
 
@@ -452,23 +488,29 @@ def _dominoes(hazards: Hazards, found: Findings, choice: Choice) -> Table:
     import shapely
 
     d, factories = found.dominoes, hazards.factories
-    frame = pd.DataFrame(
-        {
-            **_who(hazards, d.source),
-            "other_id": factories.ids[d.other],
-            "other_name": factories.names[d.other],
-            **_levels(hazards, d.level),
-            "distance_m": np.round(d.distance, 2),
-            "relation": np.where(d.mutual, MUTUAL, ONE_WAY).astype(object),
-        }
-    )
-    lines = np.full(len(frame), None, dtype=object)
-    apart = np.flatnonzero((d.start != d.end).any(axis=1))
-    if len(apart):
-        lines[apart] = shapely.linestrings(np.stack([d.start[apart], d.end[apart]], axis=1))
+
+    def rows() -> Iterator[tuple[pd.DataFrame, np.ndarray]]:
+        for lot in _lots(len(d.source)):
+            frame = pd.DataFrame(
+                {
+                    **_who(hazards, d.source[lot]),
+                    "other_id": factories.ids[d.other[lot]],
+                    "other_name": factories.names[d.other[lot]],
+                    **_levels(hazards, d.level[lot]),
+                    "distance_m": np.round(d.distance[lot], 2),
+                    "relation": np.where(d.mutual[lot], MUTUAL, ONE_WAY).astype(object),
+                }
+            )
+            lines = np.full(len(frame), None, dtype=object)
+            ends = np.stack([d.start[lot], d.end[lot]], axis=1)
+            apart = np.flatnonzero((ends[:, 0] != ends[:, 1]).any(axis=1))
+            if len(apart):
+                lines[apart] = shapely.linestrings(ends[apart])
+            yield frame, lines
+
     told = tr("From each factory to every factory in its zone.")
     style = STYLES / "safety_dominoes.qml"
-    return Table("dominoes", DOMINO_FIELDS, frame, lines, "LineString", choice.crs, told, style)
+    return Table("dominoes", DOMINO_FIELDS, None, None, "LineString", choice.crs, told, style, rows, len(d.source))
 
 
 def level_columns(levels: Sequence[str]) -> list[str]:
@@ -500,7 +542,9 @@ def _factories(hazards: Hazards, found: Findings, choice: Choice) -> Table:
     # Rows are in the order of levels: what is said last is of the outermost.
     total[found.exposure.unit[here]] = found.exposure.counts.sum(axis=1)[here]
     people[found.exposure.unit[here]] = found.exposure.people[here]
-    total[count == 0] = np.nan
+    # What is found of a factory is said in each of its rows that has a zone.
+    first = hazards.first_row
+    total, people = np.where(count > 0, total[first], np.nan), np.where(count > 0, people[first], np.nan)
     known = factories.stated | (factories.accuracy_from == "method")
     frame = pd.DataFrame(
         {
@@ -514,8 +558,8 @@ def _factories(hazards: Hazards, found: Findings, choice: Choice) -> Table:
             "accuracy_m": np.where(known, factories.accuracy, np.nan),
             "receptors": total,
             "people": np.round(people, 2),
-            "endangers": np.where(count > 0, np.bincount(found.dominoes.source, minlength=n), np.nan),
-            "endangered_by": np.bincount(found.dominoes.other, minlength=n),
+            "endangers": np.where(count > 0, np.bincount(found.dominoes.source, minlength=n)[first], np.nan),
+            "endangered_by": np.bincount(found.dominoes.other, minlength=n)[first],
             "note": notes(hazards, own_sources > 0),
         }
     )
@@ -551,32 +595,47 @@ def notes(hazards: Hazards, drawn: np.ndarray) -> np.ndarray:
     reach, layer = hazards.reach, hazards.factories.layer
     nowhere = shapely.is_missing(hazards.factories.geometries)
     out = np.full(len(drawn), None, dtype=object)
+    of_model = tr("only the threat zones of a model")
+    elsewhere = tr("its zones start from its installations: see the other row with its id")
+    replaced = ~drawn & np.isfinite(reach.metres).any(axis=1) & ~nowhere
     for row in np.flatnonzero(~drawn | (reach.doubt != None)).tolist():  # noqa: E711 - an array of objects
         parts = [] if drawn[row] else [layer.notes[row] if nowhere[row] else reach.why[row]]
+        parts = [elsewhere] if replaced[row] else parts
+        parts = [of_model, *parts] if hazards.with_zone[row] and not drawn[row] else parts
         parts += [] if nowhere[row] else [reach.doubt[row]]
         out[row] = "; ".join(part for part in parts if part) or None
     return out
 
 
-def _outline(hazards: Hazards, choice: Choice, tick: Tick) -> Table:
+def _outline(hazards: Hazards, choice: Choice) -> Table:
     import numpy as np
     import pandas as pd
 
-    from ..analysis.zones import widened
+    from ..analysis.zones import Sources, widened
 
-    sources, own = hazards.sources, hazards.own
-    polygons = widened(sources, choice.segments, tick)
-    rows = np.flatnonzero((sources.accuracy > 0) & ~_missing(polygons))
-    frame = pd.DataFrame(
-        {
-            **_who(hazards, hazards.factory[:own][rows]),
-            "source_id": hazards.ids[:own][rows],
-            "class": _classes(hazards, hazards.kind[:own][rows]),
-            "reach_m": sources.outermost[rows],
-            "accuracy_m": sources.accuracy[rows],
-            "area_ha": hectares(polygons[rows], sources.crs),
-        }
-    )
+    sources = hazards.sources
+    uncertain = np.flatnonzero(sources.accuracy > 0)
+    single = not sources.areal
+
+    def rows() -> Iterator[tuple[pd.DataFrame, np.ndarray]]:
+        for lot in _lots(len(uncertain)):
+            some = uncertain[lot]
+            columns = (sources.reach[some], sources.accuracy[some], sources.kind[some])
+            polygons = widened(Sources(sources.geometries[some], sources.crs, *columns), choice.segments)
+            there = ~_missing(polygons)
+            some, polygons = some[there], polygons[there]
+            frame = pd.DataFrame(
+                {
+                    **_who(hazards, hazards.factory[some]),
+                    "source_id": hazards.ids[some],
+                    "class": _classes(hazards, hazards.kind[some]),
+                    "reach_m": sources.outermost[some],
+                    "accuracy_m": sources.accuracy[some],
+                    "area_ha": hectares(polygons, sources.crs),
+                }
+            )
+            yield frame, polygons if single else multi(polygons)
+
     told = tr("The outer zones, wider by the accuracy of the coordinate.")
-    style = STYLES / "safety_outline.qml"
-    return Table("accuracy_outline", OUTLINE_FIELDS, frame, *_as_few(polygons[rows]), choice.crs, told, style)
+    kind, style = "Polygon" if single else "MultiPolygon", STYLES / "safety_outline.qml"
+    return Table("accuracy_outline", OUTLINE_FIELDS, None, None, kind, choice.crs, told, style, rows, len(uncertain))

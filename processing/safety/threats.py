@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.errors import LocationError
@@ -21,8 +22,12 @@ NAME_FIELDS = ("name", "level", "zone", "threat_zone", "title")
 NEAR_M = 1000.0
 _COLOURS = ("red", "orange", "yellow")
 _TIER = re.compile(r"\b(?:aegl|erpg|pac|teel)[ -]?([123])\b")
+_PHRASE = re.compile(r"\b(red|orange|yellow)\s+threat\s+zone")
+# Words that say nothing of a place.
+_NEUTRAL = ("zone", "zones", "threat", "level", "area", "hazard", "aloha", "the", "of", "ppm", "mg", "min", "kw", "psi")
+_SOURCE = re.compile(r"\bsource\b")
 _CONFIDENCE = "confidence"
-_POLYGONS = (3, 6)
+_POINTS = (0, 4)
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,10 @@ class Threats:
 
 
 def level_of(text: str, levels: Sequence[str]) -> int | None:
-    """Return the level that a text names: by its own name, by a colour of ALOHA, by a tier of exposure limits.
+    """Return the level that a text names; None where it names none, or several.
+
+    Read are, in this order: a tier of exposure limits, a colour before “threat zone”, the level's own name as the whole
+    text, and last the names and colours as words among others.
 
     Examples
     --------
@@ -70,25 +78,48 @@ def level_of(text: str, levels: Sequence[str]) -> int | None:
     >>> level_of("Yellow Threat Zone", ["inner", "middle", "outer"])
     2
     """
+    sure = _surely(text, levels)
+    return _perhaps(text, levels) if sure is None else sure
+
+
+def _surely(text: str, levels: Sequence[str]) -> int | None:
+    """Return the level of a tier, of a colour's threat zone, or of a text that is nothing but its name."""
+    plain = text.casefold().strip()
+    steps = _steps(levels)
+    tiers = {steps[3 - int(tier)] for tier in _TIER.findall(plain)}
+    phrases = {steps[_COLOURS.index(colour)] for colour in _PHRASE.findall(plain)}
+    whole = {number for number, name in enumerate(levels) if name.casefold() == plain}
+    return next((found.pop() for found in (tiers, phrases, whole) if len(found) == 1), None)
+
+
+def _perhaps(text: str, levels: Sequence[str]) -> int | None:
+    """Return the level that is named by a word among others: a place or a firm may have the same name."""
     plain = text.casefold()
-    for number, name in enumerate(levels):
-        if re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", plain):
-            return number
-    k = len(levels)
-    steps = (0, k // 2, k - 1)
-    for step, colour in zip(steps, _COLOURS):
-        if re.search(rf"\b{colour}\b", plain):
-            return step
-    tier = _TIER.search(plain)
-    return None if tier is None else steps[3 - int(tier[1])]
+    words = [*zip((name.casefold() for name in levels), range(len(levels))), *zip(_COLOURS, _steps(levels))]
+    # A number in a text is mostly a concentration.
+    words = [(word, number) for word, number in words if not word.replace(".", "").isdecimal()]
+    found = {number for word, number in words if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _steps(levels: Sequence[str]) -> tuple[int, int, int]:
+    """Return the levels of red, orange and yellow."""
+    return 0, len(levels) // 2, len(levels) - 1
+
+
+def _plain_words(text: str, levels: Sequence[str]) -> bool:
+    """Return whether a text has no words but those of levels, colours, zones and figures."""
+    known = {*_COLOURS, *_NEUTRAL, *(word for name in levels for word in name.casefold().split())}
+    return all(word in known or not word.isalpha() for word in re.findall(r"\w+", text.casefold()))
 
 
 def numbered(text: str, levels: Sequence[str]) -> int | None:
     """Return the level that a field of levels says, which may also be its number from 1, the innermost."""
     plain = text.strip().removesuffix(".0")
-    if plain.isdecimal() and 1 <= int(plain) <= len(levels):
+    own = next((number for number, name in enumerate(levels) if name.casefold() == plain.casefold()), None)
+    if own is None and plain.isdecimal() and 1 <= int(plain) <= len(levels):
         return int(plain) - 1
-    return level_of(text, levels)
+    return level_of(text, levels) if own is None else own
 
 
 def threats_of(layers: Sequence[ThreatLayer], factories: Factories, levels: Sequence[str]) -> Threats:
@@ -106,10 +137,12 @@ def threats_of(layers: Sequence[ThreatLayer], factories: Factories, levels: Sequ
     rows: dict[tuple[str, str], dict[int, list[tuple[Any, str]]]] = {}
     called: dict[str, str] = {}
     sentences: list[str] = []
+    starts: dict[str, list[Any]] = {}
     for threat in layers:
-        found, words = _read(threat, levels)
+        found, points, words = _read(threat, levels)
         sentences += words
-        called.setdefault(threat.release, threat.layer.source.split("|")[0] or threat.layer.name)
+        starts.setdefault(threat.release, []).extend(points)
+        called.setdefault(threat.release, _called(threat))
         for polygon, level, factory, name in found:
             rows.setdefault((threat.release, factory), {}).setdefault(level, []).append((polygon, name))
     if layers and not rows:
@@ -139,13 +172,13 @@ def threats_of(layers: Sequence[ThreatLayer], factories: Factories, levels: Sequ
         if factory:
             out.factory[row] = by_id[factory]
         else:
-            out.factory[row], sentence = _whose(out.zones[row], factories, called[release])
+            out.factory[row], sentence = _whose(out.zones[row], starts[release], factories, called[release])
             out.sentences.append(sentence)
     return out
 
 
-def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, int, str, str]], list[str]]:
-    """Return polygon, level, factory id and name of each zone of a layer, and sentences about the rest."""
+def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, int, str, str]], list[Any], list[str]]:
+    """Return polygon, level, factory id and name of each zone of a layer, source points, sentences about the rest."""
     import numpy as np
     import shapely
 
@@ -157,19 +190,27 @@ def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, i
     given = texts(frame[threat.level_field]) if threat.level_field else [None] * len(frame)
     whose = texts(frame[threat.factory_field]) if threat.factory_field else [None] * len(frame)
     found: list[tuple[Any, int, str, str]] = []
+    points: list[Any] = []
+    doubtful: dict[str, int] = {}
     others = confidence = guessed = 0
     for row, geometry in enumerate(geometries):
         words = [column[row] for column in named if column[row]]
         polygon = None if geometry is None else polygonal_part(shapely.force_2d(geometry))
         if polygon is None:
-            others += geometry is not None
+            if geometry is not None and _is_source(geometry, [*words, layer.name]):
+                points.append(geometry)
+            else:
+                others += geometry is not None
             continue
         if any(_CONFIDENCE in word.casefold() for word in (*words, given[row] or "", layer.name)):
             confidence += 1
             continue
         level = numbered(given[row], levels) if given[row] else None
         for word in (*words, layer.name):
-            level = level_of(word, levels) if level is None else level
+            level = _surely(word, levels) if level is None else level
+        for word in (*words, layer.name):
+            if level is None and (level := _perhaps(word, levels)) is not None and not _plain_words(word, levels):
+                doubtful[word] = level
         if level is None:
             guessed += 1
             level = len(levels) - 1
@@ -186,36 +227,61 @@ def _read(threat: ThreatLayer, levels: Sequence[str]) -> tuple[list[tuple[Any, i
             LayerProblem(
                 layer.name,
                 None,
-                tr("threat zones that name no level: {count}").format(count=guessed),
+                tr("threat zones that name no level, or several: {count}").format(count=guessed),
                 tr("They were taken as “{level}”. Name the field of the level (THREAT_LEVEL_FIELD).").format(
                     level=levels[-1]
                 ),
             )
         )
-    return found, sentences
+    if doubtful:
+        layer.problems.append(
+            LayerProblem(
+                layer.name,
+                None,
+                tr("level read from a word in a longer name: {count} ({examples})").format(
+                    count=len(doubtful),
+                    examples=", ".join(f"“{word}”: {levels[level]}" for word, level in doubtful.items())[:200],
+                ),
+                tr("It may be the name of a place. Name the field of the level (THREAT_LEVEL_FIELD)."),
+            )
+        )
+    return found, points, sentences
 
 
-def _whose(zones: np.ndarray, factories: Factories, called: str) -> tuple[int, str]:
+def _called(threat: ThreatLayer) -> str:
+    """Return the file of a release; of a layer in memory or in a database the layer's name."""
+    file = threat.layer.path
+    return Path(file).name if file and threat.release == file else threat.layer.name
+
+
+def _is_source(geometry: Any, words: Sequence[str]) -> bool:
+    """Return whether a geometry is the point that a model calls its source."""
+    import shapely
+
+    return shapely.get_type_id(geometry) in _POINTS and any(_SOURCE.search(word.casefold()) for word in words)
+
+
+def _whose(zones: np.ndarray, points: Sequence[Any], factories: Factories, called: str) -> tuple[int, str]:
     """Return the factory of a release, -1 for none, and a sentence that says so."""
     import numpy as np
     import shapely
 
-    innermost = next(zone for zone in zones if zone is not None)
-    scale = factories.scale
-    apart = shapely.distance(innermost, factories.geometries) / scale
+    start = shapely.union_all(points) if points else next(zone for zone in zones if zone is not None)
+    of = tr("the source point of the file") if points else tr("the innermost zone")
+    apart = shapely.distance(start, factories.geometries) / factories.scale
     apart = np.where(np.isnan(apart), np.inf, apart)
-    none = tr("{layer}: no factory stands within {metres} m of the innermost zone; it belongs to none.").format(
-        layer=called, metres=f"{NEAR_M:,.0f}"
+    none = tr("{layer}: no factory stands within {metres} m of {of}; it belongs to none.").format(
+        layer=called, metres=f"{NEAR_M:,.0f}", of=of
     )
     if not len(apart) or apart.min() > NEAR_M:
         return -1, none
-    middle = shapely.distance(shapely.centroid(innermost), factories.geometries)
+    middle = shapely.distance(shapely.centroid(start), factories.geometries)
     nearest = np.flatnonzero(apart == apart.min())
     # Of several equally near the middle, the lowest id: whatever the order of rows.
     row = min(nearest.tolist(), key=lambda r: (round(float(middle[r]), 6), str(factories.ids[r])))
-    where = tr("inside the innermost zone") if apart[row] == 0 else tr("{metres} m from it").format(
-        metres=f"{apart[row]:,.0f}"
-    )  # fmt: skip
+    where = tr("{metres} m from {of}").format(metres=f"{apart[row]:,.0f}", of=of)
+    if apart[row] == 0 and not points:
+        where = tr("inside the innermost zone")
     return row, tr(
         "{layer}: taken for zones of factory {id} ({where}). If that is wrong, name a field of factory ids "
         "(THREAT_FACTORY_FIELD)."

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 AROUND_M = 50.0
 # Within this distance (metres) a factory of the same name stands in the same place: coordinates are typed rounded.
 SAME_PLACE_M = 1.0
+# A boundary older than this is to be verified before acting, as in `check_locations` where nothing else is chosen.
+BOUNDARY_AGE_YEARS = 5
 VIOLATION, ASSESSMENT = "violation", "assessment"
 # Kinds of alternatives, in the order of the codes in `analysis.sites`.
 KINDS = ("park with room", "park", "zone")
@@ -175,7 +177,8 @@ def assess(
     told = [explained(result, sites, ticks[1]) for result in results]
     results = [one for one, _, _ in told]
     evidence, texts = [e for _, e, _ in told], [t for _, _, t in told]
-    found, points, lines = finding_rows(results, evidence, texts, sites, ticks[1], all_rows=True)
+    oldest = today.year - BOUNDARY_AGE_YEARS
+    found, points, lines = finding_rows(results, evidence, texts, sites, ticks[1], all_rows=True, oldest=oldest)
     summary = summary_rows(results, evidence, texts, sites, home, around.parks, today)
     nearest, nearest_lines = nearest_rows(sites, around, ticks[2])
     offered, offered_points, notes = _alternatives(
@@ -286,7 +289,8 @@ def explained(result: RuleResult, sites: Factories, tick: Tick) -> tuple[RuleRes
         result = replace(result, named=named, target=target)
     result = _narrowed(result)
     # What is kept is measured like what is in doubt: to the feature, with the margin to what is asked.
-    evidence = measure(replace(result, reason=np.where(kept, "distance_unsure", result.reason)), sites, tick)
+    asked = replace(result, reason=np.where(kept, "distance_unsure", result.reason))
+    evidence = measure(asked, sites, tick, depths=True)
     texts = sentences(result, sites, evidence.measured_m, tick)
     for row in np.flatnonzero(kept & (result.target >= 0) & (evidence.measured_m == evidence.measured_m)):
         label = result.areas.labels[result.target[row]] if result.areas is not None else ""

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from qgis.core import QgsFields, QgsProcessingFeatureSource, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsFields, QgsProcessingFeatureSource, QgsVectorLayer
 
 from ..frames import LayerFrame, abstract, definition, vintage_of
 from ..storage.files import files_read, sources_of_vrt
+from ..uri import decoded
 
 if TYPE_CHECKING:
     from ..rules.pack import Pack
@@ -116,7 +117,7 @@ def stamp(source: QgsProcessingFeatureSource | None, layer: QgsVectorLayer | Non
     fields = layer.fields()
     if any(fields.fieldOrigin(i) != QgsFields.FieldOrigin.OriginProvider for i in range(len(fields))):
         return None  # joined and virtual fields change without a trace
-    path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
+    path = decoded("ogr", layer.source()).get("path") or ""
     if files_stamp(path) is None or any(files_stamp(name) is None for name in sources_of_vrt(path)):
         return None  # no file, or a VRT that reads from elsewhere
     state = tuple((file, files_stamp(file)) for file in sorted(files_read(layer, lambda _: None)))

@@ -12,6 +12,7 @@ from ..rules.pack import Pack
 from .check import Assessment
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 SITE_VERSION = 1
@@ -31,6 +32,7 @@ _FINDING = (
     "feature_name",
     "layer_name",
     "layer_vintage",
+    "verify",
     "theme",
     "pack",
     "citation",
@@ -46,6 +48,7 @@ def document(
     problems: Sequence[Mapping[str, Any]],
     *,
     checksums: bool,
+    reference: str = "",
 ) -> dict[str, Any]:
     """Return the assessment as plain JSON values; `data/schemas/site.json` describes them.
 
@@ -53,12 +56,15 @@ def document(
     ----------
     checksums : bool
         Take the checksum of every layer's file; for the record, as it reads them whole.
+    reference : str
+        The number of the application, where there is one.
     """
     return {
         "site_version": SITE_VERSION,
+        **({"reference": reference} if reference else {}),
         "run": run_record(run),
         "illustrative": any("illustrative" in layer.abstract.lower() for layer in layers),
-        "sites": _sites(found),
+        "sites": _sites(found, crs),
         "notes": list(found.notes),
         "problems": [dict(problem) for problem in problems],
         "provenance": {
@@ -70,8 +76,8 @@ def document(
     }
 
 
-def _sites(found: Assessment) -> list[dict[str, Any]]:
-    findings = _by_site(found.findings, _FINDING)
+def _sites(found: Assessment, crs: str) -> list[dict[str, Any]]:
+    findings = _by_site(found.findings.assign(line=_degrees(found.lines, crs)), (*_FINDING, "line"))
     nearest = _by_site(found.nearest, [name for name in found.nearest if name != "factory_id"])
     offered = _by_site(found.alternatives, [name for name in found.alternatives if name != "factory_id"])
     sites = []
@@ -89,6 +95,22 @@ def _sites(found: Assessment) -> list[dict[str, Any]]:
             }
         )
     return sites
+
+
+def _degrees(lines: np.ndarray, crs: str) -> np.ndarray:
+    """Return the ends of each line as longitude and latitude (WGS 84), the site's first; None where there is none."""
+    import numpy as np
+    import shapely
+
+    from ..analysis.crs import operation
+
+    out = np.full(len(lines), None, dtype=object)
+    drawn = np.flatnonzero(~shapely.is_missing(lines))
+    ends = [shapely.get_coordinates(shapely.get_point(lines[drawn], end)) for end in (0, -1)]
+    degrees = [np.round(operation(crs, "EPSG:4326").points(xy), 7).tolist() for xy in ends]
+    for row, start, end in zip(drawn.tolist(), *degrees):
+        out[row] = [start, end]
+    return out
 
 
 def _by_site(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, list[dict[str, Any]]]:

@@ -23,10 +23,11 @@ Tick = Callable[[float], None]
 # Why demand is unmet.
 NOBODY_MAKES, ONLY_FARTHER, NOT_BY_ROAD = "nobody makes it", "only farther", "not by road"
 USED_UP, NEAREST_USED_UP, NOT_KNOWN = "capacity used up", "capacity of the nearest used up", "capacity not known"
+NO_CAPACITY = "no capacity"
 MAKERS_NOWHERE, NO_LOCATION = "makers have no location", "no location"
 # Why a product has no buyer.
 NOBODY_DEMANDS, BUYERS_FARTHER, LEFT_OVER = "nobody demands it", "buyers only farther", "left over"
-BUYERS_NOWHERE = "buyers have no location"
+BUYERS_NOWHERE, DEMAND_NOT_KNOWN = "buyers have no location", "demand not known"
 # What decided on an amount; empty where none was shared out.
 METHODS = ("", "least transport", "nearest first")
 _LITTLE = 1e-9
@@ -81,7 +82,7 @@ class Answer:
     Attributes
     ----------
     matches : Reach
-        Rows of buyers, and of suppliers as the others.
+        Rows of buyers, and of suppliers as the others: one row of suppliers a place, the one that fits best.
     amount : (m,) float array
         What each match brings; NaN where no amounts are known.
     method : (m,) int array
@@ -139,42 +140,92 @@ def ask(parties: Parties, question: Question, crs: str, roads: Roads | None, tic
     supply, demand = parties.supply, parties.demand
     buyers, suppliers = parties.side(demand), parties.side(supply)
     fit = engine.code_fit if question.by == BY_CODE else engine.name_fit
-    groups = engine.groups_that_fit(supply.products, [products[0] for products in demand.products], fit)
+    wanted = [products[0] for products in demand.products]
+    groups = engine.groups_that_fit(supply.products, wanted, fit)
+
+    def places(some: Groups) -> Groups:
+        return engine.one_a_place(some, wanted, supply.products, supply.place, fit)
+
     search = _Search(question, crs, roads)
-    shared: tuple[Reach, np.ndarray] | None = None
-    shares: Shares | None = None
+    shared: _Shared | None = None
+    barred: Reach | None = None
     if question.amounts:
         known, giving = ~np.isnan(demand.amount), supply.amount > 0
         some = [(rows[known[rows]], others[giving[others]]) for rows, others in groups]
-        candidates, barred = search.reach(buyers, suppliers, some, question.candidates, _part(tick, 0, 0.35))
+        candidates, _ = search.reach(buyers, suppliers, places(some), question.candidates, _part(tick, 0, 0.35))
+        pairs = engine.spread(candidates, some, supply.place)
         shares = engine.share_out(
-            candidates.row,
-            candidates.other,
-            candidates.cost,
+            pairs.row,
+            pairs.other,
+            pairs.cost,
             np.nan_to_num(demand.amount),
             np.nan_to_num(supply.amount),
             nearest_first=question.nearest_first,
             largest=question.largest,
             tick=_part(tick, 0.35, 0.5),
         )
-        taken = shares.amount > 0
-        shared = candidates, taken
-        rest = [(rows[~known[rows]], others) for rows, others in groups]
+        # A capacity of 0 supplies nobody; one that nobody knows could.
+        able = giving | np.isnan(supply.amount)
+        rest = [(rows[~known[rows]], others[able[others]]) for rows, others in groups]
         rest += [(rows[known[rows]], others[np.isnan(supply.amount[others])]) for rows, others in groups]
-        plain, barred_too = search.reach(buyers, suppliers, rest, question.k, _part(tick, 0.5, 0.65))
-        matches = _both(candidates.at(taken), plain)
-        amount = np.concatenate([shares.amount[taken], np.full(len(plain), np.nan)])
-        method = np.concatenate([shares.method[taken], np.full(len(plain), engine.NOT_SHARED)])
-        order = np.lexsort((np.isnan(amount), matches.row))
-        matches, amount, method = matches.at(order), amount[order], method[order]
-        barred = _both(barred, barred_too) if barred is not None and barred_too is not None else None
+        plain, _ = search.reach(buyers, suppliers, places(rest), question.k, _part(tick, 0.5, 0.65))
+        taken = shares.amount > 0
+        matches, amount, method = _one_a_pair(
+            _both(pairs.at(taken), plain),
+            np.concatenate([shares.amount[taken], np.full(len(plain), np.nan)]),
+            np.concatenate([shares.method[taken], np.full(len(plain), engine.NOT_SHARED)]),
+            parties,
+            fit,
+        )
+        shared = _Shared(shares, pairs, np.bincount(candidates.row, minlength=len(demand)), plain)
     else:
-        matches, barred = search.reach(buyers, suppliers, groups, question.k, _part(tick, 0, 0.65))
+        matches, barred = search.reach(buyers, suppliers, places(groups), question.k, _part(tick, 0, 0.65))
         amount, method = np.full(len(matches), np.nan), np.full(len(matches), engine.NOT_SHARED)
     unsure = search.unsure
     unmet = _unmet(parties, question, search, groups, matches, amount, barred, shared, _part(tick, 0.65, 0.8))
-    unused = _unused(parties, question, search, groups, matches, amount, _part(tick, 0.8, 1))
-    return Answer(matches, amount, method, unmet, unused, shares, unsure)
+    unused = _unused(parties, question, search, groups, matches, shared, _part(tick, 0.8, 1))
+    return Answer(matches, amount, method, unmet, unused, shared.shares if shared else None, unsure)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What was shared out among which pairs, places considered for each row of buyers, and pairs without amounts."""
+
+    shares: Shares
+    pairs: Reach
+    considered: np.ndarray
+    plain: Reach
+
+
+def _one_a_pair(
+    pairs: Reach, amount: np.ndarray, method: np.ndarray, parties: Parties, fit: Callable[[str, str], int]
+) -> tuple[Reach, np.ndarray, np.ndarray]:
+    """Return one pair of each row of buyers and place of suppliers, with all that it brings, and ranked anew."""
+    import numpy as np
+    import pandas as pd
+
+    from ..analysis.sourcing import best_fit, ranked
+
+    supply, demand = parties.supply, parties.demand
+    if not len(pairs):
+        return pairs, amount, method
+    place = supply.place[pairs.other]
+    pair = pd.MultiIndex.from_arrays([pairs.row, place])
+    if pair.has_duplicates:
+        number, _ = pair.factorize()
+        total = np.bincount(number, np.nan_to_num(amount))
+        total[np.bincount(number, ~np.isnan(amount)) == 0] = np.nan
+        decided = np.zeros(len(total), dtype=method.dtype)
+        np.maximum.at(decided, number, method)
+        how = [
+            best_fit(supply.products[other], demand.products[row][0], fit)[0]
+            for row, other in zip(pairs.row.tolist(), pairs.other.tolist())
+        ]
+        order = np.lexsort((pairs.other, how, number))
+        first = order[np.flatnonzero(np.diff(number[order], prepend=-1))]
+        pairs, amount, method = pairs.at(first), total[number[first]], decided[number[first]]
+    pairs, order = ranked(pairs)
+    return pairs, amount[order], method[order]
 
 
 def _part(tick: Tick, start: float, end: float) -> Tick:
@@ -197,7 +248,7 @@ def _unmet(
     matches: Reach,
     amount: np.ndarray,
     barred: Reach | None,
-    shared: tuple[Reach, np.ndarray] | None,
+    shared: _Shared | None,
     tick: Tick,
 ) -> Lack:
     import numpy as np
@@ -209,20 +260,26 @@ def _unmet(
     short = missing > _LITTLE * np.where(demand.amount > 0, demand.amount, 1.0)  # not where it is NaN
     known = question.amounts & ~np.isnan(demand.amount)
     rows = np.flatnonzero(np.where(known, short, ~matched))
+    buyers, suppliers = parties.side(demand), parties.side(parties.supply)
+    if shared is not None:
+        count = shared.considered
+        unknown = np.bincount(shared.plain.row, minlength=n) > 0
+        reached = np.select(
+            [unknown, count >= question.candidates, count > 0], [NOT_KNOWN, NEAREST_USED_UP, USED_UP], ""
+        ).astype(object)
+        # Whoever is in reach of the others has a capacity of 0.
+        alone = _only(groups, rows[reached[rows] == ""], n)
+        idle, barred = search.reach(buyers, suppliers, alone, 1, _part(tick, 0, 0.5))
+        reached[idle.row] = NO_CAPACITY
     lack = _lonely(
-        rows, parties.side(demand), parties.side(parties.supply), groups, search, barred, tick,
+        rows, buyers, suppliers, groups, search, barred, _part(tick, 0.5, 1),
         (NOBODY_MAKES, ONLY_FARTHER, MAKERS_NOWHERE),
     )  # fmt: skip
     reason = lack.reason
     if shared is not None:
-        candidates, _ = shared
-        count = np.bincount(candidates.row, minlength=n)[rows]
-        unknown = matched[rows] & (received[rows] == 0)
-        reason = np.select(
-            [count >= question.candidates, count > 0, unknown], [NEAREST_USED_UP, USED_UP, NOT_KNOWN], reason
-        ).astype(object)
-        cleared = (count > 0) | unknown  # the nearest is in reach: that it is the nearest explains nothing
-        lack = _without_nearest(lack, cleared)
+        explained = reached[rows] != ""
+        reason = np.where(explained, reached[rows], reason).astype(object)
+        lack = _without_nearest(lack, explained)  # the nearest is in reach: that it is the nearest explains nothing
     note = np.array([_for_buyer(text) for text in lack.note], dtype=object)
     return replace(lack, reason=reason, amount=missing[rows], note=note)
 
@@ -249,33 +306,38 @@ def _unused(
     search: _Search,
     groups: Groups,
     matches: Reach,
-    amount: np.ndarray,
+    shared: _Shared | None,
     tick: Tick,
 ) -> Lack:
     import numpy as np
 
-    from ..analysis.sourcing import turned
+    from ..analysis.sourcing import spread, turned
 
     supply, n = parties.supply, len(parties.supply)
     suppliers, buyers = parties.side(supply), parties.side(parties.demand)
     asked = turned(groups, n)
-    given = np.bincount(matches.other, np.nan_to_num(amount), minlength=n)
-    left = supply.amount - given if question.amounts else np.full(n, np.nan)
+    left = np.full(n, np.nan)
+    if shared is not None:
+        left = supply.amount - np.bincount(shared.pairs.other, shared.shares.amount, minlength=n)
     over = left > _LITTLE * np.where(supply.amount > 0, supply.amount, 1.0)
     known = question.amounts & ~np.isnan(supply.amount)
-    used = np.bincount(matches.other, minlength=n) > 0
+    used = np.bincount(spread(matches, groups, supply.place).other, minlength=n) > 0
     waiting = np.flatnonzero(np.where(known, over, ~used))
     # A buyer in reach whom nearer ones could supply is a buyer all the same.
     some = _only(asked, waiting, n)
-    within, barred = search.reach(suppliers, buyers, some, 1, _part(tick, 0, 0.5))
-    reached = np.zeros(n, dtype=bool)
+    within, barred = search.reach(suppliers, buyers, some, 1, _part(tick, 0, 0.4))
+    reached, doubtful = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
     reached[within.row] = True
+    if shared is not None:
+        unknown = np.isnan(parties.demand.amount)
+        unclear = [(mine, others[unknown[others]]) for mine, others in _only(asked, np.flatnonzero(known & reached), n)]
+        doubtful[search.reach(suppliers, buyers, unclear, 1, _part(tick, 0.4, 0.5))[0].row] = True
     rows = waiting[known[waiting] | ~reached[waiting]]
     lack = _lonely(
         rows, suppliers, buyers, asked, search, barred, _part(tick, 0.5, 1),
         (NOBODY_DEMANDS, BUYERS_FARTHER, BUYERS_NOWHERE),
     )  # fmt: skip
-    reason = np.where(reached[rows], LEFT_OVER, lack.reason).astype(object)
+    reason = np.select([doubtful[rows], reached[rows]], [DEMAND_NOT_KNOWN, LEFT_OVER], lack.reason).astype(object)
     lack = _without_nearest(lack, reached[rows])
     names = {NO_ROAD_FROM: "no road near the supplier", NO_ROAD_TO: "no road near the buyer"}
     note = np.array([names.get(text or "", text) for text in lack.note], dtype=object)
@@ -322,7 +384,7 @@ def _lonely(
                 strangers &= (theirs[others] != own[row]) | (own[row] < 0)
             reason[row] = nowhere if strangers.any() else none
     if barred is not None and len(barred):
-        # The one nearest in a straight line is the one that was asked by road.
+        nearest[barred.row], metres[barred.row] = barred.other, barred.metres
         road[barred.row] = barred.road
         stopped = barred.why != ""
         reason[barred.row[stopped]] = NOT_BY_ROAD

@@ -70,8 +70,14 @@ def read_links(path: str) -> Links:
     rows: list[Link] = []
     mistakes: list[str] = []
     seen: dict[tuple[str, str], int] = {}
-    for line, record in records:
-        link, wrong = _link(line, record)
+    for line, cells in records:
+        link, wrong = _link(line, dict(zip(header, cells)))
+        if len(cells) > len(header):
+            told = tr(
+                "{cells} cells under {columns} names of columns: a text or a number with a comma must stand in "
+                "quotation marks"
+            )
+            link, wrong = None, told.format(cells=len(cells), columns=len(header))
         if link is not None and (link.buyer, link.input) in seen:
             told = tr("{buyer} and {input} are linked in line {line} already")
             wrong = told.format(buyer=link.buyer, input=link.input, line=seen[link.buyer, link.input])
@@ -94,8 +100,8 @@ def read_links(path: str) -> Links:
     return Links(rows, file)
 
 
-def _records(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
-    """Return the names of the columns, and each row that is not empty with its line."""
+def _records(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Return the names of the columns, and the cells of each row that is not empty with its line."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file)
@@ -103,7 +109,7 @@ def _records(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
             records = []
             for cells in reader:
                 if any(cell.strip() for cell in cells):
-                    records.append((reader.line_num, dict(zip(header, (cell.strip() for cell in cells)))))
+                    records.append((reader.line_num, [cell.strip() for cell in cells]))
     except UnicodeDecodeError as error:
         raise LocationError(
             "Table of links “{path}” is no text in UTF-8. Save it as “CSV UTF-8 (comma delimited)”.", path=path

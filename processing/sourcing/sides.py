@@ -25,6 +25,9 @@ Tick = Callable[[float], None]
 
 _EXAMPLES = 3
 _BATCH = 5_000
+# Status of the register, in letters alone -> what we call it: of what makes and demands nothing any more, or not yet.
+_CLOSED = {"decommissioned": "decommissioned", "disused": "disused"}
+_STILL_TO_COME = {"projected": "projected", "underconstruction": "under construction"}
 
 
 @dataclass(frozen=True)
@@ -36,10 +39,11 @@ class Fields:
     demands: Sequence[str] = ()
     activities: Sequence[str] = ()
     demanded_amount: str = ""
+    status: str = ""
 
     @property
     def all(self) -> list[str]:
-        named = (*self.products, self.capacity, *self.demands, *self.activities, self.demanded_amount)
+        named = (*self.products, self.capacity, *self.demands, *self.activities, self.demanded_amount, self.status)
         return list(dict.fromkeys(name for name in named if name))
 
 
@@ -65,7 +69,7 @@ class Places:
     ----------
     ids : object array of str
     names, layers, provinces, notes : object arrays of str or None
-        `notes` says why a place has no location.
+        `notes` says why a place has no location, and why a factory takes no part.
     geometries, points : object arrays
         As they are, and a point of each; None without a location.
     own : object array of str or None
@@ -125,6 +129,8 @@ class Parties:
         Activities of which the table of links says nothing.
     without_demand, without_products : int
         Buyers of which nothing is known to be demanded; suppliers of which nothing is known to be made.
+    idle : mapping of status to number of places
+        Factories that take no part.
     """
 
     places: Places
@@ -134,6 +140,7 @@ class Parties:
     unlinked: Mapping[str, int]
     without_demand: int
     without_products: int
+    idle: Mapping[str, int]
 
     def side(self, rows: Rows) -> Side:
         """Return rows as the engine wants them; a place is itself, and so is another with the same factory id."""
@@ -158,6 +165,7 @@ class _Gathered:
     supply: list[tuple[int, tuple[str, ...], float]] = field(default_factory=list)
     demand: list[tuple[int, str, float, int]] = field(default_factory=list)
     problems: list[LayerProblem] = field(default_factory=list)
+    idle: dict[int, str] = field(default_factory=dict)
     tick: Tick = lambda _: None
 
     def watched(self, rows: Iterable[Row]) -> Iterator[Row]:
@@ -203,6 +211,8 @@ def parties(
     *,
     amounts: bool,
     crs: str,
+    one_table: bool = False,
+    still_to_come: bool = False,
     tick: Tick = lambda _: None,
 ) -> Parties:
     """Put together who makes and who demands what.
@@ -220,6 +230,10 @@ def parties(
         Whether there are amounts.
     crs : str
         The working CRS.
+    one_table : bool
+        Suppliers and buyers are views of one table: a feature of both is one place.
+    still_to_come : bool
+        Factories that are projected or under construction take part.
     tick : callable
         Progress between 0 and 1; raises to cancel.
     """
@@ -227,8 +241,12 @@ def parties(
     import shapely
 
     gathered = _Gathered(tick=tick)
-    made = _add_factories(gathered, suppliers)
-    theirs = made if buyers is suppliers else _add_factories(gathered, buyers)
+    made = theirs = _add_factories(gathered, suppliers)
+    if buyers is not suppliers:
+        seen = dict(zip(suppliers.layer.frame.index.tolist(), made)) if one_table else {}
+        theirs = _add_factories(gathered, buyers, seen)
+    for factories, fields, places in ((suppliers, supplier_fields, made), (buyers, buyer_fields, theirs)):
+        gathered.idle.update(_idle(factories, fields, places, still_to_come=still_to_come))
     without_products = _supply(gathered, suppliers, supplier_fields, made, reader, amounts=amounts)
     if links is None:
         without_demand, unlinked = _stated(gathered, buyers, buyer_fields, theirs, reader, amounts=amounts), Counter()
@@ -245,6 +263,10 @@ def parties(
         column = np.empty(len(values), dtype=object)
         column[:] = values
         columns[name] = column[order]
+    for place, status in gathered.idle.items():
+        told = f"takes no part: {status}"
+        before = columns["notes"][number_of[place]]
+        columns["notes"][number_of[place]] = f"{before}; {told}" if before else told
     points = columns["geometries"].copy()
     areal = np.flatnonzero(shapely.get_dimensions(points) == 2)
     points[areal] = shapely.point_on_surface(points[areal])
@@ -273,13 +295,33 @@ def parties(
         unlinked=unlinked,
         without_demand=without_demand,
         without_products=without_products,
+        idle=Counter(gathered.idle.values()),
     )
 
 
-def _add_factories(gathered: _Gathered, factories: Factories) -> range:
+def _add_factories(gathered: _Gathered, factories: Factories, seen: Mapping[int, int] | None = None) -> Sequence[int]:
+    """Add the factories of a layer and return their places; `seen` are those of features that have one already."""
     provinces = [province_code(code) for code in factories.provinces]
     layer = factories.layer
-    return gathered.add(0, layer, factories.ids, factories.names, provinces, factories.geometries)
+    given = factories.ids, factories.names, provinces, factories.geometries
+    if not seen:
+        return gathered.add(0, layer, *given)
+    numbers = layer.frame.index.tolist()
+    new = [row for row, number_ in enumerate(numbers) if number_ not in seen]
+    kept = replace(layer, frame=layer.frame.iloc[new], notes=layer.notes[new])
+    added = iter(gathered.add(0, kept, *([column[row] for row in new] for column in given)))
+    return [seen[number_] if number_ in seen else next(added) for number_ in numbers]
+
+
+def _idle(
+    factories: Factories, fields: Fields, places: Sequence[int], *, still_to_come: bool
+) -> Iterator[tuple[int, str]]:
+    """Yield the places of factories that take no part, and their status."""
+    idle = _CLOSED if still_to_come else {**_CLOSED, **_STILL_TO_COME}
+    for place, text in zip(places, _column(factories.layer, fields.status)):
+        status = idle.get("".join(c for c in text.casefold() if c.isalpha())) if text else None
+        if status:
+            yield place, status
 
 
 def province_code(code: str | None) -> str | None:
@@ -342,13 +384,15 @@ def _amounts(gathered: _Gathered, layer: LayerFrame, name: str, reader: Reader) 
 
 
 def _supply(
-    gathered: _Gathered, factories: Factories, fields: Fields, places: range, reader: Reader, *, amounts: bool
+    gathered: _Gathered, factories: Factories, fields: Fields, places: Sequence[int], reader: Reader, *, amounts: bool
 ) -> int:
     """Add the rows of suppliers and return how many make nothing that is known."""
     made = _products(gathered, factories.layer, fields.products, reader)
     capacities = _amounts(gathered, factories.layer, fields.capacity if amounts else "", reader)
     none = 0
     for place, products, capacity in gathered.watched(zip(places, made, capacities)):
+        if place in gathered.idle:
+            continue
         rows = list(_capacity_rows(products, capacity))
         none += not rows
         gathered.supply += [(place, *row) for row in rows]
@@ -368,13 +412,15 @@ def _capacity_rows(products: tuple[str, ...], capacity: Any) -> Iterable[tuple[t
 
 
 def _stated(
-    gathered: _Gathered, factories: Factories, fields: Fields, places: range, reader: Reader, *, amounts: bool
+    gathered: _Gathered, factories: Factories, fields: Fields, places: Sequence[int], reader: Reader, *, amounts: bool
 ) -> int:
     """Add the rows of buyers that say themselves what they demand; return how many do not."""
     wanted = _products(gathered, factories.layer, fields.demands, reader)
     given = _amounts(gathered, factories.layer, fields.demanded_amount if amounts else "", reader)
     none = unclear = 0
     for place, products, amount in gathered.watched(zip(places, wanted, given)):
+        if place in gathered.idle:
+            continue
         by_product = amount if isinstance(amount, dict) else {}
         single = amount if not by_product and not isinstance(amount, dict) and len(products) == 1 else math.nan
         unclear += not isinstance(amount, dict) and not math.isnan(amount) and len(products) > 1
@@ -404,7 +450,7 @@ def _derived(
     gathered: _Gathered,
     factories: Factories,
     fields: Fields,
-    places: range,
+    places: Sequence[int],
     reader: Reader,
     links: Links,
     *,
@@ -428,6 +474,8 @@ def _derived(
     unlinked: Counter[str] = Counter()
     none = unclear = 0
     for place, own, output in gathered.watched(zip(places, activities, outputs)):
+        if place in gathered.idle:
+            continue
         wanted: dict[str, tuple[float, int]] = {}
         unclear += not isinstance(output, dict) and not math.isnan(output) and len(own) > 1
         for activity in own:
@@ -438,7 +486,8 @@ def _derived(
             unlinked.update([activity] if not rows else [])
             for row in rows:
                 link = links.rows[row]
-                amount = _output(output, activity, own) * (link.coefficient or math.nan)
+                made = _output(output, activity, own)
+                amount = made * (link.coefficient or math.nan) if made else 0.0  # of no output nothing is used
                 before, first = wanted.get(link.input, (0.0, row))
                 wanted[link.input] = before + amount, first
         none += not wanted

@@ -42,6 +42,9 @@ def report(parties: Parties, answer: Answer, question: Question, tables: Tables)
             buyers=f"{len(np.unique(parties.demand.place)):,}",
         )
     ]
+    if parties.idle:
+        named = "; ".join(f"{status}: {count:,}" for status, count in sorted(parties.idle.items()))
+        out.append(tr("Take no part: {statuses}. (STATUS_FIELD, STILL_TO_COME)").format(statuses=named))
     if parties.without_demand:
         told = tr("Buyers of which nothing is known to be demanded: {count}.")
         out.append(told.format(count=f"{parties.without_demand:,}"))
@@ -170,6 +173,7 @@ def as_json(
         "tool": {"name": "Factory Locations", "version": plugin_version()},
         "meaning": "A match is “could supply”, never “does supply”.",
         "places": len(parties.places),
+        "take_no_part": dict(sorted(parties.idle.items())),
         "without_location": sum(shape is None for shape in parties.places.geometries),
         "supply": len(parties.supply),
         "demand": len(parties.demand),

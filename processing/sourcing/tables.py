@@ -403,14 +403,14 @@ class Tables:
         demand, supply = self.parties.demand, self.parties.supply
         demanded, offered = np.bincount(demand.place, minlength=n), np.bincount(supply.place, minlength=n)
         unmet = np.bincount(demand.place[self.answer.unmet.row], minlength=n)
-        matched = np.bincount(demand.place[self.answer.matches.row], minlength=n)
+        supplied = np.bincount(demand.place[np.unique(self.answer.matches.row)], minlength=n)
         unused = np.bincount(supply.place[self.answer.unused.row], minlength=n)
         role = np.select(
             [places.material, (demanded > 0) & (offered > 0), demanded > 0, offered > 0],
             [RAW_MATERIAL, BOTH, BUYER, SUPPLIER],
             NEITHER,
         )
-        status = np.select([demanded == 0, unmet == 0, matched > 0], [NO_DEMAND, ALL_MET, SOME_MET], NONE_MET)
+        status = np.select([demanded == 0, unmet == 0, supplied > 0], [NO_DEMAND, ALL_MET, SOME_MET], NONE_MET)
         products: list[str | None] = [None] * n
         for place, some in zip(supply.place.tolist(), self._offered):
             before = products[place]
@@ -424,7 +424,7 @@ class Tables:
                 "province_code": places.provinces,
                 "products": products,
                 "demanded": demanded,
-                "supplied": demanded - unmet,
+                "supplied": supplied,
                 "unmet": unmet,
                 "offered": offered,
                 "unused": unused,
@@ -528,16 +528,21 @@ class Tables:
             ("" if one == 0 else str(province_of[one - 1]), str(product_of[other])): i
             for i, (one, other) in enumerate(zip(*(part.tolist() for part in np.divmod(met, max(len(product_of), 1)))))
         }
-        row, _, _ = self._cells
+        row, place, _ = self._cells
         wants = np.arange(len(row)) < len(self.parties.demand)
         demand = np.nan_to_num(self.parties.demand.amount) if amounts else np.ones(len(self.parties.demand))
         brought = np.nan_to_num(self.answer.amount) if amounts else np.full(len(self.answer.matches), np.inf)
         sums = balance(of[wants], len(number), demand, self.answer.matches.row, brought, self.same_province == 1)
-        capacity = np.nan_to_num(supply.amount) if amounts else np.ones(len(supply))
+        capacity = np.nan_to_num(supply.amount) if amounts else np.zeros(len(supply))
         without = np.zeros(len(self.parties.demand), dtype=bool)
         without[self.answer.unmet.row] = True
         supplied = np.bincount(of[~wants], capacity[row[~wants]], minlength=len(number))
-        buyers, suppliers = (np.bincount(of[some], minlength=len(number)) for some in (wants, ~wants))
+        buyers, suppliers = (_distinct(of[some], place[some], len(number)) for some in (wants, ~wants))
+        if not amounts:
+            supplied = suppliers
+        matched = np.zeros(len(self.parties.demand), dtype=bool)
+        matched[self.answer.matches.row] = True
+        served = np.bincount(of[wants], matched, minlength=len(number))
         lacking = np.bincount(of[wants], without, minlength=len(number))
         with np.errstate(invalid="ignore", divide="ignore"):
             percent = np.where(sums.demand > 0, np.round(100 * sums.local / sums.demand, 1), np.nan)
@@ -551,6 +556,7 @@ class Tables:
                 "self_sufficiency_pct": float(percent[i]),
                 "buyers": int(buyers[i]),
                 "buyers_without": int(lacking[i]),
+                "buyers_served": int(served[i]),
                 "suppliers": int(suppliers[i]),
             }
             for key, i in number.items()
@@ -592,7 +598,15 @@ def _verdict(sums: Mapping[str, Any]) -> str:
         return MADE_BY_NOBODY
     if not sums["buyers_without"]:
         return COULD_SUPPLY[2]
-    return COULD_SUPPLY[1 if sums["local"] + sums["other_provinces"] > 0 else 0]
+    return COULD_SUPPLY[1 if sums["buyers_served"] else 0]
+
+
+def _distinct(cell: np.ndarray, place: np.ndarray, cells: int) -> np.ndarray:
+    """Return how many places each cell has."""
+    import numpy as np
+
+    each = np.unique(np.stack([cell, place]), axis=1)
+    return np.bincount(each[0], minlength=cells)
 
 
 def _objects(values: Any) -> np.ndarray:

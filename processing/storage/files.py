@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 
 from ..analysis.errors import LocationError
+from ..uri import decoded
 
 # Addresses that Processing takes for an output in a database, by the provider that writes it.
 _DATABASES = {"postgres:": "postgres", "postgis:": "postgres"}
@@ -61,7 +62,7 @@ def _files_of(provider: str, source: str) -> set[str]:
     if provider == "virtual":
         asked = QgsVirtualLayerDefinition.fromUrl(QUrl.fromEncoded(source.encode("utf-8"))).sourceLayers()
         return {file for part in asked if not part.isReferenced() for file in _files_of(part.provider(), part.source())}
-    path = QgsProviderRegistry.instance().decodeUri(provider, source).get("path") or ""
+    path = decoded(provider, source).get("path") or ""
     if not path:
         return set()
     return {path, *side_files(path), *_parts_of_vrt(path)}

@@ -191,6 +191,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../qgis_plugin/panel/site/activity_field.py" />
       <source>Activity (ISIC Rev. 4)</source>
       <translation>សកម្មភាព (ISIC កំណែទី ៤)</translation>
     </message>
@@ -201,6 +202,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <source>Size</source>
       <translation>ទំហំ</translation>
@@ -231,7 +233,9 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>not known</source>
       <translation>មិនដឹង</translation>
     </message>
@@ -247,8 +251,21 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
-      <source>Stands in the tables and on the page, for example the number of the application.</source>
-      <translation>បង្ហាញក្នុងតារាង និងលើទំព័រ ដូចជាលេខពាក្យស្នើសុំ។</translation>
+      <source>Stands in the tables and on the page: the applicant, or what the factory will be called.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>Number of the application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Stands on the page and the certificate.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -334,8 +351,9 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/register/table.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
+      <location filename="../../qgis_plugin/project/layer_groups.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>Factories</source>
       <translation>រោងចក្រ</translation>
     </message>
@@ -523,6 +541,22 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Location certificate (PDF)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>PDF files (*.pdf)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>One page a site to sign and to file, in the language of QGIS. Its name must end in .pdf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
       <source>Sites by verdict</source>
       <translation>ទីតាំងតាមលទ្ធផលពិនិត្យ</translation>
     </message>
@@ -532,7 +566,9 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/register_quality.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <location filename="../../qgis_plugin/project/relations.py" />
       <location filename="../../qgis_plugin/project/results.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>Findings</source>
       <translation>របកគំហើញ</translation>
     </message>
@@ -624,6 +660,11 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>The summary and the page need two files: both are “{path}”.</source>
       <translation>សេចក្តីសង្ខេប និងទំព័រ ត្រូវមានឯកសារពីរ៖ ទាំងពីរគឺ «{path}»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>The certificate needs a name that ends in .pdf, not “{name}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -915,7 +956,8 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
+      <location filename="../../qgis_plugin/project/bookmarks.py" />
+      <location filename="../../qgis_plugin/project/layer_groups.py" />
       <source>Provinces</source>
       <translation>រាជធានី-ខេត្ត</translation>
     </message>
@@ -969,7 +1011,6 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <source>Industrial parks</source>
       <translation>សួនឧស្សាហកម្ម</translation>
@@ -1213,6 +1254,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/parameters.py" />
@@ -2121,7 +2163,8 @@ The fields, their titles and their allowed values come from the register's schem
       <location filename="../../processing/base.py" />
       <location filename="../../processing/register/algorithm.py" />
       <location filename="../../qgis_plugin/panel/register/part.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Register</source>
       <translation>បញ្ជីរោងចក្រ</translation>
     </message>
@@ -2580,6 +2623,7 @@ No row is lost: those that cannot be taken are in the report with every value an
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
       <source>Officer</source>
@@ -2921,7 +2965,6 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
       <location filename="../../processing/algorithms/proximity.py" />
       <location filename="../../processing/checks/role_layers.py" />
       <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Roads</source>
       <translation>ផ្លូវ</translation>
     </message>
@@ -3064,6 +3107,21 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
       <location filename="../../processing/algorithms/local_sourcing.py" />
       <source>For the sums by province.</source>
       <translation>សម្រាប់ផលបូកតាមរាជធានី-ខេត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>What is decommissioned or disused neither supplies nor buys; without a status it does.</source>
+      <translation>រោងចក្រដែលបិទជាស្ថាពរ ឬផ្អាកប្រើប្រាស់ មិនផ្គត់ផ្គង់ ហើយក៏មិនទិញដែរ។ បើគ្មានស្ថានភាព រោងចក្រត្រូវបានរាប់ថាផ្គត់ផ្គង់ និងទិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Count what is still to come</source>
+      <translation>រាប់អ្វីដែលមិនទាន់មាន តែគ្រោងទុក</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/local_sourcing.py" />
+      <source>Factories that are projected or under construction supply and buy as if they were working. Otherwise they take no part.</source>
+      <translation>រោងចក្រដែលស្ថិតក្នុងគម្រោង ឬកំពុងសាងសង់ ត្រូវបានរាប់ថាផ្គត់ផ្គង់ និងទិញ ដូចរោងចក្រកំពុងដំណើរការ។ បើមិនជ្រើសទេ រោងចក្រទាំងនោះមិនត្រូវបានគិតទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
@@ -3234,7 +3292,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <source>Zoning</source>
       <translation>តំបន់ប្រើប្រាស់ដី</translation>
@@ -3260,6 +3317,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/validate_rules.py" />
       <location filename="../../processing/parameters.py" />
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/rules/yaml_file.py" />
       <location filename="../../processing/titles.py" />
@@ -3662,8 +3720,8 @@ Ground of factories without premises is assumed by size class, and every figure 
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
-      <source>ISIC codes of 1 to 4 digits or a section letter that the permit allows, with commas between.</source>
-      <translation>លេខកូដ ISIC ពី 1 ដល់ 4 ខ្ទង់ ឬអក្សរជំពូក ដែលលិខិតអនុញ្ញាតអនុញ្ញាត បំបែកដោយសញ្ញាក្បៀស។</translation>
+      <source>ISIC codes of 2 to 4 digits or a section letter that the permit allows, with commas between.</source>
+      <translation>លេខកូដ ISIC ពី 2 ដល់ 4 ខ្ទង់ ឬអក្សរជំពូក ដែលលិខិតអនុញ្ញាតអនុញ្ញាត បំបែកដោយសញ្ញាក្បៀស។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
@@ -3847,6 +3905,11 @@ Ground of factories without premises is assumed by size class, and every figure 
       <location filename="../../processing/algorithms/park_capacity.py" />
       <source>{label} ({name}) is {value}: give a number from {least} to {most}.</source>
       <translation>{label} ({name}) គឺ {value}៖ សូមបញ្ចូលចំនួនពី {least} ដល់ {most}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>empty</source>
+      <translation>ទទេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
@@ -4544,8 +4607,8 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
-      <source>The innermost first; as many levels as names.</source>
-      <translation>រៀបពីកម្រិតក្នុងបំផុត។ ចំនួនកម្រិតស្មើនឹងចំនួនឈ្មោះ។</translation>
+      <source>The innermost first. Where rules ask a factory for more distances, further levels get plain names.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -4742,9 +4805,8 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>Rules for new factories apply where it says projected or underConstruction.</source>
-      <translation>វិធានសម្រាប់រោងចក្រថ្មី ត្រូវអនុវត្ត ពេលវាលនេះមានតម្លៃ projected (ស្ថិតក្នុងគម្រោង) ឬ underConstruction (កំពុងសាងសង់)។</translation>
+      <source>Rules for new factories apply to projected or underConstruction; decommissioned ones have no zone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -4809,6 +4871,11 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Type the classes (CLASS_TEXT) or choose a table of them (CLASS_TABLE), not both.</source>
       <translation>សូមវាយថ្នាក់ (CLASS_TEXT) ឬជ្រើសរើសតារាងថ្នាក់ (CLASS_TABLE) មិនមែនទាំងពីរទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/safety_buffers.py" />
+      <source>The rules ask for up to {count} different distances a factory; there are {named} names of levels (LEVELS), so that there is also: {more}. None is left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -5346,6 +5413,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/analysis/park_ranking.py" />
+      <source>“{name}” in FAR is no kind of facilities. There are: {known}.</source>
+      <translation>«{name}» ក្នុង FAR មិនមែនជាប្រភេទហេដ្ឋារចនាសម្ព័ន្ធទេ។ អ្វីដែលមាន៖ {known}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/park_ranking.py" />
       <source>“{name}” in FAR has the distance 0: give more than 0 km.</source>
       <translation>«{name}» ក្នុង FAR មានចម្ងាយ 0៖ សូមបញ្ចូលធំជាង 0 km។</translation>
     </message>
@@ -5381,6 +5453,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/base.py" />
+      <source>“{value}” is no number ({label}, {name}): write such as 5 or 5.5, without a unit or a sign for thousands.</source>
+      <translation>«{value}» មិនមែនជាចំនួនទេ ({label}, {name})៖ សូមសរសេរដូចជា 5 ឬ 5.5 ដោយគ្មានឯកតា ឬសញ្ញារវាងខ្ទង់ពាន់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
       <source>“{label}” is a GeoPackage: give it a name that ends in .gpkg, not “{name}”.</source>
       <translation>«{label}» ជា GeoPackage៖ សូមដាក់ឈ្មោះដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
     </message>
@@ -5402,6 +5479,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/base.py" />
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Cancelled. Nothing was written.</source>
       <translation>បានបោះបង់។ គ្មានអ្វីត្រូវបានសរសេរទេ។</translation>
     </message>
@@ -5422,6 +5500,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/capacity/inputs.py" />
+      <source>The licensed area is not known.</source>
+      <translation>មិនដឹងផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាតទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
       <source>the features of park {park} have different licensed areas</source>
       <translation>វត្ថុនៃសួនឧស្សាហកម្ម {park} មានផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាតខុសៗគ្នា</translation>
     </message>
@@ -5432,6 +5515,46 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/capacity/inputs.py" />
+      <source>the features of park {park} all have the same licensed area</source>
+      <translation>វត្ថុទាំងអស់នៃសួនឧស្សាហកម្ម {park} មានផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាតដូចគ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Taken once, as the area of the whole park: {total} ha.</source>
+      <translation>ត្រូវបានយកតែម្តង ជាផ្ទៃក្រឡានៃសួនឧស្សាហកម្មទាំងមូល៖ {total} ha។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Licensed area: added up from {count} features.</source>
+      <translation>ផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត៖ បូកពីវត្ថុ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Licensed area: the same number in {count} features, taken once.</source>
+      <translation>ផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត៖ ចំនួនដដែលក្នុងវត្ថុ {count} យកតែម្តង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>features of park {park} without a licensed area: {count} of {all}</source>
+      <translation>វត្ថុនៃសួនឧស្សាហកម្ម {park} ដែលគ្មានផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត៖ {count} ក្នុងចំណោម {all}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>That of the others, {total} ha, is taken as that of the whole park.</source>
+      <translation>ផ្ទៃក្រឡានៃវត្ថុផ្សេងទៀត {total} ha ត្រូវបានយកជាផ្ទៃក្រឡានៃសួនឧស្សាហកម្មទាំងមូល។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Licensed area: not stated in {count} of {all} features.</source>
+      <translation>ផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត៖ មិនបានបញ្ជាក់សម្រាប់វត្ថុ {count} ក្នុងចំណោម {all}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>Where the licensed area should be, there is {found}: no area in hectares.</source>
+      <translation>កន្លែងដែលគួរមានផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាត មាន {found}៖ មិនមែនជាផ្ទៃក្រឡាគិតជាហិកតាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
       <source>the table of permits names parks that the layer has not: {parks}</source>
       <translation>តារាងលិខិតអនុញ្ញាត មានសួនឧស្សាហកម្មដែលស្រទាប់គ្មាន៖ {parks}</translation>
     </message>
@@ -5439,6 +5562,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/capacity/inputs.py" />
       <source>Their permits are not used. Write the ids as the layer of parks has them.</source>
       <translation>លិខិតអនុញ្ញាតទាំងនោះ មិនត្រូវបានប្រើទេ។ សូមសរសេរលេខសម្គាល់ ដូចក្នុងស្រទាប់សួនឧស្សាហកម្ម។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>the permit of park {park} has codes of five digits: {codes}</source>
+      <translation>លិខិតអនុញ្ញាតរបស់សួនឧស្សាហកម្ម {park} មានលេខកូដប្រាំខ្ទង់៖ {codes}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>The fifth, national digit is ignored: the whole class of four digits is taken as permitted.</source>
+      <translation>ខ្ទង់ទីប្រាំ ដែលជាខ្ទង់ថ្នាក់ជាតិ ត្រូវបានរំលង៖ ថ្នាក់បួនខ្ទង់ទាំងមូល ត្រូវបានចាត់ទុកថាអនុញ្ញាត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/inputs.py" />
+      <source>The fifth, national digit of {codes} (ACTIVITY) is ignored: the class of four digits is asked.</source>
+      <translation>ខ្ទង់ទីប្រាំនៃ {codes} (ACTIVITY) ដែលជាខ្ទង់ថ្នាក់ជាតិ ត្រូវបានរំលង៖ យកថ្នាក់បួនខ្ទង់មកពិនិត្យ។</translation>
     </message>
     <message>
       <location filename="../../processing/capacity/inputs.py" />
@@ -5502,6 +5640,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/capacity/ranking.py" />
+      <source>not known: factories may stand in it, none surely or probably does; {low} to {high} ha free</source>
+      <translation>មិនដឹង៖ រោងចក្រអាចស្ថិតក្នុងនោះ តែគ្មានរោងចក្រណាប្រាកដ ឬទំនងជាស្ថិតក្នុងនោះទេ ដីទំនេរ {low} ដល់ {high} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>not known: the register has no factory in it; {low} to {high} ha free</source>
+      <translation>មិនដឹង៖ បញ្ជីរោងចក្រគ្មានរោងចក្រក្នុងនោះទេ ដីទំនេរ {low} ដល់ {high} ha</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
       <source>{likely} ha free</source>
       <translation>ដីទំនេរ {likely} ha</translation>
     </message>
@@ -5514,11 +5662,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/capacity/ranking.py" />
       <source>{text}, ground of factories assumed</source>
       <translation>{text} ដោយផ្ទៃដីរោងចក្រជាការសន្មត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/capacity/ranking.py" />
-      <source>not known: the register has no factory in it; 0 to {high} ha free</source>
-      <translation>មិនដឹង៖ បញ្ជីរោងចក្រគ្មានរោងចក្រក្នុងនោះទេ ដីទំនេរ 0 ដល់ {high} ha</translation>
     </message>
     <message>
       <location filename="../../processing/capacity/ranking.py" />
@@ -5549,6 +5692,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/capacity/ranking.py" />
       <source>{kind} {name} at {way} by road</source>
       <translation>{kind} {name} ចម្ងាយ {way} តាមផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
+      <source>{text}, the shortest way of {count} that were asked</source>
+      <translation>{text} ដែលជាផ្លូវខ្លីបំផុតក្នុងចំណោម {count} ដែលបានគណនា</translation>
     </message>
     <message>
       <location filename="../../processing/capacity/ranking.py" />
@@ -5652,11 +5800,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/capacity/tables.py" />
-      <source>The licensed area is not known.</source>
-      <translation>មិនដឹងផ្ទៃក្រឡាតាមលិខិតអនុញ្ញាតទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/capacity/tables.py" />
       <source>Drawn {drawn} ha, licensed {licensed} ha: {percent} % larger than the licence.</source>
       <translation>បានគូស {drawn} ha តាមលិខិតអនុញ្ញាត {licensed} ha៖ ធំជាងលិខិតអនុញ្ញាត {percent} %។</translation>
     </message>
@@ -5672,6 +5815,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/capacity/tables.py" />
+      <source>No factory surely or probably stands in it: how much of it is free is not known.</source>
+      <translation>គ្មានរោងចក្រណាប្រាកដ ឬទំនងជាស្ថិតក្នុងនោះទេ៖ មិនដឹងថាមានដីទំនេរប៉ុន្មានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
       <source>No factory of the register stands in it: how much of it is free is not known.</source>
       <translation>គ្មានរោងចក្រណាក្នុងបញ្ជីរោងចក្រ ស្ថិតក្នុងនោះទេ៖ មិនដឹងថាមានដីទំនេរប៉ុន្មានទេ។</translation>
     </message>
@@ -5679,6 +5827,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/capacity/tables.py" />
       <source>{assumed} of {occupied} occupied ha are assumed from size classes.</source>
       <translation>{assumed} ក្នុងចំណោមដីបានប្រើ {occupied} ha ត្រូវបានសន្មតតាមទំហំសហគ្រាស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/tables.py" />
+      <source>Up to {assumed} ha are assumed from size classes, of factories that may stand in it.</source>
+      <translation>យ៉ាងច្រើន {assumed} ha ត្រូវបានសន្មតតាមទំហំសហគ្រាស សម្រាប់រោងចក្រដែលអាចស្ថិតក្នុងនោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/capacity/tables.py" />
@@ -5925,7 +6078,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/checks/role_layers.py" />
       <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Protected areas</source>
       <translation>តំបន់ការពារធម្មជាតិ</translation>
     </message>
@@ -5937,7 +6089,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/checks/role_layers.py" />
       <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Salt farmland</source>
       <translation>ដីស្រែអំបិល</translation>
     </message>
@@ -5948,7 +6099,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Water intakes</source>
       <translation>ចំណុចបូមទឹក</translation>
     </message>
@@ -5959,7 +6109,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Wells</source>
       <translation>អណ្តូងទឹក</translation>
     </message>
@@ -5970,7 +6119,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Rivers and canals</source>
       <translation>ទន្លេ និងប្រឡាយ</translation>
     </message>
@@ -5981,7 +6129,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Lakes and ponds</source>
       <translation>បឹង និងស្រះ</translation>
     </message>
@@ -5992,7 +6139,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Residential areas</source>
       <translation>តំបន់លំនៅឋាន</translation>
     </message>
@@ -6003,7 +6149,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Schools</source>
       <translation>សាលារៀន</translation>
     </message>
@@ -6014,7 +6159,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Hospitals</source>
       <translation>មន្ទីរពេទ្យ</translation>
     </message>
@@ -6025,7 +6169,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Pagodas</source>
       <translation>វត្ត</translation>
     </message>
@@ -6036,7 +6179,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Markets</source>
       <translation>ផ្សារ</translation>
     </message>
@@ -6047,7 +6189,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Receptors of several classes</source>
       <translation>ទីតាំងងាយរងផលប៉ះពាល់ ច្រើនថ្នាក់</translation>
     </message>
@@ -6064,7 +6205,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/checks/role_layers.py" />
       <location filename="../../processing/rules/words.py" />
-      <location filename="../../qgis_plugin/project/demo.py" />
       <source>Hazard zones</source>
       <translation>តំបន់គ្រោះថ្នាក់</translation>
     </message>
@@ -6080,6 +6220,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>none</source>
       <translation>គ្មាន</translation>
     </message>
@@ -6230,6 +6371,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/candidates.py" />
+      <source>Specialised sector: {sector} has {count} factories, but too few state their employees for a location quotient (at least {least} with {factories} factories; in the cluster {stated} of {of} state them): open, numbers of employees are missing.</source>
+      <translation>វិស័យឯកទេស៖ {sector} មានរោងចក្រ {count} តែរោងចក្រដែលបញ្ជាក់ចំនួនកម្មករនិយោជិត មានតិចពេក សម្រាប់គិតផលធៀបទីតាំង (យ៉ាងតិច {least} ដោយមានរោងចក្រ {factories} ហើយក្នុងចង្កោម រោងចក្រដែលបានបញ្ជាក់មាន {stated} ក្នុងចំណោម {of})៖ មិនទាន់សម្រេច ព្រោះខ្វះចំនួនកម្មករនិយោជិត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/candidates.py" />
       <source>Specialised sector: none with enough factories for a location quotient (at least {least} with {factories} factories): {outcome}.</source>
       <translation>វិស័យឯកទេស៖ គ្មានវិស័យណាមានរោងចក្រគ្រប់គ្រាន់ សម្រាប់គិតផលធៀបទីតាំងទេ (យ៉ាងតិច {least} ដោយមានរោងចក្រ {factories})៖ {outcome}។</translation>
     </message>
@@ -6267,6 +6413,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/clustering/plot.py" />
       <source>{count} factories have their neighbour farther away than the top of the plot, the farthest {metres} m</source>
       <translation>រោងចក្រ {count} មានរោងចក្រជិតខាងនៅឆ្ងាយហួសកំពូលក្រាប ឆ្ងាយបំផុត {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/plot.py" />
+      <source>No curve: fewer than {least} factories that are looked at together have a location.</source>
+      <translation>គ្មានខ្សែកោង៖ រោងចក្រមានទីតាំង ដែលត្រូវពិចារណារួមគ្នា មានតិចជាង {least}។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/plot.py" />
@@ -6315,6 +6466,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/previous.py" />
+      <source>The earlier result (PREVIOUS): table “clusters” of “{path}” holds cluster “{id}” more than once, so it was edited. Choose the file as the run wrote it, or give each cluster its own id again.</source>
+      <translation>លទ្ធផលមុន (PREVIOUS)៖ តារាង «clusters» នៃ «{path}» មានចង្កោម «{id}» លើសពីម្តង ដូច្នេះ តារាងនេះត្រូវបានកែ។ សូមជ្រើសរើសឯកសារដូចដែលដំណើរការបានសរសេរ ឬផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់ចង្កោមនីមួយៗឡើងវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/previous.py" />
       <source>The earlier result (PREVIOUS): “{path}” is no GeoPackage that can be read ({why}).</source>
       <translation>លទ្ធផលមុន (PREVIOUS)៖ «{path}» មិនមែនជា GeoPackage ដែលអាចអានបានទេ ({why})។</translation>
     </message>
@@ -6345,8 +6501,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
-      <source>Candidates for an SME cluster: {yes}; not: {no}; undecided, sizes are missing: {undecided}.</source>
-      <translation>បេក្ខភាពចង្កោម SME៖ {yes}។ មិនមែន៖ {no}។ មិនទាន់សម្រេច ព្រោះខ្វះទំហំសហគ្រាស៖ {undecided}។</translation>
+      <source>Candidates for an SME cluster: {yes}; not: {no}; undecided, as sizes or numbers of employees are missing: {undecided}.</source>
+      <translation>បេក្ខភាពចង្កោម SME៖ {yes}។ មិនមែន៖ {no}។ មិនទាន់សម្រេច ព្រោះខ្វះទំហំសហគ្រាស ឬចំនួនកម្មករនិយោជិត៖ {undecided}។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
@@ -6385,14 +6541,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
-      <source>{id}: {factories} factories; most are {sector} ({count}); candidate: {candidate}.</source>
-      <translation>{id}៖ រោងចក្រ {factories}។ ច្រើនជាងគេ៖ {sector} ({count})។ បេក្ខភាព៖ {candidate}។</translation>
+      <source>{id}: {factories} factories; the most frequent sector is {sector} ({count} of {factories}); candidate: {candidate}.</source>
+      <translation>{id}៖ រោងចក្រ {factories}។ វិស័យច្រើនជាងគេ៖ {sector} ({count} ក្នុងចំណោម {factories})។ បេក្ខភាព៖ {candidate}។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
-      <location filename="../../processing/clustering/tables.py" />
-      <source>not recorded</source>
-      <translation>មិនបានកត់ត្រា</translation>
+      <source>{id}: {factories} factories; no sector is recorded; candidate: {candidate}.</source>
+      <translation>{id}៖ រោងចក្រ {factories}។ មិនបានកត់ត្រាវិស័យទេ។ បេក្ខភាព៖ {candidate}។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
@@ -6416,13 +6571,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
-      <source>Since “{file}”: as they were {same}, grown {grown}, shrunk {shrunk}, other factories {changed}, merged {merged}, split {split}, merged and split {merged_and_split}, new {born}, gone {died}.</source>
-      <translation>គិតពី «{file}»៖ ដដែល {same} កើន {grown} ថយ {shrunk} រោងចក្រផ្សេង {changed} បញ្ចូលជាតែមួយ {merged} បំបែក {split} បញ្ចូល និងបំបែក {merged_and_split} ថ្មី {born} លែងមាន {died}។</translation>
+      <source>Since “{file}”: as they were {same}, as many factories {as_many}, grown {grown}, shrunk {shrunk}, other factories {changed}, merged {merged}, split {split}, merged and split {merged_and_split}, new {born}, gone {died}, not known {not_known}.</source>
+      <translation>គិតពី «{file}»៖ ដដែល {same} ចំនួនរោងចក្រដដែល {as_many} កើន {grown} ថយ {shrunk} រោងចក្រផ្សេង {changed} បញ្ចូលជាតែមួយ {merged} បំបែក {split} បញ្ចូល និងបំបែក {merged_and_split} ថ្មី {born} លែងមាន {died} មិនដឹង {not_known}។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
-      <source>No factory id is in both results, so the clusters were compared by the ground that they cover.</source>
-      <translation>គ្មានលេខសម្គាល់រោងចក្រណា មានក្នុងលទ្ធផលទាំងពីរទេ ដូច្នេះ ចង្កោមត្រូវបានប្រៀបធៀប តាមផ្ទៃដីដែលវាគ្របដណ្តប់។</translation>
+      <source>Factory ids are missing, so the clusters were compared by the ground that they cover.</source>
+      <translation>ខ្វះលេខសម្គាល់រោងចក្រ ដូច្នេះ ចង្កោមត្រូវបានប្រៀបធៀប តាមផ្ទៃដីដែលវាគ្របដណ្តប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Clusters in which too few factories can be known again were compared by the ground that they cover.</source>
+      <translation>ចង្កោមដែលមានរោងចក្រអាចស្គាល់ឡើងវិញតិចពេក ត្រូវបានប្រៀបធៀប តាមផ្ទៃដីដែលវាគ្របដណ្តប់។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
@@ -6433,6 +6593,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/clustering/report.py" />
       <source>The suggested distance of {metres} m is large: so far apart factories hardly crowd together. Look at the plot (PLOT), and enter a distance of your own (DISTANCE).</source>
       <translation>ចម្ងាយដែលបានស្នើ {metres} m ធំណាស់៖ នៅឆ្ងាយពីគ្នាបែបនេះ រោងចក្រមិនសូវរាប់ថាប្រមូលផ្តុំទេ។ សូមមើលក្រាប (PLOT) ហើយបញ្ចូលចម្ងាយផ្ទាល់របស់លោកអ្នក (DISTANCE)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Hardly any factory id is in both results ({count} of {of}): the register was numbered anew, or it is another one. The clusters were compared by the ground that they cover.</source>
+      <translation>ស្ទើរតែគ្មានលេខសម្គាល់រោងចក្រណា មានក្នុងលទ្ធផលទាំងពីរទេ ({count} ក្នុងចំណោម {of})៖ បញ្ជីរោងចក្រត្រូវបានដាក់លេខជាថ្មី ឬជាបញ្ជីរោងចក្រផ្សេង។ ចង្កោមត្រូវបានប្រៀបធៀប តាមផ្ទៃដីដែលវាគ្របដណ្តប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Clusters on the ground of an earlier one, with few factory ids or none in common: {count}. Their factories seem to have been numbered anew; they were compared by the ground that they cover.</source>
+      <translation>ចង្កោមលើផ្ទៃដីនៃចង្កោមមុន ដែលមានលេខសម្គាល់រោងចក្ររួមគ្នាតិច ឬគ្មានសោះ៖ {count}។ រោងចក្ររបស់វា ទំនងជាត្រូវបានដាក់លេខជាថ្មី។ ចង្កោមទាំងនេះត្រូវបានប្រៀបធៀប តាមផ្ទៃដីដែលវាគ្របដណ្តប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Location quotients are by employees, of the {stated} of {of} factories with a sector that state them.</source>
+      <translation>ផលធៀបទីតាំងគិតតាមកម្មករនិយោជិត នៃរោងចក្រ {stated} ដែលបញ្ជាក់ចំនួននោះ ក្នុងចំណោមរោងចក្រ {of} ដែលមានវិស័យ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
+      <source>Location quotients are by factories: only {stated} of {of} factories with a sector state their employees, fewer than half.</source>
+      <translation>ផលធៀបទីតាំងគិតតាមរោងចក្រ៖ រោងចក្រដែលបញ្ជាក់ចំនួនកម្មករនិយោជិត មានតែ {stated} ក្នុងចំណោមរោងចក្រ {of} ដែលមានវិស័យ គឺតិចជាងពាក់កណ្តាល។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
@@ -6501,6 +6681,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
+      <source>working CRS</source>
+      <translation>CRS សម្រាប់គណនា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/report.py" />
       <source>the highest number ever given: the next new cluster gets the one after it</source>
       <translation>លេខធំបំផុតដែលធ្លាប់ដាក់៖ ចង្កោមថ្មីបន្ទាប់ ទទួលលេខបន្ត</translation>
     </message>
@@ -6518,6 +6703,36 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/clustering/subjects.py" />
       <source>Field “{field}” of layer “{layer}” holds “{value}” in feature {feature}: a number of 0 or more is needed. Features like it: {count}. Correct them, or choose another field.</source>
       <translation>វាល «{field}» របស់ស្រទាប់ «{layer}» មាន «{value}» ក្នុងវត្ថុ {feature}៖ ត្រូវការចំនួន 0 ឬធំជាងនេះ។ វត្ថុដែលមានបញ្ហាដូចគ្នា៖ {count}។ សូមកែ ឬជ្រើសរើសវាលផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>no field holds codes or names of the provinces that this algorithm knows</source>
+      <translation>គ្មានវាលណាមានលេខកូដ ឬឈ្មោះរាជធានី-ខេត្ត ដែលក្បួនដោះស្រាយនេះស្គាល់ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>They are called by the number of the feature. Rename a field to one of: {fields}.</source>
+      <translation>រាជធានី-ខេត្តត្រូវបានហៅតាមលេខនៃវត្ថុ។ សូមប្តូរឈ្មោះវាលមួយ ទៅជាឈ្មោះណាមួយក្នុងចំណោម៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>factories with a province that is neither a code nor a name known: {count} ({examples})</source>
+      <translation>រោងចក្រដែលរាជធានី-ខេត្ត មិនមែនជាលេខកូដ ហើយក៏មិនមែនជាឈ្មោះដែលស្គាល់៖ {count} ({examples})</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>Each spelling counts as a province of its own. Correct the province field.</source>
+      <translation>អក្ខរាវិរុទ្ធនីមួយៗ ត្រូវរាប់ជារាជធានី-ខេត្តមួយដាច់ដោយឡែក។ សូមកែវាលរាជធានី-ខេត្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>park ids that stand for several names: {ids}</source>
+      <translation>លេខសម្គាល់សួនឧស្សាហកម្ម ដែលប្រើសម្រាប់ឈ្មោះច្រើន៖ {ids}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <source>They count as one park. Give each park an id of its own, or one name.</source>
+      <translation>ត្រូវរាប់ជាសួនឧស្សាហកម្មតែមួយ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់សួនឧស្សាហកម្មនីមួយៗ ឬឈ្មោះតែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/subjects.py" />
@@ -6571,8 +6786,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/tables.py" />
-      <source>The factories stand on one spot or in one line: no area, no density.</source>
-      <translation>រោងចក្រស្ថិតនៅចំណុចតែមួយ ឬលើបន្ទាត់តែមួយ៖ គ្មានផ្ទៃក្រឡា គ្មានដង់ស៊ីតេទេ។</translation>
+      <source>Too narrow to tell an area (one spot, one line or nearly so): no area, no density.</source>
+      <translation>ចង្អៀតពេក មិនអាចគិតផ្ទៃក្រឡាបានទេ (ចំណុចតែមួយ បន្ទាត់តែមួយ ឬស្ទើរតែដូច្នោះ)៖ គ្មានផ្ទៃក្រឡា គ្មានដង់ស៊ីតេទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/tables.py" />
@@ -6586,6 +6801,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/tables.py" />
+      <source>none: nothing recorded to compare</source>
+      <translation>គ្មាន៖ មិនបានកត់ត្រាអ្វីសម្រាប់ប្រៀបធៀបទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
       <source>few: fewer than {least} factories of the sector in the cluster</source>
       <translation>តិច៖ រោងចក្រនៃវិស័យនេះក្នុងចង្កោម មានតិចជាង {least}</translation>
     </message>
@@ -6596,8 +6816,28 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/clustering/tables.py" />
-      <source>none: nothing recorded to compare</source>
-      <translation>គ្មាន៖ មិនបានកត់ត្រាអ្វីសម្រាប់ប្រៀបធៀបទេ</translation>
+      <source>none: no factory of the sector in the cluster states its employees</source>
+      <translation>គ្មាន៖ គ្មានរោងចក្រណានៃវិស័យនេះក្នុងចង្កោម បញ្ជាក់ចំនួនកម្មករនិយោជិតទេ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>few: of those that state employees, fewer than {least} factories of the sector in the cluster</source>
+      <translation>តិច៖ ក្នុងចំណោមរោងចក្រដែលបញ្ជាក់ចំនួនកម្មករនិយោជិត រោងចក្រនៃវិស័យនេះក្នុងចង្កោម មានតិចជាង {least}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>few: of those that state employees, fewer than {least} factories of the sector in the reference</source>
+      <translation>តិច៖ ក្នុងចំណោមរោងចក្រដែលបញ្ជាក់ចំនួនកម្មករនិយោជិត រោងចក្រនៃវិស័យនេះក្នុងក្រុមប្រៀបធៀប មានតិចជាង {least}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>few: fewer than half of the factories of the cluster state their employees</source>
+      <translation>តិច៖ រោងចក្រនៃចង្កោម ដែលបញ្ជាក់ចំនួនកម្មករនិយោជិត មានតិចជាងពាក់កណ្តាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>not recorded</source>
+      <translation>មិនបានកត់ត្រា</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/tables.py" />
@@ -6618,6 +6858,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/clustering/tables.py" />
       <source>{id}: as many factories as before ({now}), but not all the same.</source>
       <translation>{id}៖ ចំនួនរោងចក្រដដែល ({now}) តែមិនមែនរោងចក្រដដែលទាំងអស់ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{id}: as many factories as before ({now}); whether they are the same is not known.</source>
+      <translation>{id}៖ ចំនួនរោងចក្រដដែល ({now}) តែមិនដឹងថាជារោងចក្រដដែលឬទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/tables.py" />
@@ -6643,6 +6888,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/clustering/tables.py" />
       <source>{was} split and merged with others: {share} of it is in {id} now.</source>
       <translation>{was} បានបំបែក ហើយបញ្ចូលជាមួយចង្កោមផ្សេង៖ {share} របស់វា ឥឡូវស្ថិតក្នុង {id}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{was}: what became of it is not known: it has neither factory ids nor an outline to compare.</source>
+      <translation>{was}៖ មិនដឹងថាវាទៅជាយ៉ាងណាទេ ព្រោះវាគ្មានលេខសម្គាល់រោងចក្រ ហើយក៏គ្មានបន្ទាត់ព្រំសម្រាប់ប្រៀបធៀបដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>{id}: whether it is new is not known, as not all earlier clusters can be compared; {now} factories.</source>
+      <translation>{id}៖ មិនដឹងថាជាចង្កោមថ្មីឬទេ ព្រោះមិនអាចប្រៀបធៀបចង្កោមមុនទាំងអស់បាន។ រោងចក្រ {now}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>Compared by the ground, not by the factories.</source>
+      <translation>ប្រៀបធៀបតាមផ្ទៃដី មិនមែនតាមរោងចក្រទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/tables.py" />
+      <source>Known again by their ids: {known_before} of {before} before, {known_now} of {now} now.</source>
+      <translation>ស្គាល់ឡើងវិញតាមលេខសម្គាល់៖ ពីមុន {known_before} ក្នុងចំណោម {before} ឥឡូវ {known_now} ក្នុងចំណោម {now}។</translation>
     </message>
     <message>
       <location filename="../../processing/coordinates/inputs.py" />
@@ -7695,6 +7960,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/hot_spots.py" />
+      <source>The factories of layer “{layer}” stand on one spot or in one line, so there is no ground between them to compare them with. Choose an area (AREA), such as the country.</source>
+      <translation>រោងចក្រនៃស្រទាប់ «{layer}» ស្ថិតនៅចំណុចតែមួយ ឬលើបន្ទាត់តែមួយ ដូច្នេះ គ្មានផ្ទៃដីរវាងរោងចក្រ សម្រាប់ប្រៀបធៀបទេ។ សូមជ្រើសរើសផ្ទៃមួយ (AREA) ដូចជាប្រទេស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
       <source>No feature of layer “{layer}” can be used as an area (AREA).</source>
       <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើជាផ្ទៃ (AREA) បានទេ។</translation>
     </message>
@@ -7865,11 +8135,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/hot_spots.py" />
-      <source>Cells are {size} m across flats ({hectares} ha), suggested: about as many cells as factories.</source>
-      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha) តាមការស្នើ៖ ចំនួនក្រឡាប្រហែលស្មើចំនួនរោងចក្រ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/hot_spots.py" />
       <source>Cells are {size} m across flats ({hectares} ha).</source>
       <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha)។</translation>
     </message>
@@ -7895,6 +8160,31 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/hot_spots.py" />
+      <source>Cells are {size} m across flats ({hectares} ha), suggested: the ground holds no more useful cells.</source>
+      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha) តាមការស្នើ៖ ផ្ទៃដីនេះមិនអាចមានក្រឡាដែលមានប្រយោជន៍ច្រើនជាងនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells are {size} m across flats ({hectares} ha), suggested: so that there are 100 cells or more.</source>
+      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha) តាមការស្នើ៖ ដើម្បីឱ្យមានក្រឡាយ៉ាងតិច 100។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells are {size} m across flats ({hectares} ha), suggested: not many more than 20,000 cells.</source>
+      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha) តាមការស្នើ៖ ដើម្បីកុំឱ្យចំនួនក្រឡាលើស 20,000 ច្រើន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells are {size} m across flats ({hectares} ha), suggested: about as many cells as factories.</source>
+      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha) តាមការស្នើ៖ ចំនួនក្រឡាប្រហែលស្មើចំនួនរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>Cells are {size} m across flats ({hectares} ha), suggested by the number of factories and their ground.</source>
+      <translation>ក្រឡាមានទំហំ {size} m វាស់រវាងជ្រុងទល់មុខ ({hectares} ha) តាមការស្នើ ផ្អែកលើចំនួនរោងចក្រ និងផ្ទៃដីរបស់រោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
       <source>{name}: cells: {cells}; factories in them: {factories}.</source>
       <translation>{name}៖ ក្រឡា៖ {cells}។ រោងចក្រក្នុងនោះ៖ {factories}។</translation>
     </message>
@@ -7917,6 +8207,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/hot_spots.py" />
       <source>Number of cells that take part: {cells}. That is too few to be judged reliably ({least} or more are needed). Give a smaller cell size (CELL_SIZE), or a larger area (AREA).</source>
       <translation>ចំនួនក្រឡាដែលត្រូវបានគិត៖ {cells}។ ចំនួននេះតិចពេក មិនអាចវិនិច្ឆ័យឱ្យគួរទុកចិត្តបានទេ (ត្រូវការយ៉ាងតិច {least})។ សូមបញ្ចូលទំហំក្រឡាតូចជាង (CELL_SIZE) ឬផ្ទៃធំជាង (AREA)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/hot_spots.py" />
+      <source>The ground between the outermost factories is narrower than a cell, so there is hardly any empty ground to compare with: the result is not reliable. Choose an area (AREA), or smaller cells (CELL_SIZE).</source>
+      <translation>ផ្ទៃដីរវាងរោងចក្រនៅជាយក្រៅបំផុត ចង្អៀតជាងក្រឡាមួយ ដូច្នេះ ស្ទើរតែគ្មានផ្ទៃដីទទេសម្រាប់ប្រៀបធៀប៖ លទ្ធផលមិនគួរទុកចិត្តទេ។ សូមជ្រើសរើសផ្ទៃមួយ (AREA) ឬក្រឡាតូចជាង (CELL_SIZE)។</translation>
     </message>
     <message>
       <location filename="../../processing/hot_spots.py" />
@@ -8102,6 +8397,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>read as {lat}, {lon} (latitude, longitude): {how}</source>
       <translation>បានអានជា {lat}, {lon} (រយៈទទឹង រយៈបណ្តោយ)៖ {how}</translation>
     </message>
@@ -8112,6 +8408,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>the two numbers stand the other way round</source>
       <translation>លេខទាំងពីរត្រូវបានដាក់ច្រឡំលំដាប់</translation>
     </message>
@@ -9298,6 +9595,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <source>Rules for new factories apply where it says projected or underConstruction.</source>
+      <translation>វិធានសម្រាប់រោងចក្រថ្មី ត្រូវអនុវត្ត ពេលវាលនេះមានតម្លៃ projected (ស្ថិតក្នុងគម្រោង) ឬ underConstruction (កំពុងសាងសង់)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
       <source>Empty: rules about it answer “no data”.</source>
       <translation>ទុកទទេ៖ វិធានដែលពាក់ព័ន្ធ ឆ្លើយថា «គ្មានទិន្នន័យ»។</translation>
     </message>
@@ -10372,6 +10674,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>none yet</source>
       <translation>មិនទាន់មាននៅឡើយ</translation>
     </message>
@@ -10911,6 +11214,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/project/factory_looks.py" />
       <source>Registration status</source>
       <translation>ស្ថានភាពចុះបញ្ជី</translation>
     </message>
@@ -11020,6 +11324,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -11087,7 +11392,9 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/sites/words.py" />
       <location filename="../../qgis_plugin/panel/verdicts.py" />
       <source>Exempt</source>
       <translation>លើកលែង</translation>
@@ -11109,6 +11416,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
       <source>Zone</source>
@@ -11162,20 +11470,188 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ឯកសារ</translation>
     </message>
     <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>Assessment of a site</source>
-      <translation>ការវាយតម្លៃទីតាំង</translation>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>Location certificate</source>
+      <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <source>The certificate “{path}” cannot be written. Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <source>Illustrative data — not for decisions</source>
       <translation>ទិន្នន័យសម្រាប់បង្ហាញ មិនសម្រាប់ធ្វើសេចក្តីសម្រេច</translation>
     </message>
     <message>
+      <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <source>Date</source>
       <translation>កាលបរិច្ឆេទ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>Applicant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>taken as exact</source>
+      <translation>ចាត់ទុកថាត្រឹមត្រូវពិតប្រាកដ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <source>± {number} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/project/factory_looks.py" />
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>Activity</source>
+      <translation>សកម្មភាព</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Latitude, longitude</source>
+      <translation>រយៈទទឹង រយៈបណ្តោយ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/register/model.py" />
+      <source>Accuracy</source>
+      <translation>ភាពត្រឹមត្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Administrative unit</source>
+      <translation>ឯកតារដ្ឋបាល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Industrial park</source>
+      <translation>សួនឧស្សាហកម្ម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Date of the check</source>
+      <translation>កាលបរិច្ឆេទពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Verdict</source>
+      <translation>លទ្ធផលពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Why</source>
+      <translation>មូលហេតុ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>Measured</source>
+      <translation>តម្លៃវាស់បាន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Required</source>
+      <translation>តម្លៃតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <source>Rules that are kept: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Other places, checked by the same rules</source>
+      <translation>ទីតាំងផ្សេងទៀត ដែលបានពិនិត្យតាមវិធានដដែល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <source>{rank}. {name}, {distance} m away: {latitude}, {longitude}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Passes on condition</source>
+      <translation>អនុលោមតាមលក្ខខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
+      <source>Fails</source>
+      <translation>មិនអនុលោម</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/sites/words.py" />
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>Undecided</source>
+      <translation>មិនទាន់សម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/verdicts.py" />
+      <source>No data</source>
+      <translation>គ្មានទិន្នន័យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Layers</source>
+      <translation>ស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>{number} m</source>
+      <translation>{number} m</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_certificate.py" />
+      <source>N</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/reports/site_page.py" />
+      <source>Assessment of a site</source>
+      <translation>ការវាយតម្លៃទីតាំង</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
@@ -11190,108 +11666,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../processing/titles.py" />
-      <source>Fails</source>
-      <translation>មិនអនុលោម</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>Undecided</source>
-      <translation>មិនទាន់សម្រេច</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/verdicts.py" />
-      <source>No data</source>
-      <translation>គ្មានទិន្នន័យ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>Passes on condition</source>
-      <translation>អនុលោមតាមលក្ខខណ្ឌ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
       <source>the {checked} of {all} rules that could be checked</source>
       <translation>វិធាន {checked} ក្នុងចំណោម {all} ដែលអាចពិនិត្យបាន</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Activity</source>
-      <translation>សកម្មភាព</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>Latitude, longitude</source>
-      <translation>រយៈទទឹង រយៈបណ្តោយ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/register/model.py" />
-      <source>Accuracy</source>
-      <translation>ភាពត្រឹមត្រូវ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>taken as exact</source>
-      <translation>ចាត់ទុកថាត្រឹមត្រូវពិតប្រាកដ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>Administrative unit</source>
-      <translation>ឯកតារដ្ឋបាល</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>Industrial park</source>
-      <translation>សួនឧស្សាហកម្ម</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>Date of the check</source>
-      <translation>កាលបរិច្ឆេទពិនិត្យ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
       <source>Every rule</source>
       <translation>វិធានទាំងអស់</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../processing/titles.py" />
-      <source>Verdict</source>
-      <translation>លទ្ធផលពិនិត្យ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Why</source>
-      <translation>មូលហេតុ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>Measured</source>
-      <translation>តម្លៃវាស់បាន</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Required</source>
-      <translation>តម្លៃតម្រូវ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>{number} m</source>
-      <translation>{number} m</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
@@ -11319,11 +11700,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
-      <source>Other places, checked by the same rules</source>
-      <translation>ទីតាំងផ្សេងទៀត ដែលបានពិនិត្យតាមវិធានដដែល</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/project/register_form.py" />
       <source>Place</source>
       <translation>កន្លែង</translation>
     </message>
@@ -11341,11 +11718,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_page.py" />
       <source>Made from</source>
       <translation>ធ្វើឡើងពី</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_page.py" />
-      <source>Layers</source>
-      <translation>ស្រទាប់</translation>
     </message>
     <message>
       <location filename="../../processing/rules/meaning.py" />
@@ -11990,6 +12362,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
+      <source>decommissioned: closed for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
       <source>Names of the levels (LEVELS): “{given}” is no list of 1 to {most} different names, such as {usual}.</source>
       <translation>ឈ្មោះកម្រិត (LEVELS)៖ «{given}» មិនមែនជាបញ្ជីឈ្មោះខុសៗគ្នា ពី 1 ដល់ {most} ឈ្មោះ ដូចជា {usual} ទេ។</translation>
     </message>
@@ -12080,6 +12457,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
+      <source>Class “{name}”: “{given}” may be one number or two. Write {joined} for one distance, or “{apart}” with a space for two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>row {number} has metres and no class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
+      <source>It is not used. Give it a class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/distances.py" />
       <source>table “{table}”</source>
       <translation>តារាង «{table}»</translation>
     </message>
@@ -12110,8 +12502,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
-      <source>Class “{name}” has distances twice. Keep one of them.</source>
-      <translation>ថ្នាក់ «{name}» មានចម្ងាយពីរដង។ សូមទុកតែមួយ។</translation>
+      <source>Class “{name}” has distances twice{other}. Keep one of them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/safety/distances.py" />
@@ -12132,6 +12524,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/safety/distances.py" />
       <source>no class is recorded</source>
       <translation>មិនបានកត់ត្រាថ្នាក់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/safety/files.py" />
+      <source>Folder or layer “{name}” of “{path}” cannot be opened. Rename it, or save it in another format.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/safety/findings.py" />
@@ -12167,6 +12564,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/safety/report.py" />
       <source>Factories with zones: {count} of {factories}; measured from: {kinds}.</source>
       <translation>រោងចក្រមានតំបន់៖ {count} ក្នុងចំណោម {factories}។ វាស់ពី៖ {kinds}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/safety/report.py" />
+      <source>Rows of factories: {rows}; several with one factory id are one factory: {factories}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
@@ -12210,13 +12612,23 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
-      <source>Factories in the zone of another: pairs {pairs}, of these mutual {mutual}.</source>
-      <translation>រោងចក្រក្នុងតំបន់នៃរោងចក្រផ្សេង៖ គូ {pairs} ក្នុងនោះ គូទៅវិញទៅមក {mutual}។</translation>
+      <source>Factories in the zone of another: pairs {pairs}, of these mutual {mutual} and one way {one_way}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/safety/report.py" />
       <source>How exact the drawn zones are: with {segments} segments a quarter circle and this CRS, the edge of the longest one ({reach} m) is off by at most {metres} m. Receptors are decided by geodesic distance, not by the drawing.</source>
       <translation>ភាពជាក់លាក់នៃតំបន់ដែលបានគូស៖ ដោយប្រើ {segments} កំណាត់ក្នុងមួយភាគបួននៃរង្វង់ និង CRS នេះ ព្រំនៃតំបន់ដែលលាតឆ្ងាយបំផុត ({reach} m) លម្អៀងយ៉ាងច្រើន {metres} m។ ទីតាំងងាយរងផលប៉ះពាល់ ត្រូវបានកំណត់តាមចម្ងាយវាស់លើផ្ទៃផែនដី (geodesic) មិនមែនតាមរូបដែលគូសទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/safety/sources.py" />
+      <source>no accuracy in metres: {examples}; installations: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/sources.py" />
+      <source>Taken as not recorded. Give a number of metres.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/safety/sources.py" />
@@ -12290,6 +12702,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/safety/tables.py" />
+      <source>only the threat zones of a model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
+      <source>its zones start from its installations: see the other row with its id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/tables.py" />
       <source>The outer zones, wider by the accuracy of the coordinate.</source>
       <translation>តំបន់ក្រៅបំផុត ពង្រីកតាមភាពត្រឹមត្រូវនៃកូអរដោនេ។</translation>
     </message>
@@ -12315,8 +12737,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
-      <source>threat zones that name no level: {count}</source>
-      <translation>តំបន់គំរាមកំហែងដែលមិនបញ្ជាក់កម្រិត៖ {count}</translation>
+      <source>threat zones that name no level, or several: {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
@@ -12325,18 +12747,38 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
-      <source>{layer}: no factory stands within {metres} m of the innermost zone; it belongs to none.</source>
-      <translation>{layer}៖ គ្មានរោងចក្រណាស្ថិតក្នុងចម្ងាយ {metres} m ពីតំបន់ក្នុងបំផុតទេ។ តំបន់នេះមិនមែនរបស់រោងចក្រណាឡើយ។</translation>
+      <source>level read from a word in a longer name: {count} ({examples})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>It may be the name of a place. Name the field of the level (THREAT_LEVEL_FIELD).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>the source point of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>the innermost zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>{layer}: no factory stands within {metres} m of {of}; it belongs to none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/safety/threats.py" />
+      <source>{metres} m from {of}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
       <source>inside the innermost zone</source>
       <translation>នៅក្នុងតំបន់ក្នុងបំផុត</translation>
-    </message>
-    <message>
-      <location filename="../../processing/safety/threats.py" />
-      <source>{metres} m from it</source>
-      <translation>ចម្ងាយ {metres} m ពីតំបន់នោះ</translation>
     </message>
     <message>
       <location filename="../../processing/safety/threats.py" />
@@ -12385,6 +12827,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/sites/layers.py" />
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>site</source>
       <translation>ទីតាំង</translation>
     </message>
@@ -12419,9 +12862,59 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ចំណុច {point} ({crs}) ស្ថិតនៅក្រៅតំបន់នៃ CRS សម្រាប់គណនា {working}។ សូមពិនិត្យកូអរដោនេ និង CRS របស់វា ឬជ្រើសរើស CRS សម្រាប់គណនា ដែលធ្វើសម្រាប់ទីនោះ។</translation>
     </message>
     <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Needs an assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Breaks {count} rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Breaks a rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Keeps the rules, on condition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Not enough data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Keeps the rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Rules checked: {checked} of {all}; layers are missing for the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Rules checked: all {all} that apply.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Recommendations not kept: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../processing/sourcing/links.py" />
       <source>Table of links “{path}”: line 1 names the columns, and {columns} is missing. Needed are {needed}; {optional} are optional. The signs between columns must be commas.</source>
       <translation>តារាងទំនាក់ទំនង «{path}»៖ បន្ទាត់ទី 1 ដាក់ឈ្មោះជួរឈរ ហើយខ្វះ {columns}។ ជួរឈរចាំបាច់៖ {needed}។ ជួរឈរមិនចាំបាច់៖ {optional}។ សញ្ញារវាងជួរឈរត្រូវតែជាសញ្ញាក្បៀស។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/links.py" />
+      <source>{cells} cells under {columns} names of columns: a text or a number with a comma must stand in quotation marks</source>
+      <translation>ក្រឡា {cells} ក្រោមឈ្មោះជួរឈរ {columns}៖ អត្ថបទ ឬចំនួនដែលមានសញ្ញាក្បៀស ត្រូវដាក់ក្នុងសញ្ញាសម្រង់</translation>
     </message>
     <message>
       <location filename="../../processing/sourcing/links.py" />
@@ -12538,6 +13031,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/sourcing/summary.py" />
       <source>Suppliers and what they make: {supply} products at {suppliers} places; demand: {demand} products of {buyers} buyers.</source>
       <translation>អ្នកផ្គត់ផ្គង់ និងអ្វីដែលផលិត៖ ផលិតផល {supply} នៅ {suppliers} កន្លែង។ តម្រូវការ៖ ផលិតផល {demand} របស់អ្នកទិញ {buyers}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Take no part: {statuses}. (STATUS_FIELD, STILL_TO_COME)</source>
+      <translation>មិនត្រូវបានគិត៖ {statuses}។ (STATUS_FIELD, STILL_TO_COME)</translation>
     </message>
     <message>
       <location filename="../../processing/sourcing/summary.py" />
@@ -12692,6 +13190,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <location filename="../../qgis_plugin/project/register_form.py" />
       <source>Factory</source>
       <translation>រោងចក្រ</translation>
     </message>
@@ -12806,6 +13305,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>Park</source>
       <translation>សួនឧស្សាហកម្ម</translation>
     </message>
@@ -14164,8 +14664,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <source>Its share of the factories</source>
-      <translation>ភាគរោងចក្ររបស់វា</translation>
+      <source>Its share of the factories with a known sector</source>
+      <translation>ភាគរោងចក្ររបស់វា (ដឹងវិស័យ)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -14289,8 +14789,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <source>Share of the factories</source>
-      <translation>ភាគរោងចក្រ</translation>
+      <source>Share of the factories with a known sector</source>
+      <translation>ភាគរោងចក្រ (ដឹងវិស័យ)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -14316,6 +14816,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Can that be read?</source>
       <translation>តើផលធៀបនោះអាចប្រើបានឬទេ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Known again before</source>
+      <translation>ស្គាល់ឡើងវិញ (ពីមុន)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Known again now</source>
+      <translation>ស្គាល់ឡើងវិញ (ឥឡូវ)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -14374,6 +14884,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/controller.py" />
+      <location filename="../../qgis_plugin/panel/site/asker.py" />
       <source>The algorithm {name} is missing: enable the plugin again.</source>
       <translation>បាត់ក្បួនដោះស្រាយ {name}៖ សូមបើកកម្មវិធីជំនួយឡើងវិញ។</translation>
     </message>
@@ -14550,6 +15061,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
       <source>Checking…</source>
       <translation>កំពុងពិនិត្យ…</translation>
     </message>
@@ -14600,6 +15112,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/project/register_form.py" />
       <source>More</source>
       <translation>បន្ថែម</translation>
     </message>
@@ -14623,6 +15136,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>No check has been run yet. Choose the layers and press Run check.</source>
       <translation>មិនទាន់បានពិនិត្យនៅឡើយទេ។ សូមជ្រើសរើសស្រទាប់ រួចចុច «ចាប់ផ្តើមពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>Set up a new factory project</source>
+      <translation>រៀបចំគម្រោងថ្មីសម្រាប់រោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <location filename="../../qgis_plugin/project/load_dialog.py" />
+      <source>Load factory layers</source>
+      <translation>ផ្ទុកស្រទាប់រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
@@ -14696,6 +15220,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Choose the file with the rules.</source>
       <translation>សូមជ្រើសឯកសារវិធាន។</translation>
     </message>
@@ -14746,6 +15271,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
     </message>
@@ -14766,7 +15292,14 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Choose them</source>
+      <translation>ជ្រើសស្រទាប់ទាំងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
       <location filename="../../qgis_plugin/panel/outcome.py" />
+      <location filename="../../qgis_plugin/project/part.py" />
       <source>{some} and {count} more</source>
       <translation>{some} និង {count} ទៀត</translation>
     </message>
@@ -14774,11 +15307,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Layers still missing: {layers}. Rules about them are not checked.</source>
       <translation>ស្រទាប់ដែលនៅខ្វះ៖ {layers}។ វិធានអំពីស្រទាប់ទាំងនេះ មិនត្រូវបានពិនិត្យទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
-      <source>Choose them</source>
-      <translation>ជ្រើសស្រទាប់ទាំងនេះ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -14792,6 +15320,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
       <source>None</source>
       <translation>គ្មាន</translation>
     </message>
@@ -14823,248 +15353,251 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../qgis_plugin/panel/register/columns.py" />
       <source>Unknown code</source>
-      <translation type="unfinished" />
+      <translation>លេខកូដមិនស្គាល់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/columns.py" />
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <location filename="../../qgis_plugin/panel/register/lists.py" />
+      <location filename="../../qgis_plugin/project/factory_looks.py" />
       <source>Not stated</source>
-      <translation type="unfinished" />
+      <translation>មិនបានបញ្ជាក់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>{entry} ({count})</source>
-      <translation type="unfinished" />
+      <translation>{entry} ({count})</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Clear all</source>
-      <translation type="unfinished" />
+      <translation>សម្អាតទាំងអស់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>There is no check in the project yet: run one in the tab Check.</source>
-      <translation type="unfinished" />
+      <translation>មិនទាន់មានការពិនិត្យក្នុងគម្រោងទេ៖ សូមដំណើរការការពិនិត្យមួយ ក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Name, id, licence or operator</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះ លេខសម្គាល់ លិខិតអនុញ្ញាត ឬប្រតិបត្តិករ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Search the register</source>
-      <translation type="unfinished" />
+      <translation>ស្វែងរកក្នុងបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Only what is selected on the map</source>
-      <translation type="unfinished" />
+      <translation>តែអ្វីដែលបានជ្រើសរើសលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Saved filters</source>
-      <translation type="unfinished" />
+      <translation>តម្រងដែលបានរក្សាទុក</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Look for everything again</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញរោងចក្រទាំងអស់ឡើងវិញ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <location filename="../../qgis_plugin/panel/register/model.py" />
       <source>Verdict of the last check</source>
-      <translation type="unfinished" />
+      <translation>លទ្ធផលពិនិត្យចុងក្រោយ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Accuracy of the location</source>
-      <translation type="unfinished" />
+      <translation>ភាពត្រឹមត្រូវនៃទីតាំង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>All provinces</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់រាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>All sectors</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់វិស័យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Any status</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់ស្ថានភាព</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Any verdict</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់លទ្ធផលពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <source>Any accuracy</source>
-      <translation type="unfinished" />
+      <translation>គ្រប់ភាពត្រឹមត្រូវ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/lists.py" />
       <source>Not checked</source>
-      <translation type="unfinished" />
+      <translation>មិនទាន់ពិនិត្យ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/lists.py" />
       <source>Up to 15 m (surveyed)</source>
-      <translation type="unfinished" />
+      <translation>រហូតដល់ 15 m (វាស់វែង)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/lists.py" />
       <source>15 to 100 m</source>
-      <translation type="unfinished" />
+      <translation>15 ដល់ 100 m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/lists.py" />
       <source>100 to 500 m</source>
-      <translation type="unfinished" />
+      <translation>100 ដល់ 500 m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/lists.py" />
       <source>Over 500 m</source>
-      <translation type="unfinished" />
+      <translation>លើស 500 m</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/part.py" />
       <source>The last check found nothing to say about {factory}.</source>
-      <translation type="unfinished" />
+      <translation>ការពិនិត្យចុងក្រោយ មិនមានអ្វីត្រូវលើកឡើងអំពី {factory} ទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/reader.py" />
       <source>Read the register</source>
-      <translation type="unfinished" />
+      <translation>អានបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/reader.py" />
       <source>The register cannot be read: {reason}</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចអានបញ្ជីរោងចក្របានទេ៖ {reason}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>&amp;Zoom to</source>
-      <translation type="unfinished" />
+      <translation>ពង្រីកទៅ (&amp;Z)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Fl&amp;ash</source>
-      <translation type="unfinished" />
+      <translation>ភ្លឹបភ្លែត (&amp;A)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Open &amp;form</source>
-      <translation type="unfinished" />
+      <translation>បើកបែបបទ (&amp;F)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Reading the register…</source>
-      <translation type="unfinished" />
+      <translation>កំពុងអានបញ្ជីរោងចក្រ…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Reading the changes…</source>
-      <translation type="unfinished" />
+      <translation>កំពុងអានការកែប្រែ…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Reading was stopped.</source>
-      <translation type="unfinished" />
+      <translation>ការអានត្រូវបានបញ្ឈប់។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Read again</source>
-      <translation type="unfinished" />
+      <translation>អានម្តងទៀត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>{shown} of {total} factories</source>
-      <translation type="unfinished" />
+      <translation>រោងចក្រ {shown} ក្នុងចំណោម {total}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>{count} selected</source>
-      <translation type="unfinished" />
+      <translation>បានជ្រើសរើស {count}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>No location is recorded for what is selected: there is no place on the map to go to.</source>
-      <translation type="unfinished" />
+      <translation>មិនបានកត់ត្រាទីតាំង សម្រាប់អ្វីដែលបានជ្រើសរើសទេ៖ គ្មានកន្លែងលើផែនទីសម្រាប់ទៅទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Zoom to</source>
-      <translation type="unfinished" />
+      <translation>ពង្រីកទៅ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Flash</source>
-      <translation type="unfinished" />
+      <translation>ភ្លឹបភ្លែត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Open form</source>
-      <translation type="unfinished" />
+      <translation>បើកបែបបទ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Copy ids</source>
-      <translation type="unfinished" />
+      <translation>ចម្លងលេខសម្គាល់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Copy id</source>
-      <translation type="unfinished" />
+      <translation>ចម្លងលេខសម្គាល់</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Show its findings</source>
-      <translation type="unfinished" />
+      <translation>បង្ហាញរបកគំហើញរបស់វា</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>&amp;Save this filter…</source>
-      <translation type="unfinished" />
+      <translation>រក្សាទុកតម្រងនេះ (&amp;S)…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>&amp;Delete</source>
-      <translation type="unfinished" />
+      <translation>លុប (&amp;D)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Save this filter</source>
-      <translation type="unfinished" />
+      <translation>រក្សាទុកតម្រងនេះ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Name (a filter of that name is replaced):</source>
-      <translation type="unfinished" />
+      <translation>ឈ្មោះ (តម្រងដែលមានឈ្មោះនេះ នឹងត្រូវជំនួស)៖</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Reading the register</source>
-      <translation type="unfinished" />
+      <translation>កំពុងអានបញ្ជីរោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>There is no register in this project. Add the layer with the factories, or choose it in the tab Check, and it is listed here.</source>
-      <translation type="unfinished" />
+      <translation>គ្មានបញ្ជីរោងចក្រក្នុងគម្រោងនេះទេ។ សូមបន្ថែមស្រទាប់ដែលមានរោងចក្រ ឬជ្រើសរើសវាក្នុងផ្ទាំង «ពិនិត្យ» រួចវានឹងត្រូវបានរាយនៅទីនេះ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>The register “{name}” cannot be opened: its file or database is not where the project expects it. Click the warning sign beside the layer to say where it is, or choose another layer in the tab Check.</source>
-      <translation type="unfinished" />
+      <translation>មិនអាចបើកបញ្ជីរោងចក្រ «{name}» បានទេ៖ ឯកសារ ឬមូលដ្ឋានទិន្នន័យរបស់វា មិនស្ថិតនៅកន្លែងដែលគម្រោងបានកំណត់។ សូមចុចសញ្ញាព្រមានក្បែរស្រទាប់ ដើម្បីបញ្ជាក់កន្លែងរបស់វា ឬជ្រើសរើសស្រទាប់ផ្សេងក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/rules_chooser.py" />
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>Rules</source>
       <translation>វិធាន</translation>
     </message>
@@ -15077,6 +15610,387 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/rules_chooser.py" />
       <source>A rule pack of your own</source>
       <translation>កញ្ចប់វិធានផ្ទាល់ខ្លួន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/activity_field.py" />
+      <source>What it makes, in Khmer or English, or the ISIC code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
+      <source>{measured} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
+      <source>{measured} m; rule: {required} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
+      <source>{name}, {distance} away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
+      <source>Park with room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
+      <source>Zone that permits it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer.py" />
+      <source>nothing left to assess</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>What every rule says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>Other places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>&amp;Move the site here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>Rules ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>Other places are looked for where the site breaks a rule. This one does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>No other place was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>Looking for other places…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>Look for the nearest places that keep every prohibition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>Rules, or other places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>About the rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/asker.py" />
+      <source>Check a site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/asker.py" />
+      <source>It stopped without saying why; see the log “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/asker.py" />
+      <source>Prepare the site check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>Save the certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>File of the certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>&amp;Applicant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>&amp;Number of the application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>&amp;Save to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>&amp;Write certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>The name must end in .pdf.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>There is no folder {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/part.py" />
+      <source>Site check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Datum of the coordinate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Old topographic maps are in Indian 1960; web maps in WGS 84. They are 400 to 500 m apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Coordinate, or click the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Coordinate of the site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Latitude, longitude in decimals, degrees and minutes, or UTM zone 48N metres; Khmer digits too. Enter checks the place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Pick on map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Click the place on the map; drag it to another one; Esc ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Pick the site on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Click on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>GPS or phone, on site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Land survey</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>As stated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>How the place is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>How the place is known: it sets the accuracy to what is usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source> m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>exact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Accuracy of the place in metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>Radius within which the true place lies. A verdict is given only when it is the same everywhere in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>Swap them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>Latitude {lat}, longitude {lon} in WGS 84.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>Moved from {datum} to WGS 84, which is good to {metres} m.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>Its digits tell the place to {metres} m at best.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>Read it as {datum}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>Use {coordinate}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>“{text}” names the datum {named}, but it is read as {datum}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>Checked with ± {metres} m: its accuracy, digits and datum together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>Choose the activity: the rules depend on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>The place is in no province: outside of Cambodia, or in the sea.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>Type the coordinate, or pick the place on the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>{place}: {verdict}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>The certificate is written: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>C&amp;ertificate…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>C&amp;lear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Say for a place and an activity whether a factory may stand there. There are no layers to check by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Load demo project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Choose layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Size of the factory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>A&amp;ctivity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Si&amp;ze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Decimal degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Degrees, minutes, seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>UTM zone 48N</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Copy coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/view.py" />
+      <source>Write a page to sign and to file, as PDF</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/verdicts.py" />
@@ -15144,6 +16058,31 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ផែនទីរបាយការណ៍ (&amp;M)…</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/project/base_map.py" />
+      <source>Countries</source>
+      <translation>ប្រទេស</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/broken.py" />
+      <source>The layer chosen for this is no longer in the project: choose another.</source>
+      <translation>ស្រទាប់ដែលបានជ្រើសរើស លែងមានក្នុងគម្រោង៖ សូមជ្រើសរើសស្រទាប់ផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/broken.py" />
+      <source>{place} cannot be reached: open the project again when it can, or choose another layer.</source>
+      <translation>មិនអាចភ្ជាប់ទៅ {place} បានទេ៖ សូមបើកគម្រោងម្តងទៀតពេលអាចភ្ជាប់បាន ឬជ្រើសរើសស្រទាប់ផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/broken.py" />
+      <source>The file {name} is not there: choose another, or put it back and open the project again.</source>
+      <translation>គ្មានឯកសារ {name} ទេ៖ សូមជ្រើសរើសឯកសារផ្សេង ឬដាក់វាមកវិញ រួចបើកគម្រោងម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/broken.py" />
+      <source>The layer “{name}” cannot be read from {file}: choose another.</source>
+      <translation>មិនអាចអានស្រទាប់ «{name}» ពី {file} បានទេ៖ សូមជ្រើសរើសស្រទាប់ផ្សេង។</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/project/decisions.py" />
       <source>{file} has no table of decisions: run the check again, then record the decision.</source>
       <translation>{file} គ្មានតារាងសេចក្តីសម្រេចទេ៖ សូមពិនិត្យម្តងទៀត រួចកត់ត្រាសេចក្តីសម្រេច។</translation>
@@ -15157,21 +16096,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/decisions.py" />
       <source>The decision was not recorded in {file}: {why}. Close whatever has the file open.</source>
       <translation>សេចក្តីសម្រេចមិនត្រូវបានកត់ត្រាក្នុង {file} ទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកឯកសារនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Surroundings</source>
-      <translation>តំបន់ជុំវិញ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Planning</source>
-      <translation>ការរៀបចំដែនដី</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/demo.py" />
-      <source>Basemap</source>
-      <translation>ផែនទីមូលដ្ឋាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/demo.py" />
@@ -15199,6 +16123,80 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>GeoPackage គំរូ {path} គ្មានរោងចក្រទេ។</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/project/factory_looks.py" />
+      <source>Other activities</source>
+      <translation>សកម្មភាពផ្សេងទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/factory_looks.py" />
+      <source>Verdict of a check</source>
+      <translation>លទ្ធផលពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/layer_groups.py" />
+      <source>Surroundings</source>
+      <translation>តំបន់ជុំវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/layer_groups.py" />
+      <source>Plans</source>
+      <translation>ប្លង់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/layer_groups.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Base map</source>
+      <translation>ផែនទីមូលដ្ឋាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/load_dialog.py" />
+      <source>De&amp;mo layers</source>
+      <translation>ស្រទាប់គំរូ (&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/load_dialog.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Factories close &amp;together as one sign with their number</source>
+      <translation>រោងចក្រនៅជិតគ្នា បង្ហាញជាសញ្ញាតែមួយ ជាមួយចំនួន (&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/load_dialog.py" />
+      <source>&amp;Load</source>
+      <translation>បើក (&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/load_dialog.py" />
+      <source>Choose the files; then look whether each layer stands beside what it is for.</source>
+      <translation>សូមជ្រើសរើសឯកសារ រួចពិនិត្យមើលថា ស្រទាប់នីមួយៗស្ថិតនៅទល់នឹងតួនាទីត្រឹមត្រូវរបស់វាឬទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/load_dialog.py" />
+      <source>Draw factories &amp;by</source>
+      <translation>គូសរោងចក្រតាម (&amp;B)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/load_dialog.py" />
+      <source>Draw factories by</source>
+      <translation>គូសរោងចក្រតាម</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/loading.py" />
+      <source>The layer for “{role}” cannot be opened any more: {place}. Choose another.</source>
+      <translation>មិនអាចបើកស្រទាប់សម្រាប់ «{role}» បានទៀតទេ៖ {place}។ សូមជ្រើសរើសស្រទាប់ផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/loading.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Opening {layer}…</source>
+      <translation>កំពុងបើក {layer}…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/loading.py" />
+      <source>Drawing the factories…</source>
+      <translation>កំពុងគូសរោងចក្រ…</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/project/packs.py" />
       <source> or </source>
       <translation> ឬ </translation>
@@ -15214,6 +16212,76 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>{layers} ដែលគូសជាផ្ទៃ</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/project/part.py" />
+      <source>&amp;New factory project…</source>
+      <translation>បង្កើតគម្រោងរោងចក្រ (&amp;N)…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/part.py" />
+      <source>Load factory &amp;layers…</source>
+      <translation>បើកស្រទាប់រោងចក្រ (&amp;L)…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/part.py" />
+      <source>The project {name} is ready.</source>
+      <translation>គម្រោង {name} រួចរាល់ហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/part.py" />
+      <source>The project is made, and not opened: {path}</source>
+      <translation>បានបង្កើតគម្រោង តែមិនបានបើក៖ {path}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/part.py" />
+      <source>{layer}: {told}</source>
+      <translation>ស្រទាប់ {layer}៖ {told}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/part.py" />
+      <source>Layers of this project cannot be read: {layers}. The panel says what to do, under Check.</source>
+      <translation>មិនអាចអានស្រទាប់នៃគម្រោងនេះបានទេ៖ {layers}។ បន្ទះប្រាប់ពីអ្វីដែលត្រូវធ្វើ ក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>Location</source>
+      <translation>ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>(not stated)</source>
+      <translation>(មិនបានបញ្ជាក់)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>written like {examples}</source>
+      <translation>សរសេរដូចជា {examples}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>at least {number}</source>
+      <translation>យ៉ាងតិច {number}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>at most {number}</source>
+      <translation>យ៉ាងច្រើន {number}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>beginning with the code of the unit it lies in</source>
+      <translation>ចាប់ផ្តើមដោយលេខកូដនៃឯកតារដ្ឋបាលដែលវាស្ថិតក្នុង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/register_form.py" />
+      <source>not before the day it began</source>
+      <translation>មិនមុនថ្ងៃចាប់ផ្តើម</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/relations.py" />
+      <source>Decisions</source>
+      <translation>សេចក្តីសម្រេច</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/project/results.py" />
       <source>“{path}” is a folder: add a file name, such as findings.gpkg.</source>
       <translation>«{path}» ជាថត៖ សូមបន្ថែមឈ្មោះឯកសារ ដូចជា findings.gpkg។</translation>
@@ -15225,6 +16293,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/results.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>There is no folder “{folder}”.</source>
       <translation>គ្មានថត «{folder}» ទេ។</translation>
     </message>
@@ -15237,6 +16306,372 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/results.py" />
       <source>The table {table} in {file} cannot be opened.</source>
       <translation>មិនអាចបើកតារាង {table} ក្នុង {file} បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <source>The rules are about this layer.</source>
+      <translation>វិធានពាក់ព័ន្ធនឹងស្រទាប់នេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Reading layers…</source>
+      <translation>កំពុងអានស្រទាប់…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <source>Add the files with the layers, or drop them here. What each one is for is proposed then.</source>
+      <translation>សូមបន្ថែមឯកសារដែលមានស្រទាប់ ឬអូសវាមកទម្លាក់ទីនេះ។ បន្ទាប់មក តួនាទីនៃស្រទាប់នីមួយៗនឹងត្រូវបានស្នើ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <source>{known} layers known, {chosen} chosen. Please look through the list; change what is wrong.</source>
+      <translation>ស្គាល់ស្រទាប់ {known} បានជ្រើសរើស {chosen}។ សូមពិនិត្យមើលបញ្ជី ហើយកែអ្វីដែលមិនត្រឹមត្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <source>No layer could be read from: {names}</source>
+      <translation>មិនអាចអានស្រទាប់ណាមួយបានទេ ពី៖ {names}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <source>With more than some ten thousand factories this makes the map slow: leave it off then.</source>
+      <translation>បើមានរោងចក្រលើសពីប្រហែលមួយម៉ឺន ជម្រើសនេះធ្វើឱ្យផែនទីយឺត៖ ពេលនោះ សូមកុំប្រើវា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Choose the folder for the project.</source>
+      <translation>សូមជ្រើសរើសថតសម្រាប់គម្រោង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Give the whole path of the folder, such as {example}.</source>
+      <translation>សូមបញ្ចូលទីតាំងពេញលេញនៃថត ដូចជា {example}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>“{path}” is a file: choose a folder.</source>
+      <translation>«{path}» ជាឯកសារ៖ សូមជ្រើសរើសថត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>You may not write into “{folder}”: choose another folder.</source>
+      <translation>អ្នកគ្មានសិទ្ធិសរសេរក្នុងថត «{folder}» ទេ៖ សូមជ្រើសរើសថតផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Give it a name.</source>
+      <translation>សូមដាក់ឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>A file name cannot contain any of {signs}</source>
+      <translation>ឈ្មោះឯកសារមិនអាចមានសញ្ញាណាមួយក្នុងចំណោម {signs}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>“{name}” is already in this folder and will not be replaced: choose another name.</source>
+      <translation>«{name}» មានក្នុងថតនេះរួចហើយ ហើយនឹងមិនត្រូវបានជំនួសទេ៖ សូមជ្រើសរើសឈ្មោះផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>A register is a GeoPackage: give a name that ends in .gpkg, not “{name}”.</source>
+      <translation>បញ្ជីរោងចក្រត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>There is no file “{path}”.</source>
+      <translation>គ្មានឯកសារ «{path}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>“{path}” does not hold the findings of a check.</source>
+      <translation>«{path}» គ្មានរបកគំហើញនៃការពិនិត្យទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Choose a coordinate system, such as {crs}.</source>
+      <translation>សូមជ្រើសរើសប្រព័ន្ធយោងកូអរដោនេ ដូចជា {crs}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>“{crs}” is in degrees: choose one in metres, such as {usual}.</source>
+      <translation>«{crs}» គិតជាដឺក្រេ៖ សូមជ្រើសរើសប្រព័ន្ធយោងដែលគិតជាម៉ែត្រ ដូចជា {usual}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Project</source>
+      <translation>គម្រោង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>new and empty, {count} fields: {path}</source>
+      <translation>ថ្មី និងទទេ មានវាល {count}៖ {path}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>{name}, stays where it is: {place}</source>
+      <translation>{name} នៅកន្លែងដដែល៖ {place}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Form</source>
+      <translation>ទម្រង់បែបបទ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>titles, lists to choose from and hints, in this language</source>
+      <translation>ចំណងជើង បញ្ជីសម្រាប់ជ្រើសរើស និងការណែនាំ ជាភាសានេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>{path}, related to the register</source>
+      <translation>{path} មានទំនាក់ទំនងជាមួយបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Coordinates</source>
+      <translation>កូអរដោនេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>map of the world (works offline)</source>
+      <translation>ផែនទីពិភពលោក (មិនត្រូវការបណ្តាញ)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>OpenStreetMap (needs a network)</source>
+      <translation>OpenStreetMap (ត្រូវការបណ្តាញ)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>drawn by: {what}</source>
+      <translation>គូសតាម៖ {what}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>all drawn alike</source>
+      <translation>គូសដូចគ្នាទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Bookmarks</source>
+      <translation>ចំណាំទីតាំង (Bookmarks)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>one for each province</source>
+      <translation>មួយសម្រាប់រាជធានី-ខេត្តនីមួយៗ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Styles, form and relations…</source>
+      <translation>រចនាប័ទ្ម ទម្រង់បែបបទ និងទំនាក់ទំនង…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Saving the project…</source>
+      <translation>កំពុងរក្សាទុកគម្រោង…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Bookmarks…</source>
+      <translation>ចំណាំទីតាំង…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>The project cannot be saved as {path}: {why}</source>
+      <translation>មិនអាចរក្សាទុកគម្រោងជា {path} បានទេ៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>“{path}” cannot be written: {why}.</source>
+      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>Add &amp;files…</source>
+      <translation>បន្ថែមឯកសារ (&amp;F)…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>Add f&amp;older…</source>
+      <translation>បន្ថែមថត (&amp;O)…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>Add from a &amp;database…</source>
+      <translation>ពីមូលដ្ឋានទិន្នន័យ (&amp;D)…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>Folder with layers</source>
+      <translation>ថតដែលមានស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>Choose a table</source>
+      <translation>ជ្រើសរើសតារាង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>Choose a layer of a database, such as PostGIS, or of any other connection of QGIS.</source>
+      <translation>ជ្រើសរើសស្រទាប់ពីមូលដ្ឋានទិន្នន័យ ដូចជា PostGIS ឬពីការតភ្ជាប់ផ្សេងទៀតរបស់ QGIS។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>Layers (*.gpkg *.shp *.geojson *.json *.fgb *.kml *.gml *.tab *.sqlite);;All files (*)</source>
+      <translation>ស្រទាប់ (*.gpkg *.shp *.geojson *.json *.fgb *.kml *.gml *.tab *.sqlite);;ឯកសារទាំងអស់ (*)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/sources.py" />
+      <source>Reading layers</source>
+      <translation>កំពុងអានស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Where</source>
+      <translation>កន្លែងរក្សាទុក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>The project, and a new register, go into one folder that can be moved or copied as a whole.</source>
+      <translation>គម្រោង និងបញ្ជីរោងចក្រថ្មី ត្រូវដាក់ក្នុងថតតែមួយ ដែលអាចផ្លាស់ទី ឬចម្លងទាំងមូលបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Folder of the project</source>
+      <translation>ថតគម្រោង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;Folder</source>
+      <translation>ថត (&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;Name of the project</source>
+      <translation>ឈ្មោះគម្រោង (&amp;N)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>A new folder. </source>
+      <translation>ថតថ្មី។ </translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>The project file will be {path}</source>
+      <translation>ឯកសារគម្រោងនឹងជា {path}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>The table of the factories: begin an empty one, or use the one that you have.</source>
+      <translation>តារាងរោងចក្រ៖ សូមចាប់ផ្តើមតារាងទទេ ឬប្រើតារាងដែលអ្នកមានស្រាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>A &amp;new, empty register</source>
+      <translation>បញ្ជីរោងចក្រទទេ ថ្មី (&amp;N)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>A register that there &amp;is</source>
+      <translation>បញ្ជីរោងចក្រមានស្រាប់ (&amp;I)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Choose a layer, or add the file that it is in.</source>
+      <translation>សូមជ្រើសរើសស្រទាប់ ឬបន្ថែមឯកសារដែលមានស្រទាប់នោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>It stays where it is: {place}</source>
+      <translation>វានៅកន្លែងដដែល៖ {place}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Findings of an earlier check</source>
+      <translation>របកគំហើញនៃការពិនិត្យមុន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>F&amp;ile</source>
+      <translation>ឯកសារ (&amp;I)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;Layer</source>
+      <translation>ស្រទាប់ (&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Findings of an earlier &amp;check</source>
+      <translation>របកគំហើញនៃការពិនិត្យមុន (&amp;C)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Rules and map</source>
+      <translation>វិធាន និងផែនទី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>What factories are checked by, and what the map looks like.</source>
+      <translation>វិធានសម្រាប់ពិនិត្យរោងចក្រ និងរូបរាងផែនទី។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Map of the &amp;world (comes with QGIS, works offline)</source>
+      <translation>ផែនទីពិភពលោក (មកជាមួយ QGIS មិនត្រូវការបណ្តាញ) (&amp;W)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;OpenStreetMap (needs a network)</source>
+      <translation>OpenStreetMap (ត្រូវការបណ្តាញ) (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;Rules</source>
+      <translation>វិធាន (&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;Coordinate system</source>
+      <translation>ប្រព័ន្ធយោងកូអរដោនេ (&amp;C)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;Draw factories by</source>
+      <translation>គូសរោងចក្រតាម (&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>All alike: this register has neither activity nor status</source>
+      <translation>ដូចគ្នាទាំងអស់៖ បញ្ជីរោងចក្រនេះគ្មានសកម្មភាព ហើយក៏គ្មានស្ថានភាព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>What factories are checked against. The rules are about the layers in bold; others may be left out.</source>
+      <translation>ស្រទាប់ដែលប្រើសម្រាប់ពិនិត្យរោងចក្រ។ វិធានពាក់ព័ន្ធនឹងស្រទាប់ដែលសរសេរជាអក្សរដិត។ ស្រទាប់ផ្សេងទៀត មិនបាច់ដាក់ក៏បាន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Summary</source>
+      <translation>សេចក្តីសង្ខេប</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Nothing has been written so far. Finish makes this:</source>
+      <translation>មកដល់ពេលនេះ មិនទាន់បានសរសេរអ្វីទេ។ ប៊ូតុង «Finish» នឹងបង្កើត៖</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>New factory project</source>
+      <translation>បង្កើតគម្រោងរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Making the files…</source>
+      <translation>កំពុងបង្កើតឯកសារ…</translation>
     </message>
   </context>
 </TS>

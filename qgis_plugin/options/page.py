@@ -11,6 +11,7 @@ from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, Qt
 from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
@@ -52,6 +53,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.officer = QLineEdit()
         self.rules = RulesChooser()
         self.accuracy = QDoubleSpinBox()
+        self.street_map = QCheckBox(tr("Offer Open&StreetMap, which needs a network, to new projects"))
         self.packages = QLabel()
         self.advice = QLabel()
         self.again_button = QPushButton(QgsApplication.getThemeIcon("/mActionRefresh.svg"), tr("&Check again"))
@@ -60,6 +62,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.officer.setText(settings.officer())
         self.rules.show_path(settings.rules())
         self.accuracy.setValue(settings.accuracy_m())
+        self.street_map.setChecked(settings.street_map_offered())
         self.look()
 
     def apply(self) -> None:
@@ -68,6 +71,7 @@ class OptionsPage(QgsOptionsPageWidget):
         if not self.rules.incomplete():
             settings.set_rules(self.rules.path())
         settings.set_accuracy_m(self.accuracy.value())
+        settings.set_street_map_offered(self.street_map.isChecked())
         self._applied()
 
     def look(self) -> None:
@@ -119,14 +123,18 @@ class OptionsPage(QgsOptionsPageWidget):
         self.accuracy.setRange(0.0, _MOST_M)
         self.accuracy.setDecimals(1)
         self.accuracy.setSuffix(tr(" m"))
-        self.accuracy.setSpecialValueText(tr("none: coordinates are taken as exact"))
+        self.accuracy.setSpecialValueText(tr("nothing is assumed"))
         self.accuracy.setToolTip(
-            tr("What the check in the panel assumes for factories that state no accuracy. The result says so.")
+            tr(
+                "What the check in the panel assumes for factories that state no accuracy, and the site check for "
+                "coordinates that are typed. The result says so."
+            )
         )
         self.accuracy.setAccessibleName(tr("Accuracy where none is stated (metres)"))
         form.addRow(tr("&Officer"), self.officer)
         form.addRow(tr("&Rules of new projects"), self.rules)
         form.addRow(tr("&Accuracy where none is stated"), self.accuracy)
+        form.addRow(tr("Base map"), self.street_map)
         return box
 
     def _build_packages(self) -> QWidget:

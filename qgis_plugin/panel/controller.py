@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.i18n import tr
+from ..project.in_hand import in_hand
 from ..project.results import ResultError, add_results, findings_path
 
 ALGORITHM = "factory:check_locations"
@@ -105,7 +106,8 @@ class CheckController(QObject):
             self._release()
             self.failed.emit(why)
             return
-        self._run(QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback), parameters)
+        given = in_hand(self._project, parameters)
+        self._run(QgsProcessingAlgRunnerTask(algorithm, given, self._context, self._feedback), parameters)
 
     def cancel(self) -> None:
         """Ask the check to stop; `cancelled` follows."""

@@ -13,7 +13,9 @@ from . import verdicts
 from .findings_model import metres, plain
 
 
-def details_html(values: Mapping[str, Any], decision: Decision | None = None, located: bool = True) -> str:
+def details_html(
+    values: Mapping[str, Any], decision: Decision | None = None, located: bool = True, verdict: str = ""
+) -> str:
     """Return the page for one finding.
 
     Parameters
@@ -24,6 +26,8 @@ def details_html(values: Mapping[str, Any], decision: Decision | None = None, lo
         What an officer has decided about it.
     located : bool, optional
         Whether the factory has a place that a map can show.
+    verdict : str, optional
+        What to call the verdict, where that is not what findings call it.
     """
     known = {name: plain(value) for name, value in values.items()}
     name = known.get("factory_name") or known.get("factory_id") or tr("Unnamed factory")
@@ -32,7 +36,7 @@ def details_html(values: Mapping[str, Any], decision: Decision | None = None, lo
         f"<p style='margin:0'><b>{escape(str(name))}</b></p>",
         "" if decision is None else _note(_decided(decision, _exempted(known))),
         f"<p style='margin:2px 0 4px 0'><span style='color:{verdicts.colour(kind).name()}'><b>"
-        f"{escape(verdicts.label(kind))}</b></span> {escape(_text(known, 'message'))}</p>",
+        f"{escape(verdict or verdicts.label(kind))}</b></span> {escape(_text(known, 'message'))}</p>",
     ]
     if not located:
         parts.append(_note(tr("This factory has no usable location: the map cannot show it.")))

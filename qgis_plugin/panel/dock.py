@@ -63,6 +63,8 @@ class CheckDock(QgsDockWidget):
     run_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
     demo_requested = pyqtSignal()
+    project_requested = pyqtSignal()
+    layers_requested = pyqtSignal()
     map_requested = pyqtSignal()
     register_requested = pyqtSignal()
     help_requested = pyqtSignal()
@@ -76,6 +78,7 @@ class CheckDock(QgsDockWidget):
         self.cancel_button = QPushButton(tr("Ca&ncel"))
         self.map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report m&ap…"))
         self.tabs = QTabWidget()
+        self.more_menu = QMenu(self)
         self._progress = QProgressBar()
         self._status = QLabel()
         self._result = QWidget()
@@ -115,6 +118,10 @@ class CheckDock(QgsDockWidget):
         self.show()
         self.raise_()
         return page.filled()
+
+    def show_check(self) -> None:
+        """Bring the tab of the check to the front."""
+        self.tabs.setCurrentWidget(self._check)
 
     def _fill_page(self, *_: object) -> None:
         page = self.tabs.currentWidget()
@@ -193,6 +200,7 @@ class CheckDock(QgsDockWidget):
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        self._check = area
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(area, QIcon(str(ICONS / "check_locations.svg")), tr("Check"))
         self.tabs.currentChanged.connect(self._fill_page)
@@ -249,16 +257,19 @@ class CheckDock(QgsDockWidget):
         column.addWidget(self.findings, 1)
         column.addLayout(row)
         self.findings.demo_requested.connect(self.demo_requested)
+        self.findings.project_requested.connect(self.project_requested)
+        self.findings.layers_requested.connect(self.layers_requested)
         self.map_button.setEnabled(False)
         self.map_button.clicked.connect(self.map_requested)
         return box
 
     def _more_button(self) -> QToolButton:
-        menu = QMenu(self)
+        menu = self.more_menu
         menu.addAction(QIcon(str(ICONS / "demo_project.svg")), tr("Load &demo project"), self.demo_requested.emit)
         menu.addAction(QIcon(str(ICONS / "create_register.svg")), tr("Create &register…"), self.register_requested.emit)
         menu.addSeparator()
         menu.addAction(QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("&Help"), self.help_requested.emit)
+        menu.addSeparator()  # the parts add theirs below
         button = QToolButton()
         button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         button.setToolTip(tr("More"))

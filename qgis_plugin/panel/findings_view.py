@@ -45,6 +45,8 @@ class FindingsView(QWidget):
     finding_left = pyqtSignal()
     decision_requested = pyqtSignal(QgsFeature)
     demo_requested = pyqtSignal()
+    project_requested = pyqtSignal()
+    layers_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,8 +126,13 @@ class FindingsView(QWidget):
         self._explain_nothing()
         self._model.set_findings([])
         begin = tr("No check has been run yet. Choose the layers and press Run check.")
-        demo = tr("Or begin with the demo project")
-        self._message.setText(f"<p>{escape(begin)}</p><p><a href='demo'>{escape(demo)}</a></p>")
+        links = {
+            "project": tr("Set up a new factory project"),
+            "layers": tr("Load factory layers"),
+            "demo": tr("Or begin with the demo project"),
+        }
+        told = "<br>".join(f"<a href='{name}'>{escape(text)}</a>" for name, text in links.items())
+        self._message.setText(f"<p>{escape(begin)}</p><p>{told}</p>")
         self._pages.setCurrentIndex(0)
 
     def shows(self, layer_id: str) -> bool:
@@ -160,12 +167,16 @@ class FindingsView(QWidget):
         if feature is not None:
             self.finding_chosen.emit(feature)
 
+    def _follow(self, link: str) -> None:
+        asked = {"project": self.project_requested, "layers": self.layers_requested}
+        asked.get(link, self.demo_requested).emit()
+
     def _build(self) -> None:
         self._pages = QStackedLayout(self)
         self._message.setWordWrap(True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setMargin(12)
-        self._message.linkActivated.connect(lambda _link: self.demo_requested.emit())
+        self._message.linkActivated.connect(self._follow)
         self._pages.addWidget(self._message)
         self._pages.addWidget(self._page)
         self._build_filters()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 _Layout = TypeVar("_Layout", bound=QLayout)
@@ -29,6 +30,16 @@ def form() -> QFormLayout:
     return made
 
 
+def told_below(field: QWidget, *below: QWidget) -> QVBoxLayout:
+    """Return a field with what is told about it below."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for widget in (field, *below):
+        column.addWidget(widget)
+    return column
+
+
 def layer_combo(kinds: Any, empty: str) -> QgsMapLayerComboBox:
     """Return a choice of layers of some kinds, with an empty one first."""
     combo = QgsMapLayerComboBox()
@@ -37,6 +48,12 @@ def layer_combo(kinds: Any, empty: str) -> QgsMapLayerComboBox:
     combo.setLayer(None)
     let_shrink(combo)
     return combo
+
+
+def wrong_colour(widget: QWidget) -> str:
+    """Return the red of what is wrong, bright enough where the theme is dark."""
+    dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return "#ff8a80" if dark else "#c0392b"
 
 
 def let_shrink(combo: QComboBox) -> None:

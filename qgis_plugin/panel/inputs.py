@@ -17,12 +17,14 @@ from ...processing.checks.role_layers import CLASS_FIELDS, ROLE_LAYERS
 from ...processing.i18n import tr
 from ...processing.parameters import USUAL_FIELDS
 from ..project import packs
+from ..project.broken import Broken, broken
 from ..project.results import findings_path, name_problem, usual_folder
 from ..project.roles import LayerRoles
 from ..qt import POINTS_AND_POLYGONS, POLYGONS
 from .elided import ElidedLabel
-from .forms import form, inside, layer_combo, let_shrink
+from .forms import form, inside, layer_combo, let_shrink, told_below
 from .more_layers import MORE_LAYERS, MoreLayers
+from .problem import ProblemLabel
 from .rules_chooser import RulesChooser
 
 # Parameter -> the field that the algorithm takes by itself: the panel asks only when a layer lacks it.
@@ -100,6 +102,9 @@ class LayersSection(QgsCollapsibleGroupBox):
             "parks": layer_combo(POLYGONS, tr("None: parks are not checked")),
             **self._more.combos,
         }
+        self._problems = {**{role: ProblemLabel() for role in _FIRST}, **self._more.problems}
+        self._gone: dict[str, Broken] = {}
+        self._seen_gone: set[str] = set()
         self._fields = {slot.parameter: _field_combo(slot) for slot in FIELD_SLOTS}
         self.rules = RulesChooser()
         self._needed = QLabel()
@@ -148,6 +153,10 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Return the line about the layers that the rules need."""
         return str(self._needed.text())
 
+    def problem_told(self, role: str) -> str:
+        """Return what stands in red below the layer of a role, empty for nothing."""
+        return str(self._problems[role].text())
+
     def more_layers(self) -> MoreLayers:
         """Return the folded section with the layers beyond zoning and parks."""
         return self._more
@@ -168,6 +177,18 @@ class LayersSection(QgsCollapsibleGroupBox):
         if self.rules.path():
             chosen["RULES"] = self.rules.path()
         return chosen
+
+    def lacking(self) -> tuple[str, str, bool]:
+        """Return which layers the rules still lack, the rules that ask for each, and whether there are any.
+
+        The first is empty where nothing is missing; where the rules cannot be read it says what is wrong with them.
+        """
+        wanted = self._wanted()
+        broken = "" if wanted else self._broken()
+        lacking = self._lacking(wanted)
+        if broken or not lacking:
+            return broken, "", bool(broken)
+        return _still_missing(lacking), _rules_of(lacking), True
 
     def missing(self) -> str:
         """Return what has to be chosen before a check can run, or an empty text."""
@@ -201,6 +222,7 @@ class LayersSection(QgsCollapsibleGroupBox):
             combo.setExceptedLayerList(results)
             combo.setLayer(self._roles.layer(role))
             combo.blockSignals(False)
+        self._show_broken()
         self.rules.show_path(self._roles.rules())
         self._needs = None
         self._show_needs()
@@ -231,7 +253,9 @@ class LayersSection(QgsCollapsibleGroupBox):
             ("zoning", tr("&Zoning")),
             ("parks", tr("Par&ks")),
         ):
-            first.addRow(text, self._layers[role])
+            label = QLabel(text)
+            label.setBuddy(self._layers[role])
+            first.addRow(label, told_below(self._layers[role], self._problems[role]))
         first.addRow(tr("R&ules"), self.rules)
         self._needed.setWordWrap(True)
         self._needed.linkActivated.connect(lambda _link: self._more.setCollapsed(False))
@@ -264,6 +288,7 @@ class LayersSection(QgsCollapsibleGroupBox):
 
     def _layer_chosen(self, role: str) -> None:
         self._roles.assign(role, self.layer(role))
+        self._show_broken()
         self._show_needs()
         self._show_fields()
         self.changed.emit()
@@ -304,15 +329,37 @@ class LayersSection(QgsCollapsibleGroupBox):
         if not self.isVisible():
             return
         wanted = self._wanted()
-        given = {role: layer for role in self._layers if (layer := self.layer(role)) is not None}
-        areal = {role for role, layer in given.items() if layer.geometryType() == _POLYGON}
-        lacking = packs.missing(wanted, given, areal)
+        given = self._given()
+        lacking = self._lacking(wanted)
         about = {name for need in wanted for name in need.layers if name in need.proper or name in given}
+        self._unfold_gone({name for need in wanted for name in need.layers})
         self._more.emphasise(about, {name for need in lacking for name in need.proper})
         broken = "" if wanted else self._broken()
-        rules = "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
+        rules = _rules_of(lacking)
         self._needed.setText(_mistakes(broken) if broken else self._told(wanted, lacking))
         self._needed.setToolTip(f"<p>{escape(broken).replace(chr(10), '<br>')}</p>" if broken else rules)
+
+    def _show_broken(self) -> None:
+        """Say below each layer that cannot be read any more what to do about it."""
+        self._gone = broken(self._roles)
+        for role, label in self._problems.items():
+            gone = self._gone.get(role)
+            label.show_problem(gone.told if gone else "", gone.place if gone else "")
+
+    def _unfold_gone(self, about: set[str]) -> None:
+        """Unfold the other layers, once, when one of them has gone that the rules are about."""
+        fresh = {role for role in self._gone if role in MORE_LAYERS} - self._seen_gone
+        self._seen_gone = set(self._gone)
+        if fresh & about:
+            self._more.setCollapsed(False)
+
+    def _given(self) -> dict[str, QgsVectorLayer]:
+        return {role: layer for role in self._layers if (layer := self.layer(role)) is not None}
+
+    def _lacking(self, wanted: tuple[packs.Need, ...]) -> list[packs.Need]:
+        given = self._given()
+        areal = {role for role, layer in given.items() if layer.geometryType() == _POLYGON}
+        return packs.missing(wanted, given, areal)
 
     def _broken(self) -> str:
         """Return what is wrong with the pack chosen, empty where it can be read."""
@@ -327,10 +374,7 @@ class LayersSection(QgsCollapsibleGroupBox):
             return tr("These rules need no layer but the factories.")
         if not lacking:
             return tr("All layers that these rules need are chosen.")
-        named = ", ".join(str(need) for need in lacking[:_NAMED])
-        if len(lacking) > _NAMED:
-            named = tr("{some} and {count} more").format(some=named, count=len(lacking) - _NAMED)
-        said = tr("Layers still missing: {layers}. Rules about them are not checked.").format(layers=named)
+        said = _still_missing(lacking)
         choose = tr("Choose them")
         folded = any(name in MORE_LAYERS for need in lacking for name in need.layers)
         return escape(said) + (f" <a href='more'>{escape(choose)}</a>" if folded else "")
@@ -356,6 +400,17 @@ class LayersSection(QgsCollapsibleGroupBox):
                 combo.setField(_likely_field(layer, slot))
         self._fields_box.setVisible(bool(asked))
         self._fields_box.setCollapsed(not any(slot.needed or slot.of_class for slot in asked))
+
+
+def _still_missing(lacking: list[packs.Need]) -> str:
+    named = ", ".join(str(need) for need in lacking[:_NAMED])
+    if len(lacking) > _NAMED:
+        named = tr("{some} and {count} more").format(some=named, count=len(lacking) - _NAMED)
+    return tr("Layers still missing: {layers}. Rules about them are not checked.").format(layers=named)
+
+
+def _rules_of(lacking: list[packs.Need]) -> str:
+    return "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
 
 
 def _mistakes(told: str) -> str:

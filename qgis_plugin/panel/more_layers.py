@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 from ...processing.checks.role_layers import ROLE_LAYERS, labels
 from ...processing.i18n import tr
 from ..qt import LINES_AND_POLYGONS, POINTS_AND_POLYGONS, POLYGONS
-from .forms import form, inside, layer_combo
+from .forms import form, inside, layer_combo, told_below
+from .problem import ProblemLabel
 
 MORE_LAYERS = tuple(parameter.lower() for parameter in ROLE_LAYERS)
 _LINES = ("rivers", "roads")
@@ -23,6 +24,7 @@ class MoreLayers(QgsCollapsibleGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("More layers"), parent)
         self.combos: dict[str, QgsMapLayerComboBox] = {}
+        self.problems: dict[str, ProblemLabel] = {}
         self._labels: dict[str, QLabel] = {}
         rows = inside(self, form())
         for parameter, (title, help_text) in labels().items():
@@ -34,7 +36,8 @@ class MoreLayers(QgsCollapsibleGroupBox):
             for widget in (self._labels[name], self.combos[name]):
                 widget.setToolTip(help_text)
             self.combos[name].setAccessibleName(title)
-            rows.addRow(self._labels[name], self.combos[name])
+            self.problems[name] = ProblemLabel()
+            rows.addRow(self._labels[name], told_below(self.combos[name], self.problems[name]))
         self.setCollapsed(True)
         self.setSaveCollapsedState(False)
 

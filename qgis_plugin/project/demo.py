@@ -17,18 +17,15 @@ from qgis.core import (
 )
 
 from ...processing.i18n import tr
-from ...processing.paths import DEMO, STYLES
-from .localise import localise
+from ...processing.paths import DEMO
+from .layer_groups import dress, layer_groups, role_title
 from .packs import BASELINE
 from .results import free_path
 from .roles import LayerRoles
-from .symbols import plain_style
 
 WORKING_CRS = "EPSG:32648"
-# Farther away, thousands of schools, wells and homes would hide each other and the factories.
-_NEAR_SCALE = 150_000
-# Roads and what lies below the plan shine through.
-_ZONING_OPACITY = 0.7
+# Tables that are not called as the role they play.
+_TABLES = {"hazard_zones": "flood_zones", "admin": "provinces"}
 
 
 class DemoError(Exception):
@@ -37,12 +34,11 @@ class DemoError(Exception):
 
 @dataclass(frozen=True)
 class DemoLayer:
-    """One layer of the demo: table, what it is called, which role it plays, and whether only a near view shows it."""
+    """One layer of the demo: table, what it is called, and which role it plays."""
 
     table: str
     title: str
     role: str = ""
-    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,42 +51,14 @@ class DemoGroup:
 
 def contents() -> tuple[DemoGroup, ...]:
     """Return the layer tree of the demo project, top first; what the demo GeoPackage lacks is left out."""
-    return (
-        DemoGroup(tr("Register"), (DemoLayer("factories", tr("Factories"), "factories"),)),
-        DemoGroup(  # above the plans, whose areas would hide what a finding is about
-            tr("Surroundings"),
-            (
-                DemoLayer("water_intakes", tr("Water intakes"), "water_intakes"),
-                DemoLayer("wells", tr("Wells"), "wells", near=True),
-                DemoLayer("hospitals", tr("Hospitals"), "hospitals", near=True),
-                DemoLayer("schools", tr("Schools"), "schools", near=True),
-                DemoLayer("pagodas", tr("Pagodas"), "pagodas", near=True),
-                DemoLayer("markets", tr("Markets"), "markets", near=True),
-                DemoLayer("receptors", tr("Receptors of several classes"), "receptors", near=True),
-                DemoLayer("rivers", tr("Rivers and canals"), "rivers"),
-                DemoLayer("lakes", tr("Lakes and ponds"), "lakes"),
-                DemoLayer("salt_farmland", tr("Salt farmland"), "salt_farmland"),
-                DemoLayer("residential", tr("Residential areas"), "residential", near=True),
-                DemoLayer("protected", tr("Protected areas"), "protected"),
-                DemoLayer("flood_zones", tr("Hazard zones"), "hazard_zones", near=True),
-            ),
-        ),
+    groups = [
         DemoGroup(
-            tr("Planning"),
-            (
-                DemoLayer("parks", tr("Industrial parks"), "parks"),
-                DemoLayer("zoning", tr("Zoning"), "zoning"),
-            ),
-        ),
-        DemoGroup(
-            tr("Basemap"),
-            (
-                DemoLayer("roads", tr("Roads"), "roads"),
-                DemoLayer("provinces", tr("Provinces"), "admin"),
-                DemoLayer("country", tr("Cambodia")),
-            ),
-        ),
-    )
+            group.title, tuple(DemoLayer(_TABLES.get(role, role), role_title(role), role) for role in group.roles)
+        )
+        for group in layer_groups()
+    ]
+    base = DemoGroup(groups[-1].title, (*groups[-1].layers, DemoLayer("country", tr("Cambodia"))))
+    return (*groups[:-1], base)
 
 
 def require_demo(source: Path = DEMO) -> None:
@@ -184,19 +152,8 @@ def _add(project: QgsProject, node: QgsLayerTreeGroup, entry: DemoLayer, gpkg: P
     layer = QgsVectorLayer(f"{gpkg}|layername={entry.table}", entry.title, "ogr")
     if not layer.isValid():
         return None
-    style = STYLES / f"{entry.table}.qml"
-    if style.is_file():
-        layer.loadNamedStyle(str(style))
-        layer.setName(entry.title)
-    else:
-        plain_style(layer, entry.table)
-    localise(layer)
+    dress(layer, entry.role or entry.table)
     layer.setReadOnly(True)
     project.addMapLayer(layer, False)
-    if entry.near:
-        layer.setScaleBasedVisibility(True)
-        layer.setMinimumScale(_NEAR_SCALE)
-    if entry.table == "zoning":
-        layer.setOpacity(_ZONING_OPACITY)
-    node.addLayer(layer).setExpanded(entry.table == "zoning")
+    node.addLayer(layer).setExpanded(entry.role == "zoning")
     return layer

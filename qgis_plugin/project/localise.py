@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -14,13 +15,32 @@ from ...processing.reports.words import KHMER_OF
 # The field of a Khmer name, and the ones it stands in for.
 _NAMES = (
     ("factory_name_km", ("factory_name", "factory_id")),
-    ("name_km", ("name_en", "name", "park_id", "factory_id")),
+    ("name_km", ("name_en", "name", "factory_id", "park_id")),
 )
+
+
+# Fields with the name of a feature, in the order in which English and Khmer look for one.
+_ENGLISH = ("name_en", "name", "name_km", "factory_id", "park_id")
+_IN_KHMER = ("name_km", "name", "name_en", "factory_id", "park_id")
 
 
 def in_khmer() -> bool:
     """Return whether QGIS runs in Khmer."""
     return str(QgsApplication.locale()).startswith("km")
+
+
+def language() -> str:
+    """Return the language of titles that data has in two: ``km`` where QGIS runs in Khmer, else ``en``."""
+    return "km" if in_khmer() else "en"
+
+
+def name_expression(layer: QgsVectorLayer) -> str:
+    """Return an expression for the name of a feature in the language of the interface, else in another.
+
+    Empty where `layer` has no field that usually holds a name.
+    """
+    known = {field.name().casefold(): field.name() for field in layer.fields()}
+    return _first_filled([known[name] for name in (_IN_KHMER if in_khmer() else _ENGLISH) if name in known])
 
 
 def localise(layer: QgsVectorLayer) -> None:
@@ -46,5 +66,10 @@ def _khmer_name(layer: QgsVectorLayer) -> str:
     for khmer, others in _NAMES:
         if khmer in known:
             wanted = [khmer, *(name for name in others if name in known)]
-            return "coalesce(" + ", ".join(f"nullif(\"{name}\", '')" for name in wanted) + ")"
+            return _first_filled(wanted)
     return ""
+
+
+def _first_filled(names: list[str]) -> str:
+    filled = (f"nullif({QgsExpression.quotedColumnRef(name)}, '')" for name in names)
+    return "coalesce(" + ", ".join(filled) + ")" if names else ""

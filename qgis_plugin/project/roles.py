@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,24 @@ class Hint:
     words: tuple[str, ...]
     fields: tuple[str, ...]
     geometries: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What a layer is guessed by, so that it need not be open.
+
+    Attributes
+    ----------
+    name : str
+    geometry : int
+        Geometry type.
+    fields : frozenset of str
+        Field names, lower case.
+    """
+
+    name: str
+    geometry: int
+    fields: frozenset[str]
 
 
 ROLES: dict[str, Hint] = {
@@ -96,6 +115,8 @@ class LayerRoles(QObject):
     def layer(self, role: str) -> QgsVectorLayer | None:
         """Return the layer chosen for `role`, else the likeliest one, else None.
 
+        A chosen layer that cannot be read any more is None, and nothing is guessed in its place; see `broken.broken`.
+
         Raises
         ------
         KeyError
@@ -106,7 +127,7 @@ class LayerRoles(QObject):
         if not chosen:
             return guess(self.candidates(), hint)
         layer = self._project.mapLayer(identifier)
-        return layer if isinstance(layer, QgsVectorLayer) else None
+        return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
 
     def assign(self, role: str, layer: QgsMapLayer | None) -> None:
         """Store `layer` for `role`; None means that the project deliberately has none.
@@ -152,6 +173,11 @@ class LayerRoles(QObject):
         if self._project.readEntry(SCOPE, _RULES) != (stored, True):
             self._project.writeEntry(SCOPE, _RULES, stored)
         self._tell_functions()
+
+    def chosen(self) -> dict[str, str]:
+        """Return the id of the layer chosen for each role that a person, or a set-up, has decided on."""
+        entries = ((role, *self._project.readEntry(SCOPE, _key(role))) for role in ROLES)
+        return {role: identifier for role, identifier, known in entries if known and identifier}
 
     def candidates(self) -> list[QgsVectorLayer]:
         """Return the vector layers of the project that are not the results of a check."""
@@ -200,20 +226,52 @@ def is_result(layer: QgsMapLayer) -> bool:
     return bool(layer.customProperty(RESULT_PROPERTY, ""))
 
 
+def looks_of(layer: QgsVectorLayer) -> Looks:
+    """Return what `layer` is guessed by."""
+    return Looks(layer.name(), layer.geometryType(), frozenset(field.name().casefold() for field in layer.fields()))
+
+
 def guess(layers: list[QgsVectorLayer], hint: Hint) -> QgsVectorLayer | None:
     """Return the layer that fits `hint` best, or None when nothing speaks for any of them."""
-    scored = [(_score(layer, hint), layer.name(), layer) for layer in layers]
+    scored = [(_score(looks_of(layer), hint), layer.name(), layer) for layer in layers if layer.isValid()]
     best = max(scored, key=lambda entry: (entry[0], entry[1]), default=None)
     return best[2] if best is not None and best[0] > 0 else None
 
 
-def _score(layer: QgsVectorLayer, hint: Hint) -> float:
-    if not layer.isValid() or layer.geometryType() not in hint.geometries:
+def propose(looks: Sequence[Looks], roles: Sequence[str] = tuple(ROLES)) -> dict[str, int]:
+    """Return for each role the place in `looks` of the layer that fits it best; a layer gets one role at most.
+
+    Of roles that want the same layer, the one it fits better has it, then the one named first.
+    """
+    scored = [
+        (-_score(one, ROLES[role]), rank, one.name, place)
+        for rank, role in enumerate(roles)
+        for place, one in enumerate(looks)
+    ]
+    proposed: dict[str, int] = {}
+    for score, rank, _name, place in sorted(scored):
+        if score < 0 and roles[rank] not in proposed and place not in proposed.values():
+            proposed[roles[rank]] = place
+    return proposed
+
+
+def fits(looks: Looks, role: str) -> bool:
+    """Return whether a layer has a geometry that `role` can have.
+
+    Raises
+    ------
+    KeyError
+        If there is no such role.
+    """
+    return looks.geometry in ROLES[role].geometries
+
+
+def _score(looks: Looks, hint: Hint) -> float:
+    if looks.geometry not in hint.geometries:
         return 0.0
-    name = layer.name().casefold()
+    name = looks.name.casefold()
     named = 2.0 if any(word in name for word in hint.words) else 0.0
-    names = {field.name().casefold() for field in layer.fields()}
-    share = sum(field in names for field in hint.fields) / len(hint.fields) if hint.fields else 0.0
+    share = sum(field in looks.fields for field in hint.fields) / len(hint.fields) if hint.fields else 0.0
     return named + (2.0 * share if share >= 0.5 else 0.0)
 
 

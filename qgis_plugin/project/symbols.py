@@ -1,4 +1,4 @@
-"""Quiet styles for the demo's background layers, and what the panel adds to the styles that ship."""
+"""Quiet styles for the layers that a check is about, and what the panel adds to the styles that ship."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
+from .localise import name_expression
+
 _FILLS = {
     "country": {"color": "#fbfaf6", "outline_color": "#7d7768", "outline_width": "0.5"},
-    "provinces": {
+    "admin": {
         "style": "no",
         "outline_color": "#b9b3a4",
         "outline_width": "0.26",
@@ -26,7 +30,7 @@ _FILLS = {
     },
     "protected": {"color": "95,150,90,70", "outline_color": "#5f965a", "outline_width": "0.2"},
     "salt_farmland": {"color": "190,190,215,140", "outline_color": "#8a8ab0", "outline_width": "0.2"},
-    "flood_zones": {"color": "70,110,170,45", "outline_color": "#6d87ad", "outline_width": "0.15"},
+    "hazard_zones": {"color": "70,110,170,45", "outline_color": "#6d87ad", "outline_width": "0.15"},
     "lakes": {"color": "#d3e6ef", "outline_color": "#8fb8d8", "outline_width": "0.15"},
     "residential": {"color": "200,180,170,120", "outline_color": "#a89488", "outline_width": "0.1"},
     "zoning": {"color": "220,220,220,120", "outline_color": "#999999", "outline_width": "0.15"},
@@ -53,28 +57,46 @@ _CLOSE_MM = 4.5
 _PLACES = ("water_intakes", "wells", "hospitals", "schools", "pagodas", "markets", "receptors")
 
 
-def plain_style(layer: QgsVectorLayer, table: str) -> None:
-    """Give `layer` the quiet style of the demo's `table`; a table without one keeps what it has."""
-    if table in _FILLS:
-        symbol = QgsFillSymbol.createSimple(_FILLS[table])
-    elif table in _LINES:
-        symbol = QgsLineSymbol.createSimple(_LINES[table])
-    elif table in _MARKERS:
-        symbol = QgsMarkerSymbol.createSimple(_MARKERS[table])
-    else:
+def plain_style(layer: QgsVectorLayer, role: str) -> None:
+    """Give `layer` the quiet style of a role, or of the ``country``, whatever its geometry; others keep what they have.
+
+    Names are labels, in the language of the interface as far as the layer has them.
+    """
+    symbol = _symbol(role, layer.geometryType())
+    if symbol is None:
         return
-    if table in _PLACES:
-        size = f"if(@map_scale <= {_CLOSE_SCALE}, {_CLOSE_MM}, {_MARKERS[table]['size']})"
+    if isinstance(symbol, QgsMarkerSymbol) and role in _PLACES:
+        size = f"if(@map_scale <= {_CLOSE_SCALE}, {_CLOSE_MM}, {_MARKERS[role]['size']})"
         symbol.setDataDefinedSize(QgsProperty.fromExpression(size))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    if table == "provinces":
-        _label(layer, "name_en", QColor("#8a8577"), nearest=_NEAREST_SCALE)  # nearer, it is in the way
-    elif table in _PLACES:
-        _label(layer, "name", QColor("#4f4a3f"), farthest=_CLOSE_SCALE)
+    if role == "admin":
+        _label(layer, QColor("#8a8577"), nearest=_NEAREST_SCALE)  # nearer, it is in the way
+    elif role == "parks":
+        _label(layer, QColor("#00553b"), farthest=_NEAREST_SCALE)
+    elif role in _PLACES:
+        _label(layer, QColor("#4f4a3f"), farthest=_CLOSE_SCALE)
 
 
-def _label(layer: QgsVectorLayer, name: str, colour: QColor, nearest: float = 0, farthest: float = 0) -> None:
-    if layer.fields().lookupField(name) < 0:
+def _symbol(role: str, geometry: QgsWkbTypes.GeometryType) -> QgsSymbol | None:
+    """Return the symbol of a role; where the layer has another geometry than usual, one of the same colours."""
+    usual = _FILLS.get(role) or _LINES.get(role) or _MARKERS.get(role)
+    if usual is None:
+        return None
+    colour = usual.get("color") or usual.get("line_color") or usual["outline_color"]
+    if geometry == QgsWkbTypes.GeometryType.PolygonGeometry:
+        outline = {"color": colour, "outline_color": colour, "outline_width": "0.2"}
+        return QgsFillSymbol.createSimple(_FILLS.get(role, outline))
+    if geometry == QgsWkbTypes.GeometryType.LineGeometry:
+        return QgsLineSymbol.createSimple(_LINES.get(role, {"line_color": colour, "line_width": "0.3"}))
+    if geometry == QgsWkbTypes.GeometryType.PointGeometry:
+        dot = {"name": "circle", "color": colour, "outline_color": "#ffffff", "size": "1.6"}
+        return QgsMarkerSymbol.createSimple(_MARKERS.get(role, dot))
+    return None
+
+
+def _label(layer: QgsVectorLayer, colour: QColor, nearest: float = 0, farthest: float = 0) -> None:
+    name = name_expression(layer)
+    if not name:
         return
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
@@ -85,7 +107,7 @@ def _label(layer: QgsVectorLayer, name: str, colour: QColor, nearest: float = 0,
     text.setColor(colour)
     text.setBuffer(halo)
     settings = QgsPalLayerSettings()
-    settings.fieldName = name
+    settings.fieldName, settings.isExpression = name, True
     settings.setFormat(text)
     settings.scaleVisibility = True
     settings.maximumScale, settings.minimumScale = nearest, farthest

@@ -190,6 +190,36 @@ def test_several_polygons_of_one_factory_count_once_where_they_overlap():
     assert ground.pair_ha == pytest.approx([1.5 / SCALE**2], rel=1e-5)
 
 
+def test_slivers_are_no_ground_and_the_least_is_of_what_is_surely_inside():
+    parks = array(box(0, 0, 1000), box(5000, 0, 1000))
+    premises = array(box(999.999, 0, 100), box(100, 100, 100), box(-40, 300, 100), box(4940, 500, 100))
+    ground = cap.premises_ground(premises, np.array([0, 1, 2, 3]), parks, CRS)
+    unit = 1 / SCALE**2
+    assert ground.park_ha == pytest.approx([1.6 * unit, 0.4 * unit], rel=1e-5)
+    assert ground.sure_ha == pytest.approx([unit, 0], rel=1e-5)
+    assert ground.settled.tolist() == [True, False]  # 60 of 100 m; 40 of 100 m
+    assert ground.factory.tolist() == [1, 2, 3]
+    surely = np.array([2]), np.array([0])  # the coordinate of the third is surely inside
+    assert cap.premises_ground(premises, np.arange(4), parks, CRS, surely=surely).sure_ha[0] == pytest.approx(
+        1.6 * unit, rel=1e-5
+    )
+
+
+def test_ground_is_drawn_in_the_very_park_only():
+    parks = array(box(0, 0, 1000), box(5000, 0, 1000))
+    places = points((500, 500), (5500, 500), (5550, 500), (600, 600))
+    premises = array(box(5400, 400, 200), box(550, 550, 100))
+    declared = np.full(4, -1)
+    standing = cap.points_in_parks(places, np.zeros(4), np.ones(4, dtype=bool), parks, declared, CRS)
+    ground = cap.premises_ground(premises, np.array([0, -1]), parks, CRS)
+    drawn = cap.drawn_pairs(standing, ground, np.arange(4), places, premises)
+    # the first has its premises in the other park; two stand within them; the last within premises of nobody
+    told = dict(zip(zip(standing.factory.tolist(), standing.park.tolist()), drawn.tolist()))
+    assert told == {(0, 0): False, (1, 1): True, (2, 1): True, (3, 0): True}
+    same = np.array([0, 0, 2, 3])  # the second row has the id of the first
+    assert ground.of(standing, same).tolist() == pytest.approx([0, 0, 4 / SCALE**2, 0], rel=1e-5)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_ground_against_one_union(seed):
     rng = np.random.default_rng(seed)
@@ -272,7 +302,8 @@ def test_nothing_at_all():
     ground = cap.premises_ground(none, np.empty(0, dtype="int64"), parks, CRS)
     assert ground.park_ha.tolist() == [0.0]
     assert [len(part) for part in cap.around(parks, none, nothing, 5000.0, CRS)] == [0, 0, 0]
-    assert ground.of(nothing).tolist() == []
+    assert ground.of(nothing, np.empty(0, dtype="int64")).tolist() == []
+    assert cap.drawn_pairs(nothing, ground, np.empty(0, dtype="int64"), none, none).tolist() == []
 
 
 def test_cancelled_within_the_work():

@@ -157,9 +157,17 @@ def test_too_many_cells_are_refused_before_they_are_made(shape):
 
 def test_the_suggested_size():
     assert hexagons.suggested_size(181_035e6, 962) == 15_000  # Cambodia: 188 km² a factory, 14.7 km across flats
-    assert hexagons.suggested_size(181_035e6, 10) == 50_000  # at least about 100 cells
-    assert hexagons.suggested_size(181_035e6, 10**7) == 3_000  # at most about 20,000
+    assert hexagons.suggested_size(181_035e6, 10) == 40_000  # 50,000 m would be 84 cells
+    assert hexagons.suggested_size(hexagons.hectares(50_000) * 1e6, 10) == 50_000  # exactly 100
+    assert hexagons.suggested_size(181_035e6, 10**7) == 4_000  # 3,000 m would be more than 20,000
     assert hexagons.suggested_size(1e6, 500) == 50
+
+
+def test_the_next_size_down():
+    sizes = [10_000.0]
+    while sizes[-1] > 900:
+        sizes.append(hexagons.next_smaller(sizes[-1]))
+    assert sizes == pytest.approx([10_000, 8000, 6000, 5000, 4000, 3000, 2000, 1500, 1000, 800])
 
 
 def test_cancel():

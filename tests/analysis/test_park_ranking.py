@@ -37,6 +37,8 @@ def test_weights_are_read_as_people_write_them():
         ("3", "“3” in WEIGHTS is no name"),
         ("vacancy three", "“vacancy three” in WEIGHTS is no name"),
         ("vacancy -3", "“vacancy -3” in WEIGHTS is no name"),
+        ("vacancy 1, port - 2", "“port - 2” in WEIGHTS is no name"),
+        ("port – 2", "“port – 2” in WEIGHTS is no name"),
         ("port 2, ports 1", "“port” is named twice in WEIGHTS"),
         ("vacancy 0, port 0", "No criterion in WEIGHTS has a weight above 0"),
         (" , ", "No criterion in WEIGHTS has a weight above 0"),
@@ -70,7 +72,14 @@ def test_sizes_and_distances():
         with pytest.raises(LocationError) as error:
             rank.read_sizes(text, sizes)
         assert said in str(error.value)
-    assert rank.read_far("Seaports 100 km") == {"port": 100, "other": 50}
+    assert rank.read_far("Seaports 100 km") == {**rank.FAR, "port": 100}  # of those not named the usual ones
+    rank.check_far(rank.read_far("railway station 10"), ["railway station"])
+    with pytest.raises(LocationError) as error:
+        rank.check_far(rank.read_far("prot 100"), ["port"])
+    assert str(error.value) == (
+        "“prot” in FAR is no kind of facilities. There are: port, airport, border, highway, power, power plant, "
+        "substation, other."
+    )
     with pytest.raises(LocationError, match="distance 0"):
         rank.read_far("port 0")
 
@@ -130,9 +139,37 @@ def test_ranks_and_ties():
     score = numbers(99, 90, 50, 60, 60, 60 + 1e-9)
     certain = numbers(1, 1, 1, 7, 8, 7)
     ids = ["a", "b", "c", "z", "e", "f"]
-    got = rank.ranked(fits, score, certain, ids)
+    got = rank.ranked(fits, np.full(6, "not asked", dtype=object), score, certain, ids)
     assert [ids[row] for row in got.order] == ["e", "f", "z", "c", "b", "a"]
     assert dict(zip(ids, got.rank.tolist())) == {"e": 1, "f": 2, "z": 3, "c": 4, "b": 5, "a": 0}
+
+
+def test_room_goes_before_room_that_is_not_certain():
+    """Of all three nobody knows the permit: that is no reason to set a park that may be full before one with room."""
+    fits = np.array(["not certain", "not certain", "yes", "no", "not certain"], dtype=object)
+    rooms = np.array(["not certain", "yes", "yes", "yes", "not asked"], dtype=object)
+    got = rank.ranked(fits, rooms, numbers(99, 10, 5, 100, 20), numbers(0, 9, 9, 9, 9), list("abcde"))
+    assert [*"cebad"] == ["abcde"[row] for row in got.order]
+    assert got.rank.tolist() == [4, 3, 1, 0, 2]
+
+
+def test_points_where_nothing_is_known_are_the_middle():
+    vacant = span([0, 0, 3], [50, 1, 3], [100, 3, 3])
+    known = np.array([False, False, True])
+    with_need = rank.vacancy_points(vacant, numbers(100, 3, 3), 5.0, known)
+    assert lists(with_need) == [[0, 0, 0.3], [0.5, pytest.approx(0.15), 0.3], [1, pytest.approx(0.3), 0.3]]
+    assert rank.vacancy_points(vacant, numbers(100, 3, 3), None, known).likely.tolist() == [0.5, 0.5, 1]
+
+
+def test_points_for_ways_that_others_may_undercut():
+    got = rank.distance_points(numbers(1_000, 1_000), numbers(8_000, 8_000), 10_000, numbers(8_000, 5_000))
+    assert lists(got) == [pytest.approx([0.2, 0.2]), pytest.approx([0.2, 0.2]), pytest.approx([0.2, 0.5])]
+
+
+def test_the_usual_distances_are_those_of_the_window():
+    from factory_locations.processing.algorithms.park_capacity import DEFAULT_FAR
+
+    assert rank.named_numbers(DEFAULT_FAR, "FAR", "") == rank.FAR
 
 
 def test_the_order_of_parks_changes_nothing():
@@ -140,8 +177,9 @@ def test_the_order_of_parks_changes_nothing():
     fits = rng.choice(np.array(["yes", "not certain", "no"], dtype=object), 40)
     score, certain = rng.integers(0, 5, 40).astype(float), rng.integers(0, 3, 40).astype(float)
     ids = [f"P{i:02}" for i in range(40)]
-    first = rank.ranked(fits, score, certain, ids)
+    rooms = rng.choice(np.array(["yes", "not certain"], dtype=object), 40)
+    first = rank.ranked(fits, rooms, score, certain, ids)
     mixed = rng.permutation(40)
-    again = rank.ranked(fits[mixed], score[mixed], certain[mixed], [ids[i] for i in mixed])
+    again = rank.ranked(fits[mixed], rooms[mixed], score[mixed], certain[mixed], [ids[i] for i in mixed])
     assert [ids[mixed[row]] for row in again.order] == [ids[row] for row in first.order]
     assert sorted(first.rank[first.rank > 0]) == list(range(1, int((fits != "no").sum()) + 1))

@@ -91,6 +91,29 @@ def test_names_fit_themselves_alone():
     assert [(rows.tolist(), others.tolist()) for rows, others in groups] == [([1], [1]), ([0], [0]), ([2], [])]
 
 
+def test_one_row_of_each_place_the_one_that_fits_best():
+    made = [("131",), ("1312",), ("1311",), ("1313",), ("1312", "20"), ("1311",)]
+    place = np.array([0, 0, 1, 1, 2, 2])
+    (rows, others), (_, parts) = engine.one_a_place(
+        [group([0, 1], range(6)), group([2], [2, 3, 4, 5])], ["1312", "1312", "13"], made, place, engine.code_fit
+    )
+    assert (rows.tolist(), others.tolist()) == ([0, 1], [1, 2, 4])  # in place 1 nothing fits better than the first
+    assert parts.tolist() == [2, 4]
+
+
+def test_pairs_of_places_spread_over_all_their_rows():
+    place = np.array([0, 0, 1, 2, 2])
+    reach = engine.in_reach(
+        side([Point(0, 0), Point(9, 0)]), side([Point(10, 0)] * 2 + [Point(20, 0)] + [Point(30, 0)] * 2),
+        [group([0], [0, 2, 3]), group([1], [1, 2])], 9, 1000, CRS,
+    )  # fmt: skip
+    spread = engine.spread(reach, [group([0], [0, 1, 2, 3, 4]), group([1], [1, 2])], place)
+    assert list(zip(spread.row.tolist(), spread.other.tolist())) == [
+        (0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (1, 1), (1, 2),
+    ]  # fmt: skip
+    assert spread.metres[:2].tolist() == [spread.metres[0]] * 2
+
+
 # --- reach -----------------------------------------------------------------------------------------------------------
 
 
@@ -330,6 +353,26 @@ def test_sharing_out_can_be_cancelled():
 
     with pytest.raises(Cancelled):
         engine.share_out(np.array([0]), np.array([0]), np.ones(1), np.ones(1), np.ones(1), tick=stop)
+
+
+@pytest.mark.parametrize("big", [1e3, 1e6, 1e9, 1e12])
+def test_a_small_demand_is_met_beside_a_huge_one(big):
+    buyer, supplier, metres = np.array([0, 1]), np.array([0, 0]), np.array([1000.0, 500.0])
+    shares = engine.share_out(buyer, supplier, metres, np.array([big, 1.0]), np.array([2 * big]))
+    assert shares.amount == pytest.approx([big, 1.0], rel=1e-12)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_nothing_is_unmet_beside_what_is_left_over(seed):
+    """Demands and capacities of very different size: no pair has both some unmet and some left, to a billionth."""
+    rng = np.random.default_rng(seed)
+    buyer, supplier = np.nonzero(rng.random((9, 6)) < 0.5)
+    demand, capacity = (rng.uniform(1, 10, n) * 10.0 ** rng.integers(-6, 7, n) for n in (9, 6))
+    metres = rng.uniform(10, 50_000, len(buyer))
+    amount = engine.share_out(buyer, supplier, metres, demand, capacity).amount
+    unmet = demand - np.bincount(buyer, amount, minlength=9) > 1e-9 * demand
+    over = capacity - np.bincount(supplier, amount, minlength=6) > 1e-9 * capacity
+    assert not (unmet[buyer] & over[supplier]).any()
 
 
 # --- balance ---------------------------------------------------------------------------------------------------------

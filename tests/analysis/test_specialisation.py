@@ -65,7 +65,7 @@ def test_a_cluster_whose_employees_nobody_knows_has_no_quotient():
     found = ask([0, 0, -1], [0, 0, 0], employees=[NAN, NAN, 5], by_employees=True)
     assert np.isnan(found.quotient).all()
     assert np.isnan(found.employees).all()
-    assert (found.weight == sp.NO_QUOTIENT).all()
+    assert (found.weight == sp.NONE_STATE).all()
 
 
 def test_nobody_employed_is_known_and_zero():
@@ -112,6 +112,64 @@ def test_few_factories_are_flagged_by_the_rule():
     assert special[0] == at[0, 0]  # 1 has a higher quotient that cannot be read
 
 
+def test_the_provinces_of_a_cluster_are_those_of_all_its_factories():
+    """Five of sector 0 in province 0 state their employees; one of sector 1, in province 1, does not."""
+    cluster = [0] * 6 + [-1] * 35
+    sector = [0] * 5 + [1] + [0] * 10 + [1] * 10 + [1] * 15
+    province = [0] * 5 + [1] + [1] * 20 + [0] * 15
+    staff = [10.0] * 5 + [NAN] + [10.0] * 35
+    found = ask(cluster, sector, province, staff, by_employees=True)
+    at = rows(found)
+    assert found.province_quotient[at[0, 0]] == pytest.approx((50 / 50) / (150 / 400))
+
+
+def lacking(stated, others=0):
+    """Return five factories of sector 0, of which so many state employees, others of sector 1, and the country."""
+    cluster = [0] * (5 + others) + [-1] * 12
+    sector = [0] * 5 + [1] * others + [0] * 6 + [1] * 6
+    staff = [10.0] * stated + [NAN] * (5 - stated) + [NAN] * others + [10.0] * 12
+    return ask(cluster, sector, None, staff, by_employees=True)
+
+
+@pytest.mark.parametrize(
+    ("found", "weight", "is_open", "empty"),
+    [
+        (lacking(5), sp.ENOUGH, False, False),
+        (lacking(3), sp.FEW_STATE_IN_REFERENCE, True, False),  # eleven factories in the country, nine state it
+        (lacking(2), sp.FEW_STATE_IN_CLUSTER, True, False),
+        (lacking(0), sp.NONE_STATE, True, True),
+        (lacking(5, 5), sp.ENOUGH, False, False),  # half of the ten
+        (lacking(5, 6), sp.MOST_DO_NOT_STATE, True, False),
+    ],
+)
+def test_numbers_of_employees_that_are_missing_are_the_reason(found, weight, is_open, empty):
+    at = rows(found)[0, 0]
+    assert found.weight[at] == weight
+    assert found.open[at] == is_open
+    assert np.isnan(found.quotient[at]) == empty
+
+
+def test_few_factories_are_few_whether_they_state_employees_or_not():
+    found = ask([0, 0, 0, -1], [0, 0, 1, 1], employees=[NAN, 5, NAN, 5], by_employees=True)
+    at = rows(found)
+    assert found.weight[at[0, 0]] == sp.FEW_IN_CLUSTER
+    assert np.isnan(found.quotient[at[0, 1]])  # 0 would say that nobody works there
+    assert not found.open.any()
+
+
+@pytest.mark.parametrize(
+    ("sector", "staff", "wanted"),
+    [
+        ([0, 0, 0, -1], [5, 5, NAN, NAN], (2, 3, True)),
+        ([0, 0, 0, 0], [5, 5, NAN, NAN], (2, 4, True)),
+        ([0, 0, 0, 1], [5, NAN, NAN, NAN], (1, 4, False)),
+        ([-1, -1], [5, 5], (0, 0, False)),
+    ],
+)
+def test_employees_are_used_where_half_state_them(sector, staff, wanted):
+    assert sp.enough_stated(np.array(sector), np.array(staff, dtype="float64")) == wanted
+
+
 def test_dominant_is_by_factories_then_employees():
     found = ask([0, 0, 0, 0, 1], [0, 0, 1, 1, -1], employees=[5, 5, 50, 50, 1])
     dominant, special = sp.leading(found, 2)
@@ -145,7 +203,7 @@ def test_random_registers_against_a_double_loop(by_employees):
         assert found.quotient[row] == pytest.approx(lq)
         known &= province >= 0
         mine = known & (cluster == c)
-        near = known & np.isin(province, province[mine])
+        near = known & np.isin(province, province[(cluster == c) & (province >= 0)])
         lq = (amount[mine & (sector == s)].sum() / amount[mine].sum()) / (
             amount[near & (sector == s)].sum() / amount[near].sum()
         )

@@ -278,6 +278,14 @@ def test_rings_of_one_source():
     assert rings[2, 2].area == pytest.approx(zones[2, 2].area - zones[2, 1].area)
 
 
+def test_rings_of_zones_beside_one_another():
+    """Of zones that are not nested, all ground further in is left out, not that of the next level alone."""
+    zones = np.array([[box(0, 0, 10, 10), box(20, 0, 30, 10), box(0, 0, 40, 10)]], dtype=object)
+    filled = zones.copy()
+    filled[0, 1] = shapely.union(zones[0, 0], zones[0, 1])
+    assert [ring.area for ring in engine.nested(zones, filled)[0]] == [100, 100, 200]
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_rings_are_differences(seed):
     """Of circles, whose rings are put together from their borders, and of anything else."""

@@ -372,4 +372,5 @@ def begin():
     sys.factory_drive = Drive(scenario)  # something has to hold it
 
 
-QTimer.singleShot(1500, begin)
+if __name__ == "__main__":  # other scenarios load this file as a module
+    QTimer.singleShot(1500, begin)

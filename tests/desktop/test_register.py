@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from factory_locations.tests.patience import patience
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
@@ -61,7 +62,7 @@ def test_the_check_is_what_opens(drive):
 
 def test_the_tab_is_there_at_once(drive):
     print(f"built in {drive['built_ms']:.0f} ms")
-    assert drive["built_ms"] < 1000  # on a machine that does other things too
+    assert drive["built_ms"] < 1000 * patience()
 
 
 def test_the_demo_is_two_clicks_away(drive):

@@ -75,7 +75,7 @@ def test_what_findings_are_about_is_seen(built):
     """Nothing opaque lies on the surroundings, and every one of them is drawn where a finding is looked at."""
     project, roles, _view = built
     groups = [group.name() for group in project.layerTreeRoot().findGroups()]
-    assert groups.index("Surroundings") < groups.index("Planning")
+    assert groups.index("Surroundings") < groups.index("Plans")
     surroundings = project.layerTreeRoot().findGroup("Surroundings")
     shown = {node.layer().name() for node in surroundings.findLayers() if node.isVisible()}
     for role in ("hospitals", "schools", "wells", "pagodas", "markets", "hazard_zones", "residential"):

@@ -218,9 +218,17 @@ def test_activities_are_found(desktop, search, typed, first):
     assert first in [one[2]["code"] for one in search(f"isic {typed}")][:4]
 
 
-def test_an_activity_goes_to_the_clipboard(desktop, search, iface):
+def test_an_activity_goes_to_the_site_check(desktop, search, iface):
+    choose(search("isic 2394")[0])
+    part = next(one for one in desktop._parts if type(one).__name__ == "SiteCheckPart")
+    assert desktop.dock.tabs.currentWidget() is part.page
+    assert part.check.view.activity.code() == "2394"
+
+
+def test_without_a_part_that_asks_an_activity_goes_to_the_clipboard(desktop, search, iface, monkeypatch):
     from qgis.PyQt.QtWidgets import QApplication
 
+    monkeypatch.setattr(desktop, "_parts", [one for one in desktop._parts if not hasattr(one, "choose_activity")])
     choose(search("isic 2394")[0])
     assert QApplication.clipboard().text() == "2394"
     assert "2394" in iface.bar.currentItem().text()
@@ -238,7 +246,7 @@ def test_an_activity_goes_to_the_part_that_asks_for_one(desktop, search, monkeyp
         def remove(self):
             pass
 
-    monkeypatch.setattr(desktop, "_parts", [*desktop._parts, Asks(desktop._parts[0].around)])
+    monkeypatch.setattr(desktop, "_parts", [Asks(desktop._parts[0].around)])
     choose(search("isic 2394")[0])
     assert taken == ["2394"]
 

@@ -12,7 +12,7 @@ def settings(qgis_app):
     from qgis.core import QgsSettings
 
     def forget():
-        for key in (settings.OFFICER, settings.RULES, settings.ACCURACY):
+        for key in (settings.OFFICER, settings.RULES, settings.ACCURACY, settings.STREET_MAP):
             QgsSettings().remove(key)
 
     forget()
@@ -105,6 +105,14 @@ def test_rules_hold_for_projects_without_their_own(desktop, open_page, project, 
     assert "factory_rules" not in project.customVariables()  # nothing was chosen in the project
 
 
+def test_a_new_project_begins_with_them(qgis_app, settings):
+    from factory_locations.qgis_plugin.project.wizard import MapPage
+
+    assert MapPage().rules.path() == ""
+    settings.set_rules(pack("kh-baseline.yaml"))
+    assert MapPage().rules.path() == pack("kh-baseline.yaml")
+
+
 def test_a_project_keeps_its_own_rules(desktop, project, settings, tmp_path):
     settings.set_rules(pack("kh-baseline.yaml"))
     desktop.dock.layers.rules.choose("")  # the usual ones, on purpose
@@ -150,6 +158,40 @@ def test_the_accuracy_goes_to_the_check(desktop, monkeypatch, settings):
     settings.set_accuracy_m(75.0)
     desktop.run_check()
     assert [one.get("DEFAULT_ACCURACY") for one in given] == [None, 75.0]
+
+
+def test_the_accuracy_goes_to_the_site_check(qgis_app, settings):
+    """A typed coordinate has it, until somebody says otherwise or clicks."""
+    from factory_locations.qgis_plugin.panel.site.place_field import CLICKED, GPS, STATED, PlaceField
+
+    def stated(field):
+        return field.method.currentData(), field.accuracy_m()
+
+    field = PlaceField()
+    field.expect_text()
+    assert stated(field)[0] == GPS
+    settings.set_accuracy_m(75.0)
+    field.reset()
+    field.expect_text()
+    assert stated(field) == (STATED, 75.0)
+    field.expect_click()
+    field.show_clicked(10_000)
+    assert stated(field) == (CLICKED, 5.0)
+    field.expect_text()
+    field.accuracy.setValue(20.0)
+    field.expect_click()
+    assert stated(field) == (STATED, 20.0)  # a person said so
+
+
+def test_the_street_map_is_offered_or_not(open_page, desktop, settings, project):
+    from factory_locations.qgis_plugin.project.wizard import MapPage
+
+    assert not MapPage().streets.isHidden()
+    page = open_page()
+    page.street_map.setChecked(False)
+    page.apply()
+    assert MapPage().streets.isHidden()
+    assert not MapPage().streets.isChecked()
 
 
 @pytest.mark.parametrize("written", ["many", "-5", "nan", "inf", ""])
@@ -267,6 +309,6 @@ def test_every_control_has_a_name(open_page):
     from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QLineEdit
 
     page = open_page()
-    for one in (page.officer, page.rules.box, page.accuracy, page.again_button, page.copy_button):
+    for one in (page.officer, page.rules.box, page.accuracy, page.street_map, page.again_button, page.copy_button):
         assert isinstance(one, (QAbstractButton, QComboBox, QDoubleSpinBox, QLineEdit))
         assert one.accessibleName() or one.text()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
+import gc
 import random
 import time
 
 import pytest
+from factory_locations.tests.patience import patience
 
 pytestmark = pytest.mark.slow
 
@@ -14,14 +15,6 @@ COUNT = 100_000
 # What people are promised; a machine that does several other things at once is given this many times as long.
 ANSWER_MS = 300
 STILL_MS = 200
-
-
-def shared():
-    """Return how many programs want each processor: at least 1."""
-    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)) if hasattr(os, "getloadavg") else 1.0
-
-
-SHARED = shared()
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +64,8 @@ class Watch:
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(10)
         self._timer.timeout.connect(self._tick)
+        gc.collect()
+        gc.freeze()  # what earlier tests left must not be gone through while this one is timed
         self.reset()
         self._timer.start()
 
@@ -108,14 +103,14 @@ def watched(iface, project, large, spin):
 def report(what, **numbers):
     """Say what was measured: `pytest -s` shows it."""
     told = ", ".join(f"{name} {value:.0f} ms" for name, value in numbers.items())
-    print(f"{what}: {told} (load {SHARED:.1f})")
+    print(f"{what}: {told} (limits times {patience():.1f})")
 
 
 def test_the_window_never_stands_still(watched, spin):
     from qgis.PyQt.QtCore import Qt
 
     desktop, layer, watch = watched
-    part = desktop._parts[0]
+    part = next(one for one in desktop._parts if type(one).__name__ == "RegisterPart")
     began = time.perf_counter()
     watch.reset()
     view = desktop.dock.show_page(part.page)
@@ -134,7 +129,7 @@ def test_the_window_never_stands_still(watched, spin):
         report(what, took=took, still=watch.longest)
         if still:
             longest.append(watch.longest)
-        assert took < ANSWER_MS * max(SHARED, shared()), what
+        assert took < ANSWER_MS * patience(), what
 
     def typed(text):
         view.filters.search.setText(text)
@@ -159,13 +154,13 @@ def test_the_window_never_stands_still(watched, spin):
     timed("all selected here", lambda: view.table._say(view.model.select_rows(range(COUNT))))
     assert layer.selectedFeatureCount() == COUNT
     timed("zoom to all", view.zoom)
-    assert max(longest) < STILL_MS * max(SHARED, shared()), longest
+    assert max(longest) < STILL_MS * patience(), longest
 
 
 def test_scrolls_while_it_reads_again(watched, spin):
     """The table asks Python for every cell, and the reading is Python too: they must not wait for each other."""
     desktop, _layer, watch = watched
-    part = desktop._parts[0]
+    part = next(one for one in desktop._parts if type(one).__name__ == "RegisterPart")
     view = desktop.dock.show_page(part.page)
     assert spin(lambda: view.model.total == COUNT, seconds=60)
     spin(seconds=0.2)
@@ -185,12 +180,12 @@ def test_scrolls_while_it_reads_again(watched, spin):
     assert spin(scrolled, seconds=60)
     report(f"{pages} scrolls while reading", still=watch.longest)
     assert pages > 20
-    assert watch.longest < STILL_MS * max(SHARED, shared())
+    assert watch.longest < STILL_MS * patience()
 
 
 def test_an_edit_shows_soon(watched, spin):
     desktop, layer, watch = watched
-    view = desktop.dock.show_page(desktop._parts[0].page)
+    view = desktop.dock.show_page(next(one for one in desktop._parts if type(one).__name__ == "RegisterPart").page)
     assert spin(lambda: view.model.total == COUNT, seconds=60)
     assert layer.startEditing()
     watch.reset()
@@ -198,13 +193,13 @@ def test_an_edit_shows_soon(watched, spin):
     layer.changeAttributeValue(5, layer.fields().lookupField("name_en"), "Aardvark Works")
     assert spin(lambda: view.model.index(0, 0).data() == "Aardvark Works", seconds=60)
     report("edit", took=1000 * (time.perf_counter() - began), still=watch.longest)
-    assert watch.longest < STILL_MS * max(SHARED, shared())
+    assert watch.longest < STILL_MS * patience()
     layer.rollBack()
 
 
 def test_stops_at_once(watched, spin):
     desktop, _layer, _watch = watched
-    part = desktop._parts[0]
+    part = next(one for one in desktop._parts if type(one).__name__ == "RegisterPart")
     desktop.dock.show_page(part.page)
     assert spin(lambda: part._feed.reading)
     task = part._feed._task
@@ -212,7 +207,7 @@ def test_stops_at_once(watched, spin):
     began = time.perf_counter()
     task.cancel()
     assert spin(lambda: not part._feed.reading, seconds=5)
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < patience()
     assert "stopped" in part.view.problem_told()
 
 
@@ -226,7 +221,7 @@ def test_leaves_in_the_middle_of_reading(iface, project, large, spin, capsys):
     iface.window.show()
     desktop = Desktop(iface)
     desktop.dock.show()
-    part = desktop._parts[0]
+    part = next(one for one in desktop._parts if type(one).__name__ == "RegisterPart")
     desktop.dock.show_page(part.page)
     assert spin(lambda: part._feed is not None and part._feed.reading)
     spin(seconds=0.1)

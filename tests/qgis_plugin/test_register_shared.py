@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from factory_locations.tests.test_register_postgis import server  # noqa: F401  (a fixture)
 
-from .test_register_large import STILL_MS, Watch
+from .test_register_large import STILL_MS, Watch, patience
 
 pytestmark = pytest.mark.slow
 
@@ -51,12 +51,12 @@ def test_lists_selects_and_follows_a_shared_register(shared, iface, project, spi
     spin(seconds=0.2)
     watch = Watch()
     try:
-        part = desktop._parts[0]
+        part = next(one for one in desktop._parts if type(one).__name__ == "RegisterPart")
         view = desktop.dock.show_page(part.page)
         assert spin(lambda: view.model.total == COUNT, seconds=60)
         spin(seconds=0.2)
         print(f"read: still {watch.longest:.0f} ms")
-        assert watch.longest < STILL_MS * 2
+        assert watch.longest < STILL_MS * 2 * patience()
         assert view.model.columns == ("name", "id", "province", "sector", "accuracy")
         view.filters.search.setText("works 4999")
         assert spin(lambda: view.counts_told() == "15 of 50,000 factories")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QScrollArea, QWidget
@@ -113,13 +113,18 @@ class RegisterPart(Part):
     def _has_findings(self) -> bool:
         return latest_results(self.around.project) is not None
 
+    def _unreadable(self) -> QgsVectorLayer | None:
+        """Return the layer that was chosen for the register, where it cannot be read."""
+        layer = self.around.project.mapLayer(self.around.roles.chosen().get("factories", ""))
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
     def _follow(self) -> None:
         if self._feed is None:
             return
         results = latest_results(self.around.project)
         parameters = self.around.dock.layers.parameters()
         chosen = {name: str(parameters[field]) for field, name in _CHOSEN.items() if parameters.get(field)}
-        layer = self.around.roles.layer("factories")
+        layer = self.around.roles.layer("factories") or self._unreadable()
         self._feed.follow(layer, None if results is None else results.factories, chosen)
         if self.view is not None:
             self.view.show_layer()

@@ -1,0 +1,1 @@
+"""The tab “Site check”: may a factory stand at this place?"""

@@ -1,0 +1,106 @@
+"""Factory, its findings, the decisions on them: relations between the tables, so that each form shows the next."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsAttributeEditorElement,
+    QgsAttributeEditorRelation,
+    QgsEditFormConfig,
+    QgsProject,
+    QgsRelation,
+    QgsRelationContext,
+    QgsVectorLayer,
+)
+
+from ...processing.i18n import tr
+from ...processing.paths import STYLES
+from ..qt import form_tab
+from .roles import RESULT_PROPERTY, SCOPE
+
+FINDINGS_OF, DECISIONS_ON = "factory_findings", "finding_decisions"
+_MARK = "related"
+_RELATION = QgsAttributeEditorElement.AttributeEditorType.AeTypeRelation
+_FINDING = '"rule_id" || \': \' || "verdict"'
+
+
+def relate(
+    project: QgsProject,
+    register: QgsVectorLayer,
+    findings: QgsVectorLayer,
+    decisions: QgsVectorLayer | None,
+) -> list[QgsRelation]:
+    """Relate a register to findings, and those to the decisions on them; return the relations, in that order.
+
+    All layers must be in the project. Relations that this made before are replaced.
+    """
+    findings.setDisplayExpression(_FINDING)  # what the list in the form calls each
+    wanted = [_relation(project, FINDINGS_OF, tr("Findings"), register, findings, "factory_id")]
+    if decisions is not None:
+        wanted.append(_relation(project, DECISIONS_ON, tr("Decisions"), findings, decisions, "finding_id"))
+    manager = project.relationManager()
+    for identifier in (FINDINGS_OF, DECISIONS_ON):
+        manager.removeRelation(identifier)
+    made = [one for one in wanted if one.isValid()]
+    for one in made:
+        manager.addRelation(one)
+    return made
+
+
+def mark(project: QgsProject) -> None:
+    """Let every later check of a project be related to its register."""
+    project.writeEntryBool(SCOPE, _MARK, True)
+
+
+def add_decisions(project: QgsProject, findings: QgsVectorLayer) -> QgsVectorLayer | None:
+    """Add the table of decisions below the findings that it is about, None where their file has no such table."""
+    path = findings.source().split("|", maxsplit=1)[0]
+    layer = QgsVectorLayer(f"{path}|layername=exceptions", tr("Decisions"), "ogr")
+    if not layer.isValid():
+        return None
+    layer.loadNamedStyle(str(STYLES / "exceptions.qml"))
+    layer.setName(tr("Decisions"))
+    layer.setCustomProperty(RESULT_PROPERTY, "exceptions")
+    project.addMapLayer(layer, False)
+    node = project.layerTreeRoot().findLayer(findings.id())
+    (node.parent() if node is not None else project.layerTreeRoot()).addLayer(layer)
+    return layer
+
+
+def follow(project: QgsProject, register: QgsVectorLayer | None, findings: QgsVectorLayer | None) -> bool:
+    """Relate the register to the findings of the newest check, in a project that was set up so; return whether it was.
+
+    The form of the register gets a tab for them where it has none.
+    """
+    if register is None or findings is None or not project.readBoolEntry(SCOPE, _MARK)[0]:
+        return False
+    if project.relationManager().relation(FINDINGS_OF).referencingLayerId() == findings.id():
+        return False
+    made = relate(project, register, findings, add_decisions(project, findings))
+    form = register.editFormConfig()
+    known = [one.name() for one in form.invisibleRootContainer().findElements(_RELATION)]
+    if made and FINDINGS_OF not in known and form.layout() == QgsEditFormConfig.EditorLayout.TabLayout:
+        add_tab(form, made[0])
+    register.setEditFormConfig(form)  # also where the tab was there: it looks for its relation again
+    return True
+
+
+def add_tab(form: QgsEditFormConfig, relation: QgsRelation) -> None:
+    """Give a form a tab with the rows that a relation leads to."""
+    tab = form_tab(form, relation.name())
+    element = QgsAttributeEditorRelation(relation, tab)
+    element.setRelationWidgetTypeId("relation_editor")
+    element.setShowLabel(False)  # the tab says it
+    tab.addChildElement(element)
+    form.addTab(tab)
+
+
+def _relation(
+    project: QgsProject, identifier: str, name: str, parent: QgsVectorLayer, child: QgsVectorLayer, field: str
+) -> QgsRelation:
+    relation = QgsRelation(QgsRelationContext(project))
+    relation.setId(identifier)
+    relation.setName(name)
+    relation.setReferencedLayer(parent.id())
+    relation.setReferencingLayer(child.id())
+    relation.addFieldPair(field, field)
+    return relation

@@ -1,0 +1,190 @@
+"""What can be loaded: the layers in files and folders, in the project and in databases, known without being open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsDataSourceUri,
+    QgsProviderRegistry,
+    QgsTask,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ...processing.i18n import tr
+from .roles import Looks, looks_of
+
+# What a folder is searched for; a person may name a file of any other kind that QGIS reads.
+_SUFFIXES = (".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".gml", ".tab", ".sqlite")
+# Tables that make a GeoPackage the findings of a check: its layers are results, and play no role.
+_FINDINGS = {"findings", "evidence", "factory_summary"}
+# What cannot be opened in another project: it ends with the session, or speaks of layers of this one.
+_TIED = ("memory", "virtual")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A layer that can be opened.
+
+    Attributes
+    ----------
+    uri, provider : str
+        What QGIS opens it with.
+    looks : Looks
+        Name, geometry and fields.
+    place : str
+        Where it is, for people: a file, or a database and table. Never holds a password.
+    """
+
+    uri: str
+    provider: str
+    looks: Looks
+    place: str
+
+    @property
+    def name(self) -> str:
+        """What the layer is called."""
+        return self.looks.name
+
+    @property
+    def title(self) -> str:
+        """The layer's name, and the file or table that it is in where that says more."""
+        if file_of(self.uri, self.provider) is None:
+            return f"{self.name}  ({self.place})"
+        file = Path(self.place)
+        return self.name if file.stem == self.name else f"{self.name}  ({file.name})"
+
+    def open(self, name: str = "") -> QgsVectorLayer:
+        """Open the layer under a name; the caller looks whether it is valid."""
+        return QgsVectorLayer(self.uri, name or self.name, self.provider)
+
+
+def source_of(layer: QgsVectorLayer) -> Source:
+    """Return where a layer comes from."""
+    return Source(layer.source(), layer.providerType(), looks_of(layer), place_of(layer.source(), layer.providerType()))
+
+
+def lasting(layers: Iterable[QgsVectorLayer]) -> list[Source]:
+    """Return where layers come from, without those that end with the session or cannot be read."""
+    return [source_of(one) for one in layers if one.isValid() and one.providerType() not in _TIED]
+
+
+def file_of(uri: str, provider: str) -> Path | None:
+    """Return the file that a layer is read from, None where it is not read from a file."""
+    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
+    path = str(parts.get("path") or "")
+    return Path(path) if path and "://" not in path and not path.startswith("/vsi") else None
+
+
+def place_of(uri: str, provider: str) -> str:
+    """Return where a layer is, for people: its file, or the table and database; no password."""
+    file = file_of(uri, provider)
+    if file is not None:
+        return str(file)
+    parts = QgsDataSourceUri(uri)
+    table = ".".join(part for part in (parts.schema(), parts.table()) if part)
+    base = " ".join(part for part in (parts.database() or parts.service(), parts.host()) if part)
+    return ", ".join(part for part in (table, base) if part) or provider
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found.
+
+    Attributes
+    ----------
+    sources : tuple of Source
+        In the order of files and tables.
+    findings : tuple of Path
+        Findings of earlier checks: their layers are not among the sources.
+    unread : tuple of str
+        What nothing could be read from.
+    """
+
+    sources: tuple[Source, ...] = ()
+    findings: tuple[Path, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def search(paths: Iterable[Path], go_on: Callable[[], bool] = lambda: True) -> Found:
+    """Return the layers with places in files, and in the files of folders (not in their folders).
+
+    Parameters
+    ----------
+    paths : iterable of Path
+    go_on : callable
+        Asked before each layer; False ends the search with what there is.
+    """
+    sources: list[Source] = []
+    findings: list[Path] = []
+    unread: list[str] = []
+    for path in _files(paths):
+        parts = QgsProviderRegistry.instance().querySublayers(str(path))
+        if {part.name() for part in parts} >= _FINDINGS:
+            findings.append(path)
+            continue
+        count = len(sources)
+        for part in parts:
+            if not go_on():
+                return Found()
+            found = look(part.uri(), part.providerKey(), part.name()) if part.providerKey() == "ogr" else None
+            sources += [found] if found is not None else []
+        if len(sources) == count:
+            unread.append(str(path))
+    return Found(tuple(sources), tuple(findings), tuple(unread))
+
+
+def look(uri: str, provider: str, name: str) -> Source | None:
+    """Return a layer by what it is opened with, None where it cannot be opened or has no places."""
+    layer = QgsVectorLayer(uri, name, provider, QgsVectorLayer.LayerOptions(False))
+    if not layer.isValid() or not layer.isSpatial():
+        return None
+    return source_of(layer)
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    files: list[Path] = []
+    for path in paths:
+        inside = sorted(one for one in path.iterdir() if one.suffix.lower() in _SUFFIXES) if path.is_dir() else [path]
+        files += [one for one in inside if one not in files]
+    return files
+
+
+class SearchTask(QgsTask):
+    """Searches files, and looks at tables, in the background."""
+
+    found = pyqtSignal(object)
+
+    def __init__(self, paths: Iterable[Path], tables: Iterable[tuple[str, str, str]] = ()) -> None:
+        super().__init__(tr("Reading layers"), QgsTask.Flag.CanCancel)
+        self._paths = list(paths)
+        self._tables = list(tables)
+        self._result = Found()
+
+    def run(self) -> bool:
+        """Search; called in a thread of its own."""
+        try:
+            result = search(self._paths, lambda: not self.isCanceled())
+        except OSError as error:  # a folder that went away, or that may not be listed
+            result = Found(unread=(error.filename or error.strerror or "",))
+        more, unread = [], []
+        for uri, provider, name in self._tables:
+            source = look(uri, provider, name)
+            more += [source] if source is not None else []
+            unread += [name] if source is None else []
+        self._result = Found((*result.sources, *more), result.findings, (*result.unread, *unread))
+        return not self.isCanceled()
+
+    def finished(self, successful: bool) -> None:
+        """Tell what was found; called in the window's thread."""
+        if successful:
+            self.found.emit(self._result)
+
+
+def start(task: QgsTask) -> None:
+    """Run a task in the background."""
+    QgsApplication.taskManager().addTask(task)

@@ -1,0 +1,688 @@
+"""Setting up a project, loading layers, and what is told of layers that have gone; the windows without a screen."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+
+@pytest.fixture
+def files(demo_gpkg, tmp_path):
+    """The demo's GeoPackage in a folder of its own."""
+    folder = tmp_path / "given"
+    folder.mkdir()
+    shutil.copy(demo_gpkg, folder / "demo.gpkg")
+    return folder
+
+
+@pytest.fixture
+def sources(qgis_app, files):
+    """What the demo holds, by table."""
+    from factory_locations.qgis_plugin.project.sources import search
+
+    return {one.name: one for one in search([files]).sources}
+
+
+@pytest.fixture
+def roles(project):
+    from factory_locations.qgis_plugin.project.roles import LayerRoles
+
+    instance = LayerRoles(project)
+    yield instance
+    instance.detach()
+
+
+@pytest.fixture
+def plugin(iface, provider):
+    import factory_locations
+
+    instance = factory_locations.classFactory(iface)
+    instance.initGui()
+    yield instance
+    instance.unload()
+
+
+@pytest.fixture
+def part(plugin):
+    from factory_locations.qgis_plugin.project.part import ProjectPart
+
+    return next(one for one in plugin.desktop._parts if isinstance(one, ProjectPart))
+
+
+def plan_of(folder, sources=None, **more):
+    from factory_locations.qgis_plugin.project.setup import Plan
+
+    return Plan(folder, layers={} if sources is None else sources, **more)
+
+
+def made(plan):
+    """Make a project of a plan and open it again in a project of its own."""
+    from factory_locations.qgis_plugin.project.setup import Setup
+
+    making = Setup(plan)
+    making.write_files()
+    list(making.build())
+
+
+def opened(project, plan):
+    assert project.read(str(plan.project_path))
+    return project
+
+
+@pytest.fixture
+def check(run, files):
+    """A check of the demo."""
+    given = {role.upper(): f"{files / 'demo.gpkg'}|layername={role}" for role in ("factories", "zoning", "parks")}
+    run("check_locations", {**given, "OUTPUT": str(files / "check.gpkg")})
+    return files / "check.gpkg"
+
+
+# --- guesses -------------------------------------------------------------------------------------------------------
+
+
+def looks(name, geometry, *fields):
+    from factory_locations.qgis_plugin.project.roles import Looks
+    from qgis.core import QgsWkbTypes
+
+    kinds = {
+        "point": QgsWkbTypes.GeometryType.PointGeometry,
+        "line": QgsWkbTypes.GeometryType.LineGeometry,
+        "polygon": QgsWkbTypes.GeometryType.PolygonGeometry,
+    }
+    return Looks(name, kinds[geometry], frozenset(fields))
+
+
+def test_a_layer_gets_one_role_and_the_one_that_fits_best(qgis_app):
+    from factory_locations.qgis_plugin.project.roles import propose
+
+    given = [
+        looks("SEZ and industrial parks", "polygon", "park_id", "licence_no"),
+        looks("National parks (protected)", "polygon", "name"),
+        looks("factories 2024", "point", "factory_id", "isic", "loc_accuracy_m"),
+        looks("rivers", "point"),  # not drawn as a river is
+        looks("something", "polygon"),
+    ]
+    proposed = {role: given[place].name for role, place in propose(given).items()}
+    assert proposed == {
+        "factories": "factories 2024",
+        "parks": "SEZ and industrial parks",
+        "protected": "National parks (protected)",
+    }
+
+
+def test_the_order_of_the_files_does_not_matter(sources):
+    from factory_locations.qgis_plugin.project.roles import propose
+
+    one = [source.looks for source in sources.values()]
+    two = one[::-1]
+    assert {role: one[i].name for role, i in propose(one).items()} == {
+        role: two[i].name for role, i in propose(two).items()
+    }
+
+
+# --- what can be loaded ----------------------------------------------------------------------------------------------
+
+
+def test_a_folder_is_searched(files, sources):
+    from factory_locations.qgis_plugin.project.sources import search
+
+    assert {"factories", "zoning", "flood_zones"} <= sources.keys()
+    (files / "notes.geojson").write_text("no layer", encoding="utf-8")
+    found = search([files])
+    assert len(found.sources) == len(sources)
+    assert found.unread == (str(files / "notes.geojson"),)
+
+
+def test_the_findings_of_a_check_are_known_as_such(check, files, sources):
+    from factory_locations.qgis_plugin.project.sources import search
+
+    found = search([files])
+    assert found.findings == (check,)
+    assert len(found.sources) == len(sources)
+
+
+def test_a_search_can_be_cancelled(files):
+    from factory_locations.qgis_plugin.project.sources import search
+
+    assert search([files], lambda: False).sources == ()
+
+
+def test_layers_that_end_with_the_session_are_not_offered(make_layer):
+    from factory_locations.qgis_plugin.project.sources import lasting
+
+    assert lasting([make_layer("Zoning", "Polygon", ["zone_code:string"])]) == []
+
+
+def test_a_database_is_named_without_its_password(qgis_app):
+    from factory_locations.qgis_plugin.project.sources import Source, place_of
+
+    uri = "dbname='gis' host=db.example port=5432 user='me' password='secret' table=\"public\".\"factories\" (geom)"
+    told = place_of(uri, "postgres")
+    assert "public.factories" in told
+    assert "secret" not in told
+    assert "public.factories" in Source(uri, "postgres", looks("factories", "point"), told).title
+
+
+# --- set-up ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_new_register_is_made_from_the_schema(project, tmp_path, sources):
+    from factory_locations.processing.register.schema import load_schema
+
+    plan = plan_of(tmp_path / "new", {"zoning": sources["zoning"]})
+    made(plan)
+    assert sorted(path.name for path in plan.folder.iterdir()) == ["factories.qgz", "register.gpkg"]
+    opened(project, plan)
+    (register,) = [layer for layer in project.mapLayers().values() if layer.name() == "Factories"]
+    assert register.isValid()
+    assert register.fields().names()[1:] == list(load_schema().names)
+    assert register.crs().authid() == "EPSG:32648"
+    assert register.startEditing()
+    register.rollBack()
+
+
+def test_the_project_can_be_moved(project, tmp_path, sources):
+    plan = plan_of(tmp_path / "new")
+    made(plan)
+    moved = tmp_path / "moved"
+    plan.folder.rename(moved)
+    assert project.read(str(moved / "factories.qgz"))
+    assert [layer.name() for layer in project.mapLayers().values() if not layer.isValid()] == []
+
+
+def test_form_offers_titles_and_expects_what_the_schema_does(project, tmp_path):
+    from qgis.core import QgsFeature, QgsFieldConstraints, QgsVectorLayerUtils
+
+    made(plan := plan_of(tmp_path / "new"))
+    opened(project, plan)
+    (register,) = [layer for layer in project.mapLayers().values() if layer.name() == "Factories"]
+    index = register.fields().indexOf
+    assert register.attributeAlias(index("loc_accuracy_m")) == "Location accuracy (m)"
+    offered = register.editorWidgetSetup(index("registration_status")).config()["map"]
+    assert {"Applied for": "applied"} in offered
+    assert {"12  Phnom Penh": "12"} in register.editorWidgetSetup(index("province_code")).config()["map"]
+    kinds = QgsFieldConstraints.Constraint
+    soft = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
+    for name in ("factory_id", "isic", "province_code", "loc_accuracy_m"):
+        constraints = register.fields().at(index(name)).constraints()
+        for kind in (kinds.ConstraintNotNull, kinds.ConstraintUnique, kinds.ConstraintExpression):
+            if constraints.constraints() & kind:  # a form that refuses a register cannot repair it
+                assert constraints.constraintStrength(kind) == soft, name
+    assert register.fields().at(index("factory_id")).constraints().constraints() & kinds.ConstraintUnique
+
+    def expected(name, value):
+        feature = QgsFeature(register.fields())
+        feature[name] = value
+        return QgsVectorLayerUtils.validateAttribute(register, feature, index(name))[0]
+
+    assert expected("factory_id", "KH-12-00014")
+    assert not expected("factory_id", "no spaces please")
+    assert expected("isic", "1410")
+    assert not expected("isic", "14x")
+    assert expected("loc_accuracy_m", 12.5)
+    assert not expected("loc_accuracy_m", -1.0)
+    assert expected("district_code", None)
+    assert register.defaultValueDefinition(index("loc_datum")).expression() == "'EPSG:4326'"
+
+
+def test_bookmarks_for_all_provinces_in_the_language(project, tmp_path, sources, monkeypatch):
+    from factory_locations.qgis_plugin.project import localise
+    from qgis.core import QgsRectangle
+
+    monkeypatch.setattr(localise, "in_khmer", lambda: True)
+    made(plan := plan_of(tmp_path / "new", {"admin": sources["provinces"]}))
+    opened(project, plan)
+    marks = project.bookmarkManager().bookmarks()
+    assert len(marks) == 25
+    by_name = {one.name(): one.extent() for one in marks}
+    assert any("ភ្នំពេញ" in name for name in by_name)
+    country = QgsRectangle(150_000, 1_100_000, 850_000, 1_700_000)
+    assert all(country.contains(extent) for extent in by_name.values())
+    # The outlines are older than the province, which was split from Kampong Cham.
+    assert by_name["ត្បូងឃ្មុំ"] == by_name["កំពង់ចាម"]
+
+
+def test_relations_lead_from_a_factory_to_decisions(project, tmp_path, sources, check):
+    made(plan := plan_of(tmp_path / "new", register=sources["factories"], findings=check, colour="verdict"))
+    opened(project, plan)
+    relations = project.relationManager().relations()
+    assert all(one.isValid() for one in relations.values())
+    first, second = relations["factory_findings"], relations["finding_decisions"]
+    assert first.referencingLayer() == second.referencedLayer()
+    register = first.referencedLayer()
+    finding = next(first.referencingLayer().getFeatures())
+    assert first.getReferencedFeature(finding)["factory_id"] == finding["factory_id"]
+    verdicts = {feature["factory_id"]: feature["check_verdict"] for feature in register.getFeatures()}
+    assert verdicts["KH-07-00002"] == "fail"
+    tabs = [tab.name() for tab in register.editFormConfig().tabs()]
+    assert tabs == ["Factory", "Activity", "Place", "Location", "Findings"]
+
+
+def test_a_later_check_is_related_too(project, plugin, tmp_path, sources, check, spin):
+    """The first check of a new project, and each after it; a project that was not set up so is left alone."""
+    from datetime import datetime
+
+    from factory_locations.qgis_plugin.project.results import add_results
+
+    made(plan := plan_of(tmp_path / "new", register=sources["factories"]))
+    opened(project, plan)
+    spin(seconds=0.1)
+    assert not project.isDirty()
+    assert project.relationManager().relations() == {}
+    register = plugin.desktop.roles.layer("factories")
+    for hour in (1, 2):
+        layers = add_results(project, str(check), datetime(2026, 1, 1, hour))
+        assert spin(lambda: project.relationManager().relation("factory_findings").isValid(), 5)
+        spin(seconds=0.1)
+        relations = project.relationManager().relations()
+        assert relations["factory_findings"].referencingLayer() == layers.findings
+        assert relations["finding_decisions"].referencedLayer() == layers.findings
+        tabs = [tab.name() for tab in register.editFormConfig().tabs()]
+        assert tabs == ["Factory", "Activity", "Place", "Location", "Findings"]
+    project.write()
+    opened(project, plan)
+    spin(seconds=0.1)
+    assert not project.isDirty()
+    assert all(one.isValid() for one in project.relationManager().relations().values())
+    project.clear()
+    project.addMapLayer(sources["factories"].open("Factories"))
+    add_results(project, str(check), datetime(2026, 1, 1, 3))
+    spin(seconds=0.2)
+    assert project.relationManager().relations() == {}
+
+
+def test_nothing_that_is_there_is_replaced(tmp_path):
+    from factory_locations.qgis_plugin.project.setup import Setup, SetupError
+
+    folder = tmp_path / "work"
+    folder.mkdir()
+    (folder / "factories.qgz").write_text("mine", encoding="utf-8")
+    with pytest.raises(SetupError, match="will not be replaced"):
+        Setup(plan_of(folder)).write_files()
+    (folder / "factories.qgz").rename(folder / "register.gpkg")
+    with pytest.raises(SetupError, match=r"register\.gpkg"):
+        Setup(plan_of(folder)).write_files()
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in folder.iterdir()] == [("register.gpkg", "mine")]
+
+
+def test_a_project_that_comes_up_meanwhile_is_left_alone(qgis_app, tmp_path):
+    from factory_locations.qgis_plugin.project.setup import Setup, SetupError
+
+    plan = plan_of(tmp_path / "new")
+    making = Setup(plan)
+    making.write_files()
+    plan.project_path.write_text("another's", encoding="utf-8")
+    with pytest.raises(SetupError, match="will not be replaced"):
+        list(making.build())
+    assert [path.name for path in plan.folder.iterdir()] == ["factories.qgz"]
+    assert plan.project_path.read_text(encoding="utf-8") == "another's"
+
+
+@pytest.mark.parametrize("steps", [0, 1, 4])
+def test_given_up_it_leaves_nothing(qgis_app, tmp_path, sources, steps):
+    from factory_locations.qgis_plugin.project.setup import Setup
+
+    making = Setup(plan_of(tmp_path / "new", {"zoning": sources["zoning"], "parks": sources["parks"]}))
+    making.write_files()
+    build = making.build()
+    for _ in range(steps):
+        next(build)
+    build.close()
+    making.undo()
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_layer_that_cannot_be_opened_leaves_nothing(qgis_app, tmp_path, sources, files):
+    from factory_locations.qgis_plugin.project.setup import Setup, SetupError
+
+    making = Setup(plan_of(tmp_path / "new", {"zoning": sources["zoning"]}))
+    making.write_files()
+    (files / "demo.gpkg").unlink()
+    with pytest.raises(SetupError, match="Zoning"):
+        list(making.build())
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_is_wrong_is_one_sentence(qgis_app, tmp_path):
+    from factory_locations.qgis_plugin.project import setup
+    from qgis.core import QgsCoordinateReferenceSystem as Crs
+
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    told = [
+        setup.folder_problem(""),
+        setup.folder_problem("here"),
+        setup.folder_problem(str(tmp_path / "file")),
+        setup.folder_problem(str(tmp_path / "no" / "such")),
+        setup.name_problem(tmp_path, "", ".qgz"),
+        setup.name_problem(tmp_path, "a/b", ".qgz"),
+        setup.name_problem(tmp_path, "file", ""),
+        setup.register_problem(tmp_path, "register.shp"),
+        setup.register_problem(tmp_path, ".gpkg"),
+        setup.findings_problem(str(tmp_path / "none.gpkg")),
+        setup.findings_problem(str(tmp_path / "file")),
+        setup.crs_problem(Crs()),
+        setup.crs_problem(Crs("EPSG:4326")),
+    ]
+    for sentence in told:
+        assert sentence
+        assert "\n" not in sentence
+    assert setup.folder_problem(str(tmp_path / "new")) == ""
+    assert setup.name_problem(tmp_path, "រោងចក្រ ២០២៦", ".qgz") == ""
+    assert setup.register_problem(tmp_path, "register.gpkg") == ""
+    assert setup.crs_problem(Crs("EPSG:32648")) == ""
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "Documents"}
+
+
+# --- how factories are drawn -------------------------------------------------------------------------------------
+
+
+def test_activities_are_the_commonest_and_the_rest_is_other(make_layer):
+    from factory_locations.qgis_plugin.project.factory_looks import colour, common_divisions
+    from qgis.core import QgsPointClusterRenderer
+
+    codes = [*["1410"] * 3, *["1071"] * 2, "1520", "3400", "", None]
+    layer = make_layer(
+        "Factories", "Point", ["factory_id:string", "isic:string"], [["POINT(0 0)", "F", code] for code in codes]
+    )
+    assert common_divisions(layer) == ["10", "14", "15"]
+    colour(layer, "activity")
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsPointClusterRenderer)
+    inner = renderer.embeddedRenderer()
+    labels = [one.label() for one in inner.categories()]
+    assert labels == [
+        "10  Food products",
+        "14  Wearing apparel",
+        "15  Leather and related products",
+        "Other activities",
+    ]
+    drawn = [(one.symbol().symbolLayer(1).shape(), one.symbol().color().name()) for one in inner.categories()]
+    assert len(set(drawn)) == len(drawn)
+
+
+def test_no_more_than_ten_activities(make_layer):
+    from factory_locations.qgis_plugin.project.factory_looks import common_divisions
+
+    rows = [["POINT(0 0)", f"{division}10"] for division in range(10, 34) for _ in range(division)]
+    layer = make_layer("Factories", "Point", ["isic:string"], rows)
+    assert common_divisions(layer) == [str(division) for division in range(24, 34)]
+
+
+def test_colours_of_an_empty_register_and_of_areas(make_layer):
+    from factory_locations.qgis_plugin.project.factory_looks import colour, possible
+
+    layer = make_layer("Factories", "Polygon", ["factory_id:string", "ISIC:string", "registration_status:string"])
+    colour(layer, "activity")
+    assert layer.renderer().type() == "categorizedSymbol"  # areas are not gathered
+    assert len(layer.renderer().categories()) == 11
+    colour(layer, "registration")
+    assert [one.value() for one in layer.renderer().categories()][:2] == ["registered", "applied"]
+    assert possible(frozenset({"isic"}), verdicts=True) == ["activity"]
+
+
+def test_what_a_register_lacks_leaves_it_as_it_is(make_layer):
+    from factory_locations.qgis_plugin.project.factory_looks import colour
+
+    layer = make_layer("Factories", "Point", ["name:string"])
+    colour(layer, "registration", crowds=False)
+    assert layer.renderer().type() == "singleSymbol"
+
+
+# --- loading -------------------------------------------------------------------------------------------------------
+
+
+def test_layers_are_grouped_and_get_their_roles(project, roles, sources):
+    from factory_locations.qgis_plugin.project.loading import load
+    from factory_locations.qgis_plugin.project.roles import propose
+
+    known = list(sources.values())
+    chosen = {role: known[place] for role, place in propose([one.looks for one in known]).items()}
+    list(load(project, roles, chosen))
+    assert [one.name() for one in project.layerTreeRoot().findGroups()] == [
+        "Factories",
+        "Surroundings",
+        "Plans",
+        "Base map",
+    ]
+    assert {role: roles.layer(role).source() for role in chosen} == {role: one.uri for role, one in chosen.items()}
+    assert roles.layer("schools").metadata().abstract() == chosen["schools"].open().metadata().abstract()
+    assert not roles.layer("schools").isInScaleRange(1_000_000)
+    assert "name_en" in roles.layer("admin").labeling().settings().fieldName
+
+
+def test_a_layer_is_not_loaded_twice(project, roles, sources):
+    from factory_locations.qgis_plugin.project.loading import load
+
+    chosen = {"zoning": sources["zoning"]}
+    list(load(project, roles, chosen))
+    list(load(project, roles, chosen))
+    assert len(project.mapLayers()) == 1
+    list(load(project, roles, {"parks": sources["parks"]}))
+    assert [one.name() for one in project.layerTreeRoot().findGroups()] == ["Plans"]
+
+
+def test_nothing_is_added_when_one_cannot_be_opened(project, roles, sources):
+    from dataclasses import replace
+
+    from factory_locations.qgis_plugin.project.loading import LoadError, load
+
+    gone = replace(sources["parks"], uri="/no/such/file.gpkg|layername=parks")
+    with pytest.raises(LoadError, match="Industrial parks"):
+        list(load(project, roles, {"zoning": sources["zoning"], "parks": gone}))
+    assert project.mapLayers() == {}
+    assert roles.chosen() == {}
+
+
+def test_a_style_of_the_file_is_kept(project, roles, tmp_path, make_layer):
+    from factory_locations.qgis_plugin.project.loading import open_for
+    from factory_locations.qgis_plugin.project.sources import search
+    from qgis.core import QgsCoordinateTransformContext, QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorFileWriter
+
+    path = tmp_path / "zoning.shp"
+    layer = make_layer("zoning", "Polygon", ["zone_code:string"], [["POLYGON((0 0,1 0,1 1,0 0))", "RES"]])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "ESRI Shapefile"
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+    (source,) = search([path]).sources
+    assert open_for("zoning", source).renderer().type() == "categorizedSymbol"
+    own = source.open()
+    own.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": "#123456"})))
+    own.saveNamedStyle(str(path.with_suffix(".qml")))
+    kept = open_for("zoning", source)
+    assert kept.renderer().symbol().color().name() == "#123456"
+    assert kept.name() == "Zoning"
+
+
+# --- layers that have gone -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def gone(tmp_path, sources, files, run):
+    """A project whose layer of schools is not there any more."""
+    from factory_locations.qgis_plugin.project.sources import search
+
+    run("native:savefeatures", {"INPUT": sources["schools"].uri, "OUTPUT": str(files / "schools.gpkg")})
+    (schools,) = search([files / "schools.gpkg"]).sources
+    made(plan := plan_of(tmp_path / "new", {"zoning": sources["zoning"], "schools": schools}))
+    (files / "schools.gpkg").unlink()
+    return plan
+
+
+def test_a_layer_that_has_gone_is_told_below_its_role(project, roles, gone, sources, spin):
+    from factory_locations.qgis_plugin.panel.dock import CheckDock
+
+    dock = CheckDock(roles)
+    opened(project, gone)
+    spin(seconds=0.1)
+    assert "schools.gpkg is not there" in dock.layers.problem_told("schools")
+    assert dock.layers.problem_told("zoning") == ""
+    assert dock.layers.layer("schools") is None
+    assert roles.layer("schools") is None
+    assert "SCHOOLS" not in dock.layers.parameters()
+    other = sources["hospitals"].open("Schools and hospitals")
+    project.addMapLayer(other)
+    dock.layers.set_layer("schools", other)
+    assert dock.layers.problem_told("schools") == ""
+    project.clear()
+    spin(seconds=0.1)
+    assert dock.layers.problem_told("schools") == ""
+    dock.deleteLater()
+
+
+def test_opening_such_a_project_says_so(project, plugin, iface, gone):
+    opened(project, gone)
+    texts = [item.text() for item in iface.bar.items()]
+    assert any("Schools" in text for text in texts)
+
+
+def test_a_whole_project_says_nothing(project, plugin, iface, tmp_path):
+    made(plan := plan_of(tmp_path / "new"))
+    opened(project, plan)
+    assert [item.text() for item in iface.bar.items()] == []
+
+
+# --- windows -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def wizard(iface, part):
+    part.new_project()
+    yield part.dialog
+    if part.dialog is not None:
+        part.dialog.reject()
+
+
+def test_wizard_makes_what_its_summary_says(wizard, iface, part, files, tmp_path, spin, project):
+    iface.addProject = lambda path: project.read(path)
+    wizard.place.folder.setFilePath(str(tmp_path / "new"))
+    wizard.pool.add([files])
+    assert spin(lambda: not wizard.pool.busy)
+    wizard.register.new.setChecked(True)
+    while wizard.currentPage() is not wizard.summary:
+        assert wizard.currentPage().isComplete(), wizard.currentPage().title()
+        wizard.next()
+    told = wizard.summary.text.text()
+    assert str(tmp_path / "new" / "factories.qgz") in told
+    assert not (tmp_path / "new").exists()
+    wizard.accept()
+    assert spin(lambda: part.dialog is None)
+    assert spin(lambda: bool(project.fileName()), 5)
+    assert {"factories", "zoning", "parks", "admin"} <= part.around.roles.chosen().keys()
+
+
+def test_wizard_cancelled_while_it_makes(wizard, tmp_path, part, spin, files):
+    wizard.place.folder.setFilePath(str(tmp_path / "new"))
+    while wizard.currentPage() is not wizard.summary:
+        wizard.next()
+    wizard.accept()
+    wizard.reject()
+    assert part.dialog is None
+    from qgis.core import QgsApplication
+
+    assert spin(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    spin(seconds=0.2)
+    assert not (tmp_path / "new").exists()
+
+
+def test_wizard_tells_a_failure_and_can_be_corrected(wizard, tmp_path, part, spin, iface, project):
+    iface.addProject = lambda path: project.read(path)
+    wizard.place.folder.setFilePath(str(tmp_path / "new"))
+    while wizard.currentPage() is not wizard.summary:
+        wizard.next()
+    (tmp_path / "new").write_text("in the way", encoding="utf-8")
+    wizard.accept()
+    assert spin(lambda: bool(wizard.summary.problem.text()))
+    assert "is a file" in wizard.summary.problem.text()
+    (tmp_path / "new").unlink()
+    wizard.accept()
+    assert spin(lambda: part.dialog is None)
+    assert (tmp_path / "new" / "factories.qgz").is_file()
+
+
+def test_unloaded_before_the_new_project_opens(wizard, tmp_path, part, iface, spin):
+    opened_later = []
+    iface.addProject = opened_later.append
+    wizard.made.emit(str(tmp_path / "factories.qgz"))
+    part.remove()
+    spin(seconds=0.2)
+    assert opened_later == []
+    part.remove = lambda: None  # it is gone already
+
+
+def test_a_register_of_which_nothing_is_known_is_drawn_alike(iface, qgis_app, sources, spin):
+    from dataclasses import replace
+
+    from factory_locations.qgis_plugin.project import setup
+    from factory_locations.qgis_plugin.project.wizard import ProjectWizard
+
+    wizard = ProjectWizard([], "", iface.mainWindow())
+    plain = replace(sources["factories"], looks=looks("factories", "point", "name"))
+    wizard.pool.sources = [plain]
+    wizard.pool.changed.emit()
+    wizard.register.existing.setChecked(True)
+    wizard.register.layer.setCurrentIndex(0)
+    wizard._offer_colours()
+    assert not wizard.map.colour.isEnabled()
+    assert ("Factories", "all drawn alike") in setup.told(wizard.plan())
+    wizard.deleteLater()
+
+
+def test_without_packages_no_register_is_offered(iface, qgis_app):
+    from factory_locations.qgis_plugin.project.wizard import ProjectWizard
+
+    wizard = ProjectWizard([], "Install fiona.", iface.mainWindow())
+    assert wizard.register.existing.isChecked()
+    wizard.register.new.setChecked(True)
+    assert not wizard.register.isComplete()
+    assert "Install fiona." in wizard.register.problems().values()
+    wizard.deleteLater()
+
+
+def test_every_field_of_the_windows_has_a_name_and_is_reached_by_keys(wizard, iface, roles, project):
+    from factory_locations.qgis_plugin.project.load_dialog import LoadDialog
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QComboBox
+
+    dialog = LoadDialog(project, roles, iface.mainWindow())
+    fields = [*dialog.table.combos.values(), dialog.colour, *wizard.layers.table.combos.values()]
+    fields += [wizard.map.colour, wizard.register.layer, wizard.map.rules.box]
+    for field in fields:
+        assert isinstance(field, QComboBox)
+        assert field.accessibleName()
+        assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
+    dialog.deleteLater()
+
+
+def test_a_choice_survives_more_files(iface, qgis_app, sources, spin, files):
+    from factory_locations.qgis_plugin.project.role_table import RoleTable
+    from factory_locations.qgis_plugin.project.source_pool import SourcePool
+
+    pool = SourcePool([sources["zoning"], sources["parks"]])
+    table = RoleTable(pool, ["zoning", "parks", "protected"])
+    assert table.chosen() == {"zoning": sources["zoning"], "parks": sources["parks"]}
+    table.choose("zoning", None)
+    table.choose("protected", sources["zoning"])
+    pool.add([files])
+    assert spin(lambda: not pool.busy)
+    chosen = {role: one.name for role, one in table.chosen().items()}
+    assert chosen == {"parks": "parks", "protected": "zoning"}
+    table.deleteLater()
+
+
+def test_unload_leaves_nothing(iface, provider, project, files):
+    import factory_locations
+    from qgis.PyQt.QtCore import QCoreApplication
+    from qgis.PyQt.QtWidgets import QDialog
+
+    instance = factory_locations.classFactory(iface)
+    instance.initGui()
+    part = next(one for one in instance.desktop._parts if type(one).__name__ == "ProjectPart")
+    part.new_project()
+    part.dialog.pool.add([files])
+    part.load_layers()  # one window at a time
+    assert len(iface.window.findChildren(QDialog)) == 1
+    instance.unload()
+    QCoreApplication.sendPostedEvents(None, 52)
+    assert iface.window.findChildren(QDialog) == []
+    assert [action.text() for action in iface.menu.actions()] == []
