@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
+import os
 import platform
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib import metadata
 
 from .i18n import tr
@@ -30,6 +33,50 @@ OPTIONAL: dict[str, tuple[int, ...] | None] = {
 }
 # Named otherwise where they are installed from.
 DISTRIBUTIONS = {"sklearn": "scikit-learn"}
+# The one whose name people know, and whose metadata has another.
+_NAMED = {"yaml": "PyYAML"}
+FLATPAK_COMMAND = (
+    "flatpak run --devel --command=pip3 org.qgis.qgis install --user "
+    "geopandas fiona scipy jsonschema rapidfuzz unidecode scikit-learn esda"
+)
+
+
+@dataclass(frozen=True)
+class Package:
+    """One package and how it stands here.
+
+    Attributes
+    ----------
+    name : str
+        As it is called where it is installed from.
+    wanted : str
+        The name with the lowest version that serves, where not any does.
+    version : str
+        What is installed; empty where it is absent, or does not say.
+    there : bool
+        Whether it is installed, in a version that serves.
+    optional : bool
+        Only some algorithms need it.
+    """
+
+    name: str
+    wanted: str
+    version: str
+    there: bool
+    optional: bool
+
+
+def packages() -> list[Package]:
+    """Return every package and how it stands here, those that all algorithms need first.
+
+    What was installed since QGIS was started is found too, in a folder that Python knew then.
+    """
+    importlib.invalidate_caches()
+    return [
+        Package(DISTRIBUTIONS.get(name, name), _wanted(name, least), _stated(name), _satisfied(name, least), optional)
+        for optional, needed in ((False, REQUIRED), (True, OPTIONAL))
+        for name, least in needed.items()
+    ]
 
 
 def missing(more: Iterable[str] = ()) -> list[str]:
@@ -53,7 +100,13 @@ def advice(packages: list[str]) -> str:
         What `missing` returned.
     """
     names = ", ".join(packages)
-    if platform.system() == "Windows":
+    if in_flatpak():
+        # As QGIS's installation guide and the README of its Flatpak say; pip comes with the Sdk that --devel asks for.
+        how = tr(
+            "In a terminal: {command}. Where that says that the runtime org.kde.Sdk is not installed, install the one "
+            "it names with “flatpak install” first. Then start QGIS again."
+        ).format(command=FLATPAK_COMMAND)
+    elif platform.system() == "Windows":
         how = tr(
             "Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona; "
             "in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode scikit-learn esda."
@@ -72,6 +125,21 @@ def advice(packages: list[str]) -> str:
     return tr("Factory Locations needs Python packages that this QGIS does not have: {names}. {how}").format(
         names=names, how=how
     )
+
+
+def in_flatpak() -> bool:
+    """Return whether QGIS runs as a Flatpak, which has a Python of its own and no package manager."""
+    return bool(os.environ.get("FLATPAK_ID"))
+
+
+def _stated(name: str) -> str:
+    """Return the version that is installed, empty where there is none to see."""
+    try:
+        if importlib.util.find_spec(name) is None:
+            return ""
+        return metadata.version(_NAMED.get(name, DISTRIBUTIONS.get(name, name)))
+    except (ImportError, ValueError, metadata.PackageNotFoundError):
+        return ""
 
 
 def _wanted(name: str, least: tuple[int, ...] | None) -> str:

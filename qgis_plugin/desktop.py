@@ -13,6 +13,9 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from ..processing.checks.history import Decision
 from ..processing.i18n import tr
+from . import settings
+from .locator.part import LocatorPart
+from .options.part import OptionsPart
 from .panel.controller import CheckController
 from .panel.decision_dialog import DecisionDialog
 from .panel.dialogs import DialogError, HelpWindow, open_algorithm
@@ -37,6 +40,8 @@ PARTS: tuple[type[Part], ...] = (
     ProjectPart,
     RegisterPart,
     SiteCheckPart,
+    LocatorPart,
+    OptionsPart,
 )
 _SECONDS = 8
 _MESSAGE = "FactoryLocationsMessage"
@@ -58,7 +63,9 @@ class Desktop(QObject):
         self.dock = CheckDock(self.roles, iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
-        self._parts = [part(Surroundings(iface, self._project, self.roles, self.dock, self._tell)) for part in PARTS]
+        self._parts: list[Part] = []
+        around = Surroundings(iface, self._project, self.roles, self.dock, self._tell, lambda: self._parts)
+        self._parts += [part(around) for part in PARTS]
         self._connect()
         self.fill_menu(self.dock.more_menu)
         self.dock.show_unavailable(self.controller.unavailable())
@@ -87,6 +94,8 @@ class Desktop(QObject):
         """Check the layers that the panel shows."""
         self.dock.layers.remember()
         parameters = {**self.dock.layers.parameters(), **self._decided()}
+        if settings.accuracy_m() > 0:
+            parameters["DEFAULT_ACCURACY"] = settings.accuracy_m()
         self.controller.start(parameters, self.dock.layers.output_file())
 
     def record_decision(self, finding: QgsFeature) -> None:

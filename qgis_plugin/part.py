@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ class Surroundings:
         The panel, for a tab of its own.
     tell : callable
         Shows a sentence in QGIS's message bar.
+    parts : callable
+        Returns the parts of this window, for one that can do without the others.
     """
 
     iface: QgisInterface
@@ -37,6 +39,7 @@ class Surroundings:
     roles: LayerRoles
     dock: CheckDock
     tell: Callable[[str, Qgis.MessageLevel], None]
+    parts: Callable[[], Sequence[Part]] = tuple
 
 
 class Part:

@@ -8,6 +8,7 @@ from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
     QgsEditFormConfig,
+    QgsLocatorResult,
     QgsMapLayerProxyModel,
     QgsTask,
 )
@@ -20,6 +21,12 @@ LINES_AND_POLYGONS = _FILTERS(_FILTER.LineLayer | _FILTER.PolygonLayer)
 POLYGONS = _FILTERS(_FILTER.PolygonLayer)
 # A task that comes with every change of a value and is not worth a word in the status bar; since QGIS 3.26.
 QUIET_TASK = QgsTask.Flag.CanCancel | getattr(QgsTask.Flag, "Hidden", QgsTask.Flag.CanCancel)
+
+
+def data_of(result: QgsLocatorResult) -> Any:
+    """Return what a filter of the locator bar put into a result; QGIS 3.22 ends when the attribute is read."""
+    read = getattr(result, "getUserData", None)
+    return read() if read is not None else result.userData
 
 
 def number(flag: Any) -> int:

@@ -7,7 +7,6 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -27,10 +26,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing.checks.history import DECISIONS, Decision
 from ...processing.i18n import tr
+from .. import settings
 from .details import decided_by, decision_word
 from .findings_model import plain
-
-_OFFICER = "factory_locations/officer"
 
 
 class DecisionDialog(QDialog):
@@ -82,7 +80,7 @@ class DecisionDialog(QDialog):
     def accept(self) -> None:
         """Remember the officer's name and close."""
         if not self.problem():
-            QgsSettings().setValue(_OFFICER, self.officer.text().strip())
+            settings.set_officer(self.officer.text())
             super().accept()
 
     def _build(self, finding: Mapping[str, Any], earlier: Decision | None) -> None:
@@ -142,7 +140,7 @@ class DecisionDialog(QDialog):
         for word in DECISIONS:
             self.decision_box.addItem(decision_word(word), word)
         # Never the account's name: several officers may share one, and a decision needs a person.
-        self.officer.setText(QgsSettings().value(_OFFICER, "", type=str))
+        self.officer.setText(settings.officer())
         self.expiry.setCalendarPopup(True)
         self.expiry.setDisplayFormat("yyyy-MM-dd")
         in_a_year = QDate(self._today.year, self._today.month, self._today.day).addYears(1)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.expressions import PACK_VARIABLE
 from ...processing.paths import DEFAULT_PACK
+from .. import settings
 
 SCOPE = "factory_locations"
 RESULT_PROPERTY = "factory_locations/result"
@@ -143,7 +144,15 @@ class LayerRoles(QObject):
             self._project.writeEntry(SCOPE, _key(role), identifier)
 
     def rules(self) -> str:
-        """Return the file of the rule pack chosen, empty for the plugin's usual one."""
+        """Return the file of the rule pack chosen, empty for the plugin's usual one.
+
+        Before any is chosen in the project, it is the one of the options.
+        """
+        chosen = self._project.readEntry(SCOPE, _RULES)[1]
+        return self._chosen_rules() if chosen else settings.rules()
+
+    def _chosen_rules(self) -> str:
+        """Return the file of the rule pack that is stored in the project, empty for none and for the usual one."""
         stored, chosen = self._project.readEntry(SCOPE, _RULES)
         if not chosen or not stored:
             return ""
@@ -161,7 +170,7 @@ class LayerRoles(QObject):
         if path:
             own = Path(path).parent == DEFAULT_PACK.parent
             stored = _SHIPPED + Path(path).name if own else self._project.pathResolver().writePath(path)
-        if self._project.readEntry(SCOPE, _RULES)[0] != stored:
+        if self._project.readEntry(SCOPE, _RULES) != (stored, True):
             self._project.writeEntry(SCOPE, _RULES, stored)
         self._tell_functions()
 
@@ -186,7 +195,7 @@ class LayerRoles(QObject):
 
     def _tell_functions(self) -> None:
         """Set the variable that the functions for expressions read to the pack that is chosen."""
-        path = self.rules()
+        path = self._chosen_rules()
         if str(self._project.customVariables().get(PACK_VARIABLE, "")) == path:
             return
         if path:
@@ -195,7 +204,7 @@ class LayerRoles(QObject):
             QgsExpressionContextUtils.removeProjectVariable(self._project, PACK_VARIABLE)
 
     def _read(self, *_: object) -> None:
-        if self.rules():  # the project, or the plugin, may lie elsewhere than when it was saved
+        if self._chosen_rules():  # the project, or the plugin, may lie elsewhere than when it was saved
             dirty = self._project.isDirty()
             self._tell_functions()
             self._project.setDirty(dirty)

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing.i18n import tr
+from .. import settings
 from ..panel.forms import form, let_shrink, told_below
 from ..panel.problem import ProblemLabel
 from ..panel.rules_chooser import RulesChooser
@@ -225,6 +226,9 @@ class MapPage(_Page):
         self.colour = QComboBox()
         self.crowds = QCheckBox(tr("Factories close &together as one sign with their number"))
         self._rules_problem, self._crs_problem = ProblemLabel(), ProblemLabel()
+        self.rules.show_path(settings.rules())
+        if not settings.street_map_offered():
+            self.streets.hide()
         there = world_map() is not None
         self.world.setChecked(there)
         self.world.setEnabled(there)

@@ -133,6 +133,7 @@ class StubInterface:
     """What the plugin uses of QGIS's window, made of the real widgets."""
 
     def __init__(self):
+        from qgis.core import QgsLocator
         from qgis.gui import QgsMapCanvas, QgsMessageBar
         from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
@@ -140,6 +141,8 @@ class StubInterface:
         self.canvas = QgsMapCanvas(self.window)
         self.menu = QMenu("Plugins", self.window)
         self.bar = QgsMessageBar(self.window)
+        self.locator = QgsLocator(self.window)
+        self.option_pages = []
         self.keep_project = False
 
     def mainWindow(self):
@@ -162,6 +165,18 @@ class StubInterface:
 
     def removeDockWidget(self, dock):
         self.window.removeDockWidget(dock)
+
+    def registerLocatorFilter(self, one):
+        self.locator.registerFilter(one)
+
+    def deregisterLocatorFilter(self, one):
+        self.locator.deregisterFilter(one)
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.option_pages.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.option_pages.remove(factory)
 
     def newProject(self, prompt=False):
         from qgis.core import QgsProject

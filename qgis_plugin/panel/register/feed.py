@@ -40,6 +40,7 @@ class RegisterFeed(QObject):
         self._checked: dict[str, str] | None = None
         self._task: ReadTask | None = None
         self._awake = False
+        self._once = False
         self._all = False
         self._again = False
         self._changed: set[int] = set()
@@ -57,6 +58,16 @@ class RegisterFeed(QObject):
     def reading(self) -> bool:
         """Whether a task is under way."""
         return self._task is not None
+
+    @property
+    def table(self) -> Table | None:
+        """The register as it was read last; None before that, and where it cannot be read."""
+        return self._table
+
+    @property
+    def current(self) -> bool:
+        """Whether nothing has happened to the register since it was read."""
+        return self._task is None and not (self._all or self._again or self._changed)
 
     def follow(
         self, layer: QgsVectorLayer | None, results: QgsVectorLayer | None, chosen: dict[str, str] | None = None
@@ -94,6 +105,16 @@ class RegisterFeed(QObject):
         """Read nothing until somebody looks again; what happens meanwhile is noted."""
         self._awake = False
 
+    def catch_up(self) -> None:
+        """Read what has changed meanwhile, this once: somebody asks, and does not go on looking."""
+        self._once = True
+        self._schedule(0)
+
+    def tell_again(self) -> None:
+        """Announce the table that there is, for somebody who has come later."""
+        if self._table is not None:
+            self.ready.emit(self._table)
+
     def read_again(self) -> None:
         """Read all of the layer again."""
         self._all = True
@@ -106,11 +127,14 @@ class RegisterFeed(QObject):
         self._layer = self._results = self._source = self._table = None
 
     def _schedule(self, wait: int) -> None:
-        if self._awake and (self._all or self._again or self._changed) and not self._soon.isActive():
+        if not (self._awake or self._once) or not (self._all or self._again or self._changed):
+            return
+        if not self._soon.isActive() or wait < self._soon.remainingTime():
             self._soon.start(wait)
 
     def _work(self) -> None:
-        if self._task is not None or not self._awake or self._layer is None or not self._layer.isValid():
+        asked = self._awake or self._once
+        if self._task is not None or not asked or self._layer is None or not self._layer.isValid():
             return  # what there is to do is done when the task has ended
         job = self._job(self._layer)
         self._all = self._again = False
@@ -143,6 +167,8 @@ class RegisterFeed(QObject):
             self.ready.emit(task.table)
         else:
             self.failed.emit(task.problem)
+        if self.current:
+            self._once = False
         self._schedule(0)
 
     def _listen(self, layer: QgsVectorLayer) -> None:

@@ -52,6 +52,24 @@ class RegisterPart(Part):
             self.page.deleteLater()
         self.view = self._feed = self._link = self._soon = None
 
+    def feed(self) -> RegisterFeed:
+        """Return what reads the register for the tab, and for whoever else asks about factories."""
+        if self._feed is None:
+            from .feed import RegisterFeed
+
+            around = self.around
+            self._feed = RegisterFeed(self.page)
+            self._soon = QTimer(self.page)  # many layers of a project arrive one after the other
+            self._soon.setSingleShot(True)
+            self._soon.setInterval(0)
+            self._soon.timeout.connect(self._follow)
+            self._feed.source_changed.connect(self._soon.start)
+            around.roles.changed.connect(self._soon.start)
+            around.dock.layers.changed.connect(self._soon.start)
+            around.iface.mapCanvas().destinationCrsChanged.connect(self._crs_changed)
+            self._follow()
+        return self._feed
+
     def show_findings(self, factory_id: str) -> None:
         """Show what the last check found about a factory, in the tab of the check."""
         dock = self.around.dock
@@ -74,27 +92,18 @@ class RegisterPart(Part):
             page.ensureWidgetVisible(self.around.dock.findings.table)
 
     def _build(self) -> QWidget:
-        from .feed import RegisterFeed
         from .map_link import MapLink
         from .view import RegisterView
 
         around, dock = self.around, self.around.dock
-        self._feed = RegisterFeed(self.page)
+        feed = self.feed()
         self._link = MapLink(around.iface)
-        self.view = RegisterView(around.project, self._feed, self._link, self._has_findings)
+        self.view = RegisterView(around.project, feed, self._link, self._has_findings)
         self.view.demo_requested.connect(dock.demo_requested)
         self.view.register_requested.connect(dock.register_requested)
         self.view.findings_requested.connect(self.show_findings)
         self.view.told.connect(lambda text: around.tell(text, Qgis.MessageLevel.Info))
-        self._soon = QTimer(self.page)  # many layers of a project arrive one after the other
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._follow)
-        self._feed.source_changed.connect(self._soon.start)
-        around.roles.changed.connect(self._soon.start)
-        dock.layers.changed.connect(self._soon.start)
-        around.iface.mapCanvas().destinationCrsChanged.connect(self._crs_changed)
-        self._follow()
+        feed.tell_again()  # somebody else may have asked before the tab was looked at
         return self.view
 
     def _crs_changed(self) -> None:
@@ -110,11 +119,12 @@ class RegisterPart(Part):
         return layer if isinstance(layer, QgsVectorLayer) else None
 
     def _follow(self) -> None:
-        if self._feed is None or self.view is None:
+        if self._feed is None:
             return
         results = latest_results(self.around.project)
         parameters = self.around.dock.layers.parameters()
         chosen = {name: str(parameters[field]) for field, name in _CHOSEN.items() if parameters.get(field)}
         layer = self.around.roles.layer("factories") or self._unreadable()
         self._feed.follow(layer, None if results is None else results.factories, chosen)
-        self.view.show_layer()
+        if self.view is not None:
+            self.view.show_layer()

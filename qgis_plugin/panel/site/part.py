@@ -27,6 +27,16 @@ class SiteCheckPart(Part):
             self.check.remove()
             self.check = None
 
+    def choose_activity(self, code: str) -> None:
+        """Show the tab, and choose an activity of ISIC Rev. 4 in it."""
+        dock = self.around.dock
+        self.page.filled()
+        dock.show()
+        dock.raise_()
+        dock.tabs.setCurrentWidget(self.page)
+        if self.check is not None:
+            self.check.view.activity.choose(code)
+
     def _build(self) -> QWidget:
         from .site_check import SiteCheck
 

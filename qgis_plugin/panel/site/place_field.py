@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ....processing.analysis.coordinate_text import DATUM_NAMES
 from ....processing.i18n import tr
 from ....processing.inputs import typical_accuracies
+from ... import settings
 from ..forms import let_shrink, wrong_colour
 from .reading import DATUMS, WGS84, Fix, Told
 
@@ -43,6 +44,7 @@ class PlaceField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fixes: tuple[Fix, ...] = ()
+        self._assumed = False  # the accuracy is the one of the options: nobody has said so of this place
         self.text = QgsFilterLineEdit()
         self.pick_button = QToolButton()
         self.datum = QComboBox()
@@ -99,16 +101,22 @@ class PlaceField(QWidget):
 
     def expect_text(self) -> None:
         """A coordinate was typed: it was not clicked."""
-        if self.method.currentData() == CLICKED:
-            self.choose_method(GPS)
+        if self.method.currentData() != CLICKED:
+            return
+        usual = settings.accuracy_m()
+        self.choose_method(STATED if usual > 0 else GPS)
+        if usual > 0:
+            self._state(usual)
+            self._assumed = True
 
     def expect_click(self) -> None:
         """The place was clicked: it is no longer the one that was measured."""
-        if self.method.currentData() in (GPS, SURVEY):
+        if self._assumed or self.method.currentData() in (GPS, SURVEY):
             self.choose_method(CLICKED)
 
     def choose_method(self, method: str) -> None:
         """Choose how the place is known, without asking anything."""
+        self._assumed = False
         self.method.blockSignals(True)
         self.method.setCurrentIndex(self.method.findData(method))
         self.method.blockSignals(False)
@@ -206,6 +214,7 @@ class PlaceField(QWidget):
             self.fixed.emit(self._fixes[int(link)])
 
     def _method_chosen(self) -> None:
+        self._assumed = False
         self._state_usual()
         self.accuracy_changed.emit()
 
@@ -217,6 +226,7 @@ class PlaceField(QWidget):
             self._state(usual[method])
 
     def _accuracy_typed(self) -> None:
+        self._assumed = False
         self.method.setCurrentIndex(self.method.findData(STATED))
         self.accuracy_changed.emit()
 

@@ -1,0 +1,1 @@
+"""The plugin's page in the options of QGIS."""
