@@ -20,7 +20,7 @@ from .content import LegendKey, MapContent, Source, count_verdicts, pages_mm, ro
 from .export import export
 from .map_layers import MapInputs, Places
 from .page import Heights, Plan, plan
-from .sources import place_name, plain, source_of
+from .sources import RulesAsked, place_name, plain, rules_asked, source_of
 from .words import Words
 
 # Air around the outermost factories, as a share of the extent, and the least ground an A4 map shows, in metres.
@@ -57,6 +57,7 @@ class _Ground:
     places: Places
     country: QgsRectangle
     sources: tuple[Source, ...]
+    rules: RulesAsked
     gathered: dict[tuple[str, int, float], map_layers.Gathered] = field(default_factory=dict)
 
 
@@ -98,9 +99,10 @@ def make_map(
     places = map_layers.read_places(inputs.factories, inputs.verdict_field, crs, transforms, is_cancelled)
     progress(0.15)
     words = Words(wishes.language)
+    rules = rules_asked(inputs.factories) if inputs.verdict_field else RulesAsked()
     ground = _Ground(
         inputs, wishes, words, crs, transforms, places, map_layers.country_extent(crs, transforms),
-        _sources(inputs, words),
+        _sources(inputs, words, rules), rules,
     )  # fmt: skip
     content, page, extent = _settle(ground)
     progress(0.3)
@@ -190,6 +192,7 @@ def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
         beyond=len(ground.places.xs) - shown,
         unplaced=ground.places.unplaced,
         verdicts=count_verdicts(counts) if inputs.verdict_field else (),
+        unchecked=_unchecked(ground.rules, ground.words),
         zones=zones,
         keys=_keys(ground, extent, scale, page.unit),
         notes=_notes(ground, extent, scale, page.unit),
@@ -271,6 +274,19 @@ def _notes(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> 
     return tuple(notes)
 
 
+def _unchecked(rules: RulesAsked, words: Words) -> str:
+    """Return how many rules the verdicts leave out: a factory that passes has passed the others only."""
+    lacking = rules.unchecked + rules.partly
+    if not lacking:
+        return ""
+    told = {"count": words.number(lacking), "all": words.number(rules.rules)}
+    if not rules.rules:
+        return words("Up to {count} rules a factory were not checked: their layers are missing.", count=told["count"])
+    if rules.partly:
+        return words("{count} of {all} rules were not, or not wholly, checked: layers are missing.", **told)
+    return words("{count} of {all} rules were not checked: their layers are missing.", **told)
+
+
 def _coarse(ground: _Ground, layer, extent: QgsRectangle, scale: float) -> bool:
     if layer is None or not map_layers.edges_in(layer, extent, ground.crs, ground.transforms):
         return False
@@ -297,14 +313,15 @@ def _plain_title(layer) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _sources(inputs: MapInputs, words: Words) -> tuple[Source, ...]:
+def _sources(inputs: MapInputs, words: Words, rules: RulesAsked) -> tuple[Source, ...]:
     given = [
         (inputs.factories, words("Factories")),
         (inputs.zoning, words("Zoning")),
         (inputs.parks, words("Industrial park or SEZ")),
         *((layer, words(_plain_title(layer))) for layer in inputs.context),
     ]
-    return tuple(source_of(layer, role) for layer, role in given if layer is not None)
+    asked = [Source(f"{words('Rules')}: {', '.join(rules.packs)}", rules.vintage)] if rules.packs else []
+    return (*(source_of(layer, role) for layer, role in given if layer is not None), *asked)
 
 
 def _sources_here(ground: _Ground, extent: QgsRectangle) -> tuple[Source, ...]:
