@@ -6,6 +6,7 @@ import hashlib
 import re
 import xml.etree.ElementTree
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -274,6 +275,25 @@ def test_a_map_whose_rules_were_all_checked_says_nothing_of_rules(run, zoning, p
     said = _svg_text(svg)
     assert squeezed("not checked") not in said
     assert squeezed("Rules: kh-zoning-parks") in said
+
+
+def test_safety_zones_too_small_to_be_seen_are_told_and_not_listed(run, tmp_path):
+    """Of the tool's own result, which has no date: that of its file. 30 m are specks on a map of 18 km."""
+    from qgis.core import QgsVectorLayer
+
+    fields = "&field=factory_id:string&field=near:integer&field=far:integer"
+    rows = [(_point(2000 * i, 1500 * (i % 3)), f"F{i}", 10, 30) for i in range(10)]
+    register = _layer("Point", "register", fields, rows)
+    zones, svg = tmp_path / "safety.gpkg", tmp_path / "map.svg"
+    asked = {"FACTORIES": register, "DISTANCES": 1, "DISTANCE_FIELDS": ["near", "far"], "OUTPUT": str(zones)}
+    run("safety_buffers", asked)
+    layer = QgsVectorLayer(f"{zones}|layername=zones", "zones", "ogr")
+    assert layer.featureCount() == 20
+    run("location_map", {"FACTORIES": register, "CONTEXT": [layer], "OUTPUT": str(svg)})
+    said = _svg_text(svg)
+    assert squeezed("Safety zones: too small to be seen at this scale.") in said
+    assert "Level1" not in said
+    assert squeezed(f"Safety zones: safety.gpkg, zones ({date.today().isoformat()})") in said
 
 
 def test_a_copy_of_the_summary_tells_by_its_own_field(draw):

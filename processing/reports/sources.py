@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
@@ -13,6 +14,11 @@ from .content import Source, vintage_text
 
 VINTAGE_FIELDS = ("vintage", "layer_vintage", "checked_on")
 ILLUSTRATIVE = "illustrative"
+# Results that are put on maps, by columns that no other layer has together.
+_OWN = {
+    "Safety zones": {"source_id", "level_no", "distance_m", "measured_from"},
+    "Clusters": {"cluster_id", "dominant_sector", "special_lq"},
+}
 
 
 # The table of a findings GeoPackage that says which rules were asked, and what is read of it.
@@ -86,8 +92,17 @@ def is_illustrative(layer: QgsVectorLayer) -> bool:
     return any(ILLUSTRATIVE in text.lower() for text in said if text)
 
 
+def own_title(layer: QgsVectorLayer) -> str:
+    """Return what the layer is, in English, where another tool of the plugin made it; its columns tell."""
+    known = set(layer.fields().names())
+    return next((title for title, fields in _OWN.items() if fields <= known), "")
+
+
 def layer_vintage(layer: QgsVectorLayer) -> str:
-    """Return when a layer is of: its field `vintage` or `checked_on`, else the period its metadata states."""
+    """Return when a layer is of: its field `vintage` or `checked_on`, else the period its metadata states.
+
+    A result of the plugin without either is of the day on which its file was written.
+    """
     index = next((i for i in map(layer.fields().lookupField, VINTAGE_FIELDS) if i >= 0), -1)
     if index >= 0:
         stated = vintage_text(_plain(value) for value in layer.uniqueValues(index))
@@ -95,7 +110,11 @@ def layer_vintage(layer: QgsVectorLayer) -> str:
             return stated
     periods = layer.metadata().extent().temporalExtents()
     days = [day for period in periods for day in (period.begin(), period.end()) if day.isValid()]
-    return vintage_text(day.date().year() for day in days)
+    stated = vintage_text(day.date().year() for day in days)
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path") or ""
+    if stated or not own_title(layer) or not Path(path).is_file():
+        return stated
+    return datetime.fromtimestamp(Path(path).stat().st_mtime).astimezone().date().isoformat()
 
 
 def _plain(value: object) -> object:

@@ -77,6 +77,10 @@ KHMER_OF = {
     "Water intakes": "កន្លែងបូមទឹក",
     "Schools": "សាលារៀន",
     "Hospitals": "មន្ទីរពេទ្យ",
+    # layers that other tools of the plugin write
+    "Safety zones": "តំបន់សុវត្ថិភាព",
+    "Clusters": "ចង្កោម",
+    "{layer}: too small to be seen at this scale.": "{layer} ៖ តូចពេក មើលមិនឃើញ ក្នុងមាត្រដ្ឋាននេះ។",
     # beneath the map
     "Scale 1:{scale}": "មាត្រដ្ឋាន 1:{scale}",
     "{scale} on {page} paper": "{scale} លើក្រដាស {page}",
