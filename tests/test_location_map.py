@@ -6,6 +6,7 @@ import hashlib
 import re
 import xml.etree.ElementTree
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,65 @@ def test_names_are_in_the_language_of_the_map_where_there_are_such(draw, languag
 @pytest.mark.slow
 def test_khmer_pdf_embeds_a_khmer_font(draw):
     assert b"/BaseFont /NotoSansKhmer" in draw(LANGUAGE=1).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        (0, "8 of 11 rules were not checked: their layers are missing."),
+        (1, "វិធាន 8 ក្នុងចំណោម 11 មិនបានពិនិត្យ ៖ ខ្វះស្រទាប់ទិន្នន័យ។"),
+    ],
+)
+def test_rules_that_were_not_checked_are_told_beside_the_verdicts(run, root, zoning, parks, tmp_path, language, note):
+    """Of the baseline's eleven rules, zoning and parks answer three."""
+    fields = "&field=factory_id:string&field=isic:string&field=park_id:string"
+    rows = [(_point(0, 0), "F1", "1010", "TSEZ"), (_point(7500, 500), "F2", "1010", None)]
+    register = _layer("Point", "register", fields, rows)
+    findings = tmp_path / "findings.gpkg"
+    rules = str(root / "data" / "rules" / "kh-baseline.yaml")
+    asked = {"FACTORIES": register, "ZONING": zoning, "PARKS": parks, "RULES": rules, "OUTPUT": str(findings)}
+    run("check_locations", asked)
+    svg = tmp_path / "map.svg"
+    layer = f"{findings}|layername=factory_summary"
+    run("location_map", {"FACTORIES": layer, "LANGUAGE": language, "OUTPUT": str(svg)})
+    said = _svg_text(svg)
+    assert squeezed(note) in said
+    assert squeezed("kh-baseline 1.0") in said
+
+
+def test_a_map_whose_rules_were_all_checked_says_nothing_of_rules(run, zoning, parks, tmp_path):
+    register = _layer("Point", "register", "&field=factory_id:string&field=isic:string", [(_point(0, 0), "F1", "1010")])
+    findings, svg = tmp_path / "findings.gpkg", tmp_path / "map.svg"
+    run("check_locations", {"FACTORIES": register, "ZONING": zoning, "PARKS": parks, "OUTPUT": str(findings)})
+    run("location_map", {"FACTORIES": f"{findings}|layername=factory_summary", "OUTPUT": str(svg)})
+    said = _svg_text(svg)
+    assert squeezed("not checked") not in said
+    assert squeezed("Rules: kh-zoning-parks") in said
+
+
+def test_safety_zones_too_small_to_be_seen_are_told_and_not_listed(run, tmp_path):
+    """Of the tool's own result, which has no date: that of its file. 30 m are specks on a map of 18 km."""
+    from qgis.core import QgsVectorLayer
+
+    fields = "&field=factory_id:string&field=near:integer&field=far:integer"
+    rows = [(_point(2000 * i, 1500 * (i % 3)), f"F{i}", 10, 30) for i in range(10)]
+    register = _layer("Point", "register", fields, rows)
+    zones, svg = tmp_path / "safety.gpkg", tmp_path / "map.svg"
+    asked = {"FACTORIES": register, "DISTANCES": 1, "DISTANCE_FIELDS": ["near", "far"], "OUTPUT": str(zones)}
+    run("safety_buffers", asked)
+    layer = QgsVectorLayer(f"{zones}|layername=zones", "zones", "ogr")
+    assert layer.featureCount() == 20
+    run("location_map", {"FACTORIES": register, "CONTEXT": [layer], "OUTPUT": str(svg)})
+    said = _svg_text(svg)
+    assert squeezed("Safety zones: too small to be seen at this scale.") in said
+    assert "Level1" not in said
+    assert squeezed(f"Safety zones: safety.gpkg, zones ({date.today().isoformat()})") in said
+
+
+def test_a_copy_of_the_summary_tells_by_its_own_field(draw):
+    rows = [(_point(0, 0), "pass", 5), (_point(4000, 3000), "fail", 0)]
+    layer = _layer("Point", "copy", "&field=verdict:string&field=not_checked:integer", rows)
+    assert squeezed("Up to 5 rules a factory were not checked") in pdf_text(draw(FACTORIES=layer))
 
 
 def test_without_verdicts_all_factories_look_alike(draw, factories):

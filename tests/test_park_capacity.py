@@ -354,6 +354,22 @@ def test_by_road_and_where_there_is_none(ask):
     assert found["A"]["rank"] == 1
 
 
+def test_facilities_without_a_weight_are_told(ask):
+    """A layer of highways changes no score as long as nobody weighs it; power counts power plants."""
+    given = {"PORTS": port(), "HIGHWAYS": port(), "POWER_PLANTS": port(), "AREA_NEEDED": 1}
+    told = "Ranking: “highway” is left out for all parks: it has no weight in WEIGHTS, so it does not count."
+    ask(**given)
+    assert told in ask.said.info
+    assert "“power plant” is left out" not in ask.said.text()
+    assert "“port” is left out" not in ask.said.text()
+    assert "highway" not in {row["criterion"] for row in ask.table("criteria")}
+    ask(**given, WEIGHTS="vacancy 1, highway 2, power 1, port 1")
+    assert "left out" not in ask.said.text()
+    assert "highway" in {row["criterion"] for row in ask.table("criteria")}
+    ask(**given, WEIGHTS="vacancy 1, highway 0, power 1, port 1")
+    assert told in ask.said.info
+
+
 def test_a_ranking_by_hand(ask):
     """Three parks: A may take clothing, B has no list, C refuses it and is too small besides."""
     rows = [*PARKS, (L.box(0, 5000, 100), "C", "Gamma", "1", "10")]

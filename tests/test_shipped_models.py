@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sqlite3
 from contextlib import closing
 
@@ -50,7 +51,7 @@ def test_every_input_is_explained_and_every_step_is_there(models, provider):
 
 def rows(path, table):
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        return connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+        return connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
 @pytest.mark.slow
@@ -78,3 +79,45 @@ def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, 
     assert rows(tmp_path / "safety.gpkg", "by_province") > 0
     assert rows(tmp_path / "clusters.gpkg", "members") == rows(demo_gpkg, "factories")
     assert (tmp_path / "map.svg").stat().st_size > 100_000
+
+
+@pytest.mark.slow
+def test_the_monthly_report_checks_the_whole_baseline(root, demo_gpkg, qgis_process, tmp_path):
+    """With the layers that the rules are about, none of them is left unchecked, as in a check of its own."""
+    names = (
+        "factories", "zoning", "parks", "protected", "salt_farmland", "water_intakes", "wells", "rivers", "lakes",
+        "residential", "schools", "hospitals", "pagodas", "markets",
+    )  # fmt: skip
+    layers = [f"{name.upper()}={demo_gpkg}|layername={name}" for name in names]
+    layers += [f"HAZARD_ZONES={demo_gpkg}|layername=flood_zones", f"RULES={root / 'data/rules/kh-baseline.yaml'}"]
+    alone, model = tmp_path / "alone.json", tmp_path / "model.json"
+    outputs = [f"OUTPUT={tmp_path / 'alone.gpkg'}", f"SUMMARY={alone}"]
+    done = qgis_process("run", "factory:check_locations", "--", *layers, *outputs)
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = run_model(root, qgis_process, tmp_path, [*layers, f"check_locations:Summary={model}"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    counts = json.loads(model.read_text(encoding="utf-8"))["counts"]
+    assert counts == json.loads(alone.read_text(encoding="utf-8"))["counts"]
+    assert len(counts["rules"]) == 11
+    assert rows(tmp_path / "findings.gpkg", "factory_summary WHERE not_checked > 0") == 0
+
+
+@pytest.mark.slow
+def test_the_monthly_report_runs_with_no_more_than_it_needs(root, demo_gpkg, qgis_process, tmp_path):
+    layers = [f"{name.upper()}={demo_gpkg}|layername={name}" for name in ("factories", "zoning")]
+    done = run_model(root, qgis_process, tmp_path, layers)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "report.pdf" in {path.name for path in tmp_path.iterdir()}
+    assert "summary.json" not in {path.name for path in tmp_path.iterdir()}
+
+
+def run_model(root, qgis_process, folder, inputs):
+    """Run the model with its four outputs that must be given."""
+    outputs = {
+        "check_locations:Findings": "findings.gpkg",
+        "safety_buffers:Safety zones": "safety.gpkg",
+        "clusters:Clusters": "clusters.gpkg",
+        "location_map:Map": "report.pdf",
+    }
+    model = str(root / "data" / "models" / "monthly-report.model3")
+    return qgis_process("run", model, "--", *inputs, *(f"{name}={folder / file}" for name, file in outputs.items()))

@@ -29,6 +29,22 @@ from qgis.PyQt.QtCore import QPointF
 HERE = Path(__file__).resolve().parent
 Source = QgsProcessingModelChildParameterSource
 _COLUMN, _ROW = 320.0, 110.0
+# What the Cambodia baseline is about besides zoning and parks, under the names of `check_locations`: label, help, and
+# whether it must be polygons.
+RULE_LAYERS = {
+    "PROTECTED": ("Protected areas", "Parks, sanctuaries and forests under protection.", True),
+    "SALT_FARMLAND": ("Salt farmland", "Salt fields to be conserved.", True),
+    "WATER_INTAKES": ("Water intakes", "Where water is taken for supply.", False),
+    "WELLS": ("Wells", "Wells that people drink from.", False),
+    "RIVERS": ("Rivers and canals", "Public water areas, as lines or polygons.", False),
+    "LAKES": ("Lakes and ponds", "Public water areas, as polygons.", True),
+    "HAZARD_ZONES": ("Hazard zones", "Such as flood zones, with a class field.", True),
+    "RESIDENTIAL": ("Residential areas", "Where people live.", False),
+    "SCHOOLS": ("Schools", "What a rule keeps factories away from.", False),
+    "HOSPITALS": ("Hospitals", "Hospitals and health centres.", False),
+    "PAGODAS": ("Pagodas", "Pagodas and other places of worship.", False),
+    "MARKETS": ("Markets", "Markets and other public places.", False),
+}
 
 
 class Model:
@@ -102,21 +118,29 @@ def monthly_report() -> QgsProcessingModelAlgorithm:
     )
     areas = [kinds.TypeVectorPolygon]
     model.input(QgsProcessingParameterFeatureSource("FACTORIES", "Factories", [kinds.TypeVectorPoint]), "The register.")
+    model.input(QgsProcessingParameterFeatureSource("ZONING", "Zoning", areas), "The plans in force.")
     for name, label, help_text in (
-        ("ZONING", "Zoning", "The plans in force."),
-        ("PARKS", "Industrial parks", "Parks and special economic zones."),
-        ("PROVINCES", "Provinces", "Their boundaries, with codes."),
+        ("PARKS", "Industrial parks", "Parks and special economic zones. Empty: rules about them are not checked."),
+        ("PROVINCES", "Provinces", "Their boundaries, with codes. Empty: nothing is counted by province."),
     ):
-        model.input(QgsProcessingParameterFeatureSource(name, label, areas), help_text)
+        model.input(QgsProcessingParameterFeatureSource(name, label, areas), help_text, optional=True)
     model.input(
         QgsProcessingParameterMultipleLayers("RECEPTORS", "Receptors", kinds.TypeVectorAnyGeometry),
-        "Schools, hospitals, homes: what the safety zones may reach.",
+        "Schools, hospitals, homes: what the safety zones may reach. Empty: the zones are drawn, and nothing is sought "
+        "in them.",
+        optional=True,
     )
     model.input(
         QgsProcessingParameterFile("RULES", "Rules", extension="yaml"),
-        "The rule pack; empty for the Cambodia baseline.",
+        "The rule pack, such as kh-baseline.yaml in data/rules. Empty: zoning and parks only (kh-zoning-parks.yaml).",
         optional=True,
     )
+    for name, (label, help_text, polygons) in RULE_LAYERS.items():
+        model.input(
+            QgsProcessingParameterFeatureSource(name, label, areas if polygons else [kinds.TypeVectorAnyGeometry]),
+            f"{help_text} Only for rules about it. Empty: these are not checked.",
+            optional=True,
+        )
     model.input(
         QgsProcessingParameterString("TITLE", "Title of the map"),
         "Printed on the map; empty for the usual one.",
@@ -125,7 +149,7 @@ def monthly_report() -> QgsProcessingModelAlgorithm:
     model.step(
         "check_locations",
         "Check the register",
-        _given("FACTORIES", "ZONING", "PARKS", "RULES"),
+        _given("FACTORIES", "ZONING", "PARKS", "RULES", *RULE_LAYERS),
         {"OUTPUT": "Findings", "SUMMARY": "Summary"},
     )
     model.step(

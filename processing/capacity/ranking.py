@@ -117,6 +117,7 @@ def _criteria(found: Assessment, question: Question) -> tuple[list[Criterion], d
 
     out: list[Criterion] = []
     left_out: dict[str, str] = {}
+    counted: set[str] = set()
     for name, weight in question.weights.items():
         if name == VACANCY:
             out.append(_vacancy(found, question, weight))
@@ -127,11 +128,15 @@ def _criteria(found: Assessment, question: Question) -> tuple[list[Criterion], d
                 left_out[name] = tr("no activity was named")
         else:
             kinds = (POWER_PLANT, SUBSTATION) if name == POWER else (name,)
+            counted.update(kinds)
             near = [one for one in found.near if one.facilities.kind in kinds]
             if near:
                 out.append(_distance(found, question, name, weight, near))
             else:
                 left_out[name] = tr("no layer of them was given")
+    for one in found.near:
+        if one.facilities.kind not in counted:
+            left_out[one.facilities.kind] = tr("it has no weight in WEIGHTS, so it does not count")
     return out, left_out
 
 

@@ -87,7 +87,8 @@ class MapContent:
     """Everything a location map states.
 
     `verdicts` is empty when the factories carry no verdict. `shown` counts the factories inside the map, `beyond`
-    those outside it, `unplaced` those without a location. `notes` stand below the legend's last entry. `inset` says
+    those outside it, `unplaced` those without a location. `unchecked` says how many rules the verdicts leave out.
+    `notes` stand below the legend's last entry. `inset` says
     which map stands in the legend: `locator`, `enlargement`, or none.
     """
 
@@ -100,6 +101,7 @@ class MapContent:
     beyond: int = 0
     unplaced: int = 0
     verdicts: tuple[VerdictCount, ...] = ()
+    unchecked: str = ""
     zones: tuple[ZoneClass, ...] = ()
     keys: tuple[LegendKey, ...] = ()
     notes: tuple[str, ...] = ()

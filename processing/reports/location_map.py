@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsProjectMetadata,
     QgsRectangle,
-    QgsVectorLayer,
 )
 
 from . import map_layers, map_layout
@@ -20,7 +19,8 @@ from .content import LegendKey, MapContent, Source, count_verdicts, pages_mm, ro
 from .export import export
 from .map_layers import MapInputs, Places
 from .page import Heights, Plan, plan
-from .sources import place_name, plain, source_of
+from .seen import Seen, Window, seen_classes
+from .sources import RulesAsked, own_title, place_name, plain, rules_asked, source_of
 from .words import Words
 
 # Air around the outermost factories, as a share of the extent, and the least ground an A4 map shows, in metres.
@@ -47,7 +47,7 @@ class Wishes:
 
 @dataclass(frozen=True)
 class _Ground:
-    """What stays the same while the page is being planned; `gathered` keeps what takes long on a large register."""
+    """What stays the same while the page is being planned; `gathered` and `seen` keep what takes long."""
 
     inputs: MapInputs
     wishes: Wishes
@@ -57,7 +57,9 @@ class _Ground:
     places: Places
     country: QgsRectangle
     sources: tuple[Source, ...]
+    rules: RulesAsked
     gathered: dict[tuple[str, int, float], map_layers.Gathered] = field(default_factory=dict)
+    seen: dict[tuple[object, ...], Seen] = field(default_factory=dict)
 
 
 def make_map(
@@ -98,14 +100,15 @@ def make_map(
     places = map_layers.read_places(inputs.factories, inputs.verdict_field, crs, transforms, is_cancelled)
     progress(0.15)
     words = Words(wishes.language)
+    rules = rules_asked(inputs.factories) if inputs.verdict_field else RulesAsked()
     ground = _Ground(
         inputs, wishes, words, crs, transforms, places, map_layers.country_extent(crs, transforms),
-        _sources(inputs, words),
+        _sources(inputs, words, rules), rules,
     )  # fmt: skip
     content, page, extent = _settle(ground)
     progress(0.3)
     look = _look(ground, content, page, extent)
-    enlarged = _enlarged(ground, content, page, look)
+    enlarged = _enlarged(content.inset, page, look.gathered, look.scale)
     seen = _seen_only(inputs, content)
     closer = _closer(ground, look, enlarged, page)
     drawing = map_layers.draw(seen, places, look, closer, crs, transforms)
@@ -180,6 +183,8 @@ def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
         zones = map_layers.codes_in(
             inputs.zoning, inputs.zone_field, extent, ground.crs, ground.transforms, inputs.zone_titles
         )
+    inset = _inset(ground, extent, scale, page.unit)
+    windows = _windows(inset, page, _gathered(ground, extent, scale, page.unit), Window(extent, scale))
     content = MapContent(
         title=wishes.title or _title(ground),
         subtitle=wishes.subtitle,
@@ -190,10 +195,11 @@ def _content(ground: _Ground, extent: QgsRectangle, page: Plan) -> MapContent:
         beyond=len(ground.places.xs) - shown,
         unplaced=ground.places.unplaced,
         verdicts=count_verdicts(counts) if inputs.verdict_field else (),
+        unchecked=_unchecked(ground.rules, ground.words),
         zones=zones,
-        keys=_keys(ground, extent, scale, page.unit),
-        notes=_notes(ground, extent, scale, page.unit),
-        inset=_inset(ground, extent, scale, page.unit),
+        keys=_keys(ground, windows, page.unit),
+        notes=_notes(ground, windows, page.unit),
+        inset=inset,
         sources=_sources_here(ground, extent),
     )
     return replace(content, credits=_credits(content, ground.words))
@@ -214,24 +220,33 @@ def _gathered(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) 
     return ground.gathered[key]
 
 
-def _keys(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> tuple[LegendKey, ...]:
-    """Return the legend's other entries: only of what can be seen in this extent."""
+def _windows(inset: str, page: Plan, gathered: map_layers.Gathered, whole: Window) -> tuple[Window, ...]:
+    """Return the parts of the country that the page shows, the map itself first."""
+    enlarged = _enlarged(inset, page, gathered, whole.scale)
+    if enlarged.isNull():
+        return (whole,)
+    return whole, Window(enlarged, enlarged.width() / map_layout.enlargement_box(page).w * 1000)
+
+
+def _keys(ground: _Ground, windows: tuple[Window, ...], unit: float) -> tuple[LegendKey, ...]:
+    """Return the legend's other entries: only of what can be seen."""
     inputs, words = ground.inputs, ground.words
+    extent, scale = windows[0].extent, windows[0].scale
     gathered = _gathered(ground, extent, scale, unit)
     candidates = [
-        ("planned", inputs.zoning if scale > map_layers.ZONES_TO_SCALE else None, words("Area with a zoning plan"), 0),
-        ("park", inputs.parks, words("Industrial park or SEZ"), 0),
-        ("evidence", inputs.evidence, words("From factory to conflict"), 0),
-        *_context_keys(inputs, words),
+        ("planned", inputs.zoning if scale > map_layers.ZONES_TO_SCALE else None, words("Area with a zoning plan")),
+        ("park", inputs.parks, words("Industrial park or SEZ")),
+        ("evidence", inputs.evidence, words("From factory to conflict")),
     ]
     keys = [LegendKey("crowd", words("Place with many factories, and their number"))] if gathered.crowds else []
     if inputs.verdict_field and not gathered.single and any(gathered.fails):
         keys.append(LegendKey("failing", words("Of these, those that fail")))
     keys += [
-        LegendKey(kind, title, index)
-        for kind, layer, title, index in candidates
+        LegendKey(kind, title)
+        for kind, layer, title in candidates
         if layer is not None and map_layers.anything_in(layer, extent, ground.crs, ground.transforms)
     ]
+    keys += _context_keys(ground, windows, unit)
     provinces = inputs.provinces
     if provinces is not None and map_layers.edges_in(provinces, extent, ground.crs, ground.transforms):
         keys.append(LegendKey("province", words("Province boundary")))
@@ -240,18 +255,37 @@ def _keys(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> t
     return tuple(keys)
 
 
-def _context_keys(inputs: MapInputs, words: Words) -> Iterator[tuple[str, QgsVectorLayer, str, int]]:
-    """Yield the legend's entries of the layers for orientation, numbered as the drawing numbers their symbols."""
-    number = itertools.count()
-    for index, layer in enumerate(inputs.context):
-        title = words(_plain_title(layer))
-        for label, _ in map_layers.context_signs(layer, index):
-            yield "context", layer, f"{title}: {label}" if label else title, next(number)
+def _context_keys(ground: _Ground, windows: tuple[Window, ...], unit: float) -> list[LegendKey]:
+    """Return the legend's entries of the layers for orientation, numbered as the drawing numbers their symbols."""
+    keys, number = [], 0
+    for index, layer in enumerate(ground.inputs.context):
+        title = ground.words(_plain_title(layer))
+        signs = map_layers.context_signs(layer, index)
+        seen = _seen(ground, index, windows, unit).keys
+        shown = [(number + i, sign) for i, sign in enumerate(signs) if sign.key in seen]
+        keys += [
+            LegendKey("context", f"{title}: {sign.label}" if sign.label else title, at)
+            for at, sign in shown[: map_layers.CLASSES_LISTED]
+        ]
+        number += len(signs)
+    return keys
 
 
-def _notes(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> tuple[str, ...]:
+def _seen(ground: _Ground, index: int, windows: tuple[Window, ...], unit: float) -> Seen:
+    """Return which classes of a layer for orientation can be seen."""
+    key = (index, unit, *((window.extent.toString(1), window.scale) for window in windows))
+    if key not in ground.seen:
+        layer = ground.inputs.context[index]
+        signs = map_layers.context_signs(layer, index)
+        occupied = lru_cache(maxsize=None)(ground.places.cells)
+        ground.seen[key] = seen_classes(layer, signs, windows, ground.crs, ground.transforms, unit, occupied)
+    return ground.seen[key]
+
+
+def _notes(ground: _Ground, windows: tuple[Window, ...], unit: float) -> tuple[str, ...]:
     """Return what the legend must add, so that nobody looks for what is not there, or trusts a line too far."""
     words, notes = ground.words, []
+    extent, scale = windows[0].extent, windows[0].scale
     gathered = _gathered(ground, extent, scale, unit)
     if gathered.crowds:
         single = len(gathered.single) if ground.inputs.verdict_field else 0
@@ -264,11 +298,28 @@ def _notes(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> 
         notes.append(words(left_out[single]))
     if ground.inputs.zoning is not None and scale > map_layers.ZONES_TO_SCALE:
         notes.append(words("At this scale, zones are not told apart."))
+    for index, layer in enumerate(ground.inputs.context):
+        seen = _seen(ground, index, windows, unit)
+        if seen.too_small and not seen.keys:
+            notes.append(words("{layer}: too small to be seen at this scale.", layer=words(_plain_title(layer))))
     if _coarse(ground, ground.inputs.provinces, extent, scale) or _coarse(
         ground, map_layers.country_layer(), extent, scale
     ):
         notes.append(words("Coast and boundaries are rough at this scale."))
     return tuple(notes)
+
+
+def _unchecked(rules: RulesAsked, words: Words) -> str:
+    """Return how many rules the verdicts leave out: a factory that passes has passed the others only."""
+    lacking = rules.unchecked + rules.partly
+    if not lacking:
+        return ""
+    told = {"count": words.number(lacking), "all": words.number(rules.rules)}
+    if not rules.rules:
+        return words("Up to {count} rules a factory were not checked: their layers are missing.", count=told["count"])
+    if rules.partly:
+        return words("{count} of {all} rules were not, or not wholly, checked: layers are missing.", **told)
+    return words("{count} of {all} rules were not checked: their layers are missing.", **told)
 
 
 def _coarse(ground: _Ground, layer, extent: QgsRectangle, scale: float) -> bool:
@@ -293,18 +344,22 @@ def _inset(ground: _Ground, extent: QgsRectangle, scale: float, unit: float) -> 
 
 def _plain_title(layer) -> str:
     """Return a layer's name as a legend sets it: `water_intakes` becomes `Water intakes`."""
+    own = own_title(layer)
+    if own:
+        return own
     name = plain(place_name(layer)).rsplit(", ", maxsplit=1)[-1].removesuffix(".gpkg").replace("_", " ").strip()
     return name[:1].upper() + name[1:]
 
 
-def _sources(inputs: MapInputs, words: Words) -> tuple[Source, ...]:
+def _sources(inputs: MapInputs, words: Words, rules: RulesAsked) -> tuple[Source, ...]:
     given = [
         (inputs.factories, words("Factories")),
         (inputs.zoning, words("Zoning")),
         (inputs.parks, words("Industrial park or SEZ")),
         *((layer, words(_plain_title(layer))) for layer in inputs.context),
     ]
-    return tuple(source_of(layer, role) for layer, role in given if layer is not None)
+    asked = [Source(f"{words('Rules')}: {', '.join(rules.packs)}", rules.vintage)] if rules.packs else []
+    return (*(source_of(layer, role) for layer, role in given if layer is not None), *asked)
 
 
 def _sources_here(ground: _Ground, extent: QgsRectangle) -> tuple[Source, ...]:
@@ -358,12 +413,12 @@ def _look(ground: _Ground, content: MapContent, page: Plan, extent: QgsRectangle
     )
 
 
-def _enlarged(ground: _Ground, content: MapContent, page: Plan, look: map_layers.Look) -> QgsRectangle:
+def _enlarged(inset: str, page: Plan, gathered: map_layers.Gathered, scale: float) -> QgsRectangle:
     """Return the extent of the part that the legend enlarges, null when it enlarges none."""
-    if content.inset != "enlargement" or page.inset is None:
+    if inset != "enlargement" or page.inset is None:
         return QgsRectangle()
-    crowd, box = look.gathered.crowds[0], map_layout.enlargement_box(page)
-    radius = map_layers.CROWD_RADIUS * page.unit * look.scale / 1000
+    crowd, box = gathered.crowds[0], map_layout.enlargement_box(page)
+    radius = map_layers.CROWD_RADIUS * page.unit * scale / 1000
     middle = QgsRectangle(crowd.x - radius, crowd.y - radius, crowd.x + radius, crowd.y + radius)
     return fill_shape(middle, box.w, box.h)
 

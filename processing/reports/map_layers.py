@@ -37,6 +37,7 @@ from ..i18n import tr
 from ..paths import DATA, DEMO
 from . import symbols
 from .content import ZoneClass, verdict_of, zone_classes
+from .seen import Sign
 from .sources import place_name
 from .words import KHMER, Words
 
@@ -97,6 +98,10 @@ class Places:
     ys: list[float]
     verdicts: list[str]
     unplaced: int
+
+    def cells(self, size: float) -> set[tuple[int, int]]:
+        """Return the cells of a grid, `size` metres wide, in which factories stand."""
+        return {(int(x // size), int(y // size)) for x, y in zip(self.xs, self.ys)}
 
     def counts(self, extent: QgsRectangle) -> Counter[str]:
         """Return the number of factories inside an extent, by verdict."""
@@ -516,7 +521,7 @@ def draw(
         "border": symbols.border_line(look.coarse_border),
     }
     signs_of = (context_signs(layer, index) for index, layer in enumerate(inputs.context))
-    flat = [symbol for of_one in signs_of for _, symbol in of_one]
+    flat = [sign.symbol for of_one in signs_of for sign in of_one]
     background = symbols.SEA if backdrop and look.near_country else "#ffffff"
     return Drawing(project, map_layers, inset_layers, flat, signs, background)
 
@@ -772,14 +777,14 @@ def _context(given: QgsVectorLayer, index: int) -> QgsVectorLayer:
     return layer
 
 
-def context_signs(layer: QgsVectorLayer, index: int) -> list[tuple[str, QgsSymbol]]:
-    """Return what the legend shows of a layer given for orientation: its classes, or one entry without a name."""
+def context_signs(layer: QgsVectorLayer, index: int) -> list[Sign]:
+    """Return what the legend may show of a layer given for orientation: its classes, or one entry without a name."""
     renderer = layer.renderer()
     if renderer is not None and renderer.type() != "singleSymbol":
         items = [item for item in renderer.legendSymbolItems() if item.symbol() is not None and item.label()]
         if items:
-            return [(item.label(), item.symbol().clone()) for item in items[:CLASSES_LISTED]]
-    return [("", context_symbol(layer, index))]
+            return [Sign(item.label(), item.symbol().clone(), item.ruleKey()) for item in items]
+    return [Sign("", context_symbol(layer, index))]
 
 
 def context_symbol(layer: QgsVectorLayer, index: int):

@@ -99,7 +99,8 @@ def heights(content: MapContent, width: float, height: float) -> Heights:
     rows = len(content.verdicts) or 1
     heading = HEADING_ROW * leading
     verdicts = heading + (rows + bool(content.verdicts)) * VERDICT_ROW * row
-    verdicts += len(_verdict_notes(content, Words(content.language))) * SMALL_ROW * leading
+    beside = ((PANEL if wide else 50.0) - SWATCH - 1.5) * unit
+    verdicts += len(_verdict_notes(content, Words(content.language), beside, unit)) * SMALL_ROW * leading
     zone_rows = math.ceil(len(content.zones) / _zone_columns(content, (PANEL if wide else 50.0) * unit, unit))
     zones = heading + zone_rows * KEY_ROW * row if content.zones else 0.0
     # In a portrait page's narrow column a title may take two lines.
@@ -124,8 +125,8 @@ def _key_notes(content: MapContent, unit: float, width: float) -> list[str]:
     return [line for note in content.notes for line in wrap(note, width, SMALL * unit, khmer=khmer)]
 
 
-def _verdict_notes(content: MapContent, words: Words) -> list[str]:
-    notes = []
+def _verdict_notes(content: MapContent, words: Words, width: float, unit: float) -> list[str]:
+    notes = wrap(content.unchecked, width, SMALL * unit, khmer=content.language == KHMER) if content.unchecked else []
     if content.beyond:
         notes.append(words("{count} more lie beyond this map.", count=words.number(content.beyond)))
     if content.unplaced:
@@ -250,7 +251,7 @@ def _verdicts(pen: _Pen, content: MapContent, box: Box, marker_mm: float) -> Non
     u = pen.unit
     heading = "Factories by verdict" if content.verdicts else "Factories"
     y = _heading(pen, pen.words(heading), box)
-    notes = _verdict_notes(content, pen.words)
+    notes = _verdict_notes(content, pen.words, box.w - (SWATCH + 1.5) * u, u)
     tail = len(notes) * SMALL_ROW * pen.leading
     rows = len(content.verdicts) + 1
     pitch = _pitch(VERDICT_ROW * pen.row, box.bottom - y, rows, tail)

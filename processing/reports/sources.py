@@ -3,15 +3,81 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 
 from .content import Source, vintage_text
 
 VINTAGE_FIELDS = ("vintage", "layer_vintage", "checked_on")
 ILLUSTRATIVE = "illustrative"
+# Results that are put on maps, by columns that no other layer has together.
+_OWN = {
+    "Safety zones": {"source_id", "level_no", "distance_m", "measured_from"},
+    "Clusters": {"cluster_id", "dominant_sector", "special_lq"},
+}
+
+
+# The table of a findings GeoPackage that says which rules were asked, and what is read of it.
+RULES_TABLE = "rules"
+_RULE_FIELDS = ("pack", "vintage", "not_checked", "pass", "fail", "undecided")
+_NOT_CHECKED = "not_checked"
+
+
+@dataclass(frozen=True)
+class RulesAsked:
+    """Which rules the verdicts of a layer come from, and how many of them were not checked for want of a layer.
+
+    Attributes
+    ----------
+    rules : int
+        How many there are, 0 where the layer's file does not say.
+    unchecked : int
+        Those that judged no factory; where `rules` is 0, the most that any one factory lacks.
+    partly : int
+        Those that judged some factories, but not all.
+    packs : tuple of str
+        Id and version of their packs.
+    vintage : str
+        The years of the packs, as printed.
+    """
+
+    rules: int = 0
+    unchecked: int = 0
+    partly: int = 0
+    packs: tuple[str, ...] = ()
+    vintage: str = ""
+
+
+def rules_asked(factories: QgsVectorLayer) -> RulesAsked:
+    """Return what the findings file of a layer says of its rules; else what its own field says."""
+    field = factories.fields().lookupField(_NOT_CHECKED)
+    if field < 0:
+        return RulesAsked()
+    table = _rules_beside(factories)
+    if table is None:
+        most = factories.maximumValue(field)
+        return RulesAsked(unchecked=int(most)) if isinstance(most, (int, float)) and most > 0 else RulesAsked()
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    rows = [{name: _plain(row[name]) for name in _RULE_FIELDS} for row in table.getFeatures(request)]
+    lacking = [row for row in rows if row[_NOT_CHECKED]]
+    judged = [row for row in lacking if any(row[verdict] for verdict in ("pass", "fail", "undecided"))]
+    packs = tuple(sorted({str(row["pack"]) for row in rows if row["pack"]}))
+    vintage = vintage_text(row["vintage"] for row in rows)
+    return RulesAsked(len(rows), len(lacking) - len(judged), len(judged), packs, vintage)
+
+
+def _rules_beside(factories: QgsVectorLayer) -> QgsVectorLayer | None:
+    """Return the table of rules in the findings GeoPackage that a layer is from, None where there is none."""
+    path = QgsProviderRegistry.instance().decodeUri(factories.providerType(), factories.source()).get("path") or ""
+    if Path(path).suffix.lower() != ".gpkg":
+        return None
+    table = QgsVectorLayer(f"{path}|layername={RULES_TABLE}", RULES_TABLE, "ogr")
+    known = set(table.fields().names()) if table.isValid() else set()
+    return table if set(_RULE_FIELDS) <= known and table.featureCount() > 0 else None
 
 
 def is_illustrative(layer: QgsVectorLayer) -> bool:
@@ -26,8 +92,17 @@ def is_illustrative(layer: QgsVectorLayer) -> bool:
     return any(ILLUSTRATIVE in text.lower() for text in said if text)
 
 
+def own_title(layer: QgsVectorLayer) -> str:
+    """Return what the layer is, in English, where another tool of the plugin made it; its columns tell."""
+    known = set(layer.fields().names())
+    return next((title for title, fields in _OWN.items() if fields <= known), "")
+
+
 def layer_vintage(layer: QgsVectorLayer) -> str:
-    """Return when a layer is of: its field `vintage` or `checked_on`, else the period its metadata states."""
+    """Return when a layer is of: its field `vintage` or `checked_on`, else the period its metadata states.
+
+    A result of the plugin without either is of the day on which its file was written.
+    """
     index = next((i for i in map(layer.fields().lookupField, VINTAGE_FIELDS) if i >= 0), -1)
     if index >= 0:
         stated = vintage_text(_plain(value) for value in layer.uniqueValues(index))
@@ -35,7 +110,11 @@ def layer_vintage(layer: QgsVectorLayer) -> str:
             return stated
     periods = layer.metadata().extent().temporalExtents()
     days = [day for period in periods for day in (period.begin(), period.end()) if day.isValid()]
-    return vintage_text(day.date().year() for day in days)
+    stated = vintage_text(day.date().year() for day in days)
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path") or ""
+    if stated or not own_title(layer) or not Path(path).is_file():
+        return stated
+    return datetime.fromtimestamp(Path(path).stat().st_mtime).astimezone().date().isoformat()
 
 
 def _plain(value: object) -> object:

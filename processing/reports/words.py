@@ -24,6 +24,15 @@ KHMER_OF = {
     "Exempt": "លើកលែង",
     "Passes": "អនុលោម",
     "Not checked": "មិនទាន់ពិនិត្យ",
+    "{count} of {all} rules were not checked: their layers are missing.": (
+        "វិធាន {count} ក្នុងចំណោម {all} មិនបានពិនិត្យ ៖ ខ្វះស្រទាប់ទិន្នន័យ។"
+    ),
+    "{count} of {all} rules were not, or not wholly, checked: layers are missing.": (
+        "វិធាន {count} ក្នុងចំណោម {all} មិនបានពិនិត្យ ឬពិនិត្យមិនគ្រប់ ៖ ខ្វះស្រទាប់ទិន្នន័យ។"
+    ),
+    "Up to {count} rules a factory were not checked: their layers are missing.": (
+        "រោងចក្រខ្លះ មានវិធានរហូតដល់ {count} មិនបានពិនិត្យ ៖ ខ្វះស្រទាប់ទិន្នន័យ។"
+    ),
     # zones
     "Residential": "លំនៅឋាន",
     "Commercial": "ពាណិជ្ជកម្ម",
@@ -68,10 +77,15 @@ KHMER_OF = {
     "Water intakes": "កន្លែងបូមទឹក",
     "Schools": "សាលារៀន",
     "Hospitals": "មន្ទីរពេទ្យ",
+    # layers that other tools of the plugin write
+    "Safety zones": "តំបន់សុវត្ថិភាព",
+    "Clusters": "ចង្កោម",
+    "{layer}: too small to be seen at this scale.": "{layer} ៖ តូចពេក មើលមិនឃើញ ក្នុងមាត្រដ្ឋាននេះ។",
     # beneath the map
     "Scale 1:{scale}": "មាត្រដ្ឋាន 1:{scale}",
     "{scale} on {page} paper": "{scale} លើក្រដាស {page}",
     "Sources": "ប្រភព",
+    "Rules": "វិធាន",
     "Coordinates": "កូអរដោនេ",
     "grid in degrees, WGS 84": "ក្រឡាគិតជាដឺក្រេ WGS 84",
     "Printed {date}": "បោះពុម្ព {date}",
