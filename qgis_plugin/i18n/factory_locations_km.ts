@@ -2626,6 +2626,7 @@ No row is lost: those that cannot be taken are in the report with every value an
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/options/page.py" />
       <source>Officer</source>
       <translation>មន្ត្រី</translation>
     </message>
@@ -5640,6 +5641,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/capacity/ranking.py" />
+      <source>it has no weight in WEIGHTS, so it does not count</source>
+      <translation>មិនមានទម្ងន់ក្នុង WEIGHTS ដូច្នេះមិនត្រូវបានគិតបញ្ចូល</translation>
+    </message>
+    <message>
+      <location filename="../../processing/capacity/ranking.py" />
       <source>not known: factories may stand in it, none surely or probably does; {low} to {high} ha free</source>
       <translation>មិនដឹង៖ រោងចក្រអាចស្ថិតក្នុងនោះ តែគ្មានរោងចក្រណាប្រាកដ ឬទំនងជាស្ថិតក្នុងនោះទេ ដីទំនេរ {low} ដល់ {high} ha</translation>
     </message>
@@ -7824,6 +7830,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/dependencies.py" />
+      <source>In a terminal: {command}. Where that says that the runtime org.kde.Sdk is not installed, install the one it names with “flatpak install” first. Then start QGIS again.</source>
+      <translation>ក្នុងស្ថានីយបញ្ជា (terminal)៖ {command}។ បើវាប្រាប់ថា org.kde.Sdk (runtime) មិនទាន់ដំឡើង សូមដំឡើងជាមុននូវអ្វីដែលវាបញ្ជាក់ឈ្មោះ ដោយប្រើ «flatpak install»។ បន្ទាប់មក សូមបើក QGIS ឡើងវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/dependencies.py" />
       <source>Run the OSGeo4W setup, choose Advanced Install, and add python3-geopandas and python3-fiona; in the OSGeo4W Shell: python -m pip install rapidfuzz unidecode scikit-learn esda.</source>
       <translation>សូមដំណើរការកម្មវិធីដំឡើង OSGeo4W ជ្រើសរើស Advanced Install រួចបន្ថែម python3-geopandas និង python3-fiona ហើយក្នុង OSGeo4W Shell៖ python -m pip install rapidfuzz unidecode scikit-learn esda ។</translation>
     </message>
@@ -9525,6 +9536,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/options/page.py" />
       <source>Accuracy where none is stated (metres)</source>
       <translation>ភាពត្រឹមត្រូវ ពេលមិនបានបញ្ជាក់ (ម៉ែត្រ)</translation>
     </message>
@@ -9761,6 +9773,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/provider.py" />
       <location filename="../../qgis_plugin/desktop.py" />
+      <location filename="../../qgis_plugin/options/page.py" />
       <location filename="../../qgis_plugin/panel/dock.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Factory Locations</source>
@@ -11235,6 +11248,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
+      <location filename="../../qgis_plugin/locator/places.py" />
       <source>Coordinate</source>
       <translation>កូអរដោនេ</translation>
     </message>
@@ -14878,6 +14892,216 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ការពិនិត្យបានចប់។ {outcome}</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/locator/activities.py" />
+      <source>Activities (ISIC Rev. 4)</source>
+      <translation>សកម្មភាព (ISIC កំណែទី ៤)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/activities.py" />
+      <source>Activities by words of their titles (Khmer or English) or by code</source>
+      <translation>សកម្មភាព តាមពាក្យក្នុងឈ្មោះ (ខ្មែរ ឬអង់គ្លេស) ឬតាមលេខកូដ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/factories.py" />
+      <source>Factories of the register</source>
+      <translation>រោងចក្រក្នុងបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/factories.py" />
+      <source>Factories by name (Khmer or English), id or licence number</source>
+      <translation>រោងចក្រ តាមឈ្មោះ (ខ្មែរ ឬអង់គ្លេស) លេខសម្គាល់ ឬលេខលិខិតអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/part.py" />
+      <source>This factory is no longer in the register.</source>
+      <translation>រោងចក្រនេះលែងមានក្នុងបញ្ជីរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/part.py" />
+      <source>This factory has no location in the register. It is selected.</source>
+      <translation>រោងចក្រនេះគ្មានទីតាំងក្នុងបញ្ជីរោងចក្រទេ។ វាត្រូវបានជ្រើសរើស។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/part.py" />
+      <source>{code} ({title}) is on the clipboard.</source>
+      <translation>បានចម្លង {code} ({title}) ទុកសម្រាប់បិទភ្ជាប់ (clipboard)។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/part.py" />
+      <source>The map’s CRS has no such place. Choose another CRS for the project.</source>
+      <translation>CRS របស់ផែនទី មិនគ្របដណ្តប់កន្លែងនេះទេ។ សូមជ្រើសរើស CRS ផ្សេងសម្រាប់គម្រោង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>Coordinates cannot be read here</source>
+      <translation>មិនអាចអានកូអរដោនេនៅទីនេះបានទេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>No place in or near Cambodia</source>
+      <translation>មិនមែនជាកន្លែងក្នុង ឬនៅជិតប្រទេសកម្ពុជា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>Not read as a coordinate</source>
+      <translation>មិនអាចអានជាកូអរដោនេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>{km} km outside Cambodia’s outline</source>
+      <translation>{km} km ក្រៅព្រំប្រទល់ប្រទេសកម្ពុជា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>converted from {datum}</source>
+      <translation>បម្លែងពី {datum}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>northing written first</source>
+      <translation>northing សរសេរមុន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>longitude written first</source>
+      <translation>រយៈបណ្តោយ សរសេរមុន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>UTM {place}</source>
+      <translation>ក្នុង UTM {place}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>{place} (WGS 84)</source>
+      <translation>ទីតាំង {place} (WGS 84)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
+      <source>Coordinates in any spelling: decimals, degrees and minutes, UTM 48N, Khmer digits; also after “xy”</source>
+      <translation>កូអរដោនេ តាមរបៀបសរសេរណាក៏បាន៖ ខ្ទង់ទសភាគ ដឺក្រេ និងនាទី UTM 48N លេខខ្មែរ។ ក៏អាចសរសេរក្រោយ «xy»</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Offer Open&amp;StreetMap, which needs a network, to new projects</source>
+      <translation>ផ្តល់ OpenStreetMap ដែលត្រូវការបណ្តាញ ដល់គម្រោងថ្មី (&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>&amp;Check again</source>
+      <translation>ពិនិត្យម្តងទៀត (&amp;C)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>C&amp;opy details</source>
+      <translation>ចម្លងព័ត៌មានលម្អិត (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>All of them are there.</source>
+      <translation>មានគ្រប់ទាំងអស់។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>For all projects</source>
+      <translation>សម្រាប់គ្រប់គម្រោង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Your name, as it stands on decisions</source>
+      <translation>ឈ្មោះរបស់អ្នក ដូចក្នុងសេចក្តីសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Proposed when you record a decision. It stays on this computer.</source>
+      <translation>ត្រូវបានស្នើ ពេលអ្នកកត់ត្រាសេចក្តីសម្រេច។ ឈ្មោះនេះរក្សាទុកតែក្នុងកុំព្យូទ័រនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>The rules of projects in which none were chosen yet. A project keeps its own.</source>
+      <translation>វិធានសម្រាប់គម្រោងដែលមិនទាន់បានជ្រើសរើសវិធាន។ គម្រោងដែលបានជ្រើសរើសរួច រក្សាវិធានរបស់ខ្លួន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source> m</source>
+      <translation> m</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>nothing is assumed</source>
+      <translation>មិនសន្មតអ្វីទេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>What the check in the panel assumes for factories that state no accuracy, and the site check for coordinates that are typed. The result says so.</source>
+      <translation>ភាពត្រឹមត្រូវដែលត្រូវសន្មត៖ ក្នុងការពិនិត្យលើបន្ទះ សម្រាប់រោងចក្រដែលមិនបានបញ្ជាក់ភាពត្រឹមត្រូវ និងក្នុងការពិនិត្យទីតាំង សម្រាប់កូអរដោនេដែលវាយបញ្ចូល។ លទ្ធផលប្រាប់ពីការសន្មតនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>&amp;Officer</source>
+      <translation>មន្ត្រី (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>&amp;Rules of new projects</source>
+      <translation>វិធានសម្រាប់គម្រោងថ្មី (&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>&amp;Accuracy where none is stated</source>
+      <translation>ភាពត្រឹមត្រូវ ពេលមិនបានបញ្ជាក់ (&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <location filename="../../qgis_plugin/project/layer_groups.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Base map</source>
+      <translation>ផែនទីមូលដ្ឋាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Python packages</source>
+      <translation>កញ្ចប់ Python</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>How to install what is missing</source>
+      <translation>របៀបដំឡើងអ្វីដែលខ្វះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Look again after installing something, without starting QGIS anew</source>
+      <translation>ពិនិត្យម្តងទៀត ក្រោយពេលដំឡើង ដោយមិនចាំបាច់បើក QGIS ឡើងវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Copy versions and packages, for somebody who helps</source>
+      <translation>ចម្លងលេខកំណែ និងកញ្ចប់ សម្រាប់អ្នកដែលជួយដោះស្រាយ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>there</source>
+      <translation>មាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>{version} is too old</source>
+      <translation>{version} ចាស់ពេក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>missing; some tools need it</source>
+      <translation>ខ្វះ ក្បួនដោះស្រាយខ្លះត្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>missing</source>
+      <translation>ខ្វះ</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/panel/chips.py" />
       <source>{verdict}: {count}</source>
       <translation>{verdict}៖ {count}</translation>
@@ -14943,11 +15167,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <source>&amp;Reason</source>
       <translation>មូលហេតុ (&amp;R)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
-      <source>&amp;Officer</source>
-      <translation>មន្ត្រី (&amp;O)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
@@ -15838,11 +16057,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
-      <source> m</source>
-      <translation> m</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>exact</source>
       <translation>ពិតប្រាកដ</translation>
     </message>
@@ -16141,13 +16355,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/layer_groups.py" />
       <source>Plans</source>
       <translation>ប្លង់</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/layer_groups.py" />
-      <location filename="../../qgis_plugin/project/setup.py" />
-      <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>Base map</source>
-      <translation>ផែនទីមូលដ្ឋាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/load_dialog.py" />
