@@ -182,7 +182,7 @@ def scenario(result):
     plugin = plugins[NAME]
     desktop = plugin.desktop
     dock = desktop.dock
-    part = desktop.part("SiteCheckPart") if hasattr(desktop, "part") else desktop._parts[0]
+    part = next(one for one in desktop._parts if type(one).__name__ == "SiteCheckPart")
     window.findChild(QToolBar, "FactoryLocationsToolbar").actions()[0].trigger()
     window.resizeDocks([dock], [400], Qt.Orientation.Horizontal)
     dock.show_page(part.page)
