@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -202,7 +203,10 @@ class LocalSourcing(CheckAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "PROVINCES", tr("Provinces"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
-            tr("Polygons with a field province_code or code, for whatever has no province code of its own."),
+            tr(
+                "Polygons with a field province_code or code, for whatever has no province code of its own. The sums "
+                "by province call them by its names."
+            ),
         )
         for name, label, default, help_text in (
             (
@@ -402,6 +406,17 @@ class LocalSourcing(CheckAlgorithm):
     @staticmethod
     def _province_field(source: QgsProcessingFeatureSource) -> str:
         return next((name for name in _PROVINCE_FIELDS if source.fields().lookupField(name) >= 0), "")
+
+    @staticmethod
+    def _province_name_field(source: QgsProcessingFeatureSource) -> list[str]:
+        """Return the field of the names in the language of the window, else in another; none where there is none."""
+        from ..clustering.subjects import PROVINCE_NAMES, field_of
+
+        usual: Sequence[str] = PROVINCE_NAMES
+        if QgsApplication.locale().startswith("km"):
+            usual = sorted(usual, key=lambda name: "km" not in name.casefold())
+        found = field_of(usual, source.fields().names())
+        return [found] if found else []
 
     def _materials(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsVectorLayer]:
         """Return the layers of raw materials, each once."""
@@ -629,7 +644,7 @@ class LocalSourcing(CheckAlgorithm):
         from ..checks.summary import Run
         from ..sourcing.ask import ask
         from ..sourcing.products import BY_CODE
-        from ..sourcing.summary import as_json, report
+        from ..sourcing.summary import as_json, report, warnings
         from ..sourcing.tables import Tables
         from ..storage.geopackage import whole_file, write_geopackage
 
@@ -650,6 +665,8 @@ class LocalSourcing(CheckAlgorithm):
             engine.code_fit if question.by == BY_CODE else engine.name_fit,
             roads is not None,
         )
+        for sentence in warnings(answer, question, links, tables):
+            feedback.pushWarning(sentence)
         for sentence in report(parties, answer, question, tables):
             feedback.pushInfo(sentence)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
@@ -731,9 +748,10 @@ class LocalSourcing(CheckAlgorithm):
         if provinces is not None:
             frame = provinces.frame
             codes = [None if code is None else str(code) for code in self._codes(frame.iloc[:, 0])]
+            names = self._codes(frame.iloc[:, 1]) if frame.shape[1] > 2 else [None] * len(codes)  # beside the geometry
             order = sorted(range(len(codes)), key=lambda row: codes[row] or "")
             shapes = frame.geometry.to_numpy()[order]
-            found = with_provinces(found, [codes[row] for row in order], shapes)
+            found = with_provinces(found, [codes[row] for row in order], [names[row] for row in order], shapes)
             read.append(provinces)
         return (
             found,
@@ -825,7 +843,7 @@ class LocalSourcing(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
     ) -> LayerFrame | None:
         source = self.parameterAsSource(parameters, "PROVINCES", context)
-        fields = [self._province_field(source)] if source is not None else []
+        fields = [self._province_field(source), *self._province_name_field(source)] if source is not None else []
         return self._read_other(parameters, "PROVINCES", "provinces", fields, context, crs, tick)
 
     def _read_other(
