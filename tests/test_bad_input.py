@@ -278,7 +278,7 @@ def test_metres_labelled_as_degrees(desk, parameter):
     told = [row for row in desk.problems() if row["layer"] == "mislabelled" and row["feature_id"]]
     assert {row["problem"] for row in told} == {"the coordinates do not fit the layer's CRS (EPSG:4326)"}
     assert {row["advice"] for row in told} == {
-        "Not judged; correct the coordinates, or set the CRS they are really in."
+        "Nothing is known of where it stands; correct the coordinates, or set the CRS they are really in."
     }
     reason = "no_location" if parameter == "FACTORIES" else "no_zoning"
     assert {(row["zone_verdict"], row["zone_reason"]) for row in summary} == {("no data", reason)}
@@ -540,7 +540,7 @@ def test_a_self_intersecting_zone_is_repaired_and_reported(desk):
         assert (wing["zone_verdict"], between["zone_reason"]) == ("pass", "no_zoning")
         (told,) = [row for row in desk.problems() if row["layer"] == "tied"]
         assert told["problem"].startswith("repaired: Self-intersection")
-        assert told["advice"] == "Judged by its repaired shape; repair the layer itself with “Fix geometries”."
+        assert told["advice"] == "Its repaired shape was used; repair the layer itself with “Fix geometries”."
 
 
 def test_self_intersecting_premises_are_repaired_and_reported(desk):

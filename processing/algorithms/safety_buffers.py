@@ -572,7 +572,8 @@ class SafetyBuffers(CheckAlgorithm):
                 summary_file.write_text(text, encoding="utf-8")
         self.load_tables(output, self._shown(written), context)
         counts = {table.name: len(table.values) for table in written}
-        everybody = found.people[-1, -1] if people is not None else 0.0
+        # Without people nobody was counted, which is not the same as that nobody is there.
+        everybody = {} if people is None else {"PEOPLE_COUNT": float(found.people[-1, -1])}
         return {
             "OUTPUT": output,
             "SUMMARY": summary,
@@ -582,7 +583,7 @@ class SafetyBuffers(CheckAlgorithm):
             "DOMINO_TABLE": f"{output}|layername=dominoes",
             "ZONES_COUNT": counts["zones"],
             "RECEPTORS_COUNT": counts["receptors"],
-            "PEOPLE_COUNT": float(everybody),
+            **everybody,
             "PAIRS_COUNT": counts["dominoes"],
         }
 
