@@ -184,8 +184,8 @@ def read_layer(
     bare = tables and source.wkbType() == QgsWkbTypes.Type.NoGeometry
     if not source.sourceCrs().isValid() and not bare:
         raise LocationError(
-            "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates "
-            "in UTM metres that is usually EPSG:32648.",
+            "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties, or in the "
+            "address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648.",
             layer=name,
         )
     to_working = operation(crs if bare else definition(source.sourceCrs()), crs)

@@ -450,7 +450,7 @@ def test_bad_input_is_told_before_anything_is_read(ask, tmp_path):
     for given, said in (
         ({"FACTORIES": "nowhere.gpkg"}, "there is no layer or file “nowhere.gpkg”"),
         ({"FACTORIES": bare}, "Say which fields of layer “bare” tell what they make (PRODUCT_FIELDS)"),
-        ({"BUYERS": "nowhere.gpkg"}, "Buyers: “nowhere.gpkg” cannot be opened as a layer"),
+        ({"BUYERS": "nowhere.gpkg"}, "Buyers: there is no layer or file “nowhere.gpkg”"),
         ({"BUYERS": bare}, "Say what the buyers of layer “bare” demand (DEMAND_FIELDS)"),
         ({"BUYERS": lines}, "points or polygons are needed"),
         ({"DEMAND_FIELDS": "x"}, "has no field “x” (DEMAND_FIELDS). It has: factory_id"),

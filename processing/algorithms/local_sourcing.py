@@ -34,8 +34,10 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import said, ticker
+from ..frames import display_name
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, shown_as, unsuitable
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..analysis.roads import Roads
@@ -376,28 +378,28 @@ class LocalSourcing(CheckAlgorithm):
                 continue
             source, layer = self.parameterAsSource(parameters, name, context), self.layer_of(parameters, name, context)
             if source is None or (layer is not None and not layer.isValid()):
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+                refuse_unopened(label, given, context)
             if accepts:
-                sentence = unsuitable(label, source.sourceName(), layer, source, accepts=accepts)
+                sentence = unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
                 if sentence:
                     return sentence
             elif QgsWkbTypes.geometryType(source.wkbType()) != kinds.LineGeometry:
                 raise LocationError(
                     "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
                     label=label,
-                    layer=source.sourceName(),
+                    layer=display_name(source, layer),
                 )
             elif not source.sourceCrs().isValid():
                 raise LocationError(
                     "{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.",
                     label=label,
-                    layer=source.sourceName(),
+                    layer=display_name(source, layer),
                 )
         source = self.parameterAsSource(parameters, "PROVINCES", context)
         if source is not None and not self._province_field(source):
             raise LocationError(
                 "Provinces: layer “{layer}” has none of the fields {wanted}. It has: {fields}.",
-                layer=source.sourceName(),
+                layer=display_name(source, self.layer_of(parameters, "PROVINCES", context)),
                 wanted=", ".join(_PROVINCE_FIELDS),
                 fields=", ".join(source.fields().names()),
             )
@@ -425,7 +427,7 @@ class LocalSourcing(CheckAlgorithm):
         for one in given if isinstance(given, (list, tuple)) else [given]:
             layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
             if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
-                raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=one)
+                refuse_unopened(label, one, context)
         found = self.parameterAsLayerList(parameters, "MATERIALS", context) if given else []
         return [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
 
@@ -537,7 +539,7 @@ class LocalSourcing(CheckAlgorithm):
             raise LocationError(
                 "Say which fields of layer “{layer}” tell what they make (PRODUCT_FIELDS): it has none of {usual}. It "
                 "has: {fields}.",
-                layer=source.sourceName(),
+                layer=display_name(source, self.layer_of(parameters, "FACTORIES", context)),
                 usual=", ".join(USUAL_PRODUCTS),
                 fields=", ".join(source.fields().names()),
             )
