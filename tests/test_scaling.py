@@ -342,7 +342,7 @@ def test_a_weight_below_nothing_is_refused_from_a_worker(scaled, small):
     given = ("--factories", small / "register.gpkg", "--distance", 3_000, "--least", 2, "--weight-field", "employees")
     done = scaled("clusters", *given, "--output", small / "clusters.gpkg")
     assert done.returncode == 1
-    assert "weight below 0" in done.stderr
+    assert "Weights below 0 or without end: 1, such as -5." in done.stderr
     assert not (small / "clusters.gpkg").exists()
 
 
