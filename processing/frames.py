@@ -184,8 +184,8 @@ def read_layer(
     bare = tables and source.wkbType() == QgsWkbTypes.Type.NoGeometry
     if not source.sourceCrs().isValid() and not bare:
         raise LocationError(
-            "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates "
-            "in UTM metres that is usually EPSG:32648.",
+            "Layer “{layer}” has no coordinate reference system. Set it in the layer's properties, or in the "
+            "address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648.",
             layer=name,
         )
     to_working = operation(crs if bare else definition(source.sourceCrs()), crs)
@@ -237,7 +237,7 @@ def _remarks(kind: QgsWkbTypes.Type) -> list[str]:
             tr("Heights and measures (Z, M) are not used; the output keeps them where it carries the layer.")
         )
     if QgsWkbTypes.isCurvedType(kind):
-        remarks.append(tr("Curves are judged as short straight lines."))
+        remarks.append(tr("Curves are taken as short straight lines."))
     return remarks
 
 
@@ -641,11 +641,13 @@ def _geometry_problems(layer: str, ids: np.ndarray, notes: np.ndarray) -> list[L
     problems = []
     for row in [i for i, note in enumerate(notes) if note]:
         if notes[row].startswith(REPAIRED):
-            advice = tr("Judged by its repaired shape; repair the layer itself with “Fix geometries”.")
+            advice = tr("Its repaired shape was used; repair the layer itself with “Fix geometries”.")
         elif notes[row].startswith(MISFIT):
-            advice = tr("Not judged; correct the coordinates, or set the CRS they are really in.")
+            advice = tr(
+                "Nothing is known of where it stands; correct the coordinates, or set the CRS they are really in."
+            )
         else:
-            advice = tr("Not judged; give the feature a location.")
+            advice = tr("Nothing is known of where it stands; give the feature a location.")
         problems.append(LayerProblem(layer, int(ids[row]), notes[row], advice))
     return problems
 

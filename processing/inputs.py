@@ -383,10 +383,12 @@ def _one_place(layer: LayerFrame) -> tuple[np.ndarray, bool]:
         if shapely.get_num_geometries(geometries[row]) == 1:
             geometries[row] = shapely.get_geometry(geometries[row], 0)
             continue
-        advice = tr("Not judged: one factory, one place. Split it with “Multipart to singleparts”.")
+        advice = tr("Taken as without a location: one factory, one place. Split it with “Multipart to singleparts”.")
         _blank_place(layer, geometries, row, "several points in one feature", advice)
     for row in () if polygonal else _at_zero(layer, geometries):
-        advice = tr("Not judged: 0, 0 is how spreadsheets write “not known”. Give the feature a location.")
+        advice = tr(
+            "Taken as without a location: 0, 0 is how spreadsheets write “not known”. Give the feature a location."
+        )
         _blank_place(layer, geometries, row, "the coordinates are 0, 0", advice)
     return geometries, polygonal
 
@@ -480,7 +482,7 @@ def _report_repeated(layer: LayerFrame, ids: np.ndarray) -> None:
                 layer.name,
                 int(layer.frame.index[row]),
                 tr("factory id “{id}” is used more than once").format(id=ids[row]),
-                tr("Give each factory its own id; the findings of both stay apart by their finding_id."),
+                tr("Give each factory its own id; until then the results of both stand under the same one."),
             )
         )
 

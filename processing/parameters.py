@@ -54,6 +54,7 @@ from .storage.files import (
     overwrites,
     side_files,
 )
+from .unopened import unopened
 
 # Parameter of a field -> the register's own name for it, used when the parameter is left empty; by layer.
 USUAL_FIELDS = {
@@ -306,7 +307,7 @@ class CheckAlgorithm(FactoryAlgorithm):
                 called = display_name(source, layer)
                 sentence = unsuitable(label, called, layer, source, accepts=_accepted(name))
             else:
-                sentence = _unreadable(label, self.given(parameters, name, context), context)
+                sentence = unopened(label, self.given(parameters, name, context), context)
             if sentence:
                 return sentence
         return ""
@@ -580,30 +581,6 @@ def _files_of_pack(path: str) -> list[str]:
     return [own, *(str(pack.path.parent / name) for name in pack.files)]
 
 
-def _unreadable(role: str, given: str, context: QgsProcessingContext) -> str:
-    """Say why there is no layer; nothing for a parameter left empty, of which Processing complains where it must."""
-    if not given:
-        return ""
-    project = context.project()
-    layers = [project.mapLayer(given), *project.mapLayersByName(given)] if project is not None else []
-    known = next((layer for layer in layers if layer is not None), None)
-    if known is not None:
-        return tr("{role}: layer “{layer}” is in the project but its source cannot be opened. Was it moved?").format(
-            role=role, layer=known.name()
-        )
-    path = given.split("|", maxsplit=1)[0]
-    if os.path.isfile(path) and os.path.getsize(path) == 0:
-        return tr("{role}: the file “{path}” is empty (0 bytes). Get it again from its source.").format(
-            role=role, path=path
-        )
-    if os.path.isfile(path):
-        return tr(
-            "{role}: “{path}” cannot be opened as a layer. "
-            "It may be damaged, locked by another program, or have no layer of that name."
-        ).format(role=role, path=given)
-    return tr("{role}: there is no layer or file “{path}”.").format(role=role, path=given)
-
-
 def _accepted(parameter: str) -> tuple[QgsWkbTypes.GeometryType, ...]:
     """Return the geometry types that make sense for a layer parameter."""
     kinds = QgsWkbTypes.GeometryType
@@ -636,8 +613,8 @@ def unsuitable(
         )
     if not source.sourceCrs().isValid():
         return tr(
-            "{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; "
-            "for coordinates in UTM metres that is usually EPSG:32648."
+            "{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties, "
+            "or in the address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648."
         ).format(role=role, layer=name)
     if source.featureCount() == 0:
         if layer is not None and layer.featureCount() > 0:

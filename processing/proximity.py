@@ -156,6 +156,7 @@ class Answer:
     hectares: np.ndarray | None = None
     ways: Ways | None = None
     notes: np.ndarray = field(default=None)  # type: ignore[assignment]
+    premises: bool = False
 
 
 def groups_of(factories: Factories, layers: Sequence[TargetLayer], question: Question) -> list[Group]:
@@ -293,7 +294,7 @@ def ask(group: Group, places: engine.Factories, question: Question, tick: Tick) 
     areal = group.targets.areal[near.feature]
     here = [near.distance > 0, np.full(len(areal), places.areal), areal]
     notes = np.select(here, ["", ON_PREMISES, INSIDE], SAME_PLACE).astype(object)
-    answer = Answer(group, near, notes=np.where(notes == "", None, notes))
+    answer = Answer(group, near, notes=np.where(notes == "", None, notes), premises=places.areal)
     if not question.edges:
         return answer
     done = 1
@@ -485,6 +486,17 @@ def _nearest_of_all(n: int, answers: Sequence[Answer]) -> dict[str, np.ndarray]:
     return {"nearest_m": np.round(best, 2), **out}
 
 
+def _note_meaning(answer: Answer) -> str:
+    """Return what the words of a note say, as far as the targets and factories can have them."""
+    if answer.premises:
+        return tr("at distance 0, {note}: it touches or overlaps the premises").format(note=ON_PREMISES)
+    areal = answer.group.targets.areal
+    meanings = [tr("{note}: the factory stands in it or on its border").format(note=INSIDE)] if areal.any() else []
+    if not areal.all() or not len(areal):
+        meanings.append(tr("{note}: the factory stands at the same point, or on the line").format(note=SAME_PLACE))
+    return tr("at distance 0, {notes}").format(notes="; ".join(meanings))
+
+
 _Column = tuple[str, str, Any, "tuple[float, float] | None", str]
 
 
@@ -510,7 +522,7 @@ def _columns(answer: Answer, question: Question, located: np.ndarray, *, roads: 
     degrees = tr("direction to it in degrees, clockwise from true north")
     yield "deg", "real", spread(np.round(bearing, 1) % 360.0, np.nan), None, degrees
     yield "dir", "text", spread(compass(bearing), None), None, tr("direction to it in words")
-    yield "note", "text", spread(answer.notes[first], None), None, tr("inside: the factory stands in it")
+    yield "note", "text", spread(answer.notes[first], None), None, _note_meaning(answer)
     if roads and answer.ways is not None:
         metres = np.round(answer.ways.metres[first], 1)
         yield "road_m", "real", spread(metres, np.nan), None, tr("distance to it by road in metres")

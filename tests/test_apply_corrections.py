@@ -341,7 +341,7 @@ def test_a_register_being_edited_is_refused(apply, register):
         ({"REPORT": "{register}"}, "is the file of Register"),
         ({"REPORT": "{folder}/report.csv"}, "give it a name that ends in .gpkg"),
         ({"SUMMARY": "{folder}/report.gpkg"}, "need two files"),
-        ({"REGISTER": "{folder}/none.gpkg"}, "Register: “{folder}/none.gpkg” cannot be opened"),
+        ({"REGISTER": "{folder}/none.gpkg"}, "Register: there is no layer or file “{folder}/none.gpkg”"),
         ({"PROPOSALS": "{register}"}, "has no field “code”"),
     ],
 )

@@ -108,8 +108,47 @@ def test_a_file_that_is_not_there(desk, algorithm):
 def test_a_table_that_is_not_there(desk):
     source = f"{desk.good}|layername=harbours"
     assert desk.refused("check_zoning", ZONING=source) == (
-        f"Zoning: “{source}” cannot be opened as a layer. "
-        "It may be damaged, locked by another program, or have no layer of that name."
+        f"Zoning: “{desk.good}” has no layer “harbours”. It has: factories, zoning, parks."
+    )
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameter"),
+    [
+        ("check_coordinates", "FACTORIES"),
+        ("check_locations", "EXCEPTIONS"),
+        ("clusters", "PROVINCES"),
+        ("compare_runs", "BEFORE"),
+        ("hot_spots", "AREA"),
+        ("local_sourcing", "BUYERS"),
+        ("local_sourcing", "MATERIALS"),
+        ("location_map", "ZONING"),
+        ("park_capacity", "FACILITIES"),
+        ("park_capacity", "PREMISES"),
+        ("proximity", "ROADS"),
+        ("proximity", "TARGETS"),
+        ("register_quality", "ADMIN"),
+        ("safety_buffers", "PEOPLE"),
+        ("safety_buffers", "RECEPTORS"),
+    ],
+)
+def test_a_misspelt_table_is_told_with_those_there_are(desk, provider, run, algorithm, parameter):
+    """In all algorithms, of single layers and of lists; the first table of the file is never taken instead."""
+    definition = provider.algorithm(algorithm).parameterDefinition(parameter)
+    source = f"{desk.good}|layername=harbours"
+    given = {
+        "FACTORIES": f"{desk.good}|layername=factories",
+        "PARKS": f"{desk.good}|layername=parks",
+        "OUTPUT": str(desk.inputs / "out.gpkg"),
+        "PEOPLE_FIELD": "people",
+        "TARGETS": [f"{desk.good}|layername=parks"],
+        parameter: [source] if parameter in ("FACILITIES", "MATERIALS", "RECEPTORS", "TARGETS") else source,
+    }
+    given = {name: value for name, value in given.items() if provider.algorithm(algorithm).parameterDefinition(name)}
+    with pytest.raises(Exception, match="harbours") as refusal:
+        run(algorithm, given)
+    assert str(refusal.value) == (
+        f"{definition.description()}: “{desk.good}” has no layer “harbours”. It has: factories, zoning, parks."
     )
 
 
@@ -217,7 +256,7 @@ def test_no_crs(desk, parameter):
     sentence = desk.refused("check_locations", **{parameter: make(rows, crs="", name="unlabelled")})
     assert sentence == (
         f"{LABELS[parameter]}: layer “unlabelled” has no coordinate reference system. Set it in the layer's "
-        "properties; for coordinates in UTM metres that is usually EPSG:32648."
+        "properties, or in the address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648."
     )
 
 
@@ -278,7 +317,7 @@ def test_metres_labelled_as_degrees(desk, parameter):
     told = [row for row in desk.problems() if row["layer"] == "mislabelled" and row["feature_id"]]
     assert {row["problem"] for row in told} == {"the coordinates do not fit the layer's CRS (EPSG:4326)"}
     assert {row["advice"] for row in told} == {
-        "Not judged; correct the coordinates, or set the CRS they are really in."
+        "Nothing is known of where it stands; correct the coordinates, or set the CRS they are really in."
     }
     reason = "no_location" if parameter == "FACTORIES" else "no_zoning"
     assert {(row["zone_verdict"], row["zone_reason"]) for row in summary} == {("no data", reason)}
@@ -540,7 +579,7 @@ def test_a_self_intersecting_zone_is_repaired_and_reported(desk):
         assert (wing["zone_verdict"], between["zone_reason"]) == ("pass", "no_zoning")
         (told,) = [row for row in desk.problems() if row["layer"] == "tied"]
         assert told["problem"].startswith("repaired: Self-intersection")
-        assert told["advice"] == "Judged by its repaired shape; repair the layer itself with “Fix geometries”."
+        assert told["advice"] == "Its repaired shape was used; repair the layer itself with “Fix geometries”."
 
 
 def test_self_intersecting_premises_are_repaired_and_reported(desk):

@@ -209,7 +209,7 @@ def test_heights_and_curves_that_are_not_used_are_said(provider, tmp_path):
     assert layers[0]["remarks"] == []
     heights, curves = layers[1]["remarks"]
     assert heights.startswith("Heights and measures")
-    assert curves == "Curves are judged as short straight lines."
+    assert curves == "Curves are taken as short straight lines."
 
 
 def test_plain_passes_are_left_out_by_default(provider, tmp_path, findings):

@@ -313,7 +313,7 @@ def test_bad_input_is_told(check, compare, tmp_path, demo_gpkg):
     )
     assert "are the same file" in refused(compare, before, before)
     assert "are the same file" in refused(compare, before, f"{before}|layername=evidence")
-    assert "Findings before: “nowhere.gpkg” cannot be opened as a layer." in refused(compare, "nowhere.gpkg", after)
+    assert "Findings before: there is no layer or file “nowhere.gpkg”." in refused(compare, "nowhere.gpkg", after)
     assert "is in no GeoPackage" in refused(compare, L.factories([]), after)
     assert "No factory id is in both files (“stays bad” in the one, “X1” in the other)" in refused(
         compare, before, nobody

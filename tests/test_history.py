@@ -355,7 +355,7 @@ def test_a_table_without_a_field(check, provider, absent):
 
 
 def test_a_table_that_is_not_there(check):
-    assert "“nowhere.gpkg” cannot be opened" in refused(check, EXCEPTIONS="nowhere.gpkg")
+    assert "there is no layer or file “nowhere.gpkg”" in refused(check, EXCEPTIONS="nowhere.gpkg")
 
 
 def test_runs_accumulate(check, tmp_path):

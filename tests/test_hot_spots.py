@@ -298,7 +298,7 @@ def test_bad_input_is_told(ask, tmp_path):
     for given, said in (
         ({"FACTORIES": "nowhere.gpkg"}, "there is no layer or file “nowhere.gpkg”"),
         ({"FACTORIES": register([(None, 1)])}, "has no factory with a usable location"),
-        ({"AREA": "nowhere.gpkg"}, "Area: “nowhere.gpkg” cannot be opened as a layer"),
+        ({"AREA": "nowhere.gpkg"}, "Area: there is no layer or file “nowhere.gpkg”"),
         ({"AREA": table}, "Area: layer “table” is a table without geometry; polygons are needed"),
         ({"AREA": register(crowd())}, "Area: layer “factories” holds points"),
         ({"AREA": area(None, name="bare")}, "No feature of layer “bare” can be used as an area (AREA)"),

@@ -985,7 +985,7 @@ def test_what_cannot_work_is_refused_before_anything_is_read(desk):
     assert "ends in .gpkg" in refused(OUTPUT=str(desk.folder / "new.csv"))
     assert "neither a file nor a layer" in refused(INPUT=str(desk.folder / "gone.csv"), OUTPUT=new)
     assert "need two files" in refused(OUTPUT=report)
-    assert "cannot be opened as a layer" in refused(REGISTER=str(desk.folder / "gone.gpkg"))
+    assert "there is no layer or file" in refused(REGISTER=str(desk.folder / "gone.gpkg"))
     assert "inputs are never overwritten" in refused(OUTPUT=new, SUMMARY=source)
     desk.imported(source)
     assert "is there already" in refused(OUTPUT=str(desk.register))

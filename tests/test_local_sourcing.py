@@ -353,6 +353,51 @@ def test_provinces_by_place_for_those_without_a_code(ask):
 
 
 @pytest.mark.slow
+def test_a_province_is_called_as_the_layer_calls_it(ask):
+    """Else as the shipped list does, which has its own names of them."""
+    halves = [(L.box(-50_000, -50_000, 50_700, 200_000), "1", "North-West"), (L.box(700, 0, 2, 2), "04", None)]
+    provinces = L.layer("Polygon", (("code", "text"), ("NAME_EN", "text")), halves, name="provinces")
+    ask(PROVINCES=provinces)
+    names = {row["province_code"]: row["province_name"] for row in ask.by_province}
+    assert (names["01"], names["02"]) == ("North-West", "Battambang")
+
+
+@pytest.mark.slow
+def test_without_coefficients_amounts_stay_empty_and_it_is_said(ask, tmp_path):
+    """What is not known of anybody is not 0; the buyers are counted all the same."""
+    links = table_of_links(tmp_path / "links.csv", "1071,1061,,me,", "1104,2220,,me,")
+    factories = register([
+        (L.point(0, 0), "M", "1061", {"capacity": "500", "province_code": "01"}),
+        (L.point(1000, 0), "B", "1071", {"tonnes": 100.0, "province_code": "01"}),
+        (L.point(2000, 0), "C", "1104", {"tonnes": 100.0, "province_code": "01"}),
+    ])  # fmt: skip
+    amounts = {"CAPACITY_FIELD": "capacity", "DEMAND_AMOUNT_FIELD": "tonnes"}
+    ask(FACTORIES=factories, LINKS=links, SUMMARY=str(tmp_path / "s.json"), **amounts)
+    known = {row["product"]: row for row in ask.by_product}
+    columns = ("demand", "met", "unmet", "supply", "buyers", "suppliers")
+    assert [known["1061"][name] for name in columns] == [None, None, None, 500, 1, 1]
+    assert [known["2220"][name] for name in columns] == [None, None, None, 0, 1, 0]
+    assert [known["1071"][name] for name in columns] == [0, 0, 0, None, 0, 1]  # nobody demands it: that is known
+    local = {row["product"]: row for row in ask.by_province}["1061"]
+    columns = ("demand", "local", "other_provinces", "unmet", "self_sufficiency_pct", "buyers")
+    assert [local[name] for name in columns] == [None] * 5 + [1]
+    (warning,) = [text for text in ask.said.warnings if "coefficients" in text]
+    assert "“links.csv”" in warning
+    assert "LINKS" in warning
+    assert "DEMAND_AMOUNT_FIELD" in warning
+    assert "Shared out" not in ask.said.text()
+    told = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))["amounts"]
+    assert (told["demand"], told["met"], told["unmet"]) == (None, None, None)
+    # One coefficient is enough: nothing to warn of.
+    links = table_of_links(tmp_path / "links.csv", "1071,1061,2,me,", "1104,2220,,me,")
+    ask(FACTORIES=factories, LINKS=links, **amounts)
+    known = {row["product"]: row["demand"] for row in ask.by_product}
+    assert (known["1061"], known["2220"]) == (200, None)
+    assert not [text for text in ask.said.warnings if "coefficients" in text]
+    assert "Shared out: 200 of 200; unmet: 0." in ask.said.text()
+
+
+@pytest.mark.slow
 def test_pairs_at_one_place_have_a_row_and_no_arrow(ask):
     ask(FACTORIES=register([(L.point(0, 0), "M", "1061"), (L.point(0, 0), "B", "1071")]))
     assert short(ask.matches, "distance_m") == [(0,)]
@@ -405,7 +450,7 @@ def test_bad_input_is_told_before_anything_is_read(ask, tmp_path):
     for given, said in (
         ({"FACTORIES": "nowhere.gpkg"}, "there is no layer or file “nowhere.gpkg”"),
         ({"FACTORIES": bare}, "Say which fields of layer “bare” tell what they make (PRODUCT_FIELDS)"),
-        ({"BUYERS": "nowhere.gpkg"}, "Buyers: “nowhere.gpkg” cannot be opened as a layer"),
+        ({"BUYERS": "nowhere.gpkg"}, "Buyers: there is no layer or file “nowhere.gpkg”"),
         ({"BUYERS": bare}, "Say what the buyers of layer “bare” demand (DEMAND_FIELDS)"),
         ({"BUYERS": lines}, "points or polygons are needed"),
         ({"DEMAND_FIELDS": "x"}, "has no field “x” (DEMAND_FIELDS). It has: factory_id"),

@@ -697,7 +697,9 @@ def test_a_layer_that_cannot_be_opened_is_named(run, factories, tmp_path, conten
     for parameters in ({"FACTORIES": str(broken)}, {"FACTORIES": factories, "ZONING": str(broken)}):
         why = _refusal(run, {**parameters, "OUTPUT": str(out)})
         assert "broken.gpkg" in why
-        assert "cannot be opened" in why
+        assert (
+            "there is no layer or file" if content is None else "is empty" if not content else "cannot be opened"
+        ) in why
     assert not out.exists()
 
 

@@ -476,7 +476,10 @@ def test_a_layer_without_the_fields(ask):
         ({"ACTIVITY": "1410, textile"}, "“textile” (ACTIVITY) is no ISIC Rev. 4 code"),
         ({"USABLE": 0}, "USABLE"),
         ({"AREA_NEEDED": -1}, "AREA_NEEDED"),
-        ({"PREMISES_ID_FIELD": "nothing", "PERMITS": "there/is/none.csv"}, "“there/is/none.csv” cannot be opened"),
+        (
+            {"PREMISES_ID_FIELD": "nothing", "PERMITS": "there/is/none.csv"},
+            "there is no layer or file “there/is/none.csv”",
+        ),
         ({"FACILITIES": ["there/is/none.gpkg"]}, "there is no layer or file “there/is/none.gpkg”"),
         ({"OUTPUT": "x.shp"}, "give it a name that ends in .gpkg"),
         ({"CRS": "EPSG:4326"}, "is in degrees"),
@@ -486,12 +489,14 @@ def test_bad_parameters_get_one_sentence(refused, given, said):
     assert said in refused(**given)
 
 
-def test_layers_that_cannot_be_used(refused):
+def test_layers_that_cannot_be_used(refused, tmp_path):
     points = L.layer("Point", PARK_FIELDS, [(L.point(0, 0), "A", "Alpha", "100", None)], name="sez")
     assert refused(PARKS=points) == (
-        "Layer “sez” has no boundaries of parks, only points: how full a park is, and what stands in it, can be told "
-        "of its boundary alone. Draw the boundaries as polygons, or get them from the licences."
+        "Industrial parks: layer “sez” has no boundaries of parks, only points: how full a park is, and what stands in "
+        "it, can be told of its boundary alone. Draw the boundaries as polygons, or get them from the licences."
     )
+    in_a_file = L.saved(points, tmp_path / "demo.gpkg")
+    assert refused(PARKS=in_a_file).startswith("Industrial parks: layer “sez” has")
     table = L.layer("NoGeometry", PARK_FIELDS, [(None, "A", "Alpha", "100", None)], name="list")
     assert "only rows without geometry" in refused(PARKS=table)
     assert "holds no lines" in refused(ROADS=places("houses", (L.point(0, 0), "1", "x")))

@@ -92,6 +92,8 @@ def test_the_nearest_and_the_rings_of_each_factory(ask):
         "to_m": 5000.0,
         "meaning": "number in the ring",
     }
+    meaning = ask.columns["schools_note"]["meaning"]
+    assert meaning == "at distance 0, same place: the factory stands at the same point, or on the line"
     assert set(ask.columns) == {name for name in one if name.startswith("schools_")}
     assert "schools: features of “schools” without a number in field “pupils”: 1. They count as 0 in the sums." in (
         ask.said.warnings
@@ -116,6 +118,7 @@ def test_classes_pairs_and_lines(ask):
 def test_polygons_hold_cover_and_are_extended_to(ask):
     rows = ask(TARGETS=[woods()], SHARES=True, EXTEND=True, RINGS="0,500", LINES=False)
     assert (rows["F1"]["woods_m"], rows["F1"]["woods_note"], rows["F1"]["woods_dir"]) == (0, "inside", None)
+    assert ask.columns["woods_note"]["meaning"] == "at distance 0, inside: the factory stands in it or on its border"
     assert rows["F1"]["woods_share_0_500"] == pytest.approx(200**2 / (np.pi * (500 * SCALE) ** 2), rel=0.003)
     assert rows["F1"]["woods_ha_0_500"] == pytest.approx(4 / SCALE**2, rel=1e-4)
     assert rows["F1"]["woods_extended_m"] is None
@@ -253,7 +256,7 @@ def test_bad_input_is_told_before_anything_is_read(ask, tmp_path):
         ({"MAX_DISTANCE": "1,000"}, "“1,000” is no number"),
         ({"ROAD_OFF": "far"}, "“far” is no number (Largest distance to a road (metres), ROAD_OFF)"),
         ({"ROADS": woods()}, "holds no lines"),
-        ({"ROADS": "no.gpkg"}, "Roads: “no.gpkg” cannot be opened as a layer"),
+        ({"ROADS": "no.gpkg"}, "Roads: there is no layer or file “no.gpkg”"),
         ({"CRS": "EPSG:4326"}, "is in degrees"),
         ({"OUTPUT": str(tmp_path / "x.csv")}, "a name that ends in .gpkg"),
         ({"TARGETS": [saved], "OUTPUT": str(tmp_path / "s.gpkg")}, "inputs are never overwritten"),

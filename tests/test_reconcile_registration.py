@@ -579,7 +579,7 @@ def test_bad_input_is_told(reconcile, tmp_path, profile):
     assert "the source has no column “លេខលិខិតអនុញ្ញាត”" in refused(reconcile, EXTRACT=str(no_ids))
     assert "colour" in refused(reconcile, EXTRACT=str(no_ids), PROFILE="")
     assert "is neither a file nor a layer" in refused(reconcile, EXTRACT="nowhere.csv")
-    assert "cannot be opened as a layer" in refused(reconcile, REGISTER="nowhere.gpkg")
+    assert "there is no layer or file" in refused(reconcile, REGISTER="nowhere.gpkg")
     bare = L.layer("Point", (("height", "real"),), [(L.point(0, 0), 1.0)], name="masts")
     assert "layer “masts” has none of the fields factory_id, licence_no" in refused(reconcile, REGISTER=bare)
     assert "“soon” is not a date" in refused(reconcile, DEADLINE="soon")

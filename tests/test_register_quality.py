@@ -280,7 +280,7 @@ def test_bad_input_is_told(measure, run, tmp_path, demo_gpkg):
     assert "(such as “KH04”) is one of the register (such as “05”)" in refused(measure, ADMIN=others)
     assert "Say which field of layer “nameless” holds the codes" in refused(measure, ADMIN=nameless)
     assert "has no field “kode” (ADMIN_FIELD)" in refused(measure, ADMIN=others, ADMIN_FIELD="kode")
-    assert "cannot be opened as a layer" in refused(measure, ADMIN="nowhere.gpkg")
+    assert "there is no layer or file" in refused(measure, ADMIN="nowhere.gpkg")
     assert "has no field “prov” (PROVINCE_FIELD)" in refused(measure, PROVINCE_FIELD="prov")
     assert "is no findings GeoPackage" in refused(measure, FINDINGS=str(demo_gpkg))
     assert "inputs are never overwritten" in refused(measure, FACTORIES=saved, OUTPUT=str(tmp_path / "r.gpkg"))

@@ -123,6 +123,8 @@ def test_the_village_between_two_factories_counts_once(ask):
     assert (rows["F1"]["receptors"], rows["F1"]["people"]) == (1, 120)
     assert "Added up over factories, people are 240" in ask.said.text()
     assert ask.results["PEOPLE_COUNT"] == 120
+    ask(RECEPTORS=[people])
+    assert "PEOPLE_COUNT" not in ask.results  # nobody was counted
 
 
 def test_a_receptor_exactly_at_the_distance_is_inside(ask):

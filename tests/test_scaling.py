@@ -233,13 +233,46 @@ def test_other_formats_degrees_and_factories_without_a_place(scaled, small):
     given = ("--factories", small / "factories.fgb", "--targets", small / "targets.fgb", "--part", 4)
     done = scaled("near", *given, "--output", output)
     ended_well(done)
-    assert "without a usable place: 2." in done.stdout
+    assert "without a usable place: 2, in a part of their own." in done.stdout
     rows = table(output, "factories").set_index("factory_id")
     assert len(rows) == 12
     assert rows.loc["F00", "targets_id"] == "F01"
     assert rows["targets_id"].isna().tolist() == [i in (3, 7) for i in range(12)]
     assert rows.loc["F00", "targets_m"] == pytest.approx(1112.8, abs=1)
     assert not list(small.glob(".*"))
+
+
+def test_clusters_of_a_register_with_factories_without_a_place(scaled, small):
+    """They are in the result, in their order and in no cluster: neither noise nor a core was found of them."""
+    output = small / "clusters.gpkg"
+    given = ("--factories", small / "factories.fgb", "--distance", 1_200, "--least", 2, "--part", 4)
+    done = scaled("clusters", *given, "--output", output)
+    ended_well(done)
+    assert "12 factories in 5 parts for 2 workers." in done.stdout
+    assert "5 of 5 parts done." in done.stdout
+    assert "without a usable place: 2, in a part of their own." in done.stdout
+    rows = table(output, "factories")
+    assert rows["factory_id"].tolist() == [f"F{i:02d}" for i in range(12)]
+    nowhere = [i in (3, 7) for i in range(12)]
+    assert rows["cluster"].isna().tolist() == rows["core"].isna().tolist() == nowhere
+    assert rows["cluster"].dropna().tolist() == [1, 1, 1, 2, 2, 2, 0, 0, 0, 0]
+    assert rows["core"].dropna().all()
+    given = ("--factories", small / "targets.fgb", *given[2:-1], 50_000)
+    one = scaled("clusters", *given, "--output", small / "one.gpkg")
+    ended_well(one)
+    assert "10 factories in 1 part for 2 workers." in one.stdout
+    assert "1 of 1 part done." in one.stdout
+    assert table(small / "one.gpkg", "factories")["cluster"].tolist() == rows["cluster"].dropna().tolist()
+
+
+def test_clusters_of_factories_that_are_all_nowhere(scaled, small):
+    register = table(small / "factories.fgb")
+    register.loc[[3, 7]].to_file(small / "nowhere.fgb", driver="FlatGeobuf", engine="pyogrio", SPATIAL_INDEX="NO")
+    given = ("--factories", small / "nowhere.fgb", "--distance", 1_200, "--least", 2)
+    ended_well(scaled("clusters", *given, "--output", small / "none.gpkg"))
+    rows = table(small / "none.gpkg", "factories")
+    assert rows["factory_id"].tolist() == ["F03", "F07"]
+    assert rows[["cluster", "core"]].isna().all(axis=None)
 
 
 def test_a_folder_of_parquet_files(scaled, small):
@@ -272,6 +305,8 @@ from factory_locations.processing.scaling import cluster, frames
 address, register, targets, output = sys.argv[1:]
 with cluster.connected(address):
     factories = dask_geopandas.from_geopandas(geopandas.read_file(register), npartitions=3)
+    placed = factories[~(factories.geometry.isna() | factories.geometry.is_empty)].spatial_shuffle()
+    assert len(frames.near(placed, [targets], rings=(0, 500, 2000)).compute()) == 10
     near = frames.near(factories, [targets], rings=(0, 500, 2000))
     assert near.npartitions == 3
     near.compute().to_file(output)
@@ -307,7 +342,7 @@ def test_a_weight_below_nothing_is_refused_from_a_worker(scaled, small):
     given = ("--factories", small / "register.gpkg", "--distance", 3_000, "--least", 2, "--weight-field", "employees")
     done = scaled("clusters", *given, "--output", small / "clusters.gpkg")
     assert done.returncode == 1
-    assert "weight below 0" in done.stderr
+    assert "Weights below 0 or without end: 1, such as -5." in done.stderr
     assert not (small / "clusters.gpkg").exists()
 
 

@@ -28,6 +28,7 @@ from ..base import FactoryAlgorithm, said, ticker
 from ..checks.role_layers import NAME_FIELDS, first_of
 from ..coordinates.inputs import AREA_FIELDS, FIELDS, LEVELS, chosen_fields, wordy_fields
 from ..i18n import tr
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..analysis.coordinate_checks import Context, Settings
@@ -245,8 +246,7 @@ class CheckCoordinates(FactoryAlgorithm):
         layer = self.layer_of(parameters, name, context)
         if source is None or (layer is not None and not layer.isValid()):
             given = self.given(parameters, name, context)
-            if given:
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+            refuse_unopened(label, given, context)
             return
         called = self._called(parameters, name, context)
         if source.featureCount() == 0:
@@ -266,8 +266,8 @@ class CheckCoordinates(FactoryAlgorithm):
             )
         if kind != kinds.NullGeometry and not source.sourceCrs().isValid():
             raise LocationError(
-                "{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for "
-                "coordinates in UTM metres that is usually EPSG:32648.",
+                "{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties, or "
+                "in the address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648.",
                 label=label,
                 layer=called,
             )

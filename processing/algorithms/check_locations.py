@@ -28,6 +28,7 @@ from ..i18n import tr
 from ..inputs import Factories, limited
 from ..parameters import CheckAlgorithm
 from ..paths import STYLES
+from ..unopened import unopened
 
 if TYPE_CHECKING:
     from datetime import date
@@ -307,8 +308,7 @@ class CheckLocations(CheckAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, "EXCEPTIONS", context)
         given = self.given(parameters, "EXCEPTIONS", context)
         if layer is None or not layer.isValid():
-            cannot = tr("The table of recorded decisions “{path}” cannot be opened.")
-            return cannot.format(path=given) if given else ""
+            return unopened(self.parameterDefinition("EXCEPTIONS").description(), given, context)
         known = layer.fields().names()
         for field in ("finding_id", "decision"):
             if field not in known:

@@ -28,8 +28,10 @@ from qgis.core import (
 from .. import dependencies
 from ..analysis.errors import LocationError
 from ..base import said, ticker
+from ..frames import display_name
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, refuse_degrees, unsuitable
+from ..unopened import unopened
 
 if TYPE_CHECKING:
     from ..analysis.lineage import Lineage
@@ -308,14 +310,17 @@ class Clusters(CheckAlgorithm):
         source = self.parameterAsSource(parameters, "PROVINCES", context)
         given = self.given(parameters, "PROVINCES", context)
         if source is None:
-            return tr("{label}: “{path}” cannot be opened as a layer.").format(label=label, path=given) if given else ""
+            return unopened(label, given, context)
         layer = self.layer_of(parameters, "PROVINCES", context)
         accepts = (QgsWkbTypes.GeometryType.PolygonGeometry,)
-        return unsuitable(label, source.sourceName(), layer, source, accepts=accepts)
+        return unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
 
     def _check_sectors(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         source = self.parameterAsSource(parameters, "FACTORIES", context)
-        told = {"layer": source.sourceName(), "fields": ", ".join(source.fields().names())}
+        told = {
+            "layer": display_name(source, self.layer_of(parameters, "FACTORIES", context)),
+            "fields": ", ".join(source.fields().names()),
+        }
         for name in ("WEIGHT_FIELD", "SECTOR_FIELD"):
             field = self.parameterAsString(parameters, name, context)
             if field and source.fields().lookupField(field) < 0:

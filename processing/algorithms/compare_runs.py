@@ -119,7 +119,8 @@ class CompareRuns(FactoryAlgorithm):
         return path_of(
             self.parameterAsVectorLayer(parameters, name, context),
             self.parameterDefinition(name).description(),
-            self.parameterAsString(parameters, name, context),
+            self.given(parameters, name, context),
+            context,
         )
 
     def execute(

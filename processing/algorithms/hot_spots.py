@@ -25,6 +25,7 @@ from ..base import said, ticker
 from ..frames import display_name
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, unsuitable
+from ..unopened import unopened
 
 if TYPE_CHECKING:
     from ..frames import LayerFrame, Tick
@@ -177,9 +178,7 @@ class HotSpots(CheckAlgorithm):
         source = self.parameterAsSource(parameters, "AREA", context)
         layer = self.layer_of(parameters, "AREA", context)
         if source is None or (layer is not None and not layer.isValid()):
-            given = self.given(parameters, "AREA", context)
-            said = tr("{label}: “{path}” cannot be opened as a layer.").format(label=label, path=given)
-            return said if given else ""
+            return unopened(label, self.given(parameters, "AREA", context), context)
         accepts = (QgsWkbTypes.GeometryType.PolygonGeometry,)
         return unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
 

@@ -27,6 +27,7 @@ from ..analysis.errors import LocationError
 from ..base import ticker
 from ..i18n import tr
 from ..mapping.table_algorithm import TableAlgorithm
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..mapping.profile import Profile
@@ -135,8 +136,8 @@ class ImportRegister(TableAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, "REGISTER", context)
         given = self.given(parameters, "REGISTER", context)
         label = self.parameterDefinition("REGISTER").description()
-        if layer is None and given:
-            raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+        if layer is None:
+            refuse_unopened(label, given, context)
         if layer is not None:
             from ..register.table import check_register
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -33,8 +34,10 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import said, ticker
+from ..frames import display_name
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, shown_as, unsuitable
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..analysis.roads import Roads
@@ -202,7 +205,10 @@ class LocalSourcing(CheckAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "PROVINCES", tr("Provinces"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
-            tr("Polygons with a field province_code or code, for whatever has no province code of its own."),
+            tr(
+                "Polygons with a field province_code or code, for whatever has no province code of its own. The sums "
+                "by province call them by its names."
+            ),
         )
         for name, label, default, help_text in (
             (
@@ -372,28 +378,28 @@ class LocalSourcing(CheckAlgorithm):
                 continue
             source, layer = self.parameterAsSource(parameters, name, context), self.layer_of(parameters, name, context)
             if source is None or (layer is not None and not layer.isValid()):
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+                refuse_unopened(label, given, context)
             if accepts:
-                sentence = unsuitable(label, source.sourceName(), layer, source, accepts=accepts)
+                sentence = unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
                 if sentence:
                     return sentence
             elif QgsWkbTypes.geometryType(source.wkbType()) != kinds.LineGeometry:
                 raise LocationError(
                     "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
                     label=label,
-                    layer=source.sourceName(),
+                    layer=display_name(source, layer),
                 )
             elif not source.sourceCrs().isValid():
                 raise LocationError(
                     "{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.",
                     label=label,
-                    layer=source.sourceName(),
+                    layer=display_name(source, layer),
                 )
         source = self.parameterAsSource(parameters, "PROVINCES", context)
         if source is not None and not self._province_field(source):
             raise LocationError(
                 "Provinces: layer “{layer}” has none of the fields {wanted}. It has: {fields}.",
-                layer=source.sourceName(),
+                layer=display_name(source, self.layer_of(parameters, "PROVINCES", context)),
                 wanted=", ".join(_PROVINCE_FIELDS),
                 fields=", ".join(source.fields().names()),
             )
@@ -403,6 +409,17 @@ class LocalSourcing(CheckAlgorithm):
     def _province_field(source: QgsProcessingFeatureSource) -> str:
         return next((name for name in _PROVINCE_FIELDS if source.fields().lookupField(name) >= 0), "")
 
+    @staticmethod
+    def _province_name_field(source: QgsProcessingFeatureSource) -> list[str]:
+        """Return the field of the names in the language of the window, else in another; none where there is none."""
+        from ..clustering.subjects import PROVINCE_NAMES, field_of
+
+        usual: Sequence[str] = PROVINCE_NAMES
+        if QgsApplication.locale().startswith("km"):
+            usual = sorted(usual, key=lambda name: "km" not in name.casefold())
+        found = field_of(usual, source.fields().names())
+        return [found] if found else []
+
     def _materials(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsVectorLayer]:
         """Return the layers of raw materials, each once."""
         label = self.parameterDefinition("MATERIALS").description()
@@ -410,7 +427,7 @@ class LocalSourcing(CheckAlgorithm):
         for one in given if isinstance(given, (list, tuple)) else [given]:
             layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
             if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
-                raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=one)
+                refuse_unopened(label, one, context)
         found = self.parameterAsLayerList(parameters, "MATERIALS", context) if given else []
         return [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
 
@@ -522,7 +539,7 @@ class LocalSourcing(CheckAlgorithm):
             raise LocationError(
                 "Say which fields of layer “{layer}” tell what they make (PRODUCT_FIELDS): it has none of {usual}. It "
                 "has: {fields}.",
-                layer=source.sourceName(),
+                layer=display_name(source, self.layer_of(parameters, "FACTORIES", context)),
                 usual=", ".join(USUAL_PRODUCTS),
                 fields=", ".join(source.fields().names()),
             )
@@ -629,7 +646,7 @@ class LocalSourcing(CheckAlgorithm):
         from ..checks.summary import Run
         from ..sourcing.ask import ask
         from ..sourcing.products import BY_CODE
-        from ..sourcing.summary import as_json, report
+        from ..sourcing.summary import as_json, report, warnings
         from ..sourcing.tables import Tables
         from ..storage.geopackage import whole_file, write_geopackage
 
@@ -650,6 +667,8 @@ class LocalSourcing(CheckAlgorithm):
             engine.code_fit if question.by == BY_CODE else engine.name_fit,
             roads is not None,
         )
+        for sentence in warnings(answer, question, links, tables):
+            feedback.pushWarning(sentence)
         for sentence in report(parties, answer, question, tables):
             feedback.pushInfo(sentence)
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
@@ -731,9 +750,10 @@ class LocalSourcing(CheckAlgorithm):
         if provinces is not None:
             frame = provinces.frame
             codes = [None if code is None else str(code) for code in self._codes(frame.iloc[:, 0])]
+            names = self._codes(frame.iloc[:, 1]) if frame.shape[1] > 2 else [None] * len(codes)  # beside the geometry
             order = sorted(range(len(codes)), key=lambda row: codes[row] or "")
             shapes = frame.geometry.to_numpy()[order]
-            found = with_provinces(found, [codes[row] for row in order], shapes)
+            found = with_provinces(found, [codes[row] for row in order], [names[row] for row in order], shapes)
             read.append(provinces)
         return (
             found,
@@ -825,7 +845,7 @@ class LocalSourcing(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
     ) -> LayerFrame | None:
         source = self.parameterAsSource(parameters, "PROVINCES", context)
-        fields = [self._province_field(source)] if source is not None else []
+        fields = [self._province_field(source), *self._province_name_field(source)] if source is not None else []
         return self._read_other(parameters, "PROVINCES", "provinces", fields, context, crs, tick)
 
     def _read_other(

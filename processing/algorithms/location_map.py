@@ -28,6 +28,7 @@ from .. import dependencies
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said, ticker
 from ..i18n import tr
+from ..unopened import unopened
 
 PAGES = ("A4", "A3")
 LANGUAGES = ("en", "km")
@@ -225,12 +226,9 @@ class LocationMap(FactoryAlgorithm):
 
     def _unreadable(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return a sentence when a layer was given that cannot be opened."""
-        given = self.parameterAsString(parameters, name, context)
-        if not given or self.parameterAsVectorLayer(parameters, name, context) is not None:
+        if self.parameterAsVectorLayer(parameters, name, context) is not None:
             return ""
-        return tr("The layer “{name}” cannot be opened. Check the path, and that the file is not damaged.").format(
-            name=given
-        )
+        return unopened(self.parameterDefinition(name).description(), self.given(parameters, name, context), context)
 
     def _inputs(self, parameters: dict[str, Any], context: QgsProcessingContext):
         from ..reports import map_layers

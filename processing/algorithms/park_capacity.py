@@ -28,8 +28,10 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import said, ticker
+from ..frames import display_name
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, shown_as, unsuitable
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..capacity.assess import Question, Staff
@@ -325,9 +327,10 @@ class ParkCapacity(CheckAlgorithm):
         if source is None or QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry:
             return
         raise LocationError(
-            "Layer “{layer}” has no boundaries of parks, only {what}: how full a park is, and what stands in it, can "
-            "be told of its boundary alone. Draw the boundaries as polygons, or get them from the licences.",
-            layer=source.sourceName(),
+            "{label}: layer “{layer}” has no boundaries of parks, only {what}: how full a park is, and what stands in "
+            "it, can be told of its boundary alone. Draw the boundaries as polygons, or get them from the licences.",
+            label=self.parameterDefinition("PARKS").description(),
+            layer=display_name(source, self.layer_of(parameters, "PARKS", context)),
             what={
                 QgsWkbTypes.GeometryType.PointGeometry: tr("points"),
                 QgsWkbTypes.GeometryType.LineGeometry: tr("lines"),
@@ -343,8 +346,7 @@ class ParkCapacity(CheckAlgorithm):
             source, layer = self.parameterAsSource(parameters, name, context), self.layer_of(parameters, name, context)
             if source is None:
                 given = self.given(parameters, name, context)
-                if given:
-                    raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+                refuse_unopened(label, given, context)
                 continue
             if name == "PERMITS":
                 continue
@@ -352,10 +354,10 @@ class ParkCapacity(CheckAlgorithm):
                 raise LocationError(
                     "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
                     label=label,
-                    layer=source.sourceName(),
+                    layer=display_name(source, layer),
                 )
             accepts = (kinds.PolygonGeometry,) if name == "PREMISES" else everything
-            sentence = unsuitable(label, source.sourceName(), layer, source, accepts=accepts)
+            sentence = unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
             if sentence:
                 return sentence
         label = self.parameterDefinition("FACILITIES").description()
@@ -375,7 +377,7 @@ class ParkCapacity(CheckAlgorithm):
         for one in given if isinstance(given, (list, tuple)) else [given] if isinstance(given, str) and given else []:
             layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
             if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
-                raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=one)
+                refuse_unopened(label, one, context)
         found = self.parameterAsLayerList(parameters, "FACILITIES", context) if given else []
         layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
         kind = self.parameterAsString(parameters, "FACILITY_KIND_FIELD", context)
@@ -397,7 +399,7 @@ class ParkCapacity(CheckAlgorithm):
         if min(rows) < 0:
             raise LocationError(
                 "The table of permits “{layer}” needs the columns park_id and isic. It has: {fields}.",
-                layer=source.sourceName(),
+                layer=display_name(source, self.layer_of(parameters, "PERMITS", context)),
                 fields=", ".join(source.fields().names()),
             )
         return tuple(source.fields().at(row).name() for row in rows)

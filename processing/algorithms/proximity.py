@@ -29,8 +29,10 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import said, ticker
+from ..frames import display_name
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, shown_as, unsuitable
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..frames import LayerFrame, Tick
@@ -231,11 +233,11 @@ class Proximity(CheckAlgorithm):
         for one in given if isinstance(given, (list, tuple)) else []:
             layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
             if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
-                raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=one)
+                refuse_unopened(label, one, context)
         found = self.parameterAsLayerList(parameters, "TARGETS", context)
         layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
         if not layers and given:
-            raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=given)
+            refuse_unopened(label, str(given), context)
         if not layers:
             raise LocationError("Choose at least one layer of targets (TARGETS).")
         return layers
@@ -256,20 +258,19 @@ class Proximity(CheckAlgorithm):
         source = self.parameterAsSource(parameters, "ROADS", context)
         given = self.given(parameters, "ROADS", context)
         if source is None:
-            if given:
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+            refuse_unopened(label, given, context)
             return
         if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.LineGeometry:
             raise LocationError(
                 "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
                 label=label,
-                layer=source.sourceName(),
+                layer=display_name(source, self.layer_of(parameters, "ROADS", context)),
             )
         if not source.sourceCrs().isValid():
             raise LocationError(
                 "{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.",
                 label=label,
-                layer=source.sourceName(),
+                layer=display_name(source, self.layer_of(parameters, "ROADS", context)),
             )
 
     def _names(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:

@@ -28,6 +28,7 @@ from ..analysis.errors import LocationError
 from ..base import ticker
 from ..i18n import tr
 from ..mapping.table_algorithm import TableAlgorithm
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     import numpy as np
@@ -197,7 +198,7 @@ class ReconcileRegistration(TableAlgorithm):
         source = self.parameterAsSource(parameters, "REGISTER", context)
         given = self.given(parameters, "REGISTER", context)
         if source is None:
-            raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+            refuse_unopened(label, given, context, needed=True)
         name = display_name(source, self.layer_of(parameters, "REGISTER", context))
         kinds = QgsWkbTypes.GeometryType
         if QgsWkbTypes.geometryType(source.wkbType()) not in (kinds.PointGeometry, kinds.PolygonGeometry):

@@ -22,6 +22,7 @@ from ..analysis.errors import LocationError
 from ..base import said, ticker
 from ..i18n import tr
 from ..parameters import USUAL_FIELDS, CheckAlgorithm
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..checks.findings_file import FindingsFile
@@ -135,8 +136,7 @@ class RegisterQuality(CheckAlgorithm):
         source = self.parameterAsSource(parameters, "ADMIN", context)
         if source is None:
             given = self.given(parameters, "ADMIN", context)
-            if given:
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+            refuse_unopened(label, given, context)
             return ""
         known = source.fields().names()
         name = display_name(source, self.layer_of(parameters, "ADMIN", context))
@@ -164,7 +164,7 @@ class RegisterQuality(CheckAlgorithm):
 
         label = self.parameterDefinition("FINDINGS").description()
         layer = self.parameterAsVectorLayer(parameters, "FINDINGS", context)
-        path = path_of(layer, label, self.given(parameters, "FINDINGS", context))
+        path = path_of(layer, label, self.given(parameters, "FINDINGS", context), context)
         if path:
             check_findings_file(path, label)
         return path

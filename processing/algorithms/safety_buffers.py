@@ -33,8 +33,10 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import said, ticker
+from ..frames import display_name
 from ..i18n import tr
 from ..parameters import WORKING_CRS, CheckAlgorithm, _files_of_pack, refuse_degrees, shown_as, unsuitable
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     import numpy as np
@@ -356,12 +358,11 @@ class SafetyBuffers(CheckAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         layer = self.layer_of(parameters, name, context)
         if source is None or (layer is not None and not layer.isValid()):
-            if given:
-                raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+            refuse_unopened(label, given, context)
             return
         kinds = QgsWkbTypes.GeometryType
         accepts = (kinds.PolygonGeometry,) if name == "PROVINCES" else (kinds.PolygonGeometry, kinds.PointGeometry)
-        sentence = unsuitable(label, source.sourceName(), layer, source, accepts=accepts)
+        sentence = unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
         if sentence:
             raise LocationError("{why}", why=sentence)
 
@@ -372,11 +373,11 @@ class SafetyBuffers(CheckAlgorithm):
         for one in given if isinstance(given, (list, tuple)) else []:
             layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
             if layer is None or not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-                raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=one)
+                refuse_unopened(label, one, context)
         found = self.parameterAsLayerList(parameters, name, context)
         layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
         if given and not layers:
-            raise LocationError("{label}: there is no layer or file “{path}”.", label=label, path=given)
+            refuse_unopened(label, str(given), context)
         return layers
 
     def _check_list(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> None:
@@ -419,7 +420,7 @@ class SafetyBuffers(CheckAlgorithm):
         if people is not None and not field:
             raise LocationError(
                 "Say which field of layer “{layer}” holds the number of people (PEOPLE_FIELD). It has: {fields}.",
-                layer=people.sourceName(),
+                layer=display_name(people, self.layer_of(parameters, "PEOPLE", context)),
                 fields=", ".join(people.fields().names()),
             )
         if people is not None:
@@ -428,7 +429,7 @@ class SafetyBuffers(CheckAlgorithm):
                 raise LocationError(
                     "Field “{field}” (PEOPLE_FIELD) of layer “{layer}” holds no numbers.",
                     field=field,
-                    layer=people.sourceName(),
+                    layer=display_name(people, self.layer_of(parameters, "PEOPLE", context)),
                 )
 
     def _known_field(self, source: QgsProcessingFeatureSource, parameter: str, field: str) -> None:
@@ -494,9 +495,8 @@ class SafetyBuffers(CheckAlgorithm):
             table = self.parameterAsSource(parameters, "CLASS_TABLE", context)
             text = self.parameterAsString(parameters, "CLASS_TEXT", context)
             given = self.given(parameters, "CLASS_TABLE", context)
-            if table is None and given:
-                label = self.parameterDefinition("CLASS_TABLE").description()
-                raise LocationError("{label}: “{path}” cannot be opened as a table.", label=label, path=given)
+            if table is None:
+                refuse_unopened(self.parameterDefinition("CLASS_TABLE").description(), given, context)
             if table is not None and text.strip():
                 raise LocationError("Type the classes (CLASS_TEXT) or choose a table of them (CLASS_TABLE), not both.")
             if table is None:
@@ -603,7 +603,8 @@ class SafetyBuffers(CheckAlgorithm):
                 text = as_json(run, hazards, receptors, people, found, read, problems, packs, segments, crs, told)
                 summary_file.write_text(text, encoding="utf-8")
         self.load_tables(output, self._shown(written), context)
-        everybody = found.people[-1, -1] if people is not None else 0.0
+        # Without people nobody was counted, which is not the same as that nobody is there.
+        everybody = {} if people is None else {"PEOPLE_COUNT": float(found.people[-1, -1])}
         return {
             "OUTPUT": output,
             "SUMMARY": summary,
@@ -613,7 +614,7 @@ class SafetyBuffers(CheckAlgorithm):
             "DOMINO_TABLE": f"{output}|layername=dominoes",
             "ZONES_COUNT": counts["zones"],
             "RECEPTORS_COUNT": counts["receptors"],
-            "PEOPLE_COUNT": float(everybody),
+            **everybody,
             "PAIRS_COUNT": sum(found.dominoes.pairs),
         }
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProviderRegistry, QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..frames import definition
 from ..storage.sqlite_rows import quoted
+from ..unopened import refuse_unopened
 from .history import RULE_FIELDS, RUN_FIELDS
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def file_behind(layer: QgsVectorLayer) -> str:
     return path if layer.providerType() == "ogr" and layer.dataProvider().storageType() == "GPKG" else ""
 
 
-def path_of(layer: QgsVectorLayer | None, label: str, given: str) -> str:
+def path_of(layer: QgsVectorLayer | None, label: str, given: str, context: QgsProcessingContext) -> str:
     """Return the GeoPackage of a layer of findings, empty where none was given.
 
     Parameters
@@ -129,6 +130,7 @@ def path_of(layer: QgsVectorLayer | None, label: str, given: str) -> str:
         What the person calls the input.
     given : str
         What the person typed for it.
+    context : QgsProcessingContext
 
     Raises
     ------
@@ -136,8 +138,7 @@ def path_of(layer: QgsVectorLayer | None, label: str, given: str) -> str:
         Where what was given is no layer, or a layer in no GeoPackage.
     """
     if layer is None or not layer.isValid():
-        if given:
-            raise LocationError("{label}: “{path}” cannot be opened as a layer.", label=label, path=given)
+        refuse_unopened(label, given, context)
         return ""
     path = file_behind(layer)
     if not path:

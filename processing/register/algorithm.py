@@ -25,6 +25,7 @@ from qgis.core import (
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said
 from ..i18n import tr
+from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
     from ..storage.geopackage import Table
@@ -120,11 +121,8 @@ class RegisterAlgorithm(FactoryAlgorithm):
         """Return the layer of an input; raise `LocationError` where there is none."""
         layer = self.parameterAsVectorLayer(parameters, name, context)
         if layer is None or not layer.isValid():
-            raise LocationError(
-                "{label}: “{path}” cannot be opened as a layer.",
-                label=self.parameterDefinition(name).description(),
-                path=self.parameterAsString(parameters, name, context),
-            )
+            label = self.parameterDefinition(name).description()
+            refuse_unopened(label, self.given(parameters, name, context), context, needed=True)
         return layer
 
     @contextmanager

@@ -62,7 +62,8 @@ class GeoPackage:
             options = {"geometry_type": self._geometry_type} if "geometry" in frame else {}
             more = {"append": True} if self._path.exists() else {"dataset_options": {"VERSION": "1.3"}}
             # An integer that may be missing would get a column of real numbers.
-            whole = {column: "int64" for column, kind in frame.dtypes.items() if str(kind) == "Int64"}
+            plain = {"Int64": "int64", "boolean": "bool"}
+            whole = {column: plain[str(kind)] for column, kind in frame.dtypes.items() if str(kind) in plain}
             pyogrio.write_dataframe(
                 frame.iloc[:0].astype(whole), self._path, layer=name, driver="GPKG", **options, **more
             )

@@ -51,15 +51,26 @@ def run(given: Namespace, say: Say) -> dict[str, int]:
         check_scale(crs, xy)
         parts, nowhere = divided(xy, numbers, given.part)
         workers = len(client.scheduler_info(n_workers=-1)["workers"])
-        say(f"{len(xy):,} factories in {len(parts)} parts for {workers} workers.")
+        all_parts: Parts = [*parts, *([nowhere] if len(nowhere) else [])]
+        told = [_counted(*c) for c in ((len(xy), "factories"), (len(all_parts), "parts"), (workers, "workers"))]
+        say("{} in {} for {}.".format(*told))
         if len(nowhere):
-            say(f"Features without a usable place: {len(nowhere):,}. They are in the result, without an answer.")
+            say(
+                f"Features without a usable place: {len(nowhere):,}, in a part of their own. "
+                "They are in the result, without an answer."
+            )
         different = cluster.differing(client)
         if different:
             say(different)
-        jobs = _JOBS[given.command](given, crs, factories, [*parts, *([nowhere] if len(nowhere) else [])], xy)
+        jobs = _JOBS[given.command](given, crs, factories, all_parts, xy)
         with files.whole(given.output) as path:
             return _written(client, given, factories, jobs, path, len(xy), say)
+
+
+def _counted(count: int, things: str) -> str:
+    """Return a number of things: “1 part”, “12 factories”."""
+    one = things.removesuffix("ies") + "y" if things.endswith("ies") else things.removesuffix("s")
+    return f"{count:,} {one if count == 1 else things}"
 
 
 def located(factories: layers.Layer) -> tuple[np.ndarray, np.ndarray]:
@@ -160,14 +171,13 @@ def _clusters(given: Namespace, crs: str, factories: layers.Layer, parts: Parts,
     import numpy as np
 
     from ..analysis.crs import scale
-    from ..analysis.partitions import Tile
 
     if not (given.distance > 0 and given.least > 0):
         raise Refusal("Give a distance and a least number above 0 (--distance, --least).")
-    factor = float(np.median(scale(xy[np.isfinite(xy).all(axis=1)], crs)))  # one, as the algorithm has it in QGIS
-    tiles = [part for part in parts if isinstance(part, Tile)]
+    placed = xy[np.isfinite(xy).all(axis=1)]
+    factor = float(np.median(scale(placed, crs))) if len(placed) else 1.0  # one, as the algorithm has it in QGIS
     return [
-        (tasks.clusters, (factories, tile, given.distance * factor, given.least, given.weight_field)) for tile in tiles
+        (tasks.clusters, (factories, part, given.distance * factor, given.least, given.weight_field)) for part in parts
     ]
 
 
@@ -178,7 +188,7 @@ def _written(
     client: Any, given: Namespace, factories: layers.Layer, jobs: Jobs, path: Any, count: int, say: Say
 ) -> dict[str, int]:
     def tick(done: int, all_: int) -> None:
-        say(f"{done} of {all_} parts done.")
+        say(f"{done} of {_counted(all_, 'parts')} done.")
 
     kind = "MultiPolygon" if "Polygon" in factories.info["geometry_type"] else "Point"
     if given.command != "clusters" and path.suffix != ".gpkg":
@@ -199,11 +209,11 @@ def _write_clusters(results: Iterable[tuple[int, Any]], sink: files.GeoPackage) 
     from ..analysis.partitions import merged
 
     found = dict(results)
-    numbers = sorted(found)
+    numbers = [i for i in sorted(found) if found[i][0] is not None]
     for i, cluster_numbers in zip(numbers, merged([found[i][0] for i in numbers])):
-        frame = found[i][1]["factories"]
-        frame.insert(2, "cluster", cluster_numbers)
-        sink.add({"factories": frame})
+        found[i][1]["factories"].insert(2, "cluster", cluster_numbers)
+    for i in sorted(found):
+        sink.add(found[i][1])
 
 
 def _complete(rows: dict[str, int], count: int) -> dict[str, int]:

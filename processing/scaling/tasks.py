@@ -341,15 +341,21 @@ def buffers(
 
 
 def clusters(
-    factories: Layer, tile: Tile, distance: float, least: float, weight: str
-) -> tuple[LocalClusters, dict[str, Any]]:
-    """Return the clusters of a part as far as it sees them, and the table ``factories`` without their numbers."""
+    factories: Layer, tile: Tile | np.ndarray, distance: float, least: float, weight: str
+) -> tuple[LocalClusters | None, dict[str, Any]]:
+    """Return the clusters of a part as far as it sees them, and the table ``factories`` without their numbers.
+
+    Of features by number, which have no place, there are no clusters to number: their columns are there, and empty.
+    """
     import numpy as np
     import pandas as pd
 
     from ..analysis import partitioned
     from ..analysis.neighbours import Places
+    from ..analysis.partitions import Tile
 
+    if not isinstance(tile, Tile):
+        return None, {"factories": _in_no_cluster(factories, own_part(factories, tile, ("id", "name")))}
     columns = ("id", "name", *([weight] if weight else []))
     part = factories.read(partitioned.halo_of_clusters(tile.bounds, distance), columns)
     xy = Places(part.geometries).xy
@@ -365,6 +371,20 @@ def clusters(
         {"factory_id": _ids(mine), "factory_name": texts(mine.columns["name"]), "core": found.core}, mine, factories.crs
     )
     return found, {"factories": frame}
+
+
+def _in_no_cluster(factories: Layer, part: Part) -> gpd.GeoDataFrame:
+    """Return rows that were not looked at: neither noise nor core is known of them."""
+    import pandas as pd
+
+    count = len(part.numbers)
+    columns = {
+        "factory_id": _ids(part),
+        "factory_name": texts(part.columns["name"]),
+        "cluster": pd.array([None] * count, dtype="Int64"),
+        "core": pd.array([None] * count, dtype="boolean"),
+    }
+    return _frame(columns, part, factories.crs)
 
 
 def _frame(columns: Mapping[str, Any], part: Part, crs: str) -> gpd.GeoDataFrame:

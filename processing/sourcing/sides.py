@@ -131,6 +131,8 @@ class Parties:
         Buyers of which nothing is known to be demanded; suppliers of which nothing is known to be made.
     idle : mapping of status to number of places
         Factories that take no part.
+    province_names : mapping of province code to name
+        As a layer of provinces calls them; nothing without one.
     """
 
     places: Places
@@ -141,6 +143,7 @@ class Parties:
     without_demand: int
     without_products: int
     idle: Mapping[str, int]
+    province_names: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, rows: Rows) -> Side:
         """Return rows as the engine wants them; a place is itself, and so is another with the same factory id."""
@@ -594,14 +597,17 @@ def material_yield(given: str) -> float:
     return value
 
 
-def with_provinces(parties_: Parties, codes: Sequence[str | None], polygons: np.ndarray) -> Parties:
-    """Return the same with provinces for places that have none, by where they stand.
+def with_provinces(
+    parties_: Parties, codes: Sequence[str | None], names: Sequence[str | None], polygons: np.ndarray
+) -> Parties:
+    """Return the same with provinces for places that have none, by where they stand, and with the layer's names.
 
     Parameters
     ----------
     parties_ : Parties
     codes : sequence of p str or None
         In the order in which a shared border goes to the first.
+    names : sequence of p str or None
     polygons : (p,) object array
     """
     import numpy as np
@@ -614,4 +620,5 @@ def with_provinces(parties_: Parties, codes: Sequence[str | None], polygons: np.
     provinces = places.provinces.copy()
     for row, polygon in zip(lacking.tolist(), found.tolist()):
         provinces[row] = province_code(codes[polygon]) if polygon >= 0 else None
-    return replace(parties_, places=replace(places, provinces=provinces))
+    named = {province_code(code) or "": name for code, name in zip(reversed(codes), reversed(names)) if code and name}
+    return replace(parties_, places=replace(places, provinces=provinces), province_names=named)

@@ -97,6 +97,35 @@ def report(parties: Parties, answer: Answer, question: Question, tables: Tables)
     return out
 
 
+def warnings(answer: Answer, question: Question, links: Links | None, tables: Tables) -> list[str]:
+    """Return a sentence where amounts were asked for, and none of the buyers' is known."""
+    if answer.shares is None or _some_known(tables.parties):
+        return []
+    if links is not None and all(link.coefficient is None for link in links.rows):
+        return [
+            tr(
+                "Nothing was shared out: the table of links “{file}” has no coefficients, so it is not known how much "
+                "the buyers demand; their number is counted. Give a table with coefficients (LINKS), or fields that "
+                "say what is demanded (DEMAND_FIELDS) with the amounts of it (DEMAND_AMOUNT_FIELD)."
+            ).format(file=links.path.name)
+        ]
+    return [
+        tr(
+            "Nothing was shared out: of no buyer it is known how much it demands; their number is counted. Fill in the "
+            "amount field of the buyers (DEMAND_AMOUNT_FIELD)"
+        )
+        + (tr(", and the coefficients of the links in use (LINKS)") if links is not None else "")
+        + "."
+    ]
+
+
+def _some_known(parties: Parties) -> bool:
+    """Return whether the amount of some demand is known, or there is no demand: then it is 0."""
+    import numpy as np
+
+    return not np.isnan(parties.demand.amount).all() or not len(parties.demand)
+
+
 def _named(products: pd.DataFrame, verdict: str) -> str:
     """Return the products that most ask for or make, with how many do."""
     column = "buyers" if verdict == MADE_BY_NOBODY else "suppliers"
@@ -112,10 +141,10 @@ def _named(products: pd.DataFrame, verdict: str) -> str:
 
 
 def _shared(answer: Answer, question: Question, tables: Tables) -> list[str]:
-    """Return how amounts were shared out."""
-    if answer.shares is None:
-        return []
+    """Return how amounts were shared out; nothing where no demand is known, of which `warnings` tells."""
     sums = tables.by_product
+    if answer.shares is None or not _some_known(tables.parties):
+        return []
     out = [
         tr("Shared out: {met} of {demand}{unit}; unmet: {unmet}.").format(
             met=_plain(sums["met"].sum()),
@@ -186,7 +215,7 @@ def as_json(
         "unused": dict(sorted(Counter(answer.unused.reason.tolist()).items())),
         "made_by_nobody": _codes(by_product, MADE_BY_NOBODY),
         "demanded_by_nobody": _codes(by_product, DEMANDED_BY_NOBODY),
-        "amounts": _amounts(answer, question, by_product),
+        "amounts": _amounts(answer, question, by_product, known=_some_known(parties)),
         "not_sure_by_road": answer.unsure,
         "links": None
         if links is None
@@ -225,15 +254,15 @@ def _codes(by_product: pd.DataFrame, verdict: str) -> list[dict[str, Any]]:
     ]
 
 
-def _amounts(answer: Answer, question: Question, by_product: pd.DataFrame) -> dict[str, Any] | None:
+def _amounts(answer: Answer, question: Question, by_product: pd.DataFrame, *, known: bool) -> dict[str, Any] | None:
     if answer.shares is None:
         return None
     methods = Counter(answer.shares.method.tolist())
     return {
         "unit": question.unit or None,
-        "demand": round(float(by_product["demand"].sum()), 6),
-        "met": round(float(by_product["met"].sum()), 6),
-        "unmet": round(float(by_product["unmet"].sum()), 6),
+        "demand": round(float(by_product["demand"].sum()), 6) if known else None,
+        "met": round(float(by_product["met"].sum()), 6) if known else None,
+        "unmet": round(float(by_product["unmet"].sum()), 6) if known else None,
         "suppliers_considered_of_each": question.candidates,
         "pairs_by_method": {METHODS[number]: count for number, count in sorted(methods.items())},
         "largest_set_of_pairs": answer.shares.largest,

@@ -478,7 +478,7 @@ class Tables:
 
         _, place, product = self._cells
         cells = self._summed(self.parties.places.provinces[place], product)
-        names = province_names(QgsApplication.locale())
+        names = {**province_names(QgsApplication.locale()), **self.parties.province_names}
         rows = []
         for (province, product), sums in sorted(cells.items()):
             rows.append({"province_code": province or None, "province_name": names.get(province), **sums,
@@ -506,7 +506,9 @@ class Tables:
             }
             for (_, product), sums in cells.items()
         ]
-        rows.sort(key=lambda row: (-row["unmet"], -row["buyers_without"], -row["buyers"], row["product"]))
+        rows.sort(
+            key=lambda row: (-np.nan_to_num(row["unmet"]), -row["buyers_without"], -row["buyers"], row["product"])
+        )
         named = self._named([row["product"] for row in rows])
         out = pd.DataFrame(rows, columns=[name for name, _ in PRODUCT_FIELDS if name not in named])
         for name, values in {**named, **self._basis}.items():
@@ -544,15 +546,19 @@ class Tables:
         matched[self.answer.matches.row] = True
         served = np.bincount(of[wants], matched, minlength=len(number))
         lacking = np.bincount(of[wants], without, minlength=len(number))
+        told, able = np.ones(len(number), dtype=bool), np.ones(len(number), dtype=bool)
+        if amounts:
+            told = _known(of[wants], self.parties.demand.amount, len(number))
+            able = _known(of[~wants], supply.amount[row[~wants]], len(number))
         with np.errstate(invalid="ignore", divide="ignore"):
             percent = np.where(sums.demand > 0, np.round(100 * sums.local / sums.demand, 1), np.nan)
         return {
             key: {
-                "demand": round(float(sums.demand[i]), 6),
-                "supply": round(float(supplied[i]), 6),
-                "local": round(float(sums.local[i]), 6),
-                "other_provinces": round(float(sums.elsewhere[i]), 6),
-                "unmet": round(float(sums.unmet[i]), 6),
+                "demand": round(float(sums.demand[i]), 6) if told[i] else np.nan,
+                "supply": round(float(supplied[i]), 6) if able[i] else np.nan,
+                "local": round(float(sums.local[i]), 6) if told[i] else np.nan,
+                "other_provinces": round(float(sums.elsewhere[i]), 6) if told[i] else np.nan,
+                "unmet": round(float(sums.unmet[i]), 6) if told[i] else np.nan,
                 "self_sufficiency_pct": float(percent[i]),
                 "buyers": int(buyers[i]),
                 "buyers_without": int(lacking[i]),
@@ -599,6 +605,14 @@ def _verdict(sums: Mapping[str, Any]) -> str:
     if not sums["buyers_without"]:
         return COULD_SUPPLY[2]
     return COULD_SUPPLY[1 if sums["buyers_served"] else 0]
+
+
+def _known(cell: np.ndarray, amount: np.ndarray, cells: int) -> np.ndarray:
+    """Return of each cell whether the amount of a row is known, or it has no rows: then it is 0."""
+    import numpy as np
+
+    rows = np.bincount(cell, minlength=cells)
+    return (rows == 0) | (np.bincount(cell, ~np.isnan(amount), minlength=cells) > 0)
 
 
 def _distinct(cell: np.ndarray, place: np.ndarray, cells: int) -> np.ndarray:
