@@ -855,22 +855,6 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
-      <location filename="../../processing/algorithms/clusters.py" />
-      <location filename="../../processing/algorithms/hot_spots.py" />
-      <location filename="../../processing/algorithms/import_register.py" />
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/algorithms/reconcile_registration.py" />
-      <location filename="../../processing/algorithms/register_quality.py" />
-      <location filename="../../processing/algorithms/safety_buffers.py" />
-      <location filename="../../processing/checks/findings_file.py" />
-      <location filename="../../processing/register/algorithm.py" />
-      <source>{label}: “{path}” cannot be opened as a layer.</source>
-      <translation>{label}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <source>{label}: layer “{layer}” has no features.</source>
       <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។</translation>
@@ -895,8 +879,8 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
-      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
+      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties, or in the address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់ ឬក្នុងអាសយដ្ឋាននៃតារាងកូអរដោនេ (crs=EPSG:…)។ សម្រាប់ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1426,11 +1410,6 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>No parks layer was given: the exemption inside parks is not applied; rules: {rules}.</source>
       <translation>មិនបានផ្តល់ស្រទាប់សួនឧស្សាហកម្មទេ៖ ការលើកលែងក្នុងសួនឧស្សាហកម្ម មិនត្រូវបានអនុវត្តឡើយ។ វិធានពាក់ព័ន្ធ៖ {rules}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_locations.py" />
-      <source>The table of recorded decisions “{path}” cannot be opened.</source>
-      <translation>មិនអាចបើកតារាងសេចក្តីសម្រេចដែលបានកត់ត្រា «{path}» បានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -2976,8 +2955,8 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
-      <source>Polygons with a field province_code or code, for whatever has no province code of its own.</source>
-      <translation>ពហុកោណដែលមានវាល province_code ឬ code សម្រាប់អ្វីដែលគ្មានលេខកូដរាជធានី-ខេត្តផ្ទាល់។</translation>
+      <source>Polygons with a field province_code or code, for whatever has no province code of its own. The sums by province call them by its names.</source>
+      <translation>ពហុកោណដែលមានវាល province_code ឬ code សម្រាប់អ្វីដែលគ្មានលេខកូដរាជធានី-ខេត្តផ្ទាល់។ ផលបូកតាមរាជធានី-ខេត្ត ហៅរាជធានី-ខេត្តតាមឈ្មោះក្នុងស្រទាប់នេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
@@ -3152,14 +3131,6 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
       <location filename="../../processing/algorithms/local_sourcing.py" />
       <source>Provinces: layer “{layer}” has none of the fields {wanted}. It has: {fields}.</source>
       <translation>រាជធានី-ខេត្ត៖ ស្រទាប់ «{layer}» គ្មានវាលណាមួយក្នុងចំណោម {wanted} ទេ។ វាលដែលមាន៖ {fields}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/algorithms/safety_buffers.py" />
-      <source>{label}: there is no layer or file “{path}”.</source>
-      <translation>{label}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
@@ -3460,6 +3431,7 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/reports/export.py" />
+      <location filename="../../processing/unopened.py" />
       <source>{why}</source>
       <translation>{why}</translation>
     </message>
@@ -3467,11 +3439,6 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The legend shows zone codes without titles: reading a rule pack needs {names}.</source>
       <translation>តារាងនិមិត្តសញ្ញាបង្ហាញតែកូដតំបន់ ដោយគ្មានឈ្មោះ៖ ការអានកញ្ចប់វិធានត្រូវការ {names}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/location_map.py" />
-      <source>The layer “{name}” cannot be opened. Check the path, and that the file is not damaged.</source>
-      <translation>មិនអាចបើកស្រទាប់ «{name}» បានទេ។ សូមពិនិត្យទីតាំងឯកសារ និងមើលថា ឯកសារមិនខូច។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -3878,8 +3845,8 @@ Ground of factories without premises is assumed by size class, and every figure 
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
-      <source>Layer “{layer}” has no boundaries of parks, only {what}: how full a park is, and what stands in it, can be told of its boundary alone. Draw the boundaries as polygons, or get them from the licences.</source>
-      <translation>ស្រទាប់ «{layer}» គ្មានព្រំប្រទល់សួនឧស្សាហកម្មទេ មានតែ {what} ប៉ុណ្ណោះ៖ សួនពេញកម្រិតណា និងអ្វីស្ថិតក្នុងនោះ អាចដឹងបានតែតាមព្រំប្រទល់របស់វាប៉ុណ្ណោះ។ សូមគូសព្រំប្រទល់ជាពហុកោណ ឬយកពីលិខិតអនុញ្ញាត។</translation>
+      <source>{label}: layer “{layer}” has no boundaries of parks, only {what}: how full a park is, and what stands in it, can be told of its boundary alone. Draw the boundaries as polygons, or get them from the licences.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានព្រំប្រទល់សួនឧស្សាហកម្មទេ មានតែ {what} ប៉ុណ្ណោះ៖ សួនពេញកម្រិតណា និងអ្វីស្ថិតក្នុងនោះ អាចដឹងបានតែតាមព្រំប្រទល់របស់វាប៉ុណ្ណោះ។ សូមគូសព្រំប្រទល់ជាពហុកោណ ឬយកពីលិខិតអនុញ្ញាត។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
@@ -4862,11 +4829,6 @@ Distances come from a rule pack, from fields, or from a table of classes. It dra
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <source>Choose the fields of metres of the factories (DISTANCE_FIELDS).</source>
       <translation>សូមជ្រើសរើសវាលចម្ងាយជាម៉ែត្ររបស់រោងចក្រ (DISTANCE_FIELDS)។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/safety_buffers.py" />
-      <source>{label}: “{path}” cannot be opened as a table.</source>
-      <translation>{label}៖ មិនអាចបើក «{path}» ជាតារាងបានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/safety_buffers.py" />
@@ -7930,8 +7892,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation>ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
+      <source>Layer “{layer}” has no coordinate reference system. Set it in the layer's properties, or in the address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648.</source>
+      <translation>ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់ ឬក្នុងអាសយដ្ឋាននៃតារាងកូអរដោនេ (crs=EPSG:…)។ សម្រាប់ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -7940,8 +7902,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <source>Curves are judged as short straight lines.</source>
-      <translation>ខ្សែកោងត្រូវបានពិនិត្យជាបន្ទាត់ត្រង់ខ្លីៗ។</translation>
+      <source>Curves are taken as short straight lines.</source>
+      <translation>ខ្សែកោងត្រូវបានចាត់ទុកជាបន្ទាត់ត្រង់ខ្លីៗ។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -7950,19 +7912,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <source>Judged by its repaired shape; repair the layer itself with “Fix geometries”.</source>
-      <translation>បានវិនិច្ឆ័យតាមរូបរាងដែលបានជួសជុល។ សូមជួសជុលស្រទាប់ផ្ទាល់ ដោយប្រើ «Fix geometries»។</translation>
+      <source>Its repaired shape was used; repair the layer itself with “Fix geometries”.</source>
+      <translation>បានប្រើរូបរាងដែលបានជួសជុលរបស់វា។ សូមជួសជុលស្រទាប់ផ្ទាល់ ដោយប្រើ «Fix geometries»។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <location filename="../../processing/sites/layers.py" />
-      <source>Not judged; correct the coordinates, or set the CRS they are really in.</source>
-      <translation>មិនបានវិនិច្ឆ័យទេ។ សូមកែកូអរដោនេ ឬកំណត់ CRS ដែលត្រូវនឹងកូអរដោនេនោះពិតប្រាកដ។</translation>
+      <source>Nothing is known of where it stands; correct the coordinates, or set the CRS they are really in.</source>
+      <translation>មិនដឹងថាវាស្ថិតនៅទីណាទេ។ សូមកែកូអរដោនេ ឬកំណត់ CRS ដែលត្រូវនឹងកូអរដោនេនោះពិតប្រាកដ។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
-      <source>Not judged; give the feature a location.</source>
-      <translation>មិនបានវិនិច្ឆ័យទេ។ សូមផ្តល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
+      <source>Nothing is known of where it stands; give the feature a location.</source>
+      <translation>មិនដឹងថាវាស្ថិតនៅទីណាទេ។ សូមផ្តល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/hot_spots.py" />
@@ -8261,13 +8222,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
-      <source>Not judged: one factory, one place. Split it with “Multipart to singleparts”.</source>
-      <translation>មិនបានវិនិច្ឆ័យទេ៖ រោងចក្រមួយ ត្រូវមានទីតាំងមួយ។ សូមបំបែកវាដោយ «Multipart to singleparts»។</translation>
+      <source>Taken as without a location: one factory, one place. Split it with “Multipart to singleparts”.</source>
+      <translation>ចាត់ទុកថាគ្មានទីតាំង៖ រោងចក្រមួយ ត្រូវមានទីតាំងមួយ។ សូមបំបែកវាដោយ «Multipart to singleparts»។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
-      <source>Not judged: 0, 0 is how spreadsheets write “not known”. Give the feature a location.</source>
-      <translation>មិនបានវិនិច្ឆ័យទេ៖ 0, 0 ជារបៀបដែលតារាងសន្លឹកកិច្ចការសរសេរថា «មិនដឹង»។ សូមផ្ដល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
+      <source>Taken as without a location: 0, 0 is how spreadsheets write “not known”. Give the feature a location.</source>
+      <translation>ចាត់ទុកថាគ្មានទីតាំង៖ 0, 0 ជារបៀបដែលតារាងសន្លឹកកិច្ចការសរសេរថា «មិនដឹង»។ សូមផ្តល់ទីតាំងឱ្យវត្ថុនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -8316,8 +8277,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
-      <source>Give each factory its own id; the findings of both stay apart by their finding_id.</source>
-      <translation>សូមផ្ដល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនីមួយៗ។ របកគំហើញរបស់រោងចក្រទាំងពីរ នៅតែខុសគ្នាតាម finding_id។</translation>
+      <source>Give each factory its own id; until then the results of both stand under the same one.</source>
+      <translation>សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនីមួយៗ។ មុនពេលនោះ លទ្ធផលរបស់រោងចក្រទាំងពីរ ស្ថិតក្រោមលេខសម្គាល់តែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
@@ -9707,26 +9668,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>{role}: layer “{layer}” is in the project but its source cannot be opened. Was it moved?</source>
-      <translation>{role}៖ ស្រទាប់ «{layer}» មានក្នុងគម្រោង ប៉ុន្តែមិនអាចបើកប្រភពរបស់វាបានទេ។ តើវាត្រូវបានផ្លាស់ទីឬ?</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>{role}: the file “{path}” is empty (0 bytes). Get it again from its source.</source>
-      <translation>{role}៖ ឯកសារ «{path}» ទទេ (0 បៃ)។ សូមយកវាម្តងទៀត ពីប្រភពរបស់វា។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>{role}: “{path}” cannot be opened as a layer. It may be damaged, locked by another program, or have no layer of that name.</source>
-      <translation>{role}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។ វាអាចខូច ត្រូវកម្មវិធីផ្សេងចាក់សោ ឬគ្មានស្រទាប់ដែលមានឈ្មោះនោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
-      <source>{role}: there is no layer or file “{path}”.</source>
-      <translation>{role}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/parameters.py" />
       <source>points or polygons</source>
       <translation>ចំណុច ឬពហុកោណ</translation>
     </message>
@@ -9747,8 +9688,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
-      <source>{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties; for coordinates in UTM metres that is usually EPSG:32648.</source>
-      <translation>{role}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។ សម្រាប់កូអរដោនេ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
+      <source>{role}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties, or in the address of a table of coordinates (crs=EPSG:…); for UTM metres it is usually EPSG:32648.</source>
+      <translation>{role}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់ ឬក្នុងអាសយដ្ឋាននៃតារាងកូអរដោនេ (crs=EPSG:…)។ សម្រាប់ UTM គិតជាម៉ែត្រ ជាធម្មតាគឺ EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -9816,6 +9757,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/proximity.py" />
+      <source>at distance 0, {note}: it touches or overlaps the premises</source>
+      <translation>នៅចម្ងាយ 0៖ {note}៖ វាប៉ះ ឬត្រួតលើបរិវេណរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{note}: the factory stands in it or on its border</source>
+      <translation>{note}៖ រោងចក្រស្ថិតក្នុងគោលដៅនោះ ឬនៅលើព្រំរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>{note}: the factory stands at the same point, or on the line</source>
+      <translation>{note}៖ រោងចក្រស្ថិតនៅចំណុចតែមួយនឹងគោលដៅ ឬនៅលើបន្ទាត់នោះ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
+      <source>at distance 0, {notes}</source>
+      <translation>បើចម្ងាយជា 0 មាន៖ {notes}</translation>
+    </message>
+    <message>
+      <location filename="../../processing/proximity.py" />
       <source>id of the nearest</source>
       <translation>លេខសម្គាល់នៃគោលដៅជិតបំផុត</translation>
     </message>
@@ -9838,11 +9799,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/proximity.py" />
       <source>direction to it in words</source>
       <translation>ទិសដៅទៅគោលដៅនោះ ជាពាក្យ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/proximity.py" />
-      <source>inside: the factory stands in it</source>
-      <translation>inside៖ រោងចក្រស្ថិតក្នុងគោលដៅនោះ</translation>
     </message>
     <message>
       <location filename="../../processing/proximity.py" />
@@ -12836,6 +12792,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/sites/layers.py" />
+      <source>Not judged; correct the coordinates, or set the CRS they are really in.</source>
+      <translation>មិនបានវិនិច្ឆ័យទេ។ សូមកែកូអរដោនេ ឬកំណត់ CRS ដែលត្រូវនឹងកូអរដោនេនោះពិតប្រាកដ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sites/layers.py" />
       <source>proposed site</source>
       <translation>ទីតាំងស្នើសុំ</translation>
     </message>
@@ -13090,6 +13051,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/sourcing/summary.py" />
       <source>By road: for {count} the {most} nearest in a straight line were asked and too few could be reached: a farther one may be in reach. Connect the roads better (ROAD_GAP, ROAD_CROSSINGS) to be sure.</source>
       <translation>តាមផ្លូវ៖ សម្រាប់តម្រូវការ {count} បានពិនិត្យ {most} ដែលជិតបំផុតតាមបន្ទាត់ត្រង់ តែទៅដល់បានតិចពេក។ អ្នកផ្គត់ផ្គង់ដែលនៅឆ្ងាយជាង អាចស្ថិតក្នុងចម្ងាយកំណត់។ ដើម្បីឱ្យប្រាកដ សូមភ្ជាប់ផ្លូវឱ្យបានល្អជាងនេះ (ROAD_GAP, ROAD_CROSSINGS)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Nothing was shared out: the table of links “{file}” has no coefficients, so it is not known how much the buyers demand; their number is counted. Give a table with coefficients (LINKS), or fields that say what is demanded (DEMAND_FIELDS) with the amounts of it (DEMAND_AMOUNT_FIELD).</source>
+      <translation>គ្មានអ្វីត្រូវបានបែងចែកទេ៖ តារាងទំនាក់ទំនង «{file}» គ្មានមេគុណ ដូច្នេះ មិនដឹងថាអ្នកទិញត្រូវការបរិមាណប៉ុន្មានទេ។ រាប់តែចំនួនអ្នកទិញប៉ុណ្ណោះ។ សូមផ្តល់តារាងដែលមានមេគុណ (LINKS) ឬវាលដែលបញ្ជាក់អ្វីដែលអ្នកទិញត្រូវការ (DEMAND_FIELDS) ព្រមទាំងបរិមាណរបស់វា (DEMAND_AMOUNT_FIELD)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>Nothing was shared out: of no buyer it is known how much it demands; their number is counted. Fill in the amount field of the buyers (DEMAND_AMOUNT_FIELD)</source>
+      <translation>គ្មានអ្វីត្រូវបានបែងចែកទេ៖ មិនដឹងថាអ្នកទិញណាមួយ ត្រូវការបរិមាណប៉ុន្មានទេ។ រាប់តែចំនួនអ្នកទិញប៉ុណ្ណោះ។ សូមបំពេញវាលបរិមាណរបស់អ្នកទិញ (DEMAND_AMOUNT_FIELD)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sourcing/summary.py" />
+      <source>, and the coefficients of the links in use (LINKS)</source>
+      <translation>, និងមេគុណនៃទំនាក់ទំនងដែលបានប្រើ (LINKS)</translation>
     </message>
     <message>
       <location filename="../../processing/sourcing/summary.py" />
@@ -14885,6 +14861,36 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Details</source>
       <translation>ព័ត៌មានលម្អិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/unopened.py" />
+      <source>{role}: layer “{layer}” is in the project but its source cannot be opened. Was it moved?</source>
+      <translation>{role}៖ ស្រទាប់ «{layer}» មានក្នុងគម្រោង ប៉ុន្តែមិនអាចបើកប្រភពរបស់វាបានទេ។ តើវាត្រូវបានផ្លាស់ទីឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/unopened.py" />
+      <source>{role}: there is no layer or file “{path}”.</source>
+      <translation>{role}៖ គ្មានស្រទាប់ ឬឯកសារ «{path}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/unopened.py" />
+      <source>{role}: the file “{path}” is empty (0 bytes). Get it again from its source.</source>
+      <translation>{role}៖ ឯកសារ «{path}» ទទេ (0 បៃ)។ សូមយកវាម្តងទៀត ពីប្រភពរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/unopened.py" />
+      <source>{role}: “{path}” cannot be opened as a layer. It may be damaged, locked by another program, or have no layer of that name.</source>
+      <translation>{role}៖ មិនអាចបើក «{path}» ជាស្រទាប់បានទេ។ វាអាចខូច ត្រូវកម្មវិធីផ្សេងចាក់សោ ឬគ្មានស្រទាប់ដែលមានឈ្មោះនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/unopened.py" />
+      <source>{label}: choose a layer.</source>
+      <translation>{label}៖ សូមជ្រើសរើសស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/unopened.py" />
+      <source>{role}: “{path}” has no layer “{layer}”. It has: {layers}.</source>
+      <translation>{role}៖ «{path}» គ្មានស្រទាប់ «{layer}» ទេ។ ស្រទាប់ដែលមាន៖ {layers}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/desktop.py" />
