@@ -64,6 +64,9 @@ class CheckController(QObject):
         self._began = datetime.now()
         self._asked_to_stop = False
         self._register_labelled = False
+        self._layers: set[str] = set()
+        project.layersWillBeRemoved.connect(self._layers_leave)
+        self._listening = True
 
     @property
     def running(self) -> bool:
@@ -117,12 +120,24 @@ class CheckController(QObject):
 
     def shutdown(self) -> None:
         """Stop the check and wait for its thread: the plugin is about to go."""
-        task = self._task
-        if task is None:
+        if self._listening:
+            self._project.layersWillBeRemoved.disconnect(self._layers_leave)
+            self._listening = False
+        if self._task is None:
             return
         self.blockSignals(True)
+        self._stop()
+
+    def _stop(self) -> None:
+        task = self._task
         self.cancel()
-        task.waitForFinished(_WAIT_MS)
+        if task is not None:
+            task.waitForFinished(_WAIT_MS)
+
+    def _layers_leave(self, identifiers: list[str]) -> None:
+        """Stop before a layer that is being read is deleted: its thread has it in hand."""
+        if self._layers.intersection(identifiers):
+            self._stop()
 
     def _run(self, task: QgsProcessingAlgRunnerTask, parameters: dict[str, Any]) -> None:
         self._asked_to_stop = False
@@ -134,6 +149,7 @@ class CheckController(QObject):
         self._register_labelled = register is not None and register.labelsEnabled()
         layers = [self._project.mapLayer(str(value)) for value in parameters.values()]
         task.setDependentLayers([layer for layer in layers if layer is not None])
+        self._layers = {layer.id() for layer in layers if layer is not None}
         task.executed.connect(self._executed)
         task.progressChanged.connect(self.progressed)
         if self._feedback is not None:
@@ -174,6 +190,7 @@ class CheckController(QObject):
             QgsMessageLog.logMessage(self._feedback.textLog().strip(), LOG, Qgis.MessageLevel.Info, False)
 
     def _release(self) -> None:
+        self._layers = set()
         self._task = None
         self._context = None
         self._feedback = None

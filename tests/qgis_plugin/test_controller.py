@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 pytestmark = pytest.mark.slow  # whole runs, one after another: `make check` leaves them to `make test`
@@ -132,8 +134,11 @@ def test_shutdown_waits_and_is_silent(controller, parameters, spin):
     assert not controller.outcomes
 
 
-def test_removing_a_layer_stops_the_check(controller, parameters, project, spin):
+@pytest.mark.parametrize("wait", [0.0, 0.002, 0.01, 0.03])
+def test_removing_a_layer_stops_the_check(controller, parameters, project, spin, wait):
+    """Whatever the thread is doing with the layer at that moment: it is deleted right after."""
     controller.start(parameters)
+    time.sleep(wait)
     project.removeMapLayer(parameters["ZONING"])
     assert outcome(controller, spin)[0] in ("failed", "cancelled", "finished")
     assert not controller.running
