@@ -23,6 +23,17 @@ def models(root):
     return sorted((root / "data" / "models").glob("*.model3"))
 
 
+def said(model):
+    """What a model holds, apart from what each version of QGIS adds of its own."""
+    steps = {
+        name: (child.algorithmId(), {key: [str(one.toVariant()) for one in given] for key, given in sources.items()})
+        for name, child in model.childAlgorithms().items()
+        for sources in (child.parameterSources(),)
+    }
+    inputs = {one.name(): (one.type(), one.description(), int(one.flags())) for one in model.parameterDefinitions()}
+    return steps, inputs, model.helpContent()
+
+
 def test_the_files_are_those_that_the_builder_makes(builder, models, provider, tmp_path):
     from qgis.core import QgsProcessingModelAlgorithm
 
@@ -32,7 +43,7 @@ def test_the_files_are_those_that_the_builder_makes(builder, models, provider, t
         shipped, made = QgsProcessingModelAlgorithm(), QgsProcessingModelAlgorithm()
         assert shipped.fromFile(str(path))
         assert made.fromFile(str(tmp_path / path.name))
-        assert shipped.toVariant() == made.toVariant(), path.name
+        assert said(shipped) == said(made), path.name
 
 
 def test_every_input_is_explained_and_every_step_is_there(models, provider):
