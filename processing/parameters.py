@@ -54,7 +54,7 @@ from .storage.files import (
     overwrites,
     side_files,
 )
-from .unopened import unopened
+from .unopened import refuse_unopened, unopened
 
 # Parameter of a field -> the register's own name for it, used when the parameter is left empty; by layer.
 USUAL_FIELDS = {
@@ -377,6 +377,30 @@ class CheckAlgorithm(FactoryAlgorithm):
             if index < 0 and usual == "name_en":
                 index = source.fields().lookupField("name")
         return source.fields().at(index).name() if index >= 0 else ""
+
+    def source_of(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
+        """Return a layer of a list as a source, which the algorithms read from."""
+        return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)
+
+    def layers_in(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[QgsVectorLayer]:
+        """Return the vector layers of a parameter that takes several, each once.
+
+        Raises
+        ------
+        LocationError
+            If one of them cannot be opened, or is no vector layer.
+        """
+        label = self.parameterDefinition(name).description()
+        given = parameters.get(name)
+        for one in given if isinstance(given, (list, tuple)) else []:
+            layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
+            if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+                refuse_unopened(label, one, context)
+        found = self.parameterAsLayerList(parameters, name, context)
+        layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
+        if given and not layers:
+            refuse_unopened(label, str(given), context)
+        return layers
 
     def working_crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the working CRS as a definition PROJ reads."""

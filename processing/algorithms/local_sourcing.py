@@ -27,7 +27,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -343,7 +342,7 @@ class LocalSourcing(CheckAlgorithm):
             if sentence:
                 return sentence
         try:
-            materials = self._materials(parameters, context)
+            materials = self.layers_in(parameters, "MATERIALS", context)
             sentence = self._check_others(parameters, context) or self._check_materials(materials, context)
             if sentence:
                 return sentence
@@ -420,26 +419,12 @@ class LocalSourcing(CheckAlgorithm):
         found = field_of(usual, source.fields().names())
         return [found] if found else []
 
-    def _materials(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsVectorLayer]:
-        """Return the layers of raw materials, each once."""
-        label = self.parameterDefinition("MATERIALS").description()
-        given = parameters.get("MATERIALS") or []
-        for one in given if isinstance(given, (list, tuple)) else [given]:
-            layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
-            if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
-                refuse_unopened(label, one, context)
-        found = self.parameterAsLayerList(parameters, "MATERIALS", context) if given else []
-        return [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
-
     def _check_materials(self, layers: Sequence[QgsVectorLayer], context: QgsProcessingContext) -> str:
         """Return why a layer cannot be a source of raw materials, nothing if all can."""
         label, kinds = self.parameterDefinition("MATERIALS").description(), QgsWkbTypes.GeometryType
         accepts = kinds.PolygonGeometry, kinds.PointGeometry
-        told = (unsuitable(label, one.name(), one, self._source(one, context), accepts=accepts) for one in layers)
+        told = (unsuitable(label, one.name(), one, self.source_of(one, context), accepts=accepts) for one in layers)
         return next((sentence for sentence in told if sentence), "")
-
-    def _source(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
-        return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)
 
     def _question(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Question:
         from ..sourcing.ask import Question
@@ -727,7 +712,7 @@ class LocalSourcing(CheckAlgorithm):
         suppliers, buyers = self._read_both(parameters, context, crs, fields, theirs, feedback)
         materials = [
             self._read_material(layer, parameters, context, crs, reader, question)
-            for layer in self._materials(parameters, context)
+            for layer in self.layers_in(parameters, "MATERIALS", context)
         ]
         read = [suppliers.layer, *([] if buyers is suppliers else [buyers.layer])]
         read += [material.layer for material in materials]
@@ -809,7 +794,7 @@ class LocalSourcing(CheckAlgorithm):
         from ..parameters import refuse_degrees
         from ..sourcing.sides import Material
 
-        source = self._source(layer, context)
+        source = self.source_of(layer, context)
         known = source.fields().names()
         fields = {
             "id_field": first_of(ID_FIELDS, known),

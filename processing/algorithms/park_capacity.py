@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
@@ -21,7 +20,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -362,24 +360,14 @@ class ParkCapacity(CheckAlgorithm):
                 return sentence
         label = self.parameterDefinition("FACILITIES").description()
         told = (
-            unsuitable(label, one.name(), one, self._source(one, context), accepts=everything)
+            unsuitable(label, one.name(), one, self.source_of(one, context), accepts=everything)
             for one in self._facilities(parameters, context)
         )
         return next((sentence for sentence in told if sentence), "")
 
-    def _source(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
-        return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)
-
     def _facilities(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsVectorLayer]:
         """Return the layers of more facilities, each once."""
-        given = parameters.get("FACILITIES")
-        label = self.parameterDefinition("FACILITIES").description()
-        for one in given if isinstance(given, (list, tuple)) else [given] if isinstance(given, str) and given else []:
-            layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
-            if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
-                refuse_unopened(label, one, context)
-        found = self.parameterAsLayerList(parameters, "FACILITIES", context) if given else []
-        layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
+        layers = self.layers_in(parameters, "FACILITIES", context)
         kind = self.parameterAsString(parameters, "FACILITY_KIND_FIELD", context)
         fields = dict.fromkeys(name for layer in layers for name in layer.fields().names())
         if kind and layers and kind not in fields:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
@@ -22,7 +21,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -228,16 +226,7 @@ class Proximity(CheckAlgorithm):
 
     def _targets(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsVectorLayer]:
         """Return the target layers, each once."""
-        label = self.parameterDefinition("TARGETS").description()
-        given = parameters.get("TARGETS")
-        for one in given if isinstance(given, (list, tuple)) else []:
-            layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
-            if layer is None or (isinstance(layer, QgsVectorLayer) and not layer.isValid()):
-                refuse_unopened(label, one, context)
-        found = self.parameterAsLayerList(parameters, "TARGETS", context)
-        layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
-        if not layers and given:
-            refuse_unopened(label, str(given), context)
+        layers = self.layers_in(parameters, "TARGETS", context)
         if not layers:
             raise LocationError("Choose at least one layer of targets (TARGETS).")
         return layers
@@ -247,11 +236,8 @@ class Proximity(CheckAlgorithm):
         label = self.parameterDefinition("TARGETS").description()
         kinds = QgsWkbTypes.GeometryType
         accepts = kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry
-        said = (unsuitable(label, one.name(), one, self._source(one, context), accepts=accepts) for one in targets)
+        said = (unsuitable(label, one.name(), one, self.source_of(one, context), accepts=accepts) for one in targets)
         return next((sentence for sentence in said if sentence), "")
-
-    def _source(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
-        return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)
 
     def _check_roads(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         label = self.parameterDefinition("ROADS").description()
@@ -426,7 +412,7 @@ class Proximity(CheckAlgorithm):
         from ..proximity import TargetLayer
         from ..storage.files import same_table
 
-        source = self._source(layer, context)
+        source = self.source_of(layer, context)
         known = source.fields().names()
         register = self.parameterAsSource(parameters, "FACTORIES", context)
         factory = self._field(parameters, "FACTORY_ID_FIELD", register, context)

@@ -25,7 +25,6 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -342,7 +341,7 @@ class SafetyBuffers(CheckAlgorithm):
         """Yield what to call each input, and a file that it is read from."""
         yield from self.files_read(parameters, ("FACTORIES", *_LAYERS), context)
         for name in _LISTS:
-            for layer in self._list(parameters, name, context):
+            for layer in self.layers_in(parameters, name, context):
                 yield from self.files_read({"FACTORIES": layer}, ("FACTORIES",), context)
         raster = self.parameterAsRasterLayer(parameters, "POPULATION", context)
         if raster is not None:
@@ -366,34 +365,17 @@ class SafetyBuffers(CheckAlgorithm):
         if sentence:
             raise LocationError("{why}", why=sentence)
 
-    def _list(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[QgsVectorLayer]:
-        """Return the layers of a list, each once."""
-        label = self.parameterDefinition(name).description()
-        given = parameters.get(name)
-        for one in given if isinstance(given, (list, tuple)) else []:
-            layer = QgsProcessingUtils.mapLayerFromString(one, context) if isinstance(one, str) else one
-            if layer is None or not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-                refuse_unopened(label, one, context)
-        found = self.parameterAsLayerList(parameters, name, context)
-        layers = [layer for layer in dict.fromkeys(found) if isinstance(layer, QgsVectorLayer)]
-        if given and not layers:
-            refuse_unopened(label, str(given), context)
-        return layers
-
     def _check_list(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> None:
         label = self.parameterDefinition(name).description()
         kinds = QgsWkbTypes.GeometryType
         accepts = kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry
-        for layer in self._list(parameters, name, context):
-            source = self._source(layer, context)
+        for layer in self.layers_in(parameters, name, context):
+            source = self.source_of(layer, context)
             if name == "THREAT_ZONES" and source.sourceCrs().isValid() and source.featureCount() != 0:
                 continue  # a file of zones may hold anything besides
             sentence = unsuitable(label, layer.name(), layer, source, accepts=accepts)
             if sentence:
                 raise LocationError("{why}", why=sentence)
-
-    def _source(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
-        return self.parameterAsSource({"FACTORIES": layer}, "FACTORIES", context)
 
     def _check_people(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `LocationError` for two sources of people, none of a field, or a raster that cannot be placed."""
@@ -458,7 +440,7 @@ class SafetyBuffers(CheckAlgorithm):
             ("THREAT_FACTORY_FIELD", "THREAT_ZONES"),
         ):
             wanted = self.parameterAsString(parameters, name, context)
-            layers = [one for layer in self._list(parameters, list_, context) for one in self._parts(layer, list_)]
+            layers = [one for layer in self.layers_in(parameters, list_, context) for one in self._parts(layer, list_)]
             fields = list(dict.fromkeys(field.name() for layer in layers for field in layer.fields()))
             if wanted and wanted not in fields:
                 raise LocationError(
@@ -568,7 +550,8 @@ class SafetyBuffers(CheckAlgorithm):
             factories, reach, levels, installations, threats, order, segments, crs, ticker(feedback, 15, 25), closed
         )
         layers = [
-            self._receptors(layer, parameters, context, crs) for layer in self._list(parameters, "RECEPTORS", context)
+            self._receptors(layer, parameters, context, crs)
+            for layer in self.layers_in(parameters, "RECEPTORS", context)
         ]
         receptors = receptors_of(layers)
         _check_classes(receptors.classes)
@@ -735,13 +718,13 @@ class SafetyBuffers(CheckAlgorithm):
             for name in ("THREAT_LEVEL_FIELD", "THREAT_FACTORY_FIELD")
         }
         layers = []
-        for given in self._list(parameters, "THREAT_ZONES", context):
+        for given in self.layers_in(parameters, "THREAT_ZONES", context):
             for layer in self._parts(given, "THREAT_ZONES"):
                 known = layer.fields().names()
                 names = [name for usual in NAME_FIELDS for name in known if name.casefold() == usual]
                 level, whose = (first_of([field], known) for field in chosen.values())
                 frame = read_layer(
-                    self._source(layer, context),
+                    self.source_of(layer, context),
                     layer,
                     role="threat_zones",
                     fields=list(dict.fromkeys(name for name in (*names, level, whose) if name)),
@@ -759,7 +742,7 @@ class SafetyBuffers(CheckAlgorithm):
         from ..checks.role_layers import ID_FIELDS, NAME_FIELDS, first_of
         from ..frames import read_layer
 
-        source = self._source(layer, context)
+        source = self.source_of(layer, context)
         known = source.fields().names()
         fields = {
             "id": first_of((*_IDS, *ID_FIELDS), known),
