@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 import os
 import re
+import threading
 import traceback
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsDataProvider,
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -20,6 +23,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
     QgsVectorLayer,
@@ -28,9 +32,17 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import dependencies
 from .analysis.errors import Cancelled, LocationError
+from .arrival import Arrival
+from .at_hand import at_hand, needs_project, providers
 from .i18n import tr
 from .paths import ICONS
-from .threads import keep_python_state
+from .threads import collector_waits, keep_python_state
+from .uri import without_passwords
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from .storage.files import Edited
 
 # One or two digits behind it: three might be thousands.
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d{1,2}")
@@ -52,6 +64,12 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
     MARKS: tuple[str, ...] = ()
     # Packages of `dependencies.OPTIONAL` that it cannot do without.
     PACKAGES: tuple[str, ...] = ()
+
+    # What `prepareAlgorithm` has noted of the project: until then nothing.
+    _thread: int | None = None
+    _at_hand: dict[str, Any] | None = None
+    _held: Sequence[QgsDataProvider] = ()
+    _editable: list[tuple[QgsVectorLayer, Edited]] | None = None
 
     def createInstance(self) -> FactoryAlgorithm:
         return type(self)()
@@ -76,6 +94,18 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self) -> str:
         return str(ICONS / self.ICON)
+
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget | None:
+        """Let QGIS make the usual dialog; it asks whenever it opens one, and then this one starts with the project's.
+
+        Not when it runs an algorithm without a dialog, or puts it into a model or a batch.
+        """
+        proposes = getattr(self.provider(), "proposes", None)
+        if proposes is not None:
+            from .dialog_start import start_with
+
+            start_with(self, proposes(self.name()))
+        return None
 
     def description(self) -> str:
         """Return what the algorithm answers, in a paragraph or two."""
@@ -145,6 +175,38 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
                 name=name,
             )
         return number
+
+    def number_between(
+        self, parameters: dict[str, Any], name: str, least: float, most: float, context: QgsProcessingContext
+    ) -> float:
+        """Return a number that was given.
+
+        Raises
+        ------
+        LocationError
+            If it is none, or not from `least` to `most`.
+        """
+        value = self.number_given(parameters, name, context)
+        if value is None or not least <= value <= most:
+            raise LocationError(
+                "{label} ({name}) is {value}: give a number from {least} to {most}.",
+                label=self.parameterDefinition(name).description(),
+                name=name,
+                value=tr("empty") if value is None else f"{value:g}",
+                least=f"{least:g}",
+                most=f"{most:,.0f}",
+            )
+        return value
+
+    def names_given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
+        """Return the names of fields that were chosen, or written with commas or semicolons between, each once."""
+        if isinstance(self.parameterDefinition(name), QgsProcessingParameterField):
+            # QGIS 3.22 has only the one name, and newer ones are giving it up.
+            names_of = getattr(self, "parameterAsStrings", None) or self.parameterAsFields
+            words = names_of(parameters, name, context)
+        else:
+            words = self.parameterAsString(parameters, name, context).replace(";", ",").split(",")
+        return list(dict.fromkeys(word.strip() for word in words if word.strip()))
 
     def layer_of(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
         """Return the layer behind a source, also where only its selection or a part of it is asked for.
@@ -243,12 +305,12 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         from .storage.files import layer_edited
         from .storage.geopackage import tables_in
 
-        edited = layer_edited(path, context.project())
+        edited = layer_edited(path, self.edited(context))
         if edited is not None:  # its edits would be saved into the file that is gone, and QGIS would call it a success
             raise LocationError(
                 "Layer “{layer}” of “{path}” is being edited, and the output would replace the file. Save or discard "
                 "its edits and end editing first.",
-                layer=edited.name(),
+                layer=edited.name,
                 path=path,
             )
 
@@ -259,6 +321,12 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
                 path=path,
                 tables=", ".join(others),
             )
+
+    def edited(self, context: QgsProcessingContext) -> tuple[Edited, ...]:
+        """Return the layers that are in edit mode at this moment; within a run, of those that it began with."""
+        from .storage.files import edited_in, still_edited
+
+        return edited_in(context.project()) if self._editable is None else still_edited(self._editable)
 
     def load_tables(self, output: str, tables: Iterable[tuple[str, str]], context: QgsProcessingContext) -> None:
         """Where the toolbox was asked to open the output, open these tables of it instead of the first.
@@ -275,25 +343,50 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         wanted = context.layersToLoadOnCompletion()
         details = wanted.pop(output)
         context.setLayersToLoadOnCompletion(wanted)
-        for table, label in tables:
+        shown = list(tables)
+        together: dict[int, str] = {}
+        for rank, (table, label) in enumerate(shown):
             layer_details = QgsProcessingContext.LayerDetails(label, details.project, label)
+            layer_details.setPostProcessor(Arrival(rank, together, len(shown)))
             context.addLayerToLoadOnCompletion(f"{output}|layername={table}", layer_details)
 
     def canExecute(self) -> tuple[bool, str]:
         absent = dependencies.missing(self.PACKAGES)
         return (False, dependencies.advice(absent)) if absent else (True, "")
 
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take what is needed of the project; QGIS calls it in the thread of who runs the algorithm."""
+        from .storage.files import editable_in
+
+        self._thread = threading.get_ident()
+        self._at_hand = at_hand(self, parameters, context)
+        self._held = providers(self._at_hand)
+        self._editable = editable_in(context.project())
+        return True
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         keep_python_state()
+        given = parameters if self._at_hand is None else self._at_hand
+        elsewhere = self._thread != threading.get_ident()
+        if elsewhere and not needs_project(given):
+            context.setProject(None)  # the context is this thread's own, and ends with it
+        with collector_waits() if elsewhere else nullcontext():
+            return self._process(given, context, feedback)
+
+    def _process(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         able, why = self.canExecute()
         if not able:  # qgis_process does not ask
             raise QgsProcessingException(why)
         # Raised after, not within, the except blocks: QGIS never frees an exception it takes over, nor the layers that
         # the frames of its cause hold, and those crash the process when it ends.
         try:
-            return self.execute(parameters, context, feedback)
+            return self.execute(given, context, feedback)
         except LocationError as error:
             said = tr(error.template).format(**error.values)
         except Cancelled:
@@ -301,11 +394,11 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException:
             raise
         except Exception as error:  # QGIS takes any other exception of Python for success
-            feedback.pushDebugInfo(traceback.format_exc())
+            feedback.pushDebugInfo(without_passwords(traceback.format_exc()))
             said = tr("This should not happen: {kind}: {error}. Please report it with the log above.").format(
                 kind=type(error).__name__, error=error
             )
-        raise QgsProcessingException(said)
+        raise QgsProcessingException(without_passwords(said))
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -318,8 +411,8 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
 
 
 def said(error: LocationError) -> str:
-    """Return the sentence of an error in the language of the running QGIS."""
-    return tr(error.template).format(**error.values)
+    """Return the sentence of an error in the language of the running QGIS, without the passwords of addresses."""
+    return without_passwords(tr(error.template).format(**error.values))
 
 
 def ticker(feedback: QgsProcessingFeedback, start: float, end: float) -> Callable[[float], None]:

@@ -563,7 +563,7 @@ def _clauses(layer: QgsVectorLayer | None, fields: Sequence[str]) -> list[str]:
 
     Such as “Autogenerate” for the key of a GeoPackage; empty where nothing does.
     """
-    if layer is None or layer.dataProvider() is None or not layer.isEditable():
+    if layer is None or not layer.isEditable() or layer.dataProvider() is None:
         return []
     known = layer.fields()
     places = [known.lookupField(name) for name in fields]

@@ -30,6 +30,13 @@ def load_admin_list() -> AdminList:
     return admin_list(_rows(ADMIN_UNITS), former, aliases)
 
 
+@lru_cache(maxsize=1)
+def province_names() -> dict[str, tuple[str, str]]:
+    """Return the Latin and the Khmer name of each province of the shipped list, by its code."""
+    rows = (row for row in _rows(ADMIN_UNITS) if row["level"] == "province")
+    return {row["code"]: (row["name_en"], row["name_km"] or row["name_en"]) for row in rows}
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem
 
 from .analysis.errors import LocationError
-from .checks.summary import Run, checksum, plugin_version, run_record
 from .frames import LayerFrame, LayerProblem
 from .i18n import tr
 from .inputs import Factories
 from .paths import STYLES
+from .provenance import Run, head, summary_text, tail
 from .storage.geopackage import Table
 
 if TYPE_CHECKING:
@@ -689,9 +688,7 @@ def as_json(
 
     whole, grid = answer.found.whole, answer.grid
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "run": run_record(run),
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION, run),
         **counts(factories, answer),
         "cell_size_m": grid.size,
         "cell_size_suggested": grid.suggested,
@@ -700,21 +697,6 @@ def as_json(
         "moran": None
         if whole is None
         else {"i": whole.i, "expected": whole.expected, "z": whole.z, "p": whole.p, "meaning": moran_sentence(answer)},
-        "problems": [
-            {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems
-        ],
-        "working_crs": crs,
-        "layers": [
-            {
-                "role": layer.role,
-                "name": layer.name,
-                "source": layer.source,
-                "features": len(layer.frame),
-                "operation": layer.operation,
-                "sha256": checksum(layer.path),
-            }
-            for layer in layers
-        ],
-        "parameters": dict(parameters),
+        **tail(layers, crs, problems, parameters),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)

@@ -16,7 +16,6 @@ from qgis.core import QgsWkbTypes
 from .frames import LayerFrame, LayerProblem, Tick, definition
 from .i18n import tr
 from .paths import REGISTER_SCHEMA
-from .rules.pack import isic_sections
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 # The register's field of names in Khmer: read where it is there, never asked for.
 KHMER_NAME = "name_km"
+# Its field of licence numbers, which a certificate names.
+LICENCE = "licence_no"
 _KILOMETRES = ("km", "គ.ម", "គម")
 # No sign for thousands: “1,500” may be either, and is left to a person.
 _DISTANCE = re.compile(r"(?P<number>\d+(?:\.\d+|,\d{1,2})?)\s*(?P<unit>m|ម|metres?|meters?|ម៉ែត្រ|km|គ\.ម|គម)?\.?")
@@ -67,8 +68,8 @@ class Factories:
     geometries : object array of points or polygons, None where there is no usable location
     polygonal : bool
         Whether the factories are polygons.
-    can_declare : bool
-        The layer has a field for the declared park.
+    can_declare : bool array
+        Where the factory declares no park, that says something: there is a field for it. Not so of a proposed site.
     names_km : object array of str or None
         Names in Khmer, None altogether where the layer has no field of them.
     itself : int array or None
@@ -88,7 +89,7 @@ class Factories:
     new: np.ndarray
     geometries: np.ndarray
     polygonal: bool
-    can_declare: bool
+    can_declare: np.ndarray
     names_km: np.ndarray | None = None
     itself: np.ndarray | None = None
 
@@ -235,6 +236,8 @@ def factories_of(
     ids = np.where(nameless, [f"feature {i}" for i in frame.index] if nameless.any() else "", ids).astype(object)
     if fields["ACTIVITY_FIELD"]:
         codes, distinct = pd.factorize(frame[fields["ACTIVITY_FIELD"]], use_na_sentinel=True)
+        from .rules.pack import isic_sections
+
         isic = isic_sections()
         activities = np.array([*(normalise(code, isic) for code in distinct), ""], dtype=object)[codes]
         doubtful = np.array([*(may_have_lost_a_zero(code, isic) for code in distinct), False], dtype=bool)[codes]
@@ -268,7 +271,7 @@ def factories_of(
         new=_new(layer, text("STATUS_FIELD")),
         geometries=geometries,
         polygonal=polygonal,
-        can_declare=bool(fields["DECLARED_PARK_FIELD"]),
+        can_declare=np.full(len(frame), bool(fields["DECLARED_PARK_FIELD"])),
         names_km=text(KHMER_NAME) if fields.get(KHMER_NAME) else None,
     )
 

@@ -6,9 +6,7 @@ import csv
 from collections.abc import Mapping
 from functools import lru_cache
 
-from qgis.core import QgsApplication
-
-from .i18n import tr
+from .i18n import interface_locale, tr
 from .paths import ISIC_TABLE
 
 
@@ -35,6 +33,10 @@ def templates() -> dict[str, str]:
             "improve the location."
         ),
         "zones_overlap": tr("The zoning layer overlaps itself here: {candidates}. Their answers differ."),
+        "zones_meet": tr(
+            "The coordinate lies on the border between these zones: {candidates}. Their answers differ; "
+            "improve the location."
+        ),
         "shares_differ": tr("The premises lie in several zones whose answers differ: {candidates}."),
         "no_zoning": tr("No zone is drawn here: whether the activity may stand here is not known."),
         "not_in_table": tr("The rule pack says nothing of activity {activity} in zone {area}."),
@@ -161,19 +163,39 @@ def on_border_note() -> str:
 @lru_cache(maxsize=2)
 def activity_titles(locale: str) -> Mapping[str, str]:
     """Return the title of each ISIC code in the language of `locale`, English where there is no Khmer one."""
-    with ISIC_TABLE.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
     khmer = locale.startswith("km")
-    return {row["code"]: (khmer and row["title_km"]) or row["title_en"] for row in rows}
+    return {code: (khmer and row["title_km"]) or row["title_en"] for code, row in _activities().items()}
+
+
+@lru_cache(maxsize=1)
+def _activities() -> Mapping[str, Mapping[str, str]]:
+    """Return the rows of ISIC by their codes."""
+    with ISIC_TABLE.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row for row in csv.DictReader(file)}
 
 
 def activity_label(code: str) -> str:
     """Return an activity's code with its title, the bare code where ISIC has none."""
-    title = activity_titles(QgsApplication.locale()).get(code, "")
+    khmer = _khmer_title(code) if interface_locale().startswith("km") else ""
+    title = khmer or activity_titles(interface_locale()).get(code, "")
     return f"{code} ({title})" if title else code
+
+
+def _khmer_title(code: str) -> str:
+    """Return an activity's Khmer title, else that of the group it belongs to: no class of ISIC has one of its own.
+
+    The group's code stands before its title, unless group and class are the same.
+    """
+    row = group = _activities().get(code)
+    while group is not None and not group["title_km"]:
+        group = _activities().get(group["parent"])
+    if row is None or group is None:
+        return ""
+    alike = group["title_en"] == row["title_en"]
+    return group["title_km"] if alike else f"{group['code']} {group['title_km']}"
 
 
 def metres(value: float) -> str:
     """Return a distance as people read it: centimetres below 1 m, decimetres below 10 m, whole metres above."""
-    digits = 0 if value >= 10 else 1 if value >= 1 else 2
+    digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2
     return f"{value:,.{digits}f}"

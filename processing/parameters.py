@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -32,6 +34,7 @@ from .base import FactoryAlgorithm, said
 from .checks.role_layers import (
     ACCURACY_FIELDS,
     CLASS_FIELDS,
+    FACILITY_NAMES,
     ID_FIELDS,
     NAME_FIELDS,
     ROLE_LAYERS,
@@ -89,9 +92,19 @@ USUAL_FIELDS = {
         "SITE_ACTIVITY_FIELD": "isic",
         "SITE_SIZE_FIELD": "size_class",
         "SITE_ACCURACY_FIELD": "accuracy_m",
+        "SITE_METHOD_FIELD": "loc_method",
+        "SITE_PARK_FIELD": "park_id",
     },
     "ADMIN": {"ADMIN_CODE_FIELD": "code", "ADMIN_NAME_FIELD": "name_en"},
     **{layer.parameter: {} for layer in ROLE_LAYERS.values()},
+}
+# Parameter of a field -> further usual names of it, in any case, where a layer has not the register's own.
+OTHER_FIELDS = {
+    "NAME_FIELD": ("name", "factory_name", *FACILITY_NAMES, "company_name", "company", "enterprise", "plant_name"),
+    "PARK_ID_FIELD": ("sez_id", "map_id", "id", "code", "park", "sez", "park_name", "sez_name", "name"),
+    "PARK_NAME_FIELD": ("name", "park_name", "sez_name", "zone_name", *FACILITY_NAMES),
+    "SITE_NAME_FIELD": ("site_name", *FACILITY_NAMES),
+    "ADMIN_NAME_FIELD": ("name",),
 }
 # A field of proposed sites -> what it is for a factory.
 _AS_FACTORY = {
@@ -100,6 +113,8 @@ _AS_FACTORY = {
     "SITE_ACTIVITY_FIELD": "ACTIVITY_FIELD",
     "SITE_SIZE_FIELD": "SIZE_FIELD",
     "SITE_ACCURACY_FIELD": "ACCURACY_FIELD",
+    "SITE_METHOD_FIELD": "METHOD_FIELD",
+    "SITE_PARK_FIELD": "DECLARED_PARK_FIELD",
 }
 VINTAGE = "vintage"
 WORKING_CRS = "EPSG:32648"
@@ -107,6 +122,11 @@ _SAMPLE = 1000
 _SHAPEFILE_NAME = 10  # characters of a field's name
 POLYGON_RULES = ("any", "majority", "all")
 PROBLEMS_SHOWN = 20
+EVERY_GEOMETRY = (
+    QgsWkbTypes.GeometryType.PolygonGeometry,
+    QgsWkbTypes.GeometryType.PointGeometry,
+    QgsWkbTypes.GeometryType.LineGeometry,
+)
 
 
 class CheckAlgorithm(FactoryAlgorithm):
@@ -141,6 +161,9 @@ class CheckAlgorithm(FactoryAlgorithm):
                 "A verdict is given only when it is the same everywhere within it."
             ),
         )
+        self.declare_default_accuracy()
+
+    def declare_default_accuracy(self) -> None:
         self.add(
             QgsProcessingParameterNumber(
                 "DEFAULT_ACCURACY",
@@ -188,8 +211,12 @@ class CheckAlgorithm(FactoryAlgorithm):
 
     def declare_facts(self) -> None:
         """Declare the fields that tell which rules apply to a factory, and how well its place is known."""
+        size = tr("Holds micro, small, medium or large: some rules depend on it.")
+        self._add_field("SIZE_FIELD", tr("Size class field"), "FACTORIES", size, advanced=True)
+        self.declare_status_and_method()
+
+    def declare_status_and_method(self) -> None:
         for name, label, help_text in (
-            ("SIZE_FIELD", tr("Size class field"), tr("Holds micro, small, medium or large: some rules depend on it.")),
             (
                 "STATUS_FIELD",
                 tr("Operating status field"),
@@ -263,7 +290,10 @@ class CheckAlgorithm(FactoryAlgorithm):
         self.add(QgsProcessingParameterFeatureSource(name, label, kinds, optional=optional), help_text)
 
     def _add_field(self, name: str, label: str, parent: str, help_text: str, *, advanced: bool = False) -> None:
-        note = tr("Empty: “{field}”, if the layer has it.").format(field=USUAL_FIELDS[parent][name])
+        usual = USUAL_FIELDS[parent][name]
+        note = tr("Empty: “{field}”, if the layer has it.").format(field=usual)
+        if name in OTHER_FIELDS:
+            note = tr("Empty: the first there is of {fields}.").format(fields=", ".join((usual, *OTHER_FIELDS[name])))
         self.add(
             QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True),
             f"{help_text} {note}",
@@ -311,6 +341,21 @@ class CheckAlgorithm(FactoryAlgorithm):
             if sentence:
                 return sentence
         return ""
+
+    def check_optional(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        *,
+        accepts: Sequence[QgsWkbTypes.GeometryType],
+    ) -> str:
+        """Return why a layer that may be left out cannot be used, nothing if it can or none was given."""
+        label = self.parameterDefinition(name).description()
+        source, layer = self.parameterAsSource(parameters, name, context), self.layer_of(parameters, name, context)
+        if source is None or (layer is not None and not layer.isValid()):
+            return unopened(label, self.given(parameters, name, context), context)
+        return unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
 
     def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Complain of a chosen field that is not there, and of a needed one that is neither chosen nor there."""
@@ -367,16 +412,10 @@ class CheckAlgorithm(FactoryAlgorithm):
     def _field(
         self, parameters: dict[str, Any], name: str, source: QgsProcessingFeatureSource, context: QgsProcessingContext
     ) -> str:
-        """Return the field chosen for a purpose, or the register's own name if the layer has it, or nothing."""
+        """Return the field chosen for a purpose, else the one with the register's own name, or another usual one."""
         if self.parameterDefinition(name) is None:
             return ""
-        usual = next(fields[name] for fields in USUAL_FIELDS.values() if name in fields)
-        index = source.fields().lookupField(self.parameterAsString(parameters, name, context) or usual)
-        if index < 0 and not self.parameterAsString(parameters, name, context):
-            index = source.fields().lookupField(usual[:_SHAPEFILE_NAME])  # what a shapefile leaves of it
-            if index < 0 and usual == "name_en":
-                index = source.fields().lookupField("name")
-        return source.fields().at(index).name() if index >= 0 else ""
+        return field_in(source.fields(), name, self.parameterAsString(parameters, name, context))
 
     def source_of(self, layer: QgsVectorLayer, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
         """Return a layer of a list as a source, which the algorithms read from."""
@@ -510,9 +549,32 @@ class CheckAlgorithm(FactoryAlgorithm):
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features to check.", layer=layer.name)
         refuse_degrees(layer)
+        layer = self._telling_fields(layer, parameters, source, name, context)
         factories = factories_of(layer, fields, self.default_accuracy(parameters, context, name), lambda _: tick(1.0))
         _refuse_stretched(factories, crs)
         return factories
+
+    def _telling_fields(
+        self,
+        layer: LayerFrame,
+        parameters: dict[str, Any],
+        source: QgsProcessingFeatureSource,
+        name: str,
+        context: QgsProcessingContext,
+    ) -> LayerFrame:
+        """Return the layer with a remark on each field that was neither chosen nor has the register's own name."""
+        remarks = []
+        for purpose, usual in USUAL_FIELDS[name].items():
+            field = self._field(parameters, purpose, source, context) if purpose in OTHER_FIELDS else ""
+            chosen = self.parameterAsString(parameters, purpose, context) if field else ""
+            if field and not chosen and not usual.startswith(field):
+                label = self.parameterDefinition(purpose).description()
+                remarks.append(
+                    tr("“{field}” was taken as {label} ({parameter}).").format(
+                        field=field, label=label, parameter=purpose
+                    )
+                )
+        return replace(layer, remarks=(*layer.remarks, *remarks))
 
     def default_accuracy(self, parameters: dict[str, Any], context: QgsProcessingContext, name: str) -> float:
         """Return the metres that hold for the features of a layer that state none."""
@@ -541,10 +603,51 @@ class CheckAlgorithm(FactoryAlgorithm):
         if not len(layer.frame):
             raise LocationError("Layer “{layer}” has no features. Choose another, or leave it out.", layer=layer.name)
         refuse_degrees(layer)
+        layer = self._telling_fields(layer, parameters, source, name, context)
         if name == "ZONING":
             return areas_of(layer, fields["ZONE_ID_FIELD"], fields["ZONE_FIELD"], fields["ZONE_NAME_FIELD"], vintage)
         id_, named = fields["PARK_ID_FIELD"], fields["PARK_NAME_FIELD"]
         return areas_of(layer, id_, id_, named, vintage, class_field=kind)
+
+    def read_optional(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        crs: str,
+        tick: Tick,
+        *,
+        fields: Sequence[str] = (),
+        role: str = "",
+        table: bool = False,
+    ) -> LayerFrame | None:
+        """Read a layer that is neither factories, areas nor a role; None where the parameter was left empty.
+
+        Parameters
+        ----------
+        fields : sequence of str
+            Fields to read, in any case; empty names are passed over.
+        role : str
+            What the layer is for, as the summary tells it; the parameter's name where empty.
+        table : bool
+            Its rows need no geometry.
+        """
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            return None
+        known = source.fields()
+        frame = read_layer(
+            source,
+            self.layer_of(parameters, name, context),
+            role=role or name.lower(),
+            fields=[known.at(known.lookupField(field)).name() for field in _distinct(fields)],
+            crs=crs,
+            tick=tick,
+            tables=table,
+        )
+        if not table:
+            refuse_degrees(frame)
+        return frame
 
     def read_roles(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
@@ -580,6 +683,17 @@ class CheckAlgorithm(FactoryAlgorithm):
         )
         refuse_degrees(layer)
         return which, layer, fields
+
+
+def field_in(fields: QgsFields, purpose: str, chosen: str = "") -> str:
+    """Return the field for a purpose, such as ``ACTIVITY_FIELD``: the chosen one, else the usual one, else nothing."""
+    usual = next(names[purpose] for names in USUAL_FIELDS.values() if purpose in names)
+    index = fields.lookupField(chosen or usual)
+    if index < 0 and not chosen:
+        index = fields.lookupField(usual[:_SHAPEFILE_NAME])  # what a shapefile leaves of it
+        if index < 0:
+            return first_of(OTHER_FIELDS.get(purpose, ()), fields.names())
+    return fields.at(index).name() if index >= 0 else ""
 
 
 def shown_as(layer: QgsVectorLayer | None) -> str:
@@ -687,6 +801,16 @@ def refuse_degrees(layer: LayerFrame) -> None:
             "Set the CRS that they are in, often EPSG:4326.",
             layer=layer.name,
             crs=layer.crs.authid() or layer.crs.description(),
+        )
+
+
+def refuse_unusable(layer: LayerFrame) -> None:
+    """Raise `LocationError` for a layer none of whose features has a place."""
+    if layer.frame.geometry.isna().all():
+        raise LocationError(
+            "No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.",
+            layer=layer.name,
+            why=layer.notes[0] if len(layer.notes) else tr("it has none"),
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 DEFAULT_PACK = DATA / "rules" / "kh-zoning-parks.yaml"
+BASELINE_PACK = DATA / "rules" / "kh-baseline.yaml"
 PACK_SCHEMA = DATA / "schemas" / "rule_pack.json"
 MAPPING_SCHEMA = DATA / "schemas" / "mapping.json"
 MAPPINGS = DATA / "mappings"

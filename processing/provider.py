@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
@@ -59,7 +62,17 @@ ALGORITHMS = (
 
 
 class FactoryProvider(QgsProcessingProvider):
-    """Lists the algorithms; importing it must not need geopandas."""
+    """Lists the algorithms; importing it must not need geopandas.
+
+    Attributes
+    ----------
+    proposes : callable
+        Returns by parameter what the dialog of an algorithm, of this name, starts with; set by the desktop.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.proposes: Callable[[str], Mapping[str, Any]] = lambda _algorithm: {}
 
     def id(self) -> str:
         return "factory"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,11 +11,11 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from .analysis.errors import LocationError
 from .checks.role_layers import plain_class
-from .checks.summary import Run, checksum, plugin_version, run_record
 from .frames import LayerFrame, LayerProblem
 from .i18n import tr
 from .inputs import Factories, texts
 from .paths import STYLES
+from .provenance import Run, head, summary_text, tail
 from .storage.geopackage import Table
 
 if TYPE_CHECKING:
@@ -667,30 +666,13 @@ def as_json(
     import shapely
 
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "run": run_record(run),
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION, run),
         "factories": len(factories.ids),
         "without_location": int(shapely.is_missing(factories.geometries).sum()),
         "targets": [told_of(answer, question) for answer in answers],
-        "problems": [
-            {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems
-        ],
-        "working_crs": crs,
-        "layers": [
-            {
-                "role": layer.role,
-                "name": layer.name,
-                "source": layer.source,
-                "features": len(layer.frame),
-                "operation": layer.operation,
-                "sha256": checksum(layer.path),
-            }
-            for layer in layers
-        ],
-        "parameters": dict(parameters),
+        **tail(layers, crs, problems, parameters),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def report(answer: Answer, factories: int, question: Question) -> list[str]:

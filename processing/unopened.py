@@ -8,6 +8,7 @@ from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProviderRegistry
 
 from .analysis.errors import LocationError
 from .i18n import tr
+from .uri import without_passwords
 
 # Layers of a file that the sentence names.
 _NAMED = 20
@@ -36,6 +37,7 @@ def unopened(label: str, given: str | QgsMapLayer, context: QgsProcessingContext
         return tr("{role}: layer “{layer}” is in the project but its source cannot be opened. Was it moved?").format(
             role=label, layer=known.name()
         )
+    given = without_passwords(given)
     path = given.split("|", maxsplit=1)[0]
     if not os.path.isfile(path):
         return tr("{role}: there is no layer or file “{path}”.").format(role=label, path=given)

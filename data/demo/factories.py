@@ -322,7 +322,7 @@ class Builder:
         return min(near, key=lambda item: item[0])[1] if near else None
 
     def on_border(self) -> Factory:
-        """A factory on a vertex of a shared border: the zone with the lower id forbids it, the other permits."""
+        """A factory on a vertex of a shared border: the zone with the lower id forbids it, the other does not."""
         sector = "garment"
         isic = places.SECTORS[sector][0]
         zones = self.ground.zones
@@ -339,8 +339,8 @@ class Builder:
                 continue
             factory = self.add(point, cluster, sector, park=None, method=METHODS[4], accuracy=0.0)
             low, high = (zones[i]["zone_id"] for i in touching)
-            note = f"Exactly on the border of {low} and {high}; the lower id decides."
-            factory.findings.append(("KH-ZON-01", "fail", "prohibited", low, note))
+            note = f"Exactly on the border of {low} and {high}; they differ."
+            factory.findings.append(("KH-ZON-01", "undecided", "zones_meet", low, note))
             return factory
         raise SystemExit("no border vertex suits")
 

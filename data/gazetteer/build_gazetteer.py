@@ -33,6 +33,15 @@ KRONG_CODES = """
     0812 0813 0904 1002 1105 1308 1410 1505 1602 1710 1715
     1801 1805 1806 1904 2006 2008 2108 2204 2302 2401 2506
 """
+# One English name a province, that of the NCDD, as maps and letters have it; how the list of 2025 writes it stays an
+# alias (``admin_names_by_hand.csv``).
+PROVINCE_NAMES = {
+    "11": "Mondulkiri",
+    "16": "Ratanakiri",
+    "17": "Siem Reap",
+    "18": "Preah Sihanouk",
+    "22": "Oddar Meanchey",
+}
 KRONG = frozenset(KRONG_CODES.split())
 PHNOM_PENH = "12"
 # Types of unit: code, English, Khmer.
@@ -130,7 +139,8 @@ def admin_rows(provinces: list[dict], districts: list[dict], communes: list[dict
     for row in provinces:
         code = row["province_code"]
         kind = CAPITAL if code == PHNOM_PENH else PROVINCE
-        rows.append([code, "province", kind, "", row["province_en"], row["province_kh"]])
+        name = PROVINCE_NAMES.get(code, row["province_en"])
+        rows.append([code, "province", kind, "", name, row["province_kh"]])
     for row in districts:
         code = row["district_code"]
         rows.append([code, "district", district_type(code), code[:2], row["district_en"], row["district_kh"]])

@@ -19,10 +19,13 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF
 
@@ -142,14 +145,30 @@ def monthly_report() -> QgsProcessingModelAlgorithm:
             optional=True,
         )
     model.input(
+        QgsProcessingParameterVectorLayer("EXCEPTIONS", "Recorded decisions", [kinds.TypeVector]),
+        "Officers’ decisions on findings, such as the table exceptions of the last findings: an accepted finding is "
+        "exempt. Empty: none count but those in the findings that are replaced.",
+        optional=True,
+    )
+    metres = "Accuracy where none is stated (metres)"
+    number = QgsProcessingParameterNumber.Type.Double
+    model.input(
+        QgsProcessingParameterNumber("DEFAULT_ACCURACY", metres, number, 0.0, True, 0.0),
+        "Used for factories without an accuracy. 0 or empty: their coordinates are taken as exact.",
+    )
+    model.input(
         QgsProcessingParameterString("TITLE", "Title of the map"),
         "Printed on the map; empty for the usual one.",
         optional=True,
     )
+    model.input(
+        QgsProcessingParameterEnum("LANGUAGE", "Language of the map", ["English", "Khmer"], defaultValue=0),
+        "Of its words, its numbers and its names.",
+    )
     model.step(
         "check_locations",
         "Check the register",
-        _given("FACTORIES", "ZONING", "PARKS", "RULES", *RULE_LAYERS),
+        _given("FACTORIES", "ZONING", "PARKS", "RULES", *RULE_LAYERS, "EXCEPTIONS", "DEFAULT_ACCURACY"),
         {"OUTPUT": "Findings", "SUMMARY": "Summary"},
     )
     model.step(
@@ -170,7 +189,7 @@ def monthly_report() -> QgsProcessingModelAlgorithm:
         {
             "FACTORIES": _of("check_locations", "FACTORIES_CHECKED"),
             "EVIDENCE": _of("check_locations", "EVIDENCE"),
-            **_given("PARKS", "PROVINCES", "TITLE"),
+            **_given("PARKS", "PROVINCES", "TITLE", "LANGUAGE"),
             "CONTEXT": _of("clusters", "CLUSTER_TABLE") + _of("safety_buffers", "ZONES_TABLE"),
         },
         {"OUTPUT": "Map"},

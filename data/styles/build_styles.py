@@ -100,6 +100,19 @@ def label(layer: QgsVectorLayer, labeling: QgsVectorLayerSimpleLabeling, closer_
     layer.setLabelsEnabled(True)
 
 
+def name_places(
+    layer: QgsVectorLayer,
+    expression: str,
+    closer_than: int,
+    size: float = 8,
+    placement: QgsPalLayerSettings.Placement | None = None,
+) -> None:
+    """Label what stands at a place: around its marker, and on top of no other marker."""
+    s = symbols()
+    text = s.text_format(size, halo=0.6)
+    label(layer, s.labels(expression, text, AROUND if placement is None else placement, obstacle=True), closer_than)
+
+
 def tip(title: str, *lines: str) -> str:
     """Return a map tip; lines whose value is empty are left out by the expression that makes them."""
     body = "".join(f"[% coalesce('<br>' || ({line}), '') %]" for line in lines)
@@ -164,6 +177,16 @@ def decision_form(
 
 AROUND = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
 OUTSIDE = QgsPalLayerSettings.Placement.OutsidePolygons
+# What map tips and labels call a factory, a park and a product, in the tables that tell of them.
+FACTORY = 'coalesce("factory_name", "factory_id")'
+FACTORY_WITH_ID = f"{FACTORY} || ' (' || \"factory_id\" || ')'"
+PARK = 'coalesce("park_name", "park_id")'
+PARK_WITH_ID = f"{PARK} || ' (' || \"park_id\" || ')'"
+PRODUCT = "\"product\" || coalesce(' ' || \"product_title\", '')"
+ACTIVITY = "\"activity\" || coalesce(' ' || \"sector_title\", '')"
+# Metres of a distance, and of one measured to what a verdict hangs on.
+DISTANCE = "format_number(\"distance_m\", 0) || ' m'"
+MEASURED = "format_number(\"measured_m\", 0) || ' m'"
 # The code of a problem with its title, as the form shows it.
 CODE = 'represent_value("code")'
 
@@ -174,8 +197,7 @@ def findings() -> QgsVectorLayer:
     technical = ["accuracy_from", "theme", "pack", "semantics", "role", "finding_id"]
     layer = table_layer("Point", package_module("checks.findings").FINDING_FIELDS, technical, ["semantics", "role"])
     layer.setRenderer(s.finding_renderer(ON_SCREEN))
-    text = s.text_format(8, halo=0.6)
-    label(layer, s.labels('"factory_name"', text, AROUND, obstacle=True), 25_000)
+    name_places(layer, '"factory_name"', 25_000)
     layer.setMapTipTemplate(
         tip(
             '"factory_name"',
@@ -199,9 +221,8 @@ def factory_summary(geometry: str = "Point") -> QgsVectorLayer:
         geometry, fields, [name for name, _ in fields if name not in first], ["zone_reason", "park_reason"]
     )
     layer.setRenderer(s.verdict_renderer("verdict", ON_SCREEN, layer.geometryType()))
-    text = s.text_format(8, halo=0.6)
     placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
-    label(layer, s.labels('"factory_name"', text, placement, obstacle=True), 50_000)
+    name_places(layer, '"factory_name"', 50_000, placement=placement)
     layer.setMapTipTemplate(
         tip(
             "\"factory_name\" || ' (' || \"factory_id\" || ')'",
@@ -237,8 +258,7 @@ def factories() -> QgsVectorLayer:
     s = symbols()
     layer = empty_layer("Point", "factory_id:string", "name_en:string", "name_km:string", "isic:string")
     layer.setRenderer(QgsSingleSymbolRenderer(s.verdict_marker(s.NOT_CHECKED, ON_SCREEN)))
-    text = s.text_format(8, halo=0.6)
-    label(layer, s.labels('coalesce("name_en", "name_km", "factory_id")', text, AROUND, obstacle=True), 50_000)
+    name_places(layer, 'coalesce("name_en", "name_km", "factory_id")', 50_000)
     layer.setMapTipTemplate(
         tip(
             'coalesce("name_en", "name_km") || \' (\' || "factory_id" || \')\'',
@@ -257,9 +277,8 @@ def evidence() -> QgsVectorLayer:
     layer = table_layer("LineString", package_module("checks.findings").EVIDENCE_FIELDS, ["feature_id", "finding_id"])
     layer.setRenderer(QgsSingleSymbolRenderer(s.evidence_line()))
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
-    metres = "format_number(\"measured_m\", 0) || ' m'"
-    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 100_000)
-    layer.setMapTipTemplate(tip('"factory_id"', '"rule_id"', "'Measured: ' || " + metres))
+    label(layer, s.labels(MEASURED, text, QgsPalLayerSettings.Placement.Line), 100_000)
+    layer.setMapTipTemplate(tip('"factory_id"', '"rule_id"', "'Measured: ' || " + MEASURED))
     return layer
 
 
@@ -269,10 +288,9 @@ def nearest() -> QgsVectorLayer:
     layer = empty_layer("LineString", "role:string", "class:string", "feature_name:string", "distance_m:double")
     layer.setRenderer(QgsSingleSymbolRenderer(s.thin_line("#6b6257")))
     text = s.text_format(7.5, "#6b6257", halo=0.6)
-    metres = "format_number(\"distance_m\", 0) || ' m'"
     kind = 'coalesce("class", "role")'
-    label(layer, s.labels(f"{kind} || ' ' || {metres}", text, QgsPalLayerSettings.Placement.Line), 100_000)
-    layer.setMapTipTemplate(tip('"feature_name"', kind, metres, "'Layer: ' || \"layer_name\""))
+    label(layer, s.labels(f"{kind} || ' ' || {DISTANCE}", text, QgsPalLayerSettings.Placement.Line), 100_000)
+    layer.setMapTipTemplate(tip('"feature_name"', kind, DISTANCE, "'Layer: ' || \"layer_name\""))
     return layer
 
 
@@ -287,7 +305,7 @@ def alternatives() -> QgsVectorLayer:
         tip(
             "\"rank\" || '. ' || coalesce(\"name\", '')",
             "'<b>' || \"verdict\" || '</b>'",
-            "format_number(\"distance_m\", 0) || ' m'",
+            DISTANCE,
             '"room"',
             '"remaining"',
         )
@@ -330,11 +348,11 @@ def parks() -> QgsVectorLayer:
 
 def changes() -> QgsVectorLayer:
     """One marker a finding, by what became of it since the check before."""
-    s, c = symbols(), package_module("reports.change_symbols")
+    c = package_module("reports.change_symbols")
     fields = package_module("checks.changes").CHANGE_FIELDS
     layer = table_layer("Point", fields, ["reason_before", "reason_after", "finding_id"])
     layer.setRenderer(c.change_renderer("change", c.FINDING_CHANGES, ON_SCREEN))
-    label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    name_places(layer, '"factory_name"', 25_000)
     layer.setMapTipTemplate(
         tip(
             '"factory_name"',
@@ -348,10 +366,10 @@ def changes() -> QgsVectorLayer:
 
 def factory_changes() -> QgsVectorLayer:
     """One marker a factory, by whether it got better or worse."""
-    s, c = symbols(), package_module("reports.change_symbols")
+    c = package_module("reports.change_symbols")
     layer = table_layer("Point", package_module("checks.changes").FACTORY_CHANGE_FIELDS, ["factory_name_km"])
     layer.setRenderer(c.change_renderer("change", c.FACTORY_CHANGES, ON_SCREEN))
-    label(layer, s.labels('"factory_name"', s.text_format(8, halo=0.6), AROUND, obstacle=True), 50_000)
+    name_places(layer, '"factory_name"', 50_000)
     layer.setMapTipTemplate(
         tip(
             "\"factory_name\" || ' (' || \"factory_id\" || ')'",
@@ -397,8 +415,7 @@ def duplicate_pairs() -> QgsVectorLayer:
     layer = table_layer("LineString", module.PAIR_FIELDS, technical, ["feature_a", "feature_b"])
     layer.setRenderer(d.certainty_renderer("certainty"))
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
-    metres = "format_number(\"distance_m\", 0) || ' m'"
-    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 10_000)
+    label(layer, s.labels(DISTANCE, text, QgsPalLayerSettings.Placement.Line), 10_000)
     layer.setMapTipTemplate(
         tip(
             'coalesce("name_a", "factory_id_a") || \' – \' || coalesce("name_b", "factory_id_b")',
@@ -422,11 +439,10 @@ def duplicate_pairs() -> QgsVectorLayer:
 
 def duplicate_groups() -> QgsVectorLayer:
     """The places of the records of one group, by certainty."""
-    s, d = symbols(), package_module("reports.certainty_symbols")
+    d = package_module("reports.certainty_symbols")
     layer = table_layer("MultiPoint", package_module("register.duplicates").GROUP_FIELDS, ["chained", "group_id"])
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
-    text = s.text_format(8, halo=0.6)
-    label(layer, s.labels("\"members\" || ' records'", text, AROUND, obstacle=True), 50_000)
+    name_places(layer, "\"members\" || ' records'", 50_000)
     layer.setMapTipTemplate(
         tip(
             '"names"',
@@ -441,7 +457,7 @@ def duplicate_groups() -> QgsVectorLayer:
 
 def registration(table: str) -> QgsVectorLayer:
     """A table of the register held against the registration: titled, and points with a symbol of their own."""
-    s, g, module = symbols(), package_module("reports.registration_symbols"), package_module("registration.report")
+    g, module = package_module("reports.registration_symbols"), package_module("registration.report")
     fields, last, hidden = module.STYLED[table]
     spatial = table in ("matched", "proposals") or table in g.TABLES
     layer = table_layer("Point" if spatial else "NoGeometry", fields, last, hidden)
@@ -450,7 +466,7 @@ def registration(table: str) -> QgsVectorLayer:
     by_certainty = table in ("matched", "proposals")
     layer.setRenderer(g.match_renderer(ON_SCREEN) if by_certainty else g.table_renderer(table, ON_SCREEN))
     name = '"extract_name"' if table == "extract_only" else '"factory_name"'
-    label(layer, s.labels(name, s.text_format(8, halo=0.6), AROUND, obstacle=True), 50_000)
+    name_places(layer, name, 50_000)
     more = {
         "matched": ("'<b>' || \"certainty\" || '</b>, ' || \"how\"", '"evidence"', "'Conflicts: ' || \"conflicts\""),
         "extract_only": ('"proposal"', '"evidence"', '"known_place"'),
@@ -475,23 +491,14 @@ REGISTRATION = (
 
 def coordinate_problems() -> QgsVectorLayer:
     """A marker where a factory with a problem stands, by how sure the problem is."""
-    s, d = symbols(), package_module("reports.certainty_symbols")
+    d = package_module("reports.certainty_symbols")
     fields = package_module("coordinates.report").PROBLEM_FIELDS
     layer = table_layer("Point", fields, ["finding_id"])
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN, hollow=True))
-    label(
-        layer,
-        s.labels(
-            '"code" || \' \' || coalesce("factory_name", "factory_id")',
-            s.text_format(8, halo=0.6),
-            AROUND,
-            obstacle=True,
-        ),
-        25_000,
-    )
+    name_places(layer, f"\"code\" || ' ' || {FACTORY}", 25_000)
     layer.setMapTipTemplate(
         tip(
-            'coalesce("factory_name", "factory_id")',
+            FACTORY,
             f"'<b>' || {CODE} || '</b>'",
             '"problem"',
             '"evidence"',
@@ -507,24 +514,15 @@ def coordinate_problems() -> QgsVectorLayer:
 
 def coordinate_proposals() -> QgsVectorLayer:
     """A marker at each proposed place, by certainty, and the form to accept it in."""
-    s, d = symbols(), package_module("reports.certainty_symbols")
+    d = package_module("reports.certainty_symbols")
     module = package_module("coordinates.report")
     technical = ["old_lon", "old_lat", "finding_id", "proposal_id"]
     layer = table_layer("Point", module.PROPOSAL_FIELDS, technical)
     layer.setRenderer(d.certainty_renderer("certainty", ON_SCREEN))
-    label(
-        layer,
-        s.labels(
-            '"rank" || \'. \' || coalesce("factory_name", "factory_id")',
-            s.text_format(8, halo=0.6),
-            AROUND,
-            obstacle=True,
-        ),
-        25_000,
-    )
+    name_places(layer, f"\"rank\" || '. ' || {FACTORY}", 25_000)
     layer.setMapTipTemplate(
         tip(
-            'coalesce("factory_name", "factory_id")',
+            FACTORY,
             f"'<b>' || {CODE} || '</b>'",
             "\"certainty\" || coalesce(', ' || format_number(\"moved_m\", 0) || ' m', '')"
             " || coalesce(' ' || \"direction\", '')",
@@ -546,7 +544,7 @@ def coordinate_moves() -> QgsVectorLayer:
     text = s.text_format(7.5, s.EVIDENCE, halo=0.6)
     metres = "format_number(\"moved_m\", 0) || ' m'"
     label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 100_000)
-    layer.setMapTipTemplate(tip('coalesce("factory_name", "factory_id")', '"code" || \', \' || "certainty"', metres))
+    layer.setMapTipTemplate(tip(FACTORY, '"code" || \', \' || "certainty"', metres))
     return layer
 
 
@@ -580,12 +578,11 @@ def hot_spot_cells() -> QgsVectorLayer:
 
 def hot_spot_factories() -> QgsVectorLayer:
     """Factories as small dots, named where there is room, to lie on top of the cells."""
-    s, h = symbols(), package_module("reports.hot_spot_symbols")
+    h = package_module("reports.hot_spot_symbols")
     layer = table_layer("Point", package_module("hot_spots").FACTORY_FIELDS, ["accuracy_m"])
     layer.setRenderer(QgsSingleSymbolRenderer(h.dot(1.2)))
-    name = 'coalesce("factory_name", "factory_id")'
-    label(layer, s.labels(name, s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
-    layer.setMapTipTemplate(tip(f"{name} || ' (' || \"factory_id\" || ')'", '"class"', '"note"'))
+    name_places(layer, FACTORY, 25_000)
+    layer.setMapTipTemplate(tip(FACTORY_WITH_ID, '"class"', '"note"'))
     return layer
 
 
@@ -596,16 +593,15 @@ def hot_spot_summary() -> QgsVectorLayer:
 
 def proximity(geometry: str = "Point") -> QgsVectorLayer:
     """Factories by the distance to the nearest target; their table has columns that differ from run to run."""
-    s, d = symbols(), package_module("reports.distance_symbols")
+    d = package_module("reports.distance_symbols")
     fields = package_module("proximity").FACTORY_FIELDS
     layer = empty_layer(geometry, *(f"{name}:{_MEMORY.get(kind, kind)}" for name, kind in fields))
     layer.setRenderer(d.distance_renderer("nearest_m", ON_SCREEN, layer.geometryType()))
     placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
-    name = 'coalesce("factory_name", "factory_id")'
-    label(layer, s.labels(name, s.text_format(8, halo=0.6), placement, obstacle=True), 25_000)
+    name_places(layer, FACTORY, 25_000, placement=placement)
     layer.setMapTipTemplate(
         tip(
-            f"{name} || ' (' || \"factory_id\" || ')'",
+            FACTORY_WITH_ID,
             'coalesce("nearest_name", "nearest_id") || \': <b>\' || format_number("nearest_m", 0) || \' m</b>\'',
             "\"nearest_layer\" || coalesce(': ' || \"nearest_class\", '')",
             '"note"',
@@ -620,15 +616,14 @@ def proximity_lines() -> QgsVectorLayer:
     p = package_module("proximity")
     layer = table_layer("LineString", p.PAIR_FIELDS, ["bearing_deg"])
     layer.setRenderer(QgsSingleSymbolRenderer(s.thin_line(d.LINE)))
-    metres = "format_number(\"distance_m\", 0) || ' m'"
     text = s.text_format(7.5, d.LINE, halo=0.6)
-    label(layer, s.labels(metres, text, QgsPalLayerSettings.Placement.Line), 50_000)
+    label(layer, s.labels(DISTANCE, text, QgsPalLayerSettings.Placement.Line), 50_000)
     layer.setMapTipTemplate(
         tip(
             'coalesce("target_name", "target_id")',
             "\"layer\" || coalesce(': ' || \"class\", '')",
-            metres + " || coalesce(', ' || \"direction\", '')",
-            'coalesce("factory_name", "factory_id")',
+            DISTANCE + " || coalesce(', ' || \"direction\", '')",
+            FACTORY,
         )
     )
     return layer
@@ -653,11 +648,10 @@ def park_capacity() -> QgsVectorLayer:
         "round(\"vacant_pct_low\") || '–' || round(\"vacant_pct_high\")) || ' % free'"
         " || if(\"occupied_from\" LIKE '%assumed%', ' (assumed)', ''))"
     )
-    name = 'coalesce("park_name", "park_id")'
-    label(layer, s.labels(f"{name} || '\\n' || {free}", text, OUTSIDE, priority=8, distance=2.2), 3_000_000)
+    label(layer, s.labels(f"{PARK} || '\\n' || {free}", text, OUTSIDE, priority=8, distance=2.2), 3_000_000)
     layer.setMapTipTemplate(
         tip(
-            f"{name} || ' (' || \"park_id\" || ')'",
+            PARK_WITH_ID,
             f"'<b>' || {free} || '</b>' || coalesce(', ' || format_number(\"vacant_ha\", 1) || ' ha', '')",
             "'Area: ' || format_number(\"area_ha\", 0) || ' ha'",
             '"area_note"',
@@ -677,10 +671,9 @@ def park_ranking() -> QgsVectorLayer:
     p = package_module("reports.park_symbols")
     layer = table_layer("MultiPolygon", package_module("capacity.tables").RANKING_FIELDS, ["why"])
     layer.setRenderer(p.rank_renderer("rank", ON_SCREEN))
-    name = 'coalesce("park_name", "park_id")'
     layer.setMapTipTemplate(
         tip(
-            f"coalesce(\"rank\" || '. ', 'Ruled out: ') || {name}",
+            f"coalesce(\"rank\" || '. ', 'Ruled out: ') || {PARK}",
             "'Score: <b>' || format_number(\"score_pct\", 0) || '</b> of 100 (' || format_number(\"score_pct_low\", 0)"
             " || ' – ' || format_number(\"score_pct_high\", 0) || ')'",
             '"why"',
@@ -691,18 +684,17 @@ def park_ranking() -> QgsVectorLayer:
 
 def park_factories(geometry: str = "Point") -> QgsVectorLayer:
     """Factories by how surely they stand in the park."""
-    s, p = symbols(), package_module("reports.park_symbols")
+    p = package_module("reports.park_symbols")
     layer = table_layer(geometry, package_module("capacity.tables").FACTORY_FIELDS, ["permit_reason"])
     layer.setRenderer(p.category_renderer("how_surely", p.HOW, ON_SCREEN, layer.geometryType()))
-    name = 'coalesce("factory_name", "factory_id")'
     placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
-    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), placement, obstacle=True), 15_000)
+    name_places(layer, FACTORY, 15_000, 7.5, placement=placement)
     layer.setMapTipTemplate(
         tip(
-            f"{name} || ' (' || \"factory_id\" || ')'",
+            FACTORY_WITH_ID,
             '\'<b>\' || "how_surely" || \'</b> \' || coalesce("park_name", "park_id")',
             '"permitted" || \': \' || "permit_reason"',
-            "\"activity\" || coalesce(' ' || \"sector_title\", '')",
+            ACTIVITY,
             "'Ground: ' || format_number(\"ground_ha\", 2) || ' ha, ' || \"ground_from\"",
         )
     )
@@ -714,12 +706,11 @@ def park_neighbours(geometry: str = "Point") -> QgsVectorLayer:
     p = package_module("reports.park_symbols")
     layer = table_layer(geometry, package_module("capacity.tables").NEIGHBOUR_FIELDS, [])
     layer.setRenderer(p.category_renderer("could_move_in", p.NEIGHBOURS, ON_SCREEN, layer.geometryType()))
-    name = 'coalesce("factory_name", "factory_id")'
     layer.setMapTipTemplate(
         tip(
-            f"{name} || ' (' || \"factory_id\" || ')'",
+            FACTORY_WITH_ID,
             'format_number("distance_m", 0) || \' m from \' || coalesce("park_name", "park_id")',
-            "\"activity\" || coalesce(' ' || \"sector_title\", '')",
+            ACTIVITY,
             "'Could move in: ' || \"could_move_in\"",
         )
     )
@@ -738,9 +729,7 @@ def park_distances() -> QgsVectorLayer:
     settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
     settings.offsetType = QgsPalLayerSettings.OffsetType.FromPoint  # the symbol is the whole arrow
     label(layer, QgsVectorLayerSimpleLabeling(settings), 1_000_000)
-    layer.setMapTipTemplate(
-        tip('coalesce("facility_name", "facility_id")', '"kind"', away, 'coalesce("park_name", "park_id")')
-    )
+    layer.setMapTipTemplate(tip('coalesce("facility_name", "facility_id")', '"kind"', away, PARK))
     return layer
 
 
@@ -775,15 +764,14 @@ def clusters() -> QgsVectorLayer:
 
 def cluster_members() -> QgsVectorLayer:
     """Factories by their place in a cluster; noise small and grey."""
-    s, c = symbols(), package_module("reports.cluster_symbols")
+    c = package_module("reports.cluster_symbols")
     fields = package_module("clustering.tables").MEMBER_FIELDS
     layer = table_layer("Point", fields, ["sector", "note"])
     layer.setRenderer(c.standing_renderer())
-    name = 'coalesce("factory_name", "factory_id")'
-    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), AROUND, obstacle=True), 15_000)
+    name_places(layer, FACTORY, 15_000, 7.5)
     layer.setMapTipTemplate(
         tip(
-            f"{name} || ' (' || \"factory_id\" || ')'",
+            FACTORY_WITH_ID,
             '"cluster_id" || \', \' || "standing"',
             '"sector_title"',
             '"note"',
@@ -810,7 +798,7 @@ def sourcing_matches() -> QgsVectorLayer:
     layer.setMapTipTemplate(
         tip(
             'coalesce("supplier_name", "supplier_id") || \' could supply \' || coalesce("buyer_name", "buyer_id")',
-            "\"product\" || coalesce(' ' || \"product_title\", '')",
+            PRODUCT,
             f"{metres} || coalesce(', by road ' || format_number(\"road_m\" / 1000, 1) || ' km', '')",
             "'Amount: ' || format_number(\"amount\", 1)",
             "if(\"fit\" = 'coarse', 'The supplier is only known by a broader code: ask.', NULL)",
@@ -825,7 +813,7 @@ def _sourcing_badges(table: str, who: str, renderer) -> QgsVectorLayer:
     layer.setMapTipTemplate(
         tip(
             f'coalesce("{who}_name", "{who}_id")',
-            "\"product\" || coalesce(' ' || \"product_title\", '')",
+            PRODUCT,
             "'<b>' || \"reason\" || '</b>'",
             "'Amount: ' || format_number(\"amount\", 1)",
             '\'Nearest: \' || coalesce("nearest_name", "nearest_id") || \', \' || format_number("nearest_m" / 1000, 1)'
@@ -848,10 +836,10 @@ def sourcing_unused() -> QgsVectorLayer:
 
 def sourcing_factories() -> QgsVectorLayer:
     """Factories by how much of their demand could be met."""
-    s, c = symbols(), package_module("reports.sourcing_symbols")
+    c = package_module("reports.sourcing_symbols")
     layer = table_layer("Point", package_module("sourcing.tables").FACTORY_FIELDS, ["note"])
     layer.setRenderer(c.status_renderer(ON_SCREEN * 0.85))
-    label(layer, s.labels('coalesce("name", "id")', s.text_format(8, halo=0.6), AROUND, obstacle=True), 25_000)
+    name_places(layer, 'coalesce("name", "id")', 25_000)
     layer.setMapTipTemplate(
         tip(
             'coalesce("name", "id") || \' (\' || "id" || \')\'',
@@ -886,7 +874,7 @@ def safety_areas(table: str, expression: str = 'min("level_no", 4)', who: str = 
     layer.setRenderer(z.zone_renderer(expression))
     lines = ['"level"', "format_number(\"area_ha\", 1) || ' ha'"]
     if table == "zones":
-        lines += ["format_number(\"distance_m\", 0) || ' m'", '"distance_from"']
+        lines += [DISTANCE, '"distance_from"']
     if table == "by_province":
         lines += ["format_number(\"people\", 0) || ' people'"]
     layer.setMapTipTemplate(tip(who, *lines))
@@ -895,17 +883,17 @@ def safety_areas(table: str, expression: str = 'min("level_no", 4)', who: str = 
 
 def safety_receptors() -> QgsVectorLayer:
     """Receptors by the innermost level that reaches them."""
-    s, z = symbols(), package_module("reports.safety_symbols")
+    z = package_module("reports.safety_symbols")
     layer = table_layer("Point", package_module("safety.tables").RECEPTOR_FIELDS, ["level_no"])
     layer.setRenderer(z.receptor_renderer(ON_SCREEN))
     name = 'coalesce("receptor_name", "receptor_id")'
-    label(layer, s.labels(name, s.text_format(7.5, halo=0.6), AROUND, obstacle=True), 25_000)
+    name_places(layer, name, 25_000, 7.5)
     layer.setMapTipTemplate(
         tip(
             name,
             '"class"',
             '"level"',
-            'coalesce("factory_name", "factory_id") || \': \' || format_number("distance_m", 0) || \' m\'',
+            f"{FACTORY} || ': ' || {DISTANCE}",
         )
     )
     return layer
@@ -916,27 +904,25 @@ def safety_dominoes() -> QgsVectorLayer:
     s, z = symbols(), package_module("reports.safety_symbols")
     layer = table_layer("LineString", package_module("safety.tables").DOMINO_FIELDS, ["level_no"])
     layer.setRenderer(z.domino_renderer())
-    metres = "format_number(\"distance_m\", 0) || ' m'"
-    once = f'if("relation" = \'mutual\' and "factory_id" > "other_id", \'\', {metres})'
+    once = f'if("relation" = \'mutual\' and "factory_id" > "other_id", \'\', {DISTANCE})'
     label(layer, s.labels(once, s.text_format(7, z.MUTUAL, halo=0.6), QgsPalLayerSettings.Placement.Line), 10_000)
     pair = 'coalesce("factory_name", "factory_id") || \' → \' || coalesce("other_name", "other_id")'
-    layer.setMapTipTemplate(tip(pair, '"level"', metres, '"relation"'))
+    layer.setMapTipTemplate(tip(pair, '"level"', DISTANCE, '"relation"'))
     return layer
 
 
 def safety_factories(geometry: str = "Point") -> QgsVectorLayer:
     """Factories with and without zones; the columns of levels differ from run to run."""
-    s, z = symbols(), package_module("reports.safety_symbols")
+    z = package_module("reports.safety_symbols")
     t = package_module("safety.tables")
     fields = (*t.FACTORY_FIELDS, *t.FACTORY_MORE)
     layer = empty_layer(geometry, *(f"{name}:{_MEMORY.get(kind, kind)}" for name, kind in fields))
     layer.setRenderer(z.factory_renderer(ON_SCREEN * 0.85, layer.geometryType()))
     placement = AROUND if geometry == "Point" else QgsPalLayerSettings.Placement.Horizontal
-    name = 'coalesce("factory_name", "factory_id")'
-    label(layer, s.labels(name, s.text_format(8, halo=0.6), placement, obstacle=True), 25_000)
+    name_places(layer, FACTORY, 25_000, placement=placement)
     layer.setMapTipTemplate(
         tip(
-            f"{name} || ' (' || \"factory_id\" || ')'",
+            FACTORY_WITH_ID,
             "'reaches ' || format_number(\"reach_m\", 0) || ' m'",
             '"distance_from"',
             '"note"',
@@ -950,9 +936,7 @@ def safety_outline() -> QgsVectorLayer:
     z = package_module("reports.safety_symbols")
     layer = table_layer("MultiPolygon", package_module("safety.tables").OUTLINE_FIELDS, [])
     layer.setRenderer(z.outline_renderer())
-    layer.setMapTipTemplate(
-        tip('coalesce("factory_name", "factory_id")', "'± ' || format_number(\"accuracy_m\", 0) || ' m'")
-    )
+    layer.setMapTipTemplate(tip(FACTORY, "'± ' || format_number(\"accuracy_m\", 0) || ' m'"))
     return layer
 
 
@@ -1006,7 +990,7 @@ STYLES: dict[str, Callable[[], QgsVectorLayer]] = {
     "safety_overlap_free": partial(safety_areas, "overlap_free"),
     "safety_provinces": partial(safety_areas, "by_province", ALL_CLASSES_ONLY, '"province_name"'),
     "safety_receptors": safety_receptors,
-    "safety_zones": partial(safety_areas, "zones", who='coalesce("factory_name", "factory_id")'),
+    "safety_zones": partial(safety_areas, "zones", who=FACTORY),
     "zoning": zoning,
     **{f"registration_{table}": partial(registration, table) for table in REGISTRATION},
     "cluster_lineage": lambda: cluster_table("LINEAGE_FIELDS"),

@@ -113,7 +113,9 @@ class ApplyCorrections(RegisterAlgorithm):
         )
         with self.outputs(parameters, context) as outputs:
             source = describe_source(layer)
-            opened = change_register(register, who, reason, CORRECT, source, dry_run=dry_run, project=context.project())
+            opened = change_register(
+                register, who, reason, CORRECT, source, dry_run=dry_run, edited=self.edited(context)
+            )
             with opened as change:
                 outcomes = apply_proposals(change, proposals, words, reason, ticker(feedback, 10, 80))
                 batch = change.batch_id if change.logged and not dry_run else ""

@@ -153,6 +153,16 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             ("SITE_ACTIVITY_FIELD", tr("Sites: activity field"), tr("ISIC Rev. 4 code of each site.")),
             ("SITE_SIZE_FIELD", tr("Sites: size field"), tr("One of micro, small, medium and large.")),
             ("SITE_ACCURACY_FIELD", tr("Sites: accuracy field (metres)"), tr("As for the single place.")),
+            (
+                "SITE_METHOD_FIELD",
+                tr("Sites: location method field"),
+                tr("Where no accuracy is stated, the usual one of the method is taken, where the schema has one."),
+            ),
+            (
+                "SITE_PARK_FIELD",
+                tr("Sites: declared park field"),
+                tr("Id or name of the industrial park the factory says it is in; empty for none."),
+            ),
         ):
             self._add_field(name, label, "SITES", help_text, advanced=True)
 
@@ -175,6 +185,8 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             ("DECLARED_PARK_FIELD", tr("Declared park field"), tr("A factory takes room in the park it declares.")),
         ):
             self._add_field(name, label, "FACTORIES", help_text, advanced=True)
+        self.declare_status_and_method()
+        self.declare_default_accuracy()
 
     def _declare_admin(self) -> None:
         self._add_polygons(
@@ -308,7 +320,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..checks.summary import Run
+        from ..provenance import Run
         from ..sites.check import assess
         from ..sites.layer_store import remembered_pack
         from ..sites.summary import document
@@ -334,7 +346,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         reference = self.parameterAsString(parameters, "REFERENCE", context).strip()
         written = document(run, pack, found, layers, crs, told, checksums=bool(summary_path), reference=reference)
-        outputs = self._write(parameters, context, found, sites, crs, written, ticker(feedback, 95, 100))
+        outputs = self._write(parameters, context, found, sites, around, pack, crs, written, ticker(feedback, 95, 100))
         self.report_layers(layers, problems, feedback)
         self._report(found, around, pack, feedback)
         # A log that shows every result would drown in it where the same stands in a file.
@@ -342,7 +354,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         return {**outputs, **result, **_numbers(found)}
 
     def _sites(self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Any) -> Factories:
-        """Return the proposed sites; all are new, and none declares a park."""
+        """Return the proposed sites; all are new, until they turn out to stand in the register."""
         import numpy as np
 
         point = self.parameterAsPoint(parameters, "POINT", context)
@@ -362,7 +374,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         named = [f"site {i}" if id_ == f"feature {i}" else id_ for i, id_ in zip(numbers, read.ids)]
         often = Counter(named)
         ids = np.array([f"{i} ({n})" if often[i] > 1 else i for i, n in zip(named, numbers)], dtype=object)
-        sites = replace(read, ids=ids, new=np.full(len(ids), True, dtype=object), can_declare=False)
+        sites = replace(read, ids=ids, new=np.full(len(ids), True, dtype=object))
         return self.within_area(sites, crs)
 
     def _write(
@@ -371,18 +383,22 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         context: QgsProcessingContext,
         found: Assessment,
         sites: Factories,
+        around: Surroundings,
+        pack: Pack,
         crs: str,
         written: dict[str, Any],
         tick: Any,
     ) -> dict[str, Any]:
         """Write what was asked for, all or nothing, and return where it is."""
-        from ..checks.summary import as_json
+        from ..provenance import summary_text
         from ..reports.site_certificate import write_certificate
+        from ..reports.site_map import map_maker
         from ..reports.site_page import page
+        from ..rules.pack import ZONE_PERMITS
         from ..storage.geopackage import whole_file, write_geopackage
 
         output = self.destination(parameters, "OUTPUT") and self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        texts = {"SUMMARY": lambda: as_json(written), "OUTPUT_HTML": lambda: page(written)}
+        texts = {"SUMMARY": lambda: summary_text(written), "OUTPUT_HTML": lambda: page(written)}
         paths = {name: self.parameterAsFileOutput(parameters, name, context) for name in (*texts, "OUTPUT_PDF")}
         with ExitStack() as files:
             # The places are taken first: tables without the page asked for would be half an answer.
@@ -391,28 +407,20 @@ class AssessSite(SiteLayers, CheckAlgorithm):
                 if name in texts:
                     file.write_text(texts[name](), encoding="utf-8")
                 else:
-                    write_certificate(written, file)
+                    rule = pack.rule(ZONE_PERMITS)
+                    titles = {code: str(zone.title) for code, zone in rule.zones.items()} if rule is not None else {}
+                    places = dict(zip(sites.ids.tolist(), sites.geometries.tolist()))
+                    write_certificate(written, file, map_maker(places, around, crs, titles))
             if output:
                 write_geopackage(output, _tables(found, sites, crs), tick)
         if output:
-            self._load(output, context)
+            labels = {one.name(): one.description() for one in self.outputDefinitions()}
+            self.load_tables(output, [(table, labels[name]) for name, table in _TABLES.items()], context)
         return {
             **{name: path for name, path in paths.items() if path},
             **({"OUTPUT": output} if output else {}),
             **({name: f"{output}|layername={table}" for name, table in _TABLES.items()} if output else {}),
         }
-
-    def _load(self, output: str, context: QgsProcessingContext) -> None:
-        """Where the toolbox was asked to open the output, open its layers instead of the first table."""
-        if not context.willLoadLayerOnCompletion(output):
-            return
-        wanted = context.layersToLoadOnCompletion()
-        details = wanted.pop(output)
-        context.setLayersToLoadOnCompletion(wanted)
-        for name, table in _TABLES.items():
-            label = next(o.description() for o in self.outputDefinitions() if o.name() == name)
-            layer_details = QgsProcessingContext.LayerDetails(label, details.project, label)
-            context.addLayerToLoadOnCompletion(f"{output}|layername={table}", layer_details)
 
     def _report(self, found: Assessment, around: Surroundings, pack: Pack, feedback: QgsProcessingFeedback) -> None:
         """Say in the log what came out."""
@@ -426,7 +434,7 @@ class AssessSite(SiteLayers, CheckAlgorithm):
                 _tell_rules(found, row["factory_id"], feedback)
         if len(sites) > _TOLD_ONE_BY_ONE:
             feedback.pushInfo(tr("The rules of the other sites are in the table of findings."))
-        for note in found.notes:
+        for note in found.all_notes():
             feedback.pushInfo(note)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterVectorDestination,
@@ -102,6 +104,14 @@ class CheckCoordinates(FactoryAlgorithm):
                 advanced=True,
             )
         self._add_settings()
+        self.add(
+            QgsProcessingParameterFile("DECISIONS", tr("Earlier result"), extension="gpkg", optional=True),
+            tr(
+                "What was decided in it is kept where the same place is proposed for the same problem. A decision in "
+                "the file that is replaced counts before it."
+            ),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Problems and proposals"), kinds.TypeVectorAnyGeometry
@@ -234,6 +244,7 @@ class CheckCoordinates(FactoryAlgorithm):
             for name in ("FACTORIES", *_layer_texts()):
                 self._check_layer(parameters, name, context)
             self._check_fields(parameters, context)
+            self._earlier(parameters, context)
             read = list(self.files_read(parameters, ("FACTORIES", *_layer_texts()), context))
             self.check_outputs(parameters, read, context)
         except LocationError as error:
@@ -363,10 +374,10 @@ class CheckCoordinates(FactoryAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..checks.summary import Run
         from ..coordinates.decisions import decisions_in
         from ..coordinates.inputs import best_pick, duplicates, run
         from ..coordinates.report import as_json, not_applied, report, tables
+        from ..provenance import Run
         from ..storage.geopackage import whole_file, write_geopackage
 
         sentence = self.refusal(parameters, context)
@@ -374,9 +385,10 @@ class CheckCoordinates(FactoryAlgorithm):
             raise QgsProcessingException(sentence)
         started = Run()
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        decided = decisions_in(output, self.MARKS)
-        loaded = self._read_factories(parameters, "FACTORIES", context, feedback)
-        around, layers = self._read_context(parameters, context, feedback)
+        earlier = self._earlier(parameters, context)
+        decided = {**(decisions_in(earlier, self.MARKS) if earlier else {}), **decisions_in(output, self.MARKS)}
+        loaded = self.read_factories(parameters, "FACTORIES", context, feedback)
+        around, layers = self.read_context(parameters, context, feedback)
         settings = self._settings(parameters, context)
         twins = None
         if self.parameterAsBool(parameters, "DUPLICATES", context):
@@ -384,7 +396,7 @@ class CheckCoordinates(FactoryAlgorithm):
         result = run(loaded, around, settings, ticker(feedback, 55, 75), twins)
         more = None
         if self._source(parameters, "CANDIDATES", context) is not None:
-            more = self._read_factories(parameters, "CANDIDATES", context, feedback)
+            more = self.read_factories(parameters, "CANDIDATES", context, feedback)
             layers.append(more.layer)
         picks = best_pick(loaded, more, around)
         about = tr("Checked: {layer}.").format(layer=loaded.layer.name)
@@ -419,6 +431,19 @@ class CheckCoordinates(FactoryAlgorithm):
             "PROPOSALS_COUNT": len(written[1].values),
         }
 
+    def _earlier(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return the file of an earlier result, empty where none was given; raise `LocationError` where it is none."""
+        from ..storage.geopackage import tables_in
+
+        path = self.parameterAsFile(parameters, "DECISIONS", context)
+        if path and (not Path(path).is_file() or not {*self.MARKS} <= {*tables_in(path)}):
+            raise LocationError(
+                "{label}: “{path}” is no result of “Check coordinates”. Choose the GeoPackage that it wrote, or none.",
+                label=self.parameterDefinition("DECISIONS").description(),
+                path=path,
+            )
+        return path or ""
+
     def _report_decisions(self, decisions: dict[str, int], feedback: QgsProcessingFeedback) -> None:
         if decisions["kept"]:
             feedback.pushInfo(tr("Decisions kept from the earlier result: {count}.").format(count=decisions["kept"]))
@@ -442,9 +467,10 @@ class CheckCoordinates(FactoryAlgorithm):
             most=self.parameterAsInt(parameters, "MOST_PROPOSALS", context),
         )
 
-    def _read_factories(
+    def read_factories(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Loaded:
+        """Return the register of a parameter as the engine wants it."""
         from ..coordinates.inputs import load_register
         from ..frames import definition, read_layer
 
@@ -465,9 +491,10 @@ class CheckCoordinates(FactoryAlgorithm):
         )
         return load_register(layer, fields, crs, wordy)
 
-    def _read_context(
+    def read_context(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> tuple[Context, list[LayerFrame]]:
+        """Return what surrounds the factories, and the layers it was read from."""
         import numpy as np
 
         from ..analysis.coordinate_checks import Context, with_coarser

@@ -179,7 +179,8 @@ class CheckLocations(CheckAlgorithm):
         from ..checks.history import apply_decisions, decisions_of, kept_in, without_finding
         from ..checks.role_check import governed
         from ..checks.rule_check import merge_parks, not_checked
-        from ..checks.summary import Run, as_json, summarise
+        from ..checks.summary import summarise
+        from ..provenance import Run, summary_text
         from ..rules.pack import read_pack
         from ..storage.geopackage import whole_file, write_geopackage
 
@@ -246,7 +247,7 @@ class CheckLocations(CheckAlgorithm):
         with whole_file(summary_path) if summary_path else nullcontext() as summary_file:
             write_geopackage(output, tables, ticker(feedback, 75, 100), late.tables)
             if summary_file is not None:
-                summary_file.write_text(as_json(summary), encoding="utf-8")
+                summary_file.write_text(summary_text(summary), encoding="utf-8")
         verdicts = summary["counts"]["verdicts"]
         self.report_layers(layers, problems, feedback)
         self._report(summary, feedback)

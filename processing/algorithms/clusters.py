@@ -30,8 +30,7 @@ from ..analysis.errors import LocationError
 from ..base import said, ticker
 from ..frames import display_name
 from ..i18n import tr
-from ..parameters import WORKING_CRS, CheckAlgorithm, refuse_degrees, unsuitable
-from ..unopened import unopened
+from ..parameters import WORKING_CRS, CheckAlgorithm
 
 if TYPE_CHECKING:
     from ..analysis.lineage import Lineage
@@ -292,10 +291,14 @@ class Clusters(CheckAlgorithm):
 
     def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why the parameters cannot work, nothing if they can."""
-        for check in (self._check_layers, self._check_fields, self._check_crs, self._check_provinces):
+        for check in (self._check_layers, self._check_fields, self._check_crs):
             sentence = check(parameters, context)
             if sentence:
                 return sentence
+        polygons = (QgsWkbTypes.GeometryType.PolygonGeometry,)
+        sentence = self.check_optional(parameters, "PROVINCES", context, accepts=polygons)
+        if sentence:
+            return sentence
         try:
             self._check_sectors(parameters, context)
             self._check_search(parameters, context)
@@ -304,16 +307,6 @@ class Clusters(CheckAlgorithm):
         except LocationError as error:
             return said(error)
         return ""
-
-    def _check_provinces(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        label = self.parameterDefinition("PROVINCES").description()
-        source = self.parameterAsSource(parameters, "PROVINCES", context)
-        given = self.given(parameters, "PROVINCES", context)
-        if source is None:
-            return unopened(label, given, context)
-        layer = self.layer_of(parameters, "PROVINCES", context)
-        accepts = (QgsWkbTypes.GeometryType.PolygonGeometry,)
-        return unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
 
     def _check_sectors(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         source = self.parameterAsSource(parameters, "FACTORIES", context)
@@ -453,12 +446,12 @@ class Clusters(CheckAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..checks.summary import Run
         from ..clustering.candidates import YES
         from ..clustering.previous import read_previous
         from ..clustering.report import differences, doubts, report, settings_of
         from ..clustering.search import NOISE, find
         from ..clustering.subjects import problems_of
+        from ..provenance import Run
 
         self.refuse(parameters, context)
         run = Run()
@@ -507,6 +500,7 @@ class Clusters(CheckAlgorithm):
         import numpy as np
 
         from ..clustering import subjects as make
+        from ..provinces import read_provinces
 
         source = self.parameterAsSource(parameters, "FACTORIES", context)
         weight = self.parameterAsString(parameters, "WEIGHT_FIELD", context)
@@ -523,14 +517,14 @@ class Clusters(CheckAlgorithm):
         nothing = np.full(len(factories.ids), np.nan)
         employees = make.numbers_of(layer, employees_field) if employees_field else nothing
         parks = self.read_areas(parameters, "PARKS", context, crs, lambda share: tick(0.5 + 0.1 * share))
-        provinces, fields = self._read_provinces(parameters, context, crs)
+        provinces = read_provinces(self, parameters, context, crs)
         tick(0.7)
         subjects = make.Subjects(
             factories=factories,
             points=points,
             xy=xy,
             sector=make.sectors(factories, level, own[-1] if sector else ""),
-            province=make.provinces(factories, points, provinces, fields, lambda share: tick(0.7 + 0.15 * share)),
+            province=make.provinces(factories, points, provinces, lambda share: tick(0.7 + 0.15 * share)),
             park=make.parks_of(points, parks, lambda share: tick(0.85 + 0.15 * share)),
             employees=employees,
             has_employees=bool(employees_field),
@@ -539,31 +533,8 @@ class Clusters(CheckAlgorithm):
             has_sizes=bool(employees_field or size),
             parks=parks,
         )
-        read = [layer, *([parks.layer] if parks is not None else []), *([provinces] if provinces is not None else [])]
+        read = [layer, *(one.layer for one in (parks, provinces) if one is not None)]
         return subjects, read
-
-    def _read_provinces(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str
-    ) -> tuple[LayerFrame | None, tuple[str, str]]:
-        """Return the layer of provinces, and its fields of codes and names."""
-        from ..clustering.subjects import PROVINCE_CODES, PROVINCE_NAMES, field_of
-        from ..frames import read_layer
-
-        source = self.parameterAsSource(parameters, "PROVINCES", context)
-        if source is None:
-            return None, ("", "")
-        known = source.fields().names()
-        fields = field_of(PROVINCE_CODES, known), field_of(PROVINCE_NAMES, known)
-        layer = read_layer(
-            source,
-            self.layer_of(parameters, "PROVINCES", context),
-            role="provinces",
-            fields=list(dict.fromkeys(name for name in fields if name)),
-            crs=crs,
-            tick=lambda _: None,
-        )
-        refuse_degrees(layer)
-        return layer, fields
 
     def _result(
         self,

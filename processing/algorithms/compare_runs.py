@@ -160,6 +160,7 @@ class CompareRuns(FactoryAlgorithm):
             (("factory_changes", tr("Changes of factories")), ("changes", tr("Changes of findings"))),
             context,
         )
+        _let_go(tables, vars(comparison), vars(before), vars(after))
         return {
             "OUTPUT": output,
             "SUMMARY": summary,
@@ -171,6 +172,13 @@ class CompareRuns(FactoryAlgorithm):
             "WORSE": factories[WORSE],
             "BETTER": factories[BETTER],
         }
+
+
+def _let_go(*held: list[Any] | dict[str, Any]) -> None:
+    """Forget large things one by one: all at once, as a function ends, would keep a window beside still meanwhile."""
+    for things in held:
+        while things:
+            things.pop() if isinstance(things, list) else things.popitem()
 
 
 def _refuse_strangers(before: Any, after: Any) -> None:

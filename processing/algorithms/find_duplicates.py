@@ -170,7 +170,7 @@ class FindDuplicates(CheckAlgorithm):
         from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
-        factories, fields = self._read_register(parameters, context, feedback)
+        factories, fields = self.read_register(parameters, context, feedback)
         self._report_register(factories, feedback)
         limit = self.parameterAsDouble(parameters, "MAX_DISTANCE", context)
         least = _CERTAINTIES[self.parameterAsEnum(parameters, "MIN_CERTAINTY", context)]
@@ -226,9 +226,10 @@ class FindDuplicates(CheckAlgorithm):
                 ).format(count=not_found)
             )
 
-    def _read_register(
+    def read_register(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> tuple[Factories, dict[str, str]]:
+        """Return the register, and the field of each purpose."""
         from ..frames import read_layer
         from ..inputs import factories_of
 

@@ -245,8 +245,8 @@ class HotSpots(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.hot_spots import COLD, HOT
-        from ..checks.summary import Run
         from ..hot_spots import as_json, ask, counts, grid_of, report, tables
+        from ..provenance import Run
         from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)

@@ -27,6 +27,7 @@ from ..analysis.errors import LocationError
 from ..base import ticker
 from ..i18n import tr
 from ..mapping.table_algorithm import TableAlgorithm
+from ..register.algorithm import refresh
 from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class ImportRegister(TableAlgorithm):
     TABLES = ("rejects", "changes", "notices")
     MARKS = ("rejects", "changes", "notices")
     PACKAGES = ("rapidfuzz", "unidecode")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._to_refresh: Any = None
 
     def displayName(self) -> str:
         return tr("Import into the register")
@@ -168,6 +173,7 @@ class ImportRegister(TableAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..register.importing import Import, as_json, report_at, sentences, warnings_of_defaults
+        from ..register.table import place_of
         from ..storage.geopackage import whole_file
 
         self.refuse(parameters, context)
@@ -193,6 +199,7 @@ class ImportRegister(TableAlgorithm):
                 else:
                     who = self.parameterAsString(parameters, "WHO", context)
                     batch = self._update(done, register, who, dry_run, context, feedback)
+                    self._to_refresh = place_of(register) if batch else None
             if summary_file is not None:
                 name = Path(output).name if register is None else register.name()
                 summary_file.write_text(as_json(done, name, batch, dry_run), encoding="utf-8")
@@ -229,6 +236,11 @@ class ImportRegister(TableAlgorithm):
             "BATCH": batch,
         }
 
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        if self._to_refresh is not None:
+            refresh(self._to_refresh, context)
+        return {}
+
     def _update(
         self,
         done: Import,
@@ -246,7 +258,7 @@ class ImportRegister(TableAlgorithm):
             source=done.table.name, profile=done.profile.id, version=done.profile.version
         )
         with change_register(
-            register, who, why, "import", done.table.name, dry_run=dry_run, project=context.project()
+            register, who, why, "import", done.table.name, dry_run=dry_run, edited=self.edited(context)
         ) as change:
             done.into(change, ticker(feedback, 2, 98))
             return str(change.batch_id) if change.logged and not dry_run else ""

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -35,12 +34,12 @@ from ..analysis.errors import LocationError
 from ..base import said, ticker
 from ..frames import display_name
 from ..i18n import tr
-from ..parameters import WORKING_CRS, CheckAlgorithm, shown_as, unsuitable
-from ..unopened import refuse_unopened
+from ..parameters import WORKING_CRS, shown_as, unsuitable
+from ..road_parameters import ROAD_PARAMETERS, RoadAlgorithm
 
 if TYPE_CHECKING:
     from ..analysis.roads import Roads
-    from ..frames import LayerFrame, Tick
+    from ..frames import LayerFrame
     from ..inputs import Factories
     from ..sourcing.ask import Question
     from ..sourcing.links import Links
@@ -53,7 +52,7 @@ _PROVINCE_FIELDS = ("province_code", "code")
 _FIELDS_OF_BUYERS = ("DEMAND_FIELDS", "ACTIVITY_FIELDS", "DEMAND_AMOUNT_FIELD")
 
 
-class LocalSourcing(CheckAlgorithm):
+class LocalSourcing(RoadAlgorithm):
     """Suppliers in reach of buyers, product by product; amounts shared out at the least transport."""
 
     ID = "local_sourcing"
@@ -194,12 +193,7 @@ class LocalSourcing(CheckAlgorithm):
             ),
             tr("The nearest few for every buyer and product."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "ROADS", tr("Roads"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
-            ),
-            tr("Lines; the distance by road then decides, with the straight one beside it."),
-        )
+        self.declare_roads(tr("Lines; the distance by road then decides, with the straight one beside it."))
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PROVINCES", tr("Provinces"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
@@ -208,30 +202,6 @@ class LocalSourcing(CheckAlgorithm):
                 "Polygons with a field province_code or code, for whatever has no province code of its own. The sums "
                 "by province call them by its names."
             ),
-        )
-        for name, label, default, help_text in (
-            (
-                "ROAD_OFF",
-                tr("Largest distance to a road (metres)"),
-                2000.0,
-                tr("What is farther from every road counts as having none. The way to the road is part of it."),
-            ),
-            (
-                "ROAD_GAP",
-                tr("Gaps in the roads to close (metres)"),
-                20.0,
-                tr("An end of a road that lies so near to another road is connected with it."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(name, label, number.Double, default, minValue=0.0),
-                help_text,
-                advanced=True,
-            )
-        self.add(
-            QgsProcessingParameterBoolean("ROAD_CROSSINGS", tr("Connect roads where they cross"), False),
-            tr("For layers whose roads have no common vertex where they cross; it connects bridges as well."),
-            advanced=True,
         )
 
     def _declare_amounts(self) -> None:
@@ -366,34 +336,13 @@ class LocalSourcing(CheckAlgorithm):
     def _check_others(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why buyers, roads or provinces cannot be used, nothing if they can."""
         kinds = QgsWkbTypes.GeometryType
-        for name, accepts in (
-            ("BUYERS", (kinds.PolygonGeometry, kinds.PointGeometry)),
-            ("PROVINCES", (kinds.PolygonGeometry,)),
-            ("ROADS", ()),
-        ):
-            label = self.parameterDefinition(name).description()
-            given = self.given(parameters, name, context)
-            if not given:
-                continue
-            source, layer = self.parameterAsSource(parameters, name, context), self.layer_of(parameters, name, context)
-            if source is None or (layer is not None and not layer.isValid()):
-                refuse_unopened(label, given, context)
-            if accepts:
-                sentence = unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
-                if sentence:
-                    return sentence
-            elif QgsWkbTypes.geometryType(source.wkbType()) != kinds.LineGeometry:
-                raise LocationError(
-                    "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
-                    label=label,
-                    layer=display_name(source, layer),
-                )
-            elif not source.sourceCrs().isValid():
-                raise LocationError(
-                    "{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.",
-                    label=label,
-                    layer=display_name(source, layer),
-                )
+        told = (
+            self.check_optional(parameters, "BUYERS", context, accepts=(kinds.PolygonGeometry, kinds.PointGeometry))
+            or self.check_optional(parameters, "PROVINCES", context, accepts=(kinds.PolygonGeometry,))
+            or self.check_roads(parameters, context)
+        )
+        if told:
+            return told
         source = self.parameterAsSource(parameters, "PROVINCES", context)
         if source is not None and not self._province_field(source):
             raise LocationError(
@@ -408,17 +357,6 @@ class LocalSourcing(CheckAlgorithm):
     def _province_field(source: QgsProcessingFeatureSource) -> str:
         return next((name for name in _PROVINCE_FIELDS if source.fields().lookupField(name) >= 0), "")
 
-    @staticmethod
-    def _province_name_field(source: QgsProcessingFeatureSource) -> list[str]:
-        """Return the field of the names in the language of the window, else in another; none where there is none."""
-        from ..clustering.subjects import PROVINCE_NAMES, field_of
-
-        usual: Sequence[str] = PROVINCE_NAMES
-        if QgsApplication.locale().startswith("km"):
-            usual = sorted(usual, key=lambda name: "km" not in name.casefold())
-        found = field_of(usual, source.fields().names())
-        return [found] if found else []
-
     def _check_materials(self, layers: Sequence[QgsVectorLayer], context: QgsProcessingContext) -> str:
         """Return why a layer cannot be a source of raw materials, nothing if all can."""
         label, kinds = self.parameterDefinition("MATERIALS").description(), QgsWkbTypes.GeometryType
@@ -429,7 +367,7 @@ class LocalSourcing(CheckAlgorithm):
     def _question(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Question:
         from ..sourcing.ask import Question
 
-        names = ("MAX_DISTANCE", "K", "CANDIDATES", "EXACT_UP_TO", "ROAD_OFF", "ROAD_GAP")
+        names = ("MAX_DISTANCE", "K", "CANDIDATES", "EXACT_UP_TO")
         numbers = {name: self.number_given(parameters, name, context) or 0.0 for name in names}
         limit = numbers["MAX_DISTANCE"]
         if not 0 < limit < math.inf:
@@ -466,7 +404,7 @@ class LocalSourcing(CheckAlgorithm):
             nearest_first=self.parameterAsEnum(parameters, "METHOD", context) == 1,
             largest=max(int(numbers["EXACT_UP_TO"]), 0),
             unit=texts["UNIT"],
-            road_off=numbers["ROAD_OFF"],
+            road_off=self.road_settings(parameters, context).off,
         )
 
     @staticmethod
@@ -474,16 +412,6 @@ class LocalSourcing(CheckAlgorithm):
         from ..sourcing.products import Reader
 
         return Reader(question.by)
-
-    def _names(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
-        """Return names of fields that were given with commas or semicolons between."""
-        if name == "PRODUCT_FIELDS":
-            # QGIS 3.22 has only the one name, and newer ones are giving it up.
-            names_of = getattr(self, "parameterAsStrings", None) or self.parameterAsFields
-            words = names_of(parameters, name, context)
-        else:
-            words = self.parameterAsString(parameters, name, context).replace(";", ",").split(",")
-        return list(dict.fromkeys(word.strip() for word in words if word.strip()))
 
     def _chosen(
         self,
@@ -501,7 +429,7 @@ class LocalSourcing(CheckAlgorithm):
             If a field is not there.
         """
         fields = source.fields()
-        wanted = self._names(parameters, name, context)
+        wanted = self.names_given(parameters, name, context)
         for field in wanted:
             if fields.lookupField(field) < 0:
                 raise LocationError(
@@ -579,7 +507,7 @@ class LocalSourcing(CheckAlgorithm):
         """Return the table of links, None where buyers say themselves what they demand."""
         from ..sourcing.links import read_links
 
-        if self._names(parameters, "DEMAND_FIELDS", context):
+        if self.names_given(parameters, "DEMAND_FIELDS", context):
             return None
         return read_links(self.parameterAsFile(parameters, "LINKS", context))
 
@@ -628,7 +556,7 @@ class LocalSourcing(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis import sourcing as engine
-        from ..checks.summary import Run
+        from ..provenance import Run
         from ..sourcing.ask import ask
         from ..sourcing.products import BY_CODE
         from ..sourcing.summary import as_json, report, warnings
@@ -689,10 +617,9 @@ class LocalSourcing(CheckAlgorithm):
         """Return the parameters of the run that are no layers, for the record."""
         names = ("DEMAND_FIELDS", "MATCH_BY", "ACTIVITY_FIELDS", "MATERIAL_PRODUCTS", "MATERIAL_FIELD", "MAX_DISTANCE")
         names = (*names, "K", "CAPACITY_FIELD", "MATERIAL_YIELDS", "DEMAND_AMOUNT_FIELD", "UNIT", "CANDIDATES")
-        names = (*names, "EXACT_UP_TO", "METHOD", "ROAD_OFF", "ROAD_GAP", "ROAD_CROSSINGS", "STATUS_FIELD")
-        names = (*names, "STILL_TO_COME")
+        names = (*names, "EXACT_UP_TO", "METHOD", *ROAD_PARAMETERS, "STATUS_FIELD", "STILL_TO_COME")
         told = {name: self.parameterAsString(parameters, name, context) for name in names}
-        return {"PRODUCT_FIELDS": ", ".join(self._names(parameters, "PRODUCT_FIELDS", context)), **told}
+        return {"PRODUCT_FIELDS": ", ".join(self.names_given(parameters, "PRODUCT_FIELDS", context)), **told}
 
     def _read(
         self,
@@ -704,6 +631,7 @@ class LocalSourcing(CheckAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> tuple[Parties, list[LayerFrame], Roads | None]:
         """Read all layers and put together who makes and who demands what."""
+        from ..provinces import read_provinces
         from ..sourcing.sides import parties, with_provinces
         from ..storage.files import same_table
 
@@ -716,7 +644,7 @@ class LocalSourcing(CheckAlgorithm):
         ]
         read = [suppliers.layer, *([] if buyers is suppliers else [buyers.layer])]
         read += [material.layer for material in materials]
-        roads = self._read_lines(parameters, context, crs, ticker(feedback, 16, 20))
+        roads = self.read_roads(parameters, context, crs, ticker(feedback, 16, 20))
         found = parties(
             suppliers,
             fields,
@@ -731,26 +659,16 @@ class LocalSourcing(CheckAlgorithm):
             still_to_come=self.parameterAsBool(parameters, "STILL_TO_COME", context),
             tick=ticker(feedback, 16, 20),
         )
-        provinces = self._read_provinces(parameters, context, crs, ticker(feedback, 20, 22))
-        if provinces is not None:
-            frame = provinces.frame
-            codes = [None if code is None else str(code) for code in self._codes(frame.iloc[:, 0])]
-            names = self._codes(frame.iloc[:, 1]) if frame.shape[1] > 2 else [None] * len(codes)  # beside the geometry
-            order = sorted(range(len(codes)), key=lambda row: codes[row] or "")
-            shapes = frame.geometry.to_numpy()[order]
-            found = with_provinces(found, [codes[row] for row in order], [names[row] for row in order], shapes)
-            read.append(provinces)
+        given = read_provinces(self, parameters, context, crs, ticker(feedback, 20, 22), codes=_PROVINCE_FIELDS)
+        if given is not None:
+            provinces = given.by_code()
+            found = with_provinces(found, provinces.codes, provinces.names, provinces.shapes)
+            read.append(provinces.layer)
         return (
             found,
             [*read, *([roads] if roads is not None else [])],
             self._graph(roads, parameters, context, crs, feedback),
         )
-
-    @staticmethod
-    def _codes(column: Any) -> Sequence[str | None]:
-        from ..inputs import texts
-
-        return texts(column)
 
     def _read_both(
         self,
@@ -814,46 +732,6 @@ class LocalSourcing(CheckAlgorithm):
         refuse_degrees(frame)
         return Material(layer=frame, **fields, **settings)
 
-    def _read_lines(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
-    ) -> LayerFrame | None:
-        roads = self._read_other(parameters, "ROADS", "roads", [], context, crs, tick)
-        if roads is not None and roads.frame.geometry.isna().all():
-            raise LocationError(
-                "No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.",
-                layer=roads.name,
-                why=roads.notes[0] if len(roads.notes) else tr("it has none"),
-            )
-        return roads
-
-    def _read_provinces(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
-    ) -> LayerFrame | None:
-        source = self.parameterAsSource(parameters, "PROVINCES", context)
-        fields = [self._province_field(source), *self._province_name_field(source)] if source is not None else []
-        return self._read_other(parameters, "PROVINCES", "provinces", fields, context, crs, tick)
-
-    def _read_other(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        role: str,
-        fields: list[str],
-        context: QgsProcessingContext,
-        crs: str,
-        tick: Tick,
-    ) -> LayerFrame | None:
-        from ..frames import read_layer
-        from ..parameters import refuse_degrees
-
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            return None
-        layer = self.layer_of(parameters, name, context)
-        frame = read_layer(source, layer, role=role, fields=fields, crs=crs, tick=tick)
-        refuse_degrees(frame)
-        return frame
-
     def _graph(
         self,
         layer: LayerFrame | None,
@@ -869,9 +747,8 @@ class LocalSourcing(CheckAlgorithm):
 
         if layer is None:
             return None
-        gap = self.number_given(parameters, "ROAD_GAP", context) or 0.0
-        crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
-        roads = Roads(np.asarray(layer.frame.geometry.array, dtype=object), crs, gap, crossings=crossings)
+        set_ = self.road_settings(parameters, context)
+        roads = Roads(np.asarray(layer.frame.geometry.array, dtype=object), crs, set_.gap, crossings=set_.crossings)
         parts, share = roads.islands()
         feedback.pushInfo(
             tr(

@@ -24,7 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .. import dependencies
+from .. import dependencies, khmer_fonts
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said, ticker
 from ..i18n import tr
@@ -212,7 +212,7 @@ class LocationMap(FactoryAlgorithm):
         why = check_output(output)
         if why:
             raise LocationError("{why}", why=why)
-        inputs = self._inputs(parameters, context)
+        inputs = self._inputs(parameters, context, feedback)
         if inputs.zoning is not None and self._packages_for_packs():
             feedback.pushWarning(
                 tr("The legend shows zone codes without titles: reading a rule pack needs {names}.").format(
@@ -222,6 +222,8 @@ class LocationMap(FactoryAlgorithm):
         wishes = self._wishes(parameters, context, inputs.factories, output)
         content = make_map(inputs, wishes, context.transformContext(), ticker(feedback, 0, 100), feedback.isCanceled)
         self._tell(content, feedback)
+        if wishes.language == "km" and not khmer_fonts.families():
+            feedback.pushWarning(f"{khmer_fonts.ABSENT} {khmer_fonts.where_to_get_one()}")
         return {"OUTPUT": output, "SHOWN": content.shown, "BEYOND": content.beyond}
 
     def _unreadable(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
@@ -230,7 +232,24 @@ class LocationMap(FactoryAlgorithm):
             return ""
         return unopened(self.parameterDefinition(name).description(), self.given(parameters, name, context), context)
 
-    def _inputs(self, parameters: dict[str, Any], context: QgsProcessingContext):
+    @staticmethod
+    def _whole(given: QgsVectorLayer | None, feedback: QgsProcessingFeedback) -> QgsVectorLayer | None:
+        """Return provinces: those that districts or communes make up, where such were given; None for none."""
+        from ..reports.whole_provinces import holds_parts, whole_provinces
+
+        if given is None or not holds_parts(given):
+            return given
+        made = whole_provinces(given)
+        if made is None:
+            feedback.pushWarning(
+                tr(
+                    "The layer “{name}” holds smaller units than provinces, too many to join: "
+                    "the map shows the coarse provinces that come with the plugin."
+                ).format(name=given.name())
+            )
+        return made
+
+    def _inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback):
         from ..reports import map_layers
 
         def layer(name: str) -> QgsVectorLayer | None:
@@ -258,14 +277,16 @@ class LocationMap(FactoryAlgorithm):
             if found.project() is None:  # opened for this run, and then QGIS leaves the style in its file aside
                 found.loadDefaultStyle()
         given = [found for found in context_layers if map_layers.is_provinces(found)]
-        provinces = provinces or next(iter(given), None) or map_layers.demo_provinces()
+        provinces = self._whole(provinces, feedback) or next(iter(given), None) or map_layers.demo_provinces()
+        verdict_field = self._field(parameters, "VERDICT_FIELD", context, factories, DEFAULT_VERDICT_FIELD, False)
+        evidence = layer("EVIDENCE")
         return map_layers.MapInputs(
             factories=factories,
-            verdict_field=self._field(parameters, "VERDICT_FIELD", context, factories, DEFAULT_VERDICT_FIELD, False),
+            verdict_field=verdict_field,
             zoning=zoning,
             zone_field=self._field(parameters, "ZONE_FIELD", context, zoning, DEFAULT_ZONE_FIELD, True),
             parks=layer("PARKS"),
-            evidence=layer("EVIDENCE"),
+            evidence=evidence and map_layers.of_conflicts(evidence, factories, verdict_field),
             provinces=provinces,
             context=tuple(found for found in context_layers if found not in given),
             zone_titles=self._zone_titles(parameters, context),

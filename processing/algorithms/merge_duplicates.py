@@ -79,7 +79,7 @@ class MergeDuplicates(RegisterAlgorithm):
         pairs = read_pairs(layer, self.parameterDefinition("PAIRS").description())
         with self.outputs(parameters, context) as outputs:
             source = describe_source(layer)
-            opened = change_register(register, who, reason, MERGE, source, dry_run=dry_run, project=context.project())
+            opened = change_register(register, who, reason, MERGE, source, dry_run=dry_run, edited=self.edited(context))
             with opened as change:
                 outcomes, values = merge(change, pairs, reason, ticker(feedback, 10, 80))
                 batch = change.batch_id if change.logged and not dry_run else ""

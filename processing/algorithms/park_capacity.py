@@ -28,7 +28,8 @@ from ..analysis.errors import LocationError
 from ..base import said, ticker
 from ..frames import display_name
 from ..i18n import tr
-from ..parameters import WORKING_CRS, CheckAlgorithm, shown_as, unsuitable
+from ..parameters import EVERY_GEOMETRY, WORKING_CRS, refuse_unusable, shown_as, unsuitable
+from ..road_parameters import ROAD_PARAMETERS, RoadAlgorithm
 from ..unopened import refuse_unopened
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ FACILITY_LAYERS = {
 _PERMIT_COLUMNS = ("park_id", "isic")
 
 
-class ParkCapacity(CheckAlgorithm):
+class ParkCapacity(RoadAlgorithm):
     """Area, occupied ground, vacancy, activities and surroundings of each park; a ranking for who needs a place."""
 
     ID = "park_capacity"
@@ -83,7 +84,7 @@ class ParkCapacity(CheckAlgorithm):
         self.declare_parks(optional=False)
         self._declare_ground()
         self._declare_facilities()
-        self._declare_roads()
+        self.declare_roads(tr("Lines; adds the distance by road to every facility, and ranks by it."))
         self._declare_ranking()
         self._declare_fields()
         kinds = QgsProcessing.SourceType
@@ -206,34 +207,6 @@ class ParkCapacity(CheckAlgorithm):
             tr("Factories outside a park and so near to its edge are its neighbours."),
         )
 
-    def _declare_roads(self) -> None:
-        number = QgsProcessingParameterNumber.Type.Double
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "ROADS", tr("Roads"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
-            ),
-            tr("Lines; adds the distance by road to every facility, and ranks by it."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ROAD_OFF", tr("Largest distance to a road (metres)"), number, 2000.0, minValue=0.0
-            ),
-            tr("What is farther from every road counts as having none. The way to the road is part of the distance."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ROAD_GAP", tr("Gaps in the roads to close (metres)"), number, 20.0, minValue=0.0
-            ),
-            tr("An end of a road that lies so near to another road is connected with it."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean("ROAD_CROSSINGS", tr("Connect roads where they cross"), False),
-            tr("For layers whose roads have no common vertex where they cross; it connects bridges as well."),
-            advanced=True,
-        )
-
     def _declare_ranking(self) -> None:
         text = QgsProcessingParameterString
         self.add(
@@ -337,30 +310,21 @@ class ParkCapacity(CheckAlgorithm):
 
     def _check_more_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why a layer beside factories and parks cannot be used, nothing if all can."""
-        kinds = QgsWkbTypes.GeometryType
-        everything = kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry
-        for name in ("PREMISES", *FACILITY_LAYERS, "ROADS", "PERMITS"):
-            label = self.parameterDefinition(name).description()
-            source, layer = self.parameterAsSource(parameters, name, context), self.layer_of(parameters, name, context)
-            if source is None:
-                given = self.given(parameters, name, context)
-                refuse_unopened(label, given, context)
-                continue
-            if name == "PERMITS":
-                continue
-            if name == "ROADS" and QgsWkbTypes.geometryType(source.wkbType()) != kinds.LineGeometry:
-                raise LocationError(
-                    "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
-                    label=label,
-                    layer=display_name(source, layer),
-                )
-            accepts = (kinds.PolygonGeometry,) if name == "PREMISES" else everything
-            sentence = unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
+        polygons = (QgsWkbTypes.GeometryType.PolygonGeometry,)
+        for name in ("PREMISES", *FACILITY_LAYERS):
+            accepts = polygons if name == "PREMISES" else EVERY_GEOMETRY
+            sentence = self.check_optional(parameters, name, context, accepts=accepts)
             if sentence:
                 return sentence
+        sentence = self.check_roads(parameters, context)
+        if sentence:
+            return sentence
+        if self.parameterAsSource(parameters, "PERMITS", context) is None:
+            label = self.parameterDefinition("PERMITS").description()
+            refuse_unopened(label, self.given(parameters, "PERMITS", context), context)
         label = self.parameterDefinition("FACILITIES").description()
         told = (
-            unsuitable(label, one.name(), one, self.source_of(one, context), accepts=everything)
+            unsuitable(label, one.name(), one, self.source_of(one, context), accepts=EVERY_GEOMETRY)
             for one in self._facilities(parameters, context)
         )
         return next((sentence for sentence in told if sentence), "")
@@ -406,13 +370,12 @@ class ParkCapacity(CheckAlgorithm):
         if not self._facilities(parameters, context):  # of what kinds they are is known when they are read
             check_criteria(weights, ())
             check_far(far, ())
-        for name in ("ROAD_GAP", "ROAD_OFF"):
-            self._number(parameters, name, 0.0, 1e6, context)
+        self.road_settings(parameters, context)
         return Question(
             sizes=read_sizes(text("SIZE_AREAS") or DEFAULT_SIZES, SIZES),
-            usable=self._number(parameters, "USABLE", 1.0, 100.0, context) / 100.0,
-            tolerance=self._number(parameters, "AREA_TOLERANCE", 0.0, 1e6, context) / 100.0,
-            radius=self._number(parameters, "NEIGHBOUR_DISTANCE", 0.0, 1e6, context),
+            usable=self.number_between(parameters, "USABLE", 1.0, 100.0, context) / 100.0,
+            tolerance=self.number_between(parameters, "AREA_TOLERANCE", 0.0, 1e6, context) / 100.0,
+            radius=self.number_between(parameters, "NEIGHBOUR_DISTANCE", 0.0, 1e6, context),
             activities=activities_asked(text("ACTIVITY")),
             needed=self._needed(parameters, context),
             weights=weights,
@@ -424,23 +387,8 @@ class ParkCapacity(CheckAlgorithm):
         """Return the hectares that are needed, None for none."""
         if self.number_given(parameters, "AREA_NEEDED", context) is None:
             return None
-        needed = self._number(parameters, "AREA_NEEDED", 0.0, 1e6, context)
+        needed = self.number_between(parameters, "AREA_NEEDED", 0.0, 1e6, context)
         return needed if needed > 0 else None
-
-    def _number(
-        self, parameters: dict[str, Any], name: str, least: float, most: float, context: QgsProcessingContext
-    ) -> float:
-        value = self.number_given(parameters, name, context)
-        if value is None or not least <= value <= most:
-            raise LocationError(
-                "{label} ({name}) is {value}: give a number from {least} to {most}.",
-                label=self.parameterDefinition(name).description(),
-                name=name,
-                value=tr("empty") if value is None else f"{value:g}",
-                least=f"{least:g}",
-                most=f"{most:,.0f}",
-            )
-        return value
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -452,7 +400,7 @@ class ParkCapacity(CheckAlgorithm):
         from ..capacity.report import as_json, sentences
         from ..capacity.tables import tables
         from ..checks.rule_check import declared_index
-        from ..checks.summary import Run
+        from ..provenance import Run
         from ..storage.geopackage import whole_file, write_geopackage
 
         self.refuse(parameters, context)
@@ -464,7 +412,7 @@ class ParkCapacity(CheckAlgorithm):
         parks, permit_rows = self._read_parks(parameters, context, crs, ticker(feedback, 10, 14))
         premises, premises_field = self._read_premises(parameters, context, crs, ticker(feedback, 14, 18))
         given = self._read_facilities(parameters, context, crs, ticker(feedback, 18, 24))
-        roads = self._read_roads(parameters, context, crs, ticker(feedback, 24, 26))
+        roads = self.read_roads(parameters, context, crs, ticker(feedback, 24, 26))
         declared = declared_index(register, parks.areas)
         report_unknown_parks(register, parks.areas, declared)
         facilities = facilities_of(given)
@@ -475,11 +423,11 @@ class ParkCapacity(CheckAlgorithm):
         span = ticker(feedback, 26, 75)
         found = assess(parks, register, staff, declared, premises, premises_field, facilities, question, crs, span)
         if roads is not None:
-            gap, off = (self._number(parameters, name, 0.0, 1e6, context) for name in ("ROAD_GAP", "ROAD_OFF"))
-            crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
+            set_ = self.road_settings(parameters, context)
             tick = ticker(feedback, 75, 88)
-            shapes = parks.areas.geometries
-            near, told = along_roads(found.near, shapes, roads, crs, gap, off, tick, crossings=crossings)
+            near, told = along_roads(
+                found.near, parks.areas.geometries, roads, crs, set_.gap, set_.off, tick, crossings=set_.crossings
+            )
             found = found.with_near(near)
             feedback.pushInfo(told)
         ranked = rank_parks(found, question) if question.ranks else None
@@ -545,7 +493,8 @@ class ParkCapacity(CheckAlgorithm):
                 "NEIGHBOUR_DISTANCE",
                 "ACTIVITY",
             ),
-            *("AREA_NEEDED", "WEIGHTS", "FAR", "DEFAULT_ACCURACY", "ROAD_OFF", "ROAD_GAP", "ROAD_CROSSINGS"),
+            *("AREA_NEEDED", "WEIGHTS", "FAR", "DEFAULT_ACCURACY"),
+            *ROAD_PARAMETERS,
         )
         return {name: self.parameterAsString(parameters, name, context) for name in names}
 
@@ -572,7 +521,7 @@ class ParkCapacity(CheckAlgorithm):
         )
         drawn = self.read_areas(parameters, "PARKS", context, crs, tick)
         columns = self._permit_fields(parameters, context)
-        permit_rows = self._read(parameters, "PERMITS", list(columns), context, crs, tick) if columns else None
+        permit_rows = self.read_optional(parameters, "PERMITS", context, crs, tick, fields=columns, table=True)
         table = {} if permit_rows is None else permits_table(permit_rows, *columns)
         return parks_of(drawn, by_id(merge_parks(drawn)), area, permits, table), permit_rows
 
@@ -585,34 +534,7 @@ class ParkCapacity(CheckAlgorithm):
         chosen = self.parameterAsString(parameters, "PREMISES_ID_FIELD", context) or "factory_id"
         row = source.fields().lookupField(chosen)
         field = source.fields().at(row).name() if row >= 0 else ""
-        return self._read(parameters, "PREMISES", [field] if field else [], context, crs, tick), field
-
-    def _read_roads(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
-    ) -> LayerFrame | None:
-        if self.parameterAsSource(parameters, "ROADS", context) is None:
-            return None
-        return _usable(self._read(parameters, "ROADS", [], context, crs, tick))
-
-    def _read(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        fields: list[str],
-        context: QgsProcessingContext,
-        crs: str,
-        tick: Tick,
-        role: str = "",
-    ) -> LayerFrame:
-        from ..frames import read_layer
-        from ..parameters import refuse_degrees
-
-        source, layer = self.parameterAsSource(parameters, name, context), self.layer_of(parameters, name, context)
-        tables = name == "PERMITS"
-        frame = read_layer(source, layer, role=role or name.lower(), fields=fields, crs=crs, tick=tick, tables=tables)
-        if not tables:
-            refuse_degrees(frame)
-        return frame
+        return self.read_optional(parameters, "PREMISES", context, crs, tick, fields=[field]), field
 
     def _read_facilities(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
@@ -642,17 +564,14 @@ class ParkCapacity(CheckAlgorithm):
         id_ = first_of(ID_FIELDS, known)
         named = first_of(NAME_FIELDS, known) or shown_as(self.layer_of(given, name, context))
         kind_field = wanted if not kind and wanted in known else ""
-        fields = list(dict.fromkeys(field for field in (id_, named, kind_field) if field))
-        frame = self._read(given, name, fields, context, crs, lambda _: None, name.lower() if kind else "facilities")
-        return FacilityLayer(_usable(frame), id_, named, kind, kind_field)
-
-
-def _usable(layer: LayerFrame) -> LayerFrame:
-    """Return a layer, or raise `LocationError` where none of its features has a place."""
-    if layer.frame.geometry.isna().all():
-        raise LocationError(
-            "No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.",
-            layer=layer.name,
-            why=layer.notes[0] if len(layer.notes) else tr("it has none"),
+        frame = self.read_optional(
+            given,
+            name,
+            context,
+            crs,
+            lambda _: None,
+            fields=(id_, named, kind_field),
+            role=name.lower() if kind else "facilities",
         )
-    return layer
+        refuse_unusable(frame)
+        return FacilityLayer(frame, id_, named, kind, kind_field)

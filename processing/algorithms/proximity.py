@@ -15,25 +15,22 @@ from qgis.core import (
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 
 from ..analysis.errors import LocationError
 from ..base import said, ticker
-from ..frames import display_name
 from ..i18n import tr
-from ..parameters import WORKING_CRS, CheckAlgorithm, shown_as, unsuitable
-from ..unopened import refuse_unopened
+from ..parameters import EVERY_GEOMETRY, WORKING_CRS, shown_as, unsuitable
+from ..road_parameters import ROAD_PARAMETERS, RoadAlgorithm
 
 if TYPE_CHECKING:
-    from ..frames import LayerFrame, Tick
+    from ..frames import Tick
     from ..proximity import Answer, Question, TargetLayer
 
 DEFAULT_RINGS = "0, 500, 1000, 5000"
@@ -42,7 +39,7 @@ _CHOSEN = ("TARGET_ID_FIELD", "TARGET_NAME_FIELD")
 _MORE_IDS = ("factory_id", "park_id", "zone_id", "site_id", "province_code", "district_code", "commune_code")
 
 
-class Proximity(CheckAlgorithm):
+class Proximity(RoadAlgorithm):
     """The nearest targets of each factory, what lies in rings around it, and how far it is by road."""
 
     ID = "proximity"
@@ -74,7 +71,9 @@ class Proximity(CheckAlgorithm):
             tr("What may be near: layers of points, lines or polygons, each asked for by itself."),
         )
         self._declare_question()
-        self._declare_roads()
+        self.declare_roads(
+            tr("Lines; adds the distance by road to every pair. Directions and speeds are not known to it.")
+        )
         self._declare_fields()
         self.add(
             QgsProcessingParameterVectorDestination("OUTPUT", tr("Proximity GeoPackage"), kinds.TypeVectorAnyGeometry),
@@ -143,35 +142,6 @@ class Proximity(CheckAlgorithm):
             tr("A line from each factory to each of its targets."),
         )
 
-    def _declare_roads(self) -> None:
-        number = QgsProcessingParameterNumber.Type
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "ROADS", tr("Roads"), [QgsProcessing.SourceType.TypeVectorLine], optional=True
-            ),
-            tr("Lines; adds the distance by road to every pair. Directions and speeds are not known to it."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ROAD_OFF", tr("Largest distance to a road (metres)"), number.Double, 2000.0, minValue=0.0
-            ),
-            tr("What is farther from every road counts as having none. The way to the road is part of the distance."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ROAD_GAP", tr("Gaps in the roads to close (metres)"), number.Double, 20.0, minValue=0.0
-            ),
-            tr("An end of a road that lies so near to another road is connected with it."),
-            advanced=True,
-        )
-
-        self.add(
-            QgsProcessingParameterBoolean("ROAD_CROSSINGS", tr("Connect roads where they cross"), False),
-            tr("For layers whose roads have no common vertex where they cross; it connects bridges as well."),
-            advanced=True,
-        )
-
     def _declare_fields(self) -> None:
         for name, label, help_text in (
             (
@@ -210,10 +180,9 @@ class Proximity(CheckAlgorithm):
                 return sentence
         try:
             targets = self._targets(parameters, context)
-            sentence = self._check_targets(targets, context)
+            sentence = self._check_targets(targets, context) or self.check_roads(parameters, context)
             if sentence:
                 return sentence
-            self._check_roads(parameters, context)
             self._check_target_fields(parameters, targets, context)
             self._question(parameters, context)
             read = list(self.files_read(parameters, ("FACTORIES", "ROADS"), context))
@@ -234,35 +203,10 @@ class Proximity(CheckAlgorithm):
     def _check_targets(self, targets: Sequence[QgsVectorLayer], context: QgsProcessingContext) -> str:
         """Return why a layer cannot be a target, nothing if all can."""
         label = self.parameterDefinition("TARGETS").description()
-        kinds = QgsWkbTypes.GeometryType
-        accepts = kinds.PolygonGeometry, kinds.PointGeometry, kinds.LineGeometry
-        said = (unsuitable(label, one.name(), one, self.source_of(one, context), accepts=accepts) for one in targets)
+        said = (
+            unsuitable(label, one.name(), one, self.source_of(one, context), accepts=EVERY_GEOMETRY) for one in targets
+        )
         return next((sentence for sentence in said if sentence), "")
-
-    def _check_roads(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        label = self.parameterDefinition("ROADS").description()
-        source = self.parameterAsSource(parameters, "ROADS", context)
-        given = self.given(parameters, "ROADS", context)
-        if source is None:
-            refuse_unopened(label, given, context)
-            return
-        if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.LineGeometry:
-            raise LocationError(
-                "{label}: layer “{layer}” holds no lines; a way can be found along lines only.",
-                label=label,
-                layer=display_name(source, self.layer_of(parameters, "ROADS", context)),
-            )
-        if not source.sourceCrs().isValid():
-            raise LocationError(
-                "{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.",
-                label=label,
-                layer=display_name(source, self.layer_of(parameters, "ROADS", context)),
-            )
-
-    def _names(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
-        """Return names of fields that were given with commas between."""
-        words = self.parameterAsString(parameters, name, context).replace(";", ",").split(",")
-        return list(dict.fromkeys(word.strip() for word in words if word.strip()))
 
     def _check_target_fields(
         self, parameters: dict[str, Any], targets: Sequence[QgsVectorLayer], context: QgsProcessingContext
@@ -270,7 +214,7 @@ class Proximity(CheckAlgorithm):
         """Refuse a field that no target layer has, and one to add up that holds no numbers."""
         fields = {field.name(): field for layer in targets for field in layer.fields()}
         for name in ("CLASS_FIELD", "SUM_FIELDS", "TARGET_FIELDS", "TARGET_ID_FIELD", "TARGET_NAME_FIELD"):
-            for wanted in self._names(parameters, name, context):
+            for wanted in self.names_given(parameters, name, context):
                 if wanted not in fields:
                     raise LocationError(
                         "No layer of targets has a field “{field}” ({parameter}). They have: {fields}.",
@@ -290,14 +234,13 @@ class Proximity(CheckAlgorithm):
         from ..proximity import Question
 
         edges = ring_edges(self.parameterAsString(parameters, "RINGS", context))
-        sums = self._names(parameters, "SUM_FIELDS", context)
+        sums = self.names_given(parameters, "SUM_FIELDS", context)
         k = self.parameterAsInt(parameters, "K", context)
         if not 1 <= k <= _MOST:
             raise LocationError("K is {k}: ask for 1 to {most} of each layer or class.", k=k, most=_MOST)
         given = self.number_given(parameters, "MAX_DISTANCE", context)
         farthest = math.inf if given is None else given
-        for name in ("ROAD_GAP", "ROAD_OFF"):
-            self.number_given(parameters, name, context)
+        self.road_settings(parameters, context)
         if not farthest > 0:
             raise LocationError(
                 "The farthest distance (MAX_DISTANCE) is {metres} m: give more than 0.",
@@ -308,7 +251,7 @@ class Proximity(CheckAlgorithm):
             edges=edges,
             farthest=farthest,
             sum_fields=sums if edges else (),
-            carried=self._names(parameters, "TARGET_FIELDS", context),
+            carried=self.names_given(parameters, "TARGET_FIELDS", context),
             by_area=self.parameterAsBool(parameters, "BY_AREA", context),
             shares=self.parameterAsBool(parameters, "SHARES", context),
             extend=self.parameterAsBool(parameters, "EXTEND", context),
@@ -318,7 +261,7 @@ class Proximity(CheckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis import proximity as engine
-        from ..checks.summary import Run
+        from ..provenance import Run
         from ..proximity import along_roads, as_json, ask, groups_of, problems_of, report, tables
         from ..storage.geopackage import whole_file, write_geopackage
 
@@ -328,7 +271,7 @@ class Proximity(CheckAlgorithm):
         question = self._question(parameters, context)
         factories = self.read_factories(parameters, context, crs, ticker(feedback, 0, 8))
         layers = self._read_targets(parameters, context, crs, question, ticker(feedback, 8, 20))
-        roads = self._read_roads(parameters, context, crs, ticker(feedback, 20, 24))
+        roads = self.read_roads(parameters, context, crs, ticker(feedback, 20, 24))
         groups = groups_of(factories, layers, question)
         read = [factories.layer, *(target.layer for target in layers), *([roads] if roads is not None else [])]
         # Of the register itself all was said when it was read as the factories.
@@ -346,10 +289,9 @@ class Proximity(CheckAlgorithm):
             span = (end - 24) / len(groups)
             answers.append(ask(group, places, question, ticker(feedback, 24 + i * span, 24 + (i + 1) * span)))
         if roads is not None:
-            gap, off = (self.number_given(parameters, name, context) for name in ("ROAD_GAP", "ROAD_OFF"))
-            crossings = self.parameterAsBool(parameters, "ROAD_CROSSINGS", context)
+            set_ = self.road_settings(parameters, context)
             tick = ticker(feedback, 70, 85)
-            feedback.pushInfo(along_roads(answers, roads, crs, gap, off, tick, crossings=crossings))
+            feedback.pushInfo(along_roads(answers, roads, crs, set_.gap, set_.off, tick, crossings=set_.crossings))
         for answer in answers:
             for sentence in report(answer, len(factories.ids), question):
                 feedback.pushInfo(sentence)
@@ -379,9 +321,8 @@ class Proximity(CheckAlgorithm):
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the parameters of the run that are no layers, for the record."""
-        names = ("CLASS_FIELD", "K", "RINGS", "SUM_FIELDS", "BY_AREA", "SHARES", "EXTEND", "MAX_DISTANCE", "ROAD_OFF")
-        names = (*names, "ROAD_GAP", "ROAD_CROSSINGS")
-        return {name: self.parameterAsString(parameters, name, context) for name in names}
+        names = ("CLASS_FIELD", "K", "RINGS", "SUM_FIELDS", "BY_AREA", "SHARES", "EXTEND", "MAX_DISTANCE")
+        return {name: self.parameterAsString(parameters, name, context) for name in (*names, *ROAD_PARAMETERS)}
 
     def _read_targets(
         self,
@@ -435,23 +376,3 @@ class Proximity(CheckAlgorithm):
         )
         refuse_degrees(frame)
         return TargetLayer(frame, fields, same_table(layer, self.layer_of(parameters, "FACTORIES", context)))
-
-    def _read_roads(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
-    ) -> LayerFrame | None:
-        from ..frames import read_layer
-        from ..parameters import refuse_degrees
-
-        source = self.parameterAsSource(parameters, "ROADS", context)
-        if source is None:
-            return None
-        layer = self.layer_of(parameters, "ROADS", context)
-        roads = read_layer(source, layer, role="roads", fields=[], crs=crs, tick=tick)
-        refuse_degrees(roads)
-        if roads.frame.geometry.isna().all():
-            raise LocationError(
-                "No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.",
-                layer=roads.name,
-                why=roads.notes[0] if len(roads.notes) else tr("it has none"),
-            )
-        return roads

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..analysis.errors import LocationError
 from ..base import said, ticker
+from ..frames import display_name
 from ..i18n import tr
 from ..parameters import USUAL_FIELDS, CheckAlgorithm
 from ..unopened import refuse_unopened
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 
 # Only whether there is a location is asked, so the register may be anywhere in the world.
 _CRS = "EPSG:4326"
+# What only a register has, one of them at least; codes of provinces and districts have other layers, too.
+_REGISTER = (
+    *("FACTORY_ID_FIELD", "ACTIVITY_FIELD", "ACCURACY_FIELD", "METHOD_FIELD"),
+    *("SIZE_FIELD", "SIZE_YEAR_FIELD", "EMPLOYEES_FIELD"),
+)
 _ADMIN_FIELDS = ("province_code", "district_code", "code")
 
 
@@ -118,19 +124,32 @@ class RegisterQuality(CheckAlgorithm):
         if sentence:
             return sentence
         try:
+            self._refuse_other_than_registers(parameters, context)
             self._admin_field(parameters, context)
             findings = self._findings_path(parameters, context)
             label = self.parameterDefinition("FINDINGS").description()
-            read = [*self.files_read(parameters, ("FACTORIES", "ADMIN"), context), (label, findings)]
+            read = [(label, findings), *self.files_read(parameters, ("FACTORIES", "ADMIN", "FINDINGS"), context)]
             self.check_outputs(parameters, read, context)
         except LocationError as error:
             return said(error)
         return ""
 
+    def _refuse_other_than_registers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise `LocationError` for a layer of which only the places could be measured."""
+        source = self.parameterAsSource(parameters, "FACTORIES", context)
+        if any(self._field(parameters, name, source, context) for name in _REGISTER):
+            return
+        raise LocationError(
+            "Layer “{layer}” is no register: it has none of the fields {wanted}. It has: {fields}. Choose the "
+            "register, or say which field holds the ids (FACTORY_ID_FIELD).",
+            layer=display_name(source, self.layer_of(parameters, "FACTORIES", context)),
+            wanted=", ".join(USUAL_FIELDS["FACTORIES"][name] for name in _REGISTER),
+            fields=", ".join(source.fields().names()) or tr("none"),
+        )
+
     def _admin_field(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the field of codes of the area layer, nothing where no layer was given."""
         from ..checks.role_layers import first_of
-        from ..frames import display_name
 
         label = self.parameterDefinition("ADMIN").description()
         source = self.parameterAsSource(parameters, "ADMIN", context)

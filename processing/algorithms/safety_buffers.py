@@ -55,7 +55,6 @@ _MOST_NAMES = 1000
 _LAYERS = ("INSTALLATIONS", "PEOPLE", "PROVINCES", "CLASS_TABLE")
 _LISTS = ("RECEPTORS", "THREAT_ZONES")
 _IDS = ("factory_id", "park_id", "site_id")
-_PROVINCE_CODES = ("province_code", "code", "PCODE", "pcode")
 
 
 class SafetyBuffers(CheckAlgorithm):
@@ -325,8 +324,12 @@ class SafetyBuffers(CheckAlgorithm):
             if sentence:
                 return sentence
         try:
+            kinds = QgsWkbTypes.GeometryType
             for name in ("INSTALLATIONS", "PEOPLE", "PROVINCES"):
-                self._check_source(parameters, name, context)
+                points = () if name == "PROVINCES" else (kinds.PointGeometry,)
+                sentence = self.check_optional(parameters, name, context, accepts=(kinds.PolygonGeometry, *points))
+                if sentence:
+                    return sentence
             for name in _LISTS:
                 self._check_list(parameters, name, context)
             self._check_people(parameters, context)
@@ -349,21 +352,6 @@ class SafetyBuffers(CheckAlgorithm):
         if self._way(parameters, context) == BY_RULES and self.parameterAsFile(parameters, "RULES", context):
             for path in _files_of_pack(self.parameterAsFile(parameters, "RULES", context)):
                 yield tr("the rule pack"), path
-
-    def _check_source(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> None:
-        """Raise `LocationError` where an optional layer was given that cannot be used."""
-        label = self.parameterDefinition(name).description()
-        given = self.given(parameters, name, context)
-        source = self.parameterAsSource(parameters, name, context)
-        layer = self.layer_of(parameters, name, context)
-        if source is None or (layer is not None and not layer.isValid()):
-            refuse_unopened(label, given, context)
-            return
-        kinds = QgsWkbTypes.GeometryType
-        accepts = (kinds.PolygonGeometry,) if name == "PROVINCES" else (kinds.PolygonGeometry, kinds.PointGeometry)
-        sentence = unsuitable(label, display_name(source, layer), layer, source, accepts=accepts)
-        if sentence:
-            raise LocationError("{why}", why=sentence)
 
     def _check_list(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> None:
         label = self.parameterDefinition(name).description()
@@ -511,7 +499,9 @@ class SafetyBuffers(CheckAlgorithm):
     ) -> dict[str, Any]:
         import numpy as np
 
-        from ..checks.summary import Run
+        from ..checks.role_layers import ID_FIELDS
+        from ..provenance import Run
+        from ..provinces import PROVINCE_CODES, read_provinces
         from ..safety.distances import enough, level_names, without_closed
         from ..safety.findings import find, receptors_of
         from ..safety.report import as_json, sentences
@@ -556,14 +546,17 @@ class SafetyBuffers(CheckAlgorithm):
         receptors = receptors_of(layers)
         _check_classes(receptors.classes)
         read += [layer for layer, _ in layers]
-        provinces = self._provinces(parameters, context, crs, read)
+        given = read_provinces(self, parameters, context, crs, codes=(*PROVINCE_CODES, *ID_FIELDS))
+        provinces = given.by_code() if given is not None else None
+        if provinces is not None:
+            read.append(provinces.layer)
         people = self._people(parameters, context, crs, hazards.filled, read, ticker(feedback, 25, 35))
         problems = [problem for layer in read for problem in layer.problems]
         # That every KML has heights need not be said of each of its folders.
         self.report_layers([layer for layer in read if layer.role != "threat_zones"], problems, feedback)
         for sentence in threats.sentences if threats is not None else ():
             feedback.pushInfo(sentence)
-        shapes = provinces[0] if provinces is not None else None
+        shapes = provinces.shapes if provinces is not None else None
         found = find(hazards, receptors, people, shapes, ticker(feedback, 35, 65))
         for sentence in sentences(hazards, receptors, people, found, segments):
             feedback.pushInfo(sentence)
@@ -574,7 +567,7 @@ class SafetyBuffers(CheckAlgorithm):
             names=self.parameterAsInt(parameters, "NAMES", context),
             segments=segments,
         )
-        called = provinces[1:] if provinces is not None else None
+        called = (provinces.codes, provinces.names) if provinces is not None else None
         counts: dict[str, int] = {}
         written = [_counted(table, counts) for table in tables(hazards, receptors, found, called, choice)]
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
@@ -656,29 +649,12 @@ class SafetyBuffers(CheckAlgorithm):
             rows = d.typed_classes(self.parameterAsString(parameters, "CLASS_TEXT", context), k)
         else:
             columns = d.class_columns(table.fields().names(), table.sourceName(), levels)
-            frame = self._frame(parameters, "CLASS_TABLE", context, crs, [columns["class"], *columns["levels"],
-                                columns["citation"]], lambda _: None)  # fmt: skip
+            fields = [columns["class"], *columns["levels"], columns["citation"]]
+            frame = self.read_optional(
+                parameters, "CLASS_TABLE", context, crs, lambda _: None, fields=fields, table=True
+            )
             rows = d.tabled_classes(frame.frame, frame.name, columns, factories.layer.problems)
         return d.by_classes(factories, rows, k, classes), []
-
-    def _frame(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        crs: str,
-        fields: Sequence[str],
-        tick: Tick,
-    ) -> LayerFrame:
-        from ..frames import read_layer
-
-        source = self.parameterAsSource(parameters, name, context)
-        layer = self.layer_of(parameters, name, context)
-        known = source.fields()
-        exact = [known.at(known.lookupField(field)).name() for field in dict.fromkeys(fields) if field]
-        return read_layer(
-            source, layer, role=name.lower(), fields=exact, crs=crs, tick=tick, tables=name == "CLASS_TABLE"
-        )
 
     def _installations(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick
@@ -695,8 +671,7 @@ class SafetyBuffers(CheckAlgorithm):
             "id": first_of(("installation_id", *ID_FIELDS), known.names()),
             "accuracy": first_of((*ACCURACY_FIELDS, "loc_accuracy_m"), known.names()),
         }
-        layer = self._frame(parameters, "INSTALLATIONS", context, crs, list(fields.values()), tick)
-        refuse_degrees(layer)
+        layer = self.read_optional(parameters, "INSTALLATIONS", context, crs, tick, fields=list(fields.values()))
         return layer, fields
 
     def _threats(
@@ -754,30 +729,6 @@ class SafetyBuffers(CheckAlgorithm):
         refuse_degrees(frame)
         return frame, fields
 
-    def _provinces(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, read: list[LayerFrame]
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
-        """Return polygons, codes and names of the provinces, by their code."""
-        import numpy as np
-
-        from ..checks.role_layers import ID_FIELDS, NAME_FIELDS, first_of
-        from ..inputs import texts
-
-        source = self.parameterAsSource(parameters, "PROVINCES", context)
-        if source is None:
-            return None
-        known = source.fields().names()
-        code, name = first_of((*_PROVINCE_CODES, *ID_FIELDS), known), first_of(NAME_FIELDS, known)
-        layer = self._frame(parameters, "PROVINCES", context, crs, [code, name], lambda _: None)
-        refuse_degrees(layer)
-        read.append(layer)
-        blank = np.full(len(layer.frame), None, dtype=object)
-        codes = texts(layer.frame[code]) if code else blank
-        names = texts(layer.frame[name]) if name else blank
-        order = np.array(sorted(range(len(codes)), key=lambda i: (codes[i] or "", names[i] or "")), dtype="int64")
-        shapes = np.asarray(layer.frame.geometry.array, dtype=object)
-        return shapes[order], codes[order], names[order]
-
     def _people(
         self,
         parameters: dict[str, Any],
@@ -800,8 +751,7 @@ class SafetyBuffers(CheckAlgorithm):
             return None
         known = source.fields()
         field = known.at(known.lookupField(self.parameterAsString(parameters, "PEOPLE_FIELD", context))).name()
-        layer = self._frame(parameters, "PEOPLE", context, crs, [field], tick)
-        refuse_degrees(layer)
+        layer = self.read_optional(parameters, "PEOPLE", context, crs, tick, fields=[field])
         read.append(layer)
         return people_of(layer, field)
 

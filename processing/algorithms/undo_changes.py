@@ -76,6 +76,11 @@ class UndoChanges(RegisterAlgorithm):
         self.declare_count("RESTORED", tr("Factories restored"))
         self.declare_count("LEFT", tr("Factories left"))
 
+    def changes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Return whether a batch is to be undone: the list can be read while somebody edits."""
+        batch = self.parameterAsString(parameters, "BATCH", context).strip()
+        return bool(batch) and super().changes(parameters, context)
+
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -105,7 +110,7 @@ class UndoChanges(RegisterAlgorithm):
                     who,
                     why,
                     dry_run=dry_run,
-                    project=context.project(),
+                    edited=self.edited(context),
                     tick=ticker(feedback, 5, 95),
                     before_commit=write,
                 )

@@ -21,6 +21,9 @@ Tick = Callable[[float], None]
 
 # Gaps between neighbouring polygons narrower than this are drawing noise, not unplanned land (metres).
 SNAP_M = 0.01
+# An exact coordinate nearer to a border than this (metres) is on it: another reference system gives it back to some
+# millionth of a metre, on either side of the border, and nobody surveys to a millimetre.
+BORDER_M = 0.001
 _CHUNK = 20_000
 # Pairs of point and piece of a border held at once.
 _PAIRS_AT_ONCE = 2_000_000
@@ -47,7 +50,8 @@ class Candidates:
         The polygon to name for the coordinate: the lowest of those it is inside of, else the lowest of those whose
         border it is on, else the nearest within `SNAP_M`, else -1.
     on_border : (n,) bool array
-        The coordinate lies exactly on a border that its home shares, and inside no area.
+        The coordinate lies on a border that its home shares, and inside no area: exactly, or within `BORDER_M` where
+        all that share it are asked for.
     overlapping : (n,) bool array
         The coordinate lies inside two polygons at once: the layer overlaps itself there.
     """
@@ -79,6 +83,8 @@ def candidates(
     areas: np.ndarray,
     tick: Tick = lambda _: None,
     tree: STRtree | None = None,
+    *,
+    borders: bool = False,
 ) -> Candidates:
     """Find the polygons that may hold each point.
 
@@ -93,6 +99,9 @@ def candidates(
         Progress between 0 and 1; raises to cancel.
     tree : shapely.STRtree or None
         Of `points`, for whoever asks for the same points among several layers.
+    borders : bool
+        Of an exact point on a shared border, or within `BORDER_M` of one, return every polygon that shares it, not only
+        its home.
 
     Returns
     -------
@@ -106,8 +115,8 @@ def candidates(
     accuracy = np.maximum(np.nan_to_num(accuracy, nan=0.0, posinf=np.inf), 0.0)
     rows = in_reach(points, float(accuracy.max(initial=0.0)), areas)
     if len(rows) == len(areas):
-        return _candidates(points, accuracy, areas, tick, tree)
-    found = _candidates(points, accuracy, areas[rows], tick, tree)
+        return _candidates(points, accuracy, areas, tick, tree, borders)
+    found = _candidates(points, accuracy, areas[rows], tick, tree, borders)
     return replace(found, area=rows[found.area], home=np.append(rows, -1)[found.home])
 
 
@@ -144,7 +153,12 @@ def in_reach(places: np.ndarray, radius: float, areas: np.ndarray) -> np.ndarray
 
 
 def _candidates(
-    points: np.ndarray, accuracy: np.ndarray, areas: np.ndarray, tick: Tick, tree: STRtree | None
+    points: np.ndarray,
+    accuracy: np.ndarray,
+    areas: np.ndarray,
+    tick: Tick,
+    tree: STRtree | None,
+    borders: bool = False,
 ) -> Candidates:
     tree = STRtree(points) if tree is None else tree
     point, area = _containing(tree, areas, tick)
@@ -154,6 +168,7 @@ def _candidates(
     overlapping = within > 1
     on_border = (within == 0) & (np.bincount(point, minlength=len(points)) > 1)
     drop = touching & (area != home[point]) & (accuracy[point] <= 0)
+    held = point, area
     point, area = point[~drop], area[~drop]
     beside, neighbour = _beside(points, tree, home < 0, areas)
     if len(beside):
@@ -162,10 +177,18 @@ def _candidates(
         order = np.lexsort((area, point))
         point, area = point[order], area[order]
 
-    near_point, near_area, doubtful = _borders_in_reach(points, accuracy, areas, tick)
+    exact = borders & (accuracy <= 0)
+    near_point, near_area, doubtful = _borders_in_reach(points, np.where(exact, BORDER_M, accuracy), areas, tick)
+    doubtful = doubtful[~exact[doubtful]]
+    meet = exact & ~overlapping & _only_near(len(points), *held, near_point, near_area)
+    keep = ~exact[near_point] | meet[near_point]
+    near_point, near_area = near_point[keep], near_area[keep]
     inside = np.concatenate([np.ones(len(point), dtype=bool), np.zeros(len(near_point), dtype=bool)])
     point, area = np.concatenate([point, near_point]), np.concatenate([area, near_area])
     point, area, inside = _unique_pairs(point, area, inside)
+    inside |= meet[point]
+    home[meet] = area[np.searchsorted(point, np.flatnonzero(meet))]  # the lowest: they are sorted
+    on_border |= meet
 
     open_ = home < 0
     doubtful = doubtful[home[doubtful] >= 0]
@@ -210,6 +233,25 @@ def _homes(n: int, point: np.ndarray, area: np.ndarray, touching: np.ndarray) ->
     for rows in (np.flatnonzero(touching), np.flatnonzero(~touching)):
         home[point[rows[::-1]]] = area[rows[::-1]]
     return home
+
+
+def _only_near(
+    n: int, point: np.ndarray, area: np.ndarray, near_point: np.ndarray, near_area: np.ndarray
+) -> np.ndarray:
+    """Return which points are near the borders of several areas and deep inside none.
+
+    Parameters
+    ----------
+    n : int
+        Number of points.
+    point, area : (m,) int arrays
+        Pairs where the area holds the point.
+    near_point, near_area : (k,) int arrays
+        Pairs where the area's border is near the point, each once.
+    """
+    count = max(area.max(initial=0), near_area.max(initial=0)) + 1
+    deep = ~np.isin(point * count + area, near_point * count + near_area)
+    return (np.bincount(near_point, minlength=n) > 1) & (np.bincount(point[deep], minlength=n) == 0)
 
 
 def _beside(

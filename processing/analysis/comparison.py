@@ -82,8 +82,7 @@ def compare_findings(before: Run, after: Run, unchecked: Collection[str]) -> pd.
         ``_before`` and ``_after`` to its name; most urgent change first.
     """
     was, now = _listed(before, unchecked), _listed(after, unchecked)
-    both = was.merge(now, how="outer", on=_KEY, suffixes=("_before", "_after"), indicator="side")
-    side = both.pop("side").astype(str).to_numpy()
+    both, side = _paired(was, now, _KEY)
     factory, rule = both["factory_id"].to_numpy(), both["rule_id"].to_numpy()
     gone = _why_absent(both, after, unchecked, (FACTORY_REMOVED, RULE_REMOVED, NOT_CHECKED), RESOLVED)
     come = _why_absent(both, before, unchecked, (FACTORY_ADDED, RULE_ADDED, NOW_CHECKED), NEW)
@@ -92,7 +91,40 @@ def compare_findings(before: Run, after: Run, unchecked: Collection[str]) -> pd.
         [side == "left_only", side == "right_only"], [gone, come], default=_difference(both, moved)
     ).astype(object)
     urgency = both["change"].map({change: i for i, change in enumerate(CHANGES)}).to_numpy()
-    return both.iloc[np.lexsort((factory.astype(str), rule.astype(str), urgency))].reset_index(drop=True)
+    return _in_order(both, np.lexsort((factory.astype(str), rule.astype(str), urgency)))
+
+
+def _paired(was: pd.DataFrame, now: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, np.ndarray]:
+    """Return the rows of both frames beside each other, in the order of their keys, and the side they come from.
+
+    The keys go in as numbers: to sort a hundred thousand texts would keep a window beside still.
+    """
+    left, right = pd.DataFrame({"was": np.arange(len(was))}), pd.DataFrame({"now": np.arange(len(now))})
+    for key in keys:
+        codes, _ = pd.factorize(np.concatenate([was[key].to_numpy(), now[key].to_numpy()]))
+        left[key], right[key] = codes[: len(was)], codes[len(was) :]
+    pairs = left.merge(right, how="outer", on=keys)
+    rows = [pairs[name].fillna(-1).to_numpy().astype("int64") for name in ("was", "now")]
+    out = {}
+    for name in keys:
+        out[name] = _taken(now[name], rows[1]).where(rows[1] >= 0, _taken(was[name], rows[0]))
+    for frame, row, when in ((was, rows[0], "before"), (now, rows[1], "after")):
+        others = was.columns if frame is now else now.columns
+        for name in frame.columns:
+            if name not in keys:
+                out[f"{name}_{when}" if name in others else name] = _taken(frame[name], row)
+    side = np.select([rows[1] < 0, rows[0] < 0], ["left_only", "right_only"], default="both")
+    return pd.DataFrame(out, copy=False), side
+
+
+def _taken(column: pd.Series, rows: np.ndarray) -> pd.Series:
+    """Return a column at some rows, nothing where a row is below zero."""
+    return column.reset_index(drop=True).reindex(np.where(rows < 0, len(column), rows)).set_axis(np.arange(len(rows)))
+
+
+def _in_order(frame: pd.DataFrame, order: np.ndarray) -> pd.DataFrame:
+    out = frame.iloc[order]
+    return out.set_axis(np.arange(len(out)), axis=0)
 
 
 def _listed(run: Run, unchecked: Collection[str]) -> pd.DataFrame:
@@ -121,9 +153,11 @@ def not_checked(pairs: pd.DataFrame, run: Run, unchecked: Collection[str]) -> np
     """
     found = run.findings
     listed = found[found["reason"].isin(list(unchecked))]
-    told = pd.MultiIndex.from_frame(pairs[["factory_id", "rule_id"]]).isin(
-        pd.MultiIndex.from_frame(listed[["factory_id", "rule_id"]])
-    )
+    told = np.zeros(len(pairs), dtype=bool)
+    if len(listed):
+        told = pd.MultiIndex.from_frame(pairs[["factory_id", "rule_id"]]).isin(
+            pd.MultiIndex.from_frame(listed[["factory_id", "rule_id"]])
+        )
     without = found.loc[found["verdict"] == NO_DATA, "rule_id"].value_counts()
     counted = run.rules.set_index("rule_id")["no_data"].astype("float64").fillna(0.0)
     short = counted - without.reindex(counted.index).fillna(0)
@@ -175,8 +209,7 @@ def compare_factories(before: Run, after: Run, changes: pd.DataFrame, unchecked:
         kind (``new``, ``resolved``, ``changed``), the columns of the factories twice, as in `compare_findings`.
     """
     was, now = (_numbered(run.factories) for run in (before, after))
-    both = was.merge(now, how="outer", on=["factory_id", "nth"], suffixes=("_before", "_after"), indicator="side")
-    side = both.pop("side").astype(str).to_numpy()
+    both, side = _paired(was, now, ["factory_id", "nth"])
     ids = both["factory_id"]
     counted = _counted(changes, before, after, unchecked)
     weights = [_burden(counted, when).reindex(ids).fillna(0).to_numpy() for when in ("before", "after")]
@@ -192,7 +225,7 @@ def compare_factories(before: Run, after: Run, changes: pd.DataFrame, unchecked:
         per_factory = changes.loc[changes["change"] == kind, "factory_id"].value_counts()
         both[kind] = per_factory.reindex(ids).fillna(0).astype("int64").to_numpy()
     urgency = both["change"].map({change: i for i, change in enumerate(FACTORY_CHANGES)}).to_numpy()
-    return both.iloc[np.lexsort((ids.astype(str), urgency))].reset_index(drop=True)
+    return _in_order(both, np.lexsort((ids.to_numpy().astype(str), urgency)))
 
 
 def _numbered(factories: pd.DataFrame) -> pd.DataFrame:
@@ -213,7 +246,8 @@ def _counted(changes: pd.DataFrame, before: Run, after: Run, unchecked: Collecti
 def _burden(findings: pd.DataFrame, when: str) -> pd.DataFrame:
     """Return per factory the number of rules that fail, are undecided and lack data."""
     verdict = findings[f"verdict_{when}"]
-    columns = {name: (verdict == name).groupby(findings["factory_id"]).sum() for name in (FAIL, UNDECIDED, NO_DATA)}
+    ids = findings["factory_id"]
+    columns = {name: (verdict == name).groupby(ids, sort=False).sum() for name in (FAIL, UNDECIDED, NO_DATA)}
     return pd.DataFrame(columns)
 
 

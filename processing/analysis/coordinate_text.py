@@ -41,7 +41,7 @@ class CoordinateError(LocationError):
     ----------
     reason : str
         Machine word: ``empty``, ``null_token``, ``not_understood``, ``ambiguous``, ``outside``, ``zero``, ``sixty``,
-        ``contradiction``, ``datum``, ``zone``.
+        ``contradiction``, ``datum``, ``zone``, ``link``.
     """
 
     def __init__(self, template: str, *, reason: str, **values: object) -> None:
@@ -68,6 +68,7 @@ class Cell(NamedTuple):
     datum: str  # degrees datum named in the text, or ""
     utm_only: bool
     other: Cell | None = None  # the same text read with a zone in it
+    signs: str = ""  # before words became signs: squares of the grid are named in letters
 
 
 def known_to(stated_m: float, resolution_m: float, datum: str) -> float:
@@ -210,10 +211,10 @@ def _with_zones(signs: str, notes: tuple[str, ...], datum: str, text: str) -> Ce
     plain = _words(signs)
     found = _ZONE_ALONE.search(signs)
     if found is None:
-        return Cell(plain, notes, datum, False)
+        return Cell(plain, notes, datum, False, signs=signs)
     rest = f"{signs[: found.start()]} {signs[found.end() :]}".strip(" ,;:")
     zone = Cell(_words(rest), (*notes, f"zone:{found.group(1) or found.group(3)}"), datum, True)
-    return Cell(plain, notes, datum, False, zone)
+    return Cell(plain, notes, datum, False, zone, signs)
 
 
 def _words(signs: str) -> str:

@@ -35,6 +35,8 @@ from .coordinate_text import (
     read_signs,
 )
 from .crs import operation
+from .grid_squares import read_square
+from .map_links import link_in, written_in
 
 __all__ = [
     "DOMAIN",
@@ -81,7 +83,7 @@ class Reading:
         the finer one counts for both, since spreadsheets drop the zeros at the end of a number.
     notes : tuple of str
         Machine words: ``swapped``, ``khmer_digits``, ``comma_decimal``, ``hemisphere_from_range``, ``thousands``,
-        ``scientific``, ``trailing_zero``, ``apostrophe``, ``zone_text``.
+        ``scientific``, ``trailing_zero``, ``apostrophe``, ``zone_text``, ``mgrs``, ``map_centre``.
     """
 
     lon: float
@@ -193,7 +195,7 @@ def _one(pairs: list[_Pair], text: str) -> _Pair | None:
 def _outside(text: str, first: float, second: float) -> CoordinateError:
     if first == 0 and second == 0:
         return CoordinateError(
-            "“{text}” is 0, 0: a place in the Gulf of Guinea that stands for a missing value.", reason="zero", text=text
+            "“{text}” is no place in Cambodia: 0, 0 is written where a coordinate is missing.", reason="zero", text=text
         )
     return CoordinateError(
         "“{text}” was read as {first} and {second}, which is outside the area that is read: latitude {south} to "
@@ -335,10 +337,43 @@ def _partings(text: str) -> Iterator[tuple[str, str]]:
             yield text[: found.start()].strip(), text[found.end() :].strip()
 
 
+def _read_link(link: str, family: str) -> _Pair:
+    """Read the first of what a link says that is a coordinate; maps of the web are in WGS 84."""
+    refused: list[CoordinateError] = []
+    for written in written_in(link):
+        try:
+            _check_datum(Cell("", (), "EPSG:4326", False), family, written.text)
+            pair = _read_text(written.text, family)
+            return pair._replace(notes=(*pair.notes, *written.notes))
+        except CoordinateError as fault:
+            if fault.reason != "not_understood":
+                raise
+            refused.append(fault)
+    raise refused[0]
+
+
+def _read_square(cell: Cell, text: str) -> _Pair | None:
+    square = read_square(cell.signs, text)
+    if square is None:
+        return None
+    (west, east), (south, north) = _EASTING, _NORTHING
+    if not (west <= square.easting <= east and south <= square.northing <= north):
+        raise _outside(text, square.easting, square.northing)
+    return _Pair(square.easting, square.northing, "utm", square.side, (*cell.notes, "mgrs"))
+
+
 def _read_cell(text: str, family: str) -> _Pair:
+    link = link_in(text)
+    return _read_link(link, family) if link else _read_text(text, family)
+
+
+def _read_text(text: str, family: str) -> _Pair:
     cell = read_signs(text)
     shown = text.strip()
     _check_datum(cell, family, shown)
+    square = _read_square(cell, shown)
+    if square is not None:
+        return square
     pairs: list[_Pair] = []
     halves: list[tuple[list[Half], list[Half]]] = []
     faults: list[CoordinateError] = []

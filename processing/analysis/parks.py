@@ -170,10 +170,16 @@ def nearest_of(places: np.ndarray, parks: np.ndarray, rows: np.ndarray) -> np.nd
     return rows[np.lexsort((-common, away), axis=1)[:, 0]]
 
 
-def not_asked(relation: ParkRelation) -> ParkRelation:
-    """Return the relation for a register that does not record declared parks: being inside one is no fault then."""
+def not_asked(relation: ParkRelation, unasked: np.ndarray) -> ParkRelation:
+    """Return the relation where of some factories no declared park is recorded: being inside one is no fault then.
+
+    Parameters
+    ----------
+    unasked : (n,) bool array
+        The factories that this is so of.
+    """
     verdict, reason = relation.undeclared.verdict.copy(), relation.undeclared.reason.copy()
-    inside = reason == UNDECLARED
+    inside = unasked & (reason == UNDECLARED)
     verdict[inside], reason[inside] = PASS, INSIDE
     return replace(relation, undeclared=Judgement(verdict, reason, relation.undeclared.area))
 

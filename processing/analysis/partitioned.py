@@ -167,13 +167,13 @@ def inside(
 
 
 def candidates(
-    points: np.ndarray, accuracy: np.ndarray, read: Read, tick: Tick = lambda _: None
+    points: np.ndarray, accuracy: np.ndarray, read: Read, tick: Tick = lambda _: None, *, borders: bool = False
 ) -> tuple[areas.Candidates, Part]:
     """Find the polygons that may hold each point of a part.
 
     Parameters
     ----------
-    points, accuracy, tick
+    points, accuracy, tick, borders
         As for `areas.candidates`.
     read : callable
         Gives the polygons that come into a box.
@@ -194,7 +194,7 @@ def candidates(
         # Whether a border has ground on its other side is told by who shares it, and so by what lies along all of it.
         lines, _ = pieces(shapely.boundary(part.geometries))
         part = read(grown(box, halo + float(shapely.length(lines).max(initial=0.0))))
-    return areas.candidates(points, accuracy, part.geometries, tick), part
+    return areas.candidates(points, accuracy, part.geometries, tick, borders=borders), part
 
 
 def clusters(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
 
 PASS = "pass"  # noqa: S105  # nosec B105
 FAIL = "fail"
@@ -29,6 +31,10 @@ def worst(*columns: np.ndarray) -> np.ndarray:
     -------
     (n,) object array of verdicts; `EXEMPT` where no rule applies at all.
     """
+    # Here, because QGIS's window needs the words of the verdicts when it starts, and pandas costs a fifth of a second.
+    import numpy as np
+    import pandas as pd
+
     ranks = np.array([pd.Categorical(column, categories=BY_URGENCY).codes for column in columns], dtype="int64")
     ranks[ranks < 0] = len(BY_URGENCY)
     return np.array([*BY_URGENCY, EXEMPT], dtype=object)[ranks.min(axis=0)]

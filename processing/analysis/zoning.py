@@ -17,6 +17,7 @@ NO_ZONING = "no_zoning"
 NO_LOCATION = "no_location"
 ZONES_DIFFER = "zones_differ"
 ZONES_OVERLAP = "zones_overlap"
+ZONES_MEET = "zones_meet"
 INSIDE_PARK = "inside_park"
 PARK_EDGE = "park_edge"
 SHARES_DIFFER = "shares_differ"
@@ -64,7 +65,7 @@ def judge_points(
     Parameters
     ----------
     found : Candidates
-        Of the n factories among the k zones.
+        Of the n factories among the k zones, with every zone of a shared border.
     located : (n,) bool array
         The factory has a usable location.
     activity : (n,) int array
@@ -100,6 +101,30 @@ def _decide(mask: np.ndarray, at_home: np.ndarray) -> tuple[np.ndarray, np.ndarr
         names[at_home],
     ).astype(object)
     return verdict, reason
+
+
+def explain_differing(
+    judged: Judgement,
+    found: Candidates,
+    points: np.ndarray,
+    areas: np.ndarray,
+    outcome: np.ndarray,
+    accuracy: np.ndarray,
+) -> None:
+    """Say of zones that differ where no accuracy is the reason: they overlap, or meet, at the coordinate itself.
+
+    Parameters
+    ----------
+    judged : Judgement
+        Changed in place.
+    found, points, areas, outcome
+        As for `overlap_differs`.
+    accuracy : (n,) float array
+        Metres within which each factory may truly lie.
+    """
+    differ = judged.reason == ZONES_DIFFER
+    judged.reason[differ & found.on_border & ~(accuracy > 0)] = ZONES_MEET
+    judged.reason[differ & overlap_differs(found, points, areas, outcome)] = ZONES_OVERLAP
 
 
 def overlap_differs(found: Candidates, points: np.ndarray, areas: np.ndarray, outcome: np.ndarray) -> np.ndarray:

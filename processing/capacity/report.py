@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..checks.summary import Run, checksum, plugin_version, run_record
 from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
+from ..provenance import Run, head, summary_text, tail
 from .assess import NOT_PERMITTED, Assessment, Question
 from .ranking import Ranked, free_ground
 from .tables import TOP, assumption, criteria_table, difference_note, parks_table, ranking_table, standings
@@ -119,9 +118,7 @@ def as_json(
 ) -> str:
     """Return the text of the JSON summary."""
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "run": run_record(run),
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION, run),
         "totals": totals(found, crs),
         "assumptions": {
             "ground_ha_by_size_class": dict(question.sizes),
@@ -130,24 +127,9 @@ def as_json(
         },
         "parks": _records(parks_table(found, ranked, question)),
         "ranking": None if ranked is None else _ranking_record(found, ranked, question),
-        "problems": [
-            {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems
-        ],
-        "working_crs": crs,
-        "layers": [
-            {
-                "role": layer.role,
-                "name": layer.name,
-                "source": layer.source,
-                "features": len(layer.frame),
-                "operation": layer.operation,
-                "sha256": checksum(layer.path),
-            }
-            for layer in layers
-        ],
-        "parameters": dict(parameters),
+        **tail(layers, crs, problems, parameters),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def _ranking_record(found: Assessment, ranked: Ranked, question: Question) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem
 
-from ..i18n import tr
+from ..i18n import interface_locale, tr
 from ..messages import activity_titles
 from ..paths import STYLES
 from ..storage.geopackage import Table
@@ -231,7 +231,7 @@ def _frame(columns: Mapping[str, Any], fields: Sequence[tuple[str, str]]) -> pd.
 
 def _titles(sectors: Iterable[str]) -> list[str | None]:
     """Return the title of each sector, None for what is none."""
-    known = activity_titles(QgsApplication.locale())
+    known = activity_titles(interface_locale())
     return [known.get(sector) for sector in sectors]
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..analysis import comparison as cmp
 from ..i18n import tr
 from ..paths import STYLES
+from ..provenance import checksum, summary_text, tool_record
 from ..storage.geopackage import Table
 from .findings_file import FindingsFile, moved
 from .history import plain_column
 from .rule_check import UNCHECKED
-from .summary import checksum, plugin_version
 
 if TYPE_CHECKING:
     import numpy as np
@@ -179,12 +178,12 @@ class Comparison:
             rule["changes"][row["change"]] = int(row["findings"])
         told = {
             "summary_version": SUMMARY_VERSION,
-            "tool": {"name": "Factory Locations", "version": plugin_version()},
+            "tool": tool_record(),
             "before": _origin(self.before),
             "after": _origin(self.after),
             "counts": {"findings": self.by_change, "factories": self.by_factory_change, "rules": rules},
         }
-        return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+        return summary_text(told)
 
 
 def _either(rows: pd.DataFrame, name: str) -> pd.Series:

@@ -96,6 +96,8 @@ _YEARS = 1800, 2200
 
 # Reasons whose evidence is a line to a border, and how the measured distance compares to what is required.
 _TO_BORDER = ("outside_declared", "inside_other", "on_edge", "zones_differ", "area_edge")
+# Those whose sentence says itself that the place is on a border.
+_BORDER_TOLD = ("zones_differ", "zones_meet")
 DEPTH = ("prohibited", "undeclared", "stands_inside")
 _TO_FEATURE = ("too_near", "too_far", "distance_unsure", "not_in_required")
 _BROKEN = ("outside_declared", "inside_other", "not_in_required", *DEPTH)
@@ -425,7 +427,7 @@ def sentences(result: RuleResult, factories: Factories, measured: np.ndarray, ti
             if count % _BATCH == 0:
                 tick(count / len(rows))
             out[row] = out[row].replace(place, text_of(row))
-    for row in np.flatnonzero(result.on_border & (reason >= 0) & (result.reason != "zones_differ")):
+    for row in np.flatnonzero(result.on_border & (reason >= 0) & ~np.isin(result.reason, _BORDER_TOLD)):
         out[row] = f"{out[row]} {on_border_note()}"
     if result.governed_by is not None:
         for row in np.flatnonzero(result.governed_by != None):  # noqa: E711  (element by element on an object array)

@@ -29,6 +29,15 @@ _NEEDED = {
     "findings": ("finding_id", "factory_id", "rule_id", "verdict", "reason", "message", "measured_m", "layer_vintage"),
     "factory_summary": ("factory_id", "verdict", "fails", "undecided", "no_data"),
 }
+# What is compared, or told of: copies of all others would only take time.
+_FINDING_COLUMNS = (
+    *("finding_id", "factory_id", "factory_name", "rule_id", "rule_title", "verdict", "reason", "message", "severity"),
+    *("feature_id", "feature_name", "measured_m", "layer_vintage", "pack", "province_code"),
+)
+_FACTORY_COLUMNS = (
+    *("factory_id", "factory_name", "factory_name_km", "province_code", "verdict", "zone_reason", "not_checked", "why"),
+)
+_SLICE = 500
 _ENVELOPES = (0, 32, 48, 48, 64)
 
 
@@ -42,7 +51,7 @@ class FindingsFile:
     crs : QgsCoordinateReferenceSystem
         Of the points.
     findings, factories, rules, runs : pandas.DataFrame
-        The tables, columns as stored; rules and runs are empty in files of version 0.1.
+        The tables, those of their columns that are compared; rules and runs are empty in files of version 0.1.
     finding_points, factory_points : object arrays of shapely points or None
         Of premises a point inside.
     """
@@ -173,8 +182,8 @@ def read_findings(path: str) -> FindingsFile:
         If it cannot be read to the end.
     """
     try:
-        findings, finding_shapes = _table(path, "findings")
-        factories, factory_shapes = _table(path, "factory_summary")
+        findings, finding_shapes = _table(path, "findings", _FINDING_COLUMNS)
+        factories, factory_shapes = _table(path, "factory_summary", _FACTORY_COLUMNS)
         rules, _ = _table(path, "rules", [name for name, _ in RULE_FIELDS])
         runs, _ = _table(path, "runs", [name for name, _ in RUN_FIELDS])
     except sqlite3.DatabaseError as error:
@@ -201,18 +210,27 @@ def _columns(path: str, table: str) -> list[str]:
         return []
 
 
-def _table(path: str, table: str, otherwise: Sequence[str] = ()) -> tuple[pd.DataFrame, list[bytes | None]]:
-    """Return a table in the order of its key, and its geometries; empty, with these columns, where there is none."""
+def _table(path: str, table: str, wanted: Sequence[str]) -> tuple[pd.DataFrame, list[bytes | None]]:
+    """Return columns of a table in the order of its key, those that there are, and its geometries.
+
+    Read in slices, a list a column: where this runs beside a window, that must get its turn in between.
+    """
     import pandas as pd
 
-    if not _columns(path, table):
-        return pd.DataFrame(columns=list(otherwise), dtype=object), []
+    known = _columns(path, table)
+    if not known:
+        return pd.DataFrame(columns=list(wanted), dtype=object), []
+    names = [name for name in (*wanted, "geom") if name in known]
+    columns: list[list[Any]] = [[] for _ in names]
     with closing(_connect(path)) as connection:
-        rows = connection.execute(" ".join(["SELECT * FROM", quoted(table), "ORDER BY 1"]))
-        names = [column[0] for column in rows.description]
-        frame = pd.DataFrame(rows.fetchall(), columns=names, dtype=object)
-    shapes = frame.pop("geom").tolist() if "geom" in names else [None] * len(frame)
-    return frame.drop(columns=names[0]), shapes
+        query = " ".join(["SELECT", ", ".join(map(quoted, names)), "FROM", quoted(table), "ORDER BY", quoted(known[0])])
+        rows = connection.execute(query)
+        while some := rows.fetchmany(_SLICE):
+            for column, values in zip(columns, zip(*some)):
+                column.extend(values)
+    found = dict(zip(names, columns))
+    shapes = found.pop("geom", [None] * len(columns[0]))
+    return pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in found.items()}), shapes
 
 
 def _points(blobs: Sequence[bytes | None]) -> np.ndarray:

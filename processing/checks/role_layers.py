@@ -11,7 +11,6 @@ from ..analysis.errors import LocationError
 from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
 from ..inputs import UNSEEN, Areas
-from ..rules.words import word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,9 +19,11 @@ if TYPE_CHECKING:
 
 RECEPTORS, WATER_SUPPLY = "receptors", "water_supply"
 RECEPTOR_CLASSES = ("residential", "school", "hospital", "pagoda", "market")
-# Names under which layers keep what a finding tells of a feature; the first that a layer has is used.
-ID_FIELDS = ("feature_id", "id", "code", "osm_id")
-NAME_FIELDS = ("name_en", "name", "Name", "NAME", "name_km")
+# Names under which layers keep what a finding tells of a feature, in any case; the first that a layer has is used.
+# “facilitnam” and “facilitcod” are what shapefiles leave of facility names and codes.
+ID_FIELDS = ("feature_id", "id", "code", "osm_id", "facility_id", "facilityid", "facilitcod")
+FACILITY_NAMES = ("facility_name", "facilityname", "facilitnam", "facility", "site_name")
+NAME_FIELDS = ("name_en", "name", *FACILITY_NAMES, "name_km")
 CLASS_FIELDS = ("class", "category", "kind", "fclass", "type")
 ACCURACY_FIELDS = ("accuracy_m",)
 
@@ -144,6 +145,8 @@ class RoleFeatures(Areas):
     @cached_property
     def labels(self) -> list[str]:
         """What a finding calls each feature: its name, or its class and id."""
+        from ..rules.words import word
+
         return [
             name or " ".join(part for part in (class_ and word(class_), id_) if part)
             for name, class_, id_ in zip(self.names, self.classes, self.ids)
@@ -203,8 +206,10 @@ class RoleFeatures(Areas):
 
 
 def first_of(names: Iterable[str], known: Sequence[str]) -> str:
-    """Return the first of the usual names that a layer has, empty for none."""
-    return next((name for name in names if name in known), "")
+    """Return the field that has the first of the usual names that a layer has, in any case; empty for none."""
+    by_name = {name.casefold(): name for name in reversed(known)}
+    found = next((name for name in names if name.casefold() in by_name), "")
+    return found if found in known else by_name.get(found.casefold(), "")
 
 
 def role_features(role: str, parts: Sequence[tuple[RoleLayer, LayerFrame, dict[str, str]]]) -> RoleFeatures:

@@ -133,12 +133,12 @@ def check_zoning(
         on_border = np.zeros(len(none), dtype=bool)
         _report_overlaps(zones, zoning.overlapping(factories.geometries, polygon, share, covered))
     else:
-        found = ar.candidates(factories.geometries, reach(factories, zones), zones.geometries, tick, factories.tree)
+        radius = reach(factories, zones)
+        found = ar.candidates(factories.geometries, radius, zones.geometries, tick, factories.tree, borders=True)
         located = np.array([g is not None for g in factories.geometries], dtype=bool)
         judged = zoning.judge_points(found, located, activity, zone, matrix)
         outcome = matrix[activity[found.point], zone[found.area]]
-        differ = zoning.overlap_differs(found, factories.geometries, zones.geometries, outcome)
-        judged.reason[differ & (judged.reason == zoning.ZONES_DIFFER)] = zoning.ZONES_OVERLAP
+        zoning.explain_differing(judged, found, factories.geometries, zones.geometries, outcome, radius)
         candidates = _named_candidates(zones, found, judged.verdict == UNDECIDED)
         on_border = found.on_border
         target = zoning.in_question(judged, found, factories.geometries, zones.geometries, outcome)
@@ -192,8 +192,7 @@ def check_parks(
         relation = pk.judge_points(factories.geometries, radius, parks.geometries, found, declared)
         wholly = (found.home >= 0) & ~found.open
         partly = np.bincount(found.point, minlength=n) > 0
-    if not factories.can_declare:
-        relation = pk.not_asked(relation)
+    relation = pk.not_asked(relation, ~factories.can_declare)
     missing = shapely.is_missing(factories.geometries)
     exemption = (wholly & ~missing, partly & ~missing)
     nothing = np.full(n, None, dtype=object)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import platform
-import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timezone
-from functools import lru_cache
 from importlib import metadata
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
@@ -19,7 +12,7 @@ from qgis.core import Qgis
 from ..analysis.verdicts import FAIL, PASS, UNDECIDED, VERDICTS
 from ..frames import LayerFrame, LayerProblem
 from ..inputs import Areas, Factories, typical_accuracies
-from ..paths import ROOT
+from ..provenance import Run, layer_record, pack_record, problem_record, run_record, tool_record
 from ..rules.pack import ZONE_PERMITS, Pack
 from .rule_check import UNCHECKED, RuleResult
 
@@ -28,14 +21,6 @@ if TYPE_CHECKING:
 
 SUMMARY_VERSION = 1
 _LIBRARIES = ("numpy", "scipy", "shapely", "pyproj", "geopandas")
-
-
-@dataclass(frozen=True)
-class Run:
-    """When a run began, and the id that its outputs share."""
-
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
-    started: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
 
 
 def summarise(
@@ -70,9 +55,9 @@ def summarise(
             "assumed_m": parameters.get("DEFAULT_ACCURACY"),
             "by_method": _by_method(factories),
         },
-        "problems": [_problem(problem) for problem in problems],
+        "problems": [problem_record(problem) for problem in problems],
         "provenance": {
-            "tool": {"name": "Factory Locations", "version": plugin_version()},
+            "tool": tool_record(),
             "libraries": _libraries(),
             "platform": platform.platform(terse=True),
             "working_crs": crs,
@@ -81,43 +66,6 @@ def summarise(
             "parameters": dict(parameters),
         },
     }
-
-
-def run_record(run: Run) -> dict[str, Any]:
-    """Return when a run began and, now, ended."""
-    finished = datetime.now(timezone.utc)
-    return {
-        "id": run.id,
-        "started": run.started.isoformat(timespec="seconds"),
-        "finished": finished.isoformat(timespec="seconds"),
-        "seconds": round((finished - run.started).total_seconds(), 3),
-    }
-
-
-def pack_record(pack: Pack) -> dict[str, Any]:
-    """Return which rules were asked: enough to find the very pack again."""
-    return {
-        "id": pack.id,
-        "version": pack.version,
-        "status": pack.status,
-        "vintage": pack.vintage,
-        "authority": pack.authority,
-        "citation": pack.citation,
-        "sha256": pack.sha256,
-    }
-
-
-def as_json(summary: Mapping[str, Any]) -> str:
-    """Return the summary as the text of its file; `data/schemas/summary.json` describes it."""
-    return json.dumps(summary, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
-def plugin_version() -> str:
-    """Return the version in metadata.txt."""
-    for line in (ROOT / "metadata.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("version="):
-            return line.partition("=")[2].strip()
-    return "unknown"
 
 
 def rule_counts(result: RuleResult) -> dict[str, Any]:
@@ -184,50 +132,17 @@ def _by_method(factories: Factories) -> list[dict[str, Any]]:
     return [{"method": method, "factories": count, "assumed_m": typical[method]} for method, count in taken.items()]
 
 
-def _problem(problem: LayerProblem) -> dict[str, Any]:
-    return {
-        "layer": problem.layer,
-        "feature_id": problem.feature_id,
-        "problem": problem.problem,
-        "advice": problem.advice,
-    }
-
-
 def _layer(layer: LayerFrame, areas: Areas | None) -> dict[str, Any]:
     vintages = (
         sorted({v for v, name in zip(areas.vintages, areas.layer_names) if v and name == layer.name}) if areas else []
     )
     return {
-        "role": layer.role,
-        "name": layer.name,
-        "source": layer.source,
-        "features": len(layer.frame),
-        "crs": layer.crs.authid() or layer.crs.description(),
-        "operation": layer.operation,
+        **layer_record(layer),
         "operation_accuracy_m": None if layer.accuracy_m != layer.accuracy_m else layer.accuracy_m,
         "vintages": vintages,
         "abstract": layer.abstract,
         "remarks": list(layer.remarks),
-        "sha256": checksum(layer.path),
     }
-
-
-def checksum(path: str) -> str | None:
-    """Return the SHA-256 of a layer's file, None where it is in no file."""
-    if not path:
-        return None
-    known = Path(path).stat()
-    return _checksum(path, known.st_size, known.st_mtime_ns)
-
-
-@lru_cache(maxsize=32)
-def _checksum(path: str, size: int, changed: int) -> str:
-    """Return the SHA-256 of a file; size and time of change tell whether it was taken already."""
-    digest = hashlib.sha256()
-    with open(path, "rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def _libraries() -> dict[str, str]:

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ..i18n import tr
+from ..khmer_fonts import CSS
 from .report import metres as metres_text
 from .search import Found
 
@@ -16,7 +17,7 @@ _WIDTH, _HEIGHT = 860, 520
 _LEFT, _RIGHT, _TOP, _BOTTOM = 90, 30, 86, 70
 _MOST_POINTS = 600
 _CURVE, _SUGGESTED, _USED, _INK, _GRID = "#0072b2", "#d55e00", "#009e73", "#1f2933", "#e3e6e9"
-_FONT = "'Open Sans', 'Noto Sans Khmer', 'Khmer OS', sans-serif"
+_FONT = f"'Open Sans', {CSS}, sans-serif"
 
 
 def as_svg(found: Found, source: str) -> str:

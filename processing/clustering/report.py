@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..analysis import lineage as changes
 from ..analysis.specialisation import LEAST_STATED
-from ..checks.summary import Run, checksum, plugin_version, run_record
 from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
+from ..provenance import Run, checksum, head, plugin_version, summary_text, tail
 from .candidates import NO, UNDECIDED, YES, Criteria
 from .previous import FACTORY_IDS, HULLS, Previous
 from .search import DBSCAN, NO_LOCATION, NO_SECTOR, NOISE, Search
@@ -275,9 +274,7 @@ def as_json(
     standing = found.standing.tolist()
     candidates = result.verdicts.candidate.tolist()
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "run": run_record(run),
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION, run),
         "counts": {
             "factories": len(standing),
             "without_location": standing.count(NO_LOCATION),
@@ -311,27 +308,12 @@ def as_json(
         "changes": counts_of(result) or None,
         "compared_by": compared_by(result) or None,
         "settings": {item: value for item, value, _ in settings},
-        "problems": [
-            {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems
-        ],
-        "working_crs": crs,
-        "layers": [
-            {
-                "role": layer.role,
-                "name": layer.name,
-                "source": layer.source,
-                "features": len(layer.frame),
-                "operation": layer.operation,
-                "sha256": checksum(layer.path),
-            }
-            for layer in layers
-        ],
         "previous": None
         if result.previous is None
         else {"path": str(result.previous.path), "sha256": checksum(str(result.previous.path))},
-        "parameters": dict(parameters),
+        **tail(layers, crs, problems, parameters),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def _number(value: float) -> float | None:

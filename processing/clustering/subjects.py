@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication
-
 from ..analysis.errors import LocationError
 from ..checks.role_layers import plain_class
 from ..frames import LayerFrame, LayerProblem
-from ..i18n import tr
+from ..i18n import interface_locale, tr
 from ..inputs import Areas, Factories, texts
 from ..messages import activity_titles
 from ..paths import ADMIN_UNITS, REGISTER_SCHEMA
@@ -24,20 +22,11 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ..frames import Tick
+    from ..provinces import Provinces
 
 SECTION, DIVISION, GROUP, FIELD = "section", "division", "group", "field"
 LEVELS = (SECTION, DIVISION, GROUP, FIELD)
 _DIGITS = {DIVISION: 2, GROUP: 3}
-# Names under which layers of provinces keep codes and names: the register's own, those of OCHA's administrative
-# boundaries, geoBoundaries, GADM, Natural Earth, and usual ones; compared without case. The first that a layer has.
-PROVINCE_CODES = (
-    *("province_code", "code", "ADM1_PCODE", "PCODE", "admin1Pcode", "PRO_CODE", "PROV_CODE"),
-    *("shapeISO", "HASC_1", "ISO_1", "GID_1", "iso_3166_2", "adm1_code"),
-)
-PROVINCE_NAMES = (
-    *("name_en", "name", "ADM1_EN", "NAME_1", "shapeName", "adm1_name", "admin1Name_en", "province_name"),
-    *("province", "PRO_NAME", "PROV_NAME", "HRName", "name_km", "ADM1_KM"),
-)
 
 
 @dataclass(frozen=True)
@@ -157,7 +146,7 @@ def sectors(factories: Factories, level: str, field: str) -> Coded:
     isic = isic_sections()
     code, distinct = pd.factorize(factories.activities)
     mapped = np.array([*(_at_level(activity, level, isic) for activity in distinct), ""], dtype=object)[code]
-    titles = activity_titles(QgsApplication.locale())
+    titles = activity_titles(interface_locale())
     return _coded(mapped, titles)
 
 
@@ -196,15 +185,7 @@ def _coded(values: np.ndarray, titles: Any) -> Coded:
     return Coded(rank[code], names, [titles.get(name, name) for name in names])
 
 
-def field_of(usual: Sequence[str], known: Sequence[str]) -> str:
-    """Return the field of a layer that has the first of the usual names, whatever its case; empty for none."""
-    by_name = {name.casefold(): name for name in reversed(known)}
-    return next((by_name[name.casefold()] for name in usual if name.casefold() in by_name), "")
-
-
-def provinces(
-    factories: Factories, points: np.ndarray, layer: LayerFrame | None, fields: tuple[str, str], tick: Tick
-) -> Coded:
+def provinces(factories: Factories, points: np.ndarray, layer: Provinces | None, tick: Tick) -> Coded:
     """Return the province of each factory: the one it stands in, or without such a layer what its field says."""
     import numpy as np
 
@@ -212,15 +193,17 @@ def provinces(
         return _recorded_provinces(factories)
     from ..analysis.areas import candidates
 
-    home = candidates(points, np.zeros(len(points)), np.asarray(layer.frame.geometry.array, dtype=object), tick).home
-    code, named = (texts(layer.frame[field]) if field else np.full(len(layer.frame), None) for field in fields)
-    if not any(fields):
-        _report_nameless(layer)
-    code = np.array([c or n or f"feature {i}" for c, n, i in zip(code, named, layer.frame.index)], dtype=object)
-    return _coded(np.append(code, "")[home], {c: n or province_name(c) for c, n in zip(code, named)})
+    home = candidates(points, np.zeros(len(points)), layer.shapes, tick).home
+    if not layer.known:
+        _report_nameless(layer.layer)
+    rows = zip(layer.codes, layer.names, layer.layer.frame.index)
+    code = np.array([c or n or f"feature {i}" for c, n, i in rows], dtype=object)
+    return _coded(np.append(code, "")[home], {c: n or province_name(c) for c, n in zip(code, layer.names)})
 
 
 def _report_nameless(layer: LayerFrame) -> None:
+    from ..provinces import PROVINCE_CODES, PROVINCE_NAMES
+
     told = tr("no field holds codes or names of the provinces that this algorithm knows")
     advice = tr("They are called by the number of the feature. Rename a field to one of: {fields}.").format(
         fields=", ".join(dict.fromkeys((*PROVINCE_CODES[:3], *PROVINCE_NAMES[:4])))
@@ -267,7 +250,7 @@ def _province_names() -> dict[str, tuple[str, str]]:
 def province_name(code: str) -> str:
     """Return the name of a province by its code in the shipped list, the code itself where it is not there."""
     english, khmer = _province_names().get(code.zfill(2), (code, code))
-    return khmer if QgsApplication.locale().startswith("km") else english
+    return khmer if interface_locale().startswith("km") else english
 
 
 def parks_of(points: np.ndarray, parks: Areas | None, tick: Tick) -> Coded:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..checks.summary import Run, checksum, plugin_version, run_record
 from ..frames import LayerFrame
 from ..i18n import tr
 from ..paths import STYLES
+from ..provenance import Run, checksum, head, summary_text
 from ..storage.geopackage import Table
 from .decisions import Decided, with_decisions
 from .inputs import Loaded
@@ -293,9 +292,7 @@ def as_json(
     first = proposals[proposals["rank"] == 1]
     found = counts(result.findings)
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
-        "run": run_record(run),
+        **head(SUMMARY_VERSION, run),
         "layers": [
             {
                 "role": layer.role,
@@ -332,7 +329,7 @@ def as_json(
         "decisions": dict(decisions),
         "parameters": dict(parameters),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def report(loaded: Loaded, result: Result) -> list[str]:

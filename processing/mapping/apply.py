@@ -579,6 +579,8 @@ def _note_reading(
 def _reading_words() -> dict[str, str]:
     return {
         "swapped": tr("the two numbers stand the other way round"),
+        "map centre": tr("the link says only where the middle of the map was, which may be beside the place"),
+        "mgrs": tr("the middle of a square of the military grid"),
         "khmer digits": tr("Khmer digits"),
         "comma decimal": tr("a comma before the decimals"),
         "hemisphere from range": tr("which is latitude and which longitude follows from their ranges"),

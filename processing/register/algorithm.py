@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -97,8 +96,8 @@ class RegisterAlgorithm(FactoryAlgorithm):
         register = self.layer(parameters, "REGISTER", context)
         check_no_result(register, self.parameterDefinition("REGISTER").description())
         place = place_of(register)
-        if not self.parameterAsBool(parameters, "DRY_RUN", context):
-            check_not_edited(register, place, context.project())
+        if self.changes(parameters, context):
+            check_not_edited(register, place, self.edited(context))
         read = [(self.parameterDefinition("REGISTER").description(), place.path)] if place.path else []
         for name in self.INPUTS:
             layer = self.layer(parameters, name, context)
@@ -116,6 +115,10 @@ class RegisterAlgorithm(FactoryAlgorithm):
             raise LocationError("The summary and the report need two files: both are “{path}”.", path=report)
         if report:
             self.check_replaced(report, context)
+
+    def changes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Return whether a run changes the register, and does not only look."""
+        return not self.parameterAsBool(parameters, "DRY_RUN", context)
 
     def layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsVectorLayer:
         """Return the layer of an input; raise `LocationError` where there is none."""
@@ -157,15 +160,14 @@ class Outputs:
 
     def write(self, tables: Sequence[Table], summary: Mapping[str, Any]) -> None:
         """Write both, as far as they were asked for."""
-        from ..checks.summary import plugin_version
+        from ..provenance import head, summary_text
         from ..storage.geopackage import write_geopackage
 
         if self._report_file is not None:
             write_geopackage(self._report_file, tables)
         if self._summary_file is not None:
-            told = {"summary_version": 1, "tool": {"name": "Factory Locations", "version": plugin_version()}, **summary}
-            text = json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False)
-            self._summary_file.write_text(text + "\n", encoding="utf-8")
+            told = {**head(1), **summary}
+            self._summary_file.write_text(summary_text(told), encoding="utf-8")
 
 
 def refresh(place: Any, context: QgsProcessingContext) -> None:

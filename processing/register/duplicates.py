@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -11,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..checks.summary import checksum, plugin_version
 from ..decisions import decision, written
 from ..i18n import tr
 from ..inputs import Factories, texts
 from ..paths import STYLES
+from ..provenance import checksum, head, summary_text
 from ..storage.geopackage import Table, tables_in
 
 if TYPE_CHECKING:
@@ -387,8 +386,7 @@ def as_json(factories: Factories, found: Duplicates, max_distance: float, decide
 
     layer = factories.layer
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION),
         "layers": [
             {"role": layer.role, "name": layer.name, "source": layer.source, "sha256": checksum(layer.path)},
         ],
@@ -401,4 +399,4 @@ def as_json(factories: Factories, found: Duplicates, max_distance: float, decide
         "chained_groups": int(found.groups["chained"].sum()),
         "rules": {"points": POINTS, "at_least": AT_LEAST},
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)

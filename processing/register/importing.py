@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.id_keys import id_key
-from ..checks.summary import checksum, plugin_version
 from ..i18n import tr
 from ..mapping.apply import RESOLUTION, made_id
 from ..mapping.profile import ROW, Profile, apply_profile, mapped_fields
 from ..mapping.table_input import GEOMETRY, TableInput
+from ..provenance import checksum, head, summary_text
 from ..storage.geopackage import RowWriter, Table, adding_rows, write_geopackage
 from .received import ADMIN_CODES, apart_m, fit_units, kept_place, key_of, loose_key_of, same_place
 from .schema import create_register, load_schema
@@ -970,8 +970,7 @@ def as_json(done: Import, register: str, batch: str, dry_run: bool) -> str:
     """Return what was done as the text of the JSON summary."""
     counts, profile, table = done.counts, done.profile, done.table
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION),
         "source": {
             "name": table.name,
             "sheet": table.sheet or None,
@@ -997,7 +996,7 @@ def as_json(done: Import, register: str, batch: str, dry_run: bool) -> str:
         "reasons": dict(sorted(counts.reasons.items())),
         "notices": dict(sorted(counts.notices.items())),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def sentences(counts: Counts) -> list[str]:

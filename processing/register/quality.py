@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication
-
 from ..analysis import quality as q
 from ..analysis.errors import LocationError
-from ..checks.summary import checksum, plugin_version
 from ..frames import LayerFrame
-from ..i18n import tr
+from ..i18n import interface_locale, tr
 from ..inputs import Factories, texts
 from ..paths import ADMIN_UNITS, STYLES
+from ..provenance import checksum, head, summary_text
 from ..storage.geopackage import Table
 
 if TYPE_CHECKING:
@@ -130,7 +127,7 @@ def measure(register: pd.DataFrame) -> pd.DataFrame:
         current_year=max(size.year for size in sizes),
     )
     measured = q.quality(facts)
-    named = unit_names(QgsApplication.locale())
+    named = unit_names(interface_locale())
     names = [_name(level, code, named) for level, code in zip(measured["level"], measured["code"])]
     for one in q.MEASURES:
         if one.unit != "count":
@@ -191,7 +188,7 @@ def on_areas(measured: pd.DataFrame, areas: LayerFrame, field: str) -> tuple[pd.
         )
     of_level = units[units["level"] == level].set_index("code")
     rows = of_level.reindex(codes[drawn]).rename_axis("code").reset_index()
-    named = unit_names(QgsApplication.locale())
+    named = unit_names(interface_locale())
     rows = rows.assign(
         level=level,
         factories=rows["factories"].fillna(0),
@@ -241,8 +238,7 @@ def as_json(measured: pd.DataFrame, layers: Sequence[LayerFrame], found: Finding
     """Return the measures and where they come from as the text of the JSON summary."""
     titles = measure_titles()
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION),
         "layers": [
             {"role": layer.role, "name": layer.name, "source": layer.source, "sha256": checksum(layer.path)}
             for layer in layers
@@ -261,7 +257,7 @@ def as_json(measured: pd.DataFrame, layers: Sequence[LayerFrame], found: Finding
             {name: _plain(row[name], kind) for name, kind in QUALITY_FIELDS} for row in measured.to_dict("records")
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def _plain(value: Any, kind: str) -> Any:

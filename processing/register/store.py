@@ -9,19 +9,21 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
 from datetime import datetime, timezone
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..analysis.merging import LOCATION
 from ..checks.history import person
+from ..storage.files import Edited
 from ..storage.sqlite_rows import quoted
 from .stored import Raw, StoredValues
 from .table import (
@@ -50,8 +52,8 @@ if TYPE_CHECKING:
 
 
 AUDIT = "audit"
-IMPORT, CORRECT, MERGE, UNDO = "import", "correct", "merge", "undo"
-ACTIONS = (IMPORT, CORRECT, MERGE, UNDO)
+IMPORT, CORRECT, MERGE, EDIT, UNDO = "import", "correct", "merge", "edit", "undo"
+ACTIONS = (IMPORT, CORRECT, MERGE, EDIT, UNDO)
 # In the column `field`: the place of the factory, and the whole row as JSON.
 GEOMETRY, WHOLE_ROW = "geometry", "*"
 # A place and what describes it are true only together. `loc_original` is what was received, wherever the place is now.
@@ -191,7 +193,6 @@ class Change:
     dry_run: bool
     _table: RegisterTable
     _batch: _Batch
-    _keys: dict[str, list[int]]
     updated: set[str] = field(default_factory=set)
     added: set[str] = field(default_factory=set)
     removed: set[str] = field(default_factory=set)
@@ -200,10 +201,16 @@ class Change:
     _tried: dict[int, Any] = field(default_factory=dict)
     _moved: bool = False
     _written: Sequence[int] | None = None
+    _meant: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._geometry_type = self._table.geometry_type
         self._stored = StoredValues(self._table)
+
+    @cached_property
+    def _keys(self) -> dict[str, list[int]]:
+        """Keys of the rows by factory id; read when first asked for, which is before anything is written."""
+        return self._table.rows_by_id()
 
     def __contains__(self, factory_id: object) -> bool:
         return bool(self._keys.get(str(factory_id).strip()))
@@ -213,8 +220,19 @@ class Change:
         return [factory for factory, keys in self._keys.items() if keys]
 
     def count(self, factory_id: str) -> int:
-        """Return how many rows have a factory id; only of one can be said what is to change."""
-        return len(self._keys.get(factory_id.strip(), ()))
+        """Return how many rows are meant by a factory id; only of one can be said what is to change."""
+        return len(self._rows_of(factory_id))
+
+    def keys_of(self, factory_id: str) -> list[int]:
+        """Return the primary keys of all rows that have a factory id, which should be one."""
+        return list(self._keys.get(factory_id.strip(), ()))
+
+    def mean(self, factory_id: str, key: int | None) -> None:
+        """Say which of several rows with a factory id is meant by it from now on; None for all of them again."""
+        if key is None:
+            self._meant.pop(factory_id.strip(), None)
+        else:
+            self._meant[factory_id.strip()] = key
 
     def row(self, factory_id: str) -> RegisterRow:
         """Return the row of a factory as it is now.
@@ -232,7 +250,7 @@ class Change:
         """Return the values of every row that has an id, which should be one."""
         if self.count(factory_id) == 1:
             return [self._table.values(self._feature(factory_id))]
-        return [self._table.values(self._table.feature(key)) for key in self._keys.get(factory_id.strip(), ())]
+        return [self._table.values(self._table.feature(key)) for key in self._rows_of(factory_id)]
 
     def update(
         self,
@@ -279,7 +297,7 @@ class Change:
             old = self._value(feature, name)
             if as_text(old) != as_text(new):
                 changes.append((name, old, new))
-        if any(name == ID_FIELD for name, _, _ in changes):
+        if any(name == ID_FIELD and id_text(new) != factory_id for name, _, new in changes):  # blanks around it may go
             raise LocationError(
                 "Factory {factory}: its id cannot be changed; the log knows it by it.", factory=factory_id
             )
@@ -311,7 +329,7 @@ class Change:
             now = new if self.dry_run else self._value(feature, name)
             raw = json.dumps(held[name], ensure_ascii=False) if name in held else None
             place = location if name in PLACE_UNIT[1:] else None
-            note = (factory_id, _logged_as(name), as_text(old), as_text(now), finding_id, why, key)
+            note = (factory_id, logged_as(name), as_text(old), as_text(now), finding_id, why, key)
             self._note(*note, stored=raw, location=place)
         if moves:
             self._note(factory_id, GEOMETRY, old_wkt, new_wkt, finding_id, why, key, location=location)
@@ -332,7 +350,7 @@ class Change:
         Parameters
         ----------
         values : mapping of field to value
-            With the factory id, which no row may have yet.
+            With the factory id, which no row may have yet, or none any more.
         geometry : shapely geometry or None
             In the CRS of the register.
         finding_id, why : str, optional
@@ -350,8 +368,6 @@ class Change:
         factory_id = id_text(values.get(ID_FIELD))
         if not factory_id:
             raise LocationError("A factory without an id ({field}) cannot be added.", field=ID_FIELD)
-        if factory_id in self.removed:
-            raise _twice(factory_id)
         if factory_id in self:
             raise LocationError("Factory {factory} is in the register already.", factory=factory_id)
         row = self._table.new_row()
@@ -403,13 +419,49 @@ class Change:
         whole, wkt = self._whole(feature), wkt_of(feature.GetGeometryRef())
         if not self.dry_run:
             done(asked(self._table.layer.DeleteFeature, feature.GetFID()))
-        self._keys[factory_id] = []
         key = feature.GetFID()
+        self._keys[factory_id] = [one for one in self.keys_of(factory_id) if one != key]
+        self.mean(factory_id, None)
         self._note(factory_id, WHOLE_ROW, whole, None, finding_id, why, key, became=became)
         if wkt is not None:
             self._moved = True
             self._note(factory_id, GEOMETRY, wkt, None, finding_id, why, key)
         self.removed.add(factory_id)
+
+    @property
+    def table(self) -> RegisterTable:
+        """The table itself, to read what the file holds."""
+        return self._table
+
+    def note(
+        self,
+        factory_id: str,
+        name: str,
+        old: str | None,
+        new: str | None,
+        key: int,
+        *,
+        stored: Raw | None = None,
+        location: Mapping[str, str | None] | None = None,
+    ) -> None:
+        """Write a line into the log about a change that somebody else has made in the register.
+
+        Parameters
+        ----------
+        factory_id : str
+        name : str
+            The attribute that changed, or the words of the log for the place and for a whole row.
+        old, new : str or None
+            As the log keeps them.
+        key : int
+            The primary key of the row.
+        stored : `stored.Raw`, optional
+            What the file held of the old value, where that is more than the text says.
+        location : mapping of field to text, optional
+            After a change of the place or of what describes it: all of these.
+        """
+        raw, place = ((None if one is None else json.dumps(one, ensure_ascii=False)) for one in (stored, location))
+        self._note(factory_id, name, old, new, None, None, key, stored=raw, location=place)
 
     @property
     def register(self) -> str:
@@ -466,8 +518,12 @@ class Change:
         point = shape if shape.GetGeometryName() == "POINT" else shape.Centroid()
         return point.GetX(), point.GetY()
 
+    def _rows_of(self, factory_id: str) -> Sequence[int]:
+        meant = self._meant.get(factory_id.strip())
+        return self._keys.get(factory_id.strip(), ()) if meant is None else (meant,)
+
     def _feature(self, factory_id: str) -> ogr.Feature:
-        keys = self._keys.get(factory_id.strip(), ())
+        keys = self._rows_of(factory_id)
         if not keys:
             raise LocationError(
                 "Factory {factory} is not in the register “{register}”.",
@@ -542,18 +598,8 @@ class Change:
 
     def _whole(self, feature: ogr.Feature) -> str:
         """Return all of a row but its geometry as JSON, by field; the primary key under its own name."""
-        values = self._table.values(feature)
-        for name, value in values.items():
-            if self.fields[name] == "list" and value is not None:
-                raise LocationError(
-                    "Field “{field}” holds lists, which the log cannot keep: the row could not be brought back.",
-                    field=name,
-                )
-        told = {name: _plain(value) for name, value in values.items()}
-        held = {} if feature.GetFID() < 0 else self._stored.odd(feature.GetFID(), values)
-        if held:
-            told[STORED] = held
-        return json.dumps({self._table.key: feature.GetFID(), **told}, ensure_ascii=False, allow_nan=False)
+        values, key = self._table.values(feature), feature.GetFID()
+        return whole_row(self._table, key, values, {} if key < 0 else self._stored.odd(key, values))
 
     def _note(
         self,
@@ -787,6 +833,39 @@ def _accepted(kind: int) -> tuple[int, ...]:
     return (flat, single.get(flat, flat))
 
 
+def whole_row(table: RegisterTable, key: int, values: Mapping[str, Any], held: Mapping[str, Raw]) -> str:
+    """Return all of a row but its geometry as JSON, by field; the primary key first, under its own name.
+
+    Parameters
+    ----------
+    table : RegisterTable
+    key : int
+    values : mapping of field to value
+    held : mapping of field to `stored.Raw`
+        What the file holds otherwise than it reads.
+
+    Raises
+    ------
+    LocationError
+        If a field is of a kind that the log cannot keep.
+    """
+    for name, value in values.items():
+        if table.fields.get(name) == "list" and value is not None:
+            raise LocationError(
+                "Field “{field}” holds lists, which the log cannot keep: the row could not be brought back.",
+                field=name,
+            )
+    told = {name: _plain(value) for name, value in values.items()}
+    if held:
+        told[STORED] = held
+    return json.dumps({table.key: key, **told}, ensure_ascii=False, allow_nan=False)
+
+
+def logged_as(name: str) -> str:
+    """Return how the log names an attribute: as it is called, in quotes where the log means something else by that."""
+    return quoted(name) if name in (GEOMETRY, WHOLE_ROW) else name
+
+
 def _plain(value: Any) -> Any:
     """Return a value as JSON holds it; what JSON has no word for as the log's text."""
     if value is None or isinstance(value, (str, bool, int)):
@@ -794,11 +873,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return value if abs(value) < float("inf") else repr(value)
     return as_text(value)
-
-
-def _logged_as(name: str) -> str:
-    """Return how the log names an attribute: as it is called, in quotes where the log means something else by that."""
-    return quoted(name) if name in (GEOMETRY, WHOLE_ROW) else name
 
 
 def attribute(name: str) -> str:
@@ -821,7 +895,7 @@ def change_register(
     source: str = "",
     *,
     dry_run: bool = False,
-    project: QgsProject | None = None,
+    edited: Iterable[Edited] = (),
 ) -> Iterator[Change]:
     """Change a register in one transaction: everything that is asked of it within the context, or nothing.
 
@@ -833,13 +907,13 @@ def change_register(
         The person, for the log; empty for the name of the account.
     why : str
         The reason, for the log.
-    action : {'import', 'correct', 'merge', 'undo'}
+    action : {'import', 'correct', 'merge', 'edit', 'undo'}
     source : str
         What the changes come from, for the log: a file's name, a layer.
     dry_run : bool
         Everything is looked up and checked, and nothing is written.
-    project : QgsProject, optional
-        A register that one of its layers is editing is refused.
+    edited : iterable of Edited
+        The layers in edit mode: a register that is among them is refused.
 
     Yields
     ------
@@ -855,11 +929,11 @@ def change_register(
         raise ValueError(action)
     place = place_of(register)
     if not dry_run:
-        check_not_edited(register, place, project)
+        check_not_edited(register, place, edited)
     at = datetime.now(timezone.utc).replace(microsecond=0)
     batch = _Batch(f"{at:%Y%m%dT%H%M%SZ}-{uuid.uuid4().hex[:8]}", at, who or person(), why, action, source)
     with opened(place, write=not dry_run) as table:
-        change = Change(batch.id, table.fields, table.crs, dry_run, table, batch, table.rows_by_id())
+        change = Change(batch.id, table.fields, table.crs, dry_run, table, batch)
         yield change
         if change._moved and not dry_run and place.kind == GEOPACKAGE:
             _recompute_extent(table)

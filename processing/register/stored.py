@@ -20,10 +20,18 @@ _EXACT = 2**53  # whole numbers up to here are exact in floating point
 
 
 class StoredValues:
-    """The values of a register that are not as GDAL would write them; looked for when first asked of a field."""
+    """The values of a register that are not as GDAL would write them; looked for when first asked of a field.
 
-    def __init__(self, table: RegisterTable) -> None:
+    Parameters
+    ----------
+    table : RegisterTable
+    rows : sequence of int, optional
+        Keys of the only rows that will be asked about: few of many are looked up faster than all.
+    """
+
+    def __init__(self, table: RegisterTable, rows: Sequence[int] | None = None) -> None:
         self._table = table
+        self._rows = rows
         self._keys: dict[str, set[int]] = {}
 
     def odd(self, key: int, values: Mapping[str, Any]) -> dict[str, Raw]:
@@ -39,8 +47,11 @@ class StoredValues:
     def _odd_keys(self, name: str) -> set[int]:
         if name not in self._keys:
             test = self._test(name)
-            rows = (quoted(self._table.key), "+ 0 AS row_key FROM", self._table.full_name(self._table.name))
-            where = ("WHERE", quoted(name), "IS NOT NULL AND (", test, ")")
+            key = quoted(self._table.key)
+            rows = (key, "+ 0 AS row_key FROM", self._table.full_name(self._table.name))
+            where = ["WHERE", quoted(name), "IS NOT NULL AND (", test, ")"]
+            if self._rows is not None:
+                where += ["AND", key, "IN (", ", ".join(str(int(row)) for row in self._rows), ")"]
             found = self._table.query("SELECT", *rows, *where) if test else ()
             self._keys[name] = {int(row.GetField("row_key")) for row in found}
         return self._keys[name]

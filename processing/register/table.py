@@ -8,17 +8,17 @@ from __future__ import annotations
 import math
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
 
 from ..analysis.errors import LocationError
-from ..storage.files import is_table_of, layer_edited
+from ..storage.files import Edited, is_table_of, layer_edited
 from ..storage.sqlite_rows import quoted
 
 if TYPE_CHECKING:
@@ -171,32 +171,30 @@ def check_register(layer: QgsVectorLayer, called: str) -> None:
         )
 
 
-def check_not_edited(register: QgsVectorLayer | str | Path, place: Place, project: QgsProject | None) -> None:
-    """Raise `LocationError` where a layer of the project is in edit mode on the register, or marked read-only."""
-    edited = layer_edited(place.path, project) if place.path else None
-    if isinstance(register, QgsVectorLayer):
-        layers = project.mapLayers().values() if project is not None else ()
-        others = [
-            layer
-            for layer in layers
-            if isinstance(layer, QgsVectorLayer) and layer.isEditable() and _is_same_table(layer, register)
-        ]
-        edited = edited or (register if register.isEditable() else next(iter(others), None))
-        if edited is None and register.readOnly():
-            raise LocationError(
-                "Layer “{layer}” is set to read-only in the project (Project → Properties → Data Sources). "
-                "Take that away first, if the register is yours to change.",
-                layer=register.name(),
-            )
-    if edited is not None:
+def check_not_edited(register: QgsVectorLayer | str | Path, place: Place, edited: Iterable[Edited]) -> None:
+    """Raise `LocationError` where one of the layers in edit mode is of the register, or it is marked read-only."""
+    layer = register if isinstance(register, QgsVectorLayer) else None
+    names = [one.name for one in edited if _is_of(one, place, layer)]
+    if layer is not None and layer.isEditable():
+        names.append(layer.name())
+    if names:
         raise LocationError(
             "Layer “{layer}” of the register is being edited. Save or discard its edits and end editing first.",
-            layer=edited.name(),
+            layer=names[0],
+        )
+    if layer is not None and layer.readOnly():
+        raise LocationError(
+            "Layer “{layer}” is set to read-only in the project (Project → Properties → Data Sources). "
+            "Take that away first, if the register is yours to change.",
+            layer=layer.name(),
         )
 
 
-def _is_same_table(a: QgsVectorLayer, b: QgsVectorLayer) -> bool:
-    return a.providerType() == "postgres" and is_table_of(f"postgres:{a.source()}", b)
+def _is_of(edited: Edited, place: Place, register: QgsVectorLayer | None) -> bool:
+    if place.path and layer_edited(place.path, [edited]) is not None:
+        return True
+    same = register is not None and edited.provider == "postgres"
+    return same and is_table_of(f"postgres:{edited.source}", register)
 
 
 def literal(text: str) -> str:

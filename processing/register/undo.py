@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ..analysis.errors import LocationError
 from ..base import said
 from ..i18n import tr
+from ..storage.files import Edited
 from .store import (
     GEOMETRY,
     KEEP,
@@ -120,12 +121,26 @@ class _Before:
         return bool(self.gone) and not self.old
 
     @property
+    def came(self) -> bool:
+        """Whether the factory has a row now that it had not; it may have had another one."""
+        return self.new.get(WHOLE_ROW) is not None
+
+    @property
+    def went(self) -> bool:
+        """Whether a row of the factory was taken out; it may have another one now."""
+        return self.old.get(WHOLE_ROW) is not None
+
+    def lines_of_rows(self, side: str) -> list[Logged]:
+        """Return the lines of whole rows that went (`old_value`) or came (`new_value`)."""
+        return [line for line in self.lines if line.field == WHOLE_ROW and getattr(line, side) is not None]
+
+    @property
     def added(self) -> bool:
-        return WHOLE_ROW in self.old and self.old[WHOLE_ROW] is None
+        return self.came and not self.went
 
     @property
     def removed(self) -> bool:
-        return WHOLE_ROW in self.new and self.new[WHOLE_ROW] is None
+        return self.went and not self.came
 
 
 def undo(
@@ -135,7 +150,7 @@ def undo(
     why: str = "",
     *,
     dry_run: bool = False,
-    project: QgsProject | None = None,
+    edited: Iterable[Edited] = (),
     tick: Callable[[float], None] = lambda _: None,
     before_commit: Callable[[Undone], None] = lambda _: None,
 ) -> Undone:
@@ -146,7 +161,7 @@ def undo(
 
     Parameters
     ----------
-    register, who, why, dry_run, project
+    register, who, why, dry_run, edited
         See `store.change_register`.
     batch_id : str
         Also that of an undo.
@@ -162,17 +177,21 @@ def undo(
     """
     batch_id = batch_id.strip()
     source = tr("undo of {batch}").format(batch=batch_id)
-    with change_register(register, who, why, UNDO, source, dry_run=dry_run, project=project) as change:
+    with change_register(register, who, why, UNDO, source, dry_run=dry_run, edited=edited) as change:
         lines = change.logged_of(batch_id)
         _check_batch(change, batch_id, lines)
         standing = _by_factory(change, [line for line in lines if line.undone_by is None])
         why_not = _refusals(change, batch_id, standing, tick)
         # The last change first: a value that no two rows may have is free again before another row gets it back.
+        restored = {factory for factory in standing if factory not in why_not}
+        # Rows that came go before all: two factories may have taken each other's place.
+        for factory, before in reversed(standing.items()):
+            if factory in restored and before.came:
+                change.remove(factory, before.lines[-1].finding_id)
         for i, (factory, before) in enumerate(reversed(standing.items())):
             tick(0.4 + 0.4 * i / len(standing))
-            if factory not in why_not:
+            if factory in restored and not before.added:
                 _restore(change, factory, before)
-        restored = {factory for factory in standing if factory not in why_not}
         tick(0.85)
         change.mark(_marks(change, batch_id, lines, restored))
         rows = [
@@ -235,7 +254,7 @@ def _by_factory(change: Change, lines: Iterable[Logged]) -> dict[str, _Before]:
         before.old.setdefault(line.field, line.old_value)
         before.new[line.field] = line.new_value
     for before in found.values():
-        if before.removed:
+        if before.went:
             values, held = _row_of(before)
             before.stored = {name: raw for name, raw in held.items() if name in change.fields}
             before.gone = [name for name, value in values.items() if name not in change.fields and value is not None]
@@ -297,16 +316,21 @@ def _refusals(
     """Return for each factory that cannot be restored the sentence that says why."""
     differing: dict[str, list[str]] = {}
     refused: dict[str, str] = {}
-    added_again, later_places = _AddedAgain(change), _LaterPlaces(change)
+    other_rows, later_places = _OtherRows(change), _LaterPlaces(change)
     for i, (factory, before) in enumerate(standing.items()):
         tick(0.4 * i / len(standing))
-        if before.nothing_left:
-            refused[factory] = _not_restored(before)
+        why = _unknown_row(change, factory, before, later_places)
+        why = why or (_not_restored(before) if before.nothing_left else "")
+        if why:
+            refused[factory] = why
             continue
         fields = _changed_since(change, factory, before, later_places)
         # Another row has another place: that it is another is what to say, if all else is as the batch left it.
         own = any(field in (WHOLE_ROW, *map(attribute, before.new)) for field in fields)
-        if not own and not before.removed and added_again.is_other_row(factory, before):
+        another = not own and not before.removed and other_rows.has_another(factory, before)
+        if another and other_rows.later(factory, before):
+            differing[factory] = [WHOLE_ROW]
+        elif another:
             refused[factory] = tr(
                 "The row with this id is another one now ({key} {now}, and {then} was changed): the id was given by "
                 "hand. Give the row its own id back first."
@@ -324,6 +348,8 @@ def _refusals(
             refused[factory] = tr("{fields}: changed since by batch {batch}. Undo that one first.").format(
                 fields=named, batch=later[factory]
             )
+        elif standing[factory].removed:
+            refused[factory] = tr("A row of the register has this id now. Give that one an id of its own first.")
         else:
             refused[factory] = tr("{fields}: changed since, outside of the log.").format(fields=named)
     for together in _merged(standing):
@@ -332,28 +358,89 @@ def _refusals(
             refused.setdefault(
                 factory, tr("It was merged with {others}, which cannot be restored.").format(others=", ".join(held))
             )
+    _keep_rows(standing, refused)
     return refused
 
 
-class _AddedAgain:
-    """Rows that an undo has brought back under another key than they had; the log is read only when one is in doubt."""
+def _keep_rows(standing: Mapping[str, _Before], refused: dict[str, str]) -> None:
+    """Refuse also what a row has become that was another factory, which cannot be restored: it would only go."""
+    came = {line.row_key: factory for factory, before in standing.items() for line in before.lines_of_rows("new_value")}
+    todo = list(refused)
+    while todo:
+        former = todo.pop()
+        for line in standing[former].lines_of_rows("old_value"):
+            now = None if line.row_key is None else came.get(line.row_key)
+            if now is not None and now not in refused:
+                other = former or tr("a row without an id")
+                refused[now] = tr("Its row was that of {other}, which cannot be restored.").format(other=other)
+                todo.append(now)
+
+
+def _unknown_row(change: Change, factory: str, before: _Before, later: _LaterPlaces) -> str:
+    """Return why nobody can tell which row was changed by hand: it has no id, or shares it; empty if one can."""
+    if not factory:
+        return tr("The row has no factory id, by which it could be found again. The log tells what was there.")
+    whole = [line for line in before.lines if line.field == WHOLE_ROW]
+    went = sum(line.old_value is not None for line in whole)
+    there = 0 if before.removed else change.count(factory)
+    count = max(went, len(whole) - went, there)
+    if count > 1:
+        own = _own_row(change, factory, before, later) if count == there else None
+        change.mean(factory, own)
+        if own is not None:
+            return ""
+        return tr("{count} rows of the register have this id. Give each an id of its own.").format(count=count)
+    return ""
+
+
+def _own_row(change: Change, factory: str, before: _Before, later: _LaterPlaces) -> int | None:
+    """Return which of several rows a batch has changed: the one with its key, if it alone is as it was left.
+
+    None where that is not sure, and where a row would have to come back under an id that others have.
+    """
+    keys = {line.row_key for line in before.lines}
+    if before.went or len(keys) != 1:
+        return None
+    alike = []
+    for key in change.keys_of(factory):
+        change.mean(factory, key)
+        if not _changed_since(change, factory, before, later, whatever=change.key_field):
+            alike.append(key)
+    return alike[0] if alike == list(keys) else None
+
+
+class _OtherRows:
+    """Tells by the log whether a factory has another row than it had; that is read only when one is in doubt."""
 
     def __init__(self, change: Change) -> None:
         self._change = change
-        self._rows: set[tuple[str, int | None]] | None = None
+        self._came: dict[str, list[Logged]] | None = None
+        self._owner: dict[tuple[str, int | None], str] = {}  # of a row that came in a batch
 
-    def is_other_row(self, factory: str, before: _Before) -> bool:
-        """Return whether the row that has an id now is not the one that a batch has changed."""
-        now = self._change.key(factory)
-        if before.key is None or before.key == now:
+    def has_another(self, factory: str, before: _Before) -> bool:
+        """Return whether the row that has an id now is not the one that a batch has changed.
+
+        A factory that was deleted and brought back, or cut and pasted, is the same under another key; one whose row
+        has become another factory is not.
+        """
+        now, key = self._change.key(factory), before.key
+        if key is None or key == now:
             return False
-        if self._rows is None:
-            self._rows = {
-                (line.factory_id, line.row_key)
-                for line in self._change.logged_of()
-                if line.undoes and line.field == WHOLE_ROW and line.new_value is not None
-            }
-        return (factory, now) not in self._rows
+        for line in self.later(factory, before):
+            if self._owner.get((line.batch_id, key), factory) != factory:
+                return True
+            key = line.row_key
+        return key != now
+
+    def later(self, factory: str, before: _Before) -> list[Logged]:
+        """Return the lines that tell of rows that a factory got after a batch, oldest first."""
+        if self._came is None:
+            self._came = {}
+            for line in self._change.logged_of():
+                if line.field == WHOLE_ROW and line.new_value is not None:
+                    self._came.setdefault(line.factory_id, []).append(line)
+                    self._owner[line.batch_id, line.row_key] = line.factory_id
+        return [line for line in self._came.get(factory, ()) if line.audit_id > before.lines[-1].audit_id]
 
 
 class _LaterPlaces:
@@ -380,10 +467,10 @@ class _LaterPlaces:
 def _unfit(change: Change, factory: str, before: _Before) -> str:
     """Return why the register, whose fields may have changed, cannot take a factory's values back; empty if it can."""
     try:
-        if before.removed:
+        if before.went:
             values, _ = _row_of(before)
             change.check_values(factory, _present(change, values, before))
-        elif not before.added:
+        elif not before.came:
             change.check_values(factory, _values(change, before))
     except LocationError as error:
         return said(error)
@@ -394,15 +481,17 @@ def _called(field: str) -> str:
     return {WHOLE_ROW: tr("the whole row"), GEOMETRY: tr("the place")}.get(field, field)
 
 
-def _changed_since(change: Change, factory: str, before: _Before, later: _LaterPlaces) -> list[str]:
-    """Return the fields of a factory that are not as a batch left them."""
+def _changed_since(
+    change: Change, factory: str, before: _Before, later: _LaterPlaces, *, whatever: str = ""
+) -> list[str]:
+    """Return the fields of a factory that are not as a batch left them; of a whole row not the field `whatever`."""
     if before.removed:
         return [WHOLE_ROW] if factory in change else []
     if change.count(factory) != 1:
         return [WHOLE_ROW]
-    if before.added:
+    if before.came:
         whole, wkt = change.as_logged(factory)
-        same = _same_row(whole, before.new[WHOLE_ROW]) and wkt == before.new.get(GEOMETRY)
+        same = _same_row(whole, before.new[WHOLE_ROW], whatever) and wkt == before.new.get(GEOMETRY)
         return [] if same else [WHOLE_ROW]
     # What the batch has not changed of a place is compared too: an old point must not stand under a new description.
     left = {**before.new, **_place_after(factory, before, later), **before.new}
@@ -420,13 +509,13 @@ def _place_after(factory: str, before: _Before, later: _LaterPlaces) -> dict[str
     return later.after(factory, before) if before.location is None else before.location
 
 
-def _same_row(now: str, logged: str | None) -> bool:
-    """Return whether two rows are the same in all fields that both have."""
+def _same_row(now: str, logged: str | None, whatever: str) -> bool:
+    """Return whether two rows are the same in all fields that both have, but for the field `whatever`."""
     if logged is None:
         return False
     one, other = json.loads(now), json.loads(logged)
     held, held_then = one.pop(STORED, {}), other.pop(STORED, {})
-    pairs = [(one[name], other[name]) for name in one.keys() & other.keys()]
+    pairs = [(one[name], other[name]) for name in one.keys() & other.keys() - {whatever}]
     pairs += [(held[name], held_then[name]) for name in held.keys() & held_then.keys()]
     return all(a == b for a, b in pairs)
 
@@ -461,12 +550,9 @@ def _merged(standing: Mapping[str, _Before]) -> list[list[str]]:
 
 def _restore(change: Change, factory: str, before: _Before) -> None:
     finding = before.lines[-1].finding_id
-    if before.added:
-        change.remove(factory, finding)
-        return
-    if before.removed:
+    if before.went:
         row, _ = _row_of(before)
-        key = before.key if before.key is not None else next(iter(json.loads(before.old[WHOLE_ROW] or "{}").values()))
+        key = next(iter(json.loads(before.old[WHOLE_ROW] or "{}").values()))
         place, values = geometry_of(before.old.get(GEOMETRY)), _present(change, row, before)
         change.add(values, place, finding, key=int(key), stored=before.stored)
         return
@@ -493,8 +579,13 @@ def batches(register: QgsVectorLayer | str | Path) -> list[BatchOfLog]:
     LocationError
         If the register cannot be read.
     """
+    return batches_in(read_log(register))
+
+
+def batches_in(lines: Iterable[Mapping[str, Any]]) -> list[BatchOfLog]:
+    """Return the batches in lines of a log as `store.read_log` returns them, the latest first."""
     found: dict[str, dict[str, Any]] = {}
-    for line in read_log(register):
+    for line in lines:
         batch = found.setdefault(
             line["batch_id"],
             {**{name: line[name] or "" for name in ("changed_at", "who", "action", "why", "source")},

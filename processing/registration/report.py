@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ..analysis import reconciliation as r
-from ..checks.summary import checksum, plugin_version
-from ..i18n import tr
+from ..i18n import interface_locale, tr
 from ..paths import STYLES
+from ..provenance import checksum, head, summary_text
 from ..register.quality import unit_names
 from ..storage.geopackage import Table
 from .inputs import CRS, Listed, degrees_of
@@ -188,7 +187,7 @@ class Reconciled:
     max_distance_m: float
 
     def __post_init__(self) -> None:
-        self.names = unit_names(QgsApplication.locale())
+        self.names = unit_names(interface_locale())
         self.mine = self.register.frame.to_dict("records")
         self.theirs = self.extract.frame.to_dict("records")
         self.by_extract = {pair.extract: pair for pair in self.matches.pairs.itertuples()}
@@ -912,8 +911,7 @@ def as_json(
     """Return the summary for other programs."""
     pairs = done.matches.pairs
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION),
         "as_of": done.as_of.isoformat(),
         "max_distance_m": done.max_distance_m,
         "register": {
@@ -939,7 +937,7 @@ def as_json(
         ],
         "progress": [_plain_row(row) for row in done.progress_rows().to_dict("records")],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -976,7 +974,7 @@ def _titles() -> dict[str, str]:
 def _named(frame: pd.DataFrame) -> np.ndarray:
     import numpy as np
 
-    khmer = QgsApplication.locale().startswith("km")
+    khmer = interface_locale().startswith("km")
     first, second = (frame[name].to_numpy(dtype=object) for name in ("name_en", "name_km"))
     return np.where(_none(second), first, second) if khmer else np.where(_none(first), second, first)
 

@@ -236,7 +236,6 @@ def _keys(ground: _Ground, windows: tuple[Window, ...], unit: float) -> tuple[Le
     candidates = [
         ("planned", inputs.zoning if scale > map_layers.ZONES_TO_SCALE else None, words("Area with a zoning plan")),
         ("park", inputs.parks, words("Industrial park or SEZ")),
-        ("evidence", inputs.evidence, words("From factory to conflict")),
     ]
     keys = [LegendKey("crowd", words("Place with many factories, and their number"))] if gathered.crowds else []
     if inputs.verdict_field and not gathered.single and any(gathered.fails):
@@ -246,6 +245,9 @@ def _keys(ground: _Ground, windows: tuple[Window, ...], unit: float) -> tuple[Le
         for kind, layer, title in candidates
         if layer is not None and map_layers.anything_in(layer, extent, ground.crs, ground.transforms)
     ]
+    least = map_layers.SHORTEST_LINE * unit * scale / 1000
+    if inputs.evidence and map_layers.line_in(inputs.evidence, extent, ground.crs, ground.transforms, least):
+        keys.append(LegendKey("evidence", words("From factory to conflict")))
     keys += _context_keys(ground, windows, unit)
     provinces = inputs.provinces
     if provinces is not None and map_layers.edges_in(provinces, extent, ground.crs, ground.transforms):
@@ -263,10 +265,11 @@ def _context_keys(ground: _Ground, windows: tuple[Window, ...], unit: float) -> 
         signs = map_layers.context_signs(layer, index)
         seen = _seen(ground, index, windows, unit).keys
         shown = [(number + i, sign) for i, sign in enumerate(signs) if sign.key in seen]
-        keys += [
-            LegendKey("context", f"{title}: {sign.label}" if sign.label else title, at)
+        named = [
+            (at, ground.words("{layer}: {sign}", layer=title, sign=ground.words(sign.label)) if sign.label else title)
             for at, sign in shown[: map_layers.CLASSES_LISTED]
         ]
+        keys += [LegendKey("context", name, at) for at, name in named]
         number += len(signs)
     return keys
 

@@ -64,6 +64,10 @@ CROWD_LEAST = 40
 # can show, the last ones of the list are left to the crowds as well.
 SINGLE_VERDICTS = ("fail", "undecided", "no data")
 SINGLE_MOST = 60
+# A line that is shorter on paper, in millimetres, lies under the sign of the factory that it begins at.
+SHORTEST_LINE = 1.5
+# Of factories that keep every rule which binds them.
+CALM_VERDICTS = ("pass", "exempt")
 # An enlarged part with more factories than this shows crowds as well.
 ENLARGED_MOST = 1000
 LABEL_ALL_BELOW = 25
@@ -366,6 +370,16 @@ def anything_in(layer: QgsVectorLayer, extent: QgsRectangle, crs: QgsCoordinateR
     return next(_seen(layer, extent, crs, transforms, []), None) is not None
 
 
+def line_in(
+    layer: QgsVectorLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, transforms, least: float
+) -> bool:
+    """Return whether a line of at least so many metres can be seen in an extent of the map."""
+    transform = QgsCoordinateTransform(layer.crs(), crs, transforms)
+    seen = _seen(layer, extent, crs, transforms, [])
+    boxes = (transform.transformBoundingBox(feature.geometry().boundingBox()) for feature in seen)
+    return any(math.hypot(box.width(), box.height()) >= least for box in boxes)
+
+
 def edges_in(layer: QgsVectorLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, transforms) -> bool:
     """Return whether an outline of a layer's areas can be seen in an extent of the map."""
     box = QgsGeometry.fromRect(QgsCoordinateTransform(crs, layer.crs(), transforms).transformBoundingBox(extent))
@@ -411,7 +425,7 @@ def is_provinces(layer: QgsVectorLayer) -> bool:
         layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
         and bool(first_field(layer, "province_code"))
         and bool(first_field(layer, "name_en", "name_km"))
-        and not first_field(layer, "park_id", "factory_id", "zone_code", "district_code")
+        and not first_field(layer, "park_id", "factory_id", "zone_code", "district_code", "commune_code")
     )
 
 
@@ -419,6 +433,22 @@ def is_water(layer: QgsVectorLayer, name: str) -> bool:
     """Return whether a layer's name says that it shows water."""
     said = f"{name} {layer.name()}".lower()
     return any(word in said for word in ("river", "water", "stream", "canal", "lake", "ស្ទឹង", "ទន្លេ"))
+
+
+def of_conflicts(evidence: QgsVectorLayer, factories: QgsVectorLayer, verdict_field: str) -> QgsVectorLayer:
+    """Return the lines without those of factories that pass: a recommendation that is not kept is no conflict."""
+    if not verdict_field or not all(first_field(layer, "factory_id") for layer in (evidence, factories)):
+        return evidence
+    without = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    known = QgsFeatureRequest(without).setSubsetOfAttributes(["factory_id", verdict_field], factories.fields())
+    calm = {
+        row["factory_id"] for row in factories.getFeatures(known) if verdict_of(row[verdict_field]) in CALM_VERDICTS
+    }
+    asked = QgsFeatureRequest(without).setSubsetOfAttributes(["factory_id"], evidence.fields())
+    kept = [row.id() for row in evidence.getFeatures(asked) if row["factory_id"] not in calm]
+    if len(kept) == evidence.featureCount():
+        return evidence
+    return evidence.materialize(QgsFeatureRequest().setFilterFids(kept))
 
 
 def demo_provinces() -> QgsVectorLayer | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from qgis.core import QgsApplication
-
-from ..i18n import tr
+from .. import khmer_fonts
+from ..i18n import interface_locale, tr
 from ..rules.notes import all_included, notes
 from ..rules.pack import Pack, Rule
 from ..rules.words import (
@@ -22,9 +21,10 @@ from ..rules.words import (
     word,
 )
 
+_FONTS = f"'Noto Sans', {khmer_fonts.CSS}, sans-serif"
 _STYLE = """\
 @page { size: A4; margin: 18mm 16mm; }
-body { font: 10.5pt/1.5 "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif; color: #1b1b1b; max-width: 48rem;
+body { font: 10.5pt/1.5 FONTS; color: #1b1b1b; max-width: 48rem;
   margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6em; margin: 0 0 .2em; }
 h2 { font-size: 1.15em; margin: 1.8em 0 .4em; padding-top: .6em; border-top: 1px solid #b5b5b5; break-after: avoid; }
@@ -41,7 +41,7 @@ tr { break-inside: avoid; }
 
 def catalogue(pack: Pack) -> str:
     """Return the page of a pack as HTML; everything the pack says is escaped."""
-    language = "km" if QgsApplication.locale().startswith("km") else "en"
+    language = "km" if interface_locale().startswith("km") else "en"
     body = [*_head(pack), *_overview(pack), *_notes(pack)]
     for rule in pack.rules:
         body += _section(rule)
@@ -52,7 +52,7 @@ def catalogue(pack: Pack) -> str:
             "<!DOCTYPE html>",
             f'<html lang="{language}">',
             f'<head><meta charset="utf-8"><title>{title}</title>',
-            f"<style>\n{_STYLE}</style></head>",
+            f"<style>\n{_STYLE.replace('FONTS', _FONTS)}</style></head>",
             "<body>",
             *body,
             "</body>",

@@ -19,9 +19,9 @@ from qgis.core import (
 )
 
 # Millimetres on A4: an area smaller than the first is no more than a speck; one smaller than the second cannot be seen
-# where a factory's sign stands on it.
+# where a factory's sign stands on it: about it must be left as much as can be told by its colour.
 SMALLEST = 0.5
-COVERED = 2.0
+COVERED = 3.0
 # Of a large layer no more features are looked at; classes that none of them has are taken as seen.
 LOOKED_AT_MOST = 50_000
 _BY_CLASS = ("categorizedSymbol", "graduatedSymbol", "RuleRenderer")

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from qgis.core import QgsApplication
-
-from ..i18n import tr
+from .. import khmer_fonts
+from ..i18n import interface_locale, tr
 from ..messages import activity_label, metres
 from ..rules.words import word
+from ..sites.words import called, notes_on, registered_as, zone_of
 
+_FONTS = f"'Noto Sans', {khmer_fonts.CSS}, sans-serif"
 _STYLE = """\
 @page { size: A4; margin: 11mm 13mm; }
-body { font: 9.5pt/1.45 "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif; color: #1b1b1b; max-width: 50rem;
+body { font: 9.5pt/1.45 FONTS; color: #1b1b1b; max-width: 50rem;
   margin: 1.5rem auto; padding: 0 1rem; }
 section { break-after: page; } section:last-child { break-after: auto; }
 h1 { font-size: 1.5em; margin: 0 0 .3em; }
@@ -46,14 +47,14 @@ def page(document: Mapping[str, Any]) -> str:
     document : mapping
         See `sites.summary.document`.
     """
-    language = "km" if QgsApplication.locale().startswith("km") else "en"
+    language = "km" if interface_locale().startswith("km") else "en"
     body = [line for site in document["sites"] for line in _site(site, document)]
     return "\n".join(
         [
             "<!DOCTYPE html>",
             f'<html lang="{language}">',
             f'<head><meta charset="utf-8"><title>{_text(tr("Assessment of a site"))}</title>',
-            f"<style>\n{_STYLE}</style></head>",
+            f"<style>\n{_STYLE.replace('FONTS', _FONTS)}</style></head>",
             "<body>",
             *body,
             "</body>",
@@ -69,7 +70,7 @@ def _text(value: object) -> str:
 
 def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]:
     yield "<section>"
-    yield f"<h1>{_text(tr('Assessment of a site'))} – {_text(site['name'] or site['id'])}</h1>"
+    yield f"<h1>{_text(tr('Assessment of a site'))} – {_text(called(site))}</h1>"
     weight = f" {_text(word(site['severity']))}" if site["severity"] else ""
     if document["illustrative"]:
         yield f'<p class="illustrative">{_text(tr("Illustrative data — not for decisions"))}</p>'
@@ -78,9 +79,10 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
         yield f'<p class="why">{_text(site["why"])}</p>'
     if site["not_checked"]:
         yield f'<p class="why">{_text(not_checked(site["not_checked"]))}</p>'
-    for note in document["notes"]:
+    for note in notes_on(site, document):
         yield f'<p class="why">{_text(note)}</p>'
-    yield from _facts([(tr("Number of the application"), document.get("reference", "")), *_place(site)])
+    number = (tr("Number of the application"), document.get("reference", ""))
+    yield from _facts([*registered_as(site), number, *_place(site)])
     yield from _rules(site["findings"])
     yield from _nearest(site["nearest"])
     yield from _alternatives(site["alternatives"])
@@ -128,7 +130,7 @@ def _place(site: Mapping[str, Any]) -> list[tuple[str, str]]:
         (tr("Latitude, longitude"), at),
         (tr("Accuracy"), _metres(site["accuracy_m"]) if site["accuracy_m"] else tr("taken as exact")),
         (tr("Administrative unit"), _joined(site["admin_code"], site["admin_name"])),
-        (tr("Zone"), _joined(site["zone_code"], site["zone_name"])),
+        (tr("Zone"), zone_of(site)),
         (tr("Industrial park"), _joined(site["park_id"], site["park_name"])),
         (tr("Date of the check"), site["checked_on"]),
     ]

@@ -36,6 +36,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
+from .. import khmer_fonts
 from .content import ALL_VERDICTS, NOT_CHECKED, UNKNOWN_ZONE, VERDICT_TITLES, ZONE_TITLES, ZoneClass
 
 INK = "#1f2933"
@@ -592,7 +593,6 @@ def evidence_line() -> QgsLineSymbol:
 # --- labels ----------------------------------------------------------------------------------------------------------
 
 LATIN_FONT = "Open Sans"
-KHMER_FONT = "Noto Sans Khmer"
 
 
 def font(points: float, *, bold: bool = False, italic: bool = False, khmer: bool = False) -> QFont:
@@ -607,8 +607,11 @@ def font(points: float, *, bold: bool = False, italic: bool = False, khmer: bool
     khmer : bool
         Whether the text is mainly Khmer: then that face is asked first.
     """
-    made = QFont(KHMER_FONT if khmer else LATIN_FONT)
-    made.setFamilies([KHMER_FONT, LATIN_FONT] if khmer else [LATIN_FONT, KHMER_FONT])
+    faces = [LATIN_FONT, khmer_fonts.family()]
+    if khmer:
+        faces.reverse()
+    made = QFont(faces[0])
+    made.setFamilies(faces)
     made.setPointSizeF(points)
     made.setBold(bold)
     made.setItalic(italic)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..i18n import interface_locale
 from ..paths import DEFAULT_PACK, ISIC_TABLE
 
 ZONE_PERMITS = "zone permits"
@@ -44,9 +45,7 @@ class Text:
     km: str = ""
 
     def __str__(self) -> str:
-        from qgis.core import QgsApplication  # rule packs are also read where there is no QGIS
-
-        return self.km if self.km and QgsApplication.locale().startswith("km") else self.en
+        return self.km if self.km and interface_locale().startswith("km") else self.en
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem
-
-from ..checks.summary import Run, checksum, pack_record, plugin_version, run_record
 from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
+from ..provenance import Run, head, pack_record, summary_text, tail
 from ..rules.pack import Pack
 from .findings import Findings, Receptors
 from .people import People
@@ -132,9 +129,7 @@ def as_json(
     areas = hectares(found.covered_all, hazards.sources.crs)
     mutual, one_way = found.dominoes.pairs
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "run": run_record(run),
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION, run),
         "factories": hazards.factory_count,
         "factory_rows": len(hazards.factories.ids),
         "with_zones": hazards.factories_with_zone,
@@ -157,26 +152,6 @@ def as_json(
         "one_way_pairs": one_way,
         "exactness": exactness(hazards, segments),
         "packs": [pack_record(pack) for pack in packs],
-        "problems": [
-            {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems
-        ],
-        "working_crs": crs,
-        "layers": [
-            {
-                "role": layer.role,
-                "name": layer.name,
-                "source": layer.source,
-                "features": len(layer.frame),
-                "crs": _called(layer.crs),
-                "operation": layer.operation,
-                "sha256": checksum(layer.path),
-            }
-            for layer in layers
-        ],
-        "parameters": dict(parameters),
+        **tail(layers, crs, problems, parameters),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
-def _called(crs: QgsCoordinateReferenceSystem) -> str:
-    return crs.authid() or crs.description()
+    return summary_text(told)

@@ -231,7 +231,7 @@ def zones(
     points = part.geometries
     given = pd.to_numeric(pd.Series(part.columns["accuracy"], dtype=object), errors="coerce").to_numpy("float64")
     radius = np.where(np.isfinite(given) & (given >= 0), given, accuracy)
-    found, plan_part = _areas(points, radius, plan, ("zone", "id", "name"))
+    found, plan_part = _areas(points, radius, plan, ("zone", "id", "name"), borders=True)
     codes = np.array([code or None for code in texts(plan_part.columns["zone"])], dtype=object)
     zone, distinct_zones = act.factorise(codes)
     activity, distinct = act.factorise([act.normalise(v, permits.sections) for v in part.columns["activity"].tolist()])
@@ -239,8 +239,7 @@ def zones(
     matrix = act.permits_matrix([str(a) for a in distinct], names, permits.zones, permits.sections)
     judged = zoning.judge_points(found, ~shapely.is_missing(points), activity, zone, matrix)
     outcome = matrix[activity[found.point], zone[found.area]] if len(found.point) else np.empty(0, dtype="int64")
-    differ = zoning.overlap_differs(found, points, plan_part.geometries, outcome)
-    judged.reason[differ & (judged.reason == zoning.ZONES_DIFFER)] = zoning.ZONES_OVERLAP
+    zoning.explain_differing(judged, found, points, plan_part.geometries, outcome, radius)
     columns: dict[str, Any] = {
         "factory_id": _ids(part),
         "factory_name": texts(part.columns["name"]),
@@ -271,7 +270,9 @@ def _parks(points: np.ndarray, radius: np.ndarray, parks: Layer) -> dict[str, np
     }
 
 
-def _areas(points: np.ndarray, radius: np.ndarray, layer: Layer, columns: Sequence[str]) -> tuple[Candidates, Part]:
+def _areas(
+    points: np.ndarray, radius: np.ndarray, layer: Layer, columns: Sequence[str], *, borders: bool = False
+) -> tuple[Candidates, Part]:
     import numpy as np
 
     from ..analysis import partitioned
@@ -280,7 +281,7 @@ def _areas(points: np.ndarray, radius: np.ndarray, layer: Layer, columns: Sequen
     def read(box: Any) -> Part:
         return _usable(layer.read(box, columns))
 
-    found, part = partitioned.candidates(points, radius, read)
+    found, part = partitioned.candidates(points, radius, read, borders=borders)
     if not part.columns:
         part = Part(part.numbers, part.geometries, {name: np.empty(0, dtype=object) for name in columns})
     return found, part

@@ -18,10 +18,11 @@ from ..checks.role_check import DISTANCE_TESTS, check_roles, nearest_to_sites, u
 from ..checks.role_layers import RECEPTORS, WATER_SUPPLY, RoleFeatures
 from ..checks.rule_check import UNCHECKED, RuleResult, check_parks, check_zoning, declared_index, folded
 from ..frames import LayerFrame, Tick
-from ..i18n import tr
-from ..inputs import Areas, Factories, reach
+from ..i18n import interface_locale, tr
+from ..inputs import LICENCE, Areas, Factories, reach, texts
 from ..messages import metres
 from ..rules.pack import ZONE_PERMITS, Pack, Rule, isic_sections, permits_of
+from .words import abroad
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,6 +39,10 @@ BOUNDARY_AGE_YEARS = 5
 VIOLATION, ASSESSMENT = "violation", "assessment"
 # Kinds of alternatives, in the order of the codes in `analysis.sites`.
 KINDS = ("park with room", "park", "zone")
+# What a page says of a site that is no factory of the register.
+NOT_REGISTERED: Mapping[str, str | None] = {"name_km": None, "factory_id": None, "licence_no": None}
+# Digits of the codes of the national list.
+_PROVINCE_DIGITS, _COMMUNE_DIGITS = 2, 6
 _BY_CLASS = (RECEPTORS, WATER_SUPPLY)
 
 NEAREST_FIELDS = (
@@ -152,6 +157,12 @@ class Assessment:
     alternatives: pd.DataFrame
     alternative_points: np.ndarray
     notes: Sequence[str] = ()
+    site_notes: Sequence[tuple[str, str]] = ()  # id of the site, and what is to be said of it alone
+    register: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)  # by id, as `NOT_REGISTERED`
+
+    def all_notes(self) -> list[str]:
+        """Return everything that is to be said, of the whole first."""
+        return [*self.notes, *(note for _, note in self.site_notes)]
 
 
 def assess(
@@ -172,7 +183,9 @@ def assess(
     ticks : four callables
         For judging, explaining, measuring what is nearest and looking for alternatives.
     """
-    sites, known = _known(sites, around.register)
+    sites = _known(sites, around.register)
+    registered = _registered(sites, around.register)
+    sites = _as_they_stand(sites, registered, around.register)
     results, home = judge(sites, around, pack, polygon_rule, ticks[0])
     told = [explained(result, sites, ticks[1]) for result in results]
     results = [one for one, _, _ in told]
@@ -191,16 +204,28 @@ def assess(
         **units(sites, around.admin),
         alternatives=[int(counts.get(id_, 0)) for id_ in sites.ids],
     )[[name for name, _ in SITE_FIELDS]]
-    remarks = [*unused(pack, around.roles), *known, *notes]
-    return Assessment(summary, found, points, lines, nearest, nearest_lines, offered, offered_points, remarks)
+    return Assessment(
+        summary, found, points, lines, nearest, nearest_lines, offered, offered_points,
+        unused(pack, around.roles),
+        [*_abroad(summary, around.admin), *_doubts(sites, registered, around.register), *notes],
+        _as_registered(sites, registered, around.register),
+    )  # fmt: skip
 
 
-def _known(sites: Factories, register: Factories | None) -> tuple[Factories, list[str]]:
-    """Return the sites with the factory of the register that each is, and a remark on each that is one."""
+def _abroad(summary: pd.DataFrame, admin: Areas | None) -> list[tuple[str, str]]:
+    """Return the remark on each site that lies outside of the country."""
+    roles = () if admin is None else ("admin",)
+    places = summary[["factory_id", "longitude", "latitude", "admin_code", "admin_name"]].to_dict("records")
+    told = [(str(site["factory_id"]), abroad(site, roles)) for site in places]
+    return [(id_, sentence) for id_, sentence in told if sentence]
+
+
+def _known(sites: Factories, register: Factories | None) -> Factories:
+    """Return the sites with the factory of the register that each is."""
     import numpy as np
 
     if register is None:
-        return sites, []
+        return sites
     # Of sites with the same id each has its number behind it.
     numbers = sites.layer.frame.index.tolist()
     meant = [(id_, id_.removesuffix(f" ({number})")) for id_, number in zip(sites.ids, numbers)]
@@ -210,16 +235,75 @@ def _known(sites: Factories, register: Factories | None) -> tuple[Factories, lis
             rows_of[id_].append(row)
     of_the_id = [sorted({row for id_ in pair for row in rows_of[id_]}) for pair in meant]
     itself = np.array([_itself(sites, i, register, rows) for i, rows in enumerate(of_the_id)], dtype="int64")
+    return replace(sites, itself=itself)
+
+
+def _registered(sites: Factories, register: Factories | None) -> np.ndarray:
+    """Return whether each site is a factory of the register, without a doubt."""
+    import numpy as np
+
+    sure = np.zeros(len(sites.ids), dtype=bool)
+    if register is not None and sites.itself is not None:
+        for row in np.flatnonzero(sites.itself >= 0).tolist():
+            sure[row] = _surely(sites, row, register, sites.itself[row])
+    return sure
+
+
+def _as_they_stand(sites: Factories, registered: np.ndarray, register: Factories | None) -> Factories:
+    """Return the sites, those of the register judged as the check does: as new or not, and by the park they declare.
+
+    Of any other site that no park is declared says nothing.
+    """
+    new = sites.new.copy()
+    if register is not None and sites.itself is not None:
+        new[registered] = register.new[sites.itself[registered]]
+    return replace(sites, new=new, can_declare=sites.can_declare & registered)
+
+
+def _doubts(sites: Factories, registered: np.ndarray, register: Factories | None) -> list[tuple[str, str]]:
+    """Return the id of each site that may be a factory of the register, and a remark."""
+    import numpy as np
+
+    if register is None or sites.itself is None:
+        return []
+    itself = sites.itself
     said = tr(
         "Site {site} stands in the register already: factory {factory}. Distances to other factories leave that one "
         "out. If it is another factory, give the site another id or name."
     )
     remarks = []
-    for row in np.flatnonzero(itself >= 0):
+    for row in np.flatnonzero((itself >= 0) & ~registered).tolist():
         id_, called = register.ids[itself[row]], register.names[itself[row]]
         factory = f"{id_} ({called})" if called and called != id_ else id_
-        remarks.append(said.format(site=sites.names[row] or sites.ids[row], factory=factory))
-    return replace(sites, itself=itself), remarks
+        remarks.append((str(sites.ids[row]), said.format(site=sites.names[row] or sites.ids[row], factory=factory)))
+    return remarks
+
+
+def _surely(sites: Factories, row: int, register: Factories, factory: int) -> bool:
+    """Return whether a site can be no other factory: it has the id, the place and, where it has one, the name."""
+    import shapely
+
+    id_, number = register.ids[factory], sites.layer.frame.index[row]
+    name = sites.names[row]
+    here, there = sites.geometries[row], register.geometries[factory]
+    placed = here is None and there is None if None in (here, there) else shapely.dwithin(here, there, SAME_PLACE_M)
+    named = not name or folded(name) in _names(register, factory)
+    return bool(placed and named and sites.ids[row] in (id_, f"{id_} ({number})"))
+
+
+def _as_registered(
+    sites: Factories, registered: np.ndarray, register: Factories | None
+) -> dict[str, dict[str, str | None]]:
+    """Return what the head of a page says of each site besides its name: see `NOT_REGISTERED`."""
+    khmer = [None] * len(sites.ids) if sites.names_km is None else sites.names_km.tolist()
+    heads = {id_: {**NOT_REGISTERED, "name_km": name} for id_, name in zip(sites.ids.tolist(), khmer)}
+    if register is None or sites.itself is None:
+        return heads
+    licensed = LICENCE in register.layer.frame
+    for id_, factory in zip(sites.ids[registered].tolist(), sites.itself[registered].tolist()):
+        licence = texts(register.layer.frame[LICENCE].iloc[[factory]])[0] if licensed else None
+        heads[id_].update(factory_id=register.ids[factory], licence_no=licence)
+    return heads
 
 
 def _itself(sites: Factories, row: int, register: Factories, of_the_id: Sequence[int]) -> int:
@@ -380,7 +464,7 @@ def units(sites: Factories, admin: Areas | None) -> dict[str, Any]:
     """Return code and name of the administrative unit of each site.
 
     Where a layer holds units of several levels, the code is that of the smallest, the name that of all, the smallest
-    first.
+    first. Where it holds no provinces, the name of the province is told by the code: a commune alone says little.
     """
     import numpy as np
     import shapely
@@ -398,8 +482,36 @@ def units(sites: Factories, admin: Areas | None) -> dict[str, Any]:
         holding = near[shapely.intersects(admin.geometries[near], point)] if point is not None else near[:0]
         if len(holding):
             codes[i] = admin.codes[holding[0]] or None
-            names[i] = ", ".join(name for name in admin.names[holding] if name) or None
+            inside = [name for name in map(_called, admin.codes[holding], admin.names[holding]) if name]
+            names[i] = ", ".join(inside + _province_around(admin.codes[holding], inside)) or None
     return {"admin_code": codes, "admin_name": names}
+
+
+def _called(code: str | None, name: str | None) -> str | None:
+    """Return what a unit is called: in a Khmer window a province by its Khmer name, by its code."""
+    from ..analysis.admin_units import read_code
+    from ..gazetteer import province_names
+
+    if not interface_locale().startswith("km"):
+        return name
+    known = read_code(str(code or ""), _COMMUNE_DIGITS) or ""
+    return province_names()[known][1] if known in province_names() else name
+
+
+def _province_around(codes: Sequence[str | None], names: Sequence[str]) -> list[str]:
+    """Return the name of the province around districts or communes of these codes, in the script of their names.
+
+    Nothing where one of the codes is a province's own, or none says which one it is.
+    """
+    from ..analysis.admin_units import read_code
+    from ..gazetteer import province_names
+
+    known = [code for text in codes if (code := read_code(str(text or ""), _COMMUNE_DIGITS))]
+    if not known or min(map(len, known)) <= _PROVINCE_DIGITS:
+        return []
+    latin, khmer = province_names().get(known[0][:_PROVINCE_DIGITS], ("", ""))
+    name = khmer if any("\u1780" <= sign <= "\u17ff" for sign in "".join(names)) else latin
+    return [name] if name and name not in names else []
 
 
 def degrees_of(sites: Factories) -> np.ndarray:
@@ -447,7 +559,7 @@ def proposed(points: np.ndarray, like: Factories, row: int, accuracy_m: float) -
         new=np.full(n, True, dtype=object),
         geometries=points,
         polygonal=False,
-        can_declare=False,
+        can_declare=np.zeros(n, dtype=bool),
         itself=None if like.itself is None else same(like.itself),
     )
 
@@ -527,8 +639,11 @@ def _alternatives(
     wanted: int,
     today: date,
     tick: Tick,
-) -> tuple[pd.DataFrame, np.ndarray, list[str]]:
-    """Return the alternatives of all sites that fail, columns of `ALTERNATIVE_FIELDS`, their points, and remarks."""
+) -> tuple[pd.DataFrame, np.ndarray, list[tuple[str, str]]]:
+    """Return the alternatives of all sites that fail, columns of `ALTERNATIVE_FIELDS`, their points, and remarks.
+
+    A remark comes with the id of the site that it is about.
+    """
     import numpy as np
     import pandas as pd
 
@@ -542,7 +657,7 @@ def _alternatives(
         tables.append(table)
         points.append(at)
         if not len(table):
-            notes.append(search.nothing())
+            notes.append((str(sites.ids[row]), search.nothing()))
         tick((done + 1) / len(failing))
     tables = [table for table in tables if len(table)] or tables[:1]
     joined = pd.concat(tables, ignore_index=True)
@@ -682,12 +797,12 @@ class _Search:
 def _remaining(told: Sequence[tuple[RuleResult, Evidence, np.ndarray]], row: int) -> str:
     """Return what still has to be looked at in one place: what only asks for assessment or advises, and conditions."""
     parts, unchecked = [], []
-    for result, _, texts in told:
+    for result, _, sentence in told:
         verdict, reason = result.verdict[row], result.reason[row]
         if reason in UNCHECKED:
             unchecked.append(result.rule.id)
         elif reason == "conditional" or verdict not in (None, PASS, EXEMPT):
-            parts.append(f"{result.rule.id}: {texts[row]}")
+            parts.append(f"{result.rule.id}: {sentence[row]}")
     if unchecked:
         parts.append(tr("Not checked for want of a layer: {rules}.").format(rules=", ".join(unchecked)))
     return "\n".join(parts)

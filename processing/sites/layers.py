@@ -11,8 +11,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsFields
 from ..analysis.errors import LocationError
 from ..checks.role_layers import ROLE_LAYERS, RoleFeatures, first_of, role_features
 from ..frames import LayerFrame, LayerProblem, Tick, definition, python_value, read_layer
-from ..i18n import tr
-from ..inputs import Areas, Factories, areas_of
+from ..i18n import interface_locale, tr
+from ..inputs import KHMER_NAME, LICENCE, Areas, Factories, areas_of
 from ..parameters import USUAL_FIELDS
 from .layer_store import STORE, stamp, weight
 
@@ -127,7 +127,8 @@ class SiteLayers(_Base):
             return None, None, None
 
         def read() -> tuple[Factories, np.ndarray]:
-            register = self.read_factories(parameters, context, crs, tick)
+            known = self.parameterAsSource(parameters, "FACTORIES", context).fields().names()
+            register = self.read_factories(parameters, context, crs, tick, more=[n for n in (LICENCE,) if n in known])
             return register, self._ground(parameters, context, register)
 
         key = self._key(parameters, context, crs, "FACTORIES")
@@ -137,24 +138,28 @@ class SiteLayers(_Base):
     def _admin(self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str, tick: Tick) -> Areas | None:
         if not self._has(parameters, "ADMIN", context):
             return None
+        chosen = self.parameterAsString(parameters, "ADMIN_NAME_FIELD", context)  # taken in every language
+        khmer = interface_locale().startswith("km") and not chosen
 
         def read() -> Areas:
             source = self.parameterAsSource(parameters, "ADMIN", context)
             known = source.fields().names()
             code = self._field(parameters, "ADMIN_CODE_FIELD", source, context) or first_of(CODE_FIELDS, known)
             name = self._field(parameters, "ADMIN_NAME_FIELD", source, context) or first_of(UNIT_NAME_FIELDS, known)
+            own = KHMER_NAME if khmer and KHMER_NAME in known else ""
             layer = read_layer(
                 source,
                 self.layer_of(parameters, "ADMIN", context),
                 role="admin",
-                fields=list(dict.fromkeys(field for field in (code, name) if field)),
+                fields=list(dict.fromkeys(field for field in (code, name, own) if field)),
                 crs=crs,
                 tick=tick,
             )
-            return _drawn(areas_of(layer, "", code, name, ""))
+            areas = areas_of(layer, "", code, name, "")
+            return _drawn(_in_khmer(areas, areas_of(layer, "", code, own, "")) if own else areas)
 
         key = self._key(parameters, context, crs, "ADMIN")
-        return STORE.taken(key, read, lambda made: weight(made.layer))
+        return STORE.taken(None if key is None else (key, khmer), read, lambda made: weight(made.layer))
 
     def _ground(self, parameters: dict[str, Any], context: QgsProcessingContext, register: Factories) -> np.ndarray:
         """Return the hectares of each factory's ground: of its premises as drawn, else as a field says."""
@@ -205,6 +210,13 @@ class SiteLayers(_Base):
 def _own(areas: Areas | None) -> Areas | None:
     """Return areas of which a question may report problems: those it finds are not those of the next question."""
     return areas and replace(areas, layer=replace(areas.layer, problems=list(areas.layer.problems)))
+
+
+def _in_khmer(areas: Areas, khmer: Areas) -> Areas:
+    """Return areas by their Khmer names, those without one by the other."""
+    import numpy as np
+
+    return replace(areas, names=np.where(khmer.names == "", areas.names, khmer.names).astype(object))
 
 
 class _Others:
@@ -311,7 +323,7 @@ def point_site(
         new=_one(True),
         geometries=np.asarray(shapes, dtype=object),
         polygonal=False,
-        can_declare=False,
+        can_declare=np.zeros(1, dtype=bool),
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ..checks.summary import Run, checksum, pack_record, plugin_version, run_record
 from ..frames import LayerFrame
-from ..rules.pack import Pack
-from .check import Assessment
+from ..provenance import Run, layer_record, pack_record, run_record, tool_record
+from ..rules.pack import ZONE_PERMITS, Pack
+from .check import NOT_REGISTERED, Assessment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -64,22 +64,31 @@ def document(
         **({"reference": reference} if reference else {}),
         "run": run_record(run),
         "illustrative": any("illustrative" in layer.abstract.lower() for layer in layers),
-        "sites": _sites(found, crs),
-        "notes": list(found.notes),
+        "sites": _sites(found, crs, _zone_titles(pack)),
+        "notes": found.all_notes(),
         "problems": [dict(problem) for problem in problems],
         "provenance": {
-            "tool": {"name": "Factory Locations", "version": plugin_version()},
+            "tool": tool_record(),
             "working_crs": crs,
             "pack": {**pack_record(pack), "title": str(pack.title)},
-            "layers": [_layer(layer, checksums) for layer in layers],
+            "layers": [{**layer_record(layer, checksums), "abstract": layer.abstract} for layer in layers],
         },
     }
 
 
-def _sites(found: Assessment, crs: str) -> list[dict[str, Any]]:
+def _zone_titles(pack: Pack) -> dict[str, str]:
+    """Return what the rule pack calls the zones, by their codes."""
+    rule = pack.rule(ZONE_PERMITS)
+    return {} if rule is None else {code: str(zone.title) for code, zone in rule.zones.items()}
+
+
+def _sites(found: Assessment, crs: str, zones: Mapping[str, str]) -> list[dict[str, Any]]:
     findings = _by_site(found.findings.assign(line=_degrees(found.lines, crs)), (*_FINDING, "line"))
     nearest = _by_site(found.nearest, [name for name in found.nearest if name != "factory_id"])
     offered = _by_site(found.alternatives, [name for name in found.alternatives if name != "factory_id"])
+    notes: dict[str, list[str]] = {}
+    for id_, note in found.site_notes:
+        notes.setdefault(id_, []).append(note)
     sites = []
     for row in _records(found.sites, list(found.sites)):
         id_, count = row.pop("factory_id"), row.pop("alternatives")
@@ -88,10 +97,13 @@ def _sites(found: Assessment, crs: str) -> list[dict[str, Any]]:
             {
                 "id": id_,
                 "name": name,
+                **found.register.get(id_, NOT_REGISTERED),
                 **row,
+                "zone_title": zones.get(row["zone_code"]),
                 "findings": findings.get(id_, []),
                 "nearest": nearest.get(id_, []),
                 "alternatives": offered.get(id_, [])[:count],
+                "notes": notes.get(id_, []),
             }
         )
     return sites
@@ -130,16 +142,3 @@ def _plain(value: Any) -> Any:
     if value is None or value == "" or value != value:
         return None
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _layer(layer: LayerFrame, checksums: bool) -> dict[str, Any]:
-    return {
-        "role": layer.role,
-        "name": layer.name,
-        "source": layer.source,
-        "features": len(layer.frame),
-        "crs": layer.crs.authid() or layer.crs.description(),
-        "operation": layer.operation,
-        "abstract": layer.abstract,
-        "sha256": checksum(layer.path) if checksums else None,
-    }

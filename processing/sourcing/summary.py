@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.sourcing import ASKED_MOST, LEAST_TRANSPORT, NEAREST_FIRST
-from ..checks.summary import Run, checksum, plugin_version, run_record
 from ..frames import LayerFrame, LayerProblem
 from ..i18n import tr
+from ..provenance import Run, checksum, head, summary_text, tail
 from .ask import METHODS, Answer, Question
 from .links import Links
 from .products import BY_CODE
@@ -197,9 +196,7 @@ def as_json(
     by_product = tables.by_product
     matched = len(np.unique(answer.matches.row))
     told = {
-        "summary_version": SUMMARY_VERSION,
-        "run": run_record(run),
-        "tool": {"name": "Factory Locations", "version": plugin_version()},
+        **head(SUMMARY_VERSION, run),
         "meaning": "A match is “could supply”, never “does supply”.",
         "places": len(parties.places),
         "take_no_part": dict(sorted(parties.idle.items())),
@@ -221,24 +218,9 @@ def as_json(
         if links is None
         else {"file": links.path.name, "rows": len(links.rows), "sha256": checksum(str(links.path))},
         "compared_by": "ISIC codes" if question.by == BY_CODE else "product names",
-        "problems": [
-            {"layer": p.layer, "feature_id": p.feature_id, "problem": p.problem, "advice": p.advice} for p in problems
-        ],
-        "working_crs": crs,
-        "layers": [
-            {
-                "role": layer.role,
-                "name": layer.name,
-                "source": layer.source,
-                "features": len(layer.frame),
-                "operation": layer.operation,
-                "sha256": checksum(layer.path),
-            }
-            for layer in layers
-        ],
-        "parameters": dict(parameters),
+        **tail(layers, crs, problems, parameters),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return summary_text(told)
 
 
 def _codes(by_product: pd.DataFrame, verdict: str) -> list[dict[str, Any]]:

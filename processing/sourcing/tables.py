@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem
 
-from ..i18n import tr
+from ..i18n import interface_locale, tr
 from ..messages import activity_titles
 from ..paths import ADMIN_UNITS, STYLES
 from ..storage.geopackage import Table
@@ -253,7 +253,7 @@ class Tables:
         """Return the title of a code; a name is its own."""
         if self.question.by != BY_CODE:
             return product
-        return activity_titles(QgsApplication.locale()).get(product)
+        return activity_titles(interface_locale()).get(product)
 
     def _named(self, products: Sequence[str]) -> dict[str, Any]:
         """Return the columns that tell of products."""
@@ -478,7 +478,7 @@ class Tables:
 
         _, place, product = self._cells
         cells = self._summed(self.parties.places.provinces[place], product)
-        names = {**province_names(QgsApplication.locale()), **self.parties.province_names}
+        names = {**province_names(interface_locale()), **self.parties.province_names}
         rows = []
         for (province, product), sums in sorted(cells.items()):
             rows.append({"province_code": province or None, "province_name": names.get(province), **sums,
@@ -575,7 +575,7 @@ class Tables:
             return self._empty(LINK_FIELDS)
         used = Counter(self.parties.demand.links)
         rows = [(link, used[number]) for number, link in enumerate(self.links.rows) if used[number]]
-        titles = activity_titles(QgsApplication.locale())
+        titles = activity_titles(interface_locale())
         out = pd.DataFrame(
             [
                 (

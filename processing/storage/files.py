@@ -6,6 +6,7 @@ import html
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVirtualLayerDefinition,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QUrl
 
 from ..analysis.errors import LocationError
@@ -169,11 +171,38 @@ def same_table(one: QgsVectorLayer | None, other: QgsVectorLayer | None) -> bool
     return are_one(*(part.get("path") or "" for part in parts)) and names[0] == names[1]
 
 
-def layer_edited(path: str, project: QgsProject | None) -> QgsVectorLayer | None:
-    """Return a layer of a project that is in edit mode and in this file, None where there is none."""
-    layers = project.mapLayers().values() if project is not None and os.path.exists(path) else ()
-    edited = (layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isEditable())
-    here = (e for e in edited if any(are_one(path, file) for file in _files_of(e.providerType(), e.source())))
+@dataclass(frozen=True)
+class Edited:
+    """A layer in edit mode, as a thread may know it: it can be told what it was, and not what became of it."""
+
+    name: str
+    provider: str
+    source: str
+
+
+def edited_in(project: QgsProject | None) -> tuple[Edited, ...]:
+    """Return the layers of a project that are in edit mode; to be asked in the project's own thread."""
+    return still_edited(editable_in(project))
+
+
+def editable_in(project: QgsProject | None) -> list[tuple[QgsVectorLayer, Edited]]:
+    """Return the vector layers of a project, with what to call each; to be asked in the project's own thread."""
+    layers = project.mapLayers().values() if project is not None else ()
+    return [
+        (layer, Edited(layer.name(), layer.providerType(), layer.source()))
+        for layer in layers
+        if isinstance(layer, QgsVectorLayer)
+    ]
+
+
+def still_edited(layers: Iterable[tuple[QgsVectorLayer, Edited]]) -> tuple[Edited, ...]:
+    """Return which layers of `editable_in` are in edit mode at this moment; a thread may ask, nothing else is read."""
+    return tuple(edited for layer, edited in layers if not sip.isdeleted(layer) and layer.isEditable())
+
+
+def layer_edited(path: str, edited: Iterable[Edited]) -> Edited | None:
+    """Return which of the layers in edit mode is in this file, None where none is."""
+    here = (one for one in edited if any(are_one(path, file) for file in _files_of(one.provider, one.source)))
     return next(here, None)
 
 

@@ -7,7 +7,7 @@ The catalogue of errors C01 to C25 is in `docs/check-coordinates.md`.
 
 from __future__ import annotations
 
-from .engine import Result, check
+from .engine import Result, check, standing
 from .model import (
     CERTAINTIES,
     CODES,
@@ -40,5 +40,6 @@ __all__ = [
     "Units",
     "Vote",
     "check",
+    "standing",
     "with_coarser",
 ]

@@ -293,6 +293,26 @@ def _standing(
     return found
 
 
+def standing(
+    register: Register,
+    context: Context,
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> list[Finding]:
+    """Return what is wrong with the places as they are (C16, C17, C20), and ask for no slip that would explain it.
+
+    For few records, such as one that is being edited: nothing is concluded from what many have in common.
+    """
+    context = replace(context, parks=places.merged(context.parks))
+    codes = {level: register.text(f"{level}_code") for level in LEVELS}
+    declared = Declared(context.units, codes, context.former, len(register))
+    land = Land(context)
+    own_park, park_index = places.parks_of(register, context.parks)
+    state = repairs.state_of(register, declared, land, own_park, settings)
+    rows = np.flatnonzero(np.isfinite(register.lon_lat[:, 0]))
+    found = _standing(register, context, declared, state, land, own_park, park_index, None, rows, settings)
+    return _one_each(found)
+
+
 def _one_each(findings: Sequence[Finding]) -> list[Finding]:
     """Return one finding a code and factory: the surest, with the evidence of the others."""
     kept: dict[tuple[int, str, str], Finding] = {}
@@ -350,4 +370,4 @@ def skipped(register: Register, context: Context, declared: Declared, asked_dupl
     return out
 
 
-__all__ = ["CODES", "Result", "check"]
+__all__ = ["CODES", "Result", "check", "standing"]

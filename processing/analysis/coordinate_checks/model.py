@@ -16,6 +16,7 @@ import shapely
 from scipy.spatial.distance import pdist
 
 from ..crs import operation
+from ..envelope import ENVELOPE
 from .units import Units
 
 CODES = tuple(f"C{number:02d}" for number in range(1, 26))
@@ -25,8 +26,6 @@ LEVELS = ("province", "district", "commune", "village")
 DIGITS = {"province": 2, "district": 4, "commune": 6, "village": 8}
 WGS84 = "EPSG:4326"
 METRIC = "EPSG:32648"
-# Longitude and latitude of Cambodia with its islands (facts: 102.36-107.64 E, 10.34-14.69 N, outer islands from 9.9 N).
-ENVELOPE = (102.3, 9.9, 107.7, 14.75)
 # Columns of text and numbers of `Register.frame`; a column that is absent is empty.
 TEXTS = (
     "factory_id",

@@ -16,11 +16,11 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..envelope import ENVELOPE
 from . import numbers
 from .country import Land
 from .model import (
     CERTAIN,
-    ENVELOPE,
     LIKELY,
     POSSIBLE,
     Finding,
