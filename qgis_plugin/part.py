@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 
 from .panel.dock import CheckDock
 from .project.roles import LayerRoles
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtWidgets import QMenu
+    from qgis.PyQt.QtWidgets import QMenu, QToolBar
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,9 @@ class Surroundings:
     dock : CheckDock
         The panel, for a tab of its own.
     tell : callable
-        Shows a sentence in QGIS's message bar.
+        Shows a sentence in QGIS's message bar. With a failure comes a button that copies details: those that are
+        given as the third argument, such as `BackgroundRun.details()`, else the versions of everything. Another
+        `button` comes with any message.
     parts : callable
         Returns the parts of this window, for one that can do without the others.
     """
@@ -38,7 +40,7 @@ class Surroundings:
     project: QgsProject
     roles: LayerRoles
     dock: CheckDock
-    tell: Callable[[str, Qgis.MessageLevel], None]
+    tell: Callable[..., None]
     parts: Callable[[], Sequence[Part]] = tuple
 
 
@@ -54,6 +56,12 @@ class Part:
     def fill_menu(self, menu: QMenu) -> None:
         """Add entries to a menu of the plugin; the menu takes them away with it."""
 
+    def fill_toolbar(self, toolbar: QToolBar) -> None:
+        """Add buttons to the toolbar of the plugin, which takes them away with it."""
+
     def remove(self) -> None:
         """Take away what was added: actions, tools, signals, layers, widgets outside the panel."""
         raise NotImplementedError
+
+    def apply_settings(self) -> None:
+        """Do what the options of the plugin say now: they were changed."""

@@ -9,10 +9,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QIcon
 
 from ..processing.expressions import register_functions, unregister_functions
-from ..processing.i18n import tr
+from ..processing.i18n import speak, speak_no_more, tr
 from ..processing.paths import ICONS
 from ..processing.provider import FactoryProvider
 from ..processing.sites.layer_store import STORE
+from . import settings
 from .translation import install_translator, language
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class FactoryLocationsPlugin:
 
     def initProcessing(self) -> None:
         """Install the language and register the algorithms; needs no window."""
+        speak(settings.language())
         self._translator = install_translator(language())
         provider = FactoryProvider()
         if QgsApplication.processingRegistry().addProvider(provider):
@@ -54,6 +56,8 @@ class FactoryLocationsPlugin:
         if self._iface is None:
             return
         self._desktop = Desktop(self._iface)
+        if self._provider is not None:
+            self._provider.proposes = self._desktop.proposed
         self._add_menu(self._iface, self._desktop)
 
     def load_demo_project(self) -> bool:
@@ -75,6 +79,7 @@ class FactoryLocationsPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+        speak_no_more()
 
     def _add_menu(self, iface: QgisInterface, desktop: Desktop) -> None:
         # QMenu.addAction makes the actions: the class QAction lies in different modules in Qt 5 and Qt 6.
@@ -87,7 +92,7 @@ class FactoryLocationsPlugin:
         desktop.fill_menu(menu)
         menu.addSeparator()
         demo = menu.addAction(_icon("demo_project"), tr("Load &demo project"), desktop.load_demo_project)
-        report = menu.addAction(_icon("location_map"), tr("Report &map…"), desktop.open_map_dialog)
+        report = menu.addAction(_icon("location_map"), tr("Report &map…"), desktop.show_map_report)
         register = menu.addAction(_icon("create_register"), tr("Create &register…"), desktop.open_register_dialog)
         menu.addSeparator()
         help_icon = QgsApplication.getThemeIcon("/mActionHelpContents.svg")
@@ -97,6 +102,7 @@ class FactoryLocationsPlugin:
         self._toolbar.setObjectName("FactoryLocationsToolbar")
         for action in (panel, demo, report, register):
             self._toolbar.addAction(action)
+        desktop.fill_toolbar(self._toolbar)
 
     def _remove_menu(self, iface: QgisInterface) -> None:
         if self._menu is not None:

@@ -37,9 +37,20 @@ def number(flag: Any) -> int:
 def form_tab(form: QgsEditFormConfig, title: str) -> QgsAttributeEditorContainer:
     """Return a new tab for a form, which is still to be added to it."""
     tab = QgsAttributeEditorContainer(title, form.invisibleRootContainer())
+    _set_kind(tab, "Tab")
+    return tab
+
+
+def form_group(form: QgsEditFormConfig, title: str) -> QgsAttributeEditorContainer:
+    """Return a new group for a form, which is still to be added to it."""
+    group = QgsAttributeEditorContainer(title, form.invisibleRootContainer())
+    _set_kind(group, "GroupBox")
+    return group
+
+
+def _set_kind(container: QgsAttributeEditorContainer, kind: str) -> None:
     kinds = getattr(Qgis, "AttributeEditorContainerType", None)
     if kinds is None:  # before QGIS 3.32
-        tab.setIsGroupBox(False)
+        container.setIsGroupBox(kind == "GroupBox")
     else:
-        tab.setType(kinds.Tab)
-    return tab
+        container.setType(getattr(kinds, kind))

@@ -1,20 +1,19 @@
-"""The language of the plugin: English, or the one QGIS runs in when there is a translation."""
+"""The language of the plugin: the one chosen in the options, else the one QGIS runs in, when there is a translation."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from ..processing.i18n import interface_locale
 
 _FOLDER = Path(__file__).resolve().parent / "i18n"
 
 
 def language() -> str:
-    """Return the language QGIS runs in, as two letters."""
-    settings = QgsSettings()
-    chosen = settings.value("locale/userLocale", "") if _overridden(settings) else ""
-    return (chosen or QLocale().name())[:2]
+    """Return the language of the plugin, as two letters."""
+    return interface_locale()[:2]
 
 
 def install_translator(code: str, folder: Path = _FOLDER) -> QTranslator | None:
@@ -35,7 +34,3 @@ def install_translator(code: str, folder: Path = _FOLDER) -> QTranslator | None:
         return None
     QCoreApplication.installTranslator(translator)
     return translator
-
-
-def _overridden(settings: QgsSettings) -> bool:
-    return bool(settings.value("locale/overrideFlag", False, type=bool))

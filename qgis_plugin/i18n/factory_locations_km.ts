@@ -4,6 +4,8 @@
     <name>FactoryLocations</name>
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/changes.py" />
       <source>Apply corrections</source>
       <translation>អនុវត្តការកែតម្រូវ</translation>
     </message>
@@ -24,6 +26,7 @@ A proposal marked as not accepted is never applied. A factory whose location has
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/table.py" />
       <source>Proposals</source>
       <translation>សំណើកែតម្រូវ</translation>
     </message>
@@ -94,6 +97,7 @@ A proposal marked as not accepted is never applied. A factory whose location has
       <location filename="../../processing/algorithms/import_register.py" />
       <location filename="../../processing/algorithms/merge_duplicates.py" />
       <location filename="../../processing/algorithms/undo_changes.py" />
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
       <source>Report</source>
       <translation>របាយការណ៍</translation>
     </message>
@@ -105,17 +109,17 @@ A proposal marked as not accepted is never applied. A factory whose location has
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
       <source>Proposals applied</source>
-      <translation>សំណើដែលបានអនុវត្ត</translation>
+      <translation>សំណើកែតម្រូវដែលបានអនុវត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
       <source>Proposals left</source>
-      <translation>សំណើដែលទុកដដែល</translation>
+      <translation>សំណើកែតម្រូវដែលទុកដដែល</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
       <source>Proposals that the register says already</source>
-      <translation>សំណើដែលបញ្ជីរោងចក្រមានដូច្នោះរួចហើយ</translation>
+      <translation>សំណើកែតម្រូវដែលបញ្ជីរោងចក្រមានដូច្នោះរួចហើយ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/apply_corrections.py" />
@@ -158,7 +162,7 @@ A proposal marked as not accepted is never applied. A factory whose location has
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>site,licence,application,new factory,suitability,alternatives,zoning,rules</source>
-      <translation>site,licence,application,new factory,suitability,alternatives,zoning,rules,ទីតាំង,អាជ្ញាប័ណ្ណ,ពាក្យស្នើសុំ,រោងចក្រថ្មី,ភាពសមស្រប,ទីតាំងផ្សេងទៀត,តំបន់ប្រើប្រាស់ដី,វិធាន</translation>
+      <translation>site,licence,application,new factory,suitability,alternatives,zoning,rules,ទីតាំង,លិខិតអនុញ្ញាត,ពាក្យស្នើសុំ,រោងចក្រថ្មី,ភាពសមស្រប,ទីតាំងផ្សេងទៀត,តំបន់ប្រើប្រាស់ដី,វិធាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -235,6 +239,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>not known</source>
       <translation>មិនដឹង</translation>
@@ -346,11 +351,38 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites: location method field</source>
+      <translation>ទីតាំង៖ វាលវិធីសាស្ត្រកំណត់ទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Where no accuracy is stated, the usual one of the method is taken, where the schema has one.</source>
+      <translation>បើមិនបានបញ្ជាក់ភាពត្រឹមត្រូវទេ ត្រូវយកភាពត្រឹមត្រូវធម្មតានៃវិធីសាស្ត្រកំណត់ទីតាំង បើគ្រោងទិន្នន័យមាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Sites: declared park field</source>
+      <translation>ទីតាំង៖ វាលសួនឧស្សាហកម្មដែលបានប្រកាស</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>Id or name of the industrial park the factory says it is in; empty for none.</source>
+      <translation>លេខសម្គាល់ ឬឈ្មោះសួនឧស្សាហកម្ម ដែលរោងចក្រប្រកាសថាស្ថិតនៅ។ ទុកទទេបើគ្មាន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/reports/site_map.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
       <location filename="../../qgis_plugin/panel/register/table.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <location filename="../../qgis_plugin/project/layer_groups.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <location filename="../../qgis_plugin/project/setup.py" />
@@ -443,7 +475,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>Provinces, districts or communes</source>
-      <translation>ខេត្ត ស្រុក ឬឃុំ</translation>
+      <translation>រាជធានី-ខេត្ត ក្រុង-ស្រុក-ខណ្ឌ ឬឃុំ-សង្កាត់</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -669,7 +701,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
       <source>Site {site} lies in no unit of the layer of provinces.</source>
-      <translation>ទីតាំង {site} មិនស្ថិតក្នុងឯកតារដ្ឋបាលណាមួយនៃស្រទាប់ខេត្តទេ។</translation>
+      <translation>ទីតាំង {site} មិនស្ថិតក្នុងឯកតារដ្ឋបាលណាមួយនៃស្រទាប់រាជធានី-ខេត្តទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
@@ -688,6 +720,7 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/search.py" />
       <source>Check coordinates</source>
       <translation>ពិនិត្យកូអរដោនេ</translation>
     </message>
@@ -715,6 +748,17 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/parameters.py" />
       <source>Empty: “{field}”, if the layer has it.</source>
       <translation>ទុកទទេ៖ «{field}» បើស្រទាប់មានវាលនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/algorithms/clusters.py" />
+      <source>Earlier result</source>
+      <translation>លទ្ធផលមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>What was decided in it is kept where the same place is proposed for the same problem. A decision in the file that is replaced counts before it.</source>
+      <translation>អ្វីដែលបានសម្រេចក្នុងនោះត្រូវបានរក្សា នៅពេលដែលកន្លែងដដែលត្រូវបានស្នើសម្រាប់បញ្ហាដដែល។ សេចក្តីសម្រេចក្នុងឯកសារដែលត្រូវជំនួសមានអាទិភាពជាង។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -770,6 +814,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../processing/parameters.py" />
       <source>Empty: the first there is of {fields}.</source>
       <translation>ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
     </message>
@@ -919,6 +964,11 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <source>{label}: “{path}” is no result of “Check coordinates”. Choose the GeoPackage that it wrote, or none.</source>
+      <translation>{label}៖ «{path}» មិនមែនជាលទ្ធផលនៃ «ពិនិត្យកូអរដោនេ» ទេ។ សូមជ្រើស GeoPackage ដែលវាបានសរសេរ ឬមិនជ្រើសអ្វី។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/find_duplicates.py" />
       <source>Decisions kept from the earlier result: {count}.</source>
       <translation>សេចក្តីសម្រេចដែលបានរក្សាទុកពីលទ្ធផលមុន៖ {count}។</translation>
@@ -940,6 +990,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/algorithms/safety_buffers.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <location filename="../../qgis_plugin/project/bookmarks.py" />
       <location filename="../../qgis_plugin/project/layer_groups.py" />
       <source>Provinces</source>
@@ -952,6 +1003,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <source>Districts</source>
       <translation>ក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
@@ -962,6 +1014,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <source>Communes</source>
       <translation>ឃុំ-សង្កាត់</translation>
     </message>
@@ -972,6 +1025,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <source>Land of the country</source>
       <translation>ដីគោករបស់ប្រទេស</translation>
     </message>
@@ -982,6 +1036,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <source>Lakes and rivers</source>
       <translation>បឹង និងទន្លេ</translation>
     </message>
@@ -994,7 +1049,9 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/location_map.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../processing/reports/site_map.py" />
       <location filename="../../processing/rules/words.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <source>Industrial parks</source>
       <translation>សួនឧស្សាហកម្ម</translation>
@@ -1006,6 +1063,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <source>Premises</source>
       <translation>បរិវេណរោងចក្រ</translation>
     </message>
@@ -1016,6 +1074,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
       <source>Offices</source>
       <translation>ការិយាល័យ</translation>
     </message>
@@ -1219,12 +1278,6 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <source>Should be that of one place.</source>
       <translation>គួរតែជាលេខលិខិតអនុញ្ញាតនៃទីតាំងតែមួយ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/check_coordinates.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>Id or name of the industrial park the factory says it is in; empty for none.</source>
-      <translation>លេខសម្គាល់ ឬឈ្មោះសួនឧស្សាហកម្ម ដែលរោងចក្រប្រកាសថាស្ថិតនៅ។ ទុកទទេបើគ្មាន។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
@@ -1434,7 +1487,7 @@ Each rule of the pack gives a verdict: pass, fail, undecided (the answer changes
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
       <source>Findings with a recorded decision: {count}; exempted by it: {applied}; accepted but expired: {expired}; accepted, and now neither failing nor undecided: {idle}.</source>
-      <translation>របកគំហើញដែលមានសេចក្តីសម្រេច៖ {count}។ បានលើកលែងដោយសេចក្តីសម្រេចនោះ៖ {applied}។ បានទទួលយក តែផុតសុពលភាព៖ {expired}។ បានទទួលយក ហើយឥឡូវលែងមិនអនុលោម ឬលែងមិនទាន់សម្រេច៖ {idle}។</translation>
+      <translation>របកគំហើញដែលមានសេចក្តីសម្រេចដែលបានកត់ត្រា៖ {count}។ បានលើកលែងដោយសេចក្តីសម្រេចនោះ៖ {applied}។ បានទទួលយក តែផុតសុពលភាព៖ {expired}។ បានទទួលយក ហើយឥឡូវលែងមិនអនុលោម ឬលែងមិនទាន់សម្រេច៖ {idle}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_locations.py" />
@@ -1514,7 +1567,7 @@ The output is the factory layer with the zone, the verdict, its reason and a sen
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
       <source>Rule pack “{pack}” has no rule that tests “zone permits”.</source>
-      <translation>កញ្ចប់វិធាន «{pack}» គ្មានវិធានណាដែលធ្វើការសាកល្បង «zone permits» (តំបន់អនុញ្ញាត) ទេ។</translation>
+      <translation>កញ្ចប់វិធាន «{pack}» គ្មានវិធានណាដែលមានលក្ខណៈវិនិច្ឆ័យ «zone permits» (តំបន់អនុញ្ញាត) ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/check_zoning.py" />
@@ -1685,11 +1738,6 @@ With the result of an earlier run the clusters keep their ids, and a table tells
       <location filename="../../processing/algorithms/clusters.py" />
       <source>What the shares are of that a sector has in the cluster and in the country.</source>
       <translation>អ្វីដែលប្រើសម្រាប់គិតភាគរបស់វិស័យ ក្នុងចង្កោម និងក្នុងប្រទេស។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/clusters.py" />
-      <source>Earlier result</source>
-      <translation>លទ្ធផលមុន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/clusters.py" />
@@ -1975,7 +2023,7 @@ With the result of an earlier run the clusters keep their ids, and a table tells
 A finding that is gone is resolved only if its factory is still in the register, its rule still in the pack, and the rule was checked. Where the verdict is the same and only the measured distance, the feature or the year of the layer moved, the change says so. Inputs are never changed.</source>
       <translation>ប្រាប់ពីអ្វីដែលប្រែប្រួល រវាងឯកសាររបកគំហើញពីររបស់ «ពិនិត្យទីតាំងរោងចក្រ»៖ របកគំហើញថ្មី បានដោះស្រាយ ឬប្រែប្រួល និងរោងចក្រដែលល្អជាងមុន អន់ជាងមុន ថែម ឬដកចេញ។
 
-របកគំហើញដែលបាត់ទៅ រាប់ថាបានដោះស្រាយ លុះត្រាតែរោងចក្រនៅក្នុងបញ្ជី វិធាននៅក្នុងកញ្ចប់ ហើយវិធាននោះត្រូវបានពិនិត្យ។ កន្លែងដែលលទ្ធផលពិនិត្យដដែល តែចម្ងាយវាស់បាន វត្ថុ ឬឆ្នាំនៃស្រទាប់ប្រែប្រួល ការប្រែប្រួលនោះត្រូវបានប្រាប់។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+របកគំហើញដែលបាត់ទៅ រាប់ថាបានដោះស្រាយ លុះត្រាតែរោងចក្រនៅក្នុងបញ្ជីរោងចក្រ វិធាននៅក្នុងកញ្ចប់ ហើយវិធាននោះត្រូវបានពិនិត្យ។ កន្លែងដែលលទ្ធផលពិនិត្យដដែល តែចម្ងាយវាស់បាន វត្ថុ ឬឆ្នាំនៃស្រទាប់ប្រែប្រួល ការប្រែប្រួលនោះត្រូវបានប្រាប់។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/compare_runs.py" />
@@ -2024,6 +2072,7 @@ A finding that is gone is resolved only if its factory is still in the register,
     </message>
     <message>
       <location filename="../../processing/algorithms/compare_runs.py" />
+      <location filename="../../qgis_plugin/panel/comparison.py" />
       <source>Changes of findings</source>
       <translation>ការប្រែប្រួលនៃរបកគំហើញ</translation>
     </message>
@@ -2112,12 +2161,14 @@ The fields, their titles and their allowed values come from the register's schem
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../qgis_plugin/panel/reports/ordering.py" />
       <source>English</source>
       <translation>អង់គ្លេស</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../qgis_plugin/panel/reports/ordering.py" />
       <source>Khmer</source>
       <translation>ខ្មែរ</translation>
     </message>
@@ -2141,6 +2192,7 @@ The fields, their titles and their allowed values come from the register's schem
       <location filename="../../processing/algorithms/reconcile_registration.py" />
       <location filename="../../processing/base.py" />
       <location filename="../../processing/register/algorithm.py" />
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
       <location filename="../../qgis_plugin/panel/register/part.py" />
       <location filename="../../qgis_plugin/project/setup.py" />
       <location filename="../../qgis_plugin/project/wizard.py" />
@@ -2622,7 +2674,7 @@ No row is lost: those that cannot be taken are in the report with every value an
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>The report is written, the register to update is left as it is.</source>
-      <translation>របាយការណ៍ត្រូវបានសរសេរ តែបញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព នៅដដែល។</translation>
+      <translation>របាយការណ៍ត្រូវបានសរសេរ តែបញ្ជីរោងចក្រដែលត្រូវធ្វើបច្ចុប្បន្នភាព ត្រូវបានទុកដដែល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
@@ -2697,7 +2749,7 @@ No row is lost: those that cannot be taken are in the report with every value an
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Only tried: the register was left as it is.</source>
-      <translation>គ្រាន់តែសាកល្បង៖ បញ្ជីរោងចក្រនៅដដែល។</translation>
+      <translation>គ្រាន់តែសាកល្បង៖ បញ្ជីរោងចក្រត្រូវបានទុកដដែល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
@@ -2722,7 +2774,7 @@ No row is lost: those that cannot be taken are in the report with every value an
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
       <source>Too late to cancel: the report is already written. The register was left as it is.</source>
-      <translation>ហួសពេលបោះបង់ហើយ៖ របាយការណ៍ត្រូវបានសរសេររួចហើយ។ បញ្ជីរោងចក្រនៅដដែល។</translation>
+      <translation>ហួសពេលបោះបង់ហើយ៖ របាយការណ៍ត្រូវបានសរសេររួចហើយ។ បញ្ជីរោងចក្រត្រូវបានទុកដដែល។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/import_register.py" />
@@ -2941,15 +2993,6 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../processing/rules/words.py" />
-      <source>Roads</source>
-      <translation>ផ្លូវ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
       <source>Lines; the distance by road then decides, with the straight one beside it.</source>
       <translation>បន្ទាត់។ ពេលនោះ ចម្ងាយតាមផ្លូវជាអ្នកកំណត់ ហើយចម្ងាយតាមបន្ទាត់ត្រង់ ត្រូវបានបង្ហាញជាមួយគ្នា។</translation>
     </message>
@@ -2957,46 +3000,6 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
       <location filename="../../processing/algorithms/local_sourcing.py" />
       <source>Polygons with a field province_code or code, for whatever has no province code of its own. The sums by province call them by its names.</source>
       <translation>ពហុកោណដែលមានវាល province_code ឬ code សម្រាប់អ្វីដែលគ្មានលេខកូដរាជធានី-ខេត្តផ្ទាល់។ ផលបូកតាមរាជធានី-ខេត្ត ហៅរាជធានី-ខេត្តតាមឈ្មោះក្នុងស្រទាប់នេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Largest distance to a road (metres)</source>
-      <translation>ចម្ងាយធំបំផុតដល់ផ្លូវ (ម៉ែត្រ)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <source>What is farther from every road counts as having none. The way to the road is part of it.</source>
-      <translation>អ្វីដែលនៅឆ្ងាយជាងនេះពីគ្រប់ផ្លូវ រាប់ថាគ្មានផ្លូវ។ ចម្ងាយទៅដល់ផ្លូវ ត្រូវបានគិតបញ្ចូលដែរ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Gaps in the roads to close (metres)</source>
-      <translation>ចន្លោះដាច់នៃផ្លូវដែលត្រូវភ្ជាប់ (ម៉ែត្រ)</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>An end of a road that lies so near to another road is connected with it.</source>
-      <translation>ចុងផ្លូវដែលនៅជិតផ្លូវមួយទៀតដល់កម្រិតនេះ ត្រូវបានភ្ជាប់ជាមួយផ្លូវនោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Connect roads where they cross</source>
-      <translation>ភ្ជាប់ផ្លូវត្រង់កន្លែងកាត់គ្នា</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>For layers whose roads have no common vertex where they cross; it connects bridges as well.</source>
-      <translation>សម្រាប់ស្រទាប់ដែលផ្លូវគ្មានចំណុចកំពូល (vertex) រួម ត្រង់កន្លែងកាត់គ្នា។ ស្ពានក៏ត្រូវបានភ្ជាប់ជាមួយផ្លូវខាងក្រោមវាដែរ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
@@ -3116,19 +3119,6 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>{label}: layer “{layer}” holds no lines; a way can be found along lines only.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានបន្ទាត់ទេ។ ផ្លូវធ្វើដំណើរអាចរកបាន តែតាមបន្ទាត់ប៉ុណ្ណោះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>{label}: layer “{layer}” has no coordinate reference system. Set it in the layer's properties.</source>
-      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានប្រព័ន្ធយោងកូអរដោនេទេ។ សូមកំណត់វាក្នុងលក្ខណសម្បត្តិស្រទាប់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
       <source>Provinces: layer “{layer}” has none of the fields {wanted}. It has: {fields}.</source>
       <translation>រាជធានី-ខេត្ត៖ ស្រទាប់ «{layer}» គ្មានវាលណាមួយក្នុងចំណោម {wanted} ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
@@ -3180,22 +3170,6 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
     </message>
     <message>
       <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/checks/role_layers.py" />
-      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
-      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <location filename="../../processing/clustering/subjects.py" />
-      <source>it has none</source>
-      <translation>ស្រទាប់នេះគ្មានវត្ថុទេ</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/local_sourcing.py" />
       <location filename="../../processing/capacity/assess.py" />
       <location filename="../../processing/proximity.py" />
       <source>Roads of “{layer}”: parts without a way between them: {parts}; the largest has {share} of their length. Where that is little, close larger gaps (ROAD_GAP) or connect roads that cross (ROAD_CROSSINGS).</source>
@@ -3209,7 +3183,7 @@ Products are ISIC codes or names. What a factory demands stands in a field, or f
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>map,print,layout,report,pdf,png,svg,legend,verdict,zoning,park</source>
-      <translation>map,print,layout,report,pdf,png,svg,legend,verdict,zoning,park,ផែនទី,បោះពុម្ព,ប្លង់ទំព័រ,របាយការណ៍,និមិត្តសញ្ញា,លទ្ធផលពិនិត្យ,តំបន់ប្រើប្រាស់ដី,សួនឧស្សាហកម្ម</translation>
+      <translation>map,print,layout,report,pdf,png,svg,legend,verdict,zoning,park,ផែនទី,បោះពុម្ព,ប្លង់ទំព័រ,របាយការណ៍,តារាងនិមិត្តសញ្ញា,លទ្ធផលពិនិត្យ,តំបន់ប្រើប្រាស់ដី,សួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -3355,10 +3329,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
       <source>A line below the title, for example the province and who asked for the map.</source>
-      <translation>អក្សរមួយបន្ទាត់នៅក្រោមចំណងជើង ឧទាហរណ៍ ឈ្មោះខេត្ត និងអ្នកស្នើសុំផែនទី។</translation>
+      <translation>អក្សរមួយបន្ទាត់នៅក្រោមចំណងជើង ឧទាហរណ៍ ឈ្មោះរាជធានី-ខេត្ត និងអ្នកស្នើសុំផែនទី។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <location filename="../../qgis_plugin/options/page.py" />
       <source>Language</source>
       <translation>ភាសា</translation>
     </message>
@@ -3439,6 +3414,11 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The legend shows zone codes without titles: reading a rule pack needs {names}.</source>
       <translation>តារាងនិមិត្តសញ្ញាបង្ហាញតែកូដតំបន់ ដោយគ្មានឈ្មោះ៖ ការអានកញ្ចប់វិធានត្រូវការ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>The layer “{name}” holds smaller units than provinces, too many to join: the map shows the coarse provinces that come with the plugin.</source>
+      <translation>ស្រទាប់ «{name}» មានឯកតារដ្ឋបាលតូចជាងរាជធានី-ខេត្ត ហើយច្រើនពេកដែលមិនអាចបញ្ចូលគ្នាបាន៖ ផែនទីបង្ហាញរាជធានី-ខេត្តប្រហាក់ប្រហែល ដែលមកជាមួយកម្មវិធីជំនួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -3552,9 +3532,14 @@ The record kept takes over what it does not say itself; nothing that it says is 
       <source>For every park: its area against the licence, the factories inside and how surely, the occupied and the vacant ground as a range, employees per hectare, what its permit allows, the way to port, border and power, and the factories around it. With an activity or an area needed, the parks are ranked by weights of your own.
 
 Ground of factories without premises is assumed by size class, and every figure that hangs on it says so. What is not known is a range, never a zero. Inputs are never changed.</source>
-      <translation>សម្រាប់សួនឧស្សាហកម្មនីមួយៗ៖ ផ្ទៃក្រឡាធៀបនឹងលិខិតអនុញ្ញាត រោងចក្រនៅក្នុងនោះ និងកម្រិតប្រាកដ ដីបានប្រើ និងដីទំនេរជាចន្លោះតម្លៃ ចំនួនកម្មករនិយោជិតក្នុងមួយហិកតា សកម្មភាពដែលលិខិតអនុញ្ញាតអនុញ្ញាត ចម្ងាយទៅកំពង់ផែ ព្រំដែន និងប្រភពអគ្គិសនី ព្រមទាំងរោងចក្រនៅជុំវិញ។ បើបានបញ្ជាក់សកម្មភាព ឬផ្ទៃក្រឡាដែលត្រូវការ សួនឧស្សាហកម្មត្រូវបានរៀបតាមចំណាត់ថ្នាក់ ដោយប្រើទម្ងន់ដែលលោកអ្នកកំណត់។
+      <translation>សម្រាប់សួនឧស្សាហកម្មនីមួយៗ៖ ផ្ទៃក្រឡាធៀបនឹងលិខិតអនុញ្ញាត រោងចក្រនៅក្នុងនោះ និងកម្រិតប្រាកដ ដីបានប្រើ និងដីទំនេរជាចន្លោះតម្លៃ ចំនួនកម្មករនិយោជិតក្នុងមួយហិកតា សកម្មភាពដែលលិខិតអនុញ្ញាតអនុញ្ញាត ចម្ងាយទៅកំពង់ផែ ព្រំដែន និងប្រភពអគ្គិសនី ព្រមទាំងរោងចក្រនៅជុំវិញ។ បើបានបញ្ជាក់សកម្មភាព ឬផ្ទៃក្រឡាដែលត្រូវការ សួនឧស្សាហកម្មត្រូវបានរៀបតាមចំណាត់ថ្នាក់ ដោយប្រើទម្ងន់ដែលអ្នកកំណត់។
 
 ផ្ទៃដីរបស់រោងចក្រដែលគ្មានបរិវេណ ត្រូវបានសន្មតតាមទំហំសហគ្រាស ហើយតួលេខទាំងអស់ដែលពឹងលើការសន្មតនេះ បញ្ជាក់ពីការនេះ។ អ្វីដែលមិនដឹង បង្ហាញជាចន្លោះតម្លៃ មិនមែនជាសូន្យឡើយ។ ទិន្នន័យបញ្ចូលមិនត្រូវបានកែប្រែឡើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/park_capacity.py" />
+      <source>Lines; adds the distance by road to every facility, and ranks by it.</source>
+      <translation>បន្ទាត់។ បន្ថែមចម្ងាយតាមផ្លូវទៅហេដ្ឋារចនាសម្ព័ន្ធនីមួយៗ ហើយរៀបចំណាត់ថ្នាក់តាមចម្ងាយនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
@@ -3639,7 +3624,7 @@ Ground of factories without premises is assumed by size class, and every figure 
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
       <source>Assumed for factories without premises. The preset figures are planning assumptions: put in your own.</source>
-      <translation>សន្មតសម្រាប់រោងចក្រដែលគ្មានបរិវេណ។ តួលេខដែលមានស្រាប់ ជាការសន្មតសម្រាប់ធ្វើផែនការ៖ សូមដាក់តួលេខផ្ទាល់របស់លោកអ្នក។</translation>
+      <translation>សន្មតសម្រាប់រោងចក្រដែលគ្មានបរិវេណ។ តួលេខដែលមានស្រាប់ ជាការសន្មតសម្រាប់ធ្វើផែនការ៖ សូមដាក់តួលេខផ្ទាល់របស់អ្នក។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
@@ -3768,17 +3753,6 @@ Ground of factories without premises is assumed by size class, and every figure 
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
-      <source>Lines; adds the distance by road to every facility, and ranks by it.</source>
-      <translation>បន្ទាត់។ បន្ថែមចម្ងាយតាមផ្លូវទៅហេដ្ឋារចនាសម្ព័ន្ធនីមួយៗ ហើយរៀបចំណាត់ថ្នាក់តាមចម្ងាយនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>What is farther from every road counts as having none. The way to the road is part of the distance.</source>
-      <translation>អ្វីដែលនៅឆ្ងាយជាងនេះពីគ្រប់ផ្លូវ រាប់ថាគ្មានផ្លូវ។ ចម្ងាយទៅដល់ផ្លូវ ជាផ្នែកមួយនៃចម្ងាយតាមផ្លូវ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/park_capacity.py" />
       <source>Activity looking for a place (ISIC)</source>
       <translation>សកម្មភាពដែលកំពុងរកទីតាំង (ISIC)</translation>
     </message>
@@ -3834,12 +3808,6 @@ Ground of factories without premises is assumed by size class, and every figure 
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
-      <location filename="../../processing/parameters.py" />
-      <source>Where no accuracy is stated, the usual one of the method is taken, where the schema has one.</source>
-      <translation>បើមិនបានបញ្ជាក់ភាពត្រឹមត្រូវទេ ត្រូវយកភាពត្រឹមត្រូវធម្មតានៃវិធីសាស្ត្រកំណត់ទីតាំង បើគ្រោងទិន្នន័យមាន។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/park_capacity.py" />
       <source>Parks are intersected and neighbours looked for in this CRS. It must be projected, in metres.</source>
       <translation>សួនឧស្សាហកម្មត្រូវបានប្រសព្វ ហើយរោងចក្រជិតខាងត្រូវបានស្វែងរក ក្នុង CRS នេះ។ វាត្រូវតែជា CRS ចំណោល គិតជាម៉ែត្រ។</translation>
     </message>
@@ -3868,16 +3836,6 @@ Ground of factories without premises is assumed by size class, and every figure 
       <location filename="../../processing/algorithms/park_capacity.py" />
       <source>The table of permits “{layer}” needs the columns park_id and isic. It has: {fields}.</source>
       <translation>តារាងលិខិតអនុញ្ញាត «{layer}» ត្រូវមានជួរឈរ park_id និង isic។ វាលដែលមាន៖ {fields}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <source>{label} ({name}) is {value}: give a number from {least} to {most}.</source>
-      <translation>{label} ({name}) គឺ {value}៖ សូមបញ្ចូលចំនួនពី {least} ដល់ {most}។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/park_capacity.py" />
-      <source>empty</source>
-      <translation>ទទេ</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
@@ -3912,6 +3870,11 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
       <location filename="../../processing/algorithms/proximity.py" />
       <source>What may be near: layers of points, lines or polygons, each asked for by itself.</source>
       <translation>អ្វីដែលអាចនៅជិត៖ ស្រទាប់ចំណុច បន្ទាត់ ឬពហុកោណ ដែលស្រទាប់នីមួយៗត្រូវបានស្វែងរកដាច់ដោយឡែក។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/proximity.py" />
+      <source>Lines; adds the distance by road to every pair. Directions and speeds are not known to it.</source>
+      <translation>បន្ទាត់។ បន្ថែមចម្ងាយតាមផ្លូវសម្រាប់គូនីមួយៗ។ ទិសចរាចរណ៍ និងល្បឿន មិនត្រូវបានគិតទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
@@ -4022,11 +3985,6 @@ Distances are geodesic, to the nearest point of a target, 0 inside a polygon. Th
       <location filename="../../processing/algorithms/proximity.py" />
       <source>A line from each factory to each of its targets.</source>
       <translation>បន្ទាត់មួយពីរោងចក្រនីមួយៗ ទៅគោលដៅនីមួយៗរបស់វា។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/algorithms/proximity.py" />
-      <source>Lines; adds the distance by road to every pair. Directions and speeds are not known to it.</source>
-      <translation>បន្ទាត់។ បន្ថែមចម្ងាយតាមផ្លូវសម្រាប់គូនីមួយៗ។ ទិសចរាចរណ៍ និងល្បឿន មិនត្រូវបានគិតទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/proximity.py" />
@@ -4312,6 +4270,7 @@ Licence and factory ids decide first, then operator and name, then name and plac
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
       <source>Quality of the register</source>
       <translation>គុណភាពបញ្ជីរោងចក្រ</translation>
     </message>
@@ -4352,7 +4311,7 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>Holds province codes (2 digits) or district codes (4). Empty: the first there is of {fields}.</source>
-      <translation>មានលេខកូដខេត្ត (2 ខ្ទង់) ឬលេខកូដស្រុក (4 ខ្ទង់)។ ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
+      <translation>មានលេខកូដរាជធានី-ខេត្ត (2 ខ្ទង់) ឬលេខកូដក្រុង-ស្រុក-ខណ្ឌ (4 ខ្ទង់)។ ទុកទទេ៖ វាលទីមួយដែលមាន ក្នុងចំណោម {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
@@ -4408,6 +4367,19 @@ The measures follow ISO 19157 where it has one, and name it. With a layer of pro
       <location filename="../../processing/algorithms/register_quality.py" />
       <source>People employed at this place.</source>
       <translation>ចំនួនអ្នកធ្វើការនៅទីនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <source>Layer “{layer}” is no register: it has none of the fields {wanted}. It has: {fields}. Choose the register, or say which field holds the ids (FACTORY_ID_FIELD).</source>
+      <translation>ស្រទាប់ «{layer}» មិនមែនជាបញ្ជីរោងចក្រទេ៖ វាគ្មានវាល {wanted} ណាមួយទេ។ វាមាន៖ {fields}។ សូមជ្រើសបញ្ជីរោងចក្រ ឬប្រាប់ថាវាលណាមានលេខសម្គាល់ (FACTORY_ID_FIELD)។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/register_quality.py" />
+      <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/reports/site_map.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>none</source>
+      <translation>គ្មាន</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/register_quality.py" />
@@ -4916,6 +4888,8 @@ Every line says how sure it is and why; columns that are not used are listed at 
     </message>
     <message>
       <location filename="../../processing/algorithms/undo_changes.py" />
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/changes.py" />
       <source>Undo changes</source>
       <translation>ត្រឡប់ការកែប្រែវិញ</translation>
     </message>
@@ -5025,6 +4999,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/algorithms/validate_rules.py" />
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
       <source>Catalogue of rules</source>
       <translation>បញ្ជីវិធាន</translation>
     </message>
@@ -5261,8 +5236,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/analysis/coordinates.py" />
-      <source>“{text}” is 0, 0: a place in the Gulf of Guinea that stands for a missing value.</source>
-      <translation>«{text}» គឺ 0, 0៖ ទីកន្លែងក្នុងឈូងសមុទ្រហ្គីណេ ដែលតំណាងឱ្យតម្លៃដែលបាត់។</translation>
+      <source>“{text}” is no place in Cambodia: 0, 0 is written where a coordinate is missing.</source>
+      <translation>«{text}» មិនមែនជាទីកន្លែងក្នុងប្រទេសកម្ពុជាទេ៖ គេសរសេរ 0, 0 នៅពេលបាត់កូអរដោនេ។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/coordinates.py" />
@@ -5312,7 +5287,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/analysis/crs.py" />
       <source>Distances in the working CRS {crs} are {percent} % wrong where the factories are. Choose one made for the region; in Cambodia that is EPSG:32648.</source>
-      <translation>ចម្ងាយក្នុង CRS ការងារ {crs} ខុស {percent} % នៅកន្លែងដែលមានរោងចក្រ។ សូមជ្រើសរើស CRS ដែលធ្វើសម្រាប់តំបន់នេះ ហើយនៅកម្ពុជា គឺ EPSG:32648។</translation>
+      <translation>ចម្ងាយក្នុង CRS សម្រាប់គណនា {crs} ខុស {percent} % នៅកន្លែងដែលមានរោងចក្រ។ សូមជ្រើសរើស CRS ដែលធ្វើសម្រាប់តំបន់នេះ ហើយនៅកម្ពុជា គឺ EPSG:32648។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/crs.py" />
@@ -5353,6 +5328,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/analysis/hulls.py" />
       <source>Concave outlines need GEOS 3.11 or later, and this QGIS has {version}: choose convex ones</source>
       <translation>បន្ទាត់ព្រំផតត្រូវការ GEOS 3.11 ឬថ្មីជាងនេះ តែ QGIS នេះមាន {version}៖ សូមជ្រើសរើសបន្ទាត់ព្រំប៉ោង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/map_links.py" />
+      <source>“{text}” is a shortened link, which holds no coordinate: open it, and copy the link of the page that opens.</source>
+      <translation>«{text}» ជាតំណបង្រួញ ដែលគ្មានកូអរដោនេ៖ សូមបើកវា រួចចម្លងតំណនៃទំព័រដែលបើកឡើង។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/map_links.py" />
+      <source>“{text}” is a link to {count} places. Open the one that is meant, and copy its link.</source>
+      <translation>«{text}» ជាតំណទៅទីតាំង {count}។ សូមបើកទីតាំងដែលចង់បាន រួចចម្លងតំណរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/analysis/map_links.py" />
+      <source>“{text}” is a link without a coordinate. Open it in a map, choose the place, and copy the link or the coordinate that is shown then.</source>
+      <translation>«{text}» ជាតំណដែលគ្មានកូអរដោនេ។ សូមបើកវាក្នុងផែនទី ជ្រើសទីតាំង រួចចម្លងតំណ ឬកូអរដោនេដែលបង្ហាញ។</translation>
     </message>
     <message>
       <location filename="../../processing/analysis/park_ranking.py" />
@@ -5411,6 +5401,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/base.py" />
+      <location filename="../../qgis_plugin/panel/reports/part.py" />
+      <location filename="../../qgis_plugin/panel/reports/template_list.py" />
       <source>Reports</source>
       <translation>របាយការណ៍</translation>
     </message>
@@ -5418,6 +5410,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/base.py" />
       <source>“{value}” is no number ({label}, {name}): write such as 5 or 5.5, without a unit or a sign for thousands.</source>
       <translation>«{value}» មិនមែនជាចំនួនទេ ({label}, {name})៖ សូមសរសេរដូចជា 5 ឬ 5.5 ដោយគ្មានឯកតា ឬសញ្ញារវាងខ្ទង់ពាន់។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
+      <source>{label} ({name}) is {value}: give a number from {least} to {most}.</source>
+      <translation>{label} ({name}) គឺ {value}៖ សូមបញ្ចូលចំនួនពី {least} ដល់ {most}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/base.py" />
+      <source>empty</source>
+      <translation>ទទេ</translation>
     </message>
     <message>
       <location filename="../../processing/base.py" />
@@ -5441,6 +5443,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/base.py" />
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
       <location filename="../../qgis_plugin/panel/dock.py" />
       <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Cancelled. Nothing was written.</source>
@@ -5954,7 +5957,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/checks/changes.py" />
       <source>With the same verdict, but another boundary, feature or vintage: {boundary}; because the factory's coordinate moved: {location}.</source>
-      <translation>លទ្ធផលពិនិត្យដដែល តែព្រំ វត្ថុ ឬឆ្នាំនៃស្រទាប់ផ្សេង៖ {boundary}។ ដោយសារកូអរដោនេរោងចក្រប្រែប្រួល៖ {location}។</translation>
+      <translation>លទ្ធផលពិនិត្យដដែល តែព្រំប្រទល់ វត្ថុ ឬឆ្នាំនៃស្រទាប់ផ្សេង៖ {boundary}។ ដោយសារកូអរដោនេរោងចក្រប្រែប្រួល៖ {location}។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/changes.py" />
@@ -6016,17 +6019,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/checks/history.py" />
       <source>Recorded decisions “{table}”, row {number}: it has no finding_id. Copy that of the finding it is on.</source>
-      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number}៖ គ្មាន finding_id ទេ។ សូមចម្លងពីរបកគំហើញ ដែលសេចក្តីសម្រេចនេះនិយាយដល់។</translation>
+      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា «{table}» ជួរទី {number}៖ គ្មាន finding_id ទេ។ សូមចម្លងពីរបកគំហើញ ដែលសេចក្តីសម្រេចនេះនិយាយដល់។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/history.py" />
       <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{decision}” is none of: {known}.</source>
-      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{decision}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}។</translation>
+      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{decision}» មិនមែនជាតម្លៃណាមួយក្នុងចំណោម៖ {known}។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/history.py" />
       <source>Recorded decisions “{table}”, row {number} (finding {finding}): “{value}” ({field}) is no date; write it as 2026-12-31.</source>
-      <translation>សេចក្តីសម្រេច «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{value}» ({field}) មិនមែនជាកាលបរិច្ឆេទទេ សូមសរសេរដូច 2026-12-31។</translation>
+      <translation>សេចក្តីសម្រេចដែលបានកត់ត្រា «{table}» ជួរទី {number} (របកគំហើញ {finding})៖ «{value}» ({field}) មិនមែនជាកាលបរិច្ឆេទទេ សូមសរសេរដូច 2026-12-31។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/history.py" />
@@ -6167,6 +6170,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
+      <location filename="../../processing/road_parameters.py" />
+      <location filename="../../processing/rules/words.py" />
+      <source>Roads</source>
+      <translation>ផ្លូវ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/role_layers.py" />
       <source>Roads, as lines, with a class field where rules name classes.</source>
       <translation>ផ្លូវ គូសជាបន្ទាត់ ដោយមានវាលថ្នាក់ បើវិធានបញ្ជាក់ថ្នាក់ផ្លូវ។</translation>
     </message>
@@ -6183,14 +6193,14 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <source>features of a class that no rule can name: {count} ({classes})</source>
-      <translation>វត្ថុដែលមានថ្នាក់ដែលវិធានមិនអាចនិយាយដល់៖ {count} ({classes})</translation>
+      <location filename="../../processing/parameters.py" />
+      <source>No feature of layer “{layer}” can be used: {why}. Correct the layer, or leave it out.</source>
+      <translation>គ្មានវត្ថុណាមួយនៃស្រទាប់ «{layer}» អាចប្រើបានទេ៖ {why}។ សូមកែស្រទាប់នោះ ឬមិនបាច់ដាក់។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
-      <location filename="../../qgis_plugin/project/setup.py" />
-      <source>none</source>
-      <translation>គ្មាន</translation>
+      <source>features of a class that no rule can name: {count} ({classes})</source>
+      <translation>វត្ថុដែលមានថ្នាក់ដែលវិធានមិនអាចនិយាយដល់៖ {count} ({classes})</translation>
     </message>
     <message>
       <location filename="../../processing/checks/role_layers.py" />
@@ -6260,7 +6270,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/checks/rule_check.py" />
       <source>Did you mean “{code}”?</source>
-      <translation>តើលោកអ្នកចង់សំដៅលើ «{code}» ឬ?</translation>
+      <translation>តើអ្នកចង់សំដៅលើ «{code}» ឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/checks/rule_check.py" />
@@ -6560,7 +6570,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/clustering/report.py" />
       <source>The suggested distance of {metres} m is large: so far apart factories hardly crowd together. Look at the plot (PLOT), and enter a distance of your own (DISTANCE).</source>
-      <translation>ចម្ងាយដែលបានស្នើ {metres} m ធំណាស់៖ នៅឆ្ងាយពីគ្នាបែបនេះ រោងចក្រមិនសូវរាប់ថាប្រមូលផ្តុំទេ។ សូមមើលក្រាប (PLOT) ហើយបញ្ចូលចម្ងាយផ្ទាល់របស់លោកអ្នក (DISTANCE)។</translation>
+      <translation>ចម្ងាយដែលបានស្នើ {metres} m ធំណាស់៖ នៅឆ្ងាយពីគ្នាបែបនេះ រោងចក្រមិនសូវរាប់ថាប្រមូលផ្តុំទេ។ សូមមើលក្រាប (PLOT) ហើយបញ្ចូលចម្ងាយផ្ទាល់របស់អ្នក (DISTANCE)។</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/report.py" />
@@ -6665,7 +6675,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/clustering/subjects.py" />
       <source>No factory of layer “{layer}” has a usable location: {why}. Are X and Y, or longitude and latitude, swapped? Is the layer's CRS the one the numbers are in?</source>
-      <translation>គ្មានរោងចក្រណានៃស្រទាប់ «{layer}» មានទីតាំងដែលអាចប្រើបានទេ៖ {why}។ តើ X និង Y ឬរយៈបណ្តោយ និងរយៈទទឹង ត្រូវបានដាក់ច្រឡំគ្នាឬ? តើ CRS របស់ស្រទាប់ ត្រូវនឹងលេខកូអរដោនេឬទេ?</translation>
+      <translation>គ្មានរោងចក្រណានៃស្រទាប់ «{layer}» មានទីតាំងដែលអាចប្រើបានទេ៖ {why}។ តើ X និង Y ឬរយៈបណ្តោយ និងរយៈទទឹង ត្រូវបានដាក់ច្រឡំលំដាប់ឬ? តើ CRS របស់ស្រទាប់ ត្រូវនឹងលេខកូអរដោនេឬទេ?</translation>
+    </message>
+    <message>
+      <location filename="../../processing/clustering/subjects.py" />
+      <location filename="../../processing/parameters.py" />
+      <source>it has none</source>
+      <translation>ស្រទាប់នេះគ្មានវត្ថុទេ</translation>
     </message>
     <message>
       <location filename="../../processing/clustering/subjects.py" />
@@ -7772,16 +7788,19 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/decisions.py" />
+      <location filename="../../qgis_plugin/buttons.py" />
       <source>Yes</source>
       <translation>បាទ/ចាស</translation>
     </message>
     <message>
       <location filename="../../processing/decisions.py" />
+      <location filename="../../qgis_plugin/buttons.py" />
       <source>No</source>
       <translation>ទេ</translation>
     </message>
     <message>
       <location filename="../../processing/decisions.py" />
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
       <source>Not decided</source>
       <translation>មិនទាន់មានសេចក្តីសម្រេច</translation>
     </message>
@@ -7898,7 +7917,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/frames.py" />
       <source>Heights and measures (Z, M) are not used; the output keeps them where it carries the layer.</source>
-      <translation>កម្ពស់ និងរង្វាស់ (Z, M) មិនត្រូវបានប្រើទេ។ លទ្ធផលរក្សាវាទុក នៅពេលដែលវានាំយកស្រទាប់ទៅជាមួយ។</translation>
+      <translation>កម្ពស់ និងរង្វាស់ (Z, M) មិនត្រូវបានប្រើទេ។ ទិន្នផលរក្សាវាទុក នៅពេលដែលវានាំយកស្រទាប់ទៅជាមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/frames.py" />
@@ -8196,6 +8215,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ក្រឡាគ្មានក្រឡាជិតខាងក្នុងក្រឡាចត្រង្គ៖ {count}។ ក្រឡាទាំងនោះ ត្រូវបានវិនិច្ឆ័យដោយខ្លួនវាតែប៉ុណ្ណោះ។</translation>
     </message>
     <message>
+      <location filename="../../processing/i18n.py" />
+      <source>{name}: {value}</source>
+      <translation>{name}៖ {value}</translation>
+    </message>
+    <message>
       <location filename="../../processing/inputs.py" />
       <source>size class</source>
       <translation>ទំហំសហគ្រាស</translation>
@@ -8238,7 +8262,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/inputs.py" />
       <source>Are X and Y, or longitude and latitude, swapped? Is the layer's CRS the one the numbers are in?</source>
-      <translation>តើ X និង Y ឬរយៈបណ្តោយ និងរយៈទទឹង ត្រូវបានដាក់ច្រឡំគ្នាឬ? តើ CRS របស់ស្រទាប់ ត្រូវនឹងលេខកូអរដោនេឬទេ?</translation>
+      <translation>តើ X និង Y ឬរយៈបណ្តោយ និងរយៈទទឹង ត្រូវបានដាក់ច្រឡំលំដាប់ឬ? តើ CRS របស់ស្រទាប់ ត្រូវនឹងលេខកូអរដោនេឬទេ?</translation>
     </message>
     <message>
       <location filename="../../processing/inputs.py" />
@@ -8369,7 +8393,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
-      <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>read as {lat}, {lon} (latitude, longitude): {how}</source>
       <translation>បានអានជា {lat}, {lon} (រយៈទទឹង រយៈបណ្តោយ)៖ {how}</translation>
     </message>
@@ -8380,9 +8403,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
-      <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>the two numbers stand the other way round</source>
       <translation>លេខទាំងពីរត្រូវបានដាក់ច្រឡំលំដាប់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>the link says only where the middle of the map was, which may be beside the place</source>
+      <translation>តំណនេះប្រាប់តែចំណុចកណ្តាលនៃផែនទី ដែលអាចនៅក្បែរទីតាំងពិត</translation>
+    </message>
+    <message>
+      <location filename="../../processing/mapping/apply.py" />
+      <source>the middle of a square of the military grid</source>
+      <translation>ចំណុចកណ្តាលនៃការ៉េក្រឡាយោធា (MGRS)</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/apply.py" />
@@ -8943,7 +8975,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/mapping/table_input.py" />
       <source>“{path}” cannot be read: you have no permission.</source>
-      <translation>មិនអាចអាន «{path}» បានទេ៖ លោកអ្នកគ្មានសិទ្ធិអានវាទេ។</translation>
+      <translation>មិនអាចអាន «{path}» បានទេ៖ អ្នកគ្មានសិទ្ធិអានវាទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/mapping/table_input.py" />
@@ -9108,7 +9140,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>Part of the premises lies in zone {target}, which permits activity {activity} on condition: {condition}</source>
-      <translation>ផ្នែកមួយនៃទីតាំងរោងចក្រស្ថិតក្នុងតំបន់ {target} ដែលអនុញ្ញាតសកម្មភាព {activity} ដោយមានលក្ខខណ្ឌ៖ {condition}</translation>
+      <translation>ផ្នែកមួយនៃបរិវេណរោងចក្រស្ថិតក្នុងតំបន់ {target} ដែលអនុញ្ញាតសកម្មភាព {activity} ដោយមានលក្ខខណ្ឌ៖ {condition}</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -9134,6 +9166,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/messages.py" />
       <source>The zoning layer overlaps itself here: {candidates}. Their answers differ.</source>
       <translation>ស្រទាប់តំបន់ប្រើប្រាស់ដី ត្រួតស៊ីគ្នានៅទីនេះ៖ {candidates}។ ចម្លើយរបស់តំបន់ទាំងនោះខុសគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/messages.py" />
+      <source>The coordinate lies on the border between these zones: {candidates}. Their answers differ; improve the location.</source>
+      <translation>កូអរដោនេស្ថិតលើព្រំរវាងតំបន់ទាំងនេះ៖ {candidates}។ ចម្លើយរបស់វាខុសគ្នា។ សូមកែលម្អទីតាំង។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -9263,7 +9300,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>The premises lie at least partly inside park {area}, which the factory does not declare.</source>
-      <translation>បរិវេណរោងចក្រ យ៉ាងហោចណាស់មួយផ្នែក ស្ថិតក្នុងសួនឧស្សាហកម្ម {area} ដែលរោងចក្រមិនបានប្រកាស។</translation>
+      <translation>បរិវេណរោងចក្រ យ៉ាងតិចមួយផ្នែក ស្ថិតក្នុងសួនឧស្សាហកម្ម {area} ដែលរោងចក្រមិនបានប្រកាស។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -9283,12 +9320,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>{target}, the nearest, is {distance} m away; the rule asks for at most {required} m.</source>
-      <translation>{target} ដែលនៅជិតជាងគេ ស្ថិតនៅចម្ងាយ {distance} m ប៉ុន្តែវិធានតម្រូវយ៉ាងច្រើន {required} m។</translation>
+      <translation>{target} ដែលនៅជិតបំផុត ស្ថិតនៅចម្ងាយ {distance} m ប៉ុន្តែវិធានតម្រូវយ៉ាងច្រើន {required} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
       <source>There is none of what the rule asks to be within {required} m.</source>
-      <translation>គ្មានអ្វីដែលវិធានតម្រូវឱ្យស្ថិតក្នុងចម្ងាយ {required} ម៉ែត្រ ទេ។</translation>
+      <translation>គ្មានអ្វីដែលវិធានតម្រូវឱ្យស្ថិតក្នុងចម្ងាយ {required} m ទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -9303,7 +9340,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>The rule depends on the size of the factory, which is not recorded.</source>
-      <translation>វិធាននេះអាស្រ័យលើទំហំសហគ្រាស ដែលមិនត្រូវបានកត់ត្រា។</translation>
+      <translation>វិធាននេះអាស្រ័យលើទំហំសហគ្រាសនៃរោងចក្រ ដែលមិនត្រូវបានកត់ត្រា។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -9343,7 +9380,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/messages.py" />
       <source>The factory does not stand inside what the rule names; the nearest, {target}, is {distance} m away.</source>
-      <translation>រោងចក្រមិនស្ថិតក្នុងផ្ទៃដែលវិធានបញ្ជាក់ទេ។ {target} ដែលនៅជិតជាងគេ ស្ថិតនៅចម្ងាយ {distance} m។</translation>
+      <translation>រោងចក្រមិនស្ថិតក្នុងផ្ទៃដែលវិធានបញ្ជាក់ទេ។ {target} ដែលនៅជិតបំផុត ស្ថិតនៅចម្ងាយ {distance} m។</translation>
     </message>
     <message>
       <location filename="../../processing/messages.py" />
@@ -9544,7 +9581,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/parameters.py" />
       <source>Boundaries of industrial parks and SEZs.</source>
-      <translation>ព្រំសួនឧស្សាហកម្ម និងតំបន់សេដ្ឋកិច្ចពិសេស។</translation>
+      <translation>ព្រំប្រទល់នៃសួនឧស្សាហកម្ម និងតំបន់សេដ្ឋកិច្ចពិសេស។</translation>
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
@@ -9663,6 +9700,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/parameters.py" />
+      <source>“{field}” was taken as {label} ({parameter}).</source>
+      <translation>«{field}» ត្រូវបានយកជា {label} ({parameter})។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/parameters.py" />
       <source>Layer “{layer}” has no features. Choose another, or leave it out.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវត្ថុទេ។ សូមជ្រើសរើសស្រទាប់ផ្សេង ឬមិនបាច់ដាក់។</translation>
     </message>
@@ -9714,7 +9756,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/provider.py" />
       <location filename="../../qgis_plugin/desktop.py" />
-      <location filename="../../qgis_plugin/options/page.py" />
+      <location filename="../../qgis_plugin/editing/telling.py" />
+      <location filename="../../qgis_plugin/options/part.py" />
       <location filename="../../qgis_plugin/panel/dock.py" />
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Factory Locations</source>
@@ -9918,13 +9961,14 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/corrections.py" />
+      <location filename="../../processing/register/undo.py" />
       <source>{count} rows of the register have this id. Give each an id of its own.</source>
       <translation>{count} ជួរនៃបញ្ជីរោងចក្រ មានលេខសម្គាល់នេះ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់ជួរនីមួយៗ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/corrections.py" />
       <source>No factory of the register has this id.</source>
-      <translation>គ្មានរោងចក្រណាក្នុងបញ្ជី មានលេខសម្គាល់នេះទេ។</translation>
+      <translation>គ្មានរោងចក្រណាក្នុងបញ្ជីរោងចក្រ មានលេខសម្គាល់នេះទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/corrections.py" />
@@ -10170,6 +10214,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/register/duplicates.py" />
       <source>Decide its pairs in the table “pairs”.</source>
       <translation>សូមសម្រេចលើគូរបស់ក្រុមនេះ ក្នុងតារាង «pairs»។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/edits.py" />
+      <location filename="../../processing/register/table.py" />
+      <source>The register “{register}” has no field “{field}”. It has: {fields}.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានវាល «{field}» ទេ។ វាលដែលមាន៖ {fields}។</translation>
     </message>
     <message>
       <location filename="../../processing/register/importing.py" />
@@ -10429,7 +10479,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/quality.py" />
       <source>Without a usable location: {missing}; located by the centre of a village, commune, district or province: {centroid}.</source>
-      <translation>គ្មានទីតាំងដែលអាចប្រើបាន៖ {missing}។ កំណត់ទីតាំងតាមចំណុចកណ្តាលភូមិ ឃុំ ស្រុក ឬខេត្ត៖ {centroid}។</translation>
+      <translation>គ្មានទីតាំងដែលអាចប្រើបាន៖ {missing}។ កំណត់ទីតាំងតាមចំណុចកណ្តាលភូមិ ឃុំ-សង្កាត់ ក្រុង-ស្រុក-ខណ្ឌ ឬរាជធានី-ខេត្ត៖ {centroid}។</translation>
     </message>
     <message>
       <location filename="../../processing/register/quality.py" />
@@ -10449,7 +10499,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/register/quality.py" />
       <source>Without a province code: {province}; a district code: {district}; a commune code: {commune}.</source>
-      <translation>គ្មានលេខកូដខេត្ត៖ {province}។ គ្មានលេខកូដស្រុក៖ {district}។ គ្មានលេខកូដឃុំ៖ {commune}។</translation>
+      <translation>គ្មានលេខកូដរាជធានី-ខេត្ត៖ {province}។ គ្មានលេខកូដក្រុង-ស្រុក-ខណ្ឌ៖ {district}។ គ្មានលេខកូដឃុំ-សង្កាត់៖ {commune}។</translation>
     </message>
     <message>
       <location filename="../../processing/register/quality.py" />
@@ -10523,13 +10573,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/store.py" />
-      <source>Field “{field}” holds lists, which the log cannot keep: the row could not be brought back.</source>
-      <translation>វាល «{field}» ផ្ទុកបញ្ជីរាយ ដែលកំណត់ហេតុមិនអាចរក្សាទុកបាន៖ ជួរនេះនឹងមិនអាចយកមកវិញបានទេ។</translation>
+      <source>“{register}” has a table “{table}” that is not the log of changes. Give it another name first.</source>
+      <translation>«{register}» មានតារាង «{table}» ដែលមិនមែនជាកំណត់ហេតុនៃការកែប្រែទេ។ សូមប្តូរឈ្មោះតារាងនោះជាមុនសិន។</translation>
     </message>
     <message>
       <location filename="../../processing/register/store.py" />
-      <source>“{register}” has a table “{table}” that is not the log of changes. Give it another name first.</source>
-      <translation>«{register}» មានតារាង «{table}» ដែលមិនមែនជាកំណត់ហេតុនៃការកែប្រែទេ។ សូមប្តូរឈ្មោះតារាងនោះជាមុនសិន។</translation>
+      <source>Field “{field}” holds lists, which the log cannot keep: the row could not be brought back.</source>
+      <translation>វាល «{field}» ផ្ទុកបញ្ជីរាយ ដែលកំណត់ហេតុមិនអាចរក្សាទុកបាន៖ ជួរនេះនឹងមិនអាចយកមកវិញបានទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/store.py" />
@@ -10563,23 +10613,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/table.py" />
-      <source>Layer “{layer}” is set to read-only in the project (Project → Properties → Data Sources). Take that away first, if the register is yours to change.</source>
-      <translation>ស្រទាប់ «{layer}» ត្រូវបានកំណត់ឱ្យអានតែប៉ុណ្ណោះក្នុងគម្រោង (Project → Properties → Data Sources)។ សូមដកការកំណត់នោះចេញជាមុនសិន បើលោកអ្នកមានសិទ្ធិកែប្រែបញ្ជីរោងចក្រនេះ។</translation>
-    </message>
-    <message>
-      <location filename="../../processing/register/table.py" />
       <source>Layer “{layer}” of the register is being edited. Save or discard its edits and end editing first.</source>
       <translation>ស្រទាប់ «{layer}» នៃបញ្ជីរោងចក្រ កំពុងត្រូវបានកែ។ សូមរក្សាទុក ឬបោះបង់ការកែ ហើយបញ្ចប់ការកែជាមុនសិន។</translation>
     </message>
     <message>
       <location filename="../../processing/register/table.py" />
-      <source>The register “{register}” has no such table.</source>
-      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានតារាងបែបនេះទេ។</translation>
+      <source>Layer “{layer}” is set to read-only in the project (Project → Properties → Data Sources). Take that away first, if the register is yours to change.</source>
+      <translation>ស្រទាប់ «{layer}» ត្រូវបានកំណត់ឱ្យអានតែប៉ុណ្ណោះក្នុងគម្រោង (Project → Properties → Data Sources)។ សូមដកការកំណត់នោះចេញជាមុនសិន បើអ្នកមានសិទ្ធិកែប្រែបញ្ជីរោងចក្រនេះ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/table.py" />
-      <source>The register “{register}” has no field “{field}”. It has: {fields}.</source>
-      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានវាល «{field}» ទេ។ វាលដែលមាន៖ {fields}។</translation>
+      <source>The register “{register}” has no such table.</source>
+      <translation>បញ្ជីរោងចក្រ «{register}» គ្មានតារាងបែបនេះទេ។</translation>
     </message>
     <message>
       <location filename="../../processing/register/table.py" />
@@ -10669,6 +10714,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
+      <source>A row of the register has this id now. Give that one an id of its own first.</source>
+      <translation>ឥឡូវនេះជួរមួយក្នុងបញ្ជីរោងចក្រមានលេខសម្គាល់នេះ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ឱ្យជួរនោះជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
       <source>{fields}: changed since, outside of the log.</source>
       <translation>{fields}៖ ត្រូវបានកែប្រែក្រោយមក ក្រៅពីកំណត់ហេតុ។</translation>
     </message>
@@ -10679,11 +10729,27 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
+      <source>a row without an id</source>
+      <translation>ជួរដែលគ្មានលេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
+      <source>Its row was that of {other}, which cannot be restored.</source>
+      <translation>ជួររបស់វាធ្លាប់ជាជួររបស់ {other} ដែលមិនអាចស្តារវិញបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
+      <source>The row has no factory id, by which it could be found again. The log tells what was there.</source>
+      <translation>ជួរនេះគ្មានលេខសម្គាល់រោងចក្រដើម្បីរកវាឡើងវិញទេ។ កំណត់ហេតុប្រាប់ពីអ្វីដែលមាននៅទីនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/register/undo.py" />
       <source>the whole row</source>
       <translation>ជួរទាំងមូល</translation>
     </message>
     <message>
       <location filename="../../processing/register/undo.py" />
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
       <source>the place</source>
       <translation>ទីតាំង</translation>
     </message>
@@ -10764,14 +10830,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
+      <location filename="../../processing/sites/words.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Factory id</source>
       <translation>លេខសម្គាល់រោងចក្រ</translation>
     </message>
     <message>
       <location filename="../../processing/registration/report.py" />
+      <location filename="../../processing/sites/words.py" />
       <location filename="../../processing/titles.py" />
       <source>Licence number</source>
       <translation>លេខលិខិតអនុញ្ញាត</translation>
@@ -11097,6 +11166,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
       <location filename="../../qgis_plugin/panel/register/model.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Province</source>
       <translation>រាជធានី-ខេត្ត</translation>
     </message>
@@ -11165,6 +11235,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/registration/report.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Activity (ISIC)</source>
       <translation>សកម្មភាព (ISIC)</translation>
     </message>
@@ -11299,6 +11370,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Rule</source>
       <translation>វិធាន</translation>
     </message>
@@ -11332,6 +11404,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
       <source>Distance</source>
       <translation>ចម្ងាយ</translation>
     </message>
@@ -11421,6 +11494,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Level</source>
       <translation>កម្រិត</translation>
     </message>
@@ -11532,7 +11606,9 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Why</source>
       <translation>មូលហេតុ</translation>
     </message>
@@ -11541,6 +11617,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <location filename="../../qgis_plugin/project/finding_form.py" />
       <source>Measured</source>
       <translation>តម្លៃវាស់បាន</translation>
     </message>
@@ -11548,6 +11625,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/project/finding_form.py" />
       <source>Required</source>
       <translation>តម្លៃតម្រូវ</translation>
     </message>
@@ -11571,12 +11649,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <source>Passes on condition</source>
-      <translation>អនុលោមតាមលក្ខខណ្ឌ</translation>
+      <translation>អនុលោមដោយមានលក្ខខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/project/finding_form.py" />
       <source>Fails</source>
       <translation>មិនអនុលោម</translation>
     </message>
@@ -11608,15 +11687,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
+      <location filename="../../processing/reports/site_lines.py" />
       <location filename="../../processing/reports/site_page.py" />
+      <location filename="../../processing/reports/strokes.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>{number} m</source>
       <translation>{number} m</translation>
-    </message>
-    <message>
-      <location filename="../../processing/reports/site_certificate.py" />
-      <source>N</source>
-      <translation>ជើង</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
@@ -11660,6 +11736,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_page.py" />
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Layer</source>
       <translation>ស្រទាប់</translation>
     </message>
@@ -11670,7 +11747,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/reports/site_page.py" />
-      <location filename="../../qgis_plugin/project/register_form.py" />
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
       <source>Place</source>
       <translation>កន្លែង</translation>
     </message>
@@ -11688,6 +11766,47 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/site_page.py" />
       <source>Made from</source>
       <translation>ធ្វើឡើងពី</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/strokes.py" />
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>N</source>
+      <translation>ជើង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/road_parameters.py" />
+      <source>Largest distance to a road (metres)</source>
+      <translation>ចម្ងាយធំបំផុតដល់ផ្លូវ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/road_parameters.py" />
+      <source>What is farther from every road counts as having none. The way to the road is part of the distance.</source>
+      <translation>អ្វីដែលនៅឆ្ងាយជាងនេះពីគ្រប់ផ្លូវ រាប់ថាគ្មានផ្លូវ។ ចម្ងាយទៅដល់ផ្លូវ ជាផ្នែកមួយនៃចម្ងាយតាមផ្លូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/road_parameters.py" />
+      <source>Gaps in the roads to close (metres)</source>
+      <translation>ចន្លោះដាច់នៃផ្លូវដែលត្រូវភ្ជាប់ (ម៉ែត្រ)</translation>
+    </message>
+    <message>
+      <location filename="../../processing/road_parameters.py" />
+      <source>An end of a road that lies so near to another road is connected with it.</source>
+      <translation>ចុងផ្លូវដែលនៅជិតផ្លូវមួយទៀតដល់កម្រិតនេះ ត្រូវបានភ្ជាប់ជាមួយផ្លូវនោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/road_parameters.py" />
+      <source>Connect roads where they cross</source>
+      <translation>ភ្ជាប់ផ្លូវត្រង់កន្លែងកាត់គ្នា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/road_parameters.py" />
+      <source>For layers whose roads have no common vertex where they cross; it connects bridges as well.</source>
+      <translation>សម្រាប់ស្រទាប់ដែលផ្លូវគ្មានចំណុចកំពូល (vertex) រួម ត្រង់កន្លែងកាត់គ្នា។ ស្ពានក៏ត្រូវបានភ្ជាប់ជាមួយផ្លូវខាងក្រោមវាដែរ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/road_parameters.py" />
+      <source>{label}: layer “{layer}” holds no lines; a way can be found along lines only.</source>
+      <translation>{label}៖ ស្រទាប់ «{layer}» គ្មានបន្ទាត់ទេ។ ផ្លូវធ្វើដំណើរអាចរកបាន តែតាមបន្ទាត់ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
       <location filename="../../processing/rules/meaning.py" />
@@ -12168,7 +12287,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rules/words.py" />
       <source>the edge</source>
-      <translation>គែម</translation>
+      <translation>ព្រំ</translation>
     </message>
     <message>
       <location filename="../../processing/rules/words.py" />
@@ -12183,7 +12302,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/rules/words.py" />
       <source>the edge of the zone</source>
-      <translation>គែមតំបន់</translation>
+      <translation>ព្រំតំបន់</translation>
     </message>
     <message>
       <location filename="../../processing/rules/words.py" />
@@ -12838,6 +12957,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/sites/words.py" />
+      <source>This place is outside Cambodia: {km} km from the border or the coast.</source>
+      <translation>ទីតាំងនេះនៅក្រៅប្រទេសកម្ពុជា៖ ចម្ងាយ {km} km ពីព្រំដែន ឬឆ្នេរសមុទ្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
+      <source>Outside Cambodia</source>
+      <translation>ក្រៅប្រទេសកម្ពុជា</translation>
+    </message>
+    <message>
+      <location filename="../../processing/sites/words.py" />
       <source>Needs an assessment</source>
       <translation>ត្រូវការការវាយតម្លៃ</translation>
     </message>
@@ -13174,12 +13303,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Finding id</source>
       <translation>លេខសម្គាល់របកគំហើញ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
       <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <location filename="../../qgis_plugin/project/register_form.py" />
       <source>Factory</source>
       <translation>រោងចក្រ</translation>
@@ -13196,6 +13329,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
       <source>Severity</source>
       <translation>កម្រិតធ្ងន់ធ្ងរ</translation>
     </message>
@@ -13217,11 +13351,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Measured (m)</source>
       <translation>តម្លៃវាស់បាន (m)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Required (m)</source>
       <translation>តម្លៃតម្រូវ (m)</translation>
     </message>
@@ -13233,6 +13369,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Accuracy (m)</source>
       <translation>ភាពត្រឹមត្រូវ (m)</translation>
     </message>
@@ -13268,6 +13405,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>What to do</source>
       <translation>អ្វីដែលត្រូវធ្វើ</translation>
     </message>
@@ -13285,7 +13423,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Reason of the zoning verdict</source>
-      <translation>ហេតុផលនៃលទ្ធផលពិនិត្យតំបន់</translation>
+      <translation>មូលហេតុនៃលទ្ធផលពិនិត្យតំបន់ប្រើប្រាស់ដី</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -13313,7 +13451,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Reason of the park verdict</source>
-      <translation>ហេតុផលនៃលទ្ធផលពិនិត្យសួនឧស្សាហកម្ម</translation>
+      <translation>មូលហេតុនៃលទ្ធផលពិនិត្យសួនឧស្សាហកម្ម</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -13332,6 +13470,9 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <location filename="../../qgis_plugin/panel/corrections/filter_bar.py" />
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
       <source>Decision</source>
       <translation>សេចក្តីសម្រេច</translation>
     </message>
@@ -13363,12 +13504,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Reason before</source>
-      <translation>ហេតុផលពីមុន</translation>
+      <translation>មូលហេតុពីមុន</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
       <source>Reason after</source>
-      <translation>ហេតុផលក្រោយ</translation>
+      <translation>មូលហេតុក្រោយ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -13427,6 +13568,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
       <source>Problem</source>
       <translation>បញ្ហា</translation>
     </message>
@@ -13487,11 +13629,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
       <source>Note</source>
       <translation>ចំណាំ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Code</source>
       <translation>លេខកូដ</translation>
     </message>
@@ -13499,36 +13643,43 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <location filename="../../qgis_plugin/panel/register/model.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Name</source>
       <translation>ឈ្មោះ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without any fault</source>
       <translation>ភាគដែលគ្មានកំហុស</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without a usable location</source>
       <translation>គ្មានទីតាំងដែលអាចប្រើបាន</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a usable location</source>
       <translation>ភាគដែលគ្មានទីតាំងអាចប្រើបាន</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share with a stated accuracy</source>
       <translation>ភាគដែលបញ្ជាក់ភាពត្រឹមត្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Mean accuracy (m)</source>
       <translation>ភាពត្រឹមត្រូវមធ្យម (m)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Worst accuracy (m)</source>
       <translation>ភាពត្រឹមត្រូវអន់បំផុត (m)</translation>
     </message>
@@ -13539,46 +13690,55 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without an id</source>
       <translation>គ្មានលេខសម្គាល់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>With the id of another</source>
       <translation>មានលេខសម្គាល់ដូចរោងចក្រផ្សេង</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without an activity</source>
       <translation>គ្មានសកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without an activity</source>
       <translation>ភាគដែលគ្មានសកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>With an unknown activity</source>
       <translation>មានសកម្មភាពដែលមិនស្គាល់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without a province code</source>
       <translation>គ្មានលេខកូដរាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a province code</source>
       <translation>ភាគដែលគ្មានលេខកូដរាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a district code</source>
       <translation>ភាគដែលគ្មានលេខកូដក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a commune code</source>
       <translation>ភាគដែលគ្មានលេខកូដឃុំ-សង្កាត់</translation>
     </message>
@@ -13734,6 +13894,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Unit</source>
       <translation>ឯកតា</translation>
     </message>
@@ -13891,6 +14052,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
       <source>Certainty</source>
       <translation>កម្រិតប្រាកដ</translation>
     </message>
@@ -14023,7 +14185,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Proposal</source>
-      <translation>សំណើ</translation>
+      <translation>សំណើកែតម្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -14038,7 +14200,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Accuracy of the proposal (m)</source>
-      <translation>ភាពត្រឹមត្រូវនៃសំណើ (m)</translation>
+      <translation>ភាពត្រឹមត្រូវនៃសំណើកែតម្រូវ (m)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -14052,6 +14214,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
       <source>Field</source>
       <translation>វាល</translation>
     </message>
@@ -14143,7 +14306,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/titles.py" />
       <source>Accept this proposal?</source>
-      <translation>តើទទួលយកសំណើនេះឬ?</translation>
+      <translation>តើទទួលយកសំណើកែតម្រូវនេះឬ?</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -14859,6 +15022,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
+      <location filename="../../qgis_plugin/editing/live_line.py" />
       <source>Details</source>
       <translation>ព័ត៌មានលម្អិត</translation>
     </message>
@@ -14893,9 +15057,591 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>{role}៖ «{path}» គ្មានស្រទាប់ «{layer}» ទេ។ ស្រទាប់ដែលមាន៖ {layers}។</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/background.py" />
+      <source>The algorithm {name} is missing: enable the plugin again.</source>
+      <translation>បាត់ក្បួនដោះស្រាយ {name}៖ សូមបើកកម្មវិធីជំនួយឡើងវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/background.py" />
+      <source>It stopped without saying why; see the log “{name}”.</source>
+      <translation>វាបានឈប់ ដោយមិនបានប្រាប់មូលហេតុ។ សូមមើលកំណត់ហេតុ «{name}»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/buttons.py" />
+      <source>OK</source>
+      <translation>យល់ព្រម</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/buttons.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Cancel</source>
+      <translation>បោះបង់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/buttons.py" />
+      <source>Save</source>
+      <translation>រក្សាទុក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/buttons.py" />
+      <source>Close</source>
+      <translation>បិទ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/buttons.py" />
+      <source>Apply</source>
+      <translation>អនុវត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/desktop.py" />
+      <source>The check that is done is of another register: choose that one to see its findings.</source>
+      <translation>ការពិនិត្យដែលបានបញ្ចប់ជារបស់បញ្ជីរោងចក្រផ្សេង៖ សូមជ្រើសបញ្ជីនោះ ដើម្បីមើលរបកគំហើញរបស់វា។</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/desktop.py" />
       <source>The check is done. {outcome}</source>
       <translation>ការពិនិត្យបានចប់។ {outcome}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/desktop.py" />
+      <source>This register has not been checked yet.</source>
+      <translation>បញ្ជីរោងចក្រនេះមិនទាន់បានពិនិត្យនៅឡើយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/description.py" />
+      <source>Map at 1:{scale}</source>
+      <translation>ផែនទីមាត្រដ្ឋាន 1:{scale}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>Not filled in, as the map has the codes of {year}, not of {other}: {fields}.</source>
+      <translation>មិនបានបំពេញ ព្រោះផែនទីមានកូដឆ្នាំ {year} មិនមែនឆ្នាំ {other} ទេ៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>Left empty, as a border is within {metres} m: {fields}.</source>
+      <translation>ទុកទទេ ព្រោះព្រំស្ថិតក្នុងចម្ងាយ {metres} m៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>Add factory</source>
+      <translation>បន្ថែមរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>Filled in: {fields}.</source>
+      <translation>បានបំពេញ៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>Move factory</source>
+      <translation>ផ្លាស់ទីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>{factory} was moved. Described anew: {fields}.</source>
+      <translation>{factory} ត្រូវបានផ្លាស់ទី។ បានពិពណ៌នាជាថ្មី៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>{count} factories were moved. Described anew: {fields}.</source>
+      <translation>រោងចក្រ {count} ត្រូវបានផ្លាស់ទី។ បានពិពណ៌នាជាថ្មី៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>Keep the old description</source>
+      <translation>រក្សាការពិពណ៌នាចាស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/filler.py" />
+      <source>± {metres} m</source>
+      <translation>± {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_check.py" />
+      <location filename="../../qgis_plugin/editing/live_details.py" />
+      <location filename="../../qgis_plugin/editing/live_task.py" />
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Check while editing</source>
+      <translation>ពិនិត្យពេលកែសម្រួល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_check.py" />
+      <source>Say in the message bar what is wrong with a factory that is added or moved</source>
+      <translation>ប្រាប់ក្នុងរបារសារនូវអ្វីដែលខុសចំពោះរោងចក្រដែលបានបន្ថែម ឬផ្លាស់ទី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_details.py" />
+      <source>What was found about this factory</source>
+      <translation>អ្វីដែលរកឃើញអំពីរោងចក្រនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_details.py" />
+      <source>Check while editing: {factory}</source>
+      <translation>ពិនិត្យពេលកែសម្រួល៖ {factory}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_line.py" />
+      <source>Read everything that was found about this factory</source>
+      <translation>អានអ្វីៗទាំងអស់ដែលរកឃើញអំពីរោងចក្រនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_subject.py" />
+      <source>New factory</source>
+      <translation>រោងចក្រថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_subject.py" />
+      <source>Factory {number}</source>
+      <translation>រោងចក្រ {number}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>; {count} more</source>
+      <translation>; {count} ទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>{count} factories changed at once. Check them together in the tab “Check”.</source>
+      <translation>រោងចក្រ {count} បានប្រែប្រួលក្នុងពេលតែមួយ។ សូមពិនិត្យវាជាមួយគ្នាក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>{distance} away</source>
+      <translation>ចម្ងាយ {distance}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>This id is another factory's already</source>
+      <translation>លេខសម្គាល់នេះជារបស់រោងចក្រផ្សេងរួចហើយ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>This id is another factory's already: {factory}</source>
+      <translation>លេខសម្គាល់នេះជារបស់រោងចក្រផ្សេងរួចហើយ៖ {factory}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>Of two factories with one id nobody can tell which is meant. Give this one an id of its own.</source>
+      <translation>បើរោងចក្រពីរមានលេខសម្គាល់តែមួយ គ្មាននរណាអាចដឹងថាសំដៅលើមួយណាទេ។ សូមផ្តល់លេខសម្គាល់ផ្ទាល់ខ្លួនដល់រោងចក្រនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>Zone {zone} does not permit {activity}</source>
+      <translation>តំបន់ {zone} មិនអនុញ្ញាត {activity} ទេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>Zone {zone} permits {activity} on condition</source>
+      <translation>តំបន់ {zone} អនុញ្ញាត {activity} ដោយមានលក្ខខណ្ឌ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>{distance} from {factory}, which may be the same factory</source>
+      <translation>{distance} ពី {factory} ដែលអាចជារោងចក្រតែមួយ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>Against it: {reasons}</source>
+      <translation>ជំទាស់៖ {reasons}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>All {all} rules kept</source>
+      <translation>អនុលោមតាមវិធានទាំង {all}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/live_words.py" />
+      <source>{kept} of {all} rules kept; the others could not be checked</source>
+      <translation>អនុលោម {kept} ក្នុងចំណោមវិធាន {all}; វិធានផ្សេងទៀតមិនអាចពិនិត្យបាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>&amp;Declare the unit of the new place</source>
+      <translation>ប្រកាសឯកតារដ្ឋបាលនៃកន្លែងថ្មី (&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <location filename="../../qgis_plugin/options/page.py" />
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source> m</source>
+      <translation> m</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>Radius around the point within which the factory really stands</source>
+      <translation>កាំជុំវិញចំណុចដែលរោងចក្រស្ថិតនៅពិតប្រាកដ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>From</source>
+      <translation>ពី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>no place</source>
+      <translation>គ្មានកន្លែង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>To</source>
+      <translation>ទៅ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <location filename="../../qgis_plugin/maptools/move_factory.py" />
+      <source>{metres} m</source>
+      <translation>{metres} m</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>&amp;Method</source>
+      <translation>វិធីសាស្ត្រ (&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>&amp;Accuracy</source>
+      <translation>ភាពត្រឹមត្រូវ (&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>&amp;Source, note</source>
+      <translation>ប្រភព, កំណត់សម្គាល់ (&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>Editing of “{layer}” will be switched on. Nothing is saved until you save the layer.</source>
+      <translation>ការកែសម្រួល «{layer}» នឹងត្រូវបានបើក។ គ្មានអ្វីត្រូវបានរក្សាទុកទេ រហូតដល់អ្នករក្សាទុកស្រទាប់។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>Mo&amp;ve</source>
+      <translation>ផ្លាស់ទី (&amp;V)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>(empty)</source>
+      <translation>(ទទេ)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/move_dialog.py" />
+      <source>The new place lies in another unit than the one that is declared.</source>
+      <translation>កន្លែងថ្មីស្ថិតក្នុងឯកតារដ្ឋបាលផ្សេងពីដែលបានប្រកាស។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>Factory {factory} has no place on the map. Draw it, or type its coordinate.</source>
+      <translation>រោងចក្រ {factory} គ្មានកន្លែងលើផែនទីទេ។ សូមគូរវា ឬវាយកូអរដោនេរបស់វា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>Choose the layer with the factories in the tab Check.</source>
+      <translation>សូមជ្រើសស្រទាប់រោងចក្រក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>“{layer}” holds no points. Move premises with QGIS's own tool: Edit → Move Feature(s).</source>
+      <translation>«{layer}» គ្មានចំណុចទេ។ សូមផ្លាស់ទីបរិវេណដោយឧបករណ៍របស់ QGIS៖ Edit → Move Feature(s)។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>“{layer}” is read-only: its factories cannot be moved. Work on a copy, or ask who keeps it.</source>
+      <translation>«{layer}» អាចអានបានតែប៉ុណ្ណោះ៖ រោងចក្ររបស់វាមិនអាចផ្លាស់ទីបានទេ។ សូមធ្វើការលើច្បាប់ចម្លង ឬសួរអ្នករក្សាវា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>No factory here: click on one, or zoom in.</source>
+      <translation>គ្មានរោងចក្រនៅទីនេះទេ៖ សូមចុចលើរោងចក្រមួយ ឬពង្រីក។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>{count} factories here. Which one?</source>
+      <translation>មានរោងចក្រ {count} នៅទីនេះ។ មួយណា?</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>Zoom in to see the others</source>
+      <translation>ពង្រីកដើម្បីមើលអ្វីផ្សេងទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>The map has no such place.</source>
+      <translation>ផែនទីគ្មានកន្លែងបែបនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>{factory} was not moved: it is no longer in “{layer}”.</source>
+      <translation>{factory} មិនត្រូវបានផ្លាស់ទីទេ៖ វាមិននៅក្នុង «{layer}» ទៀតទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>{factory} was moved by {metres} m. It is kept when you save “{layer}”.</source>
+      <translation>{factory} ត្រូវបានផ្លាស់ទី {metres} m។ វានឹងត្រូវរក្សាទុកពេលអ្នករក្សាទុក «{layer}»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <location filename="../../qgis_plugin/panel/register/part.py" />
+      <source>“{layer}” cannot be edited now.</source>
+      <translation>មិនអាចកែសម្រួល «{layer}» ឥឡូវនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/mover.py" />
+      <source>A factory without an id</source>
+      <translation>រោងចក្រគ្មានលេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/part.py" />
+      <source>Mo&amp;ve factory</source>
+      <translation>ផ្លាស់ទីរោងចក្រ (&amp;V)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/part.py" />
+      <source>Move a factory on the map, and say how its new place is known</source>
+      <translation>ផ្លាស់ទីរោងចក្រលើផែនទី ហើយប្រាប់ពីរបៀបដែលស្គាល់កន្លែងថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/part.py" />
+      <source>&amp;Undo changes…</source>
+      <translation>ត្រឡប់ការកែប្រែវិញ (&amp;U)…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/part.py" />
+      <source>1 factory changed, saved and logged.</source>
+      <translation>រោងចក្រ 1 ត្រូវបានកែប្រែ រក្សាទុក និងកត់ត្រា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/part.py" />
+      <source>{count} factories changed, saved and logged.</source>
+      <translation>រោងចក្រ {count} ត្រូវបានកែប្រែ រក្សាទុក និងកត់ត្រា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/part.py" />
+      <source>Take back…</source>
+      <translation>ត្រឡប់វិញ…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/recorder.py" />
+      <source>The project stores in transactions, and this one had begun before the layer was followed. Save and end editing, then start again.</source>
+      <translation>គម្រោងរក្សាទុកជាប្រតិបត្តិការ (transaction) ហើយមួយនេះបានចាប់ផ្តើមមុនពេលតាមដានស្រទាប់។ សូមរក្សាទុក និងបញ្ចប់ការកែ រួចចាប់ផ្តើមឡើងវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/recorder.py" />
+      <source>What you change by hand in “{layer}” is not logged and cannot be undone later. {why}</source>
+      <translation>អ្វីដែលអ្នកកែដោយដៃក្នុង «{layer}» មិនត្រូវបានកត់ត្រា ហើយមិនអាចត្រឡប់វិញនៅពេលក្រោយទេ។ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/recorder.py" />
+      <source>The fields of a table in a database were changed in a transaction.</source>
+      <translation>វាលនៃតារាងក្នុងមូលដ្ឋានទិន្នន័យ ត្រូវបានកែប្រែក្នុងប្រតិបត្តិការ (transaction) មួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/recorder.py" />
+      <source>The changes are saved, but could not be logged, and cannot be undone later: {factories}. {why}</source>
+      <translation>ការកែប្រែត្រូវបានរក្សាទុក ប៉ុន្តែមិនអាចសរសេរក្នុងកំណត់ហេតុ និងមិនអាចត្រឡប់វិញនៅពេលក្រោយទេ៖ {factories}។ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/recorder.py" />
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/panel/outcome.py" />
+      <location filename="../../qgis_plugin/project/part.py" />
+      <source>{some} and {count} more</source>
+      <translation>{some} និង {count} ទៀត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Reading the log of “{register}”…</source>
+      <translation>កំពុងអានកំណត់ហេតុនៃ «{register}»…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>&amp;Take back</source>
+      <translation>ត្រឡប់វិញ (&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Nothing stands in the log of “{register}” yet.</source>
+      <translation>មិនទាន់មានអ្វីក្នុងកំណត់ហេតុនៃ «{register}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Changes of “{register}”, the latest first. Choose what to take back.</source>
+      <translation>ការកែប្រែនៃ «{register}» ថ្មីបំផុតមុនគេ។ សូមជ្រើសអ្វីដែលត្រូវត្រឡប់វិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Factories that will be as they were: {count}.</source>
+      <translation>រោងចក្រដែលនឹងដូចមុនវិញ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Nothing of it can be taken back.</source>
+      <translation>មិនអាចត្រឡប់អ្វីវិញបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Editing of “{layer}” ends first.</source>
+      <translation>ការកែ «{layer}» នឹងបញ្ចប់ជាមុន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Left as they are: {count}</source>
+      <translation>ទុកដដែល៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>&amp;Take back {count}</source>
+      <translation>ត្រឡប់វិញ {count} (&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Taking back…</source>
+      <translation>កំពុងត្រឡប់វិញ…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Looking up what would change…</source>
+      <translation>កំពុងរកមើលអ្វីដែលនឹងប្រែប្រួល…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Now</source>
+      <translation>ឥឡូវ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Then</source>
+      <translation>ក្រោយពីត្រឡប់វិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>And {count} more.</source>
+      <translation>និង {count} ទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/changes.py" />
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>(no id)</source>
+      <translation>(គ្មានលេខសម្គាល់)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>added</source>
+      <translation>បានបន្ថែម</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>not there</source>
+      <translation>គ្មាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>taken out</source>
+      <translation>បានដកចេញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>there</source>
+      <translation>មាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>The whole row</source>
+      <translation>ជួរទាំងមូល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Changes that can be taken back</source>
+      <translation>ការកែប្រែដែលអាចត្រឡប់វិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>When</source>
+      <translation>ពេល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Who</source>
+      <translation>អ្នកណា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>What</source>
+      <translation>អ្វី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>What would change</source>
+      <translation>អ្វីដែលនឹងប្រែប្រួល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Edited by hand</source>
+      <translation>កែដោយដៃ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <location filename="../../qgis_plugin/panel/corrections/part.py" />
+      <source>Corrections</source>
+      <translation>ការកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Duplicates merged</source>
+      <translation>បានបញ្ចូលកំណត់ត្រាស្ទួន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Imported</source>
+      <translation>បាននាំចូល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>Taken back</source>
+      <translation>បានត្រឡប់វិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>{what}, a part of it taken back since</source>
+      <translation>{what} ដែលផ្នែកខ្លះបានត្រឡប់វិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undo_dialog.py" />
+      <source>another outline</source>
+      <translation>ព្រំប្រទល់ផ្សេង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undoer.py" />
+      <location filename="../../qgis_plugin/panel/corrections/session.py" />
+      <source>Read the log of the register</source>
+      <translation>អានកំណត់ហេតុនៃបញ្ជីរោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undoer.py" />
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Factories taken back: {count}.</source>
+      <translation>រោងចក្រដែលបានត្រឡប់វិញ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undoer.py" />
+      <source>Left as they are, because they were changed since: {factories}.</source>
+      <translation>ទុកដដែល ព្រោះត្រូវបានកែក្រោយមក៖ {factories}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/editing/undoer.py" />
+      <source>“{layer}” has edits that are not saved. Save them, or discard them, and then choose “Undo changes” again.</source>
+      <translation>«{layer}» មានការកែដែលមិនទាន់រក្សាទុក។ សូមរក្សាទុក ឬបោះបង់ រួចជ្រើស «ត្រឡប់ការកែប្រែវិញ» ម្តងទៀត។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/locator/activities.py" />
@@ -14916,6 +15662,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/locator/factories.py" />
       <source>Factories by name (Khmer or English), id or licence number</source>
       <translation>រោងចក្រ តាមឈ្មោះ (ខ្មែរ ឬអង់គ្លេស) លេខសម្គាល់ ឬលេខលិខិតអនុញ្ញាត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/factories.py" />
+      <source>No layer with the factories in this project</source>
+      <translation>គ្មានស្រទាប់រោងចក្រក្នុងគម្រោងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/factories.py" />
+      <source>No factory with these words</source>
+      <translation>គ្មានរោងចក្រដែលមានពាក្យទាំងនេះ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/locator/part.py" />
@@ -14974,6 +15730,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/locator/places.py" />
+      <source>only the middle of the map</source>
+      <translation>តែចំណុចកណ្តាលនៃផែនទី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/locator/places.py" />
       <source>UTM {place}</source>
       <translation>ក្នុង UTM {place}</translation>
     </message>
@@ -14989,8 +15750,18 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
+      <source>Takes effect when QGIS is started again.</source>
+      <translation>មានប្រសិទ្ធភាព នៅពេលបើក QGIS ឡើងវិញ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
       <source>Offer Open&amp;StreetMap, which needs a network, to new projects</source>
       <translation>ផ្តល់ OpenStreetMap ដែលត្រូវការបណ្តាញ ដល់គម្រោងថ្មី (&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>Say in the message bar &amp;what is wrong with a factory that is added or moved</source>
+      <translation>ប្រាប់ក្នុងរបារសារនូវអ្វីដែលខុសចំពោះរោងចក្រដែលបានបន្ថែម ឬផ្លាស់ទី (&amp;W)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
@@ -14999,8 +15770,9 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
-      <source>C&amp;opy details</source>
-      <translation>ចម្លងព័ត៌មានលម្អិត (&amp;O)</translation>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Copy &amp;details</source>
+      <translation>ចម្លងព័ត៌មានលម្អិត (&amp;D)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
@@ -15030,13 +15802,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
-      <source> m</source>
-      <translation> m</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/options/page.py" />
-      <source>nothing is assumed</source>
-      <translation>មិនសន្មតអ្វីទេ</translation>
+      <source>exact</source>
+      <translation>ពិតប្រាកដ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
@@ -15048,6 +15815,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <source>&amp;Officer</source>
       <translation>មន្ត្រី (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>&amp;Language</source>
+      <translation>ភាសា (&amp;L)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
@@ -15066,6 +15839,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Base map</source>
       <translation>ផែនទីមូលដ្ឋាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>As QGIS</source>
+      <translation>ដូច QGIS</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/options/page.py" />
+      <source>The language of the plugin. The menus of QGIS itself keep theirs.</source>
+      <translation>ភាសានៃកម្មវិធីជំនួយនេះ។ ម៉ឺនុយរបស់ QGIS ខ្លួនឯងនៅរក្សាភាសារបស់វា។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
@@ -15089,11 +15872,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/options/page.py" />
-      <source>there</source>
-      <translation>មាន</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/options/page.py" />
       <source>{version} is too old</source>
       <translation>{version} ចាស់ពេក</translation>
     </message>
@@ -15108,20 +15886,747 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ខ្វះ</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/options/part.py" />
+      <source>&amp;Options and language…</source>
+      <translation>ជម្រើស និងភាសា… (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/check_reader.py" />
+      <source>Read the findings</source>
+      <translation>អានរបកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/check_reader.py" />
+      <source>The findings cannot be read: {reason}</source>
+      <translation>មិនអាចអានរបកគំហើញ៖ {reason}</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/panel/chips.py" />
       <source>{verdict}: {count}</source>
       <translation>{verdict}៖ {count}</translation>
     </message>
     <message>
-      <location filename="../../qgis_plugin/panel/controller.py" />
-      <location filename="../../qgis_plugin/panel/site/asker.py" />
-      <source>The algorithm {name} is missing: enable the plugin again.</source>
-      <translation>បាត់ក្បួនដោះស្រាយ {name}៖ សូមបើកកម្មវិធីជំនួយឡើងវិញ។</translation>
+      <location filename="../../qgis_plugin/panel/comparer.py" />
+      <source>Not compared with the check of {when}: it was of another register.</source>
+      <translation>មិនបានប្រៀបធៀបនឹងការពិនិត្យថ្ងៃ {when} ទេ៖ វាជារបស់បញ្ជីរោងចក្រផ្សេង។</translation>
     </message>
     <message>
-      <location filename="../../qgis_plugin/panel/controller.py" />
-      <source>The check stopped without saying why; see the log “{name}”.</source>
-      <translation>ការពិនិត្យបានឈប់ ដោយមិនបានប្រាប់មូលហេតុ។ សូមមើលកំណត់ហេតុ «{name}»។</translation>
+      <location filename="../../qgis_plugin/panel/comparer.py" />
+      <source>Compare with the check before</source>
+      <translation>ប្រៀបធៀបនឹងការពិនិត្យមុន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparer.py" />
+      <source>Not compared with the check of {when}: it went by other rules ({rules}).</source>
+      <translation>មិនបានប្រៀបធៀបនឹងការពិនិត្យថ្ងៃ {when} ទេ៖ វាប្រើវិធានផ្សេង ({rules})។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparer.py" />
+      <source>Comparing with the check of {when}…</source>
+      <translation>កំពុងប្រៀបធៀបនឹងការពិនិត្យថ្ងៃ {when}…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparer.py" />
+      <source>Not compared with the check of {when}: {reason}</source>
+      <translation>មិនបានប្រៀបធៀបនឹងការពិនិត្យថ្ងៃ {when} ទេ៖ {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparer.py" />
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>d MMM yyyy</source>
+      <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparison.py" />
+      <source>New since {when}</source>
+      <translation>ថ្មីចាប់ពី {when}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparison.py" />
+      <source>Changed since {when}</source>
+      <translation>ប្រែប្រួលចាប់ពី {when}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparison.py" />
+      <source>Resolved since {when}, as they were</source>
+      <translation>បានដោះស្រាយចាប់ពី {when} បង្ហាញដូចមុនពេលដោះស្រាយ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparison.py" />
+      <source>Factories that got worse since {when}</source>
+      <translation>រោងចក្រដែលអន់ជាងមុន គិតពី {when}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/comparison.py" />
+      <source>Factories that got better since {when}: what was found then</source>
+      <translation>រោងចក្រដែលប្រសើរជាងមុន គិតពី {when}៖ អ្វីដែលបានរកឃើញនៅពេលនោះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>&amp;Apply {count}</source>
+      <translation>អនុវត្ត {count} (&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>{count} factories of “{register}” will be corrected.</source>
+      <translation>រោងចក្រ {count} ក្នុង «{register}» នឹងត្រូវបានកែតម្រូវ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>Nothing would change in “{register}”.</source>
+      <translation>គ្មានអ្វីនឹងប្រែប្រួលក្នុង «{register}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>The register says so already: {count}.</source>
+      <translation>បញ្ជីរោងចក្របញ្ជាក់ដូច្នេះរួចហើយ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>Each change is logged, and Undo takes it back.</source>
+      <translation>ការកែប្រែនីមួយៗត្រូវបានកត់ត្រា ហើយអាចត្រឡប់វិញបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>&amp;Who decides</source>
+      <translation>អ្នកសម្រេច (&amp;W)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
+      <source>&amp;Reason</source>
+      <translation>ហេតុផល (&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>The evidence of each proposal</source>
+      <translation>ភស្តុតាងនៃសំណើនីមួយៗ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>Accepted, but left: {count}</source>
+      <translation>បានទទួលយក ប៉ុន្តែទុកដដែល៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/apply_dialog.py" />
+      <source>Say who decides: the log keeps the name.</source>
+      <translation>សូមប្រាប់ថាអ្នកណាសម្រេច៖ កំណត់ហេតុរក្សាទុកឈ្មោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <source>Certain</source>
+      <translation>ប្រាកដ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <source>Likely</source>
+      <translation>ទំនង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <source>Possible</source>
+      <translation>អាចទៅរួច</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <source>The numbers allow nothing else, or many factories say it together.</source>
+      <translation>លេខមិនអនុញ្ញាតឱ្យមានអ្វីផ្សេង ឬរោងចក្រច្រើនបញ្ជាក់ដូចគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <source>One explanation fits, and no other does as well.</source>
+      <translation>មានការពន្យល់មួយត្រូវ ហើយគ្មានអ្វីផ្សេងត្រូវដូចគ្នាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <source>A person has to look.</source>
+      <translation>ត្រូវមានមនុស្សពិនិត្យមើល។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Accepted</source>
+      <translation>បានទទួលយក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Rejected</source>
+      <translation>បានបដិសេធ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/certainty.py" />
+      <source>Applied</source>
+      <translation>បានអនុវត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/changes.py" />
+      <source>Try out corrections</source>
+      <translation>សាកល្បងការកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/changes.py" />
+      <source>Try out undoing changes</source>
+      <translation>សាកល្បងត្រឡប់ការកែប្រែវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Looking for problems…</source>
+      <translation>កំពុងស្វែងរកបញ្ហា…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Problems with coordinates: {count}; see the tab Corrections.</source>
+      <translation>បញ្ហាកូអរដោនេ៖ {count}; សូមមើលផ្ទាំង «ការកែតម្រូវ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Open a result</source>
+      <translation>បើកលទ្ធផល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Reading the proposals…</source>
+      <translation>កំពុងអានសំណើកែតម្រូវ…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Corrections need a register: choose the layer with the factories in the tab Check, or</source>
+      <translation>ការកែតម្រូវត្រូវការបញ្ជីរោងចក្រ៖ សូមជ្រើសស្រទាប់រោងចក្រក្នុងផ្ទាំង «ពិនិត្យ» ឬ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>begin with the demo project</source>
+      <translation>ចាប់ផ្តើមដោយគម្រោងគំរូ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Find problems looks for what is wrong with the coordinates of “{register}”, and proposes where the factories may really stand. Nothing is moved before you accept it and apply it.</source>
+      <translation>«ស្វែងរកបញ្ហា» រកមើលអ្វីដែលខុសចំពោះកូអរដោនេនៃ «{register}» ហើយស្នើកន្លែងដែលរោងចក្រអាចស្ថិតនៅពិតប្រាកដ។ គ្មានអ្វីត្រូវបានផ្លាស់ទីទេ មុនពេលអ្នកទទួលយក និងអនុវត្តវា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Nothing is proposed for {factory}.</source>
+      <translation>គ្មានសំណើសម្រាប់ {factory} ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>{shown} of {total}</source>
+      <translation>{shown} ក្នុងចំណោម {total}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>{count} selected</source>
+      <translation>បានជ្រើសរើស {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>There is no place on the map to go to.</source>
+      <translation>គ្មានកន្លែងលើផែនទីដើម្បីទៅទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Accept one proposal each for {count} factories?</source>
+      <translation>តើទទួលយកសំណើមួយសម្រាប់រោងចក្រនីមួយៗក្នុងចំណោម {count} ឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Only those of the list as it is filtered now.</source>
+      <translation>តែអ្វីដែលមានក្នុងបញ្ជីដែលបានត្រងឥឡូវនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Left for you to look at: {count} factories for which several places are as good.</source>
+      <translation>ទុកឱ្យអ្នកពិនិត្យ៖ រោងចក្រ {count} ដែលមានកន្លែងច្រើនល្អស្មើគ្នា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>The register does not change before you apply it.</source>
+      <translation>បញ្ជីរោងចក្រមិនប្រែប្រួលទេ មុនពេលអ្នកអនុវត្តវា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Accept several</source>
+      <translation>ទទួលយកច្រើន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>&amp;Accept</source>
+      <translation>ទទួលយក (&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Compared with: {layers}.</source>
+      <translation>បានធៀបនឹង៖ {layers}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>A&amp;pply {count} accepted…</source>
+      <translation>អនុវត្ត {count} ដែលបានទទួលយក… (&amp;P)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Accept all {count} that are certain</source>
+      <translation>ទទួលយកទាំង {count} ដែលប្រាកដ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Accept all {count} that are certain or likely</source>
+      <translation>ទទួលយកទាំង {count} ដែលប្រាកដ ឬទំនង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Of what is listed: one proposal a factory. Where several places are as good, nothing is accepted.</source>
+      <translation>ក្នុងចំណោមអ្វីដែលបានរាយ៖ សំណើមួយសម្រាប់រោងចក្រមួយ។ បើមានកន្លែងច្រើនល្អស្មើគ្នា គ្មានអ្វីត្រូវបានទទួលយកទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>“{register}” is read-only in this project.</source>
+      <translation>«{register}» អាចអានបានតែប៉ុណ្ណោះក្នុងគម្រោងនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/corrections.py" />
+      <source>Allow changes</source>
+      <translation>អនុញ្ញាតឱ្យកែប្រែ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>Choose a proposal: it is explained here, and shown on the map.</source>
+      <translation>សូមជ្រើសសំណើមួយ៖ វាត្រូវបានពន្យល់នៅទីនេះ និងបង្ហាញលើផែនទី។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>Nothing is proposed: no coordinate has a problem that can be repaired.</source>
+      <translation>គ្មានសំណើទេ៖ គ្មានកូអរដោនេណាមានបញ្ហាដែលអាចកែបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>Problems found: {count}.</source>
+      <translation>បញ្ហាដែលរកឃើញ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>For {count} of them nothing can be proposed. Show these</source>
+      <translation>មិនមានសំណើកែតម្រូវសម្រាប់ {count} ទេ។ បង្ហាញបញ្ហាទាំងនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>Writes</source>
+      <translation>សរសេរ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>{old}: the location is taken away.</source>
+      <translation>{old}៖ ទីតាំងត្រូវបានដកចេញ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>{old}: the point stays.</source>
+      <translation>{old}៖ ចំណុចនៅដដែល។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>stands nowhere now → {new}</source>
+      <translation>ឥឡូវគ្មានទីតាំង → {new}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>{old} → {new}: {moved}</source>
+      <translation>{old} → {new}៖ {moved}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>no location</source>
+      <translation>គ្មានទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>emptied: {fields}</source>
+      <translation>បានលុបឱ្យទទេ៖ {fields}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>{written}. Stays: {fields}.</source>
+      <translation>{written}។ នៅដដែល៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>method</source>
+      <translation>វិធីសាស្ត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>accuracy</source>
+      <translation>ភាពត្រឹមត្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>reference point</source>
+      <translation>ចំណុចយោង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>date</source>
+      <translation>កាលបរិច្ឆេទ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>datum</source>
+      <translation>ប្រព័ន្ធយោង (datum)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>source</source>
+      <translation>ប្រភព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/details.py" />
+      <source>the register has it</source>
+      <translation>បញ្ជីរោងចក្រមានវា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/filter_bar.py" />
+      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
+      <source>{entry} ({count})</source>
+      <translation>{entry} ({count})</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/filter_bar.py" />
+      <source>Kind of problem</source>
+      <translation>ប្រភេទបញ្ហា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/filter_bar.py" />
+      <source>All problems</source>
+      <translation>បញ្ហាទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/filter_bar.py" />
+      <source>All decisions</source>
+      <translation>សេចក្តីសម្រេចទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/filter_bar.py" />
+      <source>Search name or id</source>
+      <translation>ស្វែងរកឈ្មោះ ឬលេខសម្គាល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/hopeless.py" />
+      <source>Problems without a proposal</source>
+      <translation>បញ្ហាគ្មានសំណើកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>What is looked at</source>
+      <translation>អ្វីដែលត្រូវពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
+      <source>Every layer lets more be found. Communes are the strongest evidence.</source>
+      <translation>ស្រទាប់នីមួយៗជួយឱ្យរកឃើញបានច្រើន។ ឃុំ-សង្កាត់ជាភស្តុតាងខ្លាំងបំផុត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
+      <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>None</source>
+      <translation>គ្មាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/layers_box.py" />
+      <source>Without a layer of communes most shifted coordinates cannot be told: add one to the project, then Find problems.</source>
+      <translation>បើគ្មានស្រទាប់ឃុំ កូអរដោនេដែលរំកិលភាគច្រើនមិនអាចដឹងបានទេ៖ សូមបន្ថែមស្រទាប់ឃុំទៅក្នុងគម្រោង រួចស្វែងរកបញ្ហា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>Move</source>
+      <translation>ផ្លាស់ទី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>removed</source>
+      <translation>បានដកចេញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>new place</source>
+      <translation>កន្លែងថ្មី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>stays</source>
+      <translation>នៅដដែល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>NE</source>
+      <translation>ឦសាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>E</source>
+      <translation>កើត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>SE</source>
+      <translation>អាគ្នេយ៍</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>S</source>
+      <translation>ត្បូង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>SW</source>
+      <translation>និរតី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>W</source>
+      <translation>លិច</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>NW</source>
+      <translation>ពាយ័ព្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/model.py" />
+      <source>place {number} of {places}</source>
+      <translation>កន្លែង {number} ក្នុងចំណោម {places}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/preview.py" />
+      <source>declared: {unit}</source>
+      <translation>បានប្រកាស៖ {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Cancelled. The register is as it was.</source>
+      <translation>បានបោះបង់។ បញ្ជីរោងចក្រនៅដដែល។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Applying…</source>
+      <translation>កំពុងអនុវត្ត…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Applied: {count}. Undo takes it back.</source>
+      <translation>បានអនុវត្ត៖ {count}។ អាចត្រឡប់វិញបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>No corrections were applied to this register</source>
+      <translation>មិនទាន់មានការកែតម្រូវណាត្រូវបានអនុវត្តលើបញ្ជីរោងចក្រនេះទេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Take back these corrections?</source>
+      <translation>តើត្រឡប់ការកែតម្រូវទាំងនេះវិញឬ?</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Factories that have been changed since stay as they are. The proposals stay accepted.</source>
+      <translation>រោងចក្រដែលបានកែប្រែក្រោយមកនៅដដែល។ សំណើនៅតែត្រូវបានទទួលយក។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <source>Undo corrections</source>
+      <translation>ត្រឡប់ការកែតម្រូវវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/register_work.py" />
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>&amp;Undo</source>
+      <translation>ត្រឡប់វិញ (&amp;U)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/results_file.py" />
+      <source>{file} cannot be read now: {why}. Close whatever has it open, and open it again.</source>
+      <translation>មិនអាចអាន {file} ឥឡូវនេះទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកវា រួចបើកវាម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/results_file.py" />
+      <source>{file} holds other proposals by now. Open it again, and decide again.</source>
+      <translation>ឥឡូវនេះ {file} មានសំណើផ្សេង។ សូមបើកវាម្តងទៀត រួចសម្រេចម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/results_file.py" />
+      <source>The decisions were not written to {file}: {why}. Close whatever has the file open, or see whether you may write to it, and decide again.</source>
+      <translation>សេចក្តីសម្រេចមិនត្រូវបានសរសេរទៅ {file} ទេ៖ {why}។ សូមបិទកម្មវិធីដែលកំពុងបើកឯកសារ ឬពិនិត្យថាតើអ្នកអាចសរសេរបានឬទេ រួចសម្រេចម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/results_file.py" />
+      <source>The file {file} is not there any more. Put it back, open another, or find the problems again.</source>
+      <translation>ឯកសារ {file} លែងមានទៀតហើយ។ សូមដាក់វាវិញ បើកឯកសារផ្សេង ឬស្វែងរកបញ្ហាម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/results_file.py" />
+      <source>{file} is no result of “Check coordinates”: choose the GeoPackage that it wrote.</source>
+      <translation>{file} មិនមែនជាលទ្ធផលនៃ «ពិនិត្យកូអរដោនេ» ទេ៖ សូមជ្រើស GeoPackage ដែលវាបានសរសេរ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/session.py" />
+      <source>Layer “{layer}” of {file} is being edited. Save or discard its edits, then decide here.</source>
+      <translation>ស្រទាប់ «{layer}» នៃ {file} កំពុងត្រូវបានកែសម្រួល។ សូមរក្សាទុក ឬបោះបង់ការកែសម្រួល រួចសម្រេចនៅទីនេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/session.py" />
+      <source>Read the proposals</source>
+      <translation>អានសំណើកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/session.py" />
+      <source>Write the decisions</source>
+      <translation>សរសេរសេចក្តីសម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/table.py" />
+      <location filename="../../qgis_plugin/panel/two_lines.py" />
+      <source>Sort by {column}</source>
+      <translation>តម្រៀបតាម {column}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>Problems were looked for in another register.</source>
+      <translation>បញ្ហាត្រូវបានស្វែងរកក្នុងបញ្ជីរោងចក្រផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>{file} is of the register “{register}”. Choose that layer as the factories in the tab Check: its last result is shown then.</source>
+      <translation>{file} ជារបស់បញ្ជីរោងចក្រ «{register}»។ សូមជ្រើសស្រទាប់នោះជារោងចក្រក្នុងផ្ទាំងពិនិត្យ៖ ពេលនោះលទ្ធផលចុងក្រោយរបស់វានឹងបង្ហាញ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>{decision}: {count}.</source>
+      <translation>{decision}៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>Accepted before, and now not decided, as a factory has one place: {count}.</source>
+      <translation>បានទទួលយកពីមុន ហើយឥឡូវមិនទាន់សម្រេច ព្រោះរោងចក្រមានកន្លែងតែមួយ៖ {count}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>Left, as several of their places are selected: {count} factories. Choose one of each.</source>
+      <translation>ទុកដដែល ព្រោះបានជ្រើសកន្លែងច្រើន៖ រោងចក្រ {count}។ សូមជ្រើសកន្លែងមួយសម្រាប់រោងចក្រនីមួយៗ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>Left, as the register has them already: {count}. Undo the correction first.</source>
+      <translation>ទុកដដែល ព្រោះបញ្ជីរោងចក្រមានរួចហើយ៖ {count}។ សូមត្រឡប់ការកែតម្រូវវិញជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>Left, as they have no factory id: {count}. Give these factories ids, and find the problems again.</source>
+      <translation>ទុកដដែល ព្រោះគ្មានលេខសម្គាល់រោងចក្រ៖ {count}។ សូមផ្តល់លេខសម្គាល់ឱ្យរោងចក្រទាំងនេះ រួចស្វែងរកបញ្ហាម្តងទៀត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/told.py" />
+      <source>{when}, {who}: {count} factories</source>
+      <translation>{when}, {who}៖ រោងចក្រ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>&amp;Find problems</source>
+      <translation>ស្វែងរកបញ្ហា (&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>&amp;Open…</source>
+      <translation>បើក… (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>&amp;Cancel</source>
+      <translation>បោះបង់ (&amp;C)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>Open the folder of {file}</source>
+      <translation>បើកថតនៃ {file}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Zoom to</source>
+      <translation>ពង្រីកទៅ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>Open the result of an earlier search</source>
+      <translation>បើកលទ្ធផលនៃការស្វែងរកមុន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>Progress</source>
+      <translation>វឌ្ឍនភាព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>The proposal</source>
+      <translation>សំណើកែតម្រូវ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>Take back corrections that were applied to the register</source>
+      <translation>ត្រឡប់ការកែតម្រូវដែលបានអនុវត្តលើបញ្ជីរោងចក្រវិញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <location filename="../../qgis_plugin/panel/dock.py" />
+      <source>Open the folder</source>
+      <translation>បើកថត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>Accept what is selected (key A in the list)</source>
+      <translation>ទទួលយកអ្វីដែលបានជ្រើស (គ្រាប់ចុច A ក្នុងបញ្ជី)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>&amp;Reject</source>
+      <translation>បដិសេធ (&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>Reject what is selected (key R in the list)</source>
+      <translation>បដិសេធអ្វីដែលបានជ្រើស (គ្រាប់ចុច R ក្នុងបញ្ជី)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>&amp;Not decided</source>
+      <translation>មិនទាន់សម្រេច (&amp;N)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/view.py" />
+      <source>Take the decision back (key Delete in the list)</source>
+      <translation>ដកសេចក្តីសម្រេចវិញ (គ្រាប់ចុច Delete ក្នុងបញ្ជី)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/work.py" />
+      <source>A package is missing: {reason}</source>
+      <translation>ខ្វះកញ្ចប់កម្មវិធី៖ {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/corrections/work.py" />
+      <source>It did not work: {reason}. The log “{name}” says more.</source>
+      <translation>មិនបានសម្រេច៖ {reason}។ កំណត់ហេតុ «{name}» ប្រាប់បន្ថែម។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
@@ -15171,11 +16676,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/decision_dialog.py" />
-      <source>&amp;Reason</source>
-      <translation>មូលហេតុ (&amp;R)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/decision_dialog.py" />
       <source>Replaces the decision “{decision}” ({details}).</source>
       <translation>ជំនួសសេចក្តីសម្រេច «{decision}» ({details})។</translation>
     </message>
@@ -15188,16 +16688,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>This factory has no usable location: the map cannot show it.</source>
       <translation>រោងចក្រនេះគ្មានទីតាំងដែលអាចប្រើបានទេ៖ ផែនទីមិនអាចបង្ហាញវាបានទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Accepted</source>
-      <translation>បានទទួលយក</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/details.py" />
-      <source>Rejected</source>
-      <translation>បានបដិសេធ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -15228,6 +16718,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/details.py" />
       <source>Margin</source>
       <translation>គម្លាត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>{pack} (from {included})</source>
+      <translation>{pack} (ពី {included})</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>Short by {distance}</source>
+      <translation>ខ្វះ {distance}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>{distance} to spare</source>
+      <translation>សល់ {distance}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
@@ -15271,11 +16776,29 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <source>Check</source>
+      <translation>ពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
+      <source>Checking…</source>
+      <translation>កំពុងពិនិត្យ…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>Reading the findings…</source>
+      <translation>កំពុងអានរបកគំហើញ…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/dock.py" />
       <source>Ru&amp;n check</source>
       <translation>ចាប់ផ្តើមពិនិត្យ (&amp;N)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
       <source>Ca&amp;ncel</source>
       <translation>បោះបង់ (&amp;N)</translation>
     </message>
@@ -15286,29 +16809,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
-      <location filename="../../qgis_plugin/panel/site/answer_box.py" />
-      <source>Checking…</source>
-      <translation>កំពុងពិនិត្យ…</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/dock.py" />
-      <source>Check</source>
-      <translation>ពិនិត្យ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/dock.py" />
       <source>2  Check</source>
       <translation>2  ពិនិត្យ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/dock.py" />
-      <source>Open the folder</source>
-      <translation>បើកថត</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/dock.py" />
-      <source>Findings:</source>
-      <translation>របកគំហើញ៖</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
@@ -15337,14 +16839,35 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/dock.py" />
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
       <location filename="../../qgis_plugin/project/register_form.py" />
       <source>More</source>
       <translation>បន្ថែម</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/panel/findings_data.py" />
+      <source>Rule not known</source>
+      <translation>មិនស្គាល់វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_data.py" />
+      <source>Province not known</source>
+      <translation>មិនស្គាល់រាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/panel/findings_model.py" />
-      <source>{number} km</source>
-      <translation>{number} km</translation>
+      <source>Findings: {findings}, factories: {factories}</source>
+      <translation>របកគំហើញ៖ {findings}, រោងចក្រ៖ {factories}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>open</source>
+      <translation>បើក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_model.py" />
+      <source>closed</source>
+      <translation>បិទ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_table.py" />
@@ -15356,6 +16879,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>Record &amp;decision…</source>
       <translation>កត់ត្រាសេចក្តីសម្រេច… (&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>Factory {factory}</source>
+      <translation>រោងចក្រ {factory}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
@@ -15395,6 +16923,41 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>No groups</source>
+      <translation>គ្មានក្រុម</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>By rule</source>
+      <translation>តាមវិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>By province</source>
+      <translation>តាមរាជធានី-ខេត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>By severity</source>
+      <translation>តាមកម្រិតធ្ងន់ធ្ងរ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>Group the findings</source>
+      <translation>ដាក់របកគំហើញជាក្រុម</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>Close all groups</source>
+      <translation>បិទក្រុមទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
+      <source>Open all groups</source>
+      <translation>បើកក្រុមទាំងអស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/findings_view.py" />
       <source>About the finding</source>
       <translation>អំពីរបកគំហើញ</translation>
     </message>
@@ -15410,8 +16973,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/findings_view.py" />
-      <source>{shown} of {total}</source>
-      <translation>{shown} ក្នុងចំណោម {total}</translation>
+      <source>Now: {message}</source>
+      <translation>ឥឡូវនេះ៖ {message}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/group_head.py" />
+      <source>Factories: {count}</source>
+      <translation>រោងចក្រ៖ {count}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -15496,12 +17064,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>GeoPackage (*.gpkg)</source>
-      <translation>GeoPackage (*.gpkg)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Save &amp;to</source>
       <translation>រក្សាទុកទៅ (&amp;T)</translation>
     </message>
@@ -15523,10 +17085,14 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
-      <location filename="../../qgis_plugin/panel/outcome.py" />
-      <location filename="../../qgis_plugin/project/part.py" />
-      <source>{some} and {count} more</source>
-      <translation>{some} និង {count} ទៀត</translation>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>{able} of {total} rules ({year}) can be checked.</source>
+      <translation>វិធាន {able} ក្នុងចំណោម {total} ({year}) អាចពិនិត្យបាន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>{able} of {total} rules ({year}) can be checked on {count} factories.</source>
+      <translation>វិធាន {able} ក្នុងចំណោម {total} ({year}) អាចពិនិត្យបានលើរោងចក្រ {count}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -15545,13 +17111,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/more_layers.py" />
-      <location filename="../../qgis_plugin/project/role_table.py" />
-      <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>None</source>
-      <translation>គ្មាន</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/more_layers.py" />
       <source>More layers: {count} chosen for these rules</source>
       <translation>ស្រទាប់ផ្សេងទៀត៖ បានជ្រើស {count} សម្រាប់វិធានទាំងនេះ</translation>
     </message>
@@ -15564,6 +17123,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/more_layers.py" />
       <source>None, but needed</source>
       <translation>គ្មាន ប៉ុន្តែត្រូវការ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/more_layers.py" />
+      <source>For maps, reports, and the answer about a site. No rule asks about it.</source>
+      <translation>សម្រាប់ផែនទី របាយការណ៍ និងចម្លើយអំពីទីតាំង។ គ្មានវិធានណាសួរអំពីវាទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/narrowing.py" />
+      <source>List all findings again</source>
+      <translation>រាយរបកគំហើញទាំងអស់ម្តងទៀត</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/outcome.py" />
@@ -15587,11 +17156,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/factory_looks.py" />
       <source>Not stated</source>
       <translation>មិនបានបញ្ជាក់</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
-      <source>{entry} ({count})</source>
-      <translation>{entry} ({count})</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/filter_bar.py" />
@@ -15746,18 +17310,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
-      <source>{count} selected</source>
-      <translation>បានជ្រើសរើស {count}</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>No location is recorded for what is selected: there is no place on the map to go to.</source>
       <translation>មិនបានកត់ត្រាទីតាំង សម្រាប់អ្វីដែលបានជ្រើសរើសទេ៖ គ្មានកន្លែងលើផែនទីសម្រាប់ទៅទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/register/view.py" />
-      <source>Zoom to</source>
-      <translation>ពង្រីកទៅ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
@@ -15768,6 +17322,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Open form</source>
       <translation>បើកបែបបទ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Move on the map</source>
+      <translation>ផ្លាស់ទីលើផែនទី</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
@@ -15783,6 +17342,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Show its findings</source>
       <translation>បង្ហាញរបកគំហើញរបស់វា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Undo changes…</source>
+      <translation>ត្រឡប់ការកែប្រែវិញ…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
@@ -15806,6 +17370,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>This register holds no factory yet.</source>
+      <translation>បញ្ជីរោងចក្រនេះមិនទាន់មានរោងចក្រនៅឡើយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Import a list…</source>
+      <translation>នាំចូលបញ្ជី…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
+      <source>Draw a factory</source>
+      <translation>គូររោងចក្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>Reading the register</source>
       <translation>កំពុងអានបញ្ជីរោងចក្រ</translation>
     </message>
@@ -15818,6 +17397,579 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/register/view.py" />
       <source>The register “{name}” cannot be opened: its file or database is not where the project expects it. Click the warning sign beside the layer to say where it is, or choose another layer in the tab Check.</source>
       <translation>មិនអាចបើកបញ្ជីរោងចក្រ «{name}» បានទេ៖ ឯកសារ ឬមូលដ្ឋានទិន្នន័យរបស់វា មិនស្ថិតនៅកន្លែងដែលគម្រោងបានកំណត់។ សូមចុចសញ្ញាព្រមានក្បែរស្រទាប់ ដើម្បីបញ្ជាក់កន្លែងរបស់វា ឬជ្រើសរើសស្រទាប់ផ្សេងក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/copies.py" />
+      <source>The table “{name}” cannot be opened.</source>
+      <translation>មិនអាចបើកតារាង «{name}»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/copies.py" />
+      <source>“{path}” cannot be written: {why}</source>
+      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/copies.py" />
+      <source>A layer that the report needs is no longer in the project.</source>
+      <translation>ស្រទាប់ដែលរបាយការណ៍ត្រូវការ លែងមានក្នុងគម្រោងទៀតហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/copies.py" />
+      <source>The layer “{name}” cannot be opened.</source>
+      <translation>មិនអាចបើកស្រទាប់ «{name}» បានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/copies.py" />
+      <source>The layer “{name}” cannot be restricted.</source>
+      <translation>ស្រទាប់ «{name}» មិនអាចកំណត់ដែនបានទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>{paper}, landscape</source>
+      <translation>{paper} ផ្តេក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>{paper}, portrait</source>
+      <translation>{paper} បញ្ឈរ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Folder for the reports</source>
+      <translation>ថតសម្រាប់របាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Paper</source>
+      <translation>ក្រដាស</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>&amp;Which factories</source>
+      <translation>រោងចក្រណា (&amp;W)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Forma&amp;t</source>
+      <translation>ទម្រង់ (&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Fol&amp;der</source>
+      <translation>ថត (&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>File n&amp;ame</source>
+      <translation>ឈ្មោះឯកសារ (&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>PDF, to print</source>
+      <translation>PDF សម្រាប់បោះពុម្ព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>PNG, a picture</source>
+      <translation>PNG រូបភាព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>SVG, a drawing</source>
+      <translation>SVG គំនូរ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>XLSX, Excel</source>
+      <translation>XLSX សម្រាប់ Excel</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>ODS, LibreOffice</source>
+      <translation>ODS សម្រាប់ LibreOffice</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>CSV, plain text</source>
+      <translation>CSV អត្ថបទធម្មតា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>HTML, a page for the browser</source>
+      <translation>HTML ទំព័រសម្រាប់កម្មវិធីរុករក</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Both, two files</source>
+      <translation>ទាំងពីរ ឯកសារពីរ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>{language}, as the panel</source>
+      <translation>{language} ដូចបន្ទះនេះ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Every province, one file each ({count})</source>
+      <translation>រាជធានី-ខេត្តទាំងអស់ ឯកសារមួយសម្រាប់នីមួយៗ ({count})</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Selected factories (none)</source>
+      <translation>រោងចក្រដែលបានជ្រើស (គ្មាន)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/jobs.py" />
+      <source>A layer that it reads has left the project.</source>
+      <translation>ស្រទាប់ដែលវាអានបានចេញពីគម្រោងហើយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/names.py" />
+      <source>Choose a folder for the reports.</source>
+      <translation>សូមជ្រើសថតសម្រាប់របាយការណ៍។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/names.py" />
+      <location filename="../../qgis_plugin/project/results.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>There is no folder “{folder}”.</source>
+      <translation>គ្មានថត «{folder}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/names.py" />
+      <source>Nothing can be written into “{folder}”: choose another folder.</source>
+      <translation>មិនអាចសរសេរអ្វីទៅក្នុង «{folder}» ទេ៖ សូមជ្រើសថតផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/names.py" />
+      <source>Give the file a name.</source>
+      <translation>សូមដាក់ឈ្មោះឱ្យឯកសារ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/names.py" />
+      <source>A name cannot hold any of these: {signs}</source>
+      <translation>ឈ្មោះមិនអាចមានសញ្ញាទាំងនេះ៖ {signs}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/names.py" />
+      <location filename="../../qgis_plugin/project/writing.py" />
+      <source>The name is too long: at most {count} characters.</source>
+      <translation>ឈ្មោះវែងពេក៖ យ៉ាងច្រើន {count} តួអក្សរ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/needs.py" />
+      <source>The program qgis_process, which comes with QGIS, is missing: install QGIS with it.</source>
+      <translation>ខ្វះកម្មវិធី qgis_process ដែលមកជាមួយ QGIS៖ សូមដំឡើង QGIS ដែលមានវា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/ordering.py" />
+      <source>map view</source>
+      <translation>ទិដ្ឋភាពផែនទី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/ordering.py" />
+      <source>The layer has no field “{field}”, which says which factories are meant.</source>
+      <translation>ស្រទាប់គ្មានវាល «{field}» ដែលប្រាប់ថាសំដៅលើរោងចក្រណា។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/part.py" />
+      <source>Reports that failed: {failed}; made: {done}. The tab Reports says why.</source>
+      <translation>របាយការណ៍ដែលបរាជ័យ៖ {failed}; បានបង្កើត៖ {done}។ ផ្ទាំង «របាយការណ៍» ប្រាប់មូលហេតុ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/part.py" />
+      <source>Reports made: {done}.</source>
+      <translation>របាយការណ៍ដែលបានបង្កើត៖ {done}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/program.py" />
+      <source>The program qgis_process, which comes with QGIS, is missing.</source>
+      <translation>ខ្វះកម្មវិធី qgis_process ដែលមកជាមួយ QGIS។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/program.py" />
+      <source>The program qgis_process cannot be started: {why}</source>
+      <translation>មិនអាចចាប់ផ្តើមកម្មវិធី qgis_process៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/program.py" />
+      <source>It ended with status {status}.</source>
+      <translation>វាបានបញ្ចប់ដោយស្ថានភាព {status}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>&amp;Open</source>
+      <translation>បើក (&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Open &amp;folder</source>
+      <translation>បើកថត (&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>The file is no longer there: {path}</source>
+      <translation>ឯកសារលែងមានទៀតហើយ៖ {path}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>State</source>
+      <translation>ស្ថានភាព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Queue of reports</source>
+      <translation>ជួររង់ចាំនៃរបាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Progress of the queue</source>
+      <translation>វឌ្ឍនភាពនៃជួររង់ចាំ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Cancel &amp;all</source>
+      <translation>បោះបង់ទាំងអស់ (&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>C&amp;lear the list</source>
+      <translation>សម្អាតបញ្ជី (&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>{over} of {count} finished</source>
+      <translation>រួចរាល់ {over} ក្នុងចំណោម {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Nothing was made yet.</source>
+      <translation>មិនទាន់បង្កើតអ្វីនៅឡើយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Waiting</source>
+      <translation>កំពុងរង់ចាំ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Done</source>
+      <translation>រួចរាល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Failed</source>
+      <translation>បរាជ័យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/queue_view.py" />
+      <source>Cancelled</source>
+      <translation>បានបោះបង់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/runner.py" />
+      <source>Make a report</source>
+      <translation>បង្កើតរបាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/runner.py" />
+      <source>The report cannot be written: {why}</source>
+      <translation>មិនអាចសរសេររបាយការណ៍បានទេ៖ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/runner.py" />
+      <source>nothing was made</source>
+      <translation>មិនបានបង្កើតអ្វីទេ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/scopes.py" />
+      <source>Selected factories: {count}</source>
+      <translation>រោងចក្រដែលបានជ្រើស៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/scopes.py" />
+      <source>What the map shows</source>
+      <translation>អ្វីដែលផែនទីបង្ហាញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/scopes.py" />
+      <source>Whole register</source>
+      <translation>បញ្ជីរោងចក្រទាំងមូល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Finding</source>
+      <translation>របកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>What the rule says</source>
+      <translation>អ្វីដែលវិធានចែង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Nearest or affected</source>
+      <translation>ជិតបំផុត ឬរងផលប៉ះពាល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Layer of</source>
+      <translation>ស្រទាប់នៃ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Source of the rule</source>
+      <translation>ប្រភពនៃវិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Row</source>
+      <translation>ជួរ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Share located by a centre</source>
+      <translation>ភាគដែលកំណត់ទីតាំងតាមចំណុចកណ្តាល</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>More staff than the size class</source>
+      <translation>កម្មករនិយោជិតច្រើនជាងទំហំសហគ្រាស</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Checked</source>
+      <translation>បានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Share undecided</source>
+      <translation>ភាគមិនទាន់សម្រេច</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Share without zoning data</source>
+      <translation>ភាគដែលគ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Measure</source>
+      <translation>រង្វាស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>What it is</source>
+      <translation>វាជាអ្វី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>ISO 19157 element</source>
+      <translation>ធាតុ ISO 19157</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>ISO 19157 measure id</source>
+      <translation>លេខសម្គាល់រង្វាស់ ISO 19157</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>ISO 19157 measure</source>
+      <translation>រង្វាស់ ISO 19157</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Quality</source>
+      <translation>គុណភាព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
+      <source>Measures</source>
+      <translation>រង្វាស់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Map of verdicts</source>
+      <translation>ផែនទីលទ្ធផលពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Table of findings</source>
+      <translation>តារាងរបកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Location certificates</source>
+      <translation>វិញ្ញាបនបត្រទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Monthly report</source>
+      <translation>របាយការណ៍ប្រចាំខែ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>One page with the factories by verdict over zoning and parks, to print or to put into a paper.</source>
+      <translation>មួយទំព័រដែលមានរោងចក្រតាមលទ្ធផលពិនិត្យ លើតំបន់ប្រើប្រាស់ដី និងសួនឧស្សាហកម្ម សម្រាប់បោះពុម្ព ឬដាក់ក្នុងឯកសារ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>What the last check found, one row for each factory and rule, to sort, filter and send on.</source>
+      <translation>អ្វីដែលការពិនិត្យចុងក្រោយរកឃើញ មួយជួរសម្រាប់រោងចក្រ និងវិធាននីមួយៗ សម្រាប់តម្រៀប ត្រង និងផ្ញើបន្ត។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>One A4 page for each factory with the answer of every rule, to sign and to file.</source>
+      <translation>មួយទំព័រ A4 សម្រាប់រោងចក្រនីមួយៗ ដែលមានចម្លើយនៃវិធានទាំងអស់ សម្រាប់ចុះហត្ថលេខា និងតម្កល់ទុក។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Every rule of the rule pack in words, with its source, to read and to hand out.</source>
+      <translation>វិធានទាំងអស់នៃកញ្ចប់វិធានជាពាក្យ ជាមួយប្រភព សម្រាប់អាន និងចែកជូន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>What is missing or inaccurate in the register, for the country, its provinces and districts.</source>
+      <translation>អ្វីដែលខ្វះ ឬមិនត្រឹមត្រូវក្នុងបញ្ជីរោងចក្រ សម្រាប់ប្រទេស រាជធានី-ខេត្ត និងស្រុក។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Checks the register anew, draws safety zones and clusters, and prints all of it on one map; the tables lie beside it.</source>
+      <translation>ពិនិត្យបញ្ជីរោងចក្រជាថ្មី គូសតំបន់សុវត្ថិភាព និងចង្កោម ហើយបោះពុម្ពទាំងអស់លើផែនទីមួយ ដោយមានតារាងនៅជាមួយ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>map</source>
+      <translation>ផែនទី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>findings</source>
+      <translation>របកគំហើញ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>certificates</source>
+      <translation>វិញ្ញាបនបត្រ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>rules</source>
+      <translation>វិធាន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>quality</source>
+      <translation>គុណភាព</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>report</source>
+      <translation>របាយការណ៍</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>There is no layer of factories: choose it in the tab Check.</source>
+      <translation>គ្មានស្រទាប់រោងចក្រទេ៖ សូមជ្រើសវាក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>There are no findings yet: run a check in the tab Check.</source>
+      <translation>មិនទាន់មានរបកគំហើញទេ៖ សូមដំណើរការពិនិត្យក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>There is nothing to check against: choose a zoning or a parks layer in the tab Check.</source>
+      <translation>គ្មានអ្វីសម្រាប់ពិនិត្យធៀបទេ៖ សូមជ្រើសស្រទាប់តំបន់ប្រើប្រាស់ដី ឬសួនឧស្សាហកម្មក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>There is no zoning layer: choose it in the tab Check.</source>
+      <translation>គ្មានស្រទាប់តំបន់ប្រើប្រាស់ដីទេ៖ សូមជ្រើសវាក្នុងផ្ទាំង «ពិនិត្យ»។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>The monthly report needs factories as points, and these are areas.</source>
+      <translation>របាយការណ៍ប្រចាំខែត្រូវការរោងចក្រជាចំណុច ប៉ុន្តែទាំងនេះជាផ្ទៃ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>The monthly report needs the register’s own field names, and these layers have others.</source>
+      <translation>របាយការណ៍ប្រចាំខែត្រូវការឈ្មោះវាលរបស់បញ្ជីរោងចក្រ ប៉ុន្តែស្រទាប់ទាំងនេះមានឈ្មោះផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>The model of the monthly report did not come with the plugin.</source>
+      <translation>ម៉ូដែលនៃរបាយការណ៍ប្រចាំខែមិនបានមកជាមួយកម្មវិធីជំនួយទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>chosen area</source>
+      <translation>ផ្ទៃដែលបានជ្រើស</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Factories by verdict: {scope}</source>
+      <translation>រោងចក្រតាមលទ្ធផលពិនិត្យ៖ {scope}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Check of {date}</source>
+      <translation>ការពិនិត្យថ្ងៃ {date}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Factories: {scope}</source>
+      <translation>រោងចក្រ៖ {scope}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Register of {date}, not checked</source>
+      <translation>បញ្ជីរោងចក្រថ្ងៃ {date} មិនទាន់ពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Rules, safety zones and clusters, {date}</source>
+      <translation>វិធាន តំបន់សុវត្ថិភាព និងចង្កោម {date}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/view.py" />
+      <source>&amp;Make report</source>
+      <translation>បង្កើតរបាយការណ៍ (&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/view.py" />
+      <source>More settings…</source>
+      <translation>ការកំណត់បន្ថែម…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/view.py" />
+      <source>Opens the dialog of the algorithm, filled in, with every setting.</source>
+      <translation>បើកប្រអប់នៃក្បួនដោះស្រាយ ដែលបានបំពេញរួច ជាមួយការកំណត់ទាំងអស់។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/view.py" />
+      <source>Choose which factories.</source>
+      <translation>សូមជ្រើសរោងចក្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/view.py" />
+      <source>&amp;Make reports</source>
+      <translation>បង្កើតរបាយការណ៍ (&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/view.py" />
+      <source>{count} files, the first: {name}</source>
+      <translation>ឯកសារ {count}, ទីមួយ៖ {name}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/view.py" />
+      <source>That file is there already: this one will be {name}</source>
+      <translation>មានឯកសារនោះរួចហើយ៖ ឯកសារនេះនឹងមានឈ្មោះ {name}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/rules_chooser.py" />
@@ -15835,6 +17987,36 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/rules_chooser.py" />
       <source>A rule pack of your own</source>
       <translation>កញ្ចប់វិធានផ្ទាល់ខ្លួន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/since_line.py" />
+      <source>{count} new</source>
+      <translation>ថ្មី {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/since_line.py" />
+      <source>{count} changed</source>
+      <translation>ប្រែប្រួល {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/since_line.py" />
+      <source>{count} resolved</source>
+      <translation>ដោះស្រាយ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/since_line.py" />
+      <source>{count} worse</source>
+      <translation>អន់ជាងមុន {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/since_line.py" />
+      <source>{count} better</source>
+      <translation>ប្រសើរជាងមុន {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/since_line.py" />
+      <source>Since {when}: {findings}. Factories: {factories}.</source>
+      <translation>ចាប់ពី {when}៖ {findings}។ រោងចក្រ៖ {factories}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/activity_field.py" />
@@ -15933,11 +18115,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/asker.py" />
-      <source>It stopped without saying why; see the log “{name}”.</source>
-      <translation>វាបានឈប់ ដោយមិនបានប្រាប់មូលហេតុ។ សូមមើលកំណត់ហេតុ «{name}»។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/site/asker.py" />
       <source>Prepare the site check</source>
       <translation>រៀបចំការពិនិត្យទីតាំង</translation>
     </message>
@@ -15985,6 +18162,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
       <source>There is no folder {path}.</source>
       <translation>គ្មានថត {path} ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/certificate_dialog.py" />
+      <source>“{path}” cannot be written: {why}. Close whatever has it open, or choose another name.</source>
+      <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។ សូមបិទអ្វីដែលកំពុងបើកវា ឬជ្រើសឈ្មោះផ្សេង។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/part.py" />
@@ -16063,11 +18245,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
-      <source>exact</source>
-      <translation>ពិតប្រាកដ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Accuracy of the place in metres</source>
       <translation>ភាពត្រឹមត្រូវនៃកន្លែង គិតជាម៉ែត្រ</translation>
     </message>
@@ -16078,13 +18255,23 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
-      <source>Swap them</source>
-      <translation>ប្តូរលំដាប់</translation>
+      <source>Taken as latitude {lat}, longitude {lon}: what was typed has them the other way round.</source>
+      <translation>យកជារយៈទទឹង {lat} រយៈបណ្តោយ {lon}៖ អ្វីដែលបានវាយមានលំដាប់បញ្ច្រាស។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>Write it so</source>
+      <translation>សរសេរបែបនេះ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
       <source>Latitude {lat}, longitude {lon} in WGS 84.</source>
       <translation>រយៈទទឹង {lat} រយៈបណ្តោយ {lon} ក្នុង WGS 84។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/reading.py" />
+      <source>The link says only where the middle of the map was, which may be beside the place.</source>
+      <translation>តំណនេះប្រាប់តែចំណុចកណ្តាលនៃផែនទី ដែលអាចនៅក្បែរទីតាំងពិត។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/reading.py" />
@@ -16114,8 +18301,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
-      <source>Checked with ± {metres} m: its accuracy, digits and datum together.</source>
-      <translation>បានពិនិត្យដោយ ± {metres} m៖ ភាពត្រឹមត្រូវ ចំនួនខ្ទង់ និងប្រព័ន្ធយោង (datum) រួមគ្នា។</translation>
+      <source>The place is checked as known to ± {metres} m: the accuracy that is stated, and what its digits and its datum leave open.</source>
+      <translation>ទីកន្លែងត្រូវបានពិនិត្យដោយចាត់ទុកថាដឹងត្រឹម ± {metres} ម៖ ភាពត្រឹមត្រូវដែលបានបញ្ជាក់ រួមនឹងអ្វីដែលចំនួនខ្ទង់ និងប្រព័ន្ធយោង (datum) មិនអាចប្រាប់បាន។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
@@ -16353,6 +18540,46 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>លទ្ធផលពិនិត្យ</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/project/finding_form.py" />
+      <source>Verdict: {verdict}</source>
+      <translation>លទ្ធផលពិនិត្យ៖ {verdict}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>stated, because the activity decides which rules apply</source>
+      <translation>ត្រូវបានបញ្ជាក់ ព្រោះសកម្មភាពកំណត់វិធានដែលត្រូវអនុវត្ត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>stated, because how a place was found tells how far it can be trusted</source>
+      <translation>ត្រូវបានបញ្ជាក់ ព្រោះវិធីសាស្ត្រកំណត់ទីតាំងប្រាប់ថាអាចទុកចិត្តបានកម្រិតណា</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>stated, because no check can know otherwise how far off the place may be</source>
+      <translation>ត្រូវបានបញ្ជាក់ ព្រោះបើគ្មានទេ ការពិនិត្យមិនអាចដឹងថាកន្លែងអាចលម្អៀងប៉ុណ្ណាឡើយ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>of a factory that breaks no rule in the last check</source>
+      <translation>នៃរោងចក្រដែលមិនបំពានវិធានណាក្នុងការពិនិត្យចុងក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>a code of the list</source>
+      <translation>កូដក្នុងបញ្ជី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>of the unit that the place is in</source>
+      <translation>នៃឯកតារដ្ឋបាលដែលកន្លែងស្ថិតនៅ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>with a place in Cambodia</source>
+      <translation>ដែលមានកន្លែងក្នុងប្រទេសកម្ពុជា</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/project/layer_groups.py" />
       <source>Surroundings</source>
       <translation>តំបន់ជុំវិញ</translation>
@@ -16397,6 +18624,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/loading.py" />
       <source>The layer for “{role}” cannot be opened any more: {place}. Choose another.</source>
       <translation>មិនអាចបើកស្រទាប់សម្រាប់ «{role}» បានទៀតទេ៖ {place}។ សូមជ្រើសរើសស្រទាប់ផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/loading.py" />
+      <source>“{layer}” cannot be opened any more: {place}.</source>
+      <translation>មិនអាចបើក «{layer}» បានទៀតទេ៖ {place}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/loading.py" />
@@ -16506,12 +18738,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/results.py" />
-      <location filename="../../qgis_plugin/project/setup.py" />
-      <source>There is no folder “{folder}”.</source>
-      <translation>គ្មានថត «{folder}» ទេ។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/results.py" />
       <source>Check {when}</source>
       <translation>ការពិនិត្យ {when}</translation>
     </message>
@@ -16524,6 +18750,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/role_table.py" />
       <source>The rules are about this layer.</source>
       <translation>វិធានពាក់ព័ន្ធនឹងស្រទាប់នេះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/role_table.py" />
+      <source>stays: {layer}</source>
+      <translation>ទុកដដែល៖ {layer}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/role_table.py" />
@@ -16543,8 +18774,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/role_table.py" />
-      <source>No layer could be read from: {names}</source>
-      <translation>មិនអាចអានស្រទាប់ណាមួយបានទេ ពី៖ {names}</translation>
+      <source>For the tab Corrections, and switched off at first, these are added too: {names}.</source>
+      <translation>សម្រាប់ផ្ទាំងការកែតម្រូវ ស្រទាប់ទាំងនេះក៏ត្រូវបន្ថែមដែរ ដោយបិទសិន៖ {names}។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/role_table.py" />
@@ -16568,11 +18799,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/setup.py" />
-      <source>You may not write into “{folder}”: choose another folder.</source>
-      <translation>អ្នកគ្មានសិទ្ធិសរសេរក្នុងថត «{folder}» ទេ៖ សូមជ្រើសរើសថតផ្សេង។</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/setup.py" />
       <source>Give it a name.</source>
       <translation>សូមដាក់ឈ្មោះ។</translation>
     </message>
@@ -16590,6 +18816,21 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/setup.py" />
       <source>A register is a GeoPackage: give a name that ends in .gpkg, not “{name}”.</source>
       <translation>បញ្ជីរោងចក្រត្រូវរក្សាទុកជា GeoPackage៖ សូមដាក់ឈ្មោះដែលបញ្ចប់ដោយ .gpkg មិនមែន «{name}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>None of its fields is known to hold the id, the activity or the name of factories.</source>
+      <translation>គ្មានវាលណាមួយត្រូវបានស្គាល់ថាមានលេខសម្គាល់ សកម្មភាព ឬឈ្មោះរោងចក្រទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>“{layer}” does not look like a register.</source>
+      <translation>«{layer}» មិនមានលក្ខណៈជាបញ្ជីរោងចក្រទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>“{layer}” looks like the layer for “{role}”, not like a register.</source>
+      <translation>«{layer}» មើលទៅជាស្រទាប់សម្រាប់ «{role}» មិនមែនជាបញ្ជីរោងចក្រទេ។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/setup.py" />
@@ -16643,6 +18884,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/setup.py" />
+      <source>{name}, for corrections, switched off</source>
+      <translation>{name} សម្រាប់ការកែតម្រូវ បិទ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>Coordinates</source>
       <translation>កូអរដោនេ</translation>
     </message>
@@ -16678,6 +18924,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/setup.py" />
+      <source>No rule of these asks about: {layers}.</source>
+      <translation>គ្មានវិធានណាក្នុងនេះសួរអំពី៖ {layers}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>Styles, form and relations…</source>
       <translation>រចនាប័ទ្ម ទម្រង់បែបបទ និងទំនាក់ទំនង…</translation>
     </message>
@@ -16698,8 +18949,23 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/setup.py" />
+      <source>You may not write into “{folder}”: choose another folder.</source>
+      <translation>អ្នកគ្មានសិទ្ធិសរសេរក្នុងថត «{folder}» ទេ៖ សូមជ្រើសរើសថតផ្សេង។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
       <source>“{path}” cannot be written: {why}.</source>
       <translation>មិនអាចសរសេរ «{path}» បានទេ៖ {why}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>The project</source>
+      <translation>គម្រោង</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>No layer could be read from: {names}</source>
+      <translation>មិនអាចអានស្រទាប់ណាមួយបានទេ ពី៖ {names}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/source_pool.py" />
@@ -16788,13 +19054,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>A register that there &amp;is</source>
-      <translation>បញ្ជីរោងចក្រមានស្រាប់ (&amp;I)</translation>
+      <source>An ex&amp;isting register</source>
+      <translation>បញ្ជីរោងចក្រដែលមានស្រាប់ (&amp;I)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>Choose a layer, or add the file that it is in.</source>
-      <translation>សូមជ្រើសរើសស្រទាប់ ឬបន្ថែមឯកសារដែលមានស្រទាប់នោះ។</translation>
+      <source>It is a &amp;register, under other field names</source>
+      <translation>វាជាបញ្ជីរោងចក្រ ដែលមានឈ្មោះវាលផ្សេង (&amp;R)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
@@ -16803,13 +19069,23 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Choose a layer, or add the file that it is in.</source>
+      <translation>សូមជ្រើសរើសស្រទាប់ ឬបន្ថែមឯកសារដែលមានស្រទាប់នោះ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Which field holds what is chosen later: tab Check, Layers, Fields.</source>
+      <translation>វាលណាមានអ្វី នឹងជ្រើសរើសនៅពេលក្រោយ៖ ផ្ទាំងពិនិត្យ ស្រទាប់ វាល។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Findings of an earlier check</source>
       <translation>របកគំហើញនៃការពិនិត្យមុន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>F&amp;ile</source>
-      <translation>ឯកសារ (&amp;I)</translation>
+      <source>Fil&amp;e</source>
+      <translation>ឯកសារ (&amp;E)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
@@ -16883,8 +19159,38 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>&amp;Back</source>
+      <translation>ថយក្រោយ (&amp;B)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Ne&amp;xt</source>
+      <translation>បន្ទាប់ (&amp;X)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Finis&amp;h</source>
+      <translation>បញ្ចប់ (&amp;H)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Making the files…</source>
       <translation>កំពុងបង្កើតឯកសារ…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/trouble.py" />
+      <source>Copy details</source>
+      <translation>ចម្លងព័ត៌មានលម្អិត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/trouble.py" />
+      <source>Copy what happened, with versions and settings but without passwords, to send it on</source>
+      <translation>ចម្លងអ្វីដែលបានកើតឡើង ជាមួយកំណែ និងការកំណត់ ប៉ុន្តែគ្មានពាក្យសម្ងាត់ សម្រាប់ផ្ញើបន្ត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/trouble.py" />
+      <source>Copied</source>
+      <translation>បានចម្លង</translation>
     </message>
   </context>
 </TS>

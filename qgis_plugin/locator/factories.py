@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
-from ..panel.register.words import folded
+from ..panel.register.words import folded, spaced
 from ..qt import data_of
 from .shelf import Awaited, Shelf
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 
 PREFIX = "fac"
 _MOST = 50
-# How well a factory fits what was typed: it is the id, a name, ...; one of them begins so; a word in it does; or else.
-_EXACT, _BEGINS, _WORD, _ANYWHERE = 1.0, 0.8, 0.6, 0.4
+# How well a factory fits what was typed: it is the id, a name, ...; or one of them begins so.
+_EXACT, _BEGINS = 1.0, 0.9
+# Else by its worst word: it is a word of a name, or of the id and the rest; begins one; or is somewhere inside.
+_NAME_WORD, _WORD, _NAME_START, _START, _INSIDE = 0.8, 0.7, 0.6, 0.5, 0.4
+_BETWEEN = re.compile(r"[\s\-/.,;:()\"'“”&_]+")
 
 
 @dataclass(frozen=True)
@@ -47,24 +51,42 @@ def search(table: Table, text: str, most: int = _MOST) -> list[Found]:
     """Return the factories that hold every word of a text, best first, ties in the order of their ids."""
     import numpy as np
 
-    wanted = " ".join(folded(text).split())
-    if not wanted:
+    wanted = {" ".join(folded(one).split()) for one in (text, spaced(text))}
+    if not any(wanted):
         return []
     mask = table.text_mask(text)
     rows = table.order("id")
     rows = rows[mask[rows]]
-    scores = np.fromiter((_score(table.texts[row], wanted) for row in rows.tolist()), dtype=float, count=len(rows))
+    best_of = (max(_score(table, row, one) for one in wanted) for row in rows.tolist())
+    scores = np.fromiter(best_of, dtype=float, count=len(rows))
     best = np.argsort(-scores, kind="stable")[:most]
     return [_found(table, int(rows[place]), float(scores[place])) for place in best]
 
 
-def _score(text: str, wanted: str) -> float:
+def _score(table: Table, row: int, wanted: str) -> float:
+    text = table.texts[row]
     lines = text.split("\n")
     if wanted in lines:
         return _EXACT
     if any(line.startswith(wanted) for line in lines):
         return _BEGINS
-    return _WORD if f" {wanted}" in text else _ANYWHERE
+    names = [folded(column[row]) for column in (table.names, table.others) if column]
+    of_names, of_all = _words(names), _words(lines)
+    return min(_fit(word, of_names, of_all) for word in wanted.split())
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in _BETWEEN.split(text)}
+
+
+def _fit(word: str, of_names: set[str], of_all: set[str]) -> float:
+    if word in of_names:
+        return _NAME_WORD
+    if word in of_all:
+        return _WORD
+    if any(one.startswith(word) for one in of_names):
+        return _NAME_START
+    return _START if any(one.startswith(word) for one in of_all) else _INSIDE
 
 
 def _found(table: Table, row: int, score: float) -> Found:
@@ -128,9 +150,16 @@ class FactoryFilter(QgsLocatorFilter):
     def fetchResults(self, text: str, _context: QgsLocatorContext, feedback: QgsFeedback) -> None:
         """Search, in a thread of QGIS's own."""
         table = None if self._register is None or not text.strip() else self._register.table(feedback.isCanceled)
-        if table is None or self._register is None:
+        if self._register is None or not text.strip() or feedback.isCanceled():
             return
-        for found in search(table, text):
+        if table is None:
+            if not self._register.layer:
+                self._say(tr("No layer with the factories in this project"))
+            return
+        every = search(table, text)
+        if not every:
+            self._say(tr("No factory with these words"))
+        for found in every:
             if feedback.isCanceled():
                 return
             result = QgsLocatorResult()
@@ -140,6 +169,13 @@ class FactoryFilter(QgsLocatorFilter):
             self.resultFetched.emit(result)
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
-        """Go to the factory."""
-        data = data_of(result)
-        self._choose(str(data["layer"]), int(data["fid"]))
+        """Go to the factory, if the line is one."""
+        data = data_of(result) or {}
+        if "fid" in data:
+            self._choose(str(data["layer"]), int(data["fid"]))
+
+    def _say(self, why: str) -> None:
+        """Show a line in place of factories: a list without any looks as if it were still being searched."""
+        result = QgsLocatorResult()
+        result.displayString, result.userData, result.icon = why, {}, self._icon
+        self.resultFetched.emit(result)

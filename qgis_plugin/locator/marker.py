@@ -41,7 +41,7 @@ class Marker:
     def clear(self) -> None:
         """Take the ring off the map."""
         self._timer.stop()
-        scene = self._canvas.scene()
+        scene = None if sip.isdeleted(self._canvas) else self._canvas.scene()  # gone where QGIS is being closed
         for ring in self._rings:
             if scene is not None and not sip.isdeleted(ring):
                 scene.removeItem(ring)

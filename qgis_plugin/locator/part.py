@@ -41,6 +41,7 @@ class LocatorPart(Part):
             FactoryFilter(self.shelf, self.show_factory),
             ActivityFilter(self.take_activity),
         ]
+        around.project.cleared.connect(self.marker.clear)
         for one in self._filters:
             around.iface.registerLocatorFilter(one)
 
@@ -48,6 +49,7 @@ class LocatorPart(Part):
         """Take the searches away, and let those under way end."""
         self.shelf.close()
         self.marker.clear()
+        self.around.project.cleared.disconnect(self.marker.clear)
         for one in self._filters:
             self.around.iface.deregisterLocatorFilter(one)  # QGIS deletes it
         self._filters = []

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocatorFilter, QgsLocatorResult
@@ -14,23 +12,16 @@ from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocator
 from ...processing import dependencies
 from ...processing.base import said
 from ...processing.i18n import tr
-from ...processing.paths import DATA
 from ..panel.register.words import folded
 from ..qt import data_of
 
 if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
     from ...processing.analysis.coordinates import Reading
 
 # QGIS takes no prefix of two letters from a plugin: `xy` is found in the text itself.
 PREFIX, SHORT_PREFIX = "coord", "xy"
 _TWO_NUMBERS = re.compile("[0-9][^0-9]+[0-9]")
-_LONGEST = 200
-_OUTLINE = DATA / "gazetteer" / "country.geojson"
-# The outline is drawn for maps of 1:10,000,000.
-_COARSE_KM = 3.0
-_KM_PER_DEGREE = 111.3
+_LONGEST = 4000  # a link of a map with a name in Khmer is long
 _DATUM_NAMES = {"EPSG:4131": "Indian 1960", "EPSG:3148": "Indian 1960"}
 
 
@@ -67,13 +58,14 @@ def understand(text: str, sure: bool = False) -> Spot | None:
     sure : bool
         Somebody said that it is one: what cannot be read is then told.
     """
-    if not 0 < len(text) <= _LONGEST or not (sure or _TWO_NUMBERS.search(folded(text))):
+    if not 0 < len(text) <= _LONGEST or not (sure or _TWO_NUMBERS.search(folded(text)) or _may_be_link(text)):
         return None
     try:
-        from ...processing.analysis import coordinates
+        from ...processing.analysis import coordinates, map_links
     except ImportError:
         absent = dependencies.missing()
         return Spot(tr("Coordinates cannot be read here"), dependencies.advice(absent)) if sure and absent else None
+    sure = sure or map_links.is_map_link(text)
     try:
         return _spot(_read(text))
     except coordinates.CoordinateError as error:
@@ -81,6 +73,11 @@ def understand(text: str, sure: bool = False) -> Spot | None:
             return None
         abroad = error.reason == "outside"
         return Spot(tr("No place in or near Cambodia") if abroad else tr("Not read as a coordinate"), said(error))
+
+
+def _may_be_link(text: str) -> bool:
+    """Whether a text may be the link of a map; a shortened one has no numbers."""
+    return "/" in text or text.casefold().startswith("geo:")
 
 
 def _read(text: str) -> Reading:
@@ -97,37 +94,21 @@ def _read(text: str) -> Reading:
 
 def _spot(reading: Reading) -> Spot:
     from ...processing.analysis import coordinates
+    from ...processing.country import COARSE_KM, outside_km
 
     about = []
     beyond = outside_km(reading.lon, reading.lat)
-    if beyond > _COARSE_KM:  # first, since QGIS cuts off what has no room
+    if beyond > COARSE_KM:  # first, since QGIS cuts off what has no room
         about.append(tr("{km} km outside Cambodia’s outline").format(km=f"{beyond:.0f}"))
     if reading.datum in _DATUM_NAMES:
         about.append(tr("converted from {datum}").format(datum=_DATUM_NAMES[reading.datum]))
     if "swapped" in reading.notes:
         about.append(tr("northing written first") if reading.kind == "utm" else tr("longitude written first"))
+    if "map_centre" in reading.notes:
+        about.append(tr("only the middle of the map"))
     about.append(tr("UTM {place}").format(place=coordinates.write(reading.lon, reading.lat, "utm", 0)))
     title = tr("{place} (WGS 84)").format(place=coordinates.write(reading.lon, reading.lat))
     return Spot(title, " · ".join(about), reading.lon, reading.lat)
-
-
-def outside_km(lon: float, lat: float) -> float:
-    """Return how far a place lies outside of the country's outline, roughly; 0 inside."""
-    from shapely import Point
-    from shapely.affinity import scale
-
-    squeeze = 0.978  # a degree of longitude at 12 degrees north, in degrees of latitude
-    there = scale(Point(lon, lat), squeeze, 1.0, origin=(0, 0))
-    return float(_outline(squeeze).distance(there)) * _KM_PER_DEGREE
-
-
-@lru_cache(maxsize=1)
-def _outline(squeeze: float) -> BaseGeometry:
-    from shapely.affinity import scale
-    from shapely.geometry import shape
-
-    features = json.loads(_OUTLINE.read_text(encoding="utf-8"))["features"]
-    return scale(shape(features[0]["geometry"]), squeeze, 1.0, origin=(0, 0))
 
 
 class PlaceFilter(QgsLocatorFilter):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from html import escape
 
-from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, Qt
-from qgis.PyQt.QtGui import QIcon, QShowEvent
+from qgis.core import QgsApplication
+from qgis.gui import QgsOptionsPageWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
@@ -23,11 +23,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing import dependencies
-from ...processing.i18n import tr
-from ...processing.paths import ICONS
+from ...processing import dependencies, khmer_fonts
+from ...processing.i18n import chosen_language, tr
 from .. import settings
+from ..panel.problem import ProblemLabel
 from ..panel.rules_chooser import RulesChooser
+from ..trouble import versions
 
 PAGE = "FactoryLocationsOptions"
 _MOST_M = 100_000.0
@@ -51,35 +52,44 @@ class OptionsPage(QgsOptionsPageWidget):
         self.setObjectName(PAGE)
         self._applied, self._checked = applied, checked
         self.officer = QLineEdit()
+        self.language = QComboBox()
+        self.language_hint = QLabel(tr("Takes effect when QGIS is started again."))
         self.rules = RulesChooser()
         self.accuracy = QDoubleSpinBox()
         self.street_map = QCheckBox(tr("Offer Open&StreetMap, which needs a network, to new projects"))
+        self.live = QCheckBox(tr("Say in the message bar &what is wrong with a factory that is added or moved"))
+        self.font_problem = ProblemLabel()
         self.packages = QLabel()
         self.advice = QLabel()
         self.again_button = QPushButton(QgsApplication.getThemeIcon("/mActionRefresh.svg"), tr("&Check again"))
-        self.copy_button = QPushButton(QgsApplication.getThemeIcon("/mActionEditCopy.svg"), tr("C&opy details"))
+        self.copy_button = QPushButton(QgsApplication.getThemeIcon("/mActionEditCopy.svg"), tr("Copy &details"))
         self._build()
         self.officer.setText(settings.officer())
+        self.language.setCurrentIndex(self.language.findData(settings.language()))
         self.rules.show_path(settings.rules())
         self.accuracy.setValue(settings.accuracy_m())
         self.street_map.setChecked(settings.street_map_offered())
+        self.live.setChecked(settings.check_while_editing())
         self.look()
 
     def apply(self) -> None:
         """Store what is shown."""
         settings.set_officer(self.officer.text())
+        settings.set_language(self.language.currentData())
         if not self.rules.incomplete():
             settings.set_rules(self.rules.path())
         settings.set_accuracy_m(self.accuracy.value())
         settings.set_street_map_offered(self.street_map.isChecked())
+        settings.set_check_while_editing(self.live.isChecked())
         self._applied()
 
     def look(self) -> None:
-        """Look which packages are there, and say how to install the others."""
+        """Look which packages are there, and say how to install the others; and a font, where there is none."""
         found = dependencies.packages()
         self.packages.setText(_table(found))
         told = _advice(found)
         self.advice.setText(told or tr("All of them are there."))
+        self.font_problem.show_problem(*("", "") if khmer_fonts.families() else _font_advice())
 
     def check_again(self) -> None:
         """Look again, after something was installed."""
@@ -91,9 +101,9 @@ class OptionsPage(QgsOptionsPageWidget):
         """Return what somebody who helps wants to know, as plain text."""
         found = dependencies.packages()
         lines = [
-            f"QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}",
-            f"{platform.platform()}, Python {platform.python_version()}",
+            *versions(),
             *(f"{one.wanted}: {_state(one)}" for one in found),
+            f"Khmer fonts: {', '.join(khmer_fonts.families()) or 'none'}",
             _advice(found),
         ]
         return "\n".join(line for line in lines if line)
@@ -107,7 +117,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self.rules.show_titles()
 
     def _build(self) -> None:
+        self.font_problem.setTextFormat(Qt.TextFormat.RichText)
+        self.font_problem.setOpenExternalLinks(True)
         column = QVBoxLayout(self)
+        column.addWidget(self.font_problem)
         column.addWidget(self._build_usual())
         column.addWidget(self._build_packages())
         column.addStretch(1)
@@ -123,7 +136,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.accuracy.setRange(0.0, _MOST_M)
         self.accuracy.setDecimals(1)
         self.accuracy.setSuffix(tr(" m"))
-        self.accuracy.setSpecialValueText(tr("nothing is assumed"))
+        self.accuracy.setGroupSeparatorShown(True)
+        self.accuracy.setSpecialValueText(tr("exact"))
         self.accuracy.setToolTip(
             tr(
                 "What the check in the panel assumes for factories that state no accuracy, and the site check for "
@@ -132,10 +146,32 @@ class OptionsPage(QgsOptionsPageWidget):
         )
         self.accuracy.setAccessibleName(tr("Accuracy where none is stated (metres)"))
         form.addRow(tr("&Officer"), self.officer)
+        form.addRow(tr("&Language"), self._build_language())
         form.addRow(tr("&Rules of new projects"), self.rules)
         form.addRow(tr("&Accuracy where none is stated"), self.accuracy)
         form.addRow(tr("Base map"), self.street_map)
+        form.addRow(tr("Check while editing"), self.live)
         return box
+
+    def _build_language(self) -> QWidget:
+        self.language.addItem(tr("As QGIS"), "")
+        for code, name in settings.LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setToolTip(tr("The language of the plugin. The menus of QGIS itself keep theirs."))
+        self.language.setAccessibleName(tr("Language"))
+        self.language.currentIndexChanged.connect(self._show_language_hint)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.language)
+        row.addWidget(self.language_hint, 1)
+        box = QWidget()
+        box.setLayout(row)
+        box.setFocusProxy(self.language)
+        self._show_language_hint()
+        return box
+
+    def _show_language_hint(self) -> None:
+        self.language_hint.setVisible(self.language.currentData() != chosen_language())
 
     def _build_packages(self) -> QWidget:
         box = QGroupBox(tr("Python packages"))
@@ -163,23 +199,6 @@ class OptionsPage(QgsOptionsPageWidget):
         return box
 
 
-class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page whenever the options are opened."""
-
-    def __init__(self, applied: Callable[[], None], checked: Callable[[str], None]) -> None:
-        super().__init__()
-        self._applied, self._checked = applied, checked
-        self.setTitle(tr("Factory Locations"))
-
-    def icon(self) -> QIcon:
-        """Return the icon beside the title."""
-        return QIcon(str(ICONS / "factory_locations.svg"))
-
-    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
-        """Return a new page."""
-        return OptionsPage(self._applied, self._checked, parent)
-
-
 def _state(package: dependencies.Package) -> str:
     """Return how a package stands: its version, or what is wrong."""
     if package.there:
@@ -202,6 +221,12 @@ def _table(found: list[dependencies.Package]) -> str:
     left, right = cells[:half], [*cells[half:], "<td></td><td></td><td></td>"]
     rows = "".join(f"<tr>{a}{b}</tr>" for a, b in zip(left, right))
     return f"<table cellspacing='0' cellpadding='1'>{rows}</table>"
+
+
+def _font_advice() -> tuple[str, str]:
+    """Return that there is no font with Khmer letters, and where one is: with a link, and plain."""
+    link = f"<a href='{khmer_fonts.PAGE}'>fonts.google.com</a>"
+    return f"{khmer_fonts.ABSENT} {khmer_fonts.where_to_get_one(link)}", khmer_fonts.where_to_get_one()
 
 
 def _advice(found: list[dependencies.Package]) -> str:

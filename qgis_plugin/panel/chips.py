@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from qgis.PyQt.QtCore import QLocale, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
@@ -12,16 +14,36 @@ from . import verdicts
 
 _PADDING = 6
 _LABEL_SCALE = 0.85
-_NARROW_COLUMNS = 4
+_NARROW_COLUMNS = (4, 3, 2)  # the first that has room for the numbers
+
+
+class Look(Protocol):
+    """How the kinds that chips stand for look and read, such as the module `verdicts`."""
+
+    ORDER: tuple[str, ...]
+
+    def colour(self, kind: str) -> QColor:
+        """Return the colour of a kind."""
+
+    def label(self, kind: str) -> str:
+        """Return a kind as people read it."""
+
+    def meaning(self, kind: str) -> str:
+        """Return what it says, in one sentence."""
+
+    def draw(self, painter: QPainter, box: QRectF, kind: str) -> None:
+        """Draw its marker to fill a box."""
 
 
 class VerdictChip(QAbstractButton):
     """A verdict's marker, count and name; pressed, it filters."""
 
-    def __init__(self, verdict: str, parent: QWidget | None = None) -> None:
+    def __init__(self, verdict: str, parent: QWidget | None = None, look: Look = verdicts) -> None:
         super().__init__(parent)
+        self._look = look
         self.verdict = verdict
         self._count = 0
+        self._compact = False
         self._ink = QLabel(self)  # never shown: QGIS's themes colour labels, not widgets that paint themselves
         self._ink.hide()
         self.setCheckable(True)
@@ -30,15 +52,22 @@ class VerdictChip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_count(0)
 
-    def set_count(self, count: int) -> None:
-        """Show `count`; a verdict without findings cannot be pressed."""
+    def set_count(self, count: int, keep: bool = False) -> None:
+        """Show `count`; a verdict without findings cannot be pressed, unless it is and `keep` says to leave it so."""
         self._count = count
-        self.setEnabled(count > 0)
-        if not count:
+        kept = keep and self.isChecked()
+        self.setEnabled(count > 0 or kept)
+        if not count and not kept:
             self.setChecked(False)
-        name = verdicts.label(self.verdict)
+        name = self._look.label(self.verdict)
         self.setAccessibleName(tr("{verdict}: {count}").format(verdict=name, count=count))
-        self.setToolTip(f"<b>{name}</b><br>{verdicts.meaning(self.verdict)}")
+        self.setToolTip(f"<b>{name}</b><br>{self._look.meaning(self.verdict)}")
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show marker and number alone; the name is in the tooltip."""
+        self._compact = compact
+        self.updateGeometry()
         self.update()
 
     def count(self) -> int:
@@ -48,8 +77,9 @@ class VerdictChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         bold, small = self._fonts()
         number = QFontMetrics(bold).horizontalAdvance(self._number()) + QFontMetrics(bold).height()
-        name = QFontMetrics(small).horizontalAdvance(verdicts.label(self.verdict))
-        height = QFontMetrics(bold).height() + QFontMetrics(small).height() + 2 * _PADDING
+        name = 0 if self._compact else QFontMetrics(small).horizontalAdvance(self._look.label(self.verdict))
+        below = 0 if self._compact else QFontMetrics(small).height()
+        height = QFontMetrics(bold).height() + below + (_PADDING if self._compact else 2 * _PADDING)
         return QSize(max(number, name) + 2 * _PADDING, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -65,24 +95,28 @@ class VerdictChip(QAbstractButton):
         marker = QFontMetrics(bold).ascent()
         line = QFontMetrics(bold).height()
         width = marker + _PADDING + QFontMetrics(bold).horizontalAdvance(self._number())
-        left, top = (self.width() - width) / 2, float(_PADDING)
+        left, top = (self.width() - width) / 2, _PADDING / 2 if self._compact else float(_PADDING)
         if not self.isEnabled():
             painter.setOpacity(0.45)
-        verdicts.draw(painter, QRectF(left, top + (line - marker) / 2, marker, marker), self.verdict)
+        self._look.draw(painter, QRectF(left, top + (line - marker) / 2, marker, marker), self.verdict)
         painter.setPen(self._text_colour())
         painter.setFont(bold)
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(left + marker + _PADDING, top, self.width(), line), number(centre), self._number())
-        painter.setFont(small)
-        below = QRectF(0, top + line, self.width(), self.height() - top - line - _PADDING / 2)
-        name = painter.fontMetrics().elidedText(
-            verdicts.label(self.verdict), Qt.TextElideMode.ElideRight, self.width() - 4
-        )
-        painter.drawText(below, number(Qt.AlignmentFlag.AlignHCenter), name)
+        if not self._compact:
+            self._paint_name(painter, small, top + line)
         painter.end()
 
+    def _paint_name(self, painter: QPainter, small: QFont, top: float) -> None:
+        painter.setFont(small)
+        below = QRectF(0, top, self.width(), self.height() - top - _PADDING / 2)
+        name = painter.fontMetrics().elidedText(
+            self._look.label(self.verdict), Qt.TextElideMode.ElideRight, self.width() - 4
+        )
+        painter.drawText(below, number(Qt.AlignmentFlag.AlignHCenter), name)
+
     def _paint_box(self, painter: QPainter) -> None:
-        accent = verdicts.colour(self.verdict)
+        accent = self._look.colour(self.verdict)
         fill = QColor(self.palette().color(QPalette.ColorRole.Base))
         line = self._text_colour()
         line.setAlpha(90)
@@ -119,22 +153,25 @@ class VerdictChips(QWidget):
 
     selection_changed = pyqtSignal(set)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, look: Look = verdicts) -> None:
         super().__init__(parent)
+        self._look = look
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
-        self._chips = [VerdictChip(verdict, self) for verdict in verdicts.ORDER]
+        self._chips = [VerdictChip(verdict, self, look) for verdict in look.ORDER]
         for chip in self._chips:
             chip.toggled.connect(self._announce)
         self._columns = 0
-        self._arrange(_NARROW_COLUMNS)
+        self._compact = False
+        self._arrange(min(_NARROW_COLUMNS[0], len(self._chips)))
 
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show how many findings each verdict has and let go of the filter."""
         for chip in self._chips:
             chip.setChecked(False)
             chip.set_count(counts.get(chip.verdict, 0))
+        self._fit(self.width())
 
     def chips(self) -> list[VerdictChip]:
         """Return the chips, worst verdict first."""
@@ -142,16 +179,37 @@ class VerdictChips(QWidget):
 
     def chip(self, verdict: str) -> VerdictChip:
         """Return the chip of `verdict`."""
-        return self._chips[verdicts.ORDER.index(verdict)]
+        return self._chips[self._look.ORDER.index(verdict)]
 
     def selected(self) -> set[str]:
         """Return the verdicts pressed; empty when nothing is filtered."""
         return {chip.verdict for chip in self._chips if chip.isChecked()}
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least(_NARROW_COLUMNS[-1]), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def set_compact(self, compact: bool) -> None:
+        """Take one low row, where there is room for it, for a low panel: markers and numbers alone."""
+        if compact != self._compact:
+            self._compact = compact
+            for chip in self._chips:
+                chip.set_compact(compact)
+            self._fit(self.width())
+
+    def _fit(self, width: int) -> None:
         one_row = sum(chip.sizeHint().width() + self._grid.spacing() for chip in self._chips)
-        self._arrange(len(self._chips) if event.size().width() >= one_row else _NARROW_COLUMNS)
+        fitting = [one for one in _NARROW_COLUMNS if self._least(one) <= width]
+        columns = min(fitting[0] if fitting else _NARROW_COLUMNS[-1], len(self._chips))
+        self._arrange(len(self._chips) if width >= one_row else columns)
+
+    def _least(self, columns: int) -> int:
+        """Return the width in which no number of so many columns is cut."""
+        widest = max(chip.minimumSizeHint().width() for chip in self._chips)
+        return columns * (widest + self._grid.spacing()) - self._grid.spacing()
 
     def _arrange(self, columns: int) -> None:
         """Put the chips into rows of `columns`: a narrow panel has no room for all beside each other."""

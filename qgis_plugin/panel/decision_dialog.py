@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,8 +28,10 @@ from qgis.PyQt.QtWidgets import (
 from ...processing.checks.history import DECISIONS, Decision
 from ...processing.i18n import tr
 from .. import settings
+from ..buttons import button_box
 from .details import decided_by, decision_word
 from .findings_model import plain
+from .inks import ThemedLabel
 
 
 class DecisionDialog(QDialog):
@@ -47,8 +50,8 @@ class DecisionDialog(QDialog):
         self.officer = QLineEdit()
         self.expires = QCheckBox(tr("Holds until"))
         self.expiry = QDateEdit()
-        self._why = QLabel()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self._why = ThemedLabel()
+        self._buttons = button_box(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._build(finding, earlier)
         self._fill(earlier)
         self._check()
@@ -83,6 +86,12 @@ class DecisionDialog(QDialog):
             settings.set_officer(self.officer.text())
             super().accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its texts need at this width, with four lines for the reason: Qt's own guess is far too much."""
+        super().showEvent(event)
+        spare = self.reason.sizeHint().height() - self.reason.minimumHeight()
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()) - spare)
+
     def _build(self, finding: Mapping[str, Any], earlier: Decision | None) -> None:
         known = {name: str(plain(value) or "") for name, value in finding.items()}
         factory = known.get("factory_name") or known.get("factory_id") or tr("Unnamed factory")
@@ -101,6 +110,7 @@ class DecisionDialog(QDialog):
         day.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         form.addRow(tr("Date"), day)
         row = QHBoxLayout()
+        self.expiry.setAccessibleName(self.expires.text())
         row.addWidget(self.expires)
         row.addWidget(self.expiry, 1)
         form.addRow("", row)
@@ -108,15 +118,14 @@ class DecisionDialog(QDialog):
         column.addWidget(about)
         if earlier is not None:
             column.addWidget(self._replaced(earlier))
-        column.addLayout(form)
+        column.addLayout(form, 1)
         column.addWidget(effect)
         column.addWidget(self._why)
-        column.addStretch(1)
         column.addWidget(self._buttons)
         for label in (about, effect, self._why):
             label.setWordWrap(True)
-        self._why.setStyleSheet("QLabel { color: #8a4b00; }")
-        self.reason.setFixedHeight(4 * self.fontMetrics().height())
+        self._why.show_as_wrong(True)
+        self.reason.setMinimumHeight(4 * self.fontMetrics().height())
         self.reason.setTabChangesFocus(True)
         self.decision_box.currentIndexChanged.connect(lambda _index: self._check())
         self.reason.textChanged.connect(self._check)
@@ -157,5 +166,6 @@ class DecisionDialog(QDialog):
     def _check(self) -> None:
         problem = self.problem()
         self._why.setText(problem)
+        self._why.setVisible(bool(problem))
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not problem)
         self.expiry.setEnabled(self.expires.isChecked())

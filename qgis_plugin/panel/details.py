@@ -11,12 +11,17 @@ from ...processing.i18n import tr
 from ...processing.rules.words import word
 from . import verdicts
 from .findings_model import metres, plain
+from .inks import css_class
 
 
 def details_html(
-    values: Mapping[str, Any], decision: Decision | None = None, located: bool = True, verdict: str = ""
+    values: Mapping[str, Any],
+    decision: Decision | None = None,
+    located: bool = True,
+    verdict: str = "",
+    pack: str = "",
 ) -> str:
-    """Return the page for one finding.
+    """Return the page for one finding; `inks.show_page` gives it its colours.
 
     Parameters
     ----------
@@ -28,6 +33,8 @@ def details_html(
         Whether the factory has a place that a map can show.
     verdict : str, optional
         What to call the verdict, where that is not what findings call it.
+    pack : str, optional
+        The rule pack that was chosen for the check: the rule itself may be of one that it includes.
     """
     known = {name: plain(value) for name, value in values.items()}
     name = known.get("factory_name") or known.get("factory_id") or tr("Unnamed factory")
@@ -35,7 +42,7 @@ def details_html(
     parts = [
         f"<p style='margin:0'><b>{escape(str(name))}</b></p>",
         "" if decision is None else _note(_decided(decision, _exempted(known))),
-        f"<p style='margin:2px 0 4px 0'><span style='color:{verdicts.colour(kind).name()}'><b>"
+        f"<p style='margin:2px 0 4px 0'><span class='{css_class(kind)}'><b>"
         f"{escape(verdict or verdicts.label(kind))}</b></span> {escape(_text(known, 'message'))}</p>",
     ]
     if not located:
@@ -46,7 +53,7 @@ def details_html(
         parts.append(f"<p style='margin:0 0 4px 0'><i>{escape(str(known['action']))}</i></p>")
     rows = "".join(
         f"<tr><td style='padding-right:10px' valign='top'>{escape(title)}</td><td>{escape(text)}</td></tr>"
-        for title, text in _rows(known)
+        for title, text in _rows(known, pack)
         if text
     )
     return "".join(parts) + f"<table cellspacing='0' cellpadding='1'>{rows}</table>"
@@ -86,7 +93,7 @@ def _decided(decision: Decision, exempted: bool) -> str:
     return "\n".join([said, decision.reason, *effect])
 
 
-def _rows(known: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _rows(known: Mapping[str, Any], pack: str) -> list[tuple[str, str]]:
     return [
         (tr("Factory id"), _text(known, "factory_id")),
         (tr("Rule"), _joined(known, "rule_id", "rule_title")),
@@ -98,11 +105,18 @@ def _rows(known: Mapping[str, Any]) -> list[tuple[str, str]]:
         (tr("Candidates"), _text(known, "candidates")),
         (tr("Measured"), metres(known.get("measured_m"))),
         (tr("Required"), _required(known.get("required_m"))),
-        (tr("Margin"), metres(known.get("margin_m"))),
+        (tr("Margin"), _margin(known.get("margin_m"))),
         (tr("Accuracy"), _accuracy(known)),
         (tr("Layer"), _layer(known)),
-        (tr("Rule pack"), _text(known, "pack")),
+        (tr("Rule pack"), _pack(_text(known, "pack"), pack)),
     ]
+
+
+def _pack(of_rule: str, chosen: str) -> str:
+    """Return the rule pack that was chosen, and the one that it has a rule from."""
+    if not chosen or not of_rule or chosen == of_rule:
+        return of_rule
+    return tr("{pack} (from {included})").format(pack=chosen, included=of_rule)
 
 
 def _text(known: Mapping[str, Any], name: str) -> str:
@@ -117,6 +131,14 @@ def _joined(known: Mapping[str, Any], *names: str) -> str:
 def _required(value: float | None) -> str:
     """Return the distance that a rule asks for; the tests that ask for none write 0."""
     return metres(value) if value else ""
+
+
+def _margin(value: float | None) -> str:
+    """Return by how much a rule is kept or missed; a sign before a number says it to few."""
+    if value is None:
+        return ""
+    told = tr("Short by {distance}") if value < 0 else tr("{distance} to spare")
+    return told.format(distance=metres(abs(value)))
 
 
 def _accuracy(known: Mapping[str, Any]) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ...processing.i18n import tr
 from ...processing.paths import ROOT
+from ..buttons import button_box
 
 HELP_PAGE = ROOT / "docs" / "desktop.md"
+_PICTURE_WIDTH = 620
+# Processing's dialog is half Python, and that half goes with the last reference to it: Run would then do nothing.
+_open: set[QDialog] = set()
 
 
 class DialogError(Exception):
@@ -47,8 +53,28 @@ def open_algorithm(identifier: str, parameters: dict[str, Any]) -> QDialog:
     known = {name: value for name, value in parameters.items() if algorithm.parameterDefinition(name)}
     dialog = processing.createAlgorithmDialog(identifier, known)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _open.add(dialog)
+    dialog.destroyed.connect(partial(_open.discard, dialog))
     dialog.show()
     return dialog
+
+
+class _Page(QTextBrowser):
+    """A page of the guide, with its pictures no wider than the window."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.setOpenExternalLinks(True)
+        self.setSearchPaths([str(folder)])
+
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        if not name.path().endswith(".png"):
+            return super().loadResource(kind, name)
+        picture = QImage(str(self._folder / name.path()))
+        if picture.width() <= _PICTURE_WIDTH:
+            return picture
+        return picture.scaledToWidth(_PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
 
 
 class HelpWindow(QDialog):
@@ -59,14 +85,12 @@ class HelpWindow(QDialog):
         self.setWindowTitle(tr("Help: Factory Locations"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 720)
-        text = QTextBrowser()
-        text.setOpenExternalLinks(True)
-        text.setSearchPaths([str(page.parent)])
+        text = _Page(page.parent)
         try:
             text.setMarkdown(page.read_text(encoding="utf-8"))
         except OSError:
             text.setPlainText(tr("The help page is missing: {path}").format(path=page))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(text)

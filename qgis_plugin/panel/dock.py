@@ -7,40 +7,46 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsDockWidget, QgsScrollArea
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.gui import QgsDockWidget
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ...processing.checks.history import Decision
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
-from ..project.results import CheckLayers
 from ..project.roles import LayerRoles
-from .elided import ElidedLabel
-from .findings_view import FindingsView
-from .inputs import LayersSection
-from .outcome import Outcome
+from .inks import ThemedLabel
+from .job_tabs import JobTabs
+
+if TYPE_CHECKING:
+    from ...processing.checks.history import Decision
+    from ..project.results import CheckLayers
+    from .check_reader import CheckRead
+    from .findings_view import FindingsView
+    from .inputs import LayersSection
 
 _MINIMUM_WIDTH = 320
+_IN_BOX = 4, 4, 4, 4  # pixels: a low and narrow panel needs them for what is in the box
 
 
 class Page(QWidget):
     """A tab that is built when it is looked at for the first time, so that QGIS starts no slower for it."""
+
+    built = pyqtSignal()
 
     def __init__(self, build: Callable[[], QWidget]) -> None:
         super().__init__()
@@ -54,11 +60,18 @@ class Page(QWidget):
         if self.content is None:
             self.content = self._build()
             self.layout().addWidget(self.content)
+            self.content.show()  # at once: in a tab that is looked at, layouts would do it later
+            self.built.emit()
         return self.content
 
 
 class CheckDock(QgsDockWidget):
-    """Choose the layers, run the check, read the findings; and the tabs of other jobs."""
+    """Choose the layers, run the check, read the findings; and the tabs of other jobs.
+
+    Every tab, the one of the check too, is built when somebody looks at it or asks for something in it.
+    """
+
+    check_built = pyqtSignal()
 
     run_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
@@ -72,27 +85,52 @@ class CheckDock(QgsDockWidget):
     def __init__(self, roles: LayerRoles, parent: QWidget | None = None) -> None:
         super().__init__(tr("Factory Locations"), parent)
         self.setObjectName("FactoryLocationsPanel")
-        self.layers = LayersSection(roles)
-        self.findings = FindingsView()
-        self.run_button = QPushButton(QIcon(str(ICONS / "check_locations.svg")), tr("Ru&n check"))
-        self.cancel_button = QPushButton(tr("Ca&ncel"))
-        self.map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report m&ap…"))
-        self.tabs = QTabWidget()
+        self._roles = roles
+        self._built = False
+        # What is copied about a check that failed; who runs it knows.
+        self.details: Callable[[], str] = str
+        self.tabs = JobTabs()
         self.more_menu = QMenu(self)
-        self._progress = QProgressBar()
-        self._status = QLabel()
-        self._result = QWidget()
-        self._result_path = ElidedLabel()
-        self._running = False
+        self._running = self._reading = False
         self._advice = ""
         self._step = ""
         self._outcome = ""
         self._failed = False
         self._path: Path | None = None
+        self._check = Page(self._build_check)
+        self._check.setAccessibleName(tr("Check"))
+        self._check.built.connect(self.check_built)
         self._build()
-        self.layers.rules.changed.connect(self._forget_failure)
-        self.layers.changed.connect(self._refresh_run)
-        self._refresh_run()
+
+    @property
+    def layers(self) -> LayersSection:
+        """Step 1: the layers and the rules."""
+        self._check.filled()
+        return self._layers
+
+    @property
+    def findings(self) -> FindingsView:
+        """Step 3: the findings."""
+        self._check.filled()
+        return self._findings
+
+    @property
+    def run_button(self) -> QPushButton:
+        """Starts the check."""
+        self._check.filled()
+        return self._run_button
+
+    @property
+    def cancel_button(self) -> QPushButton:
+        """Stops the check."""
+        self._check.filled()
+        return self._cancel_button
+
+    @property
+    def map_button(self) -> QPushButton:
+        """Makes a map of the findings."""
+        self._check.filled()
+        return self._map_button
 
     def add_page(self, title: str, icon: str, build: Callable[[], QWidget], *, first: bool = False) -> Page:
         """Add a tab.
@@ -109,7 +147,7 @@ class CheckDock(QgsDockWidget):
         """
         page = Page(build)
         page.setAccessibleName(title)
-        self.tabs.insertTab(0 if first else self.tabs.count(), page, QIcon(str(ICONS / f"{icon}.svg")), title)
+        self.tabs.add(page, QIcon(str(ICONS / f"{icon}.svg")), first=first)
         return page
 
     def show_page(self, page: Page) -> QWidget:
@@ -123,6 +161,17 @@ class CheckDock(QgsDockWidget):
         """Bring the tab of the check to the front."""
         self.tabs.setCurrentWidget(self._check)
 
+    def show_findings(self) -> None:
+        """Bring the list of findings into sight, and the keyboard to it."""
+        self.show_check()
+        self.layers.setCollapsed(True)  # or the findings stand below the edge of a low screen
+        QTimer.singleShot(0, self._scroll_to_findings)
+        self.findings.table.setFocus()
+
+    def _scroll_to_findings(self) -> None:
+        if not sip.isdeleted(self):
+            self._area.ensureWidgetVisible(self.findings.table)
+
     def _fill_page(self, *_: object) -> None:
         page = self.tabs.currentWidget()
         if isinstance(page, Page) and self.isVisible():
@@ -135,6 +184,7 @@ class CheckDock(QgsDockWidget):
 
     def show_running(self) -> None:
         """Show that a check has begun."""
+        self._check.filled()
         self._running = True
         self._step = tr("Checking…")
         self._progress.setValue(0)
@@ -150,19 +200,23 @@ class CheckDock(QgsDockWidget):
             self._step = text
             self._refresh_run()
 
+    def show_reading(self) -> None:
+        """Show that a check has ended, and that what it found is being read."""
+        self._running = self._reading = True
+        self._step = tr("Reading the findings…")
+        self._progress.setValue(100)
+        self._refresh_run()
+
     def show_results(
-        self,
-        layers: CheckLayers,
-        outcome: Outcome,
-        names: Mapping[str, str] | None = None,
-        decisions: Mapping[str, Decision] | None = None,
+        self, layers: CheckLayers, read: CheckRead, decisions: Mapping[str, Decision] | None = None
     ) -> None:
         """Show the findings of a finished check under a sentence about its outcome; see `FindingsView.show_results`."""
+        self._check.filled()
         self._path = layers.path
-        self._result_path.show_text(str(layers.path))
+        self.folder_button.setToolTip(f"{tr('Open the folder')}\n{layers.path}")
         self._end("")
-        self.findings.show_results(layers, outcome, names, decisions)
-        self.map_button.setEnabled(True)
+        self.findings.show_results(layers.findings, read, decisions)
+        self._map_button.setEnabled(True)
         self.layers.setCollapsed(True)
 
     def show_failed(self, why: str) -> None:
@@ -175,45 +229,73 @@ class CheckDock(QgsDockWidget):
         self._end(tr("Cancelled. Nothing was written."))
         self.findings.mark_earlier()
 
-    def result_told(self) -> str:
-        """Return the path that the line about the result shows."""
-        return str(self._result_path.text())
+    def show_outcome(self, told: str) -> None:
+        """Show that a check has ended, and what there is to say of it; what is listed stays."""
+        self._end(told)
 
-    def forget_results(self) -> None:
-        """Return to the state before any check."""
+    def result_told(self) -> str:
+        """Return the path of the findings that are shown."""
+        return "" if self._path is None else str(self._path)
+
+    def forget_results(self, why: str = "") -> None:
+        """Return to the state before any check, and say why."""
+        if not self._built:
+            return
         self.findings.clear()
         self._path = None
         self.layers.setCollapsed(False)
-        self.map_button.setEnabled(False)
-        self._end("")
+        self._map_button.setEnabled(False)
+        self._end(why)
+
+    def forget_project(self) -> None:
+        """Return to the state before any project: results, the last outcome, and the file that was typed."""
+        self.forget_results()
+        if self._built:
+            self._layers.forget()
 
     def _build(self) -> None:
+        self.tabs.add(self._check, QIcon(str(ICONS / "check_locations.svg")))
+        self.tabs.currentChanged.connect(self._fill_page)
+        self.visibilityChanged.connect(self._fill_page)
+        self._fill_more_menu()
+        self.setWidget(self.tabs)
+        self.setMinimumWidth(_MINIMUM_WIDTH)
+
+    def _build_check(self) -> QWidget:
+        from ..trouble import CopyButton
+        from .findings_view import FindingsView
+        from .forms import ScrolledForm
+        from .inputs import LayersSection
+
+        self._layers, self._findings = LayersSection(self._roles), FindingsView()
+        self._run_button = QPushButton(QIcon(str(ICONS / "check_locations.svg")), tr("Ru&n check"))
+        self._cancel_button = QPushButton(tr("Ca&ncel"))
+        self._map_button = QPushButton(QIcon(str(ICONS / "location_map.svg")), tr("Report m&ap…"))
+        self._progress, self._status = QProgressBar(), ThemedLabel()
+        self._copy_button = CopyButton(lambda: self.details())
+        self.folder_button = self._build_folder_button()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
-        column.addWidget(self.layers)
+        column.addWidget(self._layers)
         column.addWidget(self._run_box())
         column.addWidget(self._results_box(), 1)
-        area = QgsScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QgsScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        self._check = area
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(area, QIcon(str(ICONS / "check_locations.svg")), tr("Check"))
-        self.tabs.currentChanged.connect(self._fill_page)
-        self.visibilityChanged.connect(self._fill_page)
-        self.setWidget(self.tabs)
-        self.setMinimumWidth(_MINIMUM_WIDTH)
+        area = self._area = ScrolledForm(body)
+        self._layers.rules.changed.connect(self._forget_failure)
+        self._layers.changed.connect(self._refresh_run)
+        self._built = True
+        self._refresh_run()
+        return area
 
     def _run_box(self) -> QGroupBox:
         box = QGroupBox(tr("2  Check"))
         column = QVBoxLayout(box)
+        column.setContentsMargins(*_IN_BOX)
         row = QHBoxLayout()
-        row.addWidget(self.run_button, 1)
-        row.addWidget(self.cancel_button)
+        row.addWidget(self._run_button, 1)
+        row.addWidget(self._cancel_button)
+        row.addWidget(self.folder_button)
         row.addWidget(self._more_button())
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
@@ -223,25 +305,21 @@ class CheckDock(QgsDockWidget):
         self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addLayout(row)
         column.addWidget(self._progress)
-        column.addWidget(self._status)
-        column.addWidget(self._build_result())
-        self.run_button.clicked.connect(self.run_requested)
-        self.cancel_button.clicked.connect(self.cancel_requested)
+        told = QHBoxLayout()
+        told.addWidget(self._status, 1)
+        told.addWidget(self._copy_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(told)
+        self._run_button.clicked.connect(self.run_requested)
+        self._cancel_button.clicked.connect(self.cancel_requested)
         return box
 
-    def _build_result(self) -> QWidget:
-        row = QHBoxLayout(self._result)
-        row.setContentsMargins(0, 0, 0, 0)
+    def _build_folder_button(self) -> QToolButton:
         button = QToolButton()
         button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
-        button.setToolTip(tr("Open the folder"))
         button.setAccessibleName(tr("Open the folder"))
         button.setAutoRaise(True)
         button.clicked.connect(self._open_folder)
-        row.addWidget(QLabel(tr("Findings:")))
-        row.addWidget(self._result_path, 1)
-        row.addWidget(button)
-        return self._result
+        return button
 
     def _open_folder(self) -> None:
         if self._path is not None:
@@ -250,40 +328,48 @@ class CheckDock(QgsDockWidget):
     def _results_box(self) -> QGroupBox:
         box = QGroupBox(tr("3  Findings"))
         column = QVBoxLayout(box)
+        column.setContentsMargins(*_IN_BOX)
         row = QHBoxLayout()
-        for button in (self.findings.decide_button, self.map_button):
+        for button in (self._findings.decide_button, self._map_button):
             button.setMinimumWidth(90)
             row.addWidget(button, 1)
-        column.addWidget(self.findings, 1)
+        column.addWidget(self._findings, 1)
         column.addLayout(row)
-        self.findings.demo_requested.connect(self.demo_requested)
-        self.findings.project_requested.connect(self.project_requested)
-        self.findings.layers_requested.connect(self.layers_requested)
-        self.map_button.setEnabled(False)
-        self.map_button.clicked.connect(self.map_requested)
+        self._findings.demo_requested.connect(self.demo_requested)
+        self._findings.project_requested.connect(self.project_requested)
+        self._findings.layers_requested.connect(self.layers_requested)
+        self._map_button.setEnabled(False)
+        self._map_button.clicked.connect(self.map_requested)
         return box
 
-    def _more_button(self) -> QToolButton:
+    def _fill_more_menu(self) -> None:
         menu = self.more_menu
         menu.addAction(QIcon(str(ICONS / "demo_project.svg")), tr("Load &demo project"), self.demo_requested.emit)
         menu.addAction(QIcon(str(ICONS / "create_register.svg")), tr("Create &register…"), self.register_requested.emit)
-        menu.addSeparator()
-        menu.addAction(QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("&Help"), self.help_requested.emit)
-        menu.addSeparator()  # the parts add theirs below
+        menu.addSeparator()  # the parts add theirs below, and `end_menu` the help
+
+    def end_menu(self) -> None:
+        """Add what stands last in the menu, when all others have added theirs."""
+        self.more_menu.addSeparator()
+        icon = QgsApplication.getThemeIcon("/mActionHelpContents.svg")
+        self.more_menu.addAction(icon, tr("&Help"), self.help_requested.emit)
+
+    def _more_button(self) -> QToolButton:
         button = QToolButton()
         button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         button.setToolTip(tr("More"))
         button.setAccessibleName(tr("More"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(menu)
+        button.setMenu(self.more_menu)
         button.setAutoRaise(True)
         return button
 
     def _end(self, outcome: str, failed: bool = False) -> None:
-        self._running = False
+        self._running = self._reading = False
         self._outcome, self._failed = outcome, failed
-        self.layers.refresh_output()
-        self._refresh_run()
+        if self._built:
+            self._layers.refresh_output()
+            self._refresh_run()
 
     def _forget_failure(self) -> None:
         """Take back why the last run failed: other rules may do better."""
@@ -292,14 +378,17 @@ class CheckDock(QgsDockWidget):
             self._refresh_run()
 
     def _refresh_run(self) -> None:
-        missing = self._advice or self.layers.missing()
-        self.run_button.setEnabled(not self._running and not missing)
-        self.layers.setEnabled(not self._running)
-        self.cancel_button.setVisible(self._running)
+        if not self._built:
+            return
+        missing = self._advice or self._layers.missing()
+        self._run_button.setEnabled(not self._running and not missing)
+        self._layers.setEnabled(not self._running)
+        self._cancel_button.setVisible(self._running and not self._reading)
         self._progress.setVisible(self._running)
         text = self._step if self._running else missing or self._outcome
         warning = not self._running and bool(self._advice or (self._failed and not missing))
+        self._copy_button.setVisible(self._failed and bool(text) and text == self._outcome)
         self._status.setText(text)
         self._status.setVisible(bool(text))
-        self._result.setVisible(self._path is not None and not self._running and not self._outcome)
-        self._status.setStyleSheet("QLabel { color: #c0392b; }" if warning else "")
+        self.folder_button.setVisible(self._path is not None and not self._running and not self._outcome)
+        self._status.show_as_wrong(warning)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -9,21 +10,23 @@ from typing import Any
 
 from qgis.core import QgsFieldProxyModel, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ...processing.checks.role_layers import CLASS_FIELDS, ROLE_LAYERS
-from ...processing.i18n import tr
-from ...processing.parameters import USUAL_FIELDS
+from ...processing.i18n import named, tr
+from ...processing.parameters import OTHER_FIELDS, USUAL_FIELDS
 from ..project import packs
 from ..project.broken import Broken, broken
+from ..project.changes import LayerChanges
 from ..project.results import findings_path, name_problem, usual_folder
 from ..project.roles import LayerRoles
 from ..qt import POINTS_AND_POLYGONS, POLYGONS
 from .elided import ElidedLabel
-from .forms import form, inside, layer_combo, let_shrink, told_below
-from .more_layers import MORE_LAYERS, MoreLayers
+from .forms import form, inside, layer_combo, let_shrink, show_layer, told_below
+from .inks import WRONG, ThemedLabel, warning_colour
+from .more_layers import MORE_LAYERS, PROVINCES, MoreLayers
 from .problem import ProblemLabel
 from .rules_chooser import RulesChooser
 
@@ -57,8 +60,10 @@ class FieldSlot:
 
     @property
     def usual(self) -> tuple[str, ...]:
-        """The fields that are taken without asking, the first that there is."""
-        return (_USUAL[self.parameter],) if self.parameter in _USUAL else CLASS_FIELDS
+        """The fields that are taken without asking, the first that there is; no ids, which verdicts hang on."""
+        if self.parameter not in _USUAL:
+            return CLASS_FIELDS
+        return (_USUAL[self.parameter], *(self.likely if self.parameter == "NAME_FIELD" else ()))
 
     @property
     def of_class(self) -> bool:
@@ -68,12 +73,12 @@ class FieldSlot:
 
 FIELD_SLOTS = (
     FieldSlot("FACTORY_ID_FIELD", "factories", ("id", "fid", "factory", "code")),
-    FieldSlot("NAME_FIELD", "factories", ("name", "factory_name", "name_km")),
+    FieldSlot("NAME_FIELD", "factories", OTHER_FIELDS["NAME_FIELD"]),
     FieldSlot("ACTIVITY_FIELD", "factories", ("isic_code", "isic4", "activity"), needed=True),
     FieldSlot("ACCURACY_FIELD", "factories", ("accuracy", "accuracy_m"), numeric=True),
     FieldSlot("DECLARED_PARK_FIELD", "factories", ("park", "sez", "sez_id")),
     FieldSlot("ZONE_FIELD", "zoning", ("zone", "code", "zoning", "class"), needed=True),
-    FieldSlot("PARK_ID_FIELD", "parks", ("id", "code", "park", "sez", "name"), needed=True),
+    FieldSlot("PARK_ID_FIELD", "parks", OTHER_FIELDS["PARK_ID_FIELD"], needed=True),
     *(
         FieldSlot(layer.class_parameter, parameter.lower(), ("klass", "zone", "level", "highway"))
         for parameter, layer in ROLE_LAYERS.items()
@@ -107,7 +112,7 @@ class LayersSection(QgsCollapsibleGroupBox):
         self._seen_gone: set[str] = set()
         self._fields = {slot.parameter: _field_combo(slot) for slot in FIELD_SLOTS}
         self.rules = RulesChooser()
-        self._needed = QLabel()
+        self._needed = ThemedLabel()
         self._output = QgsFileWidget()
         self._where = ElidedLabel()
         self._fields_box = self._build()
@@ -121,6 +126,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         roles.changed.connect(self._soon.start)
+        self._counted = LayerChanges(self)
+        self._counted.changed.connect(self._show_needs)
         self.refresh()
 
     def layer(self, role: str) -> QgsVectorLayer | None:
@@ -144,6 +151,11 @@ class LayersSection(QgsCollapsibleGroupBox):
     def set_output_file(self, path: str) -> None:
         """Type a file for the findings."""
         self._output.setFilePath(path)
+
+    def forget(self) -> None:
+        """Forget what was typed and is not stored in the project."""
+        self.rules.forget()
+        self.set_output_file("")
 
     def output_told(self) -> str:
         """Return the full path that the panel says the findings will have, or why they cannot have the one typed."""
@@ -220,7 +232,7 @@ class LayersSection(QgsCollapsibleGroupBox):
         for role, combo in self._layers.items():
             combo.blockSignals(True)
             combo.setExceptedLayerList(results)
-            combo.setLayer(self._roles.layer(role))
+            show_layer(combo, self._roles.layer(role))
             combo.blockSignals(False)
         self._show_broken()
         self.rules.show_path(self._roles.rules())
@@ -237,13 +249,13 @@ class LayersSection(QgsCollapsibleGroupBox):
         self._output.setDefaultRoot(str(usual_folder(project)))
         self._output.lineEdit().setPlaceholderText(tr("The usual place"))
         self._where.show_text(problem or str(findings_path(project, typed, datetime.now())))
-        self._where.setStyleSheet("QLabel { color: #c0392b; }" if problem else "")
+        self._where.setStyleSheet(f"QLabel {{ color: {warning_colour(self)}; }}" if problem else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.rules.show_titles()
         self.refresh_output()  # the day may have changed
         self._show_needs()
+        self.rules.show_titles()  # last: the other packs are read while nobody waits
 
     def _build(self) -> QgsCollapsibleGroupBox:
         column = inside(self, QVBoxLayout())
@@ -319,7 +331,7 @@ class LayersSection(QgsCollapsibleGroupBox):
 
     def _serves(self, role: str) -> bool:
         """Return whether the check reads the layer of a role; all are read while the rules are not known."""
-        if role in _FIRST or self.layer(role) is None:
+        if role in _FIRST or role == PROVINCES or self.layer(role) is None:
             return role in _FIRST
         wanted = self._wanted()
         return not wanted or any(role in need.layers for need in wanted)
@@ -328,6 +340,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Say which layers the rules are about and still lack; read when somebody looks, as packs take time."""
         if not self.isVisible():
             return
+        register = self.layer("factories")
+        self._counted.follow([] if register is None else [register])
         wanted = self._wanted()
         given = self._given()
         lacking = self._lacking(wanted)
@@ -347,10 +361,10 @@ class LayersSection(QgsCollapsibleGroupBox):
             label.show_problem(gone.told if gone else "", gone.place if gone else "")
 
     def _unfold_gone(self, about: set[str]) -> None:
-        """Unfold the other layers, once, when one of them has gone that the rules are about."""
+        """Unfold the other layers, once, when one of them has gone that is asked about."""
         fresh = {role for role in self._gone if role in MORE_LAYERS} - self._seen_gone
         self._seen_gone = set(self._gone)
-        if fresh & about:
+        if fresh & (about | {PROVINCES}):
             self._more.setCollapsed(False)
 
     def _given(self) -> dict[str, QgsVectorLayer]:
@@ -370,14 +384,37 @@ class LayersSection(QgsCollapsibleGroupBox):
         return ""
 
     def _told(self, wanted: tuple[packs.Need, ...], lacking: list[packs.Need]) -> str:
+        told = escape(self.coverage_told(lacking))
         if not wanted:
-            return tr("These rules need no layer but the factories.")
+            return told + escape(tr("These rules need no layer but the factories."))
         if not lacking:
-            return tr("All layers that these rules need are chosen.")
+            return told + escape(tr("All layers that these rules need are chosen."))
         said = _still_missing(lacking)
         choose = tr("Choose them")
         folded = any(name in MORE_LAYERS for need in lacking for name in need.layers)
-        return escape(said) + (f" <a href='more'>{escape(choose)}</a>" if folded else "")
+        return told + escape(said) + (f" <a href='more'>{escape(choose)}</a>" if folded else "")
+
+    def coverage_told(self, lacking: Collection[packs.Need]) -> str:
+        """Return how many rules of which year can be checked on how many factories, empty without either.
+
+        Only what is known without reading the layer: a layer that does not say how many features it has is not asked.
+        """
+        pack, register = self._pack(), self.layer("factories")
+        if pack is None or register is None:
+            return ""
+        locale = QLocale()
+        total = len(pack.rules)
+        able = total - len({rule for need in lacking for rule in need.rules})
+        rules = {"able": locale.toString(able), "total": locale.toString(total), "year": str(pack.vintage)}
+        count = register.featureCount()
+        if count < 0:
+            return tr("{able} of {total} rules ({year}) can be checked.").format(**rules) + " "
+        return (
+            tr("{able} of {total} rules ({year}) can be checked on {count} factories.").format(
+                count=locale.toString(count), **rules
+            )
+            + " "
+        )
 
     def _asks(self, slot: FieldSlot) -> bool:
         layer = self.layer(slot.role)
@@ -410,7 +447,7 @@ def _still_missing(lacking: list[packs.Need]) -> str:
 
 
 def _rules_of(lacking: list[packs.Need]) -> str:
-    return "\n".join(f"{need}: {', '.join(need.rules)}" for need in lacking)
+    return "\n".join(named(str(need), ", ".join(need.rules)) for need in lacking)
 
 
 def _mistakes(told: str) -> str:
@@ -418,7 +455,7 @@ def _mistakes(told: str) -> str:
     head, *mistakes = told.splitlines()
     shown = [one if len(one) <= _LETTERS else one[:_LETTERS].rstrip() + "…" for one in mistakes[:_MISTAKES]]
     lines = [head, *shown, *(["…"] if len(mistakes) > _MISTAKES else [])]
-    return f"<span style='color:#c0392b'>{'<br>'.join(escape(line) for line in lines)}</span>"
+    return f"<span class='{WRONG}'>{'<br>'.join(escape(line) for line in lines)}</span>"
 
 
 def _likely_field(layer: QgsVectorLayer | None, slot: FieldSlot) -> str:

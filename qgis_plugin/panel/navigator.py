@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
@@ -18,12 +20,10 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
-from ..project.results import CheckLayers
-from . import verdicts
-from .findings_model import plain
-
 _SMALLEST_HALF_WIDTH_M = 600.0
 _METRES_A_DEGREE = 111_000.0
+# What a check calls a factory without an id; see `processing.inputs`.
+_NAMELESS = re.compile("feature (-?[0-9]+)")
 
 
 class FindingNavigator(QObject):
@@ -37,30 +37,40 @@ class FindingNavigator(QObject):
         # What was selected for the finding shown; nothing else is deselected.
         self._selected: list[tuple[QgsVectorLayer, list[int]]] = []
 
-    def show(self, feature: QgsFeature, layers: CheckLayers, register: QgsVectorLayer | None) -> None:
+    def show(
+        self,
+        feature: QgsFeature,
+        findings: QgsVectorLayer,
+        evidence: QgsVectorLayer | None,
+        register: QgsVectorLayer | None,
+        id_field: str = "",
+    ) -> None:
         """Bring the map to a finding.
 
         Parameters
         ----------
         feature : QgsFeature
-            Of ``layers.findings``.
-        layers : CheckLayers
-            The check it belongs to; its evidence lines widen the view to what the factory conflicts with.
+        findings : QgsVectorLayer
+            The layer it is of.
+        evidence : QgsVectorLayer or None
+            Lines that widen the view to what the factory conflicts with.
         register : QgsVectorLayer or None
-            Where the factory is selected, when it has a field ``factory_id``.
+            Where the factory is selected.
+        id_field : str
+            Its field of ids, empty for the usual one.
         """
-        crs = layers.findings.crs()
+        crs = findings.crs()
         self.clear()
-        self._select(layers.findings, [feature.id()])
+        self._select(findings, [feature.id()])
         if register is not None:
-            self._select(register, _factory_ids(register, feature))
+            self._select(register, _of_factory(register, id_field, str(feature["factory_id"])))
         geometry = feature.geometry()
         if geometry.isEmpty():  # or without any: there is no place to go to
             return
         self._draw_accuracy(geometry, crs, feature)
-        self._canvas.setReferencedExtent(_view(geometry, _evidence_box(feature, layers.evidence), crs))
+        self._canvas.setReferencedExtent(_view(geometry, _evidence_box(feature, evidence), crs))
         self._canvas.refresh()
-        colour = verdicts.colour(_kind(feature))
+        colour = _colour(feature)
         faded = QColor(colour)
         faded.setAlpha(0)
         self._canvas.flashGeometries([geometry], crs, colour, faded)
@@ -85,7 +95,7 @@ class FindingNavigator(QObject):
             scene.removeItem(self._circle)
 
     def _draw_accuracy(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, feature: QgsFeature) -> None:
-        colour = verdicts.colour(_kind(feature))
+        colour = _colour(feature)
         fill = QColor(colour)
         fill.setAlpha(40)
         self._circle.setStrokeColor(colour)
@@ -117,22 +127,43 @@ def _evidence_box(feature: QgsFeature, evidence: QgsVectorLayer | None) -> QgsRe
     return box
 
 
-def _factory_ids(register: QgsVectorLayer, feature: QgsFeature) -> list[int]:
-    """Return the features of the register that a finding is about; none where it has no field ``factory_id``."""
-    if register.fields().lookupField("factory_id") < 0:
+def _of_factory(register: QgsVectorLayer, id_field: str, factory: str) -> list[int]:
+    """Return the features of the register that a finding is about: by their ids, else as a check calls the nameless."""
+    from ...processing.parameters import field_in
+
+    field = field_in(register.fields(), "FACTORY_ID_FIELD", id_field)
+    found: list[int] = []
+    if field:
+        wanted = QgsExpression.createFieldEqualityExpression(field, factory)
+        request = QgsFeatureRequest().setFilterExpression(wanted).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        found = [one.id() for one in register.getFeatures(request)]
+    return found or _nameless(register, field, factory)
+
+
+def _nameless(register: QgsVectorLayer, field: str, factory: str) -> list[int]:
+    """Return the feature that a check called by its number, unless it has gone, or got an id since then."""
+    from .findings_model import plain
+
+    called = _NAMELESS.fullmatch(factory)
+    feature = register.getFeature(int(called[1])) if called else QgsFeature()
+    if not feature.isValid() or (field and plain(feature[field]) not in (None, "")):
         return []
-    wanted = QgsExpression.createFieldEqualityExpression("factory_id", feature["factory_id"])
-    request = QgsFeatureRequest().setFilterExpression(wanted).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return [one.id() for one in register.getFeatures(request)]
+    return [feature.id()]
 
 
-def _kind(feature: QgsFeature) -> str:
-    known = feature.fields().lookupField("severity") >= 0
-    severity = plain(feature["severity"]) if known else None
-    return verdicts.kind(str(plain(feature["verdict"]) or ""), severity)
+def _colour(feature: QgsFeature) -> QColor:
+    from . import verdicts  # here, as below: nothing is drawn when QGIS starts
+    from .findings_model import plain
+
+    known = dict(zip([field.name() for field in feature.fields()], map(plain, feature.attributes())))
+    return verdicts.colour(
+        verdicts.kind(str(known.get("verdict") or known.get("verdict_before") or ""), known.get("severity"))
+    )
 
 
 def _accuracy(feature: QgsFeature) -> float:
+    from .findings_model import plain
+
     index = feature.fields().lookupField("accuracy_m")
     value = plain(feature[index]) if index >= 0 else None
     return 0.0 if value is None else float(value)

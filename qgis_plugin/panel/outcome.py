@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale
 
-from ...processing.i18n import tr
+from ...processing.i18n import named, tr
 from ..project.packs import missing_words
-from ..project.results import CheckLayers
-from .findings_model import plain
 
 _SHOWN = 3
 
@@ -38,53 +37,33 @@ class Outcome:
         return self.headline
 
 
-def factory_verdicts(layer: QgsVectorLayer | None) -> dict[str, int]:
-    """Return how many factories have each worst verdict; empty when the layer is missing."""
-    if layer is None or layer.fields().lookupField("verdict") < 0:
-        return {}
-    request = QgsFeatureRequest()
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(["verdict"], layer.fields())
-    return Counter(str(plain(feature["verdict"]) or "") for feature in layer.getFeatures(request))
+def outcome(verdicts: Mapping[str, int], rules: Iterable[Mapping[str, Any]]) -> Outcome:
+    """Return how many factories pass, and which rules were not checked for want of which layers.
 
-
-def khmer_names(layer: QgsVectorLayer | None) -> dict[str, str]:
-    """Return the Khmer name of each factory by its id; empty where the layer holds none."""
-    wanted = ["factory_id", "factory_name_km"]
-    if layer is None or any(layer.fields().lookupField(name) < 0 for name in wanted):
-        return {}
-    request = QgsFeatureRequest()
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(wanted, layer.fields())
-    rows = [[plain(feature[name]) for name in wanted] for feature in layer.getFeatures(request)]
-    return {str(factory): str(name) for factory, name in rows if factory and name}
-
-
-def outcome(layers: CheckLayers) -> Outcome:
-    """Return how many factories pass, and which rules were not checked for want of which layers."""
-    counted = factory_verdicts(layers.factories)
-    total = sum(counted.values())
+    Parameters
+    ----------
+    verdicts : mapping of str to int
+        How many factories have each worst verdict.
+    rules : iterable of mapping
+        Rows of the table of rules of a findings file; `rule_id`, `role`, `not_checked` and `missing` are looked at.
+    """
+    total = sum(verdicts.values())
     if not total:
         return Outcome()
     locale = QLocale()
     headline = tr("{passed} of {total} factories pass every rule that was checked.").format(
-        passed=locale.toString(counted.get("pass", 0)), total=locale.toString(total)
+        passed=locale.toString(verdicts.get("pass", 0)), total=locale.toString(total)
     )
-    return Outcome(headline, *_unchecked(_rules_without_layer(layers)))
+    return Outcome(headline, *_unchecked(_rules_without_layer(rules)))
 
 
-def _rules_without_layer(layers: CheckLayers) -> dict[str, list[str]]:
+def _rules_without_layer(rules: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
     """Return the rules that were not, or not wholly, checked, by the words for what was missing."""
-    rules = QgsVectorLayer(f"{layers.path}|layername=rules", "rules", "ogr")
-    known = {field.name() for field in rules.fields()} if rules.isValid() else set()
-    if not {"rule_id", "role", "not_checked", "missing"} <= known:
-        return {}  # written by an earlier version, or by hand
     found: dict[str, list[str]] = defaultdict(list)
-    for row in rules.getFeatures():
-        if plain(row["not_checked"]):
-            words = missing_words(str(plain(row["role"]) or ""), str(plain(row["missing"]) or ""))
-            for word in words:
-                found[word].append(str(row["rule_id"]))
+    for row in rules:
+        if row.get("not_checked"):
+            for word in missing_words(str(row.get("role") or ""), str(row.get("missing") or "")):
+                found[word].append(str(row.get("rule_id")))
     return dict(found)
 
 
@@ -99,5 +78,5 @@ def _unchecked(found: dict[str, list[str]]) -> tuple[str, str]:
     said = tr("Rules not, or not wholly, checked: {count}. Layers missing: {layers}.").format(
         count=QLocale().toString(count), layers=listed
     )
-    every = "\n".join(f"{name}: {', '.join(rules)}" for name, rules in found.items())
+    every = "\n".join(named(name, ", ".join(rules)) for name, rules in found.items())
     return said, every

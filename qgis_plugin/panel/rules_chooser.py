@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from ...processing.i18n import tr
 from ...processing.paths import DEFAULT_PACK
 from ..project import packs
+from ..reading import Pace, Reading
+from .elided import ElidedBox
 
 _OTHER = ""
 
@@ -19,11 +22,12 @@ class RulesChooser(QWidget):
     """A list of packs, and below it the file when none of them is wanted."""
 
     changed = pyqtSignal()
+    titled = pyqtSignal()  # the packs have been read that `show_titles` asked for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titled = False
-        self.box = QComboBox()
+        self._asked = self._reading = False
+        self.box = ElidedBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,14 +63,21 @@ class RulesChooser(QWidget):
     def show_path(self, path: str) -> None:
         """Show a pack without announcing it; empty for the usual one."""
         index = self.box.findData(path or str(DEFAULT_PACK))
-        waiting = not path and not self.box.currentData()  # a person has asked for another file, and is looking for it
-        if waiting:
+        if not path and self.incomplete():  # a person has asked for another file, and is looking for it
             return
         self.box.setCurrentIndex(index if index >= 0 else self.box.count() - 1)
         if index < 0 and self.file.filePath() != path:
             self.file.blockSignals(True)
             self.file.setFilePath(path)
             self.file.blockSignals(False)
+        self._show_file()
+
+    def forget(self) -> None:
+        """Show the usual pack, without announcing it; also where another file was asked for and not named yet."""
+        self.file.blockSignals(True)
+        self.file.setFilePath("")
+        self.file.blockSignals(False)
+        self.box.setCurrentIndex(self.box.findData(str(DEFAULT_PACK)))
         self._show_file()
 
     def choose(self, path: str) -> None:
@@ -76,16 +87,35 @@ class RulesChooser(QWidget):
         self.show_path(path)
         self._chosen()
 
+    @property
+    def reading(self) -> bool:
+        """Whether packs are being read in the background, the one that was chosen among them."""
+        return self._reading
+
     def show_titles(self) -> None:
-        """Replace the file names by the titles: reading the packs is left until somebody looks at them."""
-        if self._titled:
+        """Replace the file names by the titles: the packs are read in the background when somebody looks at them."""
+        if self._asked:
             return
-        self._titled = True
+        self._asked = self._reading = True
+        paths = [self.path(), *(self.box.itemData(index) for index in range(self.box.count() - 1))]
+
+        def work(pace: Pace) -> None:
+            for path in dict.fromkeys(paths):  # the chosen one first
+                packs.title(Path(path) if path else DEFAULT_PACK)
+                pace()
+
+        Reading(tr("Rules"), work, self._show_titles).begin()
+
+    def _show_titles(self, _done: Reading) -> None:
+        if sip.isdeleted(self):
+            return
+        self._reading = False
         for index in range(self.box.count() - 1):
             path = Path(self.box.itemData(index))
             self.box.setItemText(index, packs.title(path))
             self.box.setItemData(index, _about(path), Qt.ItemDataRole.ToolTipRole)
         self._show_file()
+        self.titled.emit()
 
     def _chosen(self) -> None:
         self._show_file()

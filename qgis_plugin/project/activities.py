@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qgis.core import QgsApplication
-
+from ...processing.i18n import interface_locale
 from ...processing.paths import ISIC_TABLE
 
 # Everyday words that are in no title, by the class or group whose explanatory note names them: ISIC Rev. 4, United
@@ -56,6 +56,7 @@ _WORDS = {
 }
 _MANUFACTURING = "C"
 _LEVELS = {"class": 0, "group": 1, "division": 2}
+_INSIDE = 5  # the rank of what holds the words inside of others
 
 
 @dataclass(frozen=True)
@@ -116,8 +117,9 @@ class Activities:
     def find(self, text: str, most: int = 50) -> list[Activity]:
         """Return the activities that a text may mean, the likeliest first.
 
-        Codes that begin as the text does come first; then titles that hold all its words, whole words before pieces
-        and manufacturing before the rest; then what belongs to a group or division whose title does.
+        Codes that begin as the text does come first; then titles in which its words begin words, manufacturing before
+        the rest; then what belongs to a group or division with such a title. Titles that only hold them inside of
+        other words, as “placement” holds “cement”, are returned where there is nothing better.
         """
         words = text.casefold().split()
         if not words:
@@ -128,7 +130,8 @@ class Activities:
             if (rank := _rank(activity.code, own, above, words)) is not None
         ]
         found.sort(key=lambda entry: entry[:2])
-        return [activity for _, _, activity in found[:most]]
+        better = [entry for entry in found if entry[0] < _INSIDE]
+        return [activity for _, _, activity in (better or found)[:most]]
 
 
 def _above(row: dict[str, str], by_code: dict[str, dict[str, str]]) -> str:
@@ -146,9 +149,18 @@ def _rank(code: str, own: str, above: str, words: list[str]) -> int | None:
     if len(words) == 1 and words[0].isdigit():
         return (0 if code == words[0] else 1) if code.startswith(words[0]) else None
     texts = [word for word in words if not code.startswith(word)]
-    if all(word in own for word in texts):
-        return 2 if all(f" {word}" in f" {own}" for word in texts) else 3
-    return 4 if all(word in own or word in above for word in texts) else None
+    if not all(word in own or word in above for word in texts):
+        return None
+    if all(f" {word}" in f" {own}" for word in texts):
+        return 2
+    if all(_begins(word, own) for word in texts):
+        return 3
+    return 4 if all(_begins(word, own) or _begins(word, above) for word in texts) else _INSIDE
+
+
+def _begins(word: str, text: str) -> bool:
+    """Return whether a text has a word that begins so; Khmer writes no blanks, where any place may be a beginning."""
+    return re.search(f"(?<![a-z]){re.escape(word)}", text) is not None
 
 
 @lru_cache(maxsize=2)
@@ -158,4 +170,4 @@ def _activities(khmer: bool) -> Activities:
 
 def activities() -> Activities:
     """Return the activities in the language of QGIS; the table is read once."""
-    return _activities(str(QgsApplication.locale()).startswith("km"))
+    return _activities(interface_locale().startswith("km"))

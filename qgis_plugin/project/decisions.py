@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsExpression, QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    NULL,
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...processing.checks.history import DECISIONS, EXCEPTION_FIELDS, EXCEPTIONS, Decision
 from ...processing.i18n import tr
+from .earlier import is_of, register_of
+from .results import CheckLayers, all_results, chosen_path
 
 # What a decision says of the finding it is about; the rest of the table is the decision itself.
 _SUBJECT = ("finding_id", "factory_id", "rule_id", "feature_id")
@@ -24,6 +34,33 @@ class DecisionError(Exception):
 def source(path: Path) -> str:
     """Return where the decisions of a findings GeoPackage are, as QGIS names a table."""
     return f"{path}|layername={EXCEPTIONS}"
+
+
+def files(
+    project: QgsProject, register: QgsVectorLayer | None, shown: CheckLayers | None, chosen: str
+) -> tuple[Path, ...]:
+    """Return where decisions for the next check may be: in the findings shown, and in the file to be numbered.
+
+    Decisions on factories of another register are about others, whatever their ids are.
+
+    Parameters
+    ----------
+    project : QgsProject
+    register : QgsVectorLayer or None
+        What is checked next.
+    shown : CheckLayers or None
+        The check that the panel shows.
+    chosen : str
+        What the person typed for the file of the findings.
+    """
+    others = {one.path for one in all_results(project) if not is_of(register, register_of(one.findings))}
+    found = None if shown is None else shown.path, chosen_path(project, chosen)
+    return tuple(path for path in found if path is not None and path not in others)
+
+
+def exceptions(paths: Iterable[Path]) -> dict[str, Any]:
+    """Return the parameter of a check for the decisions in the first file that has any."""
+    return next(({"EXCEPTIONS": source(path)} for path in paths if read_decisions(path)), {})
 
 
 def read_decisions(path: Path) -> dict[str, Decision]:

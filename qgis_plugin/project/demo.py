@@ -20,6 +20,7 @@ from ...processing.i18n import tr
 from ...processing.paths import DEMO
 from .layer_groups import dress, layer_groups, role_title
 from .packs import BASELINE
+from .register_form import give_form_unless_own
 from .results import free_path
 from .roles import LayerRoles
 
@@ -136,6 +137,7 @@ def build_demo(project: QgsProject, roles: LayerRoles, gpkg: Path) -> QgsReferen
             project.layerTreeRoot().removeChildNode(node)
     if "factories" not in opened:
         raise DemoError(tr("The demo GeoPackage {path} holds no factories.").format(path=gpkg))
+    give_form_unless_own(opened["factories"], roles.layer("admin"))
     if BASELINE.is_file():
         roles.assign_rules(str(BASELINE))
     extent = QgsRectangle(opened["factories"].extent())

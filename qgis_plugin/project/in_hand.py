@@ -11,9 +11,8 @@ from qgis.core import QgsMapLayer, QgsProject
 def in_hand(project: QgsProject, parameters: Mapping[str, Any]) -> dict[str, Any]:
     """Return parameters of an algorithm with the layers themselves in place of their ids.
 
-    QGIS looks an id up in the project from the thread of the run, and by that forgets the project's variables
-    (`QgsProject::layerStore`), which the map may just be reading in the other thread: QGIS crashes. What is in hand is
-    not looked up.
+    So whoever starts the run knows what must not be deleted meanwhile. All else that a run needs of the project it
+    takes itself; see `processing.at_hand`.
     """
     return {name: _layer(project, value) or value for name, value in parameters.items()}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -18,14 +18,17 @@ NEAR_SCALE = 150_000
 _NEAR = {"wells", "hospitals", "schools", "pagodas", "markets", "receptors", "residential", "hazard_zones"}
 # Roads and what lies below the plan shine through.
 _ZONING_OPACITY = 0.7
+# What a group is known by, whatever it is called.
+_GROUP_PROPERTY = "factory_locations/group"
 # What a style that ships speaks of: a layer without it gets the plain style of its role.
 _STYLED_BY = {"factories": "factory_id", "zoning": "zone_code", "parks": "park_id"}
 
 
 @dataclass(frozen=True)
 class LayerGroup:
-    """A group of the layer tree and the roles in it, top first."""
+    """A group of the layer tree and the roles in it, top first; its name is the same in every language."""
 
+    name: str
     title: str
     roles: tuple[str, ...]
 
@@ -33,16 +36,17 @@ class LayerGroup:
 def layer_groups() -> tuple[LayerGroup, ...]:
     """Return the groups, top first; every role stands in one."""
     return (
-        LayerGroup(tr("Factories"), ("factories",)),
+        LayerGroup("factories", tr("Factories"), ("factories",)),
         LayerGroup(  # above the plans, whose areas would hide what a finding is about
+            "surroundings",
             tr("Surroundings"),
             (
                 *("water_intakes", "wells", "hospitals", "schools", "pagodas", "markets", "receptors", "rivers"),
                 *("lakes", "salt_farmland", "residential", "protected", "hazard_zones"),
             ),
         ),
-        LayerGroup(tr("Plans"), ("parks", "zoning")),
-        LayerGroup(tr("Base map"), ("roads", "admin")),
+        LayerGroup("plans", tr("Plans"), ("parks", "zoning")),
+        LayerGroup("base_map", tr("Base map"), ("roads", "admin")),
     )
 
 
@@ -68,10 +72,15 @@ def dress(layer: QgsVectorLayer, role: str) -> None:
         layer.setOpacity(_ZONING_OPACITY)
 
 
-def add_grouped(project: QgsProject, layers: Mapping[str, QgsVectorLayer], base: tuple[QgsMapLayer, ...] = ()) -> None:
+def add_grouped(
+    project: QgsProject,
+    layers: Mapping[str, QgsVectorLayer],
+    base: tuple[QgsMapLayer, ...] = (),
+    units: Sequence[QgsVectorLayer] = (),
+) -> None:
     """Add layers to a project, each in the group of its role.
 
-    A group of that name that the project has already gets the layers too, on top of its own.
+    A group that the project has already, also under a name in another language, gets the layers too, on top of its own.
 
     Parameters
     ----------
@@ -80,6 +89,8 @@ def add_grouped(project: QgsProject, layers: Mapping[str, QgsVectorLayer], base:
         By role.
     base : tuple of QgsMapLayer
         What lies below everything else, top first.
+    units : sequence of QgsVectorLayer
+        Districts and communes, for the corrections: among the plans, switched off.
     """
     root = project.layerTreeRoot()
     groups = layer_groups()
@@ -87,14 +98,24 @@ def add_grouped(project: QgsProject, layers: Mapping[str, QgsVectorLayer], base:
     for group in groups:
         mine: list[QgsMapLayer] = [layers[role] for role in group.roles if role in layers]
         mine += base if group == groups[-1] else ()
+        mine = [*units, *mine] if group.name == "plans" else mine
         if not mine:
             continue
-        node = root.findGroup(group.title) or root.insertGroup(place, group.title)
+        node = _group(root, group) or root.insertGroup(place, group.title)
+        node.setCustomProperty(_GROUP_PROPERTY, group.name)
         place = root.children().index(node) + 1 if node in root.children() else place
         for index, layer in enumerate(mine):
             project.addMapLayer(layer, False)
-            node.insertLayer(index, layer).setExpanded(layer in (layers.get("factories"), layers.get("zoning")))
+            entry = node.insertLayer(index, layer)
+            entry.setExpanded(layer in (layers.get("factories"), layers.get("zoning")))
+            entry.setItemVisibilityChecked(layer not in units)
         _open(node, any(role in layers for role in ("factories", "zoning", "parks") if role in group.roles))
+
+
+def _group(root: QgsLayerTreeGroup, group: LayerGroup) -> QgsLayerTreeGroup | None:
+    """Return the group of a project, None where it has none."""
+    marked = (one for one in root.findGroups() if one.customProperty(_GROUP_PROPERTY, "") == group.name)
+    return next(marked, None) or root.findGroup(group.title)
 
 
 def _open(node: QgsLayerTreeGroup, expanded: bool) -> None:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing.i18n import tr
 from ...processing.paths import DEMO
+from ..buttons import button_box
 from ..panel.problem import ProblemLabel
 from . import factory_looks
 from .demo import DemoError, demo_copy
@@ -47,12 +48,13 @@ class LoadDialog(QDialog):
         self.setAcceptDrops(True)
         self.resize(_WIDTH, _HEIGHT)
         self.pool = SourcePool(parent=self)
-        self.table = RoleTable(self.pool, list(ROLES))
+        filled = {role: layer.name() for role in ROLES if (layer := roles.layer(role)) is not None}
+        self.table = RoleTable(self.pool, list(ROLES), filled)
         self.demo = QPushButton(tr("De&mo layers"))
         self.colour = QComboBox()
         self.crowds = QCheckBox(tr("Factories close &together as one sign with their number"))
         self.problem = ProblemLabel()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Cancel)
         self.load_button = self.buttons.addButton(tr("&Load"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._build()
         self.pool.findings_found.connect(self._found_findings)
@@ -61,7 +63,7 @@ class LoadDialog(QDialog):
 
     def add(self, paths: list[Path]) -> None:
         """Offer the layers of files and folders."""
-        self.pool.add(paths)
+        self.table.add(paths)
 
     def accept(self) -> None:
         """Load what was chosen; the window closes when it is done."""
@@ -69,7 +71,13 @@ class LoadDialog(QDialog):
             return
         colour = self.colour.currentData() or factory_looks.ACTIVITY
         steps = load(
-            self._project, self._layer_roles, self.table.chosen(), colour, self.crowds.isChecked(), self._findings
+            self._project,
+            self._layer_roles,
+            self.table.chosen(),
+            colour,
+            self.crowds.isChecked(),
+            self._findings,
+            self.table.units(),
         )
         self.setEnabled(False)
         self._stepper = Stepper(steps, LoadError, self)
@@ -92,6 +100,7 @@ class LoadDialog(QDialog):
         self.demo.setVisible(DEMO.is_file())
         row = self.table.buttons.row
         row.insertWidget(row.count() - 1, self.demo)
+        QDialog.setTabOrder(self.table.buttons.database, self.demo)
         self.crowds.setChecked(True)
         self.crowds.setToolTip(crowds_hint())
         label = QLabel(tr("Draw factories &by"))
@@ -125,7 +134,7 @@ class LoadDialog(QDialog):
 
     def _refresh(self) -> None:
         chosen = self.table.chosen()
-        self.load_button.setEnabled(bool(chosen) and not self.pool.busy)
+        self.load_button.setEnabled(bool(chosen or self.table.units()) and not self.pool.busy)
         register = chosen.get("factories")
         checked = self._findings is not None or latest_results(self._project) is not None
         able = factory_looks.possible(register.looks.fields, checked) if register is not None else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +10,13 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ...processing.i18n import tr
 from . import factory_looks
+from .earlier import latest_of
 from .layer_groups import add_grouped, dress, role_title
-from .results import CheckLayers, ResultError, add_results, latest_results
+from .register_form import give_form_unless_own
+from .results import CheckLayers, ResultError, add_results
 from .roles import LayerRoles
-from .sources import Source
+from .sources import Source, safe_uri
+from .symbols import plain_style
 
 
 class LoadError(Exception):
@@ -42,6 +45,26 @@ def open_for(role: str, source: Source) -> QgsVectorLayer:
     return layer
 
 
+def open_unit(source: Source) -> QgsVectorLayer:
+    """Open a layer of districts or communes under its own name: outlines, unless it comes with a style of its own.
+
+    Raises
+    ------
+    LoadError
+        If it cannot be opened.
+    """
+    layer = source.open()
+    if not layer.isValid():
+        raise LoadError(
+            tr("“{layer}” cannot be opened any more: {place}.").format(layer=source.name, place=source.place)
+        )
+    _, own = layer.loadDefaultStyle()
+    layer.setName(source.name)
+    if not own:
+        plain_style(layer, "units")
+    return layer
+
+
 def load(
     project: QgsProject,
     roles: LayerRoles,
@@ -49,6 +72,7 @@ def load(
     colour: str = factory_looks.ACTIVITY,
     crowds: bool = True,
     findings: Path | None = None,
+    units: Sequence[Source] = (),
 ) -> Generator[str, None, None]:
     """Load layers; yield after each step what is next. Nothing is added before all of them are open.
 
@@ -67,6 +91,8 @@ def load(
         See `factory_looks.colour`.
     findings : Path, optional
         Of a check whose verdicts factories are drawn by; else the newest check in the project.
+    units : sequence of Source
+        Districts and communes: they have no role, and the corrections are told by them.
 
     Raises
     ------
@@ -74,7 +100,7 @@ def load(
         If a layer cannot be opened; the project is as it was.
     """
     there = {
-        (layer.source(), layer.providerType()): layer
+        (safe_uri(layer.source()), layer.providerType()): layer
         for layer in project.mapLayers().values()
         if isinstance(layer, QgsVectorLayer) and layer.isValid()
     }
@@ -87,13 +113,21 @@ def load(
             known[role] = same
         else:
             fresh[role] = open_for(role, source)
+    small: list[QgsVectorLayer] = []
+    for source in units:
+        if (source.uri, source.provider) not in there:
+            yield tr("Opening {layer}…").format(layer=source.name)
+            small.append(open_unit(source))
     check = add_check(project, findings) if findings is not None else None
-    add_grouped(project, fresh)
+    add_grouped(project, fresh, units=small)
     for role, layer in {**known, **fresh}.items():
         roles.assign(role, layer)
+    register = roles.layer("factories")
+    if register is not None and (register in fresh.values() or "admin" in chosen):
+        give_form_unless_own(register, roles.layer("admin"))  # before verdicts are joined
     if "factories" in fresh:
         yield tr("Drawing the factories…")
-        check = check or latest_results(project)
+        check = check or latest_of(project, fresh["factories"])
         factory_looks.colour(fresh["factories"], colour, check.factories if check is not None else None, crowds)
         node = project.layerTreeRoot().findLayer(fresh["factories"].id())
         for state in (False, True):  # the layer panel folds a legend that has changed

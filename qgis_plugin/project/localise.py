@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsVectorLayer,
@@ -11,6 +10,7 @@ from qgis.core import (
 )
 
 from ...processing.reports.words import KHMER_OF
+from ..translation import language as interface_language
 
 # The field of a Khmer name, and the ones it stands in for.
 _NAMES = (
@@ -26,7 +26,7 @@ _IN_KHMER = ("name_km", "name", "name_en", "factory_id", "park_id")
 
 def in_khmer() -> bool:
     """Return whether QGIS runs in Khmer."""
-    return str(QgsApplication.locale()).startswith("km")
+    return interface_language() == "km"
 
 
 def language() -> str:

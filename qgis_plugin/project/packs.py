@@ -12,12 +12,12 @@ from ...processing.base import said
 from ...processing.checks.history import AREAS
 from ...processing.checks.role_layers import ROLE_LAYERS, RoleLayer, labels
 from ...processing.i18n import tr
+from ...processing.paths import BASELINE_PACK as BASELINE
 from ...processing.paths import DEFAULT_PACK
 from ...processing.rules.pack import IMPLIED_ROLE, NOT_WITHIN, OVERLAP_BELOW, WITHIN, Pack, Rule, read_pack
 from ...processing.rules.words import word
 
 FOLDER = DEFAULT_PACK.parent
-BASELINE = FOLDER / "kh-baseline.yaml"
 _PLACE_TESTS = (WITHIN, NOT_WITHIN, OVERLAP_BELOW)
 _BY_PARAMETER = {name.lower(): layer for name, layer in ROLE_LAYERS.items()}
 
@@ -112,6 +112,22 @@ def missing(wanted: Collection[Need], given: Collection[str], areal: Collection[
         Those of them that are drawn as areas.
     """
     return [need for need in wanted if not any(name in (areal if need.areas else given) for name in need.layers)]
+
+
+def coverage(pack: Pack, given: Collection[str], areal: Collection[str]) -> tuple[int, tuple[str, ...]]:
+    """Return how many rules can be checked with the layers given, and which of these no rule asks for.
+
+    Parameters
+    ----------
+    pack : Pack
+    given, areal : collection of str
+        As for `missing`.
+    """
+    wanted = needs(pack)
+    lacking = missing(wanted, given, areal)
+    asked = {name for need in wanted for name in need.layers}
+    able = len(pack.rules) - len({rule for need in lacking for rule in need.rules})
+    return able, tuple(name for name in given if name not in asked)
 
 
 def names_classes(pack: Pack, layer: str) -> bool:

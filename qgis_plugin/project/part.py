@@ -12,10 +12,6 @@ from qgis.PyQt.QtGui import QIcon
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
 from ..part import Part, Surroundings
-from .broken import broken
-from .layer_groups import role_title
-from .relations import follow
-from .results import latest_results
 from .roles import RESULT_PROPERTY
 
 if TYPE_CHECKING:
@@ -41,7 +37,7 @@ class ProjectPart(Part):
         self._checked = QTimer(around.dock)
         self._checked.setSingleShot(True)
         self._checked.timeout.connect(self._relate)
-        around.project.readProject.connect(self._look_for_broken)
+        around.project.readProject.connect(self._look_at_project)
         around.project.layersAdded.connect(self._look_for_check)
 
     def fill_menu(self, menu: QMenu) -> None:
@@ -79,7 +75,7 @@ class ProjectPart(Part):
         self.around.project.layersAdded.disconnect(self._look_for_check)
         self.around.dock.project_requested.disconnect(self.new_project)
         self.around.dock.layers_requested.disconnect(self.load_layers)
-        self.around.project.readProject.disconnect(self._look_for_broken)
+        self.around.project.readProject.disconnect(self._look_at_project)
         if self.dialog is not None:
             self.dialog.reject()
 
@@ -124,15 +120,28 @@ class ProjectPart(Part):
             canvas.refresh()
 
     def _look_for_check(self, layers: list[QgsMapLayer]) -> None:
+        # While a project is being read, more of it may come: a window about lost layers lets this timer run meanwhile.
+        if not self.around.project.layerTreeRegistryBridge().isEnabled():
+            return
         if any(one.customProperty(RESULT_PROPERTY, "") == "findings" for one in layers):
             self._checked.start(0)  # when all layers of the check are there
 
+    def _look_at_project(self, *_: object) -> None:
+        self._checked.start(0)
+        self._look_for_broken()
+
     def _relate(self) -> None:
-        check = latest_results(self.around.project)
+        from .earlier import latest_of
+        from .relations import follow
+
         register = self.around.roles.layer("factories")
+        check = latest_of(self.around.project, register)
         follow(self.around.project, register, check.findings if check is not None else None)
 
-    def _look_for_broken(self, *_: object) -> None:
+    def _look_for_broken(self) -> None:
+        from .broken import broken
+        from .layer_groups import role_title
+
         gone = broken(self.around.roles)
         if not gone:
             return

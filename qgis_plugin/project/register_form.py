@@ -20,11 +20,13 @@ from qgis.core import (
     QgsValueMapFieldFormatter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QLocale
 
 from ...processing.i18n import tr
 from ...processing.paths import ADMIN_UNITS
 from ...processing.register.schema import RegisterField, load_schema
 from ..qt import form_tab
+from .form_hints import in_country, in_unit, known_code, not_broken, stated
 from .localise import language
 from .relations import add_tab
 
@@ -36,7 +38,11 @@ _DAY = {
     "allow_null": True,
 }
 _SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
+_GENERATED = QgsEditFormConfig.EditorLayout.GeneratedLayout
 _WIDE = ("remarks",)
+_THOUSANDS = 10_000
+_ID = "factory_id"
+_MADE = "factory_locations/form"  # of a layer whose form this made
 
 
 def _tabs() -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -51,13 +57,10 @@ def _tabs() -> tuple[tuple[str, tuple[str, ...]], ...]:
             ("isic", "isic_other", "size_class", "size_definition_year", "employees", "status", "status_from",
              "status_to"),
         ),
-        (
-            tr("Place"),
-            ("province_code", "district_code", "commune_code", "village_code", "admin_vintage", "park_id"),
-        ),
-        (
+        (  # one tab for both: the window of a new factory has no room for a fifth beside the findings
             tr("Location"),
-            ("loc_method", "loc_accuracy_m", "loc_reference_point", "loc_datum", "loc_source", "loc_date",
+            ("province_code", "district_code", "commune_code", "village_code", "admin_vintage", "park_id",
+             "loc_method", "loc_accuracy_m", "loc_reference_point", "loc_datum", "loc_source", "loc_date",
              "loc_original"),
         ),
     )  # fmt: skip
@@ -70,7 +73,9 @@ def provinces(language_: str) -> dict[str, str]:
     return {row["code"]: row[f"name_{language_}"] or row["name_en"] for row in sorted(rows, key=lambda r: r["code"])}
 
 
-def give_form(layer: QgsVectorLayer, relations: Sequence[QgsRelation] = ()) -> None:
+def give_form(
+    layer: QgsVectorLayer, relations: Sequence[QgsRelation] = (), admin: QgsVectorLayer | None = None
+) -> None:
     """Give a register the form of its schema, in the language of the interface.
 
     Parameters
@@ -79,12 +84,41 @@ def give_form(layer: QgsVectorLayer, relations: Sequence[QgsRelation] = ()) -> N
         Fields that the schema does not know keep their widgets, on a tab of their own.
     relations : sequence of QgsRelation, optional
         Each gets a tab, under its name.
+    admin : QgsVectorLayer, optional
+        Units of the same project: the code of one of them is compared with the place.
     """
-    known = {field.name().casefold(): index for index, field in enumerate(layer.fields())}
+    known = _places(layer)
     for field in load_schema().fields:
         if field.name in known:
             _describe(layer, known[field.name], field)
+    give_hints(layer, admin)
     _arrange(layer, known, relations)
+    layer.setCustomProperty(_MADE, True)
+
+
+def give_form_unless_own(layer: QgsVectorLayer, admin: QgsVectorLayer | None = None) -> None:
+    """Give a register the form of its schema, where it has neither one that somebody made nor other fields.
+
+    A form that was given before gets its hints anew: there may be other units now.
+    """
+    if layer.customProperty(_MADE):
+        give_hints(layer, admin)
+    elif _ID in _places(layer) and layer.editFormConfig().layout() == _GENERATED:
+        give_form(layer, (), admin)
+
+
+def give_hints(layer: QgsVectorLayer, admin: QgsVectorLayer | None = None) -> None:
+    """Let the form say what is expected of each value; see `give_form`."""
+    known = _places(layer)
+    for field in load_schema().fields:
+        expression, said = _expected(field, layer, admin) if field.name in known else ("", "")
+        if expression:
+            layer.setConstraintExpression(known[field.name], expression, said)
+            layer.setFieldConstraint(known[field.name], QgsFieldConstraints.Constraint.ConstraintExpression, _SOFT)
+
+
+def _places(layer: QgsVectorLayer) -> dict[str, int]:
+    return {field.name().casefold(): index for index, field in enumerate(layer.fields())}
 
 
 def _describe(layer: QgsVectorLayer, index: int, field: RegisterField) -> None:
@@ -96,10 +130,6 @@ def _describe(layer: QgsVectorLayer, index: int, field: RegisterField) -> None:
         layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintNotNull, _SOFT)
     if field.unique:
         layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintUnique, _SOFT)
-    expression, said = _expected(field)
-    if expression:
-        layer.setConstraintExpression(index, expression, said)
-        layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintExpression, _SOFT)
 
 
 def _widget(field: RegisterField) -> QgsEditorWidgetSetup:
@@ -107,15 +137,16 @@ def _widget(field: RegisterField) -> QgsEditorWidgetSetup:
     if field.name == "province_code":
         values = {f"{code}  {name}": code for code, name in provinces(language()).items()}
     if values:
-        none = [] if field.required else [{tr("(not stated)"): QgsValueMapFieldFormatter.NULL_VALUE}]
-        return QgsEditorWidgetSetup("ValueMap", {"map": none + [{title: code} for title, code in values.items()]})
+        # Also where a value is required, which the form says by itself: QGIS would show an entry “(NULL)”.
+        none = {tr("(not stated)"): QgsValueMapFieldFormatter.NULL_VALUE}
+        return QgsEditorWidgetSetup("ValueMap", {"map": [none] + [{title: code} for title, code in values.items()]})
     if field.type == "date":
         return QgsEditorWidgetSetup("DateTime", _DAY)
     return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": field.name in _WIDE, "UseHtml": False})
 
 
-def _expected(field: RegisterField) -> tuple[str, str]:
-    """Return what must hold of a value that is there, as an expression and in words; empty for nothing."""
+def _expected(field: RegisterField, layer: QgsVectorLayer, admin: QgsVectorLayer | None) -> tuple[str, str]:
+    """Return what should hold of a value, as an expression and in words; empty for nothing."""
     name = QgsExpression.quotedColumnRef(field.name)
     tests, words = [], []
     if field.pattern:
@@ -123,21 +154,39 @@ def _expected(field: RegisterField) -> tuple[str, str]:
         words.append(tr("written like {examples}").format(examples=", ".join(map(str, field.examples))))
     if field.minimum is not None:
         tests.append(f"{name} >= {field.minimum:g}")
-        words.append(tr("at least {number}").format(number=f"{field.minimum:g}"))
+        words.append(tr("at least {number}").format(number=_number(field.minimum)))
     if field.maximum is not None:
         tests.append(f"{name} <= {field.maximum:g}")
-        words.append(tr("at most {number}").format(number=f"{field.maximum:g}"))
-    if field.within:
+        words.append(tr("at most {number}").format(number=_number(field.maximum)))
+    if field.within and layer.fields().lookupField(field.within) >= 0:
         outer = QgsExpression.quotedColumnRef(field.within)
         tests.append(f"({outer} IS NULL OR left({name}, length({outer})) = {outer})")
         words.append(tr("beginning with the code of the unit it lies in"))
-    if field.not_before:
+    if field.not_before and layer.fields().lookupField(field.not_before) >= 0:
         tests.append(f"{name} >= {QgsExpression.quotedColumnRef(field.not_before)}")
         words.append(tr("not before the day it began"))
-    if not tests:
-        return "", ""
+    for test, said in (
+        known_code(field),
+        in_unit(field, layer, admin),
+        in_country(field),
+        not_broken(field, layer),
+    ):
+        if test:
+            tests.append(test)
+            words.append(said)
     empty = f"{name} IS NULL OR " + (f"{name} = '' OR " if field.type == "text" else "")
-    return f"{empty}({' AND '.join(tests)})", "; ".join(words)
+    needed, why = stated(field)
+    parts = [needed] if needed else []
+    parts += [f"({empty}({' AND '.join(tests)}))"] if tests else []
+    return " AND ".join(parts), "; ".join([*([why] if why else []), *words])
+
+
+def _number(value: float) -> str:
+    """Return a number in the manner of the person's country; a year has four digits and no sign between them."""
+    locale = QLocale()
+    if abs(value) < _THOUSANDS:
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return str(locale.toString(float(value), "f", 0 if float(value).is_integer() else 2))
 
 
 def _arrange(layer: QgsVectorLayer, known: Mapping[str, int], relations: Sequence[QgsRelation]) -> None:

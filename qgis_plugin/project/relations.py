@@ -1,4 +1,4 @@
-"""Factory, its findings, the decisions on them: relations between the tables, so that each form shows the next."""
+"""Factory, its findings, the decisions on them: relations between the tables; a factory's form shows its findings."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from qgis.core import (
 from ...processing.i18n import tr
 from ...processing.paths import STYLES
 from ..qt import form_tab
+from .earlier import path_of
+from .finding_form import give_finding_form
 from .roles import RESULT_PROPERTY, SCOPE
 
 FINDINGS_OF, DECISIONS_ON = "factory_findings", "finding_decisions"
+_DECISIONS = "exceptions"
 _MARK = "related"
 _RELATION = QgsAttributeEditorElement.AttributeEditorType.AeTypeRelation
-_FINDING = '"rule_id" || \': \' || "verdict"'
 
 
 def relate(
@@ -33,7 +35,6 @@ def relate(
 
     All layers must be in the project. Relations that this made before are replaced.
     """
-    findings.setDisplayExpression(_FINDING)  # what the list in the form calls each
     wanted = [_relation(project, FINDINGS_OF, tr("Findings"), register, findings, "factory_id")]
     if decisions is not None:
         wanted.append(_relation(project, DECISIONS_ON, tr("Decisions"), findings, decisions, "finding_id"))
@@ -43,6 +44,7 @@ def relate(
     made = [one for one in wanted if one.isValid()]
     for one in made:
         manager.addRelation(one)
+    give_finding_form(findings)
     return made
 
 
@@ -52,14 +54,20 @@ def mark(project: QgsProject) -> None:
 
 
 def add_decisions(project: QgsProject, findings: QgsVectorLayer) -> QgsVectorLayer | None:
-    """Add the table of decisions below the findings that it is about, None where their file has no such table."""
-    path = findings.source().split("|", maxsplit=1)[0]
+    """Return the table of decisions on findings, added below them where the project lacks it.
+
+    It is known by its file, as its name is in the language it was added in. None where the file has no such table.
+    """
+    path = path_of(findings)
+    for known in project.mapLayers().values():
+        if known.customProperty(RESULT_PROPERTY, "") == _DECISIONS and path_of(known) == path:
+            return known
     layer = QgsVectorLayer(f"{path}|layername=exceptions", tr("Decisions"), "ogr")
     if not layer.isValid():
         return None
     layer.loadNamedStyle(str(STYLES / "exceptions.qml"))
     layer.setName(tr("Decisions"))
-    layer.setCustomProperty(RESULT_PROPERTY, "exceptions")
+    layer.setCustomProperty(RESULT_PROPERTY, _DECISIONS)
     project.addMapLayer(layer, False)
     node = project.layerTreeRoot().findLayer(findings.id())
     (node.parent() if node is not None else project.layerTreeRoot()).addLayer(layer)
@@ -85,10 +93,11 @@ def follow(project: QgsProject, register: QgsVectorLayer | None, findings: QgsVe
 
 
 def add_tab(form: QgsEditFormConfig, relation: QgsRelation) -> None:
-    """Give a form a tab with the rows that a relation leads to."""
+    """Give a form a tab with the rows that a relation leads to, to be read there and not changed."""
     tab = form_tab(form, relation.name())
     element = QgsAttributeEditorRelation(relation, tab)
     element.setRelationWidgetTypeId("relation_editor")
+    element.setRelationEditorConfiguration({"buttons": "NoButton", "show_first_feature": True})
     element.setShowLabel(False)  # the tab says it
     tab.addChildElement(element)
     form.addTab(tab)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,12 +11,15 @@ from pathlib import Path
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
+from ...processing.arrival import names_shown
 from ...processing.i18n import tr
 from ...processing.paths import STYLES
 from .localise import localise
 from .roles import RESULT_PROPERTY
 
 WHEN_PROPERTY = "factory_locations/when"
+
+_TO_THE_MINUTE = len("2026-03-01 10:00")
 
 # Tables of the findings GeoPackage: top of the map first.
 TABLES = ("evidence", "findings", "factory_summary")
@@ -103,13 +107,16 @@ def findings_path(project: QgsProject, chosen: str, now: datetime) -> Path:
     now : datetime
         Its date goes into the usual file name.
     """
-    path = _resolved(project, chosen or f"check_{now:%Y-%m-%d}")
-    return free_path(path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg"))
+    return free_path(_with_ending(_resolved(project, chosen or f"check_{now:%Y-%m-%d}")))
 
 
 def chosen_path(project: QgsProject, chosen: str) -> Path | None:
     """Return the file that a person named, as it stands; None for the usual place."""
-    return _resolved(project, chosen) if chosen.strip() else None
+    return _with_ending(_resolved(project, chosen)) if chosen.strip() else None
+
+
+def _with_ending(path: Path) -> Path:
+    return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
 
 
 def _resolved(project: QgsProject, chosen: str) -> Path:
@@ -127,7 +134,7 @@ def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = Tr
     now : datetime
         Names the group.
     labels : bool, optional
-        Whether the factories are labelled; False where the register's own labels say the names already.
+        Whether the factories may be labelled; False where the register's own labels say the names already.
 
     Raises
     ------
@@ -135,9 +142,9 @@ def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = Tr
         If a table cannot be opened.
     """
     opened = {table: _open(gpkg, table) for table in TABLES}
+    _date_earlier(project)
     group = QgsLayerTreeGroup(_free_name(project, tr("Check {when}").format(when=f"{now:%Y-%m-%d %H:%M:%S}")))
     opened["findings"].setLabelsEnabled(False)  # several findings of one factory lie on each other
-    opened["factory_summary"].setLabelsEnabled(labels and opened["factory_summary"].labelsEnabled())
     for table, layer in opened.items():
         layer.setCustomProperty(RESULT_PROPERTY, table)
         layer.setCustomProperty(WHEN_PROPERTY, now.isoformat())
@@ -146,8 +153,19 @@ def add_results(project: QgsProject, gpkg: str, now: datetime, labels: bool = Tr
     project.layerTreeRoot().insertChildNode(0, group)
     for state in (False, True):  # QGIS's layer panel shows a new first group closed, whatever the group itself says
         group.setExpanded(state)
-    _collapse_older(project.layerTreeRoot(), group)
+    _show_only(project, group)
+    factories = opened["factory_summary"]
+    if not labels or names_shown(project, [factories.id()]):
+        factories.setLabelsEnabled(False)
     return CheckLayers(opened["findings"], opened["factory_summary"], opened["evidence"])
+
+
+def _date_earlier(project: QgsProject) -> None:
+    """Name the findings of earlier checks by their time: in a list of layers the groups cannot be seen."""
+    for check in all_results(project):
+        when = str(check.findings.customProperty(WHEN_PROPERTY, "")).replace("T", " ")[:_TO_THE_MINUTE]
+        if when and when not in check.findings.name():
+            check.findings.setName(f"{check.findings.name()} ({when})")
 
 
 def _free_name(project: QgsProject, name: str) -> str:
@@ -159,6 +177,11 @@ def _free_name(project: QgsProject, name: str) -> str:
 
 def latest_results(project: QgsProject) -> CheckLayers | None:
     """Return the layers of the newest check that the project holds, or None."""
+    return next(all_results(project), None)
+
+
+def all_results(project: QgsProject) -> Iterator[CheckLayers]:
+    """Yield the layers of each check that the project holds, the newest first."""
     runs: dict[str, dict[str, QgsVectorLayer]] = {}
     for layer in project.mapLayers().values():
         table = layer.customProperty(RESULT_PROPERTY, "")
@@ -167,8 +190,7 @@ def latest_results(project: QgsProject) -> CheckLayers | None:
     for when in sorted(runs, reverse=True):
         tables = runs[when]
         if "findings" in tables:
-            return CheckLayers(tables["findings"], tables.get("factory_summary"), tables.get("evidence"))
-    return None
+            yield CheckLayers(tables["findings"], tables.get("factory_summary"), tables.get("evidence"))
 
 
 def _open(gpkg: str, table: str) -> QgsVectorLayer:
@@ -188,10 +210,16 @@ def _open(gpkg: str, table: str) -> QgsVectorLayer:
     return layer
 
 
-def _collapse_older(root: QgsLayerTreeGroup, newest: QgsLayerTreeGroup) -> None:
-    """Hide the layers of earlier checks, so that two sets of markers never lie on each other."""
-    for group in root.findGroups():
+def show_on_map(project: QgsProject, check: CheckLayers | None) -> None:
+    """Show the layers of one check, and of no other; None for none at all."""
+    node = None if check is None else project.layerTreeRoot().findLayer(check.findings.id())
+    _show_only(project, None if node is None else node.parent())
+
+
+def _show_only(project: QgsProject, shown: QgsLayerTreeGroup | None) -> None:
+    """Hide the groups of all checks but one: two sets of markers must never lie on each other."""
+    for group in project.layerTreeRoot().findGroups():
         layers = [node.layer() for node in group.findLayers()]
-        if group != newest and any(one is not None and one.customProperty(RESULT_PROPERTY, "") for one in layers):
-            group.setItemVisibilityChecked(False)
-            group.setExpanded(False)
+        if any(one is not None and one.customProperty(RESULT_PROPERTY, "") for one in layers):
+            group.setItemVisibilityChecked(group == shown)
+            group.setExpanded(group == shown)

@@ -7,7 +7,7 @@ by step. Whatever fails, or is given up, leaves no file behind.
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtGui import QColor
@@ -29,24 +30,28 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ...processing.analysis.errors import LocationError
 from ...processing.base import said
-from ...processing.i18n import tr
+from ...processing.i18n import named, tr
 from ...processing.register.schema import create_register, load_schema
 from ...processing.reports.symbols import SEA
 from . import factory_looks, packs
 from .base_map import street_layer, world_layer, world_map
 from .bookmarks import add_bookmarks, province_extents, usual_outlines
 from .layer_groups import add_grouped, role_title
-from .loading import LoadError, add_check, open_for
+from .loading import LoadError, add_check, open_for, open_unit
 from .localise import language
 from .register_form import give_form
 from .relations import add_decisions, mark, relate
-from .roles import LayerRoles, Looks
+from .roles import LayerRoles, Looks, likeliest_role, speaks_for_factories
 from .sources import Source
+from .writing import FORBIDDEN, refuses, refuses_folders, too_long
 
 USUAL_CRS = "EPSG:32648"
 USUAL_NAME, USUAL_REGISTER = "factories", "register.gpkg"
-_FORBIDDEN = '\\/:*?"<>|'
 _CANVAS = "theMapCanvas"
+_POINT = QgsWkbTypes.GeometryType.PointGeometry
+_POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+# Layers that are not there for rules, but to be checked, and for maps.
+_NEVER_ASKED = ("factories", "admin")
 
 
 class SetupError(Exception):
@@ -69,6 +74,8 @@ class Plan:
         Name of the file of a new register.
     layers : mapping of str to Source
         By role, without the factories.
+    units : sequence of Source
+        Districts and communes, which have no role.
     rules : str
         The rule pack; empty for the usual one.
     crs : QgsCoordinateReferenceSystem
@@ -88,6 +95,7 @@ class Plan:
     register: Source | None = None
     register_file: str = USUAL_REGISTER
     layers: Mapping[str, Source] = field(default_factory=dict)
+    units: Sequence[Source] = ()
     rules: str = ""
     crs: QgsCoordinateReferenceSystem = field(default_factory=partial(QgsCoordinateReferenceSystem, USUAL_CRS))
     world: bool = True
@@ -119,23 +127,38 @@ def folder_problem(folder: str) -> str:
     path = Path(folder.strip()).expanduser()
     if not path.is_absolute():
         return tr("Give the whole path of the folder, such as {example}.").format(example=Path.home() / USUAL_NAME)
-    if path.exists() and not path.is_dir():
+    long = next(filter(None, map(too_long, path.parts)), "")
+    if long:
+        return long
+    there = os.path.exists(path)  # `Path` raises where one may not look
+    if there and not os.path.isdir(path):
         return tr("“{path}” is a file: choose a folder.").format(path=path)
-    nearest = path if path.exists() else path.parent
-    if not nearest.is_dir():
+    nearest = path if there else path.parent
+    if not os.path.isdir(nearest):
         return tr("There is no folder “{folder}”.").format(folder=nearest)
-    if not os.access(nearest, os.W_OK | os.X_OK):
-        return tr("You may not write into “{folder}”: choose another folder.").format(folder=nearest)
-    return ""
+    return "" if os.access(nearest, os.W_OK | os.X_OK) else _refused(nearest)
+
+
+def writing_problem(folder: str) -> str:
+    """Return why a project cannot be made in a folder, by writing into it and, where it is new, beside it."""
+    told = folder_problem(folder)
+    if told:
+        return told
+    path = Path(folder.strip()).expanduser()
+    there = os.path.exists(path)
+    nearest = path if there else path.parent
+    return _refused(nearest) if (refuses if there else refuses_folders)(nearest) else ""
 
 
 def name_problem(folder: Path, name: str, ending: str) -> str:
     """Return why a file of that name cannot be made, empty where it can; `ending` is added to the name."""
     if not name.strip() or not name.strip("."):
         return tr("Give it a name.")
-    if any(sign in _FORBIDDEN or ord(sign) < 32 for sign in name):
-        return tr("A file name cannot contain any of {signs}").format(signs=" ".join(_FORBIDDEN))
-    if (folder / f"{name}{ending}").exists():
+    if any(sign in FORBIDDEN or ord(sign) < 32 for sign in name):
+        return tr("A file name cannot contain any of {signs}").format(signs=" ".join(FORBIDDEN))
+    if too_long(name):
+        return too_long(name)
+    if os.path.exists(folder / f"{name}{ending}"):
         return tr("“{name}” is already in this folder and will not be replaced: choose another name.").format(
             name=f"{name}{ending}"
         )
@@ -149,12 +172,27 @@ def register_problem(folder: Path, file_name: str) -> str:
     return name_problem(folder, file_name[: -len(".gpkg")].strip() and file_name, "")
 
 
+def register_doubt(looks: Looks) -> str:
+    """Return why a layer can hardly be a register, empty where something speaks for it.
+
+    Fields may have any name, so this is no proof: a person can know better.
+    """
+    if speaks_for_factories(looks):
+        return ""
+    other = likeliest_role(looks)
+    why = tr("None of its fields is known to hold the id, the activity or the name of factories.")
+    if not other:
+        return tr("“{layer}” does not look like a register.").format(layer=looks.name) + " " + why
+    told = tr("“{layer}” looks like the layer for “{role}”, not like a register.")
+    return told.format(layer=looks.name, role=role_title(other)) + " " + why
+
+
 def findings_problem(path: str) -> str:
     """Return why a file is not the findings of a check, empty where it is, or where none is named."""
     if not path.strip():
         return ""
     layer = QgsVectorLayer(f"{path}|layername=findings", "findings", "ogr", QgsVectorLayer.LayerOptions(False))
-    if not Path(path).is_file():
+    if not os.path.isfile(path):
         return tr("There is no file “{path}”.").format(path=path)
     if not layer.isValid() or layer.fields().lookupField("finding_id") < 0:
         return tr("“{path}” does not hold the findings of a check.").format(path=path)
@@ -173,7 +211,7 @@ def crs_problem(crs: QgsCoordinateReferenceSystem) -> str:
 
 
 def told(plan: Plan) -> list[tuple[str, str]]:
-    """Return what will be made, as pairs of what and how."""
+    """Return what will be made, as pairs of what and how; a line for each layer."""
     rows = [(tr("Project"), str(plan.project_path))]
     if plan.register is None:
         count = QLocale().toString(len(load_schema().fields))
@@ -185,10 +223,10 @@ def told(plan: Plan) -> list[tuple[str, str]]:
     rows.append((tr("Form"), tr("titles, lists to choose from and hints, in this language")))
     if plan.findings is not None:
         rows.append((tr("Findings"), tr("{path}, related to the register").format(path=plan.findings)))
-    names = [role_title(role) for role in plan.layers]
-    listed = f"{QLocale().toString(len(names))}: {', '.join(names)}" if names else tr("none yet")
-    rows.append((tr("Layers"), listed))
-    rows.append((tr("Rules"), packs.title(Path(plan.rules) if plan.rules else packs.DEFAULT_PACK)))
+    rows.append((tr("Rules"), "\n".join(_rules_told(plan))))  # above the long list: it says what that is good for
+    filled = [named(role_title(role), source.title) for role, source in plan.layers.items()]
+    filled += [tr("{name}, for corrections, switched off").format(name=source.title) for source in plan.units]
+    rows.append((tr("Layers"), "\n".join(filled) or tr("none yet")))
     rows.append((tr("Coordinates"), plan.crs.userFriendlyIdentifier()))
     base = [tr("map of the world (works offline)")] if plan.world and world_map() is not None else []
     base += [tr("OpenStreetMap (needs a network)")] if plan.streets else []
@@ -198,6 +236,29 @@ def told(plan: Plan) -> list[tuple[str, str]]:
     rows.append((tr("Factories"), drawn[0] if drawn else tr("all drawn alike")))
     rows.append((tr("Bookmarks"), tr("one for each province")))
     return rows
+
+
+def _rules_told(plan: Plan) -> list[str]:
+    """Return what the rules are called, how many can be checked with the layers chosen, and what nothing is for."""
+    lines = [packs.title(Path(plan.rules) if plan.rules else packs.DEFAULT_PACK)]
+    try:
+        pack = packs.pack_at(plan.rules)
+    except packs.PackError:
+        return lines
+    kinds = {role: source.looks.geometry for role, source in plan.layers.items()}
+    kinds["factories"] = _POINT if plan.register is None else plan.register.looks.geometry
+    areal = {role for role, kind in kinds.items() if kind == _POLYGON}
+    able, unasked = packs.coverage(pack, kinds, areal)
+    number = QLocale().toString
+    lines.append(
+        tr("{able} of {total} rules ({year}) can be checked.").format(
+            able=number(able), total=number(len(pack.rules)), year=pack.vintage
+        )
+    )
+    idle = [role_title(role) for role in unasked if role not in _NEVER_ASKED]
+    if idle:
+        lines.append(tr("No rule of these asks about: {layers}.").format(layers=", ".join(idle)))
+    return lines
 
 
 class Setup:
@@ -250,12 +311,14 @@ class Setup:
         Raises
         ------
         SetupError
-            If a layer cannot be opened, or the project not be saved.
+            If a layer cannot be opened, or the project not be saved, whatever the system says to that.
         """
         finished = False
         try:
             yield from self._build()
             finished = True
+        except OSError as error:
+            raise SetupError(_sentence(error)) from error
         finally:
             if not finished:
                 self.undo()
@@ -302,13 +365,17 @@ class Setup:
         _begin(project, plan)
         for role, source in {"factories": self._register(), **plan.layers}.items():
             yield tr("Opening {layer}…").format(layer=role_title(role))
-            layers[role] = _opened(role, source)
+            layers[role] = _opened(partial(open_for, role, source))
+        units: list[QgsVectorLayer] = []
+        for source in plan.units:
+            yield tr("Opening {layer}…").format(layer=source.name)
+            units.append(_opened(partial(open_unit, source)))
         base: list[QgsMapLayer] = [street_layer()] if plan.streets else []
         world = world_layer() if plan.world else None
-        add_grouped(project, layers, (*base, *([world] if world is not None else [])))
+        add_grouped(project, layers, (*base, *([world] if world is not None else [])), units)
         self._assign(project, layers)
         yield tr("Styles, form and relations…")
-        yield from self._dress_register(project, layers["factories"])
+        yield from self._dress_register(project, layers["factories"], layers.get("admin"))
         add_bookmarks(project, self._extents, self._extents_crs)
         yield tr("Saving the project…")
         self._save(project, layers["factories"])
@@ -327,7 +394,9 @@ class Setup:
         roles.assign_rules(self._plan.rules)
         roles.detach()
 
-    def _dress_register(self, project: QgsProject, register: QgsVectorLayer) -> Iterator[str]:
+    def _dress_register(
+        self, project: QgsProject, register: QgsVectorLayer, admin: QgsVectorLayer | None
+    ) -> Iterator[str]:
         plan = self._plan
         verdicts, related = None, []
         if plan.findings is not None:
@@ -340,7 +409,7 @@ class Setup:
             related = [one for one in made if one.referencedLayerId() == register.id()]
             verdicts = check.factories
         mark(project)
-        give_form(register, related)  # before verdicts are joined: the form is about the register's own fields
+        give_form(register, related, admin)  # before verdicts are joined: the form is about the register's own fields
         factory_looks.colour(register, plan.colour, verdicts, plan.crowds)
         yield tr("Bookmarks…")
 
@@ -368,9 +437,9 @@ def _begin(project: QgsProject, plan: Plan) -> None:
     project.setFileName(str(plan.project_path))  # the rules' file is stored relative to it
 
 
-def _opened(role: str, source: Source) -> QgsVectorLayer:
+def _opened(opening: Callable[[], QgsVectorLayer]) -> QgsVectorLayer:
     try:
-        return open_for(role, source)
+        return opening()
     except LoadError as error:
         raise SetupError(str(error)) from error
 
@@ -413,6 +482,10 @@ def _write_view(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, documen
     document.documentElement().appendChild(node)
 
 
+def _refused(folder: Path) -> str:
+    return tr("You may not write into “{folder}”: choose another folder.").format(folder=folder)
+
+
 def _definition(crs: QgsCoordinateReferenceSystem) -> str:
     return str(crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt())
 
@@ -421,5 +494,6 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, LocationError):
         return said(error)
     if isinstance(error, OSError):
-        return tr("“{path}” cannot be written: {why}.").format(path=error.filename, why=error.strerror)
+        why = error.strerror or str(error)
+        return tr("“{path}” cannot be written: {why}.").format(path=error.filename or tr("The project"), why=why)
     return str(error)

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, 
 from ...processing.i18n import tr
 from .sources import Found, SearchTask, Source, start
 
+_NAMED = 3
 _WIDTH, _HEIGHT = 480, 520  # QGIS opens it too small to find a table in
 
 
@@ -25,7 +26,7 @@ class SourcePool(QObject):
     def __init__(self, sources: Iterable[Source] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sources = list(sources)
-        self.unread: tuple[str, ...] = ()
+        self._unread: dict[QWidget | None, tuple[str, ...]] = {}
         self._tasks: list[SearchTask] = []
 
     @property
@@ -33,14 +34,31 @@ class SourcePool(QObject):
         """Whether something is being read."""
         return bool(self._tasks)
 
-    def add(self, paths: Sequence[Path], tables: Sequence[tuple[str, str, str]] = ()) -> None:
-        """Read files and folders, and tables by (uri, provider, name); `changed` tells when that is done."""
+    def add(
+        self,
+        paths: Sequence[Path],
+        tables: Sequence[tuple[str, str, str]] = (),
+        asker: QWidget | None = None,
+    ) -> None:
+        """Read files and folders, and tables by (uri, provider, name); `changed` tells when that is done.
+
+        What nothing could be read from is told where it was added, by `asker`.
+        """
         task = SearchTask(paths, tables)
         self._tasks.append(task)
-        task.found.connect(partial(self._take, task))
+        task.found.connect(partial(self._take, task, asker))
         task.taskTerminated.connect(partial(self._drop, task))
         start(task)
         self.changed.emit()
+
+    def unread(self, asker: QWidget) -> tuple[str, str]:
+        """Return what could not be read of what `asker` added last: in a line, and with the whole paths."""
+        places = self._unread.get(asker, ())
+        if not places:
+            return "", ""
+        names = ", ".join(Path(place).name or place for place in places[:_NAMED])
+        told = tr("No layer could be read from: {names}").format(names=names + (", …" if len(places) > _NAMED else ""))
+        return told, "\n".join(places)
 
     def stop(self) -> None:
         """Let go of what is still being read."""
@@ -50,10 +68,10 @@ class SourcePool(QObject):
             task.cancel()
         self._tasks = []
 
-    def _take(self, task: SearchTask, found: Found) -> None:
+    def _take(self, task: SearchTask, asker: QWidget | None, found: Found) -> None:
         known = {(one.uri, one.provider) for one in self.sources}
         self.sources += [one for one in found.sources if (one.uri, one.provider) not in known]
-        self.unread = found.unread
+        self._unread[asker] = found.unread
         self._drop(task)
         for path in found.findings:
             self.findings_found.emit(path)
@@ -87,12 +105,12 @@ class AddButtons(QWidget):
     def _ask_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, tr("Layers"), "", _filter())
         if names:
-            self._pool.add([Path(name) for name in names])
+            self._pool.add([Path(name) for name in names], asker=self)
 
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, tr("Folder with layers"))
         if name:
-            self._pool.add([Path(name)])
+            self._pool.add([Path(name)], asker=self)
 
     def _ask_database(self) -> None:
         dialog = QgsDataSourceSelectDialog(parent=self)
@@ -109,7 +127,7 @@ class AddButtons(QWidget):
             return
         uri = dialog.uri()
         if result and uri.isValid():
-            self._pool.add([], [(uri.uri, uri.providerKey, uri.name)])
+            self._pool.add([], [(uri.uri, uri.providerKey, uri.name)], self)
         dialog.deleteLater()
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsCredentials,
+    QgsDataProvider,
     QgsDataSourceUri,
     QgsProviderRegistry,
     QgsTask,
@@ -23,7 +25,7 @@ _SUFFIXES = (".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".gml", ".tab", ".sqli
 # Tables that make a GeoPackage the findings of a check: its layers are results, and play no role.
 _FINDINGS = {"findings", "evidence", "factory_summary"}
 # What cannot be opened in another project: it ends with the session, or speaks of layers of this one.
-_TIED = ("memory", "virtual")
+TIED = ("memory", "virtual")
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,28 @@ class Source:
 
 def source_of(layer: QgsVectorLayer) -> Source:
     """Return where a layer comes from."""
-    return Source(layer.source(), layer.providerType(), looks_of(layer), place_of(layer.source(), layer.providerType()))
+    provider = layer.providerType()
+    return Source(safe_uri(layer.source()), provider, looks_of(layer), place_of(layer.source(), provider))
+
+
+def safe_uri(uri: str) -> str:
+    """Return an address without its password: what is opened with it is stored in project files, for all to read.
+
+    QGIS keeps the password for this session, and asks for it in the next one; with an authentication configuration
+    (``authcfg``) in the connection it has nothing to ask.
+    """
+    parts = QgsDataSourceUri(uri)
+    password = parts.password()
+    if not password:
+        return uri
+    parts.setPassword("")
+    QgsCredentials.instance().put(parts.connectionInfo(False), parts.username(), password)
+    return str(parts.uri(False))
 
 
 def lasting(layers: Iterable[QgsVectorLayer]) -> list[Source]:
     """Return where layers come from, without those that end with the session or cannot be read."""
-    return [source_of(one) for one in layers if one.isValid() and one.providerType() not in _TIED]
+    return [source_of(one) for one in layers if one.isValid() and one.providerType() not in TIED]
 
 
 def file_of(uri: str, provider: str) -> Path | None:
@@ -89,6 +107,19 @@ def place_of(uri: str, provider: str) -> str:
     table = ".".join(part for part in (parts.schema(), parts.table()) if part)
     base = " ".join(part for part in (parts.database() or parts.service(), parts.host()) if part)
     return ", ".join(part for part in (table, base) if part) or provider
+
+
+def table_of(layer: QgsVectorLayer) -> tuple[str, str]:
+    """Return the file or database that a layer is in, and its table there."""
+    provider, uri = layer.providerType(), layer.source()
+    file = file_of(uri, provider)
+    if file is None:
+        return place_of(uri, provider), ""
+    table = QgsProviderRegistry.instance().decodeUri(provider, uri).get("layerName")
+    if not table:  # the first one of the file, as QGIS opens it
+        listed = layer.dataProvider().subLayers() if layer.isValid() else []
+        table = listed[0].split(QgsDataProvider.SUBLAYER_SEPARATOR)[1] if listed else ""
+    return str(file), str(table)
 
 
 @dataclass(frozen=True)
@@ -140,7 +171,7 @@ def search(paths: Iterable[Path], go_on: Callable[[], bool] = lambda: True) -> F
 
 def look(uri: str, provider: str, name: str) -> Source | None:
     """Return a layer by what it is opened with, None where it cannot be opened or has no places."""
-    layer = QgsVectorLayer(uri, name, provider, QgsVectorLayer.LayerOptions(False))
+    layer = QgsVectorLayer(safe_uri(uri), name, provider, QgsVectorLayer.LayerOptions(False))
     if not layer.isValid() or not layer.isSpatial():
         return None
     return source_of(layer)

@@ -28,6 +28,7 @@ _FILLS = {
         "outline_width": "0.26",
         "outline_style": "dash",
     },
+    "units": {"style": "no", "outline_color": "#b9b3a4", "outline_width": "0.2", "outline_style": "dot"},
     "protected": {"color": "95,150,90,70", "outline_color": "#5f965a", "outline_width": "0.2"},
     "salt_farmland": {"color": "190,190,215,140", "outline_color": "#8a8ab0", "outline_width": "0.2"},
     "hazard_zones": {"color": "70,110,170,45", "outline_color": "#6d87ad", "outline_width": "0.15"},
@@ -58,9 +59,9 @@ _PLACES = ("water_intakes", "wells", "hospitals", "schools", "pagodas", "markets
 
 
 def plain_style(layer: QgsVectorLayer, role: str) -> None:
-    """Give `layer` the quiet style of a role, or of the ``country``, whatever its geometry; others keep what they have.
+    """Give `layer` the quiet style of a role, the ``country`` or smaller ``units``, whatever its geometry.
 
-    Names are labels, in the language of the interface as far as the layer has them.
+    Others keep what they have. Names are labels, in the language of the interface as far as the layer has them.
     """
     symbol = _symbol(role, layer.geometryType())
     if symbol is None:

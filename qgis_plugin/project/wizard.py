@@ -37,6 +37,7 @@ from .setup import Plan, Setup, SetupError
 from .source_pool import AddButtons, SourcePool
 from .sources import Source, lasting, start
 from .stepper import Stepper
+from .writing import breakable
 
 _WIDTH, _HEIGHT = 720, 560
 _FACTORIES = "factories"
@@ -114,8 +115,15 @@ class PlacePage(_Page):
         super().refresh()
         fine = self.isComplete()
         new = tr("A new folder. ") if fine and not self.path().exists() else ""
-        path = self.path() / f"{self.name.text().strip()}.qgz"
+        path = breakable(self.path() / f"{self.name.text().strip()}.qgz")
         self._will.setText(new + tr("The project file will be {path}").format(path=path) if fine else "")
+
+    def validatePage(self) -> bool:
+        """Try to write only now: not with every letter."""
+        wrong = setup.writing_problem(self.folder.filePath())
+        self._folder_problem.show_problem(wrong)
+        self._will.setText("" if wrong else self._will.text())
+        return not wrong
 
 
 class RegisterPage(_Page):
@@ -128,11 +136,14 @@ class RegisterPage(_Page):
         self._pool, self._place = pool, place
         self.new = QRadioButton(tr("A &new, empty register"))
         self.file = QLineEdit(setup.USUAL_REGISTER)
-        self.existing = QRadioButton(tr("A register that there &is"))
+        self.existing = QRadioButton(tr("An ex&isting register"))
         self.layer = QComboBox()
+        self.vouch = QCheckBox(tr("It is a &register, under other field names"))
+        self._vouched: Source | None = None  # a register by the word of a person
         self.buttons = AddButtons(pool)
         self.findings = QgsFileWidget()
         self._status = QLabel()
+        self._unread = ProblemLabel()
         self._new_problem, self._layer_problem, self._findings_problem = ProblemLabel(), ProblemLabel(), ProblemLabel()
         self._advice = advice
         self._build()
@@ -141,6 +152,7 @@ class RegisterPage(_Page):
         self.new.setChecked(not self.existing.isChecked())
         pool.changed.connect(self._offer)
         pool.findings_found.connect(lambda path: self.findings.setFilePath(str(path)))
+        self.vouch.toggled.connect(self._take_word)
         for signal in (self.new.toggled, self.file.textChanged, self.layer.activated, self.findings.fileChanged):
             signal.connect(self.refresh)
 
@@ -160,7 +172,7 @@ class RegisterPage(_Page):
         elif self._pool.busy:
             layer = tr("Reading layers…")
         else:
-            layer = "" if self.layer.currentData() is not None else tr("Choose a layer, or add the file that it is in.")
+            layer = self._wrong_with_layer()
             findings = setup.findings_problem(str(self.findings.filePath()))
         return {self._new_problem: new, self._layer_problem: layer, self._findings_problem: findings}
 
@@ -171,12 +183,29 @@ class RegisterPage(_Page):
             widget.setEnabled(not new)
         source = self.layer.currentData()
         self.layer.setToolTip(source.place if source is not None else "")
-        stays = "" if new or source is None else tr("It stays where it is: {place}").format(place=source.place)
+        place = "" if new or source is None else breakable(source.place)
+        stays = place and tr("It stays where it is: {place}").format(place=place)
         self._status.setText(stays)
         self._status.setVisible(bool(stays))
+        self._unread.show_problem(*(("", "") if new else self._pool.unread(self.buttons)))
+        self.vouch.setVisible(bool(stays) and bool(setup.register_doubt(source.looks)))
+        self.vouch.blockSignals(True)
+        self.vouch.setChecked(source is not None and source == self._vouched)
+        self.vouch.blockSignals(False)
         super().refresh()
 
+    def _wrong_with_layer(self) -> str:
+        source = self.layer.currentData()
+        if source is None:
+            return tr("Choose a layer, or add the file that it is in.")
+        return "" if source == self._vouched else setup.register_doubt(source.looks)
+
+    def _take_word(self, given: bool) -> None:
+        self._vouched = self.layer.currentData() if given else None
+        self.refresh()
+
     def _build(self) -> None:
+        self.vouch.setToolTip(tr("Which field holds what is chosen later: tab Check, Layers, Fields."))
         self.findings.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.findings.setDialogTitle(tr("Findings of an earlier check"))
         self.findings.setFilter(tr("GeoPackage (*.gpkg)"))
@@ -188,9 +217,9 @@ class RegisterPage(_Page):
         for rows in (first, second):
             rows.setContentsMargins(24, 0, 0, _GAP)
             rows.setVerticalSpacing(6)
-        _row(first, tr("F&ile"), self.file, told_below(self.file, self._new_problem))
-        _row(second, tr("&Layer"), self.layer, told_below(self.layer, self._status, self._layer_problem))
-        second.addRow("", self.buttons)
+        _row(first, tr("Fil&e"), self.file, told_below(self.file, self._new_problem))
+        _row(second, tr("&Layer"), self.layer, told_below(self.layer, self._status, self._layer_problem, self.vouch))
+        second.addRow("", told_below(self.buttons, self._unread))
         text = tr("Findings of an earlier &check")
         _row(second, text, self.findings, told_below(self.findings, self._findings_problem))
         column.addWidget(self.new)
@@ -243,6 +272,7 @@ class MapPage(_Page):
         _row(rows, tr("&Draw factories by"), self.colour, told_below(self.colour, self.crowds))
         self.setLayout(rows)
         self.rules.changed.connect(self.refresh)
+        self.rules.titled.connect(self.refresh)
         self.crs.crsChanged.connect(self.refresh)
 
     def offer_colours(self, fields: frozenset[str], findings: bool) -> None:
@@ -262,15 +292,23 @@ class MapPage(_Page):
         super().initializePage()
 
     def problems(self) -> dict[ProblemLabel, str]:
-        rules = ""
-        if self.rules.incomplete():
-            rules = tr("Choose the file with the rules.")
-        else:
-            try:
-                packs.pack_at(self.rules.path())
-            except packs.PackError as error:
-                rules = str(error).splitlines()[0]
+        # What is wrong with rules that are being read is told when they are read, or asked for by Next.
+        rules = "" if self.rules.reading else self._wrong_with_rules()
         return {self._rules_problem: rules, self._crs_problem: setup.crs_problem(self.crs.crs())}
+
+    def validatePage(self) -> bool:
+        wrong = self._wrong_with_rules()
+        self._rules_problem.show_problem(wrong)
+        return not wrong
+
+    def _wrong_with_rules(self) -> str:
+        if self.rules.incomplete():
+            return tr("Choose the file with the rules.")
+        try:
+            packs.pack_at(self.rules.path())
+        except packs.PackError as error:
+            return str(error).splitlines()[0]
+        return ""
 
 
 class LayersPage(_Page):
@@ -329,7 +367,7 @@ class SummaryPage(_Page):
         """Tell what will be made."""
         rows = "".join(
             f"<tr><td style='padding:3px 14px 3px 0'><b>{escape(what)}</b></td>"
-            f"<td style='padding:3px 0'>{escape(how)}</td></tr>"
+            f"<td style='padding:3px 0'>{escape(how).replace(chr(10), '<br>')}</td></tr>"
             for what, how in setup.told(plan)
         )
         self.text.setText(f"<table>{rows}</table>")
@@ -356,6 +394,14 @@ class ProjectWizard(QWizard):
         self.setWindowTitle(tr("New factory project"))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
+        # Qt's own have letters that pages use, and no Khmer.
+        for button, text in (
+            (QWizard.WizardButton.BackButton, tr("&Back")),
+            (QWizard.WizardButton.NextButton, tr("Ne&xt")),
+            (QWizard.WizardButton.FinishButton, tr("Finis&h")),
+            (QWizard.WizardButton.CancelButton, tr("Cancel")),
+        ):
+            self.setButtonText(button, text)
         self.resize(_WIDTH, _HEIGHT)
         self.pool = SourcePool(lasting(layers), self)
         self.place = PlacePage()
@@ -365,6 +411,7 @@ class ProjectWizard(QWizard):
         self.summary = SummaryPage()
         for page in (self.place, self.register, self.map, self.layers, self.summary):
             self.addPage(page)
+        self.map.rules.show_titles()  # read while the first pages are filled in
         self._making: _Making | None = None
         self.currentIdChanged.connect(self._arrived)
         self.register.new.toggled.connect(lambda _on: self._offer_colours())
@@ -372,12 +419,14 @@ class ProjectWizard(QWizard):
 
     def plan(self) -> Plan:
         """Return what was chosen so far."""
+        register = self.register.source()
         return Plan(
             folder=self.place.path(),
             name=self.place.name.text().strip(),
-            register=self.register.source(),
+            register=register,
             register_file=self.register.file.text().strip(),
             layers=self.layers.table.chosen(),
+            units=[source for source in self.layers.table.units() if source != register],
             rules=self.map.rules.path(),
             crs=self.map.crs.crs(),
             world=self.map.world.isChecked(),

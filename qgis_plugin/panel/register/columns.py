@@ -11,7 +11,17 @@ import numpy as np
 from ....processing.i18n import tr
 from .. import verdicts
 from . import lists
-from .words import division_code, folded, plain_text, province_code, search_words, sort_key
+from .words import (
+    DIGITS,
+    division_code,
+    folded,
+    number_starts,
+    plain_text,
+    province_code,
+    search_words,
+    sort_key,
+    whole_number,
+)
 
 # Called now and then with the share done; may raise to stop.
 Pace = Callable[[float], None]
@@ -33,7 +43,7 @@ USUAL_FIELDS: dict[str, tuple[str, ...]] = {
 }
 _SEARCHED = ("name_en", "name_km", "id", "licence", "operator")
 _STEP = 100
-_LAST = np.iinfo("int32").max
+LAST = np.iinfo("int32").max
 
 
 @dataclass(frozen=True)
@@ -47,11 +57,14 @@ class Raw:
     fids : list of n int
     columns : tuple of lists of n values
         One for each of `known`; None where there is nothing.
+    by_place : bool
+        The provinces are those that the factories stand in: no field holds them.
     """
 
     known: tuple[str, ...]
     fids: list[int]
     columns: tuple[list[Any], ...]
+    by_place: bool = False
 
     def changed(self, gone: Collection[int], fresh: Mapping[int, tuple[Any, ...]]) -> Raw:
         """Return the features without those that are gone, with fresh values for some, and new ones at the end."""
@@ -68,7 +81,7 @@ class Raw:
                     column.append(value)
                 else:
                     column[row] = value
-        return Raw(self.known, fids, columns)
+        return Raw(self.known, fids, columns, self.by_place)
 
 
 @dataclass(frozen=True)
@@ -175,6 +188,11 @@ class Table:
         """Whether there are names in two languages."""
         return any(self.others)
 
+    @property
+    def called(self) -> list[str]:
+        """What a check calls each factory."""
+        return called(self.ids, self.raw)
+
     def rows_of(self, fids: Iterable[int]) -> np.ndarray:
         """Return the rows of some features; features that are not in the table have none."""
         wanted = np.fromiter(fids, dtype="int64")
@@ -185,16 +203,26 @@ class Table:
         return self._by_fid[place[inorder[place] == wanted]]
 
     def text_mask(self, text: str) -> np.ndarray:
-        """Return which rows hold every word of `text`."""
+        """Return which rows hold every word of `text`; numbers from their beginning.
+
+        Of a number with zeros in front, such as 001, those that have just that, if there are any beside the words.
+        """
         words = search_words(text)
-        if not words:
-            return np.ones(len(self), dtype=bool)
-        first, *rest = words
-        mask = np.fromiter((first in one for one in self.texts), dtype=bool, count=len(self))
-        for word in rest:
-            rows = np.flatnonzero(mask)
-            mask[rows] = np.fromiter((word in self.texts[row] for row in rows.tolist()), dtype=bool, count=len(rows))
+        rows = np.arange(len(self))
+        for word in words:  # what is quickly found first: of the rows that are left, the numbers are looked at closely
+            rows = self._that(rows, lambda one, word=word: word in one)
+        for word in (word for word in words if word[0] in DIGITS):
+            rows = self._that(rows, number_starts(word).search)
+            whole = whole_number(word)
+            alone = rows if whole is None else self._that(rows, whole.search)
+            rows = alone if len(alone) else rows
+        mask = np.zeros(len(self), dtype=bool)
+        mask[rows] = True
         return mask
+
+    def _that(self, rows: np.ndarray, fits: Callable[[str], object]) -> np.ndarray:
+        """Return those of some rows whose text fits."""
+        return rows[np.fromiter((bool(fits(self.texts[row])) for row in rows.tolist()), dtype=bool, count=len(rows))]
 
     def search(self, wanted: Wanted, selected: np.ndarray) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         """Return which rows are wanted, and how many there would be for each key of each facet.
@@ -230,7 +258,7 @@ class Table:
             return self._usual
         key = ranks[self._usual]
         if descending:
-            key = np.where(key == _LAST, _LAST, -key)
+            key = np.where(key == LAST, LAST, -key)
         return self._usual[np.argsort(key, kind="stable")]
 
 
@@ -327,13 +355,13 @@ class _Maker:
         return np.array(self._each(column, _metres), dtype="float64")
 
     def _ranks(self, texts: list[str]) -> np.ndarray:
-        return _text_ranks(self._each(texts, sort_key), self._pace)
+        return text_ranks(self._each(texts, sort_key), self._pace)
 
     @staticmethod
     def _last(facet: Facet, codes: np.ndarray) -> np.ndarray:
         """Return codes as ranks: what is not stated comes last."""
         missing = np.array([key == "" for key in facet.keys], dtype=bool)
-        return np.where(missing[codes], _LAST, codes).astype("int32") if len(missing) else codes
+        return np.where(missing[codes], LAST, codes).astype("int32") if len(missing) else codes
 
     def _facets(self, ids: Sequence[str]) -> dict[str, Facet]:
         found = {}
@@ -346,7 +374,7 @@ class _Maker:
             found["status"] = self._status()
         if self._checked is not None:
             checked = self._checked
-            kinds = [checked.get(one) or lists.NOT_CHECKED for one in ids]
+            kinds = [checked.get(one) or lists.NOT_CHECKED for one in called(ids, self._raw)]
             order = (*verdicts.ORDER, lists.NOT_CHECKED)
             found["verdict"] = _facet(kinds, lambda key: order.index(key) if key in order else 99, lists.verdict_label)
         if "accuracy" in columns:
@@ -396,6 +424,12 @@ class _Maker:
         )
 
 
+def called(ids: Sequence[str], raw: Raw) -> list[str]:
+    """Return what a check calls each factory: by its id, or the number of its feature where it has none."""
+    stated = ids if "id" in raw.known else [""] * len(ids)
+    return [one or f"feature {fid}" for one, fid in zip(stated, raw.fids)]
+
+
 def _unstated() -> str:
     return tr("Not stated")
 
@@ -429,7 +463,7 @@ def _facet(
     )
 
 
-def _text_ranks(keys: list[str], pace: Pace) -> np.ndarray:
+def text_ranks(keys: list[str], pace: Pace) -> np.ndarray:
     """Return the place of each text among the distinct ones; the empty text is last.
 
     Parameters
@@ -447,9 +481,9 @@ def _text_ranks(keys: list[str], pace: Pace) -> np.ndarray:
     ranks = np.empty(len(keys), dtype="int32")
     ranks[order] = np.cumsum(first)
     pace(1.0)
-    return np.where(texts == "", _LAST, ranks).astype("int32")
+    return np.where(texts == "", LAST, ranks).astype("int32")
 
 
 def _numeric_ranks(values: np.ndarray) -> np.ndarray:
     _, ranks = np.unique(values, return_inverse=True)
-    return np.where(np.isnan(values), _LAST, ranks).astype("int32")
+    return np.where(np.isnan(values), LAST, ranks).astype("int32")

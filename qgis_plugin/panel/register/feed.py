@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...project.localise import in_khmer
+from ...reading import Source
 from .columns import Table
-from .reader import Job, ReadTask, Source, read_some, source_of, verdicts_of
+from .reader import Job, ReadTask, read_some, source_of, verdicts_of
 
 _SOON_MS = 120
 # More changes than these are read with all the rest, in the background.
 _FEW = 1000
-# The manager of tasks does not keep Python's part of a task alive.
-_RUNNING: set[ReadTask] = set()
 
 
 class RegisterFeed(QObject):
@@ -35,6 +34,7 @@ class RegisterFeed(QObject):
         self._layer: QgsVectorLayer | None = None
         self._chosen: dict[str, str] = {}
         self._results: QgsVectorLayer | None = None
+        self._admin: QgsVectorLayer | None = None
         self._source: Source | None = None
         self._table: Table | None = None
         self._checked: dict[str, str] | None = None
@@ -70,7 +70,11 @@ class RegisterFeed(QObject):
         return self._task is None and not (self._all or self._again or self._changed)
 
     def follow(
-        self, layer: QgsVectorLayer | None, results: QgsVectorLayer | None, chosen: dict[str, str] | None = None
+        self,
+        layer: QgsVectorLayer | None,
+        results: QgsVectorLayer | None,
+        chosen: dict[str, str] | None = None,
+        admin: QgsVectorLayer | None = None,
     ) -> None:
         """Show another register or another check; what is shown already is not read again.
 
@@ -82,6 +86,8 @@ class RegisterFeed(QObject):
             The factories of the last check.
         chosen : dict of str to str, optional
             Fields of the register that a person chose, see `reader.source_of`.
+        admin : QgsVectorLayer, optional
+            Units, which tell the provinces of a register that has no field for them.
         """
         chosen = chosen or {}
         if layer is not self._layer or chosen != self._chosen:
@@ -91,6 +97,9 @@ class RegisterFeed(QObject):
             self._all = True
             if layer is not None:
                 self._listen(layer)
+        if admin is not self._admin:
+            self._admin = admin
+            self._all = self._all or self._source is None or not _tells_provinces(self._source)
         if results is not self._results:
             self._results, self._checked = results, None
             self._again = True
@@ -124,7 +133,7 @@ class RegisterFeed(QObject):
         """Stop, and listen to no layer."""
         self._soon.stop()
         self._leave()
-        self._layer = self._results = self._source = self._table = None
+        self._layer = self._results = self._admin = self._source = self._table = None
 
     def _schedule(self, wait: int) -> None:
         if not (self._awake or self._once) or not (self._all or self._again or self._changed):
@@ -142,23 +151,28 @@ class RegisterFeed(QObject):
         task = ReadTask(job, self._ended)
         task.progressChanged.connect(self.progressed)
         self._task = task
-        _RUNNING.add(task)
         self.started.emit()
-        QgsApplication.taskManager().addTask(task)
+        task.begin()
 
     def _job(self, layer: QgsVectorLayer) -> Job:
         results = None if self._results is None or sip.isdeleted(self._results) else self._results
         verdicts = verdicts_of(results) if self._checked is None else None
         others: dict[str, Any] = {"verdicts": verdicts, "checked": self._checked, "khmer": in_khmer()}
         if self._all or self._table is None or self._source is None or len(self._changed) > _FEW:
-            self._source = source_of(layer, self._chosen)
+            self._source = self._placed(layer, source_of(layer, self._chosen))
             return Job(self._source, **others)
         fresh = read_some(layer, self._source, self._changed) if self._changed else {}
         gone = frozenset(self._changed - set(fresh))
         return Job(None, raw=self._table.raw, gone=gone, fresh=fresh, **others)
 
+    def _placed(self, layer: QgsVectorLayer, source: Source) -> Source:
+        if _tells_provinces(source) or self._admin is None or sip.isdeleted(self._admin):
+            return source
+        from .by_place import outlines_of, placed
+
+        return placed(source, outlines_of(self._admin, layer.crs(), QgsProject.instance()))
+
     def _ended(self, task: ReadTask) -> None:
-        _RUNNING.discard(task)
         if task is not self._task or sip.isdeleted(self):
             return  # of a register that is not shown any more
         self._task = None
@@ -166,6 +180,7 @@ class RegisterFeed(QObject):
             self._table, self._checked = task.table, task.checked
             self.ready.emit(task.table)
         else:
+            self._table = None
             self.failed.emit(task.problem)
         if self.current:
             self._once = False
@@ -204,7 +219,7 @@ class RegisterFeed(QObject):
 
     def _layer_goes(self) -> None:
         self._leave()
-        self._layer = None
+        self._layer = self._table = None
 
     def _one_changed(self, fid: int) -> None:
         self._changed.add(fid)
@@ -214,7 +229,9 @@ class RegisterFeed(QObject):
         if self._source is not None and index in self._source.fields:
             self._one_changed(fid)
 
-    def _one_moved(self, *_: object) -> None:
+    def _one_moved(self, fid: int, *_: object) -> None:
+        if self._source is not None and self._source.by_place:
+            self._one_changed(fid)
         self.moved.emit()
 
     def _other_source(self) -> None:
@@ -223,3 +240,7 @@ class RegisterFeed(QObject):
 
     def _selected(self, *_: object) -> None:
         self.selection_changed.emit()
+
+
+def _tells_provinces(source: Source) -> bool:
+    return "province" in source.known and not source.by_place

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....processing.i18n import tr
+from ....processing.i18n import named, tr
 from ..forms import let_shrink
 from . import lists
 from .columns import FACETS, Facet, Table, Wanted
@@ -127,7 +127,7 @@ class FacetBox(QComboBox):
         font.setBold(self.currentIndex() > 0)
         self.setFont(font)
         told = facet_title(self._name)
-        self.setToolTip(told if self.currentIndex() <= 0 else f"{told}: {self._labels[self.currentIndex()].strip()}")
+        self.setToolTip(told if self.currentIndex() <= 0 else named(told, self._labels[self.currentIndex()].strip()))
 
 
 class FilterBar(QWidget):

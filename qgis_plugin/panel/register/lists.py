@@ -87,9 +87,17 @@ def accuracy_classes() -> tuple[str, ...]:
 
 
 def _short(title: str) -> str:
-    """Drop what nearly every title of manufacturing begins with: a narrow column would show nothing else."""
-    rest = title.removeprefix(_MANUFACTURE)
-    return rest[:1].upper() + rest[1:] if rest != title else title
+    """Drop what nearly every title of manufacturing begins with: a narrow column would show nothing else.
+
+    Examples
+    --------
+    >>> _short("Manufacture of wood and of products of wood and cork, except furniture")
+    'Wood and products of wood and cork, except furniture'
+    """
+    if not title.startswith(_MANUFACTURE):
+        return title
+    rest = title.removeprefix(_MANUFACTURE).replace(" and of ", " and ")
+    return rest[:1].upper() + rest[1:]
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

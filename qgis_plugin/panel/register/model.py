@@ -134,6 +134,16 @@ class RegisterModel(QAbstractTableModel):
         """Return the id of the factory in a row."""
         return "" if self._table is None else self._table.ids[self._rows[row]]
 
+    def lines(self, row: int) -> tuple[str, str, tuple[str, str]]:
+        """Return a row as two lines: name over sector, and at their ends id and status."""
+        table = self._table
+        if table is None:
+            return "", "", ("", "")
+        at = int(self._rows[row])
+        wanted = [name for name in ("name", "id", "sector", "status") if name in self._columns]
+        said = {name: self._shown(table, at, name) for name in wanted}
+        return said.get("name", ""), said.get("sector", ""), (said.get("id", ""), said.get("status", ""))
+
     def row_of(self, fid: int) -> int:
         """Return the row that shows a feature; -1 where none does."""
         if self._table is None:
@@ -216,8 +226,10 @@ class RegisterModel(QAbstractTableModel):
 
     def _told(self, table: Table, row: int, column: str) -> str:
         """Return the whole of what a cell has room for only a part of."""
-        if column == "name" and table.others and table.others[row]:
-            return f"{table.names[row]}\n{table.others[row]}"
+        if column == "name":  # also what a narrow panel has no columns for
+            others = [table.others[row]] if table.others else []
+            rest = [self._shown(table, row, one) for one in table.columns if one not in ("verdict", "name")]
+            return "\n".join(part for part in (table.names[row], *others, *rest) if part)
         if column in table.facets:
             facet = table.facets[column]
             return facet.labels[facet.codes[row]]

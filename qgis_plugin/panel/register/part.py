@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ....processing.i18n import tr
 from ...part import Part, Surroundings
-from ...project.results import latest_results
 
 if TYPE_CHECKING:
+    from ...project.results import CheckLayers
     from .feed import RegisterFeed
     from .map_link import MapLink
     from .view import RegisterView
@@ -39,8 +38,10 @@ class RegisterPart(Part):
         dock = self.around.dock
         if self._feed is not None and self._soon is not None:
             self.around.roles.changed.disconnect(self._soon.start)
+            self.around.roles.assigned.disconnect(self._assigned)
             dock.layers.changed.disconnect(self._soon.start)
             self.around.iface.mapCanvas().destinationCrsChanged.disconnect(self._crs_changed)
+            self.around.project.cleared.disconnect(self._project_left)
             self._soon.stop()
             self._feed.shutdown()
         if self._link is not None:
@@ -65,31 +66,57 @@ class RegisterPart(Part):
             self._soon.timeout.connect(self._follow)
             self._feed.source_changed.connect(self._soon.start)
             around.roles.changed.connect(self._soon.start)
+            around.roles.assigned.connect(self._assigned)
             around.dock.layers.changed.connect(self._soon.start)
             around.iface.mapCanvas().destinationCrsChanged.connect(self._crs_changed)
+            around.project.cleared.connect(self._project_left)
             self._follow()
         return self._feed
 
     def show_findings(self, factory_id: str) -> None:
         """Show what the last check found about a factory, in the tab of the check."""
         dock = self.around.dock
-        for chip in dock.findings.chips.chips():
-            chip.setChecked(False)
-        dock.findings.search.setText(factory_id)
-        if not dock.findings.row_count():
+        if not dock.findings.narrow_to_factory(factory_id):
             told = tr("The last check found nothing to say about {factory}.").format(factory=factory_id)
             self.around.tell(told, Qgis.MessageLevel.Info)
-        for index in range(dock.tabs.count()):
-            page = dock.tabs.widget(index)
-            if page.isAncestorOf(dock.findings):
-                dock.tabs.setCurrentIndex(index)
-                dock.layers.setCollapsed(True)  # or the findings stand below the edge of a low screen
-                QTimer.singleShot(0, partial(self._bring_into_sight, page))
-        dock.findings.table.setFocus()
+        dock.show_findings()
 
-    def _bring_into_sight(self, page: QScrollArea) -> None:
-        if not sip.isdeleted(page):
-            page.ensureWidgetVisible(self.around.dock.findings.table)
+    def move_factory(self, fid: int) -> None:
+        """Take a factory into the hand of the tool that moves factories."""
+        from ...editing.part import EditingPart
+
+        for part in self.around.parts():
+            if isinstance(part, EditingPart):
+                part.mover().take(fid)
+
+    def undo_changes(self) -> None:
+        """Show the last changes of the register, to take one of them back."""
+        from ...editing.part import EditingPart
+
+        for part in self.around.parts():
+            if isinstance(part, EditingPart):
+                part.undo_changes()
+
+    def begin(self, how: str) -> None:
+        """Import a list into an empty register, or draw its first factory."""
+        from ..dialogs import DialogError, open_algorithm
+        from .view import IMPORT
+
+        layer = self.around.roles.layer("factories")
+        if layer is None:
+            return
+        if how == IMPORT:
+            try:
+                open_algorithm("factory:import_register", {"REGISTER": layer})
+            except DialogError as error:
+                self.around.tell(str(error), Qgis.MessageLevel.Warning)
+            return
+        self.around.iface.setActiveLayer(layer)
+        if layer.isEditable() or layer.startEditing():
+            self.around.iface.actionAddFeature().trigger()
+        else:
+            told = tr("“{layer}” cannot be edited now.").format(layer=layer.name())
+            self.around.tell(told, Qgis.MessageLevel.Warning)
 
     def _build(self) -> QWidget:
         from .map_link import MapLink
@@ -102,16 +129,33 @@ class RegisterPart(Part):
         self.view.demo_requested.connect(dock.demo_requested)
         self.view.register_requested.connect(dock.register_requested)
         self.view.findings_requested.connect(self.show_findings)
+        self.view.move_requested.connect(self.move_factory)
+        self.view.undo_requested.connect(self.undo_changes)
+        self.view.begin_requested.connect(self.begin)
         self.view.told.connect(lambda text: around.tell(text, Qgis.MessageLevel.Info))
         feed.tell_again()  # somebody else may have asked before the tab was looked at
         return self.view
+
+    def _project_left(self) -> None:
+        """Look for everything again: a copy of the project has layers of the same ids."""
+        if self.view is not None:
+            self.view.forget()
+
+    def _assigned(self, _role: str) -> None:
+        self._soon.start()
 
     def _crs_changed(self) -> None:
         if self.view is not None:
             self.view.mark_again()
 
     def _has_findings(self) -> bool:
-        return latest_results(self.around.project) is not None
+        return self._results() is not None
+
+    def _results(self) -> CheckLayers | None:
+        """Return the last check, where it was of this register."""
+        from ...project.earlier import latest_of
+
+        return latest_of(self.around.project, self.around.roles.layer("factories"))
 
     def _unreadable(self) -> QgsVectorLayer | None:
         """Return the layer that was chosen for the register, where it cannot be read."""
@@ -121,10 +165,12 @@ class RegisterPart(Part):
     def _follow(self) -> None:
         if self._feed is None:
             return
-        results = latest_results(self.around.project)
+        results = self._results()
         parameters = self.around.dock.layers.parameters()
         chosen = {name: str(parameters[field]) for field, name in _CHOSEN.items() if parameters.get(field)}
         layer = self.around.roles.layer("factories") or self._unreadable()
-        self._feed.follow(layer, None if results is None else results.factories, chosen)
+        self._feed.follow(
+            layer, None if results is None else results.factories, chosen, self.around.roles.layer("admin")
+        )
         if self.view is not None:
             self.view.show_layer()

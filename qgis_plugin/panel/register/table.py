@@ -9,8 +9,6 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
-    QFont,
-    QFontMetrics,
     QIcon,
     QKeyEvent,
     QMouseEvent,
@@ -32,22 +30,18 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....processing.i18n import tr
-from ...qt import number
+from ..two_lines import TWO_LINES, draw_two_lines, offer_sorting
 from .model import OTHER_NAME_ROLE, RegisterModel
 
 _SETTING = "factory_locations/register/column_"
 _LETTERS = {"verdict": 0, "name": 20, "id": 12, "province": 14, "sector": 22, "status": 16, "accuracy": 10}
 _ICON = 26
-_PADDING = 3
-_SMALL = 0.88
-_TWO_LINES = 1.72  # in lines: the second one is smaller, and Khmer's line height is more than the letters need
-_FAINT, _FAINT_SELECTED = 165, 215  # of 255
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class RegisterDelegate(QStyledItemDelegate):
-    """Draws what is selected as the model has it, and the other name below the name."""
+    """Draws what is selected as the model has it, the other name below the name, and two lines in a narrow panel."""
 
     def __init__(self, table: RegisterTable) -> None:
         super().__init__(table)
@@ -65,8 +59,9 @@ class RegisterDelegate(QStyledItemDelegate):
         if self._table.register.columns[index.column()] == "verdict":
             self._verdict(painter, option, index)
             return
-        other = index.data(OTHER_NAME_ROLE)
-        if not other:
+        narrow = self._table.narrow
+        other = "" if narrow else index.data(OTHER_NAME_ROLE)
+        if not narrow and not other:
             super().paint(painter, option, index)
             return
         made = QStyleOptionViewItem(option)
@@ -74,7 +69,7 @@ class RegisterDelegate(QStyledItemDelegate):
         text, made.text = made.text, ""
         style = made.widget.style() if made.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, made, painter, made.widget)
-        self._two_lines(painter, made, text, str(other))
+        draw_two_lines(painter, made, *(self._table.register.lines(index.row()) if narrow else (text, str(other))))
 
     def _verdict(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw a marker; on the colour of a selection it stands on a disc, or a blue one would be lost."""
@@ -98,29 +93,6 @@ class RegisterDelegate(QStyledItemDelegate):
             painter.restore()
         icon.paint(painter, box)
 
-    @staticmethod
-    def _two_lines(painter: QPainter, option: QStyleOptionViewItem, text: str, other: str) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        active = bool(option.state & QStyle.StateFlag.State_Active)
-        group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        colour = option.palette.color(group, role)
-        box = option.rect.adjusted(_PADDING, 1, -_PADDING, 0)
-        upper = QRect(box.left(), box.top(), box.width(), round(box.height() * 0.54))
-        lower = QRect(box.left(), upper.bottom(), box.width(), box.bottom() - upper.bottom())
-        faint = _FAINT_SELECTED if selected else _FAINT
-        how = number(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | number(Qt.TextFlag.TextDontClip)
-        painter.save()
-        for place, words, scale, alpha in ((upper, text, 1.0, 255), (lower, other, _SMALL, faint)):
-            font = QFont(option.font)
-            font.setPointSizeF(option.font.pointSizeF() * scale)
-            colour.setAlpha(alpha)
-            painter.setFont(font)
-            painter.setPen(colour)
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, how, shown)
-        painter.restore()
-
 
 class RegisterTable(QTableView):
     """The factories; a click selects, a double click or Enter chooses."""
@@ -137,6 +109,7 @@ class RegisterTable(QTableView):
         self._anchor = self._dragged_to = -1
         self._fitting = False
         self._drawn: set[str] = set()
+        self.narrow = False
         self.setModel(model)
         self.setItemDelegate(RegisterDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -158,17 +131,15 @@ class RegisterTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._offer_reset)
+        header.customContextMenuRequested.connect(self._offer_head_menu)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.sectionResized.connect(self._resized)
         header.sortIndicatorChanged.connect(self.sort_requested)
         self.doubleClicked.connect(self.chosen)
 
-    def lay_out(self, two_lines: bool) -> None:
+    def lay_out(self) -> None:
         """Give rows and columns their sizes, and the head its arrow; after another table has been set."""
-        line = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(round(line * _TWO_LINES) + 2 if two_lines else line + 8)
         column, order = self.register.sorted_by()
         header = self.horizontalHeader()
         header.blockSignals(True)
@@ -190,6 +161,10 @@ class RegisterTable(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def select_row(self, row: int) -> None:
+        """Select a row alone, as a click on it does."""
+        self._pick(row, Qt.KeyboardModifier.NoModifier)
 
     def forget_place(self) -> None:
         """Go to the top; what Shift would select begins nowhere any more."""
@@ -295,32 +270,53 @@ class RegisterTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the room that is left to the name, unless a person drew its column."""
-        columns = self.register.columns
-        if "name" not in columns or "name" in self._drawn:
+        """Show columns, the name with the room that is left; where not all fit, two lines a factory instead."""
+        columns, room = self.register.columns, self.viewport().width()
+        if "name" not in columns:
+            self._set_narrow(False)
             return
-        name = columns.index("name")
-        others = sum(self.columnWidth(column) for column in range(len(columns)) if column != name)
-        least = _LETTERS["name"] * self.fontMetrics().averageCharWidth()
+        unit, name = self.fontMetrics().averageCharWidth(), columns.index("name")
+        self._set_narrow(room < sum(max(_LETTERS[one] * unit, _ICON) for one in columns))
         self._fitting = True
-        self.horizontalHeader().resizeSection(name, max(self.viewport().width() - others, least))
+        if self.narrow:
+            mark = self.columnWidth(columns.index("verdict")) if "verdict" in columns else 0
+            self.horizontalHeader().resizeSection(name, room - mark)
+        elif "name" not in self._drawn:
+            others = sum(self.columnWidth(column) for column in range(len(columns)) if column != name)
+            self.horizontalHeader().resizeSection(name, max(room - others, _LETTERS["name"] * unit))
         self._fitting = False
+
+    def _set_narrow(self, narrow: bool) -> None:
+        """Hide the columns that two lines tell; a person's own widths come back with them."""
+        changed, self.narrow = narrow != self.narrow, narrow
+        self._fitting = True
+        for column, name in enumerate(self.register.columns):
+            self.setColumnHidden(column, narrow and name not in ("verdict", "name"))
+        self._fitting = False
+        line = self.fontMetrics().height()
+        bilingual = self.register.table is not None and self.register.table.bilingual
+        self.verticalHeader().setDefaultSectionSize(round(line * TWO_LINES) + 2 if narrow or bilingual else line + 8)
+        if changed and not narrow:
+            self._apply_widths()
 
     def _resized(self, column: int, _before: int, width: int) -> None:
         if self._fitting or not width or column >= len(self.register.columns):
             return
         name = self.register.columns[column]
-        self._drawn.add(name)
-        QgsSettings().setValue(_SETTING + name, width)
+        if not self.narrow:
+            self._drawn.add(name)
+            QgsSettings().setValue(_SETTING + name, width)
         self._fit()
 
-    def _offer_reset(self, where: QPoint) -> None:
+    def _offer_head_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Usual column widths"), self.reset_widths)
+        offer_sorting(menu, self)
+        if not self.narrow:
+            menu.addAction(tr("Usual column widths"), self.reset_widths)
         menu.popup(self.horizontalHeader().mapToGlobal(where))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.lay_out(self.register.table is not None and self.register.table.bilingual)
+            self.lay_out()

@@ -24,7 +24,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ....processing.i18n import tr
 from ....processing.paths import ICONS
+from ...buttons import text_question
 from ...project.localise import in_khmer
+from ..inks import ThemedLabel
 from .columns import Table
 from .feed import RegisterFeed
 from .filter_bar import FilterBar
@@ -35,6 +37,7 @@ from .table import RegisterTable
 
 # What is read faster than this is not worth a word that comes and goes.
 _SILENT_MS = 300
+IMPORT, DRAW = "import", "draw"
 
 
 class RegisterView(QWidget):
@@ -43,6 +46,9 @@ class RegisterView(QWidget):
     demo_requested = pyqtSignal()
     register_requested = pyqtSignal()
     findings_requested = pyqtSignal(str)
+    move_requested = pyqtSignal("qlonglong")
+    undo_requested = pyqtSignal()
+    begin_requested = pyqtSignal(str)  # how an empty register gets its first factories: IMPORT or DRAW
     told = pyqtSignal(str)
 
     def __init__(
@@ -56,7 +62,7 @@ class RegisterView(QWidget):
         super().__init__(parent)
         self._project, self._feed, self._link, self._has_findings = project, feed, link, has_findings
         self._telling = False  # the layer what is selected here: what it answers is known
-        self._layer_shown = ""
+        self._layer_shown: str | None = ""
         self._marked: list[int] = []
         self.model = RegisterModel(self)
         self.filters = FilterBar()
@@ -67,7 +73,8 @@ class RegisterView(QWidget):
         self.name_dialog: QInputDialog | None = None
         self._counted = QLabel()
         self._message = QLabel()
-        self._problem = QLabel()
+        self._problem = ThemedLabel()
+        self._begin = ThemedLabel()
         self._reading = QWidget()
         self._reading_label = QLabel()
         self._progress = QProgressBar()
@@ -92,6 +99,12 @@ class RegisterView(QWidget):
         there = layer is not None and layer.isValid()
         self._message.setText(_none_told() if layer is None else _broken_told(layer.name()))
         self._pages.setCurrentIndex(1 if there else 0)
+
+    def forget(self) -> None:
+        """Forget the register that is shown, and what was looked for in it."""
+        self._layer_shown = None
+        if self.name_dialog is not None:
+            self.name_dialog.reject()
 
     def message_told(self) -> str:
         """Return what stands in place of the register; empty where there is one."""
@@ -136,7 +149,7 @@ class RegisterView(QWidget):
         self.filters.offer(table, in_khmer())
         self.model.set_wanted(self.filters.wanted())
         self.model.set_table(table, () if layer is None else layer.selectedFeatureIds())
-        self.table.lay_out(table.bilingual)
+        self.table.lay_out()
         self._show_counts()
         self._restore(current)
         self.table.verticalScrollBar().setValue(top)  # the eye may be elsewhere than the cursor
@@ -159,6 +172,7 @@ class RegisterView(QWidget):
             shown, total = self.model.rowCount(), self.model.total
             text = tr("{shown} of {total} factories").format(shown=count(shown), total=count(total))
             self.filters.show_counts(table, {name: numbers.tolist() for name, numbers in self.model.counts.items()})
+        self._begin.setVisible(table is not None and not self.model.total)
         self._counted.setText(text)
         self._show_selected()
 
@@ -277,6 +291,12 @@ class RegisterView(QWidget):
         if row >= 0:
             self.findings_requested.emit(self.model.factory_id(row))
 
+    def ask_move(self) -> None:
+        """Ask for the selected factory to be moved."""
+        fids = self.model.selected_fids()
+        if len(fids) == 1:
+            self.move_requested.emit(fids[0])
+
     def context_menu(self) -> QMenu:
         """Return what can be done with the selected factories."""
         menu = QMenu(self)
@@ -285,6 +305,8 @@ class RegisterView(QWidget):
         menu.addAction(self.zoom_button.icon(), tr("Zoom to"), self.zoom)
         menu.addAction(self.flash_button.icon(), tr("Flash"), self.flash)
         menu.addAction(self.form_button.icon(), tr("Open form"), self.open_form)
+        move = menu.addAction(QIcon(str(ICONS / "move_factory.svg")), tr("Move on the map"), self.ask_move)
+        move.setEnabled(not several)
         menu.addSeparator()
         copy = QgsApplication.getThemeIcon("/mActionEditCopy.svg")
         menu.addAction(copy, tr("Copy ids") if several else tr("Copy id"), self.copy_ids)
@@ -292,6 +314,8 @@ class RegisterView(QWidget):
         icon = QIcon(str(ICONS / "check_locations.svg"))
         findings = menu.addAction(icon, tr("Show its findings"), self.show_findings)
         findings.setEnabled(self._has_findings() and self.table.currentIndex().isValid())
+        menu.addSeparator()
+        menu.addAction(QIcon(str(ICONS / "undo_changes.svg")), tr("Undo changes…"), self.undo_requested)
         return menu
 
     def _offer_menu(self, where: QPoint) -> None:
@@ -300,8 +324,7 @@ class RegisterView(QWidget):
 
     def _chosen(self, index: Any) -> None:
         if not self.model.is_selected(index.row()):
-            self.model.select_rows([index.row()])
-            self._selection_made()
+            self.table.select_row(index.row())
         self.zoom()
 
     # --- saved filters -----------------------------------------------------------------------------------------------
@@ -326,10 +349,8 @@ class RegisterView(QWidget):
 
     def ask_name(self) -> None:
         """Ask under which name to save what is looked for now."""
-        dialog = QInputDialog(self)
+        dialog = text_question(tr("Save this filter"), tr("Name (a filter of that name is replaced):"), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(tr("Save this filter"))
-        dialog.setLabelText(tr("Name (a filter of that name is replaced):"))
         dialog.textValueSelected.connect(self._save)
         dialog.finished.connect(self._name_dialog_closed)
         self.name_dialog = dialog
@@ -368,10 +389,12 @@ class RegisterView(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _to_table(self) -> None:
-        """Go from the search to what it found."""
+        """Go from the search to the first that it found, in the table and on the map."""
         if self.model.rowCount():
             self.table.setFocus()
             self.table.make_current(0)
+            self.table.select_row(0)
+            self.zoom()
 
     def _build(self) -> None:
         self._pages = QStackedLayout(self)
@@ -406,6 +429,13 @@ class RegisterView(QWidget):
         self._problem.setWordWrap(True)
         self._problem.linkActivated.connect(lambda _link: self._feed.read_again())
         self._problem.hide()
+        self._begin.setWordWrap(True)
+        self._begin.setText(
+            f"{tr('This register holds no factory yet.')} <a href='{IMPORT}'>{tr('Import a list…')}</a> "
+            f"<a href='{DRAW}'>{tr('Draw a factory')}</a>"
+        )
+        self._begin.linkActivated.connect(self.begin_requested)
+        self._begin.hide()
         row = QHBoxLayout()
         row.addWidget(self._counted, 1)
         row.addWidget(self._selected)
@@ -420,6 +450,7 @@ class RegisterView(QWidget):
         column.addWidget(self.filters)
         column.addLayout(row)
         column.addWidget(self._problem)
+        column.addWidget(self._begin)
         column.addWidget(self._build_reading())
         column.addWidget(self.table, 1)
         column.addLayout(buttons)

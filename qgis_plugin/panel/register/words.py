@@ -8,12 +8,15 @@ from typing import Any
 
 # Khmer text is full of them: they part words without showing, and nobody types them the same way twice.
 _UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+# A zero-width space beside a Khmer letter: one person types it where another types a space that is seen.
+_UNSEEN_SPACE = re.compile("(?<=[\u1780-\u17dd])\u200b|\u200b(?=[\u1780-\u17dd])")
 _KHMER_DIGITS = {0x17E0 + digit: str(digit) for digit in range(10)}
 _FOLD = {**_UNSEEN, **_KHMER_DIGITS}
+DIGITS = "0123456789"
 _DIGITS = re.compile("[0-9]+")
 _ACTIVITY = re.compile("(?:[IC]SIC[ :]*)?([A-U]?)[ ]*([0-9][0-9. ]*)?", re.IGNORECASE)
-_SORTED_DIGITS = 12
-_SORTED_LENGTH = 48
+_MOST_DIGITS = 16  # longer numbers are told apart as texts
+_SORTED_LENGTH = 64
 
 
 def folded(text: str) -> str:
@@ -29,15 +32,52 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_FOLD)).casefold()
 
 
+def spaced(text: str) -> str:
+    """Return what somebody typed with the unseen spaces of Khmer as seen ones: a name may be written with either.
+
+    Examples
+    --------
+    >>> spaced("ទឹកកក\\u200bកំពត")
+    'ទឹកកក កំពត'
+    """
+    return _UNSEEN_SPACE.sub(" ", text)
+
+
 def search_words(text: str) -> tuple[str, ...]:
     """Return the words of what somebody typed, longest first: it leaves the fewest to look at for the next."""
-    return tuple(sorted(set(folded(text).split()), key=lambda word: (-len(word), word)))
+    return tuple(sorted(set(folded(spaced(text)).split()), key=lambda word: (-len(word), word)))
+
+
+def number_starts(word: str) -> re.Pattern[str]:
+    """Return where a word that begins with a digit is looked for: at the beginning of a number, never inside of one.
+
+    Zeros in front of a number do not count, unless they were typed.
+
+    Examples
+    --------
+    >>> [bool(number_starts(one).search("kh-05-00019")) for one in ("19", "1", "0001", "9", "01")]
+    [True, True, True, False, False]
+    """
+    zeros = "" if word.startswith("0") else "0*"
+    return re.compile(f"(?<![0-9]){zeros}{re.escape(word)}")
+
+
+def whole_number(word: str) -> re.Pattern[str] | None:
+    """Return where a number that was typed with zeros in front, such as ``001``, stands alone; None for other words."""
+    if len(word) < 2 or not word.startswith("0") or not word.isdecimal():
+        return None
+    return re.compile(f"(?<![0-9]){word}(?![0-9])")
 
 
 def sort_key(text: str) -> str:
     """Return what a text is sorted by: numbers in it by their value, so that ``F2`` comes before ``F10``."""
-    key = _DIGITS.sub(lambda found: found[0].zfill(_SORTED_DIGITS), folded(text))
-    return key[:_SORTED_LENGTH]
+    return _DIGITS.sub(_by_value, folded(text))[:_SORTED_LENGTH]
+
+
+def _by_value(found: re.Match[str]) -> str:
+    """Return a number behind a character that says how many digits it has, all of them before any letter."""
+    digits = found[0].lstrip("0") or "0"
+    return chr(ord("0") + min(len(digits), _MOST_DIGITS)) + digits
 
 
 def plain_text(value: Any) -> str:
@@ -54,11 +94,12 @@ def province_code(value: Any) -> str:
 
     Examples
     --------
-    >>> province_code(3), province_code("120401"), province_code("Kep")
-    ('03', '120401', 'Kep')
+    >>> province_code(3), province_code("៣"), province_code("3.0"), province_code("120401"), province_code("Kep")
+    ('03', '03', '03', '120401', 'Kep')
     """
     text = plain_text(value)
-    return text.zfill(2) if text.isdecimal() else text
+    whole, _, rest = text.partition(".")
+    return str(int(whole)).zfill(2) if whole.isdecimal() and not rest.strip("0") else text
 
 
 def division_code(value: Any) -> str:

@@ -63,6 +63,7 @@ class ActivityField(QgsFilterLineEdit):
         self.setPlaceholderText(tr("What it makes, in Khmer or English, or the ISIC code"))
         self.setAccessibleName(tr("Activity (ISIC Rev. 4)"))
         self.setMinimumWidth(60)
+        self.setToolTip(self.placeholderText())
         self.textEdited.connect(self._search)
         self.cleared.connect(lambda: self.choose(""))
         self.returnPressed.connect(self._take_first)
@@ -115,7 +116,7 @@ class ActivityField(QgsFilterLineEdit):
         self.setCursorPosition(0)
         activity = activities().named(self._code)
         about = [activity.label, activity.other] if activity else []
-        self.setToolTip("\n".join(text for text in about if text))
+        self.setToolTip("\n".join(text for text in about if text) or self.placeholderText())
 
     def _label(self) -> str:
         activity = activities().named(self._code)

@@ -12,7 +12,7 @@ from ....processing.coordinates.sentences import metres as distance
 from ....processing.i18n import tr
 from ....processing.messages import metres
 from ....processing.rules.words import word
-from ....processing.sites.words import headline, what_was_checked
+from ....processing.sites.words import abroad, headline, what_was_checked
 from .. import verdicts
 
 # Kinds of `verdicts.ORDER` that are drawn on the map.
@@ -147,7 +147,12 @@ class Answer:
     @property
     def headline(self) -> str:
         """The whole verdict in a few words."""
-        return headline(self.site)
+        return headline(self.site, self.layers)
+
+    @property
+    def abroad(self) -> str:
+        """That the place lies outside of Cambodia, and how far; empty for any other."""
+        return abroad(self.site, self.layers)
 
     @property
     def checked(self) -> str:

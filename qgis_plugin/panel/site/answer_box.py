@@ -22,9 +22,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....processing.i18n import tr
+from ...trouble import CopyButton
 from .. import verdicts
 from ..details import details_html
-from ..forms import wrong_colour
+from ..inks import ThemedLabel, show_page
 from .answer import Alternative, Answer, Rule, details
 from .rows import ROW_ROLE, RowsModel, TwoLines
 
@@ -45,12 +46,12 @@ class Rows(QListView):
         self.setModel(self._model)
         self.setItemDelegate(TwoLines(self))
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
         self.setAlternatingRowColors(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # titles wrap anew
         self.setMinimumHeight(96)
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(self._moved)
@@ -95,7 +96,9 @@ class AnswerBox(QWidget):
         self._banner = QFrame()
         self._mark = QLabel()
         self._headline = QLabel()
-        self._below = QLabel()
+        self._below = ThemedLabel()
+        self._trouble = ""
+        self._copy_button = CopyButton(lambda: self._trouble)
         self.tabs = QTabBar()
         self.rules = Rows(tr("What every rule says"))
         self.places = Rows(tr("Other places"))
@@ -108,7 +111,8 @@ class AnswerBox(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show what the rules say; other places that are listed were those of an earlier place."""
         self._answer = answer
-        self._tint(answer.kind)
+        self._copy_button.hide()
+        self._tint("fail" if answer.abroad else answer.kind)
         self._headline.setText(answer.headline)
         self._below.setText("\n".join(part for part in (answer.checked, answer.where) if part))
         self.tabs.setTabText(RULES, tr("Rules ({count})").format(count=len(answer.rules)))
@@ -139,13 +143,15 @@ class AnswerBox(QWidget):
         self._said.setText(tr("Looking for other places…"))
         self._show_tab()
 
-    def show_nothing(self, why: str, wrong: bool = False) -> None:
-        """Show how to begin, or what is missing, in place of an answer."""
+    def show_nothing(self, why: str, wrong: bool = False, details: str = "") -> None:
+        """Show how to begin, or what is missing, in place of an answer; `details` are to be copied for who helps."""
         self._answer = None
+        self._trouble = details
+        self._copy_button.setVisible(bool(details))
         self._tint("")
         self._headline.setText("")
         self._below.setText(why)
-        self._below.setStyleSheet(f"QLabel {{ color: {wrong_colour(self)}; }}" if wrong else "")
+        self._below.show_as_wrong(wrong)
         self.rules.show_rows(())
         self.places.show_rows(())
         self._said.setText("")
@@ -156,7 +162,8 @@ class AnswerBox(QWidget):
 
     def show_busy(self) -> None:
         """Say that an answer is under way."""
-        self._below.setStyleSheet("")
+        self._copy_button.hide()
+        self._below.show_as_wrong(False)
         self._below.setText(tr("Checking…"))
 
     def headline(self) -> str:
@@ -208,6 +215,7 @@ class AnswerBox(QWidget):
         texts.setSpacing(1)
         texts.addWidget(self._headline)
         texts.addWidget(self._below)
+        texts.addWidget(self._copy_button, 0, Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self._banner)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(8)
@@ -260,7 +268,7 @@ class AnswerBox(QWidget):
         rows = self.places if self.tabs.currentIndex() == PLACES else self.rules
         row = rows.current()
         if isinstance(row, Rule):
-            self._details.setHtml(details_html(details(row), verdict=row.word))
+            show_page(self._details, details_html(details(row), verdict=row.word))
         elif isinstance(row, Alternative):
             lines = [f"<b>{escape(row.title)}</b>", *map(escape, str(row.values["remaining"] or "").split("\n"))]
             self._details.setHtml("".join(f"<p style='margin:0 0 3px 0'>{line}</p>" for line in lines if line))
@@ -270,7 +278,7 @@ class AnswerBox(QWidget):
 
     def _tint(self, kind: str) -> None:
         self._mark.setVisible(bool(kind))
-        self._below.setStyleSheet("")
+        self._below.show_as_wrong(False)
         if not kind:
             self._banner.setStyleSheet("")
             return

@@ -9,28 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsApplication,
-    QgsMessageLog,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProject,
-    QgsTask,
-)
+from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....processing.i18n import tr
-from ....processing.threads import keep_python_state
-from ...project.in_hand import in_hand, layers_of
-from ..controller import LOG, RunFeedback
+from ....processing.threads import collector_waits, keep_python_state
+from ...background import HIDDEN, WAIT_MS, BackgroundRun
 from .answer import answer
 
 ALGORITHM = "factory:assess_site"
-
-_WAIT_MS = 10_000
-# QGIS 3.26 learned not to show every task in the status bar: an answer of 50 ms would only flicker there.
-_HIDDEN = getattr(QgsTask.Flag, "Hidden", None)
 
 
 @dataclass(frozen=True)
@@ -62,44 +49,35 @@ def known(parameters: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in parameters.items() if algorithm.parameterDefinition(name) is not None}
 
 
-def unavailable() -> str:
-    """Return what to install before a site can be checked, or an empty text."""
-    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
-    if algorithm is None:
-        return tr("The algorithm {name} is missing: enable the plugin again.").format(name=ALGORITHM)
-    able, advice = algorithm.canExecute()
-    return "" if able else str(advice)
-
-
 class Asker(QObject):
     """Answers questions in tasks of QGIS."""
 
     answered = pyqtSignal(object, object)  # Question, Answer
     written = pyqtSignal(object, dict)  # Question, outputs: where files were asked for
-    failed = pyqtSignal(object, str)  # Question, why
+    failed = pyqtSignal(object, str, str)  # Question, why, details for who helps
     busy_changed = pyqtSignal(bool)
 
     def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._project = project
-        # The task uses both from its thread: they live as long as it does.
-        self._context: QgsProcessingContext | None = None
-        self._feedback: RunFeedback | None = None
-        self._task: QgsProcessingAlgRunnerTask | None = None
         self._asked: Question | None = None
         self._next: Question | None = None
         self._dropped = False
-        self._layers: set[str] = set()
-        project.layersWillBeRemoved.connect(self._layers_leave)
+        self._project = project
+        project.layersWillBeRemoved.connect(self._layers_leave)  # before the run hears it, and starts what waits
+        self._run = BackgroundRun(project, self, hidden=True)
+        self._run.started.connect(lambda: self.busy_changed.emit(True))
+        self._run.finished.connect(self._finished)
+        self._run.failed.connect(self._failed)
+        self._run.cancelled.connect(self._go_on)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is under way."""
-        return self._task is not None
+        return self._run.running
 
     def ask(self, question: Question) -> None:
         """Ask now, or as soon as the answer under way is there; a question that still waits is replaced."""
-        if self._task is not None:
+        if self.busy:
             self._next = question
             return
         self._start(question)
@@ -107,78 +85,49 @@ class Asker(QObject):
     def drop(self) -> None:
         """Want no answer any more, neither to what is under way nor to what waits."""
         self._next = None
-        if self._task is not None:
+        if self.busy:
             self._dropped = True
-            self._task.cancel()
+            self._run.cancel()
 
     def shutdown(self) -> None:
         """Stop and wait for the thread: the plugin is about to go."""
         self._project.layersWillBeRemoved.disconnect(self._layers_leave)
         self.blockSignals(True)
-        self._stop()
-
-    def _stop(self) -> None:
-        task = self._task
-        self.drop()
-        if task is not None:
-            task.waitForFinished(_WAIT_MS)
+        self._next = None
+        self._run.shutdown()
 
     def _layers_leave(self, identifiers: list[str]) -> None:
-        """Let go of layers before they are deleted; an answer takes a moment, and stops within less."""
-        if self._task is not None and self._layers.intersection(identifiers):
-            self._stop()
+        if self._run.reads(identifiers):
+            self.drop()
 
     def _start(self, question: Question) -> None:
-        parameters = in_hand(self._project, question.given())
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-        if algorithm is None:
-            self.failed.emit(question, unavailable())
-            return
-        self._context = QgsProcessingContext()
-        self._context.setProject(self._project)
-        self._feedback = RunFeedback()
-        self._context.setFeedback(self._feedback)
-        flags = () if _HIDDEN is None else (QgsTask.Flag.CanCancel | _HIDDEN,)
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback, *flags)
         self._asked, self._dropped = question, False
-        if task.isCanceled():  # QGIS prepares the algorithm at once, and cancels the task when that fails
-            self._release()
-            self.failed.emit(question, self._why())
-            return
-        task.setDescription(tr("Check a site"))
-        self._layers = {layer.id() for layer in layers_of(parameters)}
-        task.executed.connect(self._executed)
-        self._task = task
-        self.busy_changed.emit(True)
-        QgsApplication.taskManager().addTask(task)
+        self._run.start(ALGORITHM, question.given(), tr("Check a site"))
 
-    def _executed(self, successful: bool, outputs: dict[str, Any]) -> None:
-        question, why, dropped = self._asked, self._why(), self._dropped
-        log = self._feedback.textLog().strip() if self._feedback is not None else ""
-        self._release()
-        following, self._next = self._next, None
-        if following is not None:  # first of all: the next answer is made while this one is shown
-            self._start(following)
-        else:
-            self.busy_changed.emit(False)
+    def _finished(self, outputs: dict[str, Any]) -> None:
+        question, dropped = self._go_on()
         if dropped or question is None:
             return
-        if not successful:
-            QgsMessageLog.logMessage(log, LOG, Qgis.MessageLevel.Info, False)
-            self.failed.emit(question, why)
-        elif "RESULT" in outputs:
+        if "RESULT" in outputs:
             self.answered.emit(question, answer(str(outputs["RESULT"])))
         else:
             self.written.emit(question, dict(outputs))
 
-    def _why(self) -> str:
-        errors = self._feedback.errors if self._feedback is not None else []
-        return errors[-1] if errors else tr("It stopped without saying why; see the log “{name}”.").format(name=LOG)
+    def _failed(self, why: str) -> None:
+        details = self._run.details()  # before the next question has some of its own
+        question, dropped = self._go_on()
+        if not dropped and question is not None:
+            self.failed.emit(question, why, details)
 
-    def _release(self) -> None:
-        self._task = None
-        self._context = None
-        self._feedback = None
+    def _go_on(self) -> tuple[Question | None, bool]:
+        """Start with what waits before anything is shown: the next answer is made meanwhile."""
+        question, dropped = self._asked, self._dropped
+        following, self._next = self._next, None
+        if following is not None:
+            self._start(following)
+        else:
+            self.busy_changed.emit(False)
+        return question, dropped
 
 
 class Preparation(QgsTask):
@@ -187,10 +136,11 @@ class Preparation(QgsTask):
     ready = pyqtSignal()
 
     def __init__(self, work: Callable[[], None]) -> None:
-        flags = QgsTask.Flag.CanCancel if _HIDDEN is None else QgsTask.Flag.CanCancel | _HIDDEN
+        flags = QgsTask.Flag.CanCancel if HIDDEN is None else QgsTask.Flag.CanCancel | HIDDEN
         super().__init__(tr("Prepare the site check"), flags)
         self._work = work
 
+    @collector_waits()
     def run(self) -> bool:
         keep_python_state()
         try:
@@ -201,3 +151,8 @@ class Preparation(QgsTask):
 
     def finished(self, _successful: bool) -> None:
         self.ready.emit()
+
+    def stop(self) -> None:
+        """Wait for the thread: what it loads must not be taken away meanwhile."""
+        self.cancel()
+        self.waitForFinished(WAIT_MS)

@@ -19,6 +19,7 @@ from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from ...maptools.ground import circle as circle_on_ground
 from .. import verdicts
 from .answer import OPEN, Answer
 
@@ -26,8 +27,6 @@ WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
-_M_PER_DEG = 111_320.0
-_CORNERS = 72
 _WIDTH, _WIDE = 2, 4
 _MARK = 14  # pixels
 _LEAST_LINE = 36  # pixels: on a shorter line a number hides more than it tells
@@ -138,7 +137,7 @@ class SiteDrawing:
         self._overlay.show_site(self.on_map((lon, lat)), kind)
         self._circle.setStrokeColor(colour)
         self._circle.setFillColor(fill)
-        circle = _circle(lon, lat, accuracy_m) if accuracy_m > 0 else QgsGeometry()
+        circle = circle_on_ground(lon, lat, accuracy_m) if accuracy_m > 0 else QgsGeometry()
         self._circle.setToGeometry(circle, WGS84)
 
     def show_lines(self, answer: Answer) -> None:
@@ -209,12 +208,3 @@ class SiteDrawing:
             return transform.transform(QgsPointXY(*lon_lat))
         except QgsCsException:
             return None
-
-
-def _circle(lon: float, lat: float, radius_m: float) -> QgsGeometry:
-    """Return a circle on the ground, as a polygon in degrees."""
-    north = radius_m / _M_PER_DEG
-    east = north / math.cos(math.radians(lat))
-    turns = [2 * math.pi * i / _CORNERS for i in range(_CORNERS + 1)]
-    ring = [QgsPointXY(lon + east * math.cos(turn), lat + north * math.sin(turn)) for turn in turns]
-    return QgsGeometry.fromPolygonXY([ring])

@@ -8,10 +8,8 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -22,15 +20,16 @@ from ....processing.analysis.coordinate_text import DATUM_NAMES
 from ....processing.i18n import tr
 from ....processing.inputs import typical_accuracies
 from ... import settings
-from ..forms import let_shrink, wrong_colour
+from ...maptools.ground import click_accuracy_m
+from ..elided import ElidedBox
+from ..forms import let_shrink
+from ..inks import WRONG, ThemedLabel
 from .reading import DATUMS, WGS84, Fix, Told
 
 CLICKED, GPS, SURVEY, STATED = "clicked", "gps", "survey", "stated"
 
-# A point on a printed map is within half a millimetre: 1/50 inch, United States National Map Accuracy Standards (1947),
-# for scales of 1:20,000 and smaller. A click is no better than a point that was drawn.
-_ON_MAP_M = 0.000508
 _MOST_M = 100_000.0
+_NO_PLACE = "–"  # before there is a place nothing is exact
 
 
 class PlaceField(QWidget):
@@ -47,10 +46,10 @@ class PlaceField(QWidget):
         self._assumed = False  # the accuracy is the one of the options: nobody has said so of this place
         self.text = QgsFilterLineEdit()
         self.pick_button = QToolButton()
-        self.datum = QComboBox()
-        self.method = QComboBox()
+        self.datum = ElidedBox()
+        self.method = ElidedBox()
         self.accuracy = QDoubleSpinBox()
-        self._hint = QLabel()
+        self._hint = ThemedLabel()
         self._build()
 
     def show_text(self, text: str) -> None:
@@ -58,7 +57,7 @@ class PlaceField(QWidget):
         self.text.setText(text)
         self.text.setCursorPosition(0)
 
-    def show_told(self, told: Told, more: tuple[str, ...] = ()) -> None:
+    def show_told(self, told: Told, more: tuple[str, ...] = (), wrong: bool = False) -> None:
         """Show below the field what its text was taken for, and how it can be mended.
 
         Parameters
@@ -66,14 +65,14 @@ class PlaceField(QWidget):
         told : Told
         more : tuple of str
             What else is to be said of the place.
+        wrong : bool
+            It is a place, but cannot be meant.
         """
         self._fixes = told.fixes
         said = [escape(sentence) for sentence in (*told.sentences, *more)]
         links = [f"<a href='{i}'>{escape(fix.label)}</a>" for i, fix in enumerate(told.fixes)]
         text = " ".join([*said, *links])
-        self._hint.setText(
-            f"<span style='color:{wrong_colour(self)}'>{text}</span>" if told.place is None and said else text
-        )
+        self._hint.setText(f"<span class='{WRONG}'>{text}</span>" if said and (wrong or told.place is None) else text)
         self._hint.setVisible(bool(text))
 
     def told(self) -> str:
@@ -97,7 +96,7 @@ class PlaceField(QWidget):
     def show_clicked(self, scale: float) -> None:
         """State the accuracy of a click on a map of a scale, unless a person has said how the place is known."""
         if self.method.currentData() == CLICKED:
-            self._state(max(1.0, round(_ON_MAP_M * scale)))
+            self._state(click_accuracy_m(scale))
 
     def expect_text(self) -> None:
         """A coordinate was typed: it was not clicked."""
@@ -129,6 +128,7 @@ class PlaceField(QWidget):
         self.show_datum(WGS84)
         self.choose_method(CLICKED)
         self._state(0.0)
+        self.accuracy.setSpecialValueText(_NO_PLACE)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -194,7 +194,8 @@ class PlaceField(QWidget):
         self.accuracy.setDecimals(1)
         self.accuracy.setPrefix("± ")
         self.accuracy.setSuffix(tr(" m"))
-        self.accuracy.setSpecialValueText(tr("exact"))
+        self.accuracy.setGroupSeparatorShown(True)
+        self.accuracy.setSpecialValueText(_NO_PLACE)
         self.accuracy.setKeyboardTracking(False)
         self.accuracy.setAccessibleName(tr("Accuracy of the place in metres"))
         self.accuracy.setToolTip(
@@ -226,11 +227,13 @@ class PlaceField(QWidget):
             self._state(usual[method])
 
     def _accuracy_typed(self) -> None:
+        self.accuracy.setSpecialValueText(tr("exact"))
         self._assumed = False
         self.method.setCurrentIndex(self.method.findData(STATED))
         self.accuracy_changed.emit()
 
     def _state(self, metres: float) -> None:
         self.accuracy.blockSignals(True)
+        self.accuracy.setSpecialValueText(tr("exact"))
         self.accuracy.setValue(metres)
         self.accuracy.blockSignals(False)

@@ -108,13 +108,14 @@ def read(text: str, datum: str) -> Told:
     place = Place(found.lon, found.lat, found.datum, found.resolution_m)
     sentences, fixes = [], []
     if "swapped" in found.notes:
-        told = tr("read as {lat}, {lon} (latitude, longitude): {how}")
-        how = tr("the two numbers stand the other way round")
-        sentences.append(_begun(told.format(lat=f"{found.lat:.6f}", lon=f"{found.lon:.6f}", how=how)) + ".")
-        fixes.append(Fix(tr("Swap them"), text=_exchanged(text, datum, place)))
+        told = tr("Taken as latitude {lat}, longitude {lon}: what was typed has them the other way round.")
+        sentences.append(told.format(lat=_degrees(found.lat), lon=_degrees(found.lon)))
+        fixes.append(Fix(tr("Write it so"), text=_exchanged(text, datum, place)))
     elif found.kind != "dd" or found.datum != WGS84:
         told = tr("Latitude {lat}, longitude {lon} in WGS 84.")
         sentences.append(told.format(lat=f"{found.lat:.6f}", lon=f"{found.lon:.6f}"))
+    if "map_centre" in found.notes:
+        sentences.append(tr("The link says only where the middle of the map was, which may be beside the place."))
     if found.datum in DATUM_ERROR_M:
         told = tr("Moved from {datum} to WGS 84, which is good to {metres} m.")
         sentences.append(told.format(datum=DATUM_NAMES[datum], metres=f"{DATUM_ERROR_M[found.datum]:g}"))
@@ -176,7 +177,7 @@ def _why(error: CoordinateError, text: str, datum: str) -> str:
     if error.reason != "datum":
         return said(error)
     told = tr("“{text}” names the datum {named}, but it is read as {datum}.")  # the import speaks of a column
-    return told.format(text=text.strip(), named=error.values["named"], datum=DATUM_NAMES[datum])
+    return told.format(text=error.values["text"], named=error.values["named"], datum=DATUM_NAMES[datum])
 
 
 def _ways(text: str, datum: str, error: CoordinateError) -> Iterator[tuple[str, str, str]]:
@@ -197,5 +198,6 @@ def _ways(text: str, datum: str, error: CoordinateError) -> Iterator[tuple[str, 
         yield say["by_other_zone"].format(text=text.strip(), zone=zone), _ZONE.sub("48", text), datum
 
 
-def _begun(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+def _degrees(value: float) -> str:
+    """Return degrees without the noughts at their end: nobody typed these."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
+from qgis.PyQt.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ....processing.i18n import named
 from ...qt import number
 from .. import verdicts
+from ..inks import ink_of_row
 from .answer import Alternative, Rule
 
 BELOW_ROLE = Qt.ItemDataRole.UserRole
@@ -18,6 +20,7 @@ ASIDE_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _MARGIN, _ICON, _GAP = 4, 16, 6
+_WRAPPED = number(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | number(Qt.TextFlag.TextWordWrap)
 
 
 class RowsModel(QAbstractListModel):
@@ -55,9 +58,9 @@ def _rule_data(rule: Rule, role: int) -> Any:
     if role == ASIDE_ROLE:
         return rule.distances
     if role == Qt.ItemDataRole.ToolTipRole:
-        return f"{rule.word}: {rule.title}\n{rule.values['message'] or ''}"
+        return f"{named(rule.word, rule.title)}\n{rule.values['message'] or ''}"
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{rule.word}: {rule.title}. {rule.distances}"
+        return f"{named(rule.word, rule.title)}. {rule.distances}"
     return None
 
 
@@ -81,10 +84,16 @@ def _icon(kind: str) -> QIcon:
 
 
 class TwoLines(QStyledItemDelegate):
-    """A mark, a title with the distances to its right, and a sentence below."""
+    """A mark, a title of as many lines as it needs, and below it a sentence with the distances to its right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
-        return QSize(100, 2 * QFontMetrics(option.font).height() + 2 * _MARGIN)
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        room = self._view.viewport().width() - 2 * _MARGIN - _ICON - _GAP
+        title = _title_height(str(index.data()), room, option.font)
+        return QSize(100, title + QFontMetrics(option.font).height() + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         option = QStyleOptionViewItem(option)
@@ -92,10 +101,7 @@ class TwoLines(QStyledItemDelegate):
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        active = bool(option.state & QStyle.StateFlag.State_Active)
-        group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        ink = option.palette.color(group, role)
+        ink = ink_of_row(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
@@ -115,20 +121,27 @@ def _size() -> QSize:
 
 
 def _lines(painter: QPainter, box: QRect, font: QFont, index: QModelIndex) -> None:
-    bold = QFont(font)
-    bold.setBold(True)
     aside = str(index.data(ASIDE_ROLE) or "")
     metrics = QFontMetrics(font)
     height = metrics.height()
     room = metrics.horizontalAdvance(aside) + _GAP if aside else 0
-    first, second = QRect(box.topLeft(), QSize(box.width(), height)), box.adjusted(0, height, 0, 0)
+    second = box.adjusted(0, box.height() - height, 0, 0)
     elide, left = Qt.TextElideMode.ElideRight, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.setFont(bold)
-    title = QFontMetrics(bold).elidedText(str(index.data()), elide, first.width())
-    painter.drawText(first, number(left), title)
+    painter.setFont(_bold(font))
+    painter.drawText(box, _WRAPPED, str(index.data()))
     painter.setFont(font)
     painter.setOpacity(0.8)
     below = metrics.elidedText(str(index.data(BELOW_ROLE) or ""), elide, second.width() - room)
     painter.drawText(second, number(left), below)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(second, number(right), aside)
+
+
+def _title_height(title: str, width: int, font: QFont) -> int:
+    return int(QFontMetrics(_bold(font)).boundingRect(QRect(0, 0, max(width, 50), 10_000), _WRAPPED, title).height())
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

@@ -22,16 +22,20 @@ from qgis.PyQt.QtGui import QColor, QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ....processing.i18n import tr
+from ....processing.messages import metres
+from ... import settings
+from ...background import unavailable
 from ...maptools.pick_site import PickSiteTool
 from ...part import Surroundings
 from ...project.activities import activities
+from ...project.changes import LayerChanges
 from ...project.results import usual_folder
 from ...project.roles import ROLES
 from .. import verdicts
 from . import reading
 from .answer import Alternative, Answer
-from .asker import Asker, Preparation, Question, known, unavailable
-from .certificate_dialog import CertificateDialog
+from .asker import ALGORITHM, Asker, Preparation, Question, known
+from .certificate_dialog import CertificateDialog, Typed
 from .drawing import WGS84, SiteDrawing
 from .reading import Fix, Place, Told
 from .view import SiteView
@@ -58,10 +62,14 @@ class SiteCheck(QObject):
         self._typed: str | None = None
         self._dialog: CertificateDialog | None = None
         self._previous_tool: Any = None
+        self._folder: Path | None = None
+        self._kept = Typed()
+        self._failure = ""
         self.view = SiteView()
         self.asker = Asker(self._project, self)
         self.searcher = Asker(self._project, self)
         self.writer = Asker(self._project, self)
+        self.changes = LayerChanges(self)
         self.drawing = SiteDrawing(self._canvas, self._project)
         self.tool = PickSiteTool(self._canvas)
         self.tool.setButton(self.view.place.pick_button)
@@ -122,6 +130,7 @@ class SiteCheck(QObject):
         self._typed = None
         self._place = None
         self._forget_answer()
+        self.changes.forget()
         self.drawing.clear()
         self.tool.show_site(None)
         self.view.place.reset()
@@ -133,6 +142,8 @@ class SiteCheck(QObject):
             asker.shutdown()
         if self._preparation is not None:
             self._preparation.ready.disconnect(self._prepared)
+            self._preparation.stop()
+        self.changes.forget()
         if self._dialog is not None:
             self._dialog.reject()
         self._end_picking()
@@ -173,6 +184,7 @@ class SiteCheck(QObject):
         self.asker.answered.connect(self._answered)
         self.asker.failed.connect(self._failed)
         self.asker.busy_changed.connect(view.show_busy)
+        self.changes.changed.connect(self._layer_edited)
         self.searcher.answered.connect(self._found)
         self.searcher.failed.connect(self._failed)
         self.writer.written.connect(self._written)
@@ -220,6 +232,7 @@ class SiteCheck(QObject):
     def _accuracy_changed(self) -> None:
         self.view.place.show_clicked(self._canvas.scale())
         self._draw_place()
+        self._show_told(self._told)
         self._ask()
 
     def _show_told(self, told: Told) -> None:
@@ -227,8 +240,11 @@ class SiteCheck(QObject):
         place = told.place
         more: list[str] = []
         if place is not None and place.accuracy(self.view.place.accuracy_m()) > self.view.place.accuracy_m() + 0.1:
-            used = tr("Checked with ± {metres} m: its accuracy, digits and datum together.")
-            more.append(used.format(metres=f"{place.accuracy(self.view.place.accuracy_m()):,.0f}"))
+            used = tr(
+                "The place is checked as known to ± {metres} m: the accuracy that is stated, and what its digits and "
+                "its datum leave open."
+            )
+            more.append(used.format(metres=metres(place.accuracy(self.view.place.accuracy_m()))))
         self.view.place.show_told(told, tuple(more))
 
     def _accuracy(self) -> float:
@@ -247,6 +263,7 @@ class SiteCheck(QObject):
             "ACTIVITY": self.view.activity.code(),
             "SIZE": self.view.chosen_size(),
             "ACCURACY": self._accuracy(),
+            "DEFAULT_ACCURACY": settings.accuracy_m(),  # of the factories around
             "ALTERNATIVES": 0,
         }
 
@@ -256,7 +273,7 @@ class SiteCheck(QObject):
     def _ask(self) -> None:
         if self._place is None or not self.view.is_ready():
             return
-        advice = unavailable()
+        advice = unavailable(ALGORITHM)
         if advice or not self.view.activity.code():
             self._forget_answer()
             self.view.answer.show_nothing(
@@ -264,14 +281,28 @@ class SiteCheck(QObject):
             )
             return
         self.searcher.drop()
-        self.asker.ask(Question(self._place.lon, self._place.lat, self._parameters()))
+        parameters = self._parameters()
+        self.changes.follow(self._layers_of(parameters))
+        self.view.enable(placed=True, answered=False)  # what is shown is about the place before
+        self.asker.ask(Question(self._place.lon, self._place.lat, parameters))
+
+    def _layers_of(self, parameters: dict[str, Any]) -> list[QgsVectorLayer]:
+        """Return the layers that parameters name by their ids."""
+        named = (one for value in parameters.values() for one in (value if isinstance(value, list) else [value]))
+        layers = (self._project.mapLayer(one) for one in named if isinstance(one, str))
+        return [one for one in layers if isinstance(one, QgsVectorLayer)]
+
+    def _layer_edited(self) -> None:
+        """Ask again; where the tab is not seen, that is done when it is."""
+        if self.view.isVisible():
+            self._ask()
 
     def _answered(self, question: Question, answer: Answer) -> None:
         if self._place is None:
             return
         self._answer = answer
         self.view.answer.show_answer(answer)
-        self.view.enable(placed=True, answered=True)
+        self.view.enable(placed=True, answered=not self.asker.busy)
         self.drawing.show_offered([])
         if not self.view.isVisible():
             return
@@ -280,19 +311,23 @@ class SiteCheck(QObject):
             self._tell_nowhere(answer)
 
     def _tell_nowhere(self, answer: Answer) -> None:
-        """Say of a typed place in no unit of the country that it may be in the other datum."""
+        """Say of a place in no unit that it is; near the border, a typed one may be in the other datum."""
         if not answer.nowhere or self._place is None:
             return
-        sentence = tr("The place is in no province: outside of Cambodia, or in the sea.")
+        sentence = answer.abroad or tr("The place is in no province: outside of Cambodia, or in the sea.")
         fixes = list(self._told.fixes)
-        if self.view.place.chosen_datum() == reading.WGS84 and self._place.resolution_m > 0:
+        # The other datum is half a kilometre away: it brings no place home that is farther abroad.
+        typed = self._place.resolution_m > 0
+        if typed and not answer.abroad and self.view.place.chosen_datum() == reading.WGS84:
             fixes.append(Fix(tr("Read it as {datum}").format(datum="Indian 1960"), datum=reading.INDIAN_1960))
         told = Told(self._place, (*self._told.sentences, sentence), tuple(fixes))
-        self.view.place.show_told(told)
+        self.view.place.show_told(told, wrong=bool(answer.abroad))
 
-    def _failed(self, _question: Question, why: str) -> None:
+    def _failed(self, _question: Question, why: str, details: str) -> None:
+        if self.asker.busy:  # with a question about a later place
+            return
         self._forget_answer()
-        self.view.answer.show_nothing(why, wrong=True)
+        self.view.answer.show_nothing(why, wrong=True, details=details)
 
     def _forget_answer(self) -> None:
         self.asker.drop()
@@ -303,9 +338,9 @@ class SiteCheck(QObject):
         self.view.answer.show_nothing("")
 
     def _begin(self) -> None:
-        self.view.answer.show_nothing(
-            unavailable() or tr("Type the coordinate, or pick the place on the map."), wrong=bool(unavailable())
-        )
+        missing = unavailable(ALGORITHM)
+        begin = tr("Type the coordinate, or pick the place on the map.")
+        self.view.answer.show_nothing(missing or begin, wrong=bool(missing))
 
     # -- other places -----------------------------------------------------------------------------
 
@@ -452,6 +487,10 @@ class SiteCheck(QObject):
     def _project_left(self, *_: object) -> None:
         """Nothing of one project shall stand in another."""
         self.clear()
+        self._folder = None
+        self._kept = Typed()
+        if self._dialog is not None:
+            self._dialog.reject()
         self.view.activity.choose("")
         self.view.show_size(self.view.size.itemData(0))
 
@@ -464,7 +503,7 @@ class SiteCheck(QObject):
 
     def _prepare(self) -> None:
         """Load in the background what reading a coordinate needs."""
-        if self._warm or self._preparation is not None or unavailable():
+        if self._warm or self._preparation is not None or unavailable(ALGORITHM):
             return
         activities()
         self._preparation = Preparation(reading.warm_up)
@@ -488,7 +527,7 @@ class SiteCheck(QObject):
             return
         about = tr("{place}: {verdict}").format(place=reading.write(self._place), verdict=self._answer.headline)
         parent: QWidget = self._around.iface.mainWindow()
-        dialog = CertificateDialog(_certificates(usual_folder(self._project)), about, parent)
+        dialog = CertificateDialog(self._certificates(), about, parent, self._kept)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question = Question(self._place.lon, self._place.lat, self._parameters())
         dialog.accepted.connect(lambda: self._write(question, dialog))
@@ -501,22 +540,39 @@ class SiteCheck(QObject):
 
     def _write(self, question: Question, dialog: CertificateDialog) -> None:
         more = {**question.parameters, "ALTERNATIVES": _ALTERNATIVES, **dialog.parameters(), "OUTPUT": None}
-        QgsSettings().setValue(_FOLDER, str(Path(dialog.path()).parent))
+        self._kept = dialog.typed()
         self.view.certificate_button.setEnabled(False)
         self.writer.ask(Question(question.lon, question.lat, more))
 
     def _written(self, _question: Question, outputs: dict[str, Any]) -> None:
         self.view.enable(placed=self._place is not None, answered=self._answer is not None)
         path = Path(str(outputs["OUTPUT_PDF"]))
+        self._kept = Typed()
+        self._folder = path.parent
+        if not self._project.fileName():
+            QgsSettings().setValue(_FOLDER, str(self._folder))
+        self._forget_failure()
         self._around.tell(tr("The certificate is written: {path}").format(path=path), Qgis.MessageLevel.Success)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-    def _not_written(self, _question: Question, why: str) -> None:
+    def _not_written(self, _question: Question, why: str, details: str) -> None:
         self.view.enable(placed=self._place is not None, answered=self._answer is not None)
-        self._around.tell(why, Qgis.MessageLevel.Critical)
+        self._forget_failure()
+        self._failure = why
+        self._around.tell(why, Qgis.MessageLevel.Critical, details)
 
+    def _forget_failure(self) -> None:
+        """Take away what the message bar still says of a certificate that could not be written."""
+        bar, failure = self._around.iface.messageBar(), self._failure
+        self._failure = ""
+        for item in [one for one in bar.items() if failure and one.text() == failure]:
+            bar.popWidget(item)
 
-def _certificates(usual: Path) -> Path:
-    """Return where the last certificate was written, while there is such a folder, else the usual place."""
-    last = str(QgsSettings().value(_FOLDER, "") or "")
-    return Path(last) if last and Path(last).is_dir() else usual
+    def _certificates(self) -> Path:
+        """Return where the last certificate of this project was written, else the usual place.
+
+        While the project has no file, those of other days went to the folder that was chosen last.
+        """
+        stored = "" if self._project.fileName() else str(QgsSettings().value(_FOLDER, "") or "")
+        last = self._folder or (Path(stored) if stored else None)
+        return last if last is not None and last.is_dir() else usual_folder(self._project)

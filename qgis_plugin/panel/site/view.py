@@ -5,13 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -23,7 +20,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ....processing.i18n import tr
 from ....processing.paths import ICONS
-from ..forms import form, let_shrink
+from ..elided import ElidedBox
+from ..forms import ScrolledForm, form, let_shrink
+from ..inks import ThemedLabel
 from .activity_field import ActivityField
 from .answer import size_words
 from .answer_box import AnswerBox
@@ -48,10 +47,10 @@ class SiteView(QWidget):
         super().__init__(parent)
         self.place = PlaceField()
         self.activity = ActivityField()
-        self.size = QComboBox()
+        self.size = ElidedBox()
         self.answer = AnswerBox()
-        self._layers = QLabel()
-        self._message = QLabel()
+        self._layers = ThemedLabel()
+        self._message = ThemedLabel()
         self.certificate_button = QPushButton(QIcon(str(ICONS / "assess_site.svg")), tr("C&ertificate…"))
         self.copy_button = QToolButton()
         self.clear_button = QPushButton(tr("C&lear"))
@@ -134,7 +133,7 @@ class SiteView(QWidget):
         self._message.linkActivated.connect(self._follow)
         self._layers.linkActivated.connect(self._follow)
 
-    def _form(self) -> QgsScrollArea:
+    def _form(self) -> ScrolledForm:
         for value, label in size_words():
             self.size.addItem(label, value)
         let_shrink(self.size)
@@ -155,12 +154,7 @@ class SiteView(QWidget):
         column.addWidget(self._layers)
         column.addWidget(self.answer, 1)
         column.addLayout(self._buttons())
-        area = QgsScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QgsScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        return area
+        return ScrolledForm(body)
 
     def _buttons(self) -> QHBoxLayout:
         menu = QMenu(self)

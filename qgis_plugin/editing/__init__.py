@@ -1,0 +1,1 @@
+"""What happens while a person edits the register by hand."""

@@ -1,0 +1,1 @@
+"""The tab “Reports”: templates, scopes, and the queue that makes them."""
