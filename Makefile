@@ -14,7 +14,7 @@ export PYTHONNOUSERSITE := 1
 export PYTHONSAFEPATH := 1
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help setup demo test test-ltr check lint format bench qgis package clean distclean
+.PHONY: help setup demo test test-ltr screenshots check lint format bench qgis package clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -31,6 +31,9 @@ test: ## the whole test suite on this machine's QGIS
 
 test-ltr: ## the same suite on QGIS 3.44, in a chroot of Debian 13 with backports
 	@.ci/test-ltr $(ARGS)
+
+screenshots: setup ## take the pictures of docs/images/desktop anew, from the window tests
+	@.ci/screenshots $(ARGS)
 
 check: lint ## lint, types and the fast tests, in under a minute
 	$(PYTEST) -q $(PARALLEL) -m "not slow and not desktop" $(ARGS)

@@ -274,7 +274,8 @@ def _judge(row: Row, module: str, reference: compare.Answer, answer: compare.Ans
     if row.differs:
         row.note = f"{row.differs} ANSWERS DIFFER"
     elif excused:
-        row.note = f"same answers, but no border rule: {excused} on a shared border"
+        other = "no border rule" if row.peer else "not decided"
+        row.note = f"same answers, but {other}: {excused} on a shared border"
     else:
         row.note = "same answers"
 

@@ -200,6 +200,7 @@ def run(provider):
     # A context holds layers opened from files; let go after QGIS has ended, they take the process down with them.
     runner.context = runner.feedback = None
     gc.collect()
+    gc.freeze()  # what is left stays: without this each collection looks at millions of objects, a second a test
 
 
 def qgis_process_binary() -> str | None:
@@ -257,3 +258,15 @@ def qgis_process(qgis_environment, tmp_path_factory):
     if enabled.returncode != 0 or "error starting plugin" in enabled.stderr:
         raise RuntimeError(f"the plugin does not load in qgis_process:\n{enabled.stdout}\n{enabled.stderr}")
     return call
+
+
+@pytest.fixture
+def khmer_plugin(qgis_app):
+    """The plugin's texts in Khmer for the length of one test."""
+    from factory_locations.qgis_plugin.translation import install_translator
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    translator = install_translator("km")
+    assert translator is not None
+    yield translator
+    QCoreApplication.removeTranslator(translator)

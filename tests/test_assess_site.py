@@ -178,6 +178,35 @@ def test_every_rule_answers_with_what_was_measured(town):
     assert (site["longitude"], site["latitude"]) == (pytest.approx(105.01371, abs=1e-4), pytest.approx(11.31, abs=0.01))
 
 
+def test_a_commune_is_told_with_its_province(town):
+    communes = L.layer(
+        "Polygon",
+        (("commune_code", "text"), ("name_en", "text")),
+        [(L.box(-9e3, -9e3, 3e4), "070802", "Chum Kriel")],
+        name="communes",
+    )
+    town.ask(POINT=at(1500, 500), ADMIN=town.file(communes, "communes"))
+    (site,) = town.rows("sites")
+    assert (site["admin_code"], site["admin_name"]) == ("070802", "Chum Kriel, Kampot")
+
+
+def test_a_province_is_called_by_its_khmer_name_in_khmer(town, monkeypatch):
+    from factory_locations.processing.sites import check
+
+    provinces = L.layer(
+        "Polygon",
+        (("province_code", "text"), ("name_en", "text")),
+        [(L.box(-9e3, -9e3, 3e4), "7", "Kampot")],
+        name="provinces",
+    )
+    town.given["ADMIN"] = town.file(provinces, "provinces")
+    town.ask(POINT=at(1500, 500))
+    assert town.rows("sites")[0]["admin_name"] == "Kampot"
+    monkeypatch.setattr(check, "interface_locale", lambda: "km")
+    town.ask(POINT=at(1500, 500))
+    assert town.rows("sites")[0]["admin_name"] == "កំពត"
+
+
 def test_a_site_that_fails_and_its_evidence(town):
     result = town.ask(POINT=at(1200, 500))
     assert (result["VERDICT"], result["FAILS"]) == ("fail", 1)
@@ -240,18 +269,20 @@ def test_rules_without_their_layer_are_no_data(town):
 
 
 @pytest.mark.parametrize(
-    ("x", "id_", "name", "others"),
+    ("x", "id_", "name", "others", "doubted"),
     [
-        (1500, "F7", None, True),  # the same id
-        (1500, "N1", "  chemical WORKS", True),  # the same name at the same place
-        (1500.4, "N1", "Chemical works", True),
-        (1520, "F7", None, True),  # an id moves with its factory
-        (1520, "N1", "Chemical works", False),  # a name may be another's
-        (1500, "N1", "Another", False),
+        (1500, "F7", None, True, False),  # the same id at the same place: the factory itself
+        (1500, "F7", "Chemical works", True, False),
+        (1500, "F7", "Another", True, True),  # an id that was used again
+        (1500, "N1", "  chemical WORKS", True, True),  # the same name at the same place
+        (1500.4, "N1", "Chemical works", True, True),
+        (1520, "F7", None, True, True),  # an id moves with its factory
+        (1520, "N1", "Chemical works", False, False),  # a name may be another's
+        (1500, "N1", "Another", False, False),
     ],
 )
 @pytest.mark.parametrize("drawn", ["Point", "Polygon"])
-def test_a_site_of_the_register_is_not_held_against_itself(town, drawn, x, id_, name, others):
+def test_a_site_of_the_register_is_not_held_against_itself(town, drawn, x, id_, name, others, doubted):
     """The register has the site already, as food works: its neighbour of the kind stands 130 m away."""
     fields = (*L.FACTORY_FIELDS, ("status", "text"))
 
@@ -270,7 +301,7 @@ def test_a_site_of_the_register_is_not_held_against_itself(town, drawn, x, id_, 
     assert (pair["feature_id"], pair["verdict"]) == ("F8" if others else "F7", "fail")
     (near,) = [row for row in town.rows("nearest") if row["role"] == "factories"]
     assert near["feature_id"] == pair["feature_id"]
-    assert ("stands in the register already: factory F7" in town.run.feedback.text()) is others
+    assert ("stands in the register already: factory F7" in town.run.feedback.text()) is doubted
 
 
 def test_a_site_alone_in_the_register_has_no_neighbour(town):
@@ -797,6 +828,110 @@ def test_what_the_certificate_says(town):
         assert said in told
 
 
+def test_the_certificate_of_a_place_abroad_says_so_first(town):
+    from factory_locations.processing.reports.site_certificate import certificate_html
+
+    document = json.loads(town.ask(POINT="103.5,9.5 [EPSG:4326]", OUTPUT=None)["RESULT"])
+    told = certificate_html(document["sites"][0], document)
+    sentence = "This place is outside Cambodia: 110 km from the border or the coast."
+    assert told.index("Outside Cambodia") < told.index(sentence) < told.index("Rules checked")
+    assert told.count(sentence) == 1
+    assert sentence in document["notes"]
+
+
+def test_the_outline_alone_makes_no_place_abroad(town):
+    """It lacks the outermost islands: Koh Tang is of Preah Sihanouk."""
+    from factory_locations.processing.sites.words import abroad_km
+
+    site = {"longitude": 103.13, "latitude": 10.3, "admin_code": "1801", "admin_name": None}
+    assert abroad_km(site, {"admin"}) == 0
+    assert abroad_km({**site, "admin_code": None}, {"zoning"}) == 0
+    assert abroad_km({**site, "admin_code": None}, {"admin"}) == pytest.approx(34, abs=1)
+
+
+OF_THE_REGISTER = (*L.FACTORY_FIELDS, ("name_km", "text"), ("licence_no", "text"))
+
+
+def registered(town):
+    """Ask for the certificates of factories that stand in the register, as the panel does; return the result."""
+    rows = [
+        (L.point(1200, 500), "F7", "Fish works", "1020", 0.0, None, None, "រោងចក្រត្រី", "L-2007-7"),
+        (L.point(1500, 500), "F8", "Noodles", "1074", 0.0, None, None, None, None),
+    ]
+    register = town.file(L.layer("Point", OF_THE_REGISTER, rows, name="register"), "register")
+    fields = {"SITE_ID_FIELD": "factory_id", "SITE_NAME_FIELD": "name_en", "SITE_ACTIVITY_FIELD": "isic"}
+    return json.loads(
+        town.ask(ACTIVITY=None, SITES=register, FACTORIES=register, ALTERNATIVES=0, OUTPUT=None, **fields)["RESULT"]
+    )
+
+
+def test_the_certificate_of_a_factory_says_which_it_is_and_does_not_doubt_it(town, root):
+    import jsonschema
+    from factory_locations.processing.reports.site_certificate import certificate_html
+    from factory_locations.processing.reports.site_page import page
+
+    document = registered(town)
+    jsonschema.validate(document, json.loads((root / "data" / "schemas" / "site.json").read_text(encoding="utf-8")))
+    first, second = (certificate_html(site, document) for site in document["sites"])
+    for told in (first, page(document)):
+        assert "in the register already" not in told
+        for said in ("Fish works", "Factory id", "F7", "Licence number", "L-2007-7"):
+            assert said in told
+    assert "F8" in second
+    assert "Licence number" not in second
+
+
+def test_a_proposed_site_has_no_factory_id_on_its_certificate(town):
+    from factory_locations.processing.reports.site_certificate import certificate_html
+
+    document = json.loads(town.ask(POINT=at(1200, 500), NAME="Sok", OUTPUT=None)["RESULT"])
+    assert "Factory id" not in certificate_html(document["sites"][0], document)
+
+
+def test_a_khmer_certificate_has_the_khmer_name_activity_and_zone(town):
+    from factory_locations.processing import i18n
+    from factory_locations.processing.reports.site_certificate import certificate_html
+    from factory_locations.processing.reports.site_page import page
+    from factory_locations.qgis_plugin.translation import install_translator
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    (town.folder / "test-site.yaml").write_text(PACK.replace("en: Industry", "en: Industry, km: ឧស្សាហកម្ម"), "utf-8")
+    translator = install_translator("km")
+    i18n.speak("km")
+    try:
+        document = registered(town)
+        first, second = (certificate_html(site, document) for site in document["sites"])
+        for told in (first, page(document)):
+            assert "រោងចក្រត្រី" in told
+            assert "1020 (ការកែច្នៃ និងរក្សាទុកត្រី" in told  # its group has the same title, and that one in Khmer
+            assert "IND ឧស្សាហកម្ម" in told
+        assert "Fish works" not in first
+        assert "Noodles" in second, "a factory without a Khmer name"
+        assert "1074 (107 ការផលិតម្ហូបអាហារផ្សេងទៀត)" in second
+    finally:
+        i18n.speak_no_more()
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_a_khmer_certificate_has_the_khmer_name_of_the_unit(town):
+    from factory_locations.processing import i18n
+
+    fields = (("code", "text"), ("name_en", "text"), ("name_km", "text"))
+    rows = [(L.box(-9e3, -9e3, 3e4), "23", "Kep", "កែប"), (L.box(-100, -100, 5000), "2301", "District", None)]
+    town.given["ADMIN"] = town.file(L.layer("Polygon", fields, rows, name="units"), "units")
+
+    def unit():
+        (site,) = json.loads(town.ask(POINT=at(1500, 500), OUTPUT=None)["RESULT"])["sites"]
+        return site["admin_name"]
+
+    assert unit() == "District, Kep"
+    i18n.speak("km")
+    try:
+        assert unit() == "District, កែប"
+    finally:
+        i18n.speak_no_more()
+
+
 def test_a_certificate_for_each_site(town):
     sites = L.layer(
         "Point",
@@ -811,3 +946,86 @@ def test_a_certificate_for_each_site(town):
 def test_a_certificate_needs_a_name_of_its_kind(town):
     assert ".pdf" in town.refused(POINT=at(900, 500), OUTPUT_PDF=str(town.folder / "own.doc"))
     assert "does not exist" in town.refused(POINT=at(900, 500), OUTPUT_PDF=str(town.folder / "missing" / "own.pdf"))
+
+
+# --- what stands already ---------------------------------------------------------------------------------------------
+
+PARK_RULES = """\
+  - id: S-DECLARED
+    title: {en: Stands in the park it declares}
+    test: inside declared park
+    semantics: assess
+  - id: S-PARK
+    title: {en: Declares its park}
+    test: declares its park
+    semantics: assess
+"""
+AS_SITES = {"SITE_ID_FIELD": "factory_id", "SITE_NAME_FIELD": "name_en", "ACTIVITY": None, "ALTERNATIVES": 0}
+
+
+@pytest.fixture
+def parked(town):
+    """The town with a park around its works, and rules about parks."""
+    (town.folder / "test-site.yaml").write_text(PACK + PARK_RULES, encoding="utf-8")
+    town.given["PARKS"] = parks_with(town, (L.box(1300, 0, 700), "P1", "Works park", 2020, 49.0))
+    return town
+
+
+def verdicts(desk, rule):
+    rows = (row for row in desk.rows("findings") if row["rule_id"] == rule)
+    return {row["factory_id"]: (row["verdict"], row["reason"]) for row in rows}
+
+
+def test_a_factory_of_the_register_is_asked_for_its_park_and_a_new_place_is_not(parked):
+    rows = [
+        (L.point(1500, 300), "F7", "Silent", "1410", 0.0, None, None),
+        (L.point(1500, 500), "F8", "True", "1410", 0.0, None, "P1"),
+        (L.point(2700, 500), "F9", "Outside", "1410", 0.0, None, "works park"),
+    ]
+    register = parked.file(L.factories(rows), "register")
+    new = [(L.point(1500, 310), "N1", "Silent"), (L.point(2700, 510), "N2", "Outside")]
+    moved = [(shape, id_, name, "1410", 0.0, None, park) for (shape, id_, name), park in zip(new, (None, "P1"))]
+    parked.ask(SITES=L.factories([*rows, *moved]), FACTORIES=register, **AS_SITES)
+    far = ("fail", "outside_declared")
+    assert verdicts(parked, "S-DECLARED") == {"F8": ("pass", "inside_declared"), "F9": far, "N2": far}
+    assert verdicts(parked, "S-PARK") == {"F7": ("fail", "undeclared"), "N1": ("pass", "inside")}
+
+
+def test_the_declared_park_of_a_site_may_have_any_field(parked):
+    sites = L.layer("Point", (("isic", "text"), ("sez", "text")), [(L.point(2700, 500), "1410", "P1")], name="sites")
+    parked.ask(SITES=sites, ACTIVITY=None, ALTERNATIVES=0, SITE_PARK_FIELD="sez")
+    assert verdicts(parked, "S-DECLARED") == {"site 1": ("fail", "outside_declared")}
+    parked.ask(SITES=sites, ACTIVITY=None, ALTERNATIVES=0)
+    assert verdicts(parked, "S-DECLARED") == {}
+
+
+def test_a_factory_of_the_register_is_new_or_not_as_its_status_says(town):
+    fields = (*L.FACTORY_FIELDS, ("status", "text"))
+    statuses = {"F7": "functional", "F8": "projected", "F9": None}
+    rows = [
+        (L.point(1000, -300 - i), id_, id_, "1410", 0.0, None, None, status)
+        for i, (id_, status) in enumerate(statuses.items())
+    ]
+    register = town.file(L.layer("Point", fields, rows, name="register"), "register")
+    new = (L.point(1000, -290), "N1", "N1", "1410", 0.0, None, None, "functional")
+    town.ask(SITES=L.layer("Point", fields, [*rows, new], name="sites"), FACTORIES=register, **AS_SITES)
+    found = {id_: verdict for id_, (verdict, _reason) in verdicts(town, "S-NEW").items()}
+    assert found == {"F8": "fail", "F9": "no data", "N1": "fail"}
+
+
+@pytest.mark.parametrize(
+    ("method", "usual", "verdict"), [("gps", 0.0, "undecided"), (None, 30.0, "undecided"), (None, 0.0, "pass")]
+)
+def test_accuracies_follow_from_the_method_as_in_the_check(town, method, usual, verdict):
+    """Two metres farther than the rule asks: a site, and beside it a factory, of which no accuracy is stated."""
+    fields = (*L.FACTORY_FIELDS, ("loc_method", "text"))
+    apart = 202 * SCALE
+    site = (L.point(1500, 500), "N1", "N1", "2011", None, None, None, method)
+    other = (L.point(1500 + apart, 500), "F7", "F7", "1074", None, None, None, method)
+    exact = [(*row[:4], 0.0, *row[5:]) for row in (site, other)]
+    for here, there in ((site, exact[1]), (exact[0], other)):
+        register = town.file(L.layer("Point", fields, [there], name="register"), "neighbour")
+        given = {"ACCURACY": usual, "DEFAULT_ACCURACY": usual, "SITE_ACCURACY_FIELD": "loc_accuracy_m"}
+        sites = L.layer("Point", fields, [here], name="sites")
+        town.ask(SITES=sites, FACTORIES=register, **given, **AS_SITES)
+        assert verdicts(town, "S-PAIR")["N1"][0] == verdict

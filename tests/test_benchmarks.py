@@ -55,13 +55,17 @@ def test_factories_stand_on_shared_borders(inputs):
     assert pairs["index_right"].duplicated().any()
 
 
-def test_engine_answers_like_geopandas(inputs):
-    loaded, peer = ours.load("XS", inputs.folder), with_geopandas.load("XS", inputs.folder)
+def test_engine_answers_like_geopandas(tmp_path):
+    """On S, the smallest size with a factory on the border of zones that differ."""
+    inputs = layers.prepare("S", tmp_path)
+    loaded, peer = ours.load("S", inputs.folder), with_geopandas.load("S", inputs.folder)
     answer, reference = (
         ours.collect(loaded, ours.answer(loaded)),
         with_geopandas.collect(peer, with_geopandas.answer(peer)),
     )
-    assert compare.differences(reference, answer, inputs) == (0, 0)
+    on_border = np.flatnonzero(answer["permitted"] != reference["permitted"])
+    assert compare.differences(reference, answer, inputs) == (len(on_border), len(on_border))
+    assert list(answer["verdict"][on_border]) == ["undecided"]
     assert set(np.unique(reference["permitted"])) == {-1, 0, 1}
     assert (reference["park"] != "").any()
 
@@ -74,6 +78,10 @@ def test_a_wrong_answer_is_noticed(inputs):
         row = np.flatnonzero(other["zone"] != "Z000000")[0]
         other[name][row] = value
         assert compare.differences(reference, other, inputs) == (1, 0)
+    alone = np.flatnonzero(reference["permitted"] == 1)[:1]  # undecided, and on no border
+    other = {**reference, "permitted": reference["permitted"].copy()}
+    other["permitted"][alone] = -1
+    assert compare.differences(reference, other, inputs) == (1, 0)
 
 
 @pytest.mark.slow

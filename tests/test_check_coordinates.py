@@ -303,6 +303,30 @@ def test_decisions_are_kept_from_run_to_run(check):
     assert check.summary["decisions"] == {"kept": 3, "not_kept": 0}
 
 
+def test_decisions_of_another_result_are_kept(check, tmp_path):
+    check(ADMIN_COMMUNES=communes())
+    earlier = tmp_path / "earlier.gpkg"
+    check.path.rename(earlier)
+    decide(earlier, ("C01:F1:1", "yes", None), ("C08:F2:1", "no", None))
+    check(ADMIN_COMMUNES=communes(), DECISIONS=str(earlier))
+    decided = {row["proposal_id"]: row["accepted"] for row in L.rows(check.path, "proposals")}
+    assert decided == {"C01:F1:1": "yes", "C08:F2:1": "no", "C10:F4:1": None}
+    # What the file to be replaced says counts first.
+    decide(check.path, ("C01:F1:1", "no", None))
+    check(ADMIN_COMMUNES=communes(), DECISIONS=str(earlier))
+    decided = {row["proposal_id"]: row["accepted"] for row in L.rows(check.path, "proposals")}
+    assert decided["C01:F1:1"] == "no"
+    assert {row["accepted"] for row in L.rows(earlier, "proposals")} == {"yes", "no", None}
+
+
+@pytest.mark.parametrize("which", ["gone.gpkg", "register.gpkg"])
+def test_what_is_no_earlier_result_is_refused(check, tmp_path, which):
+    L.saved(register(), tmp_path / "register.gpkg", "factories")
+    with pytest.raises(Exception, match=f"{which}” is no result of “Check coordinates”"):
+        check(DECISIONS=str(tmp_path / which))
+    assert not (tmp_path / "c.gpkg").exists()
+
+
 def test_a_decision_on_another_place_is_not_kept(check):
     check(ADMIN_COMMUNES=communes())
     decide(check.path, ("C01:F1:1", "yes", None), ("C08:F2:1", "no", None))

@@ -116,10 +116,15 @@ MESSAGES = {
     ): "With an accuracy of 10 m the factory may stand in: LIND (Light industry); no zoning. "
     "Their answers differ; improve the location.",
     (
-        "border, lowest permits",
+        "border, both permit",
         "KH-ZON-01",
-    ): "Zone LIND (Light industry) permits activity 2610 (Manufacture of electronic components and boards). "
+    ): "Zone LIND (Light industry) permits activity 1071 (Manufacture of bakery products). "
     "The coordinate lies on the zone's border; the zone with the lowest id is taken.",
+    (
+        "border, one permits",
+        "KH-ZON-01",
+    ): "The coordinate lies on the border between these zones: LIND (Light industry); RES (Old town). "
+    "Their answers differ; improve the location.",
     (
         "zones overlap",
         "KH-ZON-01",

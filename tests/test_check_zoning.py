@@ -26,7 +26,7 @@ def test_every_case(checked):
     rows = {row["factory_id"]: row for row in L.rows(checked / "zoned.gpkg", "zoned")}
     got = [(name, rows[name]["zone_verdict"], rows[name]["zone_reason"]) for name, *_ in CASES]
     assert got == [(case[0], case[6], case[7]) for case in CASES]
-    assert [rows[name]["zone_code"] for name in ("permitted", "border, lowest prohibits", "no zoning")] == [
+    assert [rows[name]["zone_code"] for name in ("permitted", "border, one prohibits", "no zoning")] == [
         "LIND", "RES", None,
     ]  # fmt: skip
     assert rows["zones differ"]["zone_candidates"] == "LIND (Light industry); RES (Old town)"

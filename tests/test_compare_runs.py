@@ -326,6 +326,21 @@ def test_bad_input_is_told(check, compare, tmp_path, demo_gpkg):
     assert sorted(path.name for path in tmp_path.iterdir()) == names
 
 
+def test_a_file_that_the_findings_join_is_not_replaced(check, compare, tmp_path):
+    from qgis.core import QgsVectorLayer, QgsVectorLayerJoinInfo
+
+    before, after = check("before", BEFORE[:2]), check("after", AFTER[:2])
+    compare(before, after)
+    later = QgsVectorLayer(f"{after}|layername=findings", "later", "ogr")
+    changes = QgsVectorLayer(f"{tmp_path / 'c.gpkg'}|layername=changes", "changes", "ogr")
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(changes)
+    join.setJoinFieldName("finding_id")
+    join.setTargetFieldName("finding_id")
+    assert later.addJoin(join)
+    assert "inputs are never overwritten" in refused(compare, before, later)
+
+
 def test_a_file_that_is_no_comparison_is_not_replaced(check, compare, tmp_path, demo_gpkg):
     """A register, or findings with their decisions, would be gone."""
     before, after, other = check("before", BEFORE[:2]), check("after", AFTER[:2]), check("other", AFTER[:2])

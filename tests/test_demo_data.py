@@ -76,6 +76,7 @@ REASONS = {
     ("KH-ZON-01", "prohibited"),
     ("KH-ZON-01", "conditional"),
     ("KH-ZON-01", "zones_differ"),
+    ("KH-ZON-01", "zones_meet"),
     ("KH-ZON-01", "no_zoning"),
     ("KH-ZON-01", "not_in_table"),
     ("KH-ZON-01", "unknown_zone_code"),
@@ -350,7 +351,7 @@ def zoning_finding(factory, point, radius, zones, outside, table, activities) ->
         return "no data", "no_location", ""
     touching = sorted(zone_id for zone_id, _, shape in zones if shape.distance(point) == 0)
     home = touching[0] if touching else ""
-    reach = [zone for zone in zones if zone[0] == home or shape_closer(zone[2], point, radius)]
+    reach = [zone for zone in zones if zone[0] in touching or shape_closer(zone[2], point, radius)]
     codes = [code for _, code, _ in reach]
     if not codes:
         return "no data", "no_zoning", ""
@@ -364,7 +365,7 @@ def zoning_finding(factory, point, radius, zones, outside, table, activities) ->
     if not home or outside.distance(point) < radius:
         verdicts.add("no_zoning")
     if len(verdicts) > 1:
-        return "undecided", "zones_differ", home
+        return "undecided", "zones_differ" if radius > 0 else "zones_meet", home
     here = answer_of(next(code for zone_id, code, _ in zones if zone_id == home), isic, activities[isic], table)
     return VERDICT.get(here, "no data"), here, home
 

@@ -891,7 +891,7 @@ class TestCoordinateSystems:
         assert (point.x - 491_600, point.y - 1_278_900) == (pytest.approx(-419, abs=5), pytest.approx(-61, abs=5))
         none = np.empty(0)
         factories = Factories(
-            result, none, none, none, none, none, np.array([10.0]), none, none, none, none, none, False, True
+            result, none, none, none, none, none, np.array([10.0]), none, none, none, none, none, False, none
         )
         areas = Areas(read(memory("Point", [], [])), none, none, none, none, none)
         assert reach(factories, areas).tolist() == [10.0]  # a shift whose accuracy nobody states is no NaN
@@ -917,7 +917,7 @@ class TestCoordinateSystems:
             other, metres = replace(other, accuracy_m=one.accuracy_m), 16.0
         none = np.empty(0)
         factories = Factories(
-            one, none, none, none, none, none, np.array([10.0]), none, none, none, none, none, False, True
+            one, none, none, none, none, none, np.array([10.0]), none, none, none, none, none, False, none
         )
         assert reach(factories, Areas(other, none, none, none, none, none)).tolist() == [metres]
 

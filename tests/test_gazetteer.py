@@ -6,9 +6,11 @@ import csv
 import importlib.util
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 
 import pytest
 
@@ -49,6 +51,15 @@ def test_isic_is_complete(isic):
             assert row["parent"] in codes
         if row["level"] in ("group", "class"):
             assert row["code"].startswith(row["parent"])
+
+
+def test_a_province_has_one_english_name_on_the_map_and_in_lists(root, units):
+    """What the list of 2025 calls it otherwise is an alias, so that both are understood in what arrives."""
+    with closing(sqlite3.connect(f"{(root / 'data/demo/demo.gpkg').as_uri()}?mode=ro", uri=True)) as demo:
+        on_the_map = dict(demo.execute("SELECT province_code, name_en FROM provinces"))
+    listed = {row["code"]: row["name_en"] for row in units}
+    assert {code: listed[code] for code in on_the_map} == on_the_map
+    assert listed["18"] == "Preah Sihanouk"
 
 
 def test_isic_sections_hold_the_right_divisions(isic):

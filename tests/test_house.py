@@ -115,6 +115,16 @@ def test_qt_only_through_qgis():
     assert offences(PYTHON, "PyQt5", "PyQt6", "PySide2", "PySide6", "sip") == []
 
 
+def test_dialogs_have_their_buttons_from_one_place():
+    """Qt has no Khmer for OK and Cancel: `qgis_plugin/buttons.py` has."""
+    made = {"QDialogButtonBox", "QMessageBox", "QInputDialog"}
+    calls = [(path, node) for path in SHIPPED_PYTHON for node in ast.walk(TREES[path]) if isinstance(node, ast.Call)]
+    # QMessageBox(…), and QMessageBox.question(…) and the like
+    makers = [(path, node, getattr(node.func, "value", node.func)) for path, node in calls]
+    found = {name(path) for path, node, maker in makers if getattr(maker, "id", "") in made}
+    assert found == {"qgis_plugin/buttons.py"}
+
+
 def test_imports_inside_the_package_are_relative():
     assert offences([p for p in SHIPPED_PYTHON if not any(rel for *_, rel in imports(p))], PACKAGE) == []
     absolute = [

@@ -243,6 +243,15 @@ def test_khmer_pdf_embeds_a_khmer_font(draw):
     assert b"/BaseFont /NotoSansKhmer" in draw(LANGUAGE=1).read_bytes()
 
 
+@pytest.mark.parametrize(("language", "fonts", "warned"), [(1, [], True), (1, ["Khmer OS"], False), (0, [], False)])
+def test_khmer_without_a_font_is_warned_of(draw, run, monkeypatch, language, fonts, warned):
+    from factory_locations.processing import khmer_fonts
+
+    monkeypatch.setattr(khmer_fonts, "families", lambda: fonts)
+    draw(LANGUAGE=language)
+    assert (khmer_fonts.ABSENT in run.feedback.text()) == warned
+
+
 @pytest.mark.parametrize(
     ("language", "note"),
     [
@@ -294,6 +303,54 @@ def test_safety_zones_too_small_to_be_seen_are_told_and_not_listed(run, tmp_path
     assert squeezed("Safety zones: too small to be seen at this scale.") in said
     assert "Level1" not in said
     assert squeezed(f"Safety zones: safety.gpkg, zones ({date.today().isoformat()})") in said
+
+
+@pytest.mark.parametrize(
+    ("language", "entry"), [(0, "Clusters: Candidate for an SME cluster"), (1, "ចង្កោម៖ បេក្ខភាពចង្កោម SME")]
+)
+def test_classes_of_a_layer_are_in_the_language_of_the_map(draw, language, entry):
+    from factory_locations.processing.reports.cluster_symbols import candidate_renderer
+    from qgis.core import QgsProject
+
+    around = "POLYGON((490000 1270000, 500000 1270000, 500000 1280000, 490000 1280000, 490000 1270000))"
+    layer = _layer("Polygon", "Clusters", "&field=candidate:string&field=factories:integer", [(around, "yes", 7)])
+    layer.setRenderer(candidate_renderer())
+    QgsProject.instance().addMapLayer(layer)  # only the style of a layer of the project is its own
+    try:
+        said = _svg_text(draw("map.svg", CONTEXT=[layer.id()], LANGUAGE=language))
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+    assert squeezed(entry) in said
+    assert squeezed("No candidate") not in said
+    assert squeezed("មិនមែនបេក្ខភាព") not in said
+
+
+@pytest.fixture
+def evidence(qgis_app):
+    """Lines from factories: F0 fails, F5 passes and does not follow a recommendation (see `VERDICTS`); one of 20 m."""
+    rows = [
+        (f"LINESTRING({CENTRE[0]} {CENTRE[1]}, {CENTRE[0] + 900} {CENTRE[1] + 900})", VERDICTS.index("fail")),
+        (f"LINESTRING({CENTRE[0]} {CENTRE[1]}, {CENTRE[0] - 900} {CENTRE[1] - 900})", VERDICTS.index("pass")),
+        (f"LINESTRING({CENTRE[0]} {CENTRE[1]}, {CENTRE[0] - 20} {CENTRE[1]})", VERDICTS.index("fail")),
+    ]
+    made = [(wkt, f"F{number}") for wkt, number in rows]
+    return lambda *which: _layer("LineString", "evidence", "&field=factory_id:string", [made[i] for i in which])
+
+
+def test_no_line_to_a_conflict_leaves_a_factory_that_passes(factories, evidence):
+    from factory_locations.processing.reports.map_layers import of_conflicts
+
+    (left,) = of_conflicts(evidence(0, 1), factories, "verdict").getFeatures()
+    assert left["factory_id"] == f"F{VERDICTS.index('fail')}"
+    alone = evidence(0)
+    assert of_conflicts(alone, factories, "verdict") is alone
+    both = evidence(0, 1)
+    assert of_conflicts(both, factories, "") is both, "without verdicts nobody is known to pass"
+
+
+@pytest.mark.parametrize(("which", "listed"), [(0, True), (1, False), (2, False)])
+def test_the_legend_has_lines_only_where_one_is_seen_beside_its_factory(draw, evidence, which, listed):
+    assert (squeezed("From factory to con") in pdf_text(draw(EVIDENCE=evidence(which)))) == listed
 
 
 def test_a_copy_of_the_summary_tells_by_its_own_field(draw):
@@ -522,6 +579,56 @@ def test_a_boundary_out_of_sight_is_not_in_the_legend(draw):
         [(_square(-90_000, -90_000, 180_000), "12", "Testland")],
     )
     assert "Province boundary" not in _svg_words(draw("map.svg", PROVINCES=province, EXTENT=_around(9000)))
+
+
+def communes_of(*codes):
+    """Return squares in a row, 20 km each, named after their codes."""
+    squares = [
+        (_square(40_000 * number - 60_000, -20_000, 40_000), code, f"Commune{code}")
+        for number, code in enumerate(codes)
+    ]
+    return _layer("MultiPolygon", "communes", "&field=commune_code:string&field=name_en:string", squares)
+
+
+def test_a_commune_is_not_called_a_province(draw):
+    said = pdf_text(draw(PROVINCES=communes_of("070101", "070102", "080101"), EXTENT=_around(60_000)))
+    assert squeezed("KAMPOT") in said
+    assert squeezed("COMMUNE0701") not in said.upper()
+
+
+def test_districts_and_communes_are_joined_to_provinces():
+    from factory_locations.processing.reports.whole_provinces import holds_parts, whole_provinces
+
+    communes = communes_of("070101", "70102", "080101")  # a spreadsheet took a zero
+    assert holds_parts(communes)
+    joined = whole_provinces(communes)
+    assert not holds_parts(joined)
+    assert {one["province_code"]: one["name_en"] for one in joined.getFeatures()} == {"07": "Kampot", "08": "Kandal"}
+    total = sum(one.geometry().area() for one in communes.getFeatures())
+    assert sum(one.geometry().area() for one in joined.getFeatures()) == pytest.approx(total)
+
+
+def test_joined_provinces_say_what_their_communes_say(demo_gpkg):
+    from factory_locations.processing.reports.sources import is_illustrative, layer_vintage
+    from factory_locations.processing.reports.whole_provinces import whole_provinces
+    from qgis.core import QgsVectorLayer
+
+    admin = demo_gpkg.with_name("admin.gpkg")
+    communes = QgsVectorLayer(f"{admin}|layername=communes", "communes", "ogr")
+    joined = whole_provinces(communes)
+    assert is_illustrative(joined)
+    assert layer_vintage(joined) == layer_vintage(communes) != ""
+
+
+def test_too_many_communes_to_join_are_told_and_left_aside(run, factories, tmp_path, monkeypatch):
+    from factory_locations.processing.reports import whole_provinces
+    from qgis.core import QgsProcessingFeedback
+
+    monkeypatch.setattr(whole_provinces, "MOST_VERTICES", 6)
+    feedback = QgsProcessingFeedback(False)
+    given = {"FACTORIES": factories, "PROVINCES": communes_of("070101", "080101"), "DPI": 60}
+    run("location_map", {**given, "OUTPUT": str(tmp_path / "map.pdf")}, feedback)
+    assert "holds smaller units than provinces" in feedback.textLog()
 
 
 @pytest.mark.slow

@@ -269,6 +269,18 @@ def test_coordinates_of_every_kind_and_what_was_done_with_them():
     assert not problems["fatal"].any()
 
 
+def test_links_of_maps_are_coordinates_and_what_they_leave_open_is_noted():
+    links = ["https://maps.google.com/?q=11.5564,104.9282", "https://www.google.com/maps/@11.5564,104.9282,15z"]
+    body = PLACES % "both: C"
+    rows, problems = read(body, [{"Id": f"F-{i}", "C": link} for i, link in enumerate([*links, "https://goo.gl/x"])])
+    assert rows["lat"].tolist()[:2] == [11.5564, 11.5564]
+    kinds = problems[problems["field"] == "geometry"].set_index("row")["kind"].to_dict()
+    assert kinds == {3: "map centre", 4: "unreadable coordinate"}
+    said = " ".join(problems["said"])
+    assert "middle of the map" in said
+    assert "shortened link" in said
+
+
 def test_words_for_nothing_in_both_columns_are_no_coordinate():
     body = PLACES % "first: A, second: B, order: lat_lon"
     rows, problems = read(body, [{"Id": "F-1", "A": "N/A", "B": "-"}, {"Id": "F-2", "A": "11.5", "B": "-"}])

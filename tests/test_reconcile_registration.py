@@ -198,7 +198,7 @@ def test_every_outcome(reconcile, tmp_path):
         pytest.approx(105.0, abs=1e-6),
     )
     assert lost["Sugar Palm Orchard Foods"]["proposed_lat"] is not None
-    assert lost["Nowhere Furniture"]["known_place"] == "Mondul Kiri (11)"
+    assert lost["Nowhere Furniture"]["known_place"] == "Mondulkiri (11)"
     (only,) = reconcile.rows("extract_only")
     assert (only["extract_licence_no"], only["proposal"]) == ("FP-0300", "Not in the register: import it.")
     find, other = reconcile.rows("field_finds")

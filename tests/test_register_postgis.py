@@ -208,3 +208,81 @@ def test_killed_in_the_middle(server, sql, qgis_environment):
     end(process)
     assert sql(ALL) == before
     assert sql("SELECT to_regclass('moi.audit')") == [(None,)]
+
+
+@pytest.fixture
+def watched(layer):
+    """The layer in the project, with what logs its edits; and what that says."""
+    from factory_locations.qgis_plugin.editing.recorder import EditRecorder
+    from factory_locations.qgis_plugin.editing.watch import RegisterWatch
+    from factory_locations.qgis_plugin.project.roles import LayerRoles
+    from qgis.core import QgsProject
+
+    project = QgsProject.instance()
+    project.clear()
+    project.addMapLayer(layer, False)
+    roles = LayerRoles(project)
+    watch = RegisterWatch(project, roles)
+    problems: list[str] = []
+    recorder = EditRecorder(watch, lambda text, _level: problems.append(text))
+    yield problems
+    project.setAutoTransaction(False)
+    recorder.detach()
+    watch.detach()
+    roles.detach()
+    project.takeMapLayer(layer)
+
+
+def test_what_is_changed_by_hand_in_qgis_is_logged_and_undone(layer, sql, watched):
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject
+
+    before = sql(ALL)
+    for automatic in (False, True):
+        QgsProject.instance().setAutoTransaction(automatic)
+        layer.startEditing()
+        assert (layer.dataProvider().transaction() is not None) is automatic
+        keys = {row["factory_id"]: row.id() for row in layer.getFeatures()}
+        layer.changeAttributeValue(keys["F1"], layer.fields().lookupField("employees"), 821)
+        layer.changeGeometry(keys["F1"], QgsGeometry.fromPointXY(QgsPointXY(500_000.125, 1_250_000.5)))
+        layer.deleteFeature(keys["F2"])
+        added = QgsFeature(layer.fields())
+        added.setAttribute("factory_id", "F9")
+        layer.addFeature(added)
+        assert layer.commitChanges(), layer.commitErrors()
+        assert watched == []
+        batch = batches(layer)[0]
+        assert (batch.action, batch.factories) == ("edit", 3)
+        keyed = dict(sql("SELECT factory_id, row_key FROM moi.audit ORDER BY audit_id"))
+        assert keyed["F9"] == dict(sql("SELECT factory_id, id FROM moi.factories"))["F9"]
+        undo(layer, batch.batch_id)
+        assert sql(ALL) == before
+
+
+def test_the_fields_of_a_table_can_be_changed_while_its_edits_are_logged(layer, sql, watched):
+    """PostgreSQL changes the fields of a table when nobody reads it: whoever holds the rows must not hold up QGIS."""
+    from qgis.core import QgsField, QgsProject
+    from qgis.PyQt.QtCore import QVariant
+
+    def edit(employees):
+        keys = {row["factory_id"]: row.id() for row in layer.getFeatures()}
+        layer.changeAttributeValue(keys["F1"], layer.fields().lookupField("employees"), employees)
+
+    layer.startEditing()
+    assert layer.addAttribute(QgsField("extra", QVariant.Int, "int4", -1, 0))
+    edit(821)
+    assert layer.commitChanges(), layer.commitErrors()
+    assert sql("SELECT field, new_value FROM moi.audit") == [("employees", "821")]
+    layer.startEditing()
+    assert layer.deleteAttribute(layer.fields().lookupField("name_km"))
+    assert layer.commitChanges(), layer.commitErrors()
+    gone = sql("SELECT factory_id, old_value FROM moi.audit WHERE field = 'name_km' ORDER BY audit_id")
+    assert gone == [(factory, "រោងចក្រ") for factory in ("F1", "F2", "F3")]
+    assert watched == []
+    QgsProject.instance().setAutoTransaction(True)
+    layer.startEditing()
+    edit(822)
+    assert layer.addAttribute(QgsField("more", QVariant.Int, "int4", -1, 0))
+    assert layer.commitChanges(), layer.commitErrors()
+    assert len(watched) == 1
+    assert watched[0].endswith("The fields of a table in a database were changed in a transaction.")
+    assert sql("SELECT count(*) FROM moi.audit WHERE new_value = '822'") == [(0,)]

@@ -167,7 +167,7 @@ def test_a_map_by_province(measure, tmp_path):
     assert {code: r["factories"] for code, r in rows.items()} == {"12": 6, "05": 2, "18": 0}
     assert rows["12"]["sound_share"] == pytest.approx(2 / 6, abs=1e-4)
     assert rows["18"]["sound_share"] is None  # no factories: no quality either
-    assert rows["18"]["name"] == "Sihanoukville"
+    assert rows["18"]["name"] == "Preah Sihanouk"
     shapes = L.shapes(tmp_path / "q.gpkg", "quality_map")
     assert [shape.geom_type for shape in shapes] == ["MultiPolygon"] * 3
     assert [shape.area for shape in shapes] == [4e6] * 3
@@ -244,7 +244,9 @@ def test_json_says_the_same(measure, tmp_path):
 
 
 def test_a_register_without_most_fields(measure):
-    bare = L.layer("Point", (("name", "text"),), [(L.point(0, 0), "a"), (None, "b")], name="bare")
+    bare = L.layer(
+        "Point", (("name", "text"), ("isic", "text")), [(L.point(0, 0), "a", None), (None, "b", "")], name="bare"
+    )
     country = measure(FACTORIES=bare)["country", None]
     assert (country["factories"], country["missing_location"], country["missing_id"]) == (2, 1, 2)
     assert (country["missing_activity"], country["missing_province"], country["sound_share"]) == (2, 2, 0)
@@ -270,6 +272,32 @@ def refused(measure, **given) -> str:
     with pytest.raises(QgsProcessingException) as why:
         measure(**given)
     return str(why.value)
+
+
+def test_a_layer_that_is_no_register_is_refused(measure):
+    schools = L.layer(
+        "Point", (("name", "text"), ("province_code", "text")), [(L.point(0, 0), "a", "12")], name="schools"
+    )
+    said = refused(measure, FACTORIES=schools)
+    assert said.startswith("Layer “schools” is no register: it has none of the fields factory_id, isic, ")
+    assert "It has: name, province_code." in said
+    assert measure(FACTORIES=schools, FACTORY_ID_FIELD="name")["country", None]["missing_id"] == 0  # a person says so
+
+
+def test_a_file_that_the_findings_join_is_not_replaced(measure, run, tmp_path):
+    from qgis.core import QgsVectorLayer, QgsVectorLayerJoinInfo
+
+    given = {"FACTORIES": register(), "ZONING": L.zoning([(L.box(0, 0, 9), "Z", "LIND", "", 2020)])}
+    run("check_locations", {**given, "OUTPUT": str(tmp_path / "f.gpkg")})
+    measure()
+    findings = QgsVectorLayer(f"{tmp_path / 'f.gpkg'}|layername=findings", "findings", "ogr")
+    before = QgsVectorLayer(f"{tmp_path / 'q.gpkg'}|layername=quality", "before", "ogr")
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(before)
+    join.setJoinFieldName("code")
+    join.setTargetFieldName("factory_id")
+    assert findings.addJoin(join)
+    assert "inputs are never overwritten" in refused(measure, FINDINGS=findings)
 
 
 def test_bad_input_is_told(measure, run, tmp_path, demo_gpkg):

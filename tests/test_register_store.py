@@ -219,6 +219,7 @@ def test_a_polygon_does_not_become_a_point(register):
 
 
 def test_a_layer_in_edit_mode_is_refused(register):
+    from factory_locations.processing.storage.files import edited_in
     from qgis.core import QgsProject, QgsVectorLayer
 
     layer = QgsVectorLayer(f"{register}|layername=factories", "my factories", "ogr")
@@ -226,7 +227,7 @@ def test_a_layer_in_edit_mode_is_refused(register):
     try:
         layer.startEditing()
         with pytest.raises(LocationError, match="“my factories” of the register is being edited"):
-            attempt(register, project=QgsProject.instance())
+            attempt(register, edited=edited_in(QgsProject.instance()))
         layer.rollBack()
         layer.setReadOnly(True)
         with pytest.raises(LocationError, match="set to read-only in the project"):

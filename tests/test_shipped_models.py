@@ -82,6 +82,7 @@ def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, 
         "--",
         *(f"{name.upper()}={value}" for name, value in layer.items()),
         *(f"RECEPTORS={demo_gpkg}|layername={name}" for name in ("schools", "hospitals")),
+        "LANGUAGE=1",
         *(f"{name}={tmp_path / file}" for name, file in outputs.items()),
     )
     assert done.returncode == 0, done.stdout + done.stderr
@@ -90,6 +91,7 @@ def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, 
     assert rows(tmp_path / "safety.gpkg", "by_province") > 0
     assert rows(tmp_path / "clusters.gpkg", "members") == rows(demo_gpkg, "factories")
     assert (tmp_path / "map.svg").stat().st_size > 100_000
+    assert ">បន្ទាយមានជ័យ<" in (tmp_path / "map.svg").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
@@ -111,6 +113,32 @@ def test_the_monthly_report_checks_the_whole_baseline(root, demo_gpkg, qgis_proc
     assert counts == json.loads(alone.read_text(encoding="utf-8"))["counts"]
     assert len(counts["rules"]) == 11
     assert rows(tmp_path / "findings.gpkg", "factory_summary WHERE not_checked > 0") == 0
+
+
+@pytest.mark.slow
+def test_the_monthly_report_knows_decisions_and_the_accuracy_where_none_is_stated(
+    root, demo_gpkg, qgis_process, tmp_path
+):
+    """An accepted finding is exempt, and 200 m leave more undecided: as in a check of its own."""
+    layers = [f"{name.upper()}={demo_gpkg}|layername={name}" for name in ("factories", "zoning", "parks")]
+    before, model = tmp_path / "before.gpkg", tmp_path / "findings.gpkg"
+    done = qgis_process("run", "factory:check_locations", "--", *layers, "DEFAULT_ACCURACY=200", f"OUTPUT={before}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    with closing(sqlite3.connect(before)) as connection, connection:
+        (accepted,) = connection.execute("SELECT finding_id FROM findings WHERE verdict = 'fail' LIMIT 1").fetchone()
+        decision = accepted, "accepted", "Permit of 2012"
+        connection.execute("INSERT INTO exceptions (finding_id, decision, reason) VALUES (?, ?, ?)", decision)
+    given = ["DEFAULT_ACCURACY=200", f"EXCEPTIONS={before}|layername=exceptions"]
+    done = run_model(root, qgis_process, tmp_path, [*layers, *given])
+    assert done.returncode == 0, done.stdout + done.stderr
+    verdicts = dict(answers(before))
+    assert verdicts.pop(accepted) == "fail"
+    assert dict(answers(model)) == {**verdicts, accepted: "exempt"}
+
+
+def answers(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT finding_id, verdict FROM findings").fetchall()
 
 
 @pytest.mark.slow

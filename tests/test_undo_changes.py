@@ -88,3 +88,20 @@ def test_an_unknown_batch(undo, register):
     move(register, "F1", 1)
     with pytest.raises(QgsProcessingException, match="has no batch “x”"):
         undo("x")
+
+
+def test_the_list_can_be_read_while_somebody_edits(register, run):
+    from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+
+    batch = move(register, "F1", 1)
+    layer = QgsVectorLayer(f"{register}|layername=factories", "Factories")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        layer.startEditing()
+        assert run("undo_changes", {"REGISTER": layer.id()})["RESTORED"] == 0
+        assert f"{batch}  correct  Sok" in run.feedback.text()
+        with pytest.raises(QgsProcessingException, match="is being edited"):
+            run("undo_changes", {"REGISTER": layer.id(), "BATCH": batch})
+    finally:
+        layer.rollBack()
+        QgsProject.instance().clear()

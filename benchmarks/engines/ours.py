@@ -74,7 +74,7 @@ def answer(loaded: Loaded) -> tuple[zoning.Judgement, pk.ParkRelation]:
     sections = dict.fromkeys(classes, "C")
     matrix = act.permits_matrix(classes, codes, loaded.permits, sections)
     tree = shapely.STRtree(loaded.points)
-    found = candidates(loaded.points, loaded.accuracy, loaded.zones, tree=tree)
+    found = candidates(loaded.points, loaded.accuracy, loaded.zones, tree=tree, borders=True)
     located = np.ones(len(loaded.points), dtype=bool)
     judged = zoning.judge_points(found, located, activity, zone, matrix)
     in_parks = candidates(loaded.points, loaded.accuracy, loaded.parks, tree=tree)

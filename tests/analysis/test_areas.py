@@ -58,6 +58,52 @@ class TestExactCoordinates:
         assert result.on_border[0]
         assert not result.overlapping[0]
 
+    def test_all_that_share_a_border_are_told_where_asked(self):
+        places = [(100, 50), (100, 100), (50, 50)]
+        result = ar.candidates(shapes([Point(*p) for p in places]), np.zeros(3), shapes(FOUR), borders=True)
+        assert [result.area[result.point == i].tolist() for i in range(3)] == [[0, 1], [0, 1, 2, 3], [0]]
+        assert result.home.tolist() == [0, 0, 0]
+        assert result.on_border.tolist() == [True, True, False]
+
+    @pytest.mark.parametrize("off", [0.0, 1e-9, -1e-9, 0.0009, -0.0009])
+    @pytest.mark.parametrize("order", [[0, 1], [1, 0]])
+    def test_what_rounding_moves_off_a_border_is_still_on_it(self, off, order):
+        """A register in degrees comes back a billionth of a metre beside the border that its places lie on."""
+        areas = shapes([FOUR[i] for i in order])
+        result = ar.candidates(shapes([Point(100 + off, 50)]), np.zeros(1), areas, borders=True)
+        assert pairs(result) == [0, 1]
+        assert result.inside.all()
+        assert result.on_border[0]
+        assert result.home.tolist() == [0]
+        assert not result.open[0]
+        assert not result.overlapping[0]
+
+    @pytest.mark.parametrize("off", [0.0011, -0.0011])
+    def test_two_millimetres_beside_a_border_are_not_on_it(self, off):
+        result = ar.candidates(shapes([Point(100 + off, 50)]), np.zeros(1), shapes(FOUR), borders=True)
+        assert pairs(result) == [int(off > 0)]
+        assert not result.on_border[0]
+
+    @pytest.mark.parametrize("off", [1e-9, -1e-9])
+    def test_near_the_outer_border_nothing_is_shared(self, off):
+        result = ar.candidates(shapes([Point(off, 50)]), np.zeros(1), shapes(FOUR), borders=True)
+        assert pairs(result) == [0]
+        assert not result.on_border[0]
+        assert not result.open[0]
+
+    @pytest.mark.parametrize("off", [1e-9, 0.0, -1e-9])
+    def test_the_border_of_another_deep_inside_a_zone_decides_nothing(self, off):
+        areas = shapes([box(0, 0, 100, 100), box(50, 0, 60, 100)])
+        result = ar.candidates(shapes([Point(50 - abs(off), 50)]), np.zeros(1), areas, borders=True)
+        assert pairs(result) == [0]
+        assert not result.on_border[0]
+
+    def test_a_stated_accuracy_is_not_rounding(self):
+        two = shapes([Point(100 + 1e-9, 50), Point(100 + 1e-9, 50)])
+        result = ar.candidates(two, np.array([0.0, 5.0]), shapes(FOUR), borders=True)
+        assert result.inside.tolist() == [True, True, False, True]
+        assert result.on_border.tolist() == [True, False]
+
     def test_the_outer_border_still_holds_its_points(self):
         result = found([(0, 50), (0, 0), (200, 100)], 0, FOUR)
         assert result.home.tolist() == [0, 0, 1]

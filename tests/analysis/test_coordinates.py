@@ -244,6 +244,94 @@ def test_unknown_datum_order_and_style():
             call()
 
 
+# -- links and squares --------------------------------------------------------------------------------
+
+LINKS = (
+    "https://maps.google.com/?q={lat},{lon}",
+    "https://maps.google.com/maps?q=loc:{lat}+{lon}&z=15",
+    "https://www.google.com/maps/search/?api=1&query={lat}%2C{lon}",
+    "https://www.google.com/maps/@{lat},{lon},15z",
+    "https://www.google.com/maps/place/%E1%9E%9C%E1%9E%8F/@9.9,104.1,17z/data=!3m1!4b1!8m2!3d{lat}!4d{lon}?entry=ttu",
+    "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=12/11.1/104.1",
+    "https://www.openstreetmap.org/#map=12/{lat}/{lon}",
+    "geo:{lat},{lon};u=35",
+    "Wat\nhttps://maps.google.com/?q={lat},{lon}",
+)
+
+
+@given(lat=st.floats(SOUTH, NORTH), lon=st.floats(WEST, EAST), link=st.sampled_from(LINKS))
+def test_a_link_gives_its_place_back(lat, lon, link):
+    text = link.format(lat=f"{lat:.7f}", lon=f"{lon:.7f}")
+    found = read(text)
+    assert (found.lat, found.lon) == (float(f"{lat:.7f}"), float(f"{lon:.7f}"))
+    assert ("map_centre" in found.notes) == (("/@" in link and "!3d" not in link) or "#map=12/{" in link)
+    assert read_pairs([text]).lon[0] == found.lon
+
+
+def test_a_link_is_read_however_long_it_is():
+    name = "%E1%9E%9A%E1%9F%84%E1%9E%84" * 40
+    assert read(f"https://www.google.com/maps/place/{name}/@11.5,104.9,15z/data=!3d11.5564!4d104.9282").lat == 11.5564
+
+
+def test_a_link_is_in_wgs_84():
+    with pytest.raises(CoordinateError) as error:
+        read("https://maps.google.com/?q=11.5564,104.9282", "EPSG:4131")
+    assert (error.value.reason, error.value.values["named"]) == ("datum", "WGS 84")
+
+
+@pytest.mark.parametrize(
+    ("link", "reason"),
+    [
+        ("https://maps.google.com/?q=48.2,16.37", "outside"),
+        ("https://maps.google.com/?q=48.2,16.37&ll=11.5,104.9", "outside"),  # the middle of the map is no way out
+        ("https://www.google.com/maps/place/St+271+12000/@11.5,104.9,15z", ""),
+        ("https://goo.gl/maps/abc123", "link"),
+        ("maps.app.goo.gl/dYh3kT8Rw1", "link"),
+        ("https://example.com/factories/11", "link"),
+        ("https://", "not_understood"),
+        ("geo:", "not_understood"),
+    ],
+)
+def test_links_of_other_places_and_of_none(link, reason):
+    found = outcome(read, link)
+    assert getattr(found, "reason", "") == reason
+
+
+@pytest.mark.parametrize(
+    ("square", "lon", "lat", "metres"),
+    [
+        ("48PXS8590", 106.70, 10.77, 5_000),  # Saigon, as in any record of the war
+        ("48PXT2858", 106.17, 11.37, 5_000),  # Nui Ba Den
+        ("48PVT9217777503", 104.9282, 11.5564, 20),
+        ("48puv 77 82", 103.87, 13.41, 2_000),  # Angkor Wat
+    ],
+)
+def test_squares_of_the_grid(square, lon, lat, metres):
+    found = read(square)
+    assert pyproj.Geod(ellps="WGS84").inv(lon, lat, found.lon, found.lat)[2] < metres
+    assert found.notes == ("mgrs",)
+
+
+@given(lat=st.floats(SOUTH + 0.1, NORTH - 0.1), lon=st.floats(WEST + 0.1, EAST - 0.1), digits=st.integers(1, 5))
+@settings(deadline=None)
+def test_a_square_holds_the_place_that_it_was_written_of(lat, lon, digits):
+    """Letters by the rule of the grid: of zone 48 S is the first column, F the first row."""
+    x, y = pyproj.Transformer.from_crs(4326, 32648, always_xy=True).transform(lon, lat)
+    column, row = "STUVWXYZ"[int(x // 100_000) - 1], "ABCDEFGHJKLMNPQRSTUV"[(int(y // 100_000) + 5) % 20]
+    side = 10 ** (5 - digits)
+    text = f"48P{column}{row}{int(x % 100_000 // side):0{digits}d}{int(y % 100_000 // side):0{digits}d}"
+    found = read(text)
+    at = pyproj.Transformer.from_crs(4326, 32648, always_xy=True).transform(found.lon, found.lat)
+    assert np.abs(np.subtract(at, (x, y))).max() <= side / 2 + 1e-3
+    assert found.resolution_m == side / 2
+
+
+@pytest.mark.parametrize("text", ["48PVU", "48PAU9217777503", "48PVK9217777503", "48NVT9217777503", "48PVT921"])
+def test_squares_that_are_none(text):
+    with pytest.raises(CoordinateError):
+        read(text)
+
+
 # -- columns ------------------------------------------------------------------------------------------
 
 

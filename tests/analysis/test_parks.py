@@ -122,9 +122,14 @@ class TestUndeclared:
         assert one((50, 50), 15, [RING], NONE)[2:4] == ("undecided", "on_edge")
 
     def test_a_register_that_does_not_record_parks_is_not_blamed(self):
-        relation = pk.not_asked(judged([(50, 50), (110, 50), (95, 50), None], [0, 0, 10, 0], [A], [NONE] * 4))
+        places = [(50, 50), (110, 50), (95, 50), None]
+        relation = pk.not_asked(judged(places, [0, 0, 10, 0], [A], [NONE] * 4), np.ones(4, dtype=bool))
         assert relation.undeclared.verdict.tolist() == ["pass", "pass", "undecided", "no data"]
         assert relation.undeclared.reason.tolist() == ["inside", "outside", "on_edge", "no_location"]
+
+    def test_only_those_are_not_blamed_of_which_no_park_is_recorded(self):
+        relation = pk.not_asked(judged([(50, 50), (50, 50)], [0, 0], [A], [NONE] * 2), np.array([True, False]))
+        assert relation.undeclared.verdict.tolist() == ["pass", "fail"]
 
     def test_no_parks_at_all(self):
         assert one((50, 50), 10, [], NONE) == (None, None, "pass", "outside", -1)

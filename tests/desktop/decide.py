@@ -1,25 +1,20 @@
-"""Opens the forms in which people decide, in a real QGIS window; `qgis --code` runs this, `test_decide.py` starts it.
+"""Opens the forms in which people decide, in a real QGIS window; `test_decide.py` starts it.
 
-The environment says what to open and where to write: FACTORY_DECIDE_LAYERS, a JSON list of [file, table, column of the
-decision, another column], and FACTORY_DESKTOP_OUT, a folder that gets `result.json` and the pictures. Of each table the
-first row is answered with yes, the second gets another value only, the third is opened and left again with OK.
+FACTORY_DECIDE_LAYERS says what to open, a JSON list of [file, table, column of the decision, another column]. Of each
+table the first row is answered with yes, the second gets another value only, the third is opened and left with OK.
 """
 
 import json
 import os
-import traceback
-from pathlib import Path
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from factory_locations.tests.desktop.stage import Stage, perform
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsAttributeDialog
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QTabWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QScrollArea, QTabWidget
 from qgis.utils import iface
 
-OUT = Path(os.environ["FACTORY_DESKTOP_OUT"])
-LAYERS = json.loads(os.environ["FACTORY_DECIDE_LAYERS"])
 WIDTH, HEIGHT = 660, 700
-result = {"qgis": Qgis.QGIS_VERSION, "done": False, "error": "", "layers": {}}
+SECONDS = 0.3
 
 
 def opened(layer, feature):
@@ -28,14 +23,7 @@ def opened(layer, feature):
     dialog.resize(WIDTH, HEIGHT)
     dialog.show()
     dialog.resize(WIDTH, HEIGHT)
-    for _ in range(20):
-        QApplication.processEvents()
     return dialog
-
-
-def widgets_of(dialog, kind, name):
-    """Return the widgets of a column of the form."""
-    return [one for one in dialog.findChildren(kind) if one.objectName() == name]
 
 
 def answer_box(dialog):
@@ -43,58 +31,52 @@ def answer_box(dialog):
     return next(box for box in dialog.findChildren(QComboBox) if box.isVisible() and box.findData("yes") >= 0)
 
 
-def pictures(dialog, name):
-    """Save each tab; return their titles, and how much of the first does not fit the window."""
+def pictures(stage, dialog, name, told):
+    """Save each tab; note their titles, and how much of the first does not fit the window."""
     tabs = dialog.findChild(QTabWidget)
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
-        for _ in range(10):
-            QApplication.processEvents()
-        dialog.grab().save(str(OUT / f"form-{name}-{index + 1}.png"))
+        yield stage.pause(SECONDS)
+        stage.picture(f"{name}-{index + 1}", dialog)
     tabs.setCurrentIndex(0)
-    for _ in range(10):
-        QApplication.processEvents()
+    yield stage.pause(SECONDS)
     areas = [area for area in dialog.findChildren(QScrollArea) if area.isVisible()]
-    beyond = max((area.verticalScrollBar().maximum() for area in areas), default=0)
-    aside = max((area.horizontalScrollBar().maximum() for area in areas), default=0)
-    return {"tabs": [tabs.tabText(i) for i in range(tabs.count())], "beyond": beyond, "aside": aside}
+    told["tabs"] = [tabs.tabText(i) for i in range(tabs.count())]
+    told["beyond"] = max((area.verticalScrollBar().maximum() for area in areas), default=0)
+    told["aside"] = max((area.horizontalScrollBar().maximum() for area in areas), default=0)
 
 
-def decide(path, table, column, other):
+def decide(stage, path, table, column, other):
     """Answer the first row, write something else into the second, look at the third."""
+    stage.step(f"decisions in {table}")
     layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
     QgsProject.instance().addMapLayer(layer)
     layer.startEditing()
     told = {}
     for number, feature in enumerate(list(layer.getFeatures())[:3]):
         dialog = opened(layer, feature)
+        yield stage.pause(SECONDS)
         box = answer_box(dialog)
         if number == 0:
-            told = pictures(dialog, table)
+            yield from pictures(stage, dialog, table, told)
             told["offered"] = [box.itemText(i) for i in range(box.count())]
             told["shown"] = box.currentText()
             box.setCurrentIndex(box.findData("yes"))
-            dialog.grab().save(str(OUT / f"form-{table}-answered.png"))
+            stage.picture(f"{table}-answered", dialog)
         elif number == 1:
-            (line,) = widgets_of(dialog, QLineEdit, other)
+            (line,) = [one for one in dialog.findChildren(QLineEdit) if one.objectName() == other]
             line.setText("seen" if other == "note" else feature[other + "_proposed"])
         dialog.accept()
     told["saved"] = layer.commitChanges()
     told["errors"] = layer.commitErrors()
-    result["layers"][table] = told
+    stage.result["layers"][table] = told
 
 
-def main():
-    """Do all of it once the window is there."""
-    try:
-        for given in LAYERS:
-            decide(*given)
-        result["done"] = True
-    except BaseException:
-        result["error"] = traceback.format_exc()
-    (OUT / "result.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
-    QgsProject.instance().setDirty(False)
-    os._exit(0)
+def scenario(stage: Stage):
+    """Decide in each table."""
+    stage.result["layers"] = {}
+    for given in json.loads(os.environ["FACTORY_DECIDE_LAYERS"]):
+        yield from decide(stage, *given)
 
 
-QTimer.singleShot(3000, main)
+perform(scenario)

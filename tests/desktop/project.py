@@ -1,95 +1,32 @@
-"""Sets up a factory project in a real QGIS window; `qgis --code` runs this file, `test_project.py` starts it.
+"""A factory project is set up in a real QGIS window; `test_project.py` starts it.
 
-The environment says what to read and where to write: FACTORY_DRIVE, the file `drive.py`; FACTORY_DEMO, a folder with
-the demo's GeoPackage, an earlier check of it and a project whose schools have gone; FACTORY_DESKTOP_OUT, a folder that
-gets `result.json`, the pictures and the projects.
+FACTORY_DEMO names a folder with the demo's GeoPackage, an earlier check of it, and a project whose schools have gone.
 """
 
-import importlib.util
 import os
-import sys
-import time
+from collections import Counter
 from pathlib import Path
 
-from qgis.core import QgsPointClusterRenderer, QgsProject
+from factory_locations.tests.desktop.hands import choose, drop, press, tick, turn, type_into
+from factory_locations.tests.desktop.stage import NAME, OUT, Stage, extent, groups, perform
+from qgis.core import QgsExpression, QgsPointClusterRenderer, QgsProject
 from qgis.gui import QgsAttributeDialog
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPalette
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDockWidget, QListView, QTableView, QTabWidget, QWizard
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QListView,
+    QScrollArea,
+    QTableView,
+    QTabWidget,
+    QToolButton,
+    QWizard,
+)
 from qgis.utils import iface, plugins
 
-_spec = importlib.util.spec_from_file_location("factory_drive", os.environ["FACTORY_DRIVE"])
-drive = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(drive)
 DEMO = Path(os.environ["FACTORY_DEMO"])
-OUT = Path(os.environ["FACTORY_DESKTOP_OUT"])
-NAME = "factory_locations"
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-class Pulse:
-    """Measures the longest time for which the event loop did not turn."""
-
-    def __init__(self):
-        self.longest, self._last = 0.0, time.perf_counter()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(5)
-
-    def _beat(self):
-        now = time.perf_counter()
-        self.longest, self._last = max(self.longest, now - self._last), now
-
-    def restart(self):
-        self.longest, self._last = 0.0, time.perf_counter()
-
-    def milliseconds(self):
-        return round(self.longest * 1000)
-
-
-def drop(widget, paths):
-    """Let files fall on a widget, as from a file manager."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    where, action = widget.rect().center(), Qt.DropAction.CopyAction
-    QApplication.sendEvent(widget, QDragEnterEvent(where, action, data, LEFT, NONE))
-    QApplication.sendEvent(widget, QDropEvent(QPointF(where), action, data, LEFT, NONE))
-
-
-def type_into(edit, text):
-    """Replace what is in a field, by keys."""
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClicks(edit, text)
-
-
-def press(button):
-    QTest.mouseClick(button, LEFT)
-
-
-def tick(box):
-    """Click the mark of a check box or radio button."""
-    QTest.mouseClick(box, LEFT, NONE, QPoint(8, box.height() // 2))
-
-
-def pick(combo, text):
-    """Choose an entry of a combo box by its text, as a person does."""
-    index = next(i for i in range(combo.count()) if combo.itemText(i).startswith(text))
-    combo.setCurrentIndex(index)
-    combo.activated.emit(index)
-
-
-def picture(name):
-    """Save what the screen shows: the window with what stands before it."""
-    window = iface.mainWindow()
-    shot = window.grab()
-    top = QApplication.activeModalWidget()
-    if top is not None:
-        painter = QPainter(shot)
-        painter.drawPixmap(top.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0)), top.grab())
-        painter.end()
-    shot.save(str(OUT / f"{name}.png"))
 
 
 def layers():
@@ -106,28 +43,49 @@ def files():
     return sorted(str(path.relative_to(OUT)) for path in OUT.rglob("*") if path.suffix in (".gpkg", ".qgz"))
 
 
-def form_of(layer):
-    """Return what the form of a register offers."""
-    feature = next(layer.getFeatures("factory_id = 'KH-07-00002'"))  # the demo's first violation
+def look_at_form(stage, layer, told):
+    """Note what the form of a register offers."""
+    feature = next(layer.getFeatures("factory_id = 'KH-07-00002'"))  # on the border of two zones
     dialog = QgsAttributeDialog(layer, feature, False, iface.mainWindow(), False)
     dialog.resize(660, 600)
     dialog.show()
-    for _ in range(20):
-        QApplication.processEvents()
-    dialog.grab().save(str(OUT / "project-form.png"))
+    yield stage.pause(0.3)
+    stage.picture("form", dialog)
     boxes = [one for one in dialog.findChildren(QComboBox) if one.isVisible() and one.findData("registered") >= 0]
     offered = [boxes[0].itemText(i) for i in range(boxes[0].count())] if boxes else []
     tabs = dialog.findChild(QTabWidget)
     titles = [tabs.tabText(i) for i in range(tabs.count())]
     tabs.setCurrentIndex(tabs.count() - 1)
-    for _ in range(20):
-        QApplication.processEvents()
-    dialog.grab().save(str(OUT / "project-form-findings.png"))
+    yield stage.pause(0.3)
+    stage.picture("form-findings", dialog)
     rows = [table.model().rowCount() for table in dialog.findChildren(QTableView) if table.isVisible()]
     lists = [one.model().rowCount() for one in dialog.findChildren(QListView) if one.isVisible()]
+    said = [one.title() for one in dialog.findChildren(QGroupBox) if one.isVisible()]
+    pencils = dialog.findChildren(QToolButton, "mToggleEditingButton")
+    pressed = [one.isEnabled() for one in pencils if one.isVisible()]
     dialog.close()
     dialog.deleteLater()
-    return {"tabs": titles, "offered": offered, "findings": [*rows, *lists]}
+    told["form"] = {"tabs": titles, "offered": offered, "findings": [*rows, *lists], "said": said, "pencils": pressed}
+
+
+def look_at_the_worst(stage, register, told):
+    """Take a picture of the form of the factory with most findings; note whether it fits."""
+    manager = QgsProject.instance().relationManager()
+    findings = manager.relation("factory_findings").referencingLayer()
+    counted = Counter(one["factory_id"] for one in findings.getFeatures())
+    worst = counted.most_common(1)[0][0]
+    feature = next(register.getFeatures(QgsExpression.createFieldEqualityExpression("factory_id", worst)))
+    dialog = QgsAttributeDialog(register, feature, False, iface.mainWindow(), False)
+    dialog.resize(760, 720)
+    dialog.show()
+    tabs = dialog.findChild(QTabWidget)
+    tabs.setCurrentIndex(tabs.count() - 1)
+    yield stage.pause(0.5)
+    stage.picture("form-findings-several", dialog)
+    areas = [one for one in dialog.findChildren(QScrollArea) if one.isVisible()]
+    told["beyond"] = max(one.horizontalScrollBar().maximum() for one in areas)
+    dialog.close()
+    dialog.deleteLater()
 
 
 def look_closely(register, scale):
@@ -138,28 +96,18 @@ def look_closely(register, scale):
 
 
 def window_of():
-    part = next(one for one in plugins[NAME].desktop._parts if type(one).__name__ == "ProjectPart")
-    return part.dialog
+    return plugins[NAME].desktop._parts[0].dialog
 
 
-def scenario(result):
+def scenario(stage: Stage):
     """From an empty folder to a project that opens again."""
-    window = iface.mainWindow()
-    window.resize(1366, 768)
-    for name in ("Browser", "Browser2"):
-        browser = window.findChild(QDockWidget, name)
-        if browser is not None:
-            browser.hide()
+    result = stage.result
     yield lambda: NAME in plugins
-    desktop = plugins[NAME].desktop
-    dock = desktop.dock
-    dock.show()
-    window.resizeDocks([dock], [400], Qt.Orientation.Horizontal)
-    yield drive.pause(0.5)
-    picture("project-0-empty")
-    pulse = Pulse()
+    desktop, dock = stage.desktop, stage.dock
+    yield from stage.open_panel()
+    stage.picture("0-empty")
 
-    result["step"] = "wizard opened, then cancelled"
+    stage.step("wizard opened, then cancelled")
     menu = next(one.menu() for one in iface.pluginMenu().actions() if "Locations" in one.text())
     entry = {one.text().replace("&", ""): one for one in menu.actions()}
     result["menu"] = list(entry)
@@ -168,54 +116,75 @@ def scenario(result):
     wizard = window_of()
     type_into(wizard.place.folder.lineEdit(), str(OUT / "given up"))
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.3)
+    yield stage.pause(0.3)
     QTest.keyClick(wizard, Qt.Key.Key_Escape)
     yield lambda: window_of() is None
     result["files_after_cancel"] = files()
     result["folder_after_cancel"] = (OUT / "given up").exists()
 
-    result["step"] = "a new register"
+    stage.step("a new register")
     entry["New factory project…"].trigger()
     yield lambda: window_of() is not None and window_of().isVisible()
-    yield drive.pause(0.3)
+    yield stage.pause(0.3)
     wizard = window_of()
     type_into(wizard.place.folder.lineEdit(), "/no/such/place")
-    yield drive.pause(0.3)
-    picture("project-1-where-wrong")
+    yield stage.pause(0.3)
+    stage.picture("1-where-wrong")
     result["next_with_bad_folder"] = wizard.button(QWizard.WizardButton.NextButton).isEnabled()
+    type_into(wizard.place.folder.lineEdit(), "/proc/new")
+    press(wizard.button(QWizard.WizardButton.NextButton))
+    yield stage.pause(0.3)
+    stage.picture("1-where-refused")
+    result["after_a_folder_that_refuses"] = wizard.currentPage().title()
     type_into(wizard.place.folder.lineEdit(), str(OUT / "new"))
-    yield drive.pause(0.3)
-    picture("project-1-where")
+    type_into(wizard.place.name, "f" * 300)
+    yield stage.pause(0.3)
+    stage.picture("1-where-long")
+    result["next_with_a_long_name"] = wizard.button(QWizard.WizardButton.NextButton).isEnabled()
+    type_into(wizard.place.name, "f" * 200)
+    yield stage.pause(0.3)
+    stage.picture("1-where-nearly")
+    type_into(wizard.place.name, "factories")
+    yield stage.pause(0.3)
+    stage.picture("1-where")
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.3)
-    picture("project-2-register-new")
+    yield stage.pause(0.3)
+    stage.picture("2-register-new")
+    stage.silence_ms()
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.5)
-    pick(wizard.map.rules.box, "Cambodia baseline")
-    yield drive.pause(0.3)
-    picture("project-3-map")
+    yield stage.pause(0.5)
+    result["rules_page_ms"] = stage.silence_ms()
+    yield lambda: not wizard.map.rules.reading
+    choose(wizard.map.rules.box, "Cambodia baseline")
+    yield stage.pause(0.3)
+    stage.picture("3-map")
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.3)
-    picture("project-4-layers-empty")
-    pulse.restart()
+    yield stage.pause(0.3)
+    stage.picture("4-layers-empty")
+    stage.silence_ms()
     drop(wizard.layers.table, [DEMO / "demo.gpkg"])
     yield lambda: not wizard.pool.busy and wizard.pool.sources
-    yield drive.pause(0.3)
-    result["blocked_reading_ms"] = pulse.milliseconds()
+    yield stage.pause(0.3)
+    result["blocked_reading_ms"] = stage.silence_ms()
     result["status"] = wizard.layers.table.status()
     result["guessed"] = {role: one.name for role, one in wizard.layers.table.chosen().items()}
-    picture("project-4-layers")
+    stage.picture("4-layers")
+    for combo in wizard.layers.table.combos.values():
+        turn(combo)
+    yield stage.pause(0.2)
+    result["after_the_wheel"] = {role: one.name for role, one in wizard.layers.table.chosen().items()}
+    stage.picture("4-layers-scrolled")
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.3)
-    picture("project-5-summary")
+    yield stage.pause(0.3)
+    stage.picture("5-summary")
     result["files_before_finish"] = files()
-    pulse.restart()
-    wizard.made.connect(lambda _path: result.update(blocked_making_ms=pulse.milliseconds()))
+    stage.silence_ms()
+    wizard.made.connect(lambda _path: result.update(blocked_making_ms=stage.silence_ms()))
     press(wizard.button(QWizard.WizardButton.FinishButton))
     yield lambda: QgsProject.instance().fileName().endswith("new/factories.qgz")
-    yield drive.settled()
-    yield drive.pause(1)
-    picture("project-6-made")
+    yield stage.settled()
+    yield stage.pause(1)
+    stage.picture("6-made")
     project = QgsProject.instance()
     register = desktop.roles.layer("factories")
     result["new"] = {
@@ -224,50 +193,57 @@ def scenario(result):
         "rules": desktop.roles.rules(),
         "crs": project.crs().authid(),
         "bookmarks": [one.name() for one in project.bookmarkManager().bookmarks()],
-        "groups": drive.groups(),
+        "groups": groups(),
         "fields": register.fields().names(),
         "status_widget": register.editorWidgetSetup(register.fields().indexOf("status")).type(),
         "dirty": project.isDirty(),
-        "extent": drive.extent(),
+        "extent": extent(),
     }
 
-    result["step"] = "a register that there is, with findings"
+    stage.step("a register that there is, with findings")
     entry["New factory project…"].trigger()
     yield lambda: window_of() is not None and window_of().isVisible()
     wizard = window_of()
-    yield drive.pause(0.3)
+    yield stage.pause(0.3)
     type_into(wizard.place.folder.lineEdit(), str(OUT / "new"))
-    yield drive.pause(0.3)
+    yield stage.pause(0.3)
     result["same_name_told"] = [text for text in wizard.place.problems().values() if text]
     type_into(wizard.place.name, "second")
     press(wizard.button(QWizard.WizardButton.NextButton))
     tick(wizard.register.existing)
     wizard.pool.add([DEMO / "demo.gpkg", DEMO / "check.gpkg"])
     yield lambda: not wizard.pool.busy and any("demo.gpkg" in one.place for one in wizard.pool.sources)
-    yield drive.pause(0.3)
+    yield stage.pause(0.3)
     press(wizard.register.buttons.database)
-    yield drive.pause(1)
-    picture("project-7-database")
+    yield stage.pause(1)
+    stage.picture("7-database")
     QApplication.activeModalWidget().reject()
-    yield drive.pause(0.3)
-    pick(wizard.register.layer, "factories")
+    yield stage.pause(0.3)
+    choose(wizard.register.layer, "Zoning")
+    (OUT / "README.md").write_text("no layer", encoding="utf-8")
+    wizard.pool.add([OUT / "README.md"], asker=wizard.register.buttons)
+    yield lambda: not wizard.pool.busy
+    yield stage.pause(0.3)
+    stage.picture("7-register-zones")
+    result["next_with_zones"] = wizard.button(QWizard.WizardButton.NextButton).isEnabled()
+    choose(wizard.register.layer, "factories")
     result["findings_found"] = wizard.register.findings.filePath()
-    picture("project-7-register-existing")
+    stage.picture("7-register-existing")
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.3)
-    pick(wizard.map.colour, "Verdict")
+    yield stage.pause(0.3)
+    choose(wizard.map.colour, "Verdict")
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.3)
+    yield stage.pause(0.3)
     press(wizard.button(QWizard.WizardButton.NextButton))
-    yield drive.pause(0.3)
-    picture("project-8-summary")
-    pulse.restart()
-    wizard.made.connect(lambda _path: result.update(blocked_second_ms=pulse.milliseconds()))
+    yield stage.pause(0.3)
+    stage.picture("8-summary")
+    stage.silence_ms()
+    wizard.made.connect(lambda _path: result.update(blocked_second_ms=stage.silence_ms()))
     press(wizard.button(QWizard.WizardButton.FinishButton))
     yield lambda: QgsProject.instance().fileName().endswith("new/second.qgz")
-    yield drive.settled()
-    yield drive.pause(1)
-    picture("project-9-verdict")
+    yield stage.settled()
+    yield stage.pause(1)
+    stage.picture("9-verdict")
     register = desktop.roles.layer("factories")
     result["second"] = {
         "relations": {
@@ -278,75 +254,104 @@ def scenario(result):
         "classes": [one.label() for one in register.renderer().embeddedRenderer().categories()],
         "joined": "check_verdict" in register.fields().names(),
         "findings": dock.findings.row_count(),
-        "form": form_of(register),
     }
+    yield from look_at_form(stage, register, result["second"])
+    yield from look_at_the_worst(stage, register, result["second"])
     look_closely(register, 25_000)
-    yield drive.settled()
-    yield drive.pause(0.5)
-    picture("project-9-close")
+    yield stage.settled()
+    yield stage.pause(0.5)
+    stage.picture("9-close")
 
-    result["step"] = "layers only"
-    QgsProject.instance().setDirty(False)
-    iface.newProject()
-    yield drive.settled()
+    stage.step("layers only")
+    stage.new_project()
+    yield stage.settled()
     entry["Load factory layers…"].trigger()
     yield lambda: window_of() is not None and window_of().isVisible()
     dialog = window_of()
     press(dialog.demo)
     yield lambda: not dialog.pool.busy and dialog.pool.sources
-    yield drive.pause(0.3)
-    picture("project-10-load")
+    yield stage.pause(0.3)
+    stage.picture("10-load")
     result["colours"] = [dialog.colour.itemText(i) for i in range(dialog.colour.count())]
-    pulse.restart()
+    stage.silence_ms()
     press(dialog.load_button)
     yield lambda: window_of() is None
-    result["blocked_loading_ms"] = pulse.milliseconds()
-    yield drive.settled()
-    yield drive.pause(1)
-    picture("project-11-loaded")
+    result["blocked_loading_ms"] = stage.silence_ms()
+    yield stage.settled()
+    yield stage.pause(1)
+    stage.picture("11-loaded")
     register = desktop.roles.layer("factories")
     result["loaded"] = {
-        "groups": drive.groups(),
+        "groups": groups(),
         "roles": layers(),
         "clusters": isinstance(register.renderer(), QgsPointClusterRenderer),
         "classes": [one.label() for one in register.renderer().embeddedRenderer().categories()],
     }
     look_closely(register, 60_000)
-    yield drive.settled()
-    yield drive.pause(0.5)
-    picture("project-12-loaded-close")
+    yield stage.settled()
+    yield stage.pause(0.5)
+    stage.picture("12-loaded-close")
     del register
 
-    result["step"] = "a layer has gone"
-    QgsProject.instance().setDirty(False)
-    iface.newProject()
-    yield drive.settled()
+    stage.step("communes beside provinces")
+    entry["Load factory layers…"].trigger()
+    yield lambda: window_of() is not None and window_of().isVisible()
+    dialog = window_of()
+    drop(dialog.table, [DEMO / "admin.gpkg"])
+    yield lambda: not dialog.pool.busy and dialog.pool.sources
+    result["stays"] = dialog.table.combos["admin"].currentText()
+    turn(dialog.table.combos["rivers"], -20)
+    yield stage.pause(0.3)
+    stage.picture("12-stays")
+    page, corrections = dock.tabs.currentWidget(), stage.part("CorrectionsPart")
+    dock.show_page(corrections.page)
+    layers_box = corrections.corrections.view.layers
+    result["lack_without_communes"] = layers_box.lack_told()
+    press(dialog.load_button)
+    yield lambda: window_of() is None
+    yield stage.settled()
+    result["lack_with_communes"] = layers_box.lack_told()
+    (communes,) = QgsProject.instance().mapLayersByName("communes")
+    stage.picture("12-communes")
+    layers_box.set_layer("ADMIN_COMMUNES", None)
+    yield stage.pause(0.3)
+    stage.picture("12-no-communes")
+    QgsProject.instance().removeMapLayer(communes)
+    del communes, layers_box
+    dock.show_page(page)
+
+    stage.step("provinces have gone")
+    provinces = desktop.roles.layer("admin")
+    provinces.setDataSource(str(DEMO / "away.gpkg") + "|layername=provinces", provinces.name(), "ogr")
+    del provinces
+    dock.layers.refresh()
+    yield stage.pause(0.3)
+    result["provinces_gone"] = dock.layers.problem_told("admin")
+    dock._area.ensureWidgetVisible(dock.layers.more_layers().combos["admin"])
+    yield stage.pause(0.3)
+    stage.picture("12-provinces-gone")
+
+    stage.step("a layer has gone")
+    stage.new_project()
+    yield stage.settled()
     iface.messageBar().clearWidgets()
     QTimer.singleShot(1500, close_question)
     iface.addProject(str(DEMO / "gone" / "gone.qgz"))
-    yield drive.settled()
-    yield drive.pause(0.5)
+    yield stage.settled()
+    yield stage.pause(0.5)
     result["broken"] = broken_text(dock)
     result["told"] = [one.text() for one in iface.messageBar().items()]
-    picture("project-13-gone")
-    drive.picture_dock(dock, "project-13-gone-dock")
+    stage.picture("13-gone")
+    stage.picture("13-gone-dock", dock)
 
-    result["step"] = "dark"
-    dark = QPalette()
-    for role, colour in (
-        (QPalette.ColorRole.Window, "#31363b"), (QPalette.ColorRole.Base, "#232629"),
-        (QPalette.ColorRole.AlternateBase, "#31363b"), (QPalette.ColorRole.Button, "#31363b"),
-        (QPalette.ColorRole.Text, "#eff0f1"), (QPalette.ColorRole.WindowText, "#eff0f1"),
-        (QPalette.ColorRole.ButtonText, "#eff0f1"), (QPalette.ColorRole.ToolTipText, "#eff0f1"),
-    ):  # fmt: skip
-        dark.setColor(role, QColor(colour))
-    QApplication.setPalette(dark)
+    stage.step("dark")
+    stage.dark()
     entry["New factory project…"].trigger()
     yield lambda: window_of() is not None and window_of().isVisible()
     wizard = window_of()
     type_into(wizard.place.folder.lineEdit(), "/no/such/place")
-    yield drive.pause(0.3)
-    picture("project-14-dark")
+    yield stage.pause(0.3)
+    stage.picture("14-dark")
     wizard.reject()
     yield lambda: window_of() is None
 
@@ -358,9 +363,4 @@ def close_question():
         top.reject()
 
 
-def begin():
-    """Start once the window stands."""
-    sys.factory_drive = drive.Drive(scenario)
-
-
-QTimer.singleShot(1500, begin)
+perform(scenario)

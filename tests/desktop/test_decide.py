@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +11,6 @@ from factory_locations.tests import layers as L
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
-DECIDE = Path(__file__).with_name("decide.py")
-SECONDS = 120
 LON, LAT = 104.880_123, 11.360_456
 NAMES = ("Golden Lotus Garment", "Mekong Ice", "Angkor Bricks", "Tonle Sap Rice Mill")
 
@@ -37,15 +33,12 @@ def factories():
 
 
 @pytest.fixture(scope="module", params=["en", "km"])
-def decided(request, provider, qgis_environment, root, tmp_path_factory):
+def decided(request, provider, play, tmp_path_factory):
     """The tables after the scenario, and what the window showed."""
     from factory_locations.qgis_plugin.translation import install_translator
     from factory_locations.tests.conftest import Runner
     from qgis.PyQt.QtCore import QCoreApplication
 
-    for program in ("qgis", "xvfb-run", "timeout"):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed")
     pytest.importorskip("rapidfuzz")
     out, run = tmp_path_factory.mktemp("forms"), Runner()
     translator = install_translator(request.param) if request.param != "en" else None
@@ -59,35 +52,10 @@ def decided(request, provider, qgis_environment, root, tmp_path_factory):
         [str(out / "c.gpkg"), "proposals", "accepted", "note"],
         [str(out / "d.gpkg"), "pairs", "confirmed", "keep"],
     ]
-    environment = {key: value for key, value in qgis_environment.items() if not key.startswith("QT_QPA_")}
-    environment.pop("QGIS_CUSTOM_CONFIG_PATH", None)
-    environment.pop("XDG_CONFIG_HOME", None)
-    environment |= {
-        "FACTORY_DESKTOP_OUT": str(out),
-        "FACTORY_DECIDE_LAYERS": json.dumps(asked),
-        "HOME": str(tmp_path_factory.mktemp("home")),
-    }
-    profiles = tmp_path_factory.mktemp("profiles")
-    window = ["qgis", "--nologo", "--noversioncheck", "--noplugins", "--lang", request.param]
-    done = subprocess.run(
-        ["timeout", "--kill-after=10", str(SECONDS), "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24",
-         *window, "--profiles-path", str(profiles), "--code", str(DECIDE)],
-        env=environment,
-        cwd=out,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )  # fmt: skip
-    report = out / "result.json"
-    assert report.exists(), f"exit status {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
-    told = json.loads(report.read_text(encoding="utf-8"))
-    folder = root / "build" / "screenshots" / f"qgis-{told['qgis'].split('-')[0]}-{request.param}"
-    folder.mkdir(parents=True, exist_ok=True)
-    for picture in out.glob("*.png"):
-        shutil.copy(picture, folder)
-    assert told["done"], told["error"]
+    told = play(
+        "decide.py", language=request.param, plugin=False, environment={"FACTORY_DECIDE_LAYERS": json.dumps(asked)}
+    )
+    assert told.trouble() == []
     tables = {name: L.rows(Path(path), name) for path, name, *_ in asked}
     return request.param, told["layers"], tables
 

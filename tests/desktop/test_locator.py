@@ -2,57 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
-from pathlib import Path
-
 import pytest
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
-DRIVE = Path(__file__).with_name("locator.py")
-SECONDS = 150
-
 
 @pytest.fixture(scope="module")
-def drive(qgis_environment, root, tmp_path_factory):
-    """Run the scenario once; its result, and the pictures in ``build/screenshots``."""
-    for program in ("qgis", "xvfb-run", "timeout"):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed")
-    out, profiles, home = (tmp_path_factory.mktemp(name) for name in ("locator", "profiles", "home"))
-    settings = profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text("[PythonPlugins]\nfactory_locations=true\n", encoding="utf-8")
-    (home / "Documents").mkdir()
-    environment = {key: value for key, value in qgis_environment.items() if not key.startswith("QT_QPA_")}
-    environment.pop("QGIS_CUSTOM_CONFIG_PATH", None)
-    environment.pop("XDG_CONFIG_HOME", None)
-    environment.update(FACTORY_DESKTOP_OUT=str(out), HOME=str(home))
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24"]
-    window = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(profiles), "--code", str(DRIVE)]
-    done = subprocess.run(
-        ["timeout", "--kill-after=10", str(SECONDS), *screen, *window],
-        env=environment,
-        cwd=out,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    report = out / "result.json"
-    said = f"exit status {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
-    pictures = root / "build" / "screenshots"
-    pictures.mkdir(parents=True, exist_ok=True)
-    for picture in out.glob("*.png"):
-        shutil.copy(picture, pictures)
-    assert report.exists(), said
-    result = json.loads(report.read_text(encoding="utf-8"))
-    assert not result["error"], f"step {result.get('step')!r}\n{result['error']}\n{said}"
-    assert result["done"], f"QGIS ended in step {result.get('step')!r}\n{said}"
-    return {**result, "status": done.returncode, "said": done.stdout + done.stderr}
+def drive(play):
+    return play("locator.py", seconds=150)
 
 
 def test_factories_are_found_and_shown(drive):
@@ -88,6 +45,4 @@ def test_the_options(drive):
 def test_leaving(drive):
     assert drive["unloaded"] is True
     assert drive["after_unload"] == []
-    assert drive["status"] == 0, drive["said"][-2000:]
-    for word in ("Traceback", "Segmentation", "double free", "corrupt", "QGIS died"):
-        assert word not in drive["said"]
+    assert drive.trouble() == []

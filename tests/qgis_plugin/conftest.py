@@ -17,6 +17,24 @@ def project(qgis_app):
 
 
 @pytest.fixture(autouse=True)
+def reaches(qgis_app, monkeypatch):
+    """Let no test pass that reaches for the project from another thread than its own."""
+    from factory_locations.tests.qgis_plugin.reaches import note
+
+    found = note(monkeypatch)
+    yield found
+    assert found == []
+
+
+@pytest.fixture(autouse=True)
+def no_settings(qgis_app):
+    """Begin with the settings of somebody who has never set one: they outlive a test, even its QGIS."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("factory_locations")
+
+
+@pytest.fixture(autouse=True)
 def documents(monkeypatch, tmp_path):
     """A folder for documents of its own: findings of unsaved projects go there."""
     from factory_locations.qgis_plugin.project import results
@@ -144,12 +162,24 @@ class StubInterface:
         self.locator = QgsLocator(self.window)
         self.option_pages = []
         self.keep_project = False
+        self.active = None
+        self.tables = []
 
     def mainWindow(self):
         return self.window
 
     def mapCanvas(self):
         return self.canvas
+
+    def activeLayer(self):
+        return self.active
+
+    def setActiveLayer(self, layer):
+        self.active = layer
+        return True
+
+    def showAttributeTable(self, layer):
+        self.tables.append(layer)
 
     def messageBar(self):
         return self.bar

@@ -181,6 +181,19 @@ def test_says_what_the_next_check_changes(qgis_app, decision, verdict, reason, w
     assert ("The next check" in html) == changes
 
 
+def test_the_dialog_is_as_high_as_its_content(dialog, spin):
+    made = dialog()
+    made.show()
+    spin(seconds=0.1)
+    lines = made.reason.height() / made.fontMetrics().height()
+    assert lines < 5
+    gap = made._buttons.y() - made._why.geometry().bottom()
+    assert gap <= made.layout().spacing() + 2
+    made.resize(made.width(), made.height() + 200)  # who wants to write more has the room for it
+    spin(seconds=0.1)
+    assert made.reason.height() / made.fontMetrics().height() > lines + 5
+
+
 @pytest.fixture
 def plugin(iface, provider):
     import factory_locations
@@ -192,10 +205,11 @@ def plugin(iface, provider):
 
 
 @pytest.fixture
-def desktop(plugin, project, findings_gpkg):
+def desktop(plugin, project, findings_gpkg, spin):
     from factory_locations.qgis_plugin.project.results import add_results
 
     plugin.desktop._finished(add_results(project, str(findings_gpkg), datetime(2025, 3, 4, 5, 6)))
+    assert spin(lambda: not plugin.desktop.reader.reading)
     return plugin.desktop
 
 

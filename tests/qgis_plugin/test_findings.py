@@ -5,22 +5,28 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture
-def model(findings_layer):
-    from factory_locations.qgis_plugin.panel.findings_model import FindingsModel, read_findings
+def read(layer, **more):
+    """Read findings at once; the desktop does it in the background."""
+    from factory_locations.qgis_plugin.panel.findings_data import USUAL_FIELDS, build
+    from factory_locations.qgis_plugin.reading import source_with
+
+    source = source_with(layer, USUAL_FIELDS)
+    fids, columns = source.columns(lambda _share: None)
+    options = {"names": {}, "rule_titles": {}, "khmer": False, **more}
+    return build(fids, dict(zip(source.known, columns)), **options)
+
+
+def listing(layer, **more):
+    from factory_locations.qgis_plugin.panel.findings_model import FindingsModel
 
     instance = FindingsModel()
-    instance.set_findings(read_findings(findings_layer))
+    instance.set_data(read(layer, **more))
     return instance
 
 
 @pytest.fixture
-def filtered(model):
-    from factory_locations.qgis_plugin.panel.findings_model import FindingsFilter
-
-    proxy = FindingsFilter()
-    proxy.setSourceModel(model)
-    return proxy
+def model(findings_layer):
+    return listing(findings_layer)
 
 
 def column(model, number):
@@ -28,7 +34,7 @@ def column(model, number):
 
 
 def test_worst_first(model):
-    assert [model.finding(row).verdict for row in range(4)] == ["fail", "fail", "undecided", "no data"]
+    assert [model.finding(row).kind for row in range(4)] == ["fail", "fail", "undecided", "no data"]
     assert column(model, 1) == ["F2", "F4", "F3", "F1"]
     assert column(model, 2) == ["Angkor Rice", "Bayon <Cement>", "", "Lotus Garment"]
 
@@ -38,7 +44,7 @@ def test_measured_distances(model):
 
     assert column(model, 5) == [metres(1240.0), "", metres(8.25), ""]
     assert metres(8.25).endswith("m")
-    assert metres(12_600).endswith("km")
+    assert metres(12_600) == "12,600 m"  # as the sentence beside it
     assert metres(None) == ""
 
 
@@ -55,40 +61,38 @@ def test_verdict_has_an_icon_and_a_name_for_screen_readers(model):
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Violation"
 
 
-def test_filter_by_kind(filtered):
-    filtered.set_kinds({"fail"})
-    assert column(filtered, 1) == ["F2", "F4"]
-    filtered.set_kinds(set())
-    assert filtered.rowCount() == 4
+def test_filter_by_kind(model):
+    model.set_kinds({"fail"})
+    assert column(model, 1) == ["F2", "F4"]
+    model.set_kinds(set())
+    assert model.rowCount() == 4
 
 
-def test_filter_by_words_in_any_order_and_case(filtered):
-    filtered.set_text("PERMITTED bayon")
-    assert column(filtered, 1) == ["F4"]
-    filtered.set_text("f3")
-    assert column(filtered, 1) == ["F3"]
-    filtered.set_text("no such words")
-    assert filtered.rowCount() == 0
+def test_filter_by_words_in_any_order_and_case(model):
+    model.set_text("PERMITTED bayon")
+    assert column(model, 1) == ["F4"]
+    model.set_text("f3")
+    assert column(model, 1) == ["F3"]
+    model.set_text("no such words")
+    assert model.rowCount() == 0
 
 
-def test_sorts_by_distance_with_the_unmeasured_first(filtered):
+def test_sorts_by_distance_with_the_unmeasured_last(model):
     from qgis.PyQt.QtCore import Qt
 
-    filtered.sort(5, Qt.SortOrder.AscendingOrder)
-    assert column(filtered, 1)[-2:] == ["F3", "F2"]
+    model.sort(5, Qt.SortOrder.AscendingOrder)
+    assert column(model, 1)[:2] == ["F3", "F2"]
+    model.sort(5, Qt.SortOrder.DescendingOrder)
+    assert column(model, 1)[:2] == ["F2", "F3"]
 
 
 def test_one_severity_is_in_the_order_of_factory_and_rule_whatever_was_filtered(make_layer):
-    from factory_locations.qgis_plugin.panel.findings_model import FindingsFilter, FindingsModel, read_findings
     from qgis.PyQt.QtCore import Qt
 
     keys = [(f"F{n % 4}", f"R-{n % 5}") for n in range(20)]
     rows = [["POINT(0 0)", factory, f"Name {9 - int(factory[1])}", rule, "fail"] for factory, rule in keys]
     fields = ["factory_id:string", "factory_name:string", "rule_id:string", "verdict:string"]
-    model = FindingsModel()
-    model.set_findings(read_findings(make_layer("Findings", "Point", fields, rows)))
-    listed = FindingsFilter()
-    listed.setSourceModel(model)
+    listed = listing(make_layer("Findings", "Point", fields, rows))
 
     def shown():
         return [(listed.index(row, 1).data(), listed.index(row, 4).data()) for row in range(listed.rowCount())]
@@ -102,11 +106,9 @@ def test_one_severity_is_in_the_order_of_factory_and_rule_whatever_was_filtered(
 
 
 def test_missing_fields_are_empty(make_layer):
-    from factory_locations.qgis_plugin.panel.findings_model import read_findings
-
-    layer = make_layer("Findings", "Point", ["verdict:string"], [["POINT(0 0)", "fail"]])
-    (only,) = read_findings(layer)
-    assert (only.verdict, only.factory, only.rule_id, only.measured_m) == ("fail", "", "", None)
+    data = read(make_layer("Findings", "Point", ["verdict:string"], [["POINT(0 0)", "fail"]]))
+    only = data.finding(0)
+    assert (len(data), only.kind, only.factory_id, only.rule_id, only.measured_m) == (1, "fail", "", "", None)
 
 
 def test_details_escape_and_leave_out_nulls(findings_layer):
@@ -118,6 +120,36 @@ def test_details_escape_and_leave_out_nulls(findings_layer):
     assert "HIND is not permitted in RES." in html
     assert "Measured" not in html
     assert "NULL" not in html
+
+
+@pytest.mark.parametrize(
+    ("margin", "told"), [(-1170.4, "Short by 1,170 m"), (-0.25, "Short by 0.25 m"), (8.25, "8.2 m to spare")]
+)
+def test_the_margin_says_which_way(qgis_app, margin, told):
+    from factory_locations.qgis_plugin.panel.details import details_html
+
+    html = details_html({"measured_m": 1170.4, "accuracy_m": 5566.0, "margin_m": margin})
+    assert told in html
+    assert ">1,170 m<" in html
+    assert "± 5,566 m" in html
+
+
+def test_the_chosen_pack_is_named_and_the_one_that_a_rule_is_from(run, demo_gpkg, root, tmp_path):
+    from factory_locations.qgis_plugin.panel.check_reader import pack_in
+    from factory_locations.qgis_plugin.panel.details import details_html
+    from factory_locations.tests import layers as L
+
+    given = {role.upper(): f"{demo_gpkg}|layername={role}" for role in ("factories", "zoning", "parks", "schools")}
+    baseline = str(root / "data" / "rules" / "kh-baseline.yaml")
+    run("check_locations", {**given, "RULES": baseline, "OUTPUT": str(tmp_path / "check.gpkg")})
+    chosen = pack_in(tmp_path / "check.gpkg")
+    assert chosen.startswith("kh-baseline ")
+    findings = {row["pack"].split()[0]: row for row in L.rows(tmp_path / "check.gpkg", "findings")}
+    included = findings["kh-zoning-parks"]
+    assert f"{chosen} (from {included['pack']})" in details_html(included, pack=chosen)
+    own = details_html(findings["kh-baseline"], pack=chosen)
+    assert chosen in own
+    assert "(from" not in own
 
 
 def test_details_say_everything_known():
@@ -180,12 +212,12 @@ def test_every_verdict_has_its_own_shape_and_colour(qgis_app):
 def test_an_advice_is_never_red(make_layer):
     from factory_locations.qgis_plugin.panel import verdicts
     from factory_locations.qgis_plugin.panel.details import details_html
-    from factory_locations.qgis_plugin.panel.findings_model import read_findings
 
     severities = ["violation", "assessment", "advice", None]
     rows = [["POINT(0 0)", f"F{n}", "fail", severity] for n, severity in enumerate(severities)]
     layer = make_layer("Findings", "Point", ["factory_id:string", "verdict:string", "severity:string"], rows)
-    kinds = {one.factory_id: one.kind for one in read_findings(layer)}
+    data = read(layer)
+    kinds = {one.factory_id: one.kind for one in map(data.finding, range(4))}
     assert kinds == {"F0": "fail", "F1": "assessment", "F2": "advice", "F3": "fail"}
     red = verdicts.colour("fail")
     for kind in ("assessment", "advice"):
@@ -196,7 +228,5 @@ def test_an_advice_is_never_red(make_layer):
 
 
 def test_khmer_names_stand_in_for_the_findings_own(findings_layer):
-    from factory_locations.qgis_plugin.panel.findings_model import read_findings
-
-    found = read_findings(findings_layer, {"F2": "ស្រូវអង្គរ"})
-    assert [one.factory_name for one in found][:2] == ["ស្រូវអង្គរ", "Bayon <Cement>"]
+    data = read(findings_layer, names={"F2": "ស្រូវអង្គរ"})
+    assert data.texts["factory_name"][:2] == ["ស្រូវអង្គរ", "Bayon <Cement>"]

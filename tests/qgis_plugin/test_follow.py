@@ -28,6 +28,7 @@ def shown(plugin, project, make_layer, findings_gpkg, spin):
     project.addMapLayers([register])
     spin(seconds=0.1)
     plugin.desktop._finished(add_results(project, str(findings_gpkg), datetime(2025, 3, 4, 5, 6)))
+    assert spin(lambda: not plugin.desktop.reader.reading)
     return plugin.desktop, register
 
 
@@ -116,7 +117,7 @@ def test_a_selection_made_by_hand_is_left_alone(shown):
     assert selected(register) == ["F9"]
 
 
-def test_new_results_forget_the_chosen_finding(shown, findings_gpkg, project):
+def test_new_results_forget_the_chosen_finding(shown, findings_gpkg, project, spin):
     from datetime import datetime
 
     from factory_locations.qgis_plugin.project.results import add_results
@@ -125,6 +126,7 @@ def test_new_results_forget_the_chosen_finding(shown, findings_gpkg, project):
     view = desktop.dock.findings
     view.choose(row_of(view, "F2"))
     desktop._finished(add_results(project, str(findings_gpkg), datetime(2025, 3, 4, 5, 7)))
+    assert spin(lambda: not desktop.reader.reading)
     assert "Angkor Rice" not in view.details_text()
     assert selected(register) == []
     assert not marked(desktop)

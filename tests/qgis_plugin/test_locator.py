@@ -14,6 +14,7 @@ FACTORIES = [
     ["POINT(333000 1177000)", "F2", "Bayon Cement", "ស៊ីម៉ងត៍បាយ័ន", "F1-9", "07"],
     [None, "F3", "Nowhere Garment", None, None, None],
 ]
+NO_FACTORY, NO_LAYER = "No factory with these words", "No layer with the factories in this project"
 PHNOM_PENH = (104.9282, 11.5564)
 
 
@@ -97,16 +98,40 @@ def names(results):
         ("garment lotus", ["Lotus Garment"]),
         ("GARM", ["Angkor Garment", "Lotus Garment", "Nowhere Garment"]),
         ("រោងចក្រឈូក", ["Lotus Garment"]),
+        ("រោងចក្រ\u200bឈូក", ["Lotus Garment"]),
         ("0010", ["Angkor Garment"]),
         ("០០១០", ["Angkor Garment"]),
         ("lic-0007", ["Lotus Garment"]),
         ("f1", ["Lotus Garment", "Angkor Garment", "Bayon Cement"]),  # the id itself comes before what begins so
-        ("no such", []),
+        ("no such", [NO_FACTORY]),
         ("", []),
     ],
 )
 def test_factories_are_found(desktop, register, search, typed, found):
     assert names(search(f"fac {typed}")) == found
+
+
+def test_a_word_of_a_name_comes_before_what_begins_or_holds_it(project, make_layer, desktop, search):
+    rows = [
+        ["POINT(491000 1278000)", "KH-1", "Lot Supergarment", None, "LIC-1", "12"],
+        ["POINT(491000 1278000)", "KH-2", "Lot Garments 12", None, "LIC-2", "12"],
+        ["POINT(491000 1278000)", "KH-3", "Lot 7 Garment", None, "LIC-3", "12"],
+        ["POINT(491000 1278000)", "KH-4", "Lot 70 Garment", None, "LIC-7", "12"],
+    ]
+    project.addMapLayer(make_layer("Register", "Point", FIELDS, rows))
+    assert names(search("fac garment")) == ["Lot 7 Garment", "Lot 70 Garment", "Lot Garments 12", "Lot Supergarment"]
+    assert names(search("fac garment 7")) == ["Lot 7 Garment", "Lot 70 Garment"]
+
+
+def test_a_name_is_the_same_with_spaces_that_are_not_seen(project, make_layer, desktop, search):
+    rows = [
+        ["POINT(491000 1278000)", "KH-1", "Longer", "ទឹកកក កំពតថ្មី", "LIC-1", "12"],
+        ["POINT(491000 1278000)", "KH-2", "Spaced", "ទឹកកក កំពត", "LIC-2", "12"],
+        ["POINT(491000 1278000)", "KH-3", "Unseen", "ទឹក\u200bកក\u200bកំពង់\u200bចាម", "LIC-3", "12"],
+    ]
+    project.addMapLayer(make_layer("Register", "Point", FIELDS, rows))
+    assert names(search("fac ទឹកកក\u200bកំពត")) == ["Spaced", "Longer"]
+    assert names(search("fac ទឹក\u200bកក\u200bកំពង់")) == ["Unseen"]
 
 
 def test_a_factory_is_told_with_id_province_and_other_name(desktop, register, search):
@@ -151,7 +176,7 @@ def test_a_factory_that_has_gone_is_told(desktop, register, search, iface):
     register.deleteFeature(next(one.id() for one in register.getFeatures() if one["factory_id"] == "F1"))
     choose(found)
     assert "no longer" in iface.bar.currentItem().text()
-    assert search("fac lotus") == []  # edits count before they are saved
+    assert names(search("fac lotus")) == [NO_FACTORY]  # edits count before they are saved
     register.rollBack()
     assert names(search("fac lotus")) == ["Lotus Garment"]
 
@@ -160,11 +185,11 @@ def test_other_projects_do_not_mix(desktop, register, search, project, make_laye
     assert search("fac lotus")
     project.clear()
     spin(seconds=0.1)
-    assert search("fac lotus") == []
+    assert names(search("fac lotus")) == [NO_LAYER]
     other = make_layer("Register", "Point", FIELDS, [["POINT(1 1)", "G1", "Mekong Rice", None, None, None]])
     project.addMapLayer(other)
     spin(seconds=0.1)
-    assert search("fac lotus") == []
+    assert names(search("fac lotus")) == [NO_FACTORY]
     assert [one[2]["layer"] for one in search("fac mekong")] == [other.id()]
 
 
@@ -180,8 +205,12 @@ def test_the_tab_shows_what_the_search_has_read(desktop, register, search, iface
     assert search("fac bayon")
 
 
-def test_without_a_register_nothing_is_found(desktop, search):
-    assert search("fac lotus") == []
+def test_without_a_register_that_is_told(desktop, search, iface):
+    (told,) = search("fac lotus")
+    assert told[0] == NO_LAYER
+    choose(told)  # does nothing
+    assert iface.bar.currentItem() is None
+    assert search("fac ") == []
 
 
 def test_a_search_that_waits_can_be_cancelled():
@@ -216,6 +245,13 @@ def test_nothing_of_the_window_is_touched_in_the_thread(desktop, register, iface
 )
 def test_activities_are_found(desktop, search, typed, first):
     assert first in [one[2]["code"] for one in search(f"isic {typed}")][:4]
+
+
+def test_a_match_inside_a_word_is_not_offered_beside_better_ones(desktop, search):
+    found = [one[2]["code"] for one in search("isic cement")]
+    assert "2394" in found
+    assert "7810" not in found  # employment placement agencies
+    assert "7810" in [one[2]["code"] for one in search("isic lacement")]  # better than nothing
 
 
 def test_an_activity_goes_to_the_site_check(desktop, search, iface):
@@ -267,6 +303,8 @@ def test_an_activity_goes_to_the_part_that_asks_for_one(desktop, search, monkeyp
         "XY 11,5564 104,9282",
         "coord 11.5564 104.9282",
         "xy 11°33.384' 104°55.692'",
+        "https://maps.google.com/?q=11.5564,104.9282",
+        "geo:11.5564,104.9282",
     ],
 )
 def test_coordinates_in_any_spelling(desktop, search, typed):
@@ -287,6 +325,14 @@ def test_the_order_is_told_where_it_is_not_the_usual_one(desktop, search):
 )
 def test_what_is_no_coordinate_is_left_to_others(desktop, search, typed):
     assert search(typed) == []
+
+
+def test_links_of_maps_are_told_for_what_they_are(desktop, search):
+    assert "only the middle of the map" in search("https://www.google.com/maps/@11.5564,104.9282,15z")[0][1]
+    (short,) = search("https://maps.app.goo.gl/dYh3kT8Rw1")
+    assert short[0] == "Not read as a coordinate"
+    assert "shortened link" in short[1]
+    assert search("https://example.com/factories") == [], "a link of anything else is left to others"
 
 
 def test_what_was_said_to_be_one_and_is_not_is_explained(desktop, search, iface):
@@ -310,7 +356,7 @@ def test_the_outline_is_close_enough():
     import json
 
     import shapely
-    from factory_locations.qgis_plugin.locator import places
+    from factory_locations.processing import country as places
     from pyproj import Geod
 
     assert places.outside_km(*PHNOM_PENH) == 0

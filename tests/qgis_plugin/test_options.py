@@ -68,7 +68,8 @@ def test_looking_changes_nothing(open_page, settings):
 
     page = open_page()
     page.show()
-    assert (page.officer.text(), page.rules.path(), page.accuracy.value()) == ("", "", 0.0)
+    baseline = pack("kh-baseline.yaml")
+    assert (page.officer.text(), page.rules.path(), page.accuracy.value()) == ("", baseline, 0.0)
     assert not any(QgsSettings().contains(key) for key in (settings.OFFICER, settings.RULES, settings.ACCURACY))
 
 
@@ -85,6 +86,53 @@ def test_what_is_set_comes_back(open_page, settings):
         pack("kh-baseline.yaml"),
         50.0,
     )
+
+
+def test_the_menu_leads_to_the_page(desktop, iface):
+    opened = []
+    iface.showOptionsDialog = lambda window, page: opened.append(page)
+    entries = {one.text().replace("&", ""): one for one in desktop.dock.more_menu.actions()}
+    entries["Options and language…"].trigger()
+    assert opened == ["FactoryLocationsOptions"]
+
+
+def test_the_language_is_chosen_for_the_next_start(open_page, settings):
+    page = open_page()
+    assert [page.language.itemText(row) for row in range(3)] == ["As QGIS", "English", "ខ្មែរ"]
+    assert page.language.currentData() == ""
+    assert page.language_hint.isHidden()
+    page.language.setCurrentIndex(2)
+    assert not page.language_hint.isHidden()
+    page.apply()
+    assert settings.language() == "km"
+    again = open_page()
+    assert again.language.currentData() == "km"
+    assert not again.language_hint.isHidden()  # not started again yet
+
+
+def test_the_plugin_speaks_the_chosen_language(iface, provider, settings):
+    import factory_locations
+    from factory_locations.processing.i18n import interface_locale, tr
+
+    before = interface_locale()
+    settings.set_language("km")
+    plugin = factory_locations.classFactory(iface)
+    plugin.initGui()
+    try:
+        assert interface_locale() == "km"
+        assert tr("Language") == "ភាសា"
+    finally:
+        plugin.unload()
+    assert interface_locale() == before
+    assert tr("Language") == "Language"
+
+
+@pytest.mark.parametrize("written", ["fr", None, 7])
+def test_a_language_that_is_none_is_the_one_of_qgis(settings, written):
+    from qgis.core import QgsSettings
+
+    QgsSettings().setValue(settings.LANGUAGE, written)
+    assert settings.language() == ""
 
 
 def test_the_officer_is_proposed_for_a_decision(settings):
@@ -108,9 +156,9 @@ def test_rules_hold_for_projects_without_their_own(desktop, open_page, project, 
 def test_a_new_project_begins_with_them(qgis_app, settings):
     from factory_locations.qgis_plugin.project.wizard import MapPage
 
+    assert MapPage().rules.path() == pack("kh-baseline.yaml")  # before anybody has chosen any
+    settings.set_rules("")
     assert MapPage().rules.path() == ""
-    settings.set_rules(pack("kh-baseline.yaml"))
-    assert MapPage().rules.path() == pack("kh-baseline.yaml")
 
 
 def test_a_project_keeps_its_own_rules(desktop, project, settings, tmp_path):

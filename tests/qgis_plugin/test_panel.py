@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from factory_locations.qgis_plugin.panel.outcome import Outcome
+from factory_locations.qgis_plugin.panel.check_reader import read_check, source_of
+from factory_locations.qgis_plugin.panel.findings_model import COLUMNS
+from factory_locations.qgis_plugin.project.results import CheckLayers
+
+
+def show(dock, layers):
+    """Show a check at once; the desktop reads it in the background."""
+    dock.show_results(layers, read_check(source_of(layers)))
 
 
 @pytest.fixture
-def roles(project):
+def roles(project, monkeypatch):
+    """The roles of a project whose person has set the short pack, about zoning and parks only, in the options."""
+    from factory_locations.qgis_plugin import settings
     from factory_locations.qgis_plugin.project.roles import LayerRoles
 
+    monkeypatch.setattr(settings, "rules", lambda: "")
     instance = LayerRoles(project)
     yield instance
     instance.detach()
@@ -46,6 +56,15 @@ def zoning(make_layer):
     return make_layer("Zoning", "Polygon", ["zone_code:string"])
 
 
+def test_a_project_begins_with_the_baseline(project, baseline):
+    from factory_locations.qgis_plugin.project.roles import LayerRoles
+
+    roles = LayerRoles(project)
+    assert roles.rules() == baseline
+    assert not project.isDirty()
+    roles.detach()
+
+
 def test_nothing_to_check(dock):
     assert not dock.run_button.isEnabled()
     assert dock.layers.missing()
@@ -75,6 +94,18 @@ def test_fields_are_asked_only_where_the_usual_ones_are_missing(dock, add, proje
     dock.layers.field_combo("ZONE_FIELD").setField("title")
     assert dock.layers.parameters()["ZONE_FIELD"] == "title"
     assert "ACTIVITY_FIELD" not in dock.layers.parameters()
+
+
+def test_usual_names_are_not_asked_and_ids_are_proposed(dock, add, project, make_layer):
+    """The layers that are published: plants and economic zones."""
+    plants = make_layer("Factories", "Point", ["wri_id:integer", "Name:string", "isic:string", "Owner:string"])
+    zones = make_layer("Special economic zones", "Polygon", ["map_id:string", "NAME:string", "landarea_h:string"])
+    add(plants, zones)
+    dock.show()
+    assert not dock.layers.field_combo("NAME_FIELD").isVisibleTo(dock)
+    assert dock.layers.field_combo("PARK_ID_FIELD").isVisibleTo(dock)
+    assert dock.layers.parameters()["PARK_ID_FIELD"] == "map_id"
+    assert "NAME_FIELD" not in dock.layers.parameters()
 
 
 def test_folding_shows_no_field_that_is_not_asked(dock, add, project, register, zoning):
@@ -132,13 +163,12 @@ def test_advice_stops_the_run(dock, add, project, register, zoning):
 
 
 def test_running_and_done(dock, add, project, register, zoning, findings_layer):
-    from factory_locations.qgis_plugin.project.results import CheckLayers
 
     add(register, zoning)
     dock.show_running()
     assert not dock.run_button.isEnabled()
     assert dock.cancel_button.isVisibleTo(dock)
-    dock.show_results(CheckLayers(findings_layer, None, None), Outcome("3 of 4 factories pass."))
+    show(dock, CheckLayers(findings_layer, None, None))
     assert dock.run_button.isEnabled()
     assert not dock.cancel_button.isVisibleTo(dock)
     assert dock.findings.row_count() == 4
@@ -149,11 +179,10 @@ def test_running_and_done(dock, add, project, register, zoning, findings_layer):
 
 
 def test_click_and_enter_announce_the_finding(dock, findings_layer, spin):
-    from factory_locations.qgis_plugin.project.results import CheckLayers
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
 
-    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
+    show(dock, CheckLayers(findings_layer, None, None))
     chosen = []
     dock.findings.finding_chosen.connect(lambda feature: chosen.append(feature["factory_id"]))
     table = dock.findings.table
@@ -165,9 +194,8 @@ def test_click_and_enter_announce_the_finding(dock, findings_layer, spin):
 
 
 def test_a_finding_deleted_meanwhile_is_no_error(dock, findings_layer):
-    from factory_locations.qgis_plugin.project.results import CheckLayers
 
-    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
+    show(dock, CheckLayers(findings_layer, None, None))
     chosen = []
     dock.findings.finding_chosen.connect(chosen.append)
     findings_layer.dataProvider().truncate()
@@ -176,12 +204,11 @@ def test_a_finding_deleted_meanwhile_is_no_error(dock, findings_layer):
 
 
 def test_narrow_enough_for_a_small_screen(dock, add, project, register, zoning, findings_layer):
-    from factory_locations.qgis_plugin.project.results import CheckLayers
 
     register.setName("A very long name that somebody gave to the layer of all factories of the country")
     add(register, zoning)
-    dock.show_results(CheckLayers(findings_layer, None, None), Outcome("3 of 4 factories pass."))
-    assert dock.tabs.widget(0).widget().minimumSizeHint().width() <= 320
+    show(dock, CheckLayers(findings_layer, None, None))
+    assert dock.tabs.widget(0).content.widget().minimumSizeHint().width() <= 320
 
 
 def test_a_tab_is_built_when_it_is_looked_at(dock, qgis_app):
@@ -257,7 +284,58 @@ def test_says_which_layers_the_rules_lack(dock, add, project, register, zoning, 
     add(make_layer("Protected", "Polygon", []), make_layer("Industrial parks", "Polygon", ["park_id:string"]))
     assert "Protected areas" not in dock.layers.needs_told()
     dock.layers.rules.choose("")
-    assert dock.layers.needs_told() == "All layers that these rules need are chosen."
+    assert dock.layers.needs_told().endswith("All layers that these rules need are chosen.")
+
+
+def test_says_how_many_rules_can_be_checked_on_how_many_factories(dock, add, make_layer, zoning, tmp_path, spin):
+    """Three rules: one about zones, which are there, and two about wells, which are not."""
+    rules = "".join(
+        f"""
+  - id: R-{number}
+    title: {{en: Far from wells}}
+    semantics: advise
+    test: distance at least
+    role: water_supply
+    classes: [well]
+    distance_m: 100
+    action: {{en: Look}}
+"""
+        for number in (1, 2)
+    )
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        f"""
+pack: own
+version: "1.0"
+title: {{en: Own}}
+authority: Test
+citation: Test
+vintage: 2025
+status: draft
+licence: CC0-1.0
+rules:
+  - id: R-0
+    title: {{en: Apart}}
+    semantics: advise
+    test: distance at least
+    role: factories
+    distance_m: 100
+    action: {{en: Look}}
+{rules}
+""",
+        encoding="utf-8",
+    )
+    add(make_layer("Factories", "Point", ["factory_id:string"], [["POINT(0 0)", "F1"], ["POINT(1 1)", "F2"]]), zoning)
+    dock.show()
+    dock.layers.rules.choose(str(own))
+    assert dock.layers.needs_told().startswith("1 of 3 rules (2025) can be checked on 2 factories. ")
+    add(make_layer("Wells", "Point", []))
+    assert dock.layers.needs_told().startswith("3 of 3 rules (2025) can be checked on 2 factories. ")
+    register = dock.layers.layer("factories")
+    register.startEditing()
+    register.deleteFeature(1)
+    assert spin(lambda: "on 1 factories" in dock.layers.needs_told())
+    register.rollBack()
 
 
 def test_roles_other_than_zoning_are_enough(dock, add, project, register, make_layer, baseline):
@@ -284,9 +362,10 @@ def test_a_class_field_is_asked_where_rules_name_classes(dock, add, project, reg
     assert dock.layers.parameters()["HAZARD_ZONES_CLASS_FIELD"] == "level"
 
 
-def test_rules_are_offered_by_title_and_remembered(dock, roles, project, baseline, tmp_path):
+def test_rules_are_offered_by_title_and_remembered(dock, roles, project, baseline, tmp_path, spin):
     dock.show()
     box = dock.layers.rules.box
+    assert spin(lambda: not dock.layers.rules.reading)
     titles = [box.itemText(index) for index in range(box.count())]
     assert "Cambodia baseline, screening" in titles
     assert titles[-1] == "Other file…"
@@ -398,77 +477,91 @@ def test_says_the_full_path_of_the_findings(dock, add, project, register, zoning
     assert not dock.run_button.isEnabled()
 
 
-def test_the_result_line_has_the_path_and_opens_the_folder(dock, findings_gpkg, project, monkeypatch):
+def test_the_folder_button_tells_the_path_and_opens_the_folder(dock, findings_gpkg, project, monkeypatch):
     from datetime import datetime
 
     from factory_locations.qgis_plugin.panel import dock as module
     from factory_locations.qgis_plugin.project.results import add_results
-    from qgis.PyQt.QtWidgets import QToolButton
 
     opened = []
     monkeypatch.setattr(module.QDesktopServices, "openUrl", opened.append)
-    dock.show_results(add_results(project, str(findings_gpkg), datetime(2025, 3, 4)), Outcome("Done."))
-    assert dock.result_told() == dock._result_path.toolTip() == str(findings_gpkg)
-    (button,) = dock._result.findChildren(QToolButton)
-    button.click()
+    show(dock, add_results(project, str(findings_gpkg), datetime(2025, 3, 4)))
+    assert dock.result_told() == str(findings_gpkg)
+    assert str(findings_gpkg) in dock.folder_button.toolTip()
+    dock.folder_button.click()
     assert opened[0].toLocalFile() == str(findings_gpkg.parent)
 
 
 def test_earlier_findings_under_a_new_error_are_marked(dock, findings_layer):
-    from factory_locations.qgis_plugin.project.results import CheckLayers
 
     dock.show_failed("Something is wrong.")
     view = dock.findings
     assert not view._earlier.isVisibleTo(view)
     layers = CheckLayers(findings_layer, None, None)
     for bad in (lambda: dock.show_failed("Something is wrong."), dock.show_cancelled):
-        dock.show_results(layers, Outcome())
+        show(dock, layers)
         assert not view._earlier.isVisibleTo(view)
         bad()
         assert view._earlier.isVisibleTo(view)
-        assert not dock._result.isVisibleTo(dock)
-    dock.show_results(layers, Outcome())
+        assert not dock.folder_button.isVisibleTo(dock)
+    show(dock, layers)
     assert not view._earlier.isVisibleTo(view)
 
 
-def test_columns_fit_a_narrow_panel_and_are_remembered(dock, findings_layer, spin):
-    from factory_locations.qgis_plugin.panel.findings_model import COLUMNS
-    from factory_locations.qgis_plugin.panel.findings_table import FindingsTable
-    from factory_locations.qgis_plugin.project.results import CheckLayers
-
-    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
-    table = dock.findings.table
-    table.reset_widths()
-    dock.resize(400, 800)
+def listed(dock, findings_layer, spin, width):
+    """Return the table of findings in a panel of some width."""
+    show(dock, CheckLayers(findings_layer, None, None))
+    dock.findings.table.reset_widths()
+    dock.resize(width, 800)
     dock.show()
     spin(seconds=0.2)
-    why = COLUMNS.index("message")
-    unit = table.fontMetrics().averageCharWidth()
-    left = table.columnViewportPosition(why)
-    assert left + 12 * unit <= table.viewport().width()
-    assert table.columnWidth(COLUMNS.index("factory_id")) >= 11 * unit
+    return dock.findings.table
+
+
+def test_a_narrow_panel_lists_findings_in_two_lines(dock, findings_layer, spin):
+    from qgis.PyQt.QtCore import Qt
+
+    table = listed(dock, findings_layer, spin, 400)
+    shown = [name for column, name in enumerate(COLUMNS) if not table.isColumnHidden(column)]
+    assert shown == ["kind", "factory_name"]
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.rowHeight(0) > 1.5 * table.fontMetrics().height()
+    tip = table.model().index(0, COLUMNS.index("factory_name")).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Angkor Rice F2\nViolation: 1,240 m outside."
+
+
+def test_a_wide_panel_lists_findings_in_columns_that_are_remembered(dock, findings_layer, spin):
+    from factory_locations.qgis_plugin.panel.findings_table import FindingsTable
+
+    table = listed(dock, findings_layer, spin, 900)
+    assert not any(table.isColumnHidden(column) for column in range(len(COLUMNS)))
+    assert table.horizontalHeader().length() <= table.viewport().width()
     table.horizontalHeader().resizeSection(COLUMNS.index("factory_name"), 171)
+    dock.resize(400, 800)  # and two lines between
+    spin(seconds=0.1)
+    dock.resize(900, 800)
+    spin(seconds=0.1)
+    assert table.columnWidth(COLUMNS.index("factory_name")) == 171
     other = FindingsTable()
     other.setModel(table.model())
+    other.resize(900, 300)
+    other.show()
     other.lay_out()
     assert other.columnWidth(COLUMNS.index("factory_name")) == 171
+    other.deleteLater()
     table.reset_widths()
     assert table.columnWidth(COLUMNS.index("factory_name")) != 171
 
 
-def test_ids_are_whole_and_names_keep_their_beginning(dock, make_layer):
-    from factory_locations.qgis_plugin.panel.findings_table import COLUMNS
-    from factory_locations.qgis_plugin.project.results import CheckLayers
+def test_ids_are_whole_and_names_keep_their_beginning(dock, make_layer, spin):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QStyleOptionViewItem
 
-    table = dock.findings.table
-    table.reset_widths()
     names = [f"Demo {kind} 008, Phnom Penh" for kind in ("Slaughterhouse", "Tannery")]
     rows = [["POINT(0 0)", str(n), f"KH-12-0036900{n}", name, "R", "fail"] for n, name in enumerate(names)]
     fields = [f"{one}:string" for one in ("finding_id", "factory_id", "factory_name", "rule_id", "verdict")]
     findings = make_layer("Findings", "Point", fields, rows)
-    dock.show_results(CheckLayers(findings, None, None), Outcome("Two findings."))
+    table = listed(dock, findings, spin, 900)
     column = COLUMNS.index("factory_id")
     option = QStyleOptionViewItem()
     delegate = table.itemDelegate()
@@ -479,13 +572,12 @@ def test_ids_are_whole_and_names_keep_their_beginning(dock, make_layer):
 
 
 def test_cells_tell_all_in_their_tooltips(dock, findings_layer):
-    from factory_locations.qgis_plugin.project.results import CheckLayers
     from qgis.PyQt.QtCore import Qt
 
-    dock.findings.show_results(CheckLayers(findings_layer, None, None), Outcome())
+    show(dock, CheckLayers(findings_layer, None, None))
     model = dock.findings.table.model()
     tips = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in range(4)]
-    assert tips == ["Violation", "F2", "Angkor Rice", "1,240 m outside."]
+    assert tips == ["Violation", "F2", "Angkor Rice F2\nViolation: 1,240 m outside.", "1,240 m outside."]
 
 
 def test_a_layer_that_comes_after_a_run_is_still_proposed(dock, add, project, register, zoning, make_layer):
@@ -523,5 +615,5 @@ rules:
     dock.show()
     assert not dock.run_button.isEnabled()
     dock.layers.rules.choose(str(own))
-    assert dock.layers.needs_told() == "These rules need no layer but the factories."
+    assert dock.layers.needs_told().endswith("These rules need no layer but the factories.")
     assert dock.run_button.isEnabled()

@@ -106,7 +106,7 @@ def test_every_button_has_an_icon(plugin, iface):
     from qgis.PyQt.QtWidgets import QToolBar
 
     actions = iface.window.findChild(QToolBar).actions()
-    assert len(actions) == 4
+    assert len(actions) == 5
     assert all(not one.icon().isNull() and one.text() for one in actions)
 
 
@@ -134,7 +134,7 @@ def test_panel_says_what_to_install(iface, provider, monkeypatch):
         instance.unload()
 
 
-def test_a_saved_check_comes_back_and_goes(plugin, project, findings_gpkg, tmp_path):
+def test_a_saved_check_comes_back_and_goes(plugin, project, findings_gpkg, tmp_path, spin):
     from datetime import datetime
 
     from factory_locations.qgis_plugin.project.results import add_results
@@ -145,9 +145,20 @@ def test_a_saved_check_comes_back_and_goes(plugin, project, findings_gpkg, tmp_p
     findings = plugin.desktop.dock.findings
     assert findings.row_count() == 0
     assert project.read(str(tmp_path / "checked.qgz"))
-    assert findings.row_count() == 4
+    assert spin(lambda: findings.row_count() == 4)
     project.removeAllMapLayers()
     assert findings.row_count() == 0
+
+
+def test_messages_do_not_pile_up(plugin, iface):
+    """A passing one makes room for the next; one that stays stands once."""
+    from qgis.core import Qgis
+
+    for sentence in ("Broken.", "Broken.", "Also broken."):
+        plugin.desktop._tell(sentence, Qgis.MessageLevel.Critical)
+    for sentence in ("One.", "Two.", "Three."):
+        plugin.desktop._tell(sentence, Qgis.MessageLevel.Warning)
+    assert sorted(one.text() for one in iface.bar.items()) == ["Also broken.", "Broken.", "Three."]
 
 
 def test_translation_is_installed_when_there_is_one(qgis_app, tmp_path):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import time
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from factory_locations.tests.patience import patience
 
 
 @pytest.fixture
@@ -119,6 +123,34 @@ def test_the_order_of_the_files_does_not_matter(sources):
     assert {role: one[i].name for role, i in propose(one).items()} == {
         role: two[i].name for role, i in propose(two).items()
     }
+
+
+@pytest.mark.parametrize(
+    "smaller",
+    [
+        ("communes", ["commune_code", "district_code", "province_code"], 0),  # as in the demo
+        ("admin level 3", ["adm3_pcode", "adm1_pcode"], 0),
+        ("Districts of Cambodia", ["name"], 0),
+        ("ឃុំ", ["name_km"], 0),
+        ("admin units", ["code", "name"], 6),
+    ],
+)
+def test_communes_are_proposed_for_provinces_only_where_there_are_none(qgis_app, smaller):
+    from factory_locations.qgis_plugin.project.roles import propose
+
+    name, fields, digits = smaller
+    pieces = replace(looks(name, "polygon", *fields), digits=digits)
+    whole = looks("provinces", "polygon", "province_code")
+    assert propose([pieces, whole])["admin"] == 1
+    assert propose([pieces]) == {"admin": 0}
+
+
+def test_codes_of_six_digits_are_those_of_communes(roles, project, make_layer):
+    square = "POLYGON((0 0, 1 0, 1 1, 0 0))"
+    small = make_layer("admin b", "Polygon", ["code:string"], [[square, "010201"]])
+    whole = make_layer("admin a", "Polygon", ["code:string"], [[square, "KH-01"]])
+    project.addMapLayers([small, whole])
+    assert roles.layer("admin") == whole
 
 
 # --- what can be loaded ----------------------------------------------------------------------------------------------
@@ -254,9 +286,23 @@ def test_relations_lead_from_a_factory_to_decisions(project, tmp_path, sources, 
     finding = next(first.referencingLayer().getFeatures())
     assert first.getReferencedFeature(finding)["factory_id"] == finding["factory_id"]
     verdicts = {feature["factory_id"]: feature["check_verdict"] for feature in register.getFeatures()}
-    assert verdicts["KH-07-00002"] == "fail"
+    assert verdicts["KH-07-00002"] == "undecided"  # on the border between two zones that differ
     tabs = [tab.name() for tab in register.editFormConfig().tabs()]
-    assert tabs == ["Factory", "Activity", "Place", "Location", "Findings"]
+    assert tabs == ["Factory", "Activity", "Location", "Findings"]
+
+
+def test_every_list_of_the_form_calls_what_is_missing_alike(make_layer):
+    """QGIS adds an entry “(NULL)” to a list that has none for what is missing."""
+    from factory_locations.processing.register.schema import load_schema
+    from factory_locations.qgis_plugin.project.register_form import give_form
+    from qgis.core import QgsValueMapFieldFormatter
+
+    layer = make_layer("Factories", "Point", [f"{field.name}:string" for field in load_schema().fields])
+    give_form(layer)
+    setups = [layer.editorWidgetSetup(index) for index in range(layer.fields().count())]
+    first = [setup.config()["map"][0] for setup in setups if setup.type() == "ValueMap"]
+    assert len(first) > 5
+    assert first == [{"(not stated)": QgsValueMapFieldFormatter.NULL_VALUE}] * len(first)
 
 
 def test_a_later_check_is_related_too(project, plugin, tmp_path, sources, check, spin):
@@ -279,7 +325,7 @@ def test_a_later_check_is_related_too(project, plugin, tmp_path, sources, check,
         assert relations["factory_findings"].referencingLayer() == layers.findings
         assert relations["finding_decisions"].referencedLayer() == layers.findings
         tabs = [tab.name() for tab in register.editFormConfig().tabs()]
-        assert tabs == ["Factory", "Activity", "Place", "Location", "Findings"]
+        assert tabs == ["Factory", "Activity", "Location", "Findings"]
     project.write()
     opened(project, plan)
     spin(seconds=0.1)
@@ -290,6 +336,38 @@ def test_a_later_check_is_related_too(project, plugin, tmp_path, sources, check,
     add_results(project, str(check), datetime(2026, 1, 1, 3))
     spin(seconds=0.2)
     assert project.relationManager().relations() == {}
+
+
+def test_decisions_stand_there_once_in_whatever_language_the_project_is_opened(
+    project, plugin, tmp_path, sources, check, spin, monkeypatch
+):
+    """The project has lost a layer, so that QGIS asks about it before all of the project is there."""
+    from factory_locations.qgis_plugin.project import relations
+    from qgis.core import QgsProjectBadLayerHandler, QgsVectorLayer
+
+    asked = []
+
+    class Window(QgsProjectBadLayerHandler):
+        def handleBadLayers(self, nodes):
+            asked.append(len(nodes))
+            spin(seconds=0.2)  # what waits in timers goes on while it is open
+
+    made(plan := plan_of(tmp_path / "new", register=sources["factories"], findings=check))
+    opened(project, plan)
+    gone = QgsVectorLayer(f"{tmp_path / 'gone.gpkg'}|layername=wells", "Wells", "ogr")
+    project.addMapLayer(gone)
+    project.write()
+    monkeypatch.setattr(relations, "tr", lambda text: f"«{text}»")
+    project.setBadLayerHandler(Window())
+    try:
+        opened(project, plan)
+        spin(seconds=0.2)
+    finally:
+        project.setBadLayerHandler(QgsProjectBadLayerHandler())
+    assert asked == [1]
+    tables = [one for one in project.mapLayers().values() if one.source().endswith("=exceptions")]
+    assert [one.name() for one in tables] == ["Decisions"]
+    assert project.relationManager().relation("finding_decisions").referencingLayer() == tables[0]
 
 
 def test_nothing_that_is_there_is_replaced(tmp_path):
@@ -317,6 +395,43 @@ def test_a_project_that_comes_up_meanwhile_is_left_alone(qgis_app, tmp_path):
         list(making.build())
     assert [path.name for path in plan.folder.iterdir()] == ["factories.qgz"]
     assert plan.project_path.read_text(encoding="utf-8") == "another's"
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "រោងចក្រ" * 12])
+def test_a_name_too_long_for_the_system_is_told_where_it_is_typed(qgis_app, tmp_path, name):
+    from factory_locations.qgis_plugin.project import setup
+
+    assert "too long" in setup.name_problem(tmp_path, name, ".qgz")
+    assert "too long" in setup.register_problem(tmp_path, f"{name}.gpkg")
+    assert "too long" in setup.folder_problem(str(tmp_path / name))
+    assert "too long" in setup.folder_problem(str(tmp_path / name / "new"))
+    assert setup.name_problem(tmp_path, name[:80], ".qgz") == ""
+
+
+def test_what_the_system_says_to_saving_is_told_and_nothing_stays(qgis_app, tmp_path, monkeypatch):
+    from factory_locations.qgis_plugin.project import setup
+
+    def full(*_):
+        raise OSError(28, "No space left on device", "factories.qgz")
+
+    making = setup.Setup(plan_of(tmp_path / "new"))
+    making.write_files()
+    monkeypatch.setattr(setup, "_first_view", full)
+    with pytest.raises(setup.SetupError, match=r"factories\.qgz.*No space left"):
+        list(making.build())
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_refuses_is_found_by_trying_and_nothing_stays_of_it(qgis_app, tmp_path):
+    from factory_locations.qgis_plugin.project import setup
+
+    if not Path("/proc/self").is_dir():
+        pytest.skip("no file system that lets nobody write")
+    for refusing in ("/proc", "/proc/new"):
+        assert "“/proc”" in setup.writing_problem(refusing)
+    for fine in (tmp_path, tmp_path / "new"):
+        assert setup.writing_problem(str(fine)) == ""
+    assert [path.name for path in tmp_path.iterdir() if path.name != "Documents"] == []
 
 
 @pytest.mark.parametrize("steps", [0, 1, 4])
@@ -451,6 +566,48 @@ def test_layers_are_grouped_and_get_their_roles(project, roles, sources):
     assert "name_en" in roles.layer("admin").labeling().settings().fieldName
 
 
+def test_a_register_that_is_loaded_gets_the_form_and_later_its_units(project, roles, sources):
+    from factory_locations.qgis_plugin.project.loading import load
+
+    def hint(name):
+        return register.fields().field(name).constraints().constraintExpression()
+
+    list(load(project, roles, {"factories": sources["factories"]}))
+    register = roles.layer("factories")
+    assert [tab.name() for tab in register.editFormConfig().tabs()] == ["Factory", "Activity", "Location"]
+    assert register.attributeAlias(register.fields().lookupField("loc_accuracy_m")) == "Location accuracy (m)"
+    assert "get_feature" not in hint("province_code")
+    list(load(project, roles, {"admin": sources["provinces"]}))
+    assert "get_feature" in hint("province_code")
+
+
+def test_a_form_of_ones_own_stays(project, roles, sources):
+    from factory_locations.qgis_plugin.project.register_form import give_form_unless_own
+    from qgis.core import QgsEditFormConfig
+
+    register = sources["factories"].open()
+    form = register.editFormConfig()
+    form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    register.setEditFormConfig(form)
+    give_form_unless_own(register)
+    assert register.fields().field("isic").constraints().constraintExpression() == ""
+    other = sources["provinces"].open()
+    give_form_unless_own(other)
+    assert other.editFormConfig().layout() == QgsEditFormConfig.EditorLayout.GeneratedLayout
+
+
+def test_a_group_is_known_whatever_language_named_it(project, roles, sources, tmp_path, monkeypatch):
+    from factory_locations.qgis_plugin.project import layer_groups
+    from factory_locations.qgis_plugin.project.loading import load
+
+    list(load(project, roles, {"zoning": sources["zoning"]}))
+    project.write(str(tmp_path / "p.qgz"))
+    project.read(str(tmp_path / "p.qgz"))
+    monkeypatch.setattr(layer_groups, "tr", lambda text: f"«{text}»")
+    list(load(project, roles, {"parks": sources["parks"], "roads": sources["roads"]}))
+    assert sorted(one.name() for one in project.layerTreeRoot().findGroups()) == ["Plans", "«Base map»"]
+
+
 def test_a_layer_is_not_loaded_twice(project, roles, sources):
     from factory_locations.qgis_plugin.project.loading import load
 
@@ -530,6 +687,46 @@ def test_a_layer_that_has_gone_is_told_below_its_role(project, roles, gone, sour
     dock.deleteLater()
 
 
+def test_provinces_that_have_gone_can_be_replaced(project, roles, make_layer, spin):
+    from factory_locations.qgis_plugin.panel.dock import CheckDock
+    from qgis.core import QgsVectorLayer
+
+    away = QgsVectorLayer("/nowhere/provinces.gpkg|layername=provinces", "Provinces", "ogr")
+    other = make_layer("Other provinces", "Polygon", ["province_code:string"])
+    project.addMapLayers([away, other])
+    roles.assign("admin", away)
+    dock = CheckDock(roles)
+    dock.show()
+    spin(seconds=0.1)
+    layers = dock.layers
+    assert "provinces.gpkg is not there" in layers.problem_told("admin")
+    assert not layers.more_layers().isCollapsed()
+    combo = layers.more_layers().combos["admin"]
+    assert combo.currentLayer() is None
+    assert "Other provinces" in [combo.itemText(index) for index in range(combo.count())]
+    layers.set_layer("admin", other)
+    assert roles.layer("admin") == other
+    assert layers.problem_told("admin") == ""
+    dock.deleteLater()
+
+
+def test_provinces_are_no_layer_of_a_check(project, roles, make_layer):
+    from factory_locations.qgis_plugin.panel.dock import CheckDock
+
+    project.addMapLayers(
+        [
+            make_layer("Factories", "Point", ["factory_id:string", "isic:string"]),
+            make_layer("Provinces", "Polygon", ["province_code:string"]),
+        ]
+    )
+    roles.assign_rules("/no/such/pack.yaml")  # of which nothing is known: all that rules may ask about is read
+    dock = CheckDock(roles)
+    assert dock.layers.layer("admin") is not None
+    assert "ADMIN" not in dock.layers.parameters()
+    assert "zoning" in dock.layers.missing()
+    dock.deleteLater()
+
+
 def test_opening_such_a_project_says_so(project, plugin, iface, gone):
     opened(project, gone)
     texts = [item.text() for item in iface.bar.items()]
@@ -543,6 +740,30 @@ def test_a_whole_project_says_nothing(project, plugin, iface, tmp_path):
 
 
 # --- windows -------------------------------------------------------------------------------------------------------
+
+
+def test_the_summary_says_what_the_rules_can_use(qgis_app, sources, tmp_path):
+    from factory_locations.processing.paths import BASELINE_PACK, DEFAULT_PACK
+    from factory_locations.qgis_plugin.project.setup import told
+
+    layers = {role: sources[role] for role in ("zoning", "parks", "rivers", "wells")}
+    layers["admin"] = sources["provinces"]
+    rules = dict(told(plan_of(tmp_path, layers, rules=str(DEFAULT_PACK))))["Rules"]
+    assert "Zoning and industrial parks" in rules
+    assert "No rule of these asks about: Rivers and canals, Wells." in rules  # and not the provinces, which maps show
+    some = dict(told(plan_of(tmp_path, layers, rules=str(BASELINE_PACK))))["Rules"]
+    assert "of 11 rules" in some
+    assert "11 of 11" not in some
+    assert "No rule" not in some
+    assert "11 of 11 rules" in dict(told(plan_of(tmp_path, all_of(sources), rules=str(BASELINE_PACK))))["Rules"]
+
+
+def all_of(sources):
+    from factory_locations.qgis_plugin.project.roles import propose
+
+    found = list(sources.values())
+    chosen = {role: found[place] for role, place in propose([one.looks for one in found]).items()}
+    return {role: source for role, source in chosen.items() if role != "factories"}
 
 
 @pytest.fixture
@@ -564,11 +785,57 @@ def test_wizard_makes_what_its_summary_says(wizard, iface, part, files, tmp_path
         wizard.next()
     told = wizard.summary.text.text()
     assert str(tmp_path / "new" / "factories.qgz") in told
+    assert "Rivers and canals: rivers" in told  # which layer, or a wrong one is seen too late
     assert not (tmp_path / "new").exists()
     wizard.accept()
     assert spin(lambda: part.dialog is None)
     assert spin(lambda: bool(project.fileName()), 5)
     assert {"factories", "zoning", "parks", "admin"} <= part.around.roles.chosen().keys()
+
+
+def test_the_page_of_the_rules_opens_at_once(iface, part, spin):
+    from factory_locations.qgis_plugin.project import packs
+
+    packs._read.cache_clear()
+    part.new_project()
+    wizard = part.dialog
+    wizard.next()
+    began = time.perf_counter()
+    wizard.next()
+    assert wizard.currentPage() is wizard.map
+    wizard.map.initializePage()
+    assert time.perf_counter() - began < 0.1 * patience()
+    box = wizard.map.rules.box
+    assert spin(lambda: not wizard.map.rules.reading)
+    assert box.itemText(0) == "Zoning and industrial parks, illustrative"
+    wizard.reject()
+
+
+def test_rules_that_cannot_be_read_are_told_and_stop_the_wizard(iface, part, spin, tmp_path):
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("id: [", encoding="utf-8")
+    part.new_project()
+    wizard = part.dialog
+    wizard.map.rules.choose(str(broken))
+    wizard.next()
+    wizard.next()
+    assert not wizard.map.validatePage()  # Next does not wait until the others are read
+    assert spin(lambda: not wizard.map.rules.reading)
+    assert "broken.yaml" in wizard.map._rules_problem.text()
+    assert not wizard.map.isComplete()
+    wizard.reject()
+
+
+def test_the_page_of_the_folder_tells_one_that_refuses_before_another_page_is_shown(wizard):
+    if not Path("/proc/self").is_dir():
+        pytest.skip("no file system that lets nobody write")
+    wizard.place.folder.setFilePath("/proc/new")
+    wizard.next()
+    assert wizard.currentPage() is wizard.place
+    assert "“/proc”" in wizard.place._folder_problem.text()
+    assert not wizard.place._will.text()
+    wizard.place.folder.setFilePath(str(Path.home() / "new"))
+    assert not wizard.place._folder_problem.text()
 
 
 def test_wizard_cancelled_while_it_makes(wizard, tmp_path, part, spin, files):
@@ -628,6 +895,80 @@ def test_a_register_of_which_nothing_is_known_is_drawn_alike(iface, qgis_app, so
     wizard.deleteLater()
 
 
+@pytest.mark.parametrize(
+    ("name", "geometry", "fields", "told"),
+    [
+        ("zoning", "polygon", ["zone_id", "zone_code", "plan"], "Zoning"),
+        ("schools", "point", ["name"], "Schools"),
+        ("layer 3", "polygon", ["name", "code"], "does not look like a register"),
+        ("list 2026", "point", ["code", "isic"], ""),  # a register under a name of its own
+        ("plots", "polygon", ["park_id", "licence_no", "company_name"], ""),  # has a park's fields too
+        ("រោងចក្រ", "point", ["លេខ"], ""),
+    ],
+)
+def test_a_layer_that_is_no_register_is_doubted(qgis_app, name, geometry, fields, told):
+    from factory_locations.qgis_plugin.project.setup import register_doubt
+
+    doubt = register_doubt(looks(name, geometry, *fields))
+    assert told in doubt
+    assert bool(doubt) == bool(told)
+
+
+def test_the_demo_has_one_layer_that_can_be_a_register(sources):
+    from factory_locations.qgis_plugin.project.setup import register_doubt
+
+    assert [name for name, source in sources.items() if not register_doubt(source.looks)] == ["factories"]
+
+
+def test_zones_as_the_register_stop_the_wizard_until_a_person_knows_better(wizard, sources):
+    from qgis.PyQt.QtCore import Qt
+
+    page = wizard.register
+    wizard.pool.sources = [sources["factories"], sources["zoning"], sources["schools"]]
+    wizard.pool.changed.emit()
+    wizard.next()
+    page.existing.setChecked(True)
+    assert page.isComplete()
+    assert page.vouch.isHidden()
+
+    def choose(name):
+        page.layer.setCurrentIndex(page.layer.findText(name, Qt.MatchFlag.MatchStartsWith))
+        page.layer.activated.emit(page.layer.currentIndex())
+
+    choose("zoning")
+    assert not page.isComplete()
+    assert "“Zoning”" in page._layer_problem.text()
+    assert not page.vouch.isHidden()
+    page.vouch.setChecked(True)
+    assert page.isComplete()
+    choose("schools")  # the word was given for another layer
+    assert not page.isComplete()
+    assert not page.vouch.isChecked()
+    page.new.setChecked(True)
+    assert page.isComplete()
+    assert page.vouch.isHidden()
+
+
+def test_what_cannot_be_read_is_told_on_the_page_where_it_was_added(wizard, tmp_path, spin):
+    folder = tmp_path / "a folder that lies deep"
+    folder.mkdir()
+    (folder / "README.md").write_text("no layer", encoding="utf-8")
+    register, table = wizard.register, wizard.layers.table
+    register.existing.setChecked(True)
+    wizard.pool.add([folder / "README.md"], asker=register.buttons)
+    assert spin(lambda: not wizard.pool.busy)
+    assert register._unread.text() == "No layer could be read from: README.md"
+    assert register._unread.toolTip() == str(folder / "README.md")
+    assert "README" not in table.status()
+    wizard.pool.add([folder], asker=register.buttons)  # an empty folder: the next try takes the last word away
+    assert spin(lambda: not wizard.pool.busy)
+    assert register._unread.text() == ""
+    table.add([folder / "README.md"])
+    assert spin(lambda: not wizard.pool.busy)
+    assert table.status().endswith("No layer could be read from: README.md")
+    assert register._unread.text() == ""
+
+
 def test_without_packages_no_register_is_offered(iface, qgis_app):
     from factory_locations.qgis_plugin.project.wizard import ProjectWizard
 
@@ -652,6 +993,96 @@ def test_every_field_of_the_windows_has_a_name_and_is_reached_by_keys(wizard, if
         assert field.accessibleName()
         assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
     dialog.deleteLater()
+
+
+@pytest.fixture
+def loading(iface, project, roles, files, demo_gpkg, tmp_path, spin):
+    """The window that loads layers, in a project with provinces, with communes to load."""
+    from factory_locations.qgis_plugin.project.load_dialog import LoadDialog
+    from qgis.core import QgsVectorLayer
+
+    provinces = QgsVectorLayer(f"{files / demo_gpkg.name}|layername=provinces", "My provinces", "ogr")
+    project.addMapLayer(provinces)
+    roles.assign("admin", provinces)
+    dialog = LoadDialog(project, roles, iface.mainWindow())
+    dialog.add([Path(shutil.copy(demo_gpkg.with_name("admin.gpkg"), tmp_path))])
+    assert spin(lambda: not dialog.pool.busy)
+    yield dialog
+    dialog.reject()
+
+
+def test_loading_leaves_a_role_that_has_a_layer(loading):
+    combo = loading.table.combos["admin"]
+    assert combo.currentText() == "stays: My provinces"
+    assert "admin" not in loading.table.chosen()
+    assert combo.isEnabled()  # a person may well want another
+
+
+def test_a_person_can_replace_the_layer_of_a_role(loading, roles, spin):
+    (communes,) = (one for one in loading.pool.sources if one.name == "communes")
+    loading.table.choose("admin", communes)
+    done = []
+    loading.loaded.connect(lambda: done.append(True))
+    loading.accept()
+    assert spin(lambda: done)
+    assert "layername=communes" in roles.layer("admin").source()
+
+
+def test_communes_come_along_for_the_corrections_switched_off(loading, project, roles, spin):
+    from factory_locations.qgis_plugin.panel.corrections.layers_box import proposed
+
+    assert "tab Corrections" in loading.table.status()
+    assert loading.load_button.isEnabled()
+    done = []
+    loading.loaded.connect(lambda: done.append(True))
+    loading.accept()
+    assert spin(lambda: done)
+    (communes,) = project.mapLayersByName("communes")
+    node = project.layerTreeRoot().findLayer(communes.id())
+    assert not node.itemVisibilityChecked()
+    assert node.parent().name() == "Plans"
+    assert communes.renderer().symbol().symbolLayer(0).properties()["style"] == "no"
+    assert roles.layer("admin").name() == "My provinces"
+    assert proposed(roles)["ADMIN_COMMUNES"] == communes
+
+
+def test_a_new_project_has_the_communes_too(project, tmp_path, sources, demo_gpkg):
+    from factory_locations.qgis_plugin.project.setup import told
+    from factory_locations.qgis_plugin.project.sources import search
+
+    (communes,) = (one for one in search([demo_gpkg.with_name("admin.gpkg")]).sources if one.name == "communes")
+    plan = plan_of(tmp_path / "new", {"admin": sources["provinces"]}, units=[communes])
+    assert "communes" in dict(told(plan))["Layers"]
+    made(plan)
+    opened(project, plan)
+    (layer,) = project.mapLayersByName("communes")
+    assert layer.isValid()
+    assert not project.layerTreeRoot().findLayer(layer.id()).itemVisibilityChecked()
+
+
+def test_only_districts_and_communes_are_units(qgis_app):
+    from factory_locations.qgis_plugin.project.roles import is_unit
+
+    assert is_unit(looks("communes", "polygon", "commune_code", "province_code"))
+    assert is_unit(looks("layer 7", "polygon", "adm2_pcode"))
+    assert not is_unit(looks("provinces", "polygon", "province_code"))
+    assert not is_unit(looks("offices", "point", "commune_code"))
+    assert not is_unit(looks("factories", "polygon", "factory_id", "commune_code"))
+    assert not is_unit(looks("parks", "polygon", "park_id", "licence_no", "commune_code"))
+
+
+def test_a_layer_that_has_gone_is_replaced_by_what_is_loaded(iface, project, roles, files, spin):
+    from factory_locations.qgis_plugin.project.load_dialog import LoadDialog
+    from qgis.core import QgsVectorLayer
+
+    gone = QgsVectorLayer("/nowhere/at/all.gpkg|layername=provinces", "gone", "ogr")
+    project.addMapLayer(gone)
+    roles.assign("admin", gone)
+    dialog = LoadDialog(project, roles, iface.mainWindow())
+    dialog.add([files])
+    assert spin(lambda: not dialog.pool.busy)
+    assert dialog.table.chosen()["admin"].name == "provinces"
+    dialog.reject()
 
 
 def test_a_choice_survives_more_files(iface, qgis_app, sources, spin, files):

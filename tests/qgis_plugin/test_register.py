@@ -30,7 +30,7 @@ ROWS = [
     ],
     ["POINT(520000 1270000)", "F2", "ស្រូវអង្គរ", "Angkor Rice", "OP-2", "L-78", "1061", "disused", "17", 80.0],
     ["POINT(540000 1270000)", "F3", None, "Bayon Cement", "OP-1", "L-79", "2394", "functional", "07", 700.0],
-    [None, "F4", "ទឹកកក", None, None, None, "3530", None, None, None],
+    [None, "F4", "ទឹកកក កំពត", None, None, None, "3530", None, None, None],
     ["POINT(560000 1270000)", "F5", None, "Lotus Ice", "OP-3", "L-80", "C", "moved", "12", 300.0],
 ]
 
@@ -93,7 +93,7 @@ def selected_ids(layer):
     return sorted(one["factory_id"] for one in layer.selectedFeatures())
 
 
-def press(table, row, modifiers=None, name="id", button=None, double=False):
+def press(table, row, modifiers=None, name="name", button=None, double=False):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
 
@@ -119,6 +119,32 @@ def test_stands_first_and_the_check_is_shown(desktop, part):
     assert part.view is None  # built when it is looked at
 
 
+def test_a_narrow_panel_tells_a_factory_in_two_lines(desktop, view, spin):
+    from qgis.PyQt.QtCore import Qt
+
+    table = view.table
+    table.resize(380, 300)
+    assert [name for place, name in enumerate(view.model.columns) if not table.isColumnHidden(place)] == ["name"]
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    sector = column(view, "sector")[0]
+    assert view.model.lines(0) == ("Angkor Rice", sector, ("F2", "Disused (may start again)"))
+    tip = view.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole).split("\n")
+    assert tip == ["Angkor Rice", "ស្រូវអង្គរ", "F2", "Siem Reap", sector, "Disused (may start again)", "80 m"]
+    table.resize(1200, 300)
+    assert not any(table.isColumnHidden(place) for place in range(len(view.model.columns)))
+
+
+def test_the_head_of_two_lines_sorts_by_what_has_no_column(view, spin):
+    from factory_locations.qgis_plugin.panel.two_lines import offer_sorting
+    from qgis.PyQt.QtWidgets import QMenu
+
+    menu = QMenu()
+    offer_sorting(menu, view.table)
+    assert [action.text() for action in menu.actions()][:3] == ["Sort by Name", "Sort by Id", "Sort by Province"]
+    menu.actions()[1].trigger()
+    assert column(view) == ["F2", "F3", "F4", "F5", "F10"]
+
+
 def test_says_how_to_begin_without_a_register(desktop, part, spin):
     from qgis.PyQt.QtWidgets import QPushButton
 
@@ -138,8 +164,8 @@ def test_says_how_to_begin_without_a_register(desktop, part, spin):
 def test_lists_the_register(view):
     assert view.model.columns == ("name", "id", "province", "sector", "status", "accuracy")
     assert column(view) == ["F2", "F3", "F10", "F5", "F4"]  # by name, Khmer after Latin
-    assert column(view, "name") == ["Angkor Rice", "Bayon Cement", "Lotus Garment", "Lotus Ice", "ទឹកកក"]
-    assert column(view, "province") == ["Siemreap", "Kampot", "Phnom Penh", "Phnom Penh", ""]
+    assert column(view, "name") == ["Angkor Rice", "Bayon Cement", "Lotus Garment", "Lotus Ice", "ទឹកកក កំពត"]
+    assert column(view, "province") == ["Siem Reap", "Kampot", "Phnom Penh", "Phnom Penh", ""]
     assert column(view, "sector")[2:] == [
         "14 Wearing apparel",
         "C Manufacturing",
@@ -174,6 +200,10 @@ def test_names_are_khmer_where_qgis_is(desktop, part, project, register, spin, m
         ("ឈូក", ["F10"]),
         ("រោងចក្រឈូក", ["F10"]),  # the register's own has a zero-width space in it
         ("រោង\u200bចក្រឈូក", ["F10"]),
+        ("ទឹកកក\u200bកំពត", ["F4"]),  # and here a space that is seen
+        ("ទឹកកក កំពត", ["F4"]),
+        ("lo\u200btus\u200b ice", ["F5"]),
+        ("l-\u200b79", ["F3"]),
         ("l-79", ["F3"]),
         ("op-1", ["F10", "F3"]),
         ("f២", ["F2"]),
@@ -202,7 +232,7 @@ def test_filters_count_what_they_leave(view):
         "All provinces (5)",
         "Kampot (1)",
         "Phnom Penh (2)",
-        "Siemreap (1)",
+        "Siem Reap (1)",
         "Not stated (1)",
     ]
     assert entries(boxes["sector"])[:3] == [
@@ -393,6 +423,49 @@ def test_lists_only_what_is_selected(view, register, spin):
     assert view.counts_told() == "2 of 5 factories"
 
 
+def test_an_empty_register_says_how_to_begin(desktop, iface, project, make_layer, spin, monkeypatch):
+    from types import SimpleNamespace
+
+    from factory_locations.qgis_plugin.panel import dialogs
+    from qgis.core import QgsFeature
+
+    register = make_layer("Factories", "Point", FIELDS)
+    project.addMapLayer(register)
+    part = part_of(desktop)
+    view = desktop.dock.show_page(part.page)
+    assert spin(lambda: view.model.table is not None)
+    assert not view._begin.isHidden()
+    opened, drawn = [], []
+    monkeypatch.setattr(dialogs, "open_algorithm", lambda name, given: opened.append((name, given)))
+    iface.actionAddFeature = lambda: SimpleNamespace(trigger=lambda: drawn.append(register.isEditable()))
+    view._begin.linkActivated.emit("import")
+    assert opened == [("factory:import_register", {"REGISTER": register})]
+    view._begin.linkActivated.emit("draw")
+    assert drawn == [True]
+    register.addFeature(QgsFeature(register.fields()))
+    assert spin(lambda: view._begin.isHidden())
+    register.rollBack()
+
+
+def test_enter_in_the_search_selects_the_first_found_and_goes_there(view, iface, register):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    iface.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    iface.canvas.setExtent(QgsRectangle(100000, 1000000, 900000, 1600000))
+    drawn = []
+    view.table.viewport().update = lambda *_: drawn.append(True)
+    QTest.keyClicks(view.filters.search, "bayon")
+    QTest.keyClick(view.filters.search, Qt.Key.Key_Return)
+    assert [one["factory_id"] for one in register.selectedFeatures()] == ["F3"]
+    assert view.model.is_selected(0)
+    assert drawn  # so that it is shown too
+    assert view.table.hasFocus()
+    assert iface.canvas.extent().contains(540000, 1270000)
+    assert iface.canvas.extent().height() < 5000
+
+
 def test_double_click_zooms_and_flashes(view, iface, register):
     from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
@@ -471,7 +544,8 @@ def test_menu_of_a_factory(view, register):
     assert selected_ids(register) == ["F10"]
     menu = view.context_menu()
     actions = {one.text(): one for one in menu.actions() if one.text()}
-    assert list(actions) == ["Zoom to", "Flash", "Open form", "Copy id", "Show its findings"]
+    offered = ["Zoom to", "Flash", "Open form", "Move on the map", "Copy id", "Show its findings", "Undo changes…"]
+    assert list(actions) == offered
     assert not actions["Show its findings"].isEnabled()  # nothing was checked yet
     actions["Copy id"].trigger()
     assert QApplication.clipboard().text() == "F10"
@@ -494,10 +568,11 @@ def test_verdicts_come_from_the_last_check(view, desktop, iface, project, findin
     choose(box, "fail")
     assert column(view) == ["F2"]
     press(view.table, 0)
-    desktop._show(layers)
+    desktop._finished(layers)
+    assert spin(lambda: not desktop.reader.reading)
     view.show_findings()
     assert desktop.dock.tabs.currentWidget().isAncestorOf(desktop.dock.findings)
-    assert desktop.dock.findings.search.text() == "F2"
+    assert desktop.dock.findings.narrowing.text() == "Factory F2"
     assert desktop.dock.findings.row_count() == 1
     part_of(desktop).show_findings("F10")
     assert "nothing to say about F10" in iface.bar.currentItem().text()

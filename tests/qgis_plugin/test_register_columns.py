@@ -11,6 +11,7 @@ from factory_locations.qgis_plugin.panel.register.lists import accuracy_class
 from factory_locations.qgis_plugin.panel.register.words import (
     division_code,
     folded,
+    number_starts,
     province_code,
     search_words,
     sort_key,
@@ -63,9 +64,39 @@ def accepted(row, wanted, verdict):
         "quality": {accuracy_class(accuracy)},
     }
     chosen = {name: getattr(wanted, name) for name in facts}
-    return all(word in text for word in search_words(wanted.text)) and all(
-        key is None or key in facts[name] for name, key in chosen.items()
-    )
+    words = search_words(wanted.text)
+    found = (number_starts(word).search(text) if word[0].isdigit() else word in text for word in words)
+    return all(found) and all(key is None or key in facts[name] for name, key in chosen.items())
+
+
+IDS = [
+    ("Demo Furniture 001, Takeo", "KH-05-00101"),
+    ("Demo Furniture 010, Kandal", "KH-08-00113"),
+    ("Demo Furniture 027, Kep", "KH-18-00001"),
+    ("Lotus 1001", "KH-18-00015"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("furniture 001", [0]),  # the digits are in the other ids too
+        ("furniture ០០១", [0]),
+        ("001", [0]),
+        ("27", [2]),
+        ("15", [3]),  # zeros in front are not typed
+        ("1", [0, 1, 2, 3]),
+        ("113", [1]),
+        ("13", []),  # the end of a number is not what it begins with
+        ("0001", [3]),  # no number is just that: those that begin so
+        ("00001", [2]),
+        ("kh-18-0", [2, 3]),
+        ("18-00015", [3]),
+    ],
+)
+def test_a_number_is_found_from_its_beginning(typed, found):
+    table = table_of([(identifier, name, None, "18", "14", None, None) for name, identifier in IDS])
+    assert np.flatnonzero(table.text_mask(typed)).tolist() == found
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -176,6 +207,31 @@ def test_division(value, code):
 
 def test_numbers_in_ids_sort_by_their_value():
     assert sorted(["F10", "f2", "F1b", "F1"], key=sort_key) == ["F1", "F1b", "f2", "F10"]
+
+
+def test_every_number_of_an_id_counts():
+    days = ["2024-08-01-10", "2024-08-01-9", "2024-08-01-2", "2024-10-01-1"]
+    assert sorted(days, key=sort_key) == ["2024-08-01-2", "2024-08-01-9", "2024-08-01-10", "2024-10-01-1"]
+    assert sorted(["F2a", "F12", "Fa", "F-1", "F007"], key=sort_key) == ["F-1", "F2a", "F007", "F12", "Fa"]
+
+
+def test_factories_without_an_id_have_the_verdict_that_the_check_gave_them():
+    """A check calls them by the number of the feature."""
+    rows = [("F1", "One", None, None, None, None, None), (None, "Two", None, None, None, None, None)]
+    table = table_of(rows, {"F1": "pass", "feature 7": "fail"}, fids=[4, 7])
+    assert [table.facets["verdict"].keys[code] for code in table.facets["verdict"].codes] == ["pass", "fail"]
+
+
+def test_of_two_factories_with_one_id_the_worse_verdict_is_shown(make_layer):
+    from factory_locations.qgis_plugin.panel.register.reader import verdicts_in, verdicts_of
+
+    fields = ["factory_id:string", "verdict:string", "severity:string"]
+    for order in (1, -1):
+        rows = [["POINT(0 0)", "D", "fail", "prohibit"], ["POINT(1 1)", "D", "pass", None]][::order]
+        checked = verdicts_in(
+            verdicts_of(make_layer("Factories by verdict", "Point", fields, rows)), lambda _share: None
+        )
+        assert checked == {"D": "fail"}
 
 
 def test_a_saved_filter_comes_back():

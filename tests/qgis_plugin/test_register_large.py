@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import random
 import time
 
 import pytest
 from factory_locations.tests.patience import patience
+from factory_locations.tests.watch import ANSWER_MS, STILL_MS, Watch, report
 
 pytestmark = pytest.mark.slow
 
 COUNT = 100_000
-# What people are promised; a machine that does several other things at once is given this many times as long.
-ANSWER_MS = 300
-STILL_MS = 200
 
 
 @pytest.fixture(scope="module")
@@ -54,33 +51,6 @@ def large(qgis_app, tmp_path_factory):
     return path
 
 
-class Watch:
-    """Ticks every 10 ms, and keeps the longest time that it could not."""
-
-    def __init__(self):
-        from qgis.PyQt.QtCore import Qt, QTimer
-
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(10)
-        self._timer.timeout.connect(self._tick)
-        gc.collect()
-        gc.freeze()  # what earlier tests left must not be gone through while this one is timed
-        self.reset()
-        self._timer.start()
-
-    def reset(self):
-        self.longest, self._last = 0.0, time.perf_counter()
-
-    def _tick(self):
-        now = time.perf_counter()
-        self.longest = max(self.longest, 1000 * (now - self._last))
-        self._last = now
-
-    def stop(self):
-        self._timer.stop()
-
-
 @pytest.fixture
 def watched(iface, project, large, spin):
     from factory_locations.qgis_plugin.desktop import Desktop
@@ -98,12 +68,6 @@ def watched(iface, project, large, spin):
     watch.stop()
     desktop.remove()
     spin(seconds=0.1)
-
-
-def report(what, **numbers):
-    """Say what was measured: `pytest -s` shows it."""
-    told = ", ".join(f"{name} {value:.0f} ms" for name, value in numbers.items())
-    print(f"{what}: {told} (limits times {patience():.1f})")
 
 
 def test_the_window_never_stands_still(watched, spin):
@@ -212,8 +176,8 @@ def test_stops_at_once(watched, spin):
 
 
 def test_leaves_in_the_middle_of_reading(iface, project, large, spin, capsys):
+    from factory_locations.qgis_plugin import reading
     from factory_locations.qgis_plugin.desktop import Desktop
-    from factory_locations.qgis_plugin.panel.register import feed
     from qgis.core import QgsVectorLayer
 
     layer = QgsVectorLayer(f"{large}|layername=factories", "Factories", "ogr")
@@ -227,5 +191,5 @@ def test_leaves_in_the_middle_of_reading(iface, project, large, spin, capsys):
     spin(seconds=0.1)
     project.removeMapLayer(layer.id())
     desktop.remove()
-    assert spin(lambda: not feed._RUNNING, seconds=5)
+    assert spin(lambda: not reading.RUNNING, seconds=5)
     assert "Error" not in capsys.readouterr().err

@@ -59,7 +59,7 @@ def test_lists_selects_and_follows_a_shared_register(shared, iface, project, spi
         assert watch.longest < STILL_MS * 2 * patience()
         assert view.model.columns == ("name", "id", "province", "sector", "accuracy")
         view.filters.search.setText("works 4999")
-        assert spin(lambda: view.counts_told() == "15 of 50,000 factories")
+        assert spin(lambda: view.counts_told() == "11 of 50,000 factories")
         view.table._say(view.model.select_rows([0]))
         (chosen,) = shared.selectedFeatures()
         assert chosen["factory_id"] == "F4999"

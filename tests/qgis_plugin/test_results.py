@@ -85,13 +85,25 @@ def test_earlier_checks_are_hidden_and_the_newest_is_found_again(project, findin
     assert latest_results(project).findings == second.findings
 
 
-def test_labels_are_not_written_twice(project, findings_gpkg):
+def test_findings_of_earlier_checks_are_told_apart_by_their_names(project, findings_gpkg):
+    from factory_locations.qgis_plugin.project.results import add_results
+
+    made = [add_results(project, str(findings_gpkg), NOW.replace(hour=hour)) for hour in (5, 7, 9)]
+    names = [one.findings.name() for one in made]
+    assert names == ["Findings (2025-03-04 05:06)", "Findings (2025-03-04 07:06)", "Findings"]
+
+
+def test_labels_are_not_written_twice(project, findings_gpkg, make_layer, root):
     from factory_locations.qgis_plugin.project.results import add_results
 
     assert add_results(project, str(findings_gpkg), NOW).factories.labelsEnabled()
     quiet = add_results(project, str(findings_gpkg), NOW, labels=False)
     assert not quiet.factories.labelsEnabled()
     assert not quiet.findings.labelsEnabled()
+    named = make_layer("Register", "Point", ["factory_id:string", "name_en:string"])
+    named.loadNamedStyle(str(root / "data" / "styles" / "factories.qml"))
+    project.addMapLayer(named)
+    assert not add_results(project, str(findings_gpkg), NOW).factories.labelsEnabled()
 
 
 def test_missing_file_says_so(project, tmp_path):
@@ -104,12 +116,12 @@ def test_missing_file_says_so(project, tmp_path):
 
 
 def test_outcome_counts_factories(project, findings_gpkg):
-    from factory_locations.qgis_plugin.panel.outcome import outcome
+    from factory_locations.qgis_plugin.panel.check_reader import read_check, source_of
     from factory_locations.qgis_plugin.project.results import CheckLayers, add_results
 
     layers = add_results(project, str(findings_gpkg), NOW)
-    assert outcome(layers).headline == "2 of 3 factories pass every rule that was checked."
-    assert outcome(CheckLayers(layers.findings, None, None)).headline == ""
+    assert read_check(source_of(layers)).outcome.headline == "2 of 3 factories pass every rule that was checked."
+    assert read_check(source_of(CheckLayers(layers.findings, None, None))).outcome.headline == ""
 
 
 def test_two_checks_never_have_one_name(project, findings_gpkg):
@@ -122,10 +134,10 @@ def test_two_checks_never_have_one_name(project, findings_gpkg):
 
 
 def test_rules_that_were_not_checked_are_told_once_with_what_is_missing(project, findings_gpkg):
-    from factory_locations.qgis_plugin.panel.outcome import outcome
+    from factory_locations.qgis_plugin.panel.check_reader import read_check, source_of
     from factory_locations.qgis_plugin.project.results import add_results
 
-    said = outcome(add_results(project, str(findings_gpkg), NOW))
+    said = read_check(source_of(add_results(project, str(findings_gpkg), NOW))).outcome
     assert said.unchecked == (
         "Rules not, or not wholly, checked: 2. Layers missing: Rivers and canals or Lakes and ponds, Hazard zones."
     )
@@ -167,7 +179,7 @@ def test_list_and_map_have_the_same_colours(qgis_app):
 
 
 def test_khmer_where_qgis_is_khmer_and_the_data_has_it(project, findings_gpkg, monkeypatch):
-    from factory_locations.qgis_plugin.panel.outcome import khmer_names
+    from factory_locations.qgis_plugin.panel import check_reader
     from factory_locations.qgis_plugin.project import localise
     from factory_locations.qgis_plugin.project.results import add_results
 
@@ -179,4 +191,6 @@ def test_khmer_where_qgis_is_khmer_and_the_data_has_it(project, findings_gpkg, m
     labels = [category.label() for category in layers.factories.renderer().categories()]
     assert "មិនអនុលោម" in labels
     assert "Fails" not in labels
-    assert khmer_names(layers.factories) == {"F1": "រោងចក្រឈូក", "F2": "ស្រូវអង្គរ"}
+    monkeypatch.setattr(check_reader, "in_khmer", lambda: True)
+    found = check_reader.read_check(check_reader.source_of(layers)).findings
+    assert sorted(found.texts["factory_name"]) == ["", "Bayon <Cement>", "រោងចក្រឈូក", "ស្រូវអង្គរ"]

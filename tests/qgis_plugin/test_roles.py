@@ -112,3 +112,21 @@ def test_detached_roles_do_not_listen(project, make_layer):
     instance.detach()
     project.addMapLayer(make_layer("Zoning", "Polygon", []))
     assert not seen
+
+
+def test_a_guessed_role_stays_with_the_layer_that_has_it(roles, project, make_layer):
+    fields = ["factory_id:string", "isic:string"]
+    only_named = make_layer("Factories to visit", "Point", ["note:string"])
+    project.addMapLayer(only_named)
+    assert roles.layer("factories") is only_named
+    first = make_layer("Factories", "Point", fields)
+    project.addMapLayer(first)
+    assert roles.layer("factories") is first  # its fields say more than a name
+    copies = [
+        make_layer("Factories copy", "Point", fields),
+        make_layer("Factories received", "Point", [*fields, "loc_accuracy_m:double"]),
+    ]
+    project.addMapLayers(copies)
+    assert roles.layer("factories") is first
+    project.removeMapLayer(first.id())
+    assert roles.layer("factories") is copies[1]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gc
 import re
+import shutil
 import time
+from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -37,7 +40,7 @@ def desk(iface, provider, project, spin):
     iface.canvas.setExtent(QgsRectangle(440000, 1255000, 460000, 1270000))
     iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     told = []
-    around = Surroundings(iface, project, roles, dock, lambda text, level: told.append(text))
+    around = Surroundings(iface, project, roles, dock, lambda text, level, details="": told.append(text))
     part = SiteCheckPart(around)
     iface.window.show()
     made = SimpleNamespace(
@@ -51,11 +54,17 @@ def desk(iface, provider, project, spin):
 
 
 @pytest.fixture
-def demo(desk, demo_gpkg):
+def own_demo(demo_gpkg, tmp_path):
+    """A copy of the demo: QGIS writes into the head of a GeoPackage that it shows."""
+    return Path(shutil.copy(demo_gpkg, tmp_path / "demo.gpkg"))
+
+
+@pytest.fixture
+def demo(desk, own_demo):
     """The tab with the demo project, ready for a question."""
     from factory_locations.qgis_plugin.project.demo import build_demo
 
-    build_demo(desk.project, desk.roles, demo_gpkg)
+    build_demo(desk.project, desk.roles, own_demo)
     desk.spin(seconds=0.2)
     desk.view = desk.dock.show_page(desk.part.page)
     desk.check = desk.part.check
@@ -103,6 +112,26 @@ def test_reads_what_the_import_reads(qgis_app, text, datum, lon, lat):
 
     place = read(text, datum).place
     assert (place.lon, place.lat) == pytest.approx((lon, lat), abs=2e-6)
+
+
+def test_numbers_the_other_way_round_are_told_as_they_were_taken(qgis_app):
+    from factory_locations.qgis_plugin.panel.site.reading import read
+
+    (told,) = read("104.9282, 11.5564", "EPSG:4326").sentences
+    assert told == "Taken as latitude 11.5564, longitude 104.9282: what was typed has them the other way round."
+
+
+def test_nothing_is_exact_before_there_is_a_place(qgis_app):
+    from factory_locations.qgis_plugin.panel.site.place_field import GPS, STATED, PlaceField
+
+    field = PlaceField()
+    assert field.accuracy.text() == "–"
+    field.choose_method(GPS)
+    field.choose_method(STATED)
+    field.accuracy.setValue(0.0)
+    assert field.accuracy.text() == "exact"
+    field.reset()
+    assert field.accuracy.text() == "–"
 
 
 def test_indian_1960_is_moved_and_is_less_accurate(qgis_app):
@@ -327,6 +356,19 @@ def test_a_wrong_coordinate_is_told_and_leaves_no_verdict(demo):
     assert drawn(demo) == (0, False)
 
 
+def test_a_link_from_a_phone_is_a_place(demo):
+    demo.view.activity.choose("1010")
+    demo.check.enter("https://www.google.com/maps/@11.42295,104.53322,15z")
+    assert demo.spin(lambda: demo.check.answer is not None)
+    assert (demo.check.place.lat, demo.check.place.lon) == (11.42295, 104.53322)
+    assert "middle of the map" in demo.view.place.told()
+    demo.check.enter("https://maps.google.com/?q=11.42295,104.53322")
+    assert "middle of the map" not in demo.view.place.told()
+    demo.check.enter("https://maps.app.goo.gl/dYh3kT8Rw1")
+    assert demo.check.place is None
+    assert "shortened link" in demo.view.place.told()
+
+
 def test_a_link_mends_the_coordinate(demo):
     demo.view.activity.choose("1010")
     demo.check.enter("11.42295E, 104.53322N")
@@ -348,9 +390,55 @@ def test_the_datum_moves_the_place(demo):
 
 def test_a_place_in_no_province_is_told(demo):
     demo.view.activity.choose("1010")
-    demo.check.enter("10.0001, 102.5001")
+    demo.check.enter("11.6000, 102.9150")  # some 2 km off the coast of Koh Kong
     assert demo.spin(lambda: "no province" in demo.view.place.told())
     assert "Indian 1960" in demo.view.place.told()
+    assert "Outside" not in demo.view.answer.headline()
+
+
+def test_a_place_abroad_is_told_before_anything_else(demo):
+    demo.view.activity.choose("1010")
+    demo.check.enter("9.5000, 103.5000")
+    assert demo.spin(lambda: demo.check.answer is not None and "km" in demo.view.place.told())
+    assert demo.view.answer.headline() == "Outside Cambodia"
+    sentence = "This place is outside Cambodia: 110 km from the border or the coast."
+    assert re.search(f"wrong.*{sentence}", demo.view.place.told())
+    assert "Indian 1960" not in demo.view.place.told(), "half a kilometre brings it no nearer"
+    ask(demo, SLAUGHTERHOUSE)
+    assert "Outside" not in demo.view.answer.headline()
+    assert "outside" not in demo.view.place.told()
+
+
+def test_what_goes_wrong_can_be_copied_for_who_helps(demo):
+    from factory_locations.qgis_plugin.trouble import CopyButton
+    from qgis.core import QgsApplication
+
+    ask(demo, SLAUGHTERHOUSE)
+    button = demo.view.answer.findChild(CopyButton)
+    assert not button.isVisibleTo(demo.view)
+    demo.dock.layers.rules.choose("/no such pack.yaml")
+    demo.check.put(*SLAUGHTERHOUSE)
+    assert demo.spin(lambda: button.isVisibleTo(demo.view))
+    button.click()
+    copied = QgsApplication.clipboard().text()
+    assert "Algorithm: factory:assess_site" in copied
+    assert "no such pack.yaml" in copied
+    demo.dock.layers.rules.choose("")
+    ask(demo, SLAUGHTERHOUSE)
+    assert not button.isVisibleTo(demo.view)
+
+
+def test_titles_of_rules_wrap(demo):
+    ask(demo, SLAUGHTERHOUSE)
+    rules = demo.view.answer.rules
+    rules.setFixedWidth(200)
+    demo.spin(seconds=0.1)
+    heights = [rules.visualRect(rules.model().index(row, 0)).height() for row in range(rules.row_count())]
+    assert len(set(heights)) > 1
+    rules.setFixedWidth(1300)
+    demo.spin(seconds=0.1)
+    heights = [rules.visualRect(rules.model().index(row, 0)).height() for row in range(rules.row_count())]
+    assert len(set(heights)) == 1
 
 
 def test_the_activity_is_asked_for(demo):
@@ -361,10 +449,10 @@ def test_the_activity_is_asked_for(demo):
     assert demo.spin(lambda: demo.check.answer is not None)
 
 
-def test_enter_checks_even_before_reading_is_loaded(desk, demo_gpkg):
+def test_enter_checks_even_before_reading_is_loaded(desk, own_demo):
     from factory_locations.qgis_plugin.project.demo import build_demo
 
-    build_demo(desk.project, desk.roles, demo_gpkg)
+    build_demo(desk.project, desk.roles, own_demo)
     desk.spin(seconds=0.1)
     view = desk.dock.show_page(desk.part.page)
     desk.part.check._warm = False
@@ -527,6 +615,35 @@ def test_layers_are_handed_over_and_not_looked_up(demo):
     assert layers_of(given) == [zoning]
 
 
+def test_many_questions_while_maps_are_drawn(demo):
+    """QGIS crashed in half of such runs: the thread made the project forget what the maps were just reading."""
+    from factory_locations.qgis_plugin.panel.site.asker import Question
+    from qgis.gui import QgsMapCanvas
+    from qgis.PyQt.QtCore import QTimer
+
+    asker, zoning = demo.check.asker, demo.roles.layer("zoning").id()
+    maps, again, answers = [QgsMapCanvas() for _ in range(30)], QTimer(), []
+
+    def ask_on(*_):
+        parameters = {"ACTIVITY": "1010", "ZONING": zoning, "ALTERNATIVES": 0}
+        asker.ask(Question(SLAUGHTERHOUSE[0] + len(answers) * 1e-5, SLAUGHTERHOUSE[1], parameters))
+
+    asker.answered.connect(lambda *answer: answers.append(answer))
+    asker.answered.connect(ask_on)
+    for one in maps:
+        one.setDestinationCrs(demo.canvas.mapSettings().destinationCrs())
+        one.resize(50, 50)
+        one.show()
+        again.timeout.connect(one.refreshAllLayers)
+    ask_on()
+    again.start(0)
+    demo.spin(seconds=3)
+    again.stop()
+    asker.answered.disconnect(ask_on)
+    assert demo.spin(lambda: not asker.busy)
+    assert len(answers) > 3
+
+
 def test_another_project_starts_empty(demo):
     ask(demo, SLAUGHTERHOUSE)
     demo.check.put(104.54, 11.43)
@@ -537,6 +654,24 @@ def test_another_project_starts_empty(demo):
     assert demo.view.activity.code() == ""
     assert drawn(demo) == (0, False)
     assert not demo.view.is_ready()
+
+
+def test_unloading_waits_for_what_is_being_loaded(desk, monkeypatch):
+    """QGIS takes the modules of a plugin away when it is unloaded: a thread that still imports some would fail."""
+    from factory_locations.qgis_plugin.panel.site import reading
+
+    at = []
+
+    def load():
+        at.append("begun")
+        time.sleep(0.3)
+        at.append("loaded")
+
+    monkeypatch.setattr(reading, "warm_up", load)
+    desk.dock.show_page(desk.part.page)
+    assert desk.spin(lambda: at)
+    desk.part.remove()
+    assert at == ["begun", "loaded"]
 
 
 def test_unloading_while_an_answer_is_under_way_leaves_nothing(demo):
@@ -615,17 +750,57 @@ def test_writes_a_certificate_of_one_page(demo, tmp_path, opened):
     assert demo.view.certificate_button.isEnabled()
 
 
-def test_a_certificate_that_cannot_be_written_is_told(demo, tmp_path, opened):
-    ask(demo, SLAUGHTERHOUSE)
+def certificate(demo, path, applicant="", reference=""):
+    """Open the dialog, fill it in, and press its button; return what it says is wrong."""
+    from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel
+
     demo.view.certificate_button.click()
     dialog = demo.check.dialog
-    (tmp_path / "gone").mkdir()
-    dialog.file.setFilePath(str(tmp_path / "gone" / "own.pdf"))
-    (tmp_path / "gone").rmdir()
-    dialog.accept()
-    assert demo.spin(lambda: bool(demo.told))
-    assert "gone" in demo.told[-1]
+    proposed = Path(dialog.path()).parent
+    kept = dialog.applicant.text(), dialog.reference.text()
+    dialog.applicant.setText(applicant or kept[0])
+    dialog.reference.setText(reference or kept[1])
+    dialog.file.setFilePath(str(path))
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+    wrong = "" if demo.check.dialog is None else " ".join(one.text() for one in dialog.findChildren(QLabel))
+    return SimpleNamespace(dialog=demo.check.dialog, wrong=wrong, proposed=proposed, kept=kept)
+
+
+def test_a_certificate_that_cannot_be_written_there_keeps_the_dialog_and_what_was_typed(demo, opened, tmp_path):
+    ask(demo, SLAUGHTERHOUSE)
+    told = certificate(demo, "/proc/own.pdf", "Lotus", "APP-17")  # a folder that only refuses when one writes
+    assert "Nothing can be written into “/proc”" in told.wrong
+    assert (told.dialog.applicant.text(), told.dialog.reference.text()) == ("Lotus", "APP-17")
+    told.dialog.file.setFilePath(str(tmp_path / "own.pdf"))
+    assert "/proc" not in " ".join(one.text() for one in told.dialog.findChildren(type(told.dialog._wrong)))
+    told.dialog.accept()
+    assert demo.spin(lambda: bool(opened))
+    assert demo.told == [f"The certificate is written: {tmp_path / 'own.pdf'}"]
+
+
+def test_a_certificate_that_fails_later_keeps_what_was_typed_and_proposes_another_folder(
+    demo, opened, tmp_path, monkeypatch
+):
+    from factory_locations.qgis_plugin.panel.site import certificate_dialog
+
+    monkeypatch.setattr(certificate_dialog, "writing_problem", lambda folder: "")  # it went wrong only afterwards
+    bar = demo.iface.messageBar()
+    around = replace(demo.check._around, tell=lambda text, level, _details="": bar.pushMessage(text, level, 0))
+    monkeypatch.setattr(demo.check, "_around", around)
+    ask(demo, SLAUGHTERHOUSE)
+    certificate(demo, "/proc/own.pdf", "Lotus", "APP-17")
+    assert demo.spin(lambda: bool(bar.items()))
+    assert "/proc/own.pdf" in bar.items()[0].text()
     assert opened == []
+    told = certificate(demo, tmp_path / "own.pdf")
+    assert told.kept == ("Lotus", "APP-17")
+    assert told.proposed != Path("/proc")
+    assert demo.spin(lambda: bool(opened))
+    assert [item.text() for item in bar.items()] == [f"The certificate is written: {tmp_path / 'own.pdf'}"]
+    demo.view.certificate_button.click()
+    assert demo.check.dialog.applicant.text() == ""  # the next one is somebody else's
+    assert Path(demo.check.dialog.path()).parent == tmp_path
+    demo.check.dialog.reject()
 
 
 # -- speed --------------------------------------------------------------------------------------------
@@ -687,3 +862,69 @@ def test_the_window_stays_alive_with_100_000_receptors(demo, tmp_path, root, rec
     assert first_silence < 0.2 * patience()
     assert dog.longest < 0.2 * patience()
     assert median < 0.4 * patience()
+
+
+# -- what stands there is about what was asked ---------------------------------------------------------
+
+
+def test_a_question_that_fails_leaves_the_next_one_alone(demo, monkeypatch):
+    demo.view.activity.choose("1010")
+    usual, asked = demo.check._parameters, []
+
+    def parameters():
+        asked.append(1)
+        return {**usual(), **({"RULES": "/nowhere/rules.yaml"} if len(asked) == 1 else {})}
+
+    monkeypatch.setattr(demo.check, "_parameters", parameters)
+    demo.check.put(104.53, 11.42)  # fails
+    demo.check.put(*SLAUGHTERHOUSE)  # waits meanwhile
+    assert demo.spin(lambda: not demo.check.asker.busy)
+    assert demo.check.answer is not None
+    assert "rules.yaml" not in demo.view.answer.told()
+
+
+def test_the_line_below_the_coordinate_follows_the_accuracy(demo):
+    ask(demo, (104.53, 11.42))
+    demo.view.place.accuracy.setValue(4000.0)
+    assert demo.spin(lambda: not demo.check.asker.busy)
+    used = round(demo.check.answer.site["accuracy_m"])
+    demo.view.place.accuracy.setValue(2000.0)
+    assert demo.spin(lambda: not demo.check.asker.busy)
+    assert round(demo.check.answer.site["accuracy_m"]) != used
+    demo.check.enter("11.42, 104.53")
+    assert demo.spin(lambda: not demo.check.asker.busy)
+    demo.view.place.accuracy.setValue(5000.0)
+    assert f"± {round(demo.check._accuracy()):,} m" in demo.view.place.told()
+
+
+def test_a_certificate_can_be_asked_for_when_the_answer_is_about_the_place(demo):
+    from qgis.PyQt.QtWidgets import QLabel
+
+    ask(demo, LIGHT_INDUSTRY, "2011")
+    assert demo.view.certificate_button.isEnabled()
+    demo.check.put(104.0, 12.9)
+    assert not demo.view.certificate_button.isEnabled()
+    assert demo.spin(lambda: not demo.check.asker.busy)
+    assert demo.view.certificate_button.isEnabled()
+    demo.check._ask_certificate()
+    labels = [one.text() for one in demo.check.dialog.findChildren(QLabel)]
+    assert [text for text in labels if demo.check.answer.headline in text and "12.9" in text]
+    demo.check.dialog.reject()
+
+
+@pytest.mark.parametrize("how", ["edit", "filter"])
+def test_an_answer_follows_the_layers_it_is_about(demo, how):
+    before = ask(demo, LIGHT_INDUSTRY, "2011")
+    assert rule(before, "KH-ZON-01").values["verdict"] == "fail"
+    zoning = demo.roles.layer("zoning")
+    if how == "edit":
+        zoning.setReadOnly(False)  # as the demo is
+        assert zoning.startEditing()
+        assert zoning.deleteFeatures([one.id() for one in zoning.getFeatures() if one["zone_code"] == "LIND"])
+    else:
+        zoning.setSubsetString("zone_code = 'AGR'")
+    assert demo.spin(lambda: demo.check.answer is not before and not demo.check.asker.busy)
+    assert rule(demo.check.answer, "KH-ZON-01").values["verdict"] != "fail"
+    if how == "edit":
+        zoning.rollBack()
+        assert demo.spin(lambda: not demo.check.asker.busy and demo.check.answer.headline == before.headline)

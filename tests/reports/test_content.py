@@ -131,6 +131,20 @@ def test_every_title_of_verdicts_and_zones_is_in_the_table():
     assert {*c.VERDICT_TITLES.values(), *c.ZONE_TITLES.values()} <= set(KHMER_OF)
 
 
+def test_every_class_of_the_layers_that_other_tools_write_is_in_the_table(qgis_app):
+    from factory_locations.processing.reports import cluster_symbols as clusters
+    from factory_locations.processing.reports import safety_symbols as safety
+    from qgis.core import QgsWkbTypes
+
+    point = QgsWkbTypes.GeometryType.PointGeometry
+    renderers = [
+        *(clusters.candidate_renderer(), clusters.standing_renderer(), safety.zone_renderer()),
+        *(safety.receptor_renderer(2.0), safety.domino_renderer(), safety.outline_renderer()),
+        safety.factory_renderer(2.0, point),
+    ]
+    assert {category.label() for renderer in renderers for category in renderer.categories()} <= set(KHMER_OF)
+
+
 def test_words_used_in_the_layout_are_in_the_table(root):
     import re
 

@@ -79,7 +79,7 @@ def test_a_class_of_which_nothing_is_on_the_map_is_not_listed(asked):
     assert asked(by_kind(layer("Polygon", rows), fill, "here", "far", "none")) == (["HERE"], False)
 
 
-@pytest.mark.parametrize(("size", "listed"), [(1.5, False), (2.5, True)])
+@pytest.mark.parametrize(("size", "listed"), [(1.5, False), (2.9, False), (3.5, True)])
 def test_what_a_factorys_sign_covers_is_not_seen(asked, size, listed):
     made = by_kind(layer("Polygon", [(square(size), "zone")]), fill, "zone")
     assert asked(made, [(0.0, 0.0)]) == (["ZONE"] if listed else [], not listed)

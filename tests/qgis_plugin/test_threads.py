@@ -1,0 +1,96 @@
+"""Runs in threads of their own: what they need of the project is taken before, in the project's thread."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from factory_locations.tests import layers as L
+
+SQUARE = "POLYGON((500000 1270000, 501000 1270000, 501000 1271000, 500000 1271000, 500000 1270000))"
+FACTORIES = [["POINT(500100 1270100)", "F1", "1410"], ["POINT(509000 1279000)", "F2", "1410"]]
+
+
+@pytest.fixture
+def zoning(project, provider, make_layer):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    layer = make_layer("Zoning", "Polygon", ["zone_code:string"], [[SQUARE, "LIND"]])
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    project.addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def apart(project, provider, spin):
+    """Run an algorithm as the toolbox does, in a thread of its own; return whether it succeeded, outputs and log."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+    )
+
+    def run(name, parameters):
+        context, feedback, ended = QgsProcessingContext(), QgsProcessingFeedback(False), []
+        context.setProject(project)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"factory:{name}")
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        task.executed.connect(lambda successful, outputs: ended.append((successful, outputs)))
+        QgsApplication.taskManager().addTask(task)
+        assert spin(lambda: bool(ended))
+        assert context.project() is project
+        return (*ended[0], feedback.textLog())
+
+    return run
+
+
+def test_the_watch_sees_a_reach(project, reaches):
+    from qgis.core import QgsProject
+
+    thread = threading.Thread(target=lambda: (QgsProject.instance(), project.mapLayers(), QgsProject().mapLayers()))
+    thread.start()
+    thread.join()
+    told = [one.partition("\n")[0] for one in reaches]
+    reaches.clear()
+    assert told == ["QgsProject.instance()", "QgsProject.mapLayers"]
+
+
+@pytest.mark.parametrize("name", ["its id", "its name", "itself"])
+@pytest.mark.parametrize("point", ["500500,1270500", "500500,1270500 [EPSG:32648]"])
+def test_a_thread_has_what_the_project_alone_knows(apart, zoning, name, point):
+    given = {"its id": zoning.id(), "its name": "Zoning", "itself": zoning}[name]
+    parameters = {"POINT": point, "ACTIVITY": "1410", "ZONING": given, "CRS": "ProjectCrs", "ALTERNATIVES": 0}
+    successful, outputs, log = apart("assess_site", parameters)
+    assert successful, log
+    assert '"LIND"' in outputs["RESULT"]
+
+
+def test_a_thread_has_only_what_is_selected(apart, zoning, project, make_layer, tmp_path, reaches):
+    from qgis.core import QgsProcessingFeatureSourceDefinition
+
+    register = make_layer("Factories", "Point", ["factory_id:string", "isic:string"], FACTORIES)
+    project.addMapLayer(register)
+    register.selectByExpression("factory_id = 'F2'")
+    selected = QgsProcessingFeatureSourceDefinition(register.id(), selectedFeaturesOnly=True)
+    output = tmp_path / "findings.gpkg"
+    successful, _, log = apart("check_locations", {"FACTORIES": selected, "ZONING": zoning.id(), "OUTPUT": str(output)})
+    assert successful, log
+    assert [row["factory_id"] for row in L.rows(output, "factory_summary")] == ["F2"]
+    assert len(reaches) == 1  # QGIS knows such a part by the id of its layer only
+    reaches.clear()
+
+
+def test_a_thread_refuses_to_replace_what_is_being_edited(apart, zoning, project, make_layer, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    register = make_layer("Factories", "Point", ["factory_id:string", "isic:string"], FACTORIES)
+    project.addMapLayer(register)
+    parameters = {"FACTORIES": register, "ZONING": zoning, "OUTPUT": str(tmp_path / "findings.gpkg")}
+    assert apart("check_locations", parameters)[0]
+    opened = QgsVectorLayer(f"{tmp_path / 'findings.gpkg'}|layername=findings", "Findings", "ogr")
+    project.addMapLayer(opened)
+    opened.startEditing()
+    successful, _, log = apart("check_locations", parameters)
+    assert not successful
+    assert "is being edited" in log
