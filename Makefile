@@ -6,7 +6,8 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
 # A file's tests stay together: they share one QGIS, and what they draw.
-PARALLEL := -n auto --maxprocesses 4 --dist loadfile
+# What ends its worker is tried once more by the next one, not by ten.
+PARALLEL := -n auto --maxprocesses 4 --dist loadfile --max-worker-restart 1
 
 # The caller's own PROJ, GDAL and Python settings must not reach QGIS; -P: the working folder stays off sys.path.
 unexport PYTHONPATH PYTHONHOME PROJ_LIB PROJ_DATA GDAL_DATA GDAL_DRIVER_PATH

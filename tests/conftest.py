@@ -7,6 +7,7 @@ The repository root is the package ``factory_locations`` and must never be on ``
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import importlib.util
 import os
@@ -20,6 +21,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "factory_locations"
+# Seconds after which a test has hung: longer than any real window may take (tests/desktop/conftest.py).
+HUNG = 600
+ERROR_OUTPUT = pytest.StashKey()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,6 +45,21 @@ def _load_package() -> None:
 _keep_root_off_path()
 if PACKAGE not in sys.modules:
     _load_package()
+
+
+def pytest_configure(config) -> None:
+    """Keep the error output as it is before pytest captures it: a hung test must be heard."""
+    config.stash[ERROR_OUTPUT] = os.fdopen(os.dup(sys.__stderr__.fileno()), "w")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """End a test that hangs, with the stacks of all threads: its worker counts as crashed in it, the others go on."""
+    faulthandler.dump_traceback_later(HUNG, exit=True, file=item.config.stash[ERROR_OUTPUT])
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def pytest_collection_modifyitems(items) -> None:
