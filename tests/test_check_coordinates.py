@@ -168,6 +168,18 @@ def test_the_code_field_is_chosen_or_usual(check, code):
     assert ("F5", "C17") in problems
 
 
+def test_districts_with_the_codes_of_ocha(check):
+    fields = (("factory_id", "text"), ("district_code", "text"))
+    rows = [(f"POINT ({LON} {LAT})", "F1", "0102"), (f"POINT ({LON} {LAT})", "F2", "0201")]
+    register = L.layer("Point", fields, rows, "EPSG:4326")
+    here = L.layer("Polygon", (("ADM1_PCODE", "text"), ("ADM2_PCODE", "text"), ("ADM2_EN", "text")), [
+        (L.box(0, 0, 20_000, origin=ORIGIN), "KH01", "KH0102", "West"),
+        (L.box(20_000, 0, 20_000, origin=ORIGIN), "KH02", "KH0201", "East"),
+    ])  # fmt: skip
+    problems = check(FACTORIES=register, ADMIN_DISTRICTS=here, DUPLICATES=False)
+    assert set(problems) == {("F2", "C17")}
+
+
 def test_a_register_in_metres_with_absurd_numbers(check):
     x, y = ORIGIN[0] + 7313, ORIGIN[1] + 6127
     rows = [

@@ -25,6 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ..admin_layers import ANY_CODE
+from ..admin_layers import LEVELS as ADMIN_LEVELS
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said, ticker
 from ..checks.role_layers import NAME_FIELDS, first_of
@@ -39,9 +41,7 @@ if TYPE_CHECKING:
 
 _METRIC = "EPSG:32648"
 _CODES = {
-    "ADMIN_PROVINCES": ("code", "province_code", "PRO_CODE", "shapeISO"),
-    "ADMIN_DISTRICTS": ("code", "district_code", "DIS_CODE"),
-    "ADMIN_COMMUNES": ("code", "commune_code", "COM_CODE"),
+    **{level.parameter: (ANY_CODE, *level.codes) for level in reversed(ADMIN_LEVELS)},
     "CENTRES": ("code", "village_code", "commune_code", "id"),
     "PARKS": ("park_id", "code", "id"),
     "SITES": ("factory_id", "site_id", "id"),

@@ -11,19 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback, QgsVectorLayer
 
-from ..checks.role_layers import first_of
+from ..admin_layers import level_of
 
 if TYPE_CHECKING:
     from ..analysis.coordinate_checks import Context
 
 # Metres within which two records may be one factory, as `find_duplicates` has it by default.
 NEAR_M = 500.0
-_LEVELS = (
-    ("ADMIN_COMMUNES", 6, ("commune_code", "COM_CODE", "ADM3_PCODE")),
-    ("ADMIN_DISTRICTS", 4, ("district_code", "DIS_CODE", "ADM2_PCODE")),
-    ("ADMIN_PROVINCES", 2, ("province_code", "PRO_CODE", "ADM1_PCODE", "shapeISO")),
-)
-_ANY_LEVEL = "code"
 
 
 @dataclass(frozen=True)
@@ -152,8 +146,11 @@ def _surroundings(algorithm: Any, admin: QgsVectorLayer | None, parks: QgsVector
     """Return units and parks as the check of coordinates wants them, read once for as long as they do not change."""
     from ..sites.layer_store import STORE, stamp, weight
 
-    level = None if admin is None else level_of(admin)
-    given: dict[str, Any] = {} if level is None else {level[0]: admin, f"{level[0]}_CODE_FIELD": level[1]}
+    known = None if admin is None else level_of(admin)
+    given: dict[str, Any] = {}
+    if known is not None:
+        level, field = known
+        given = {level.parameter: admin, f"{level.parameter}_CODE_FIELD": field}
     if parks is not None:
         given["PARKS"] = parks
     if not given:
@@ -168,27 +165,3 @@ def _surroundings(algorithm: Any, admin: QgsVectorLayer | None, parks: QgsVector
         return around, frames
 
     return STORE.taken(key, read, lambda made: weight(*made[1]))[0]
-
-
-def digits_of(level: str) -> int:
-    """Return how many digits the codes of a level have, see `level_of`."""
-    return next(digits for parameter, digits, _ in _LEVELS if parameter == level)
-
-
-def level_of(admin: QgsVectorLayer) -> tuple[str, str] | None:
-    """Return the level of a layer of units, by the parameter of the check of coordinates, and the field of the codes.
-
-    The field tells, else the codes do; None where neither does.
-    """
-    known = admin.fields().names()
-    for parameter, _, names in _LEVELS:
-        field = first_of(names, known)
-        if field:
-            return parameter, field
-    if _ANY_LEVEL not in known:
-        return None
-    from ..analysis.admin_units import read_code
-
-    feature = next(admin.getFeatures(), None)
-    code = "" if feature is None else read_code(str(feature[_ANY_LEVEL]), 6) or ""
-    return next(((parameter, _ANY_LEVEL) for parameter, digits, _ in _LEVELS if digits == len(code)), None)

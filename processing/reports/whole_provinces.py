@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsWkbTypes
 
+from ..admin_layers import PROVINCES, level_of
 from ..gazetteer import province_names
-from ..register.one_record import digits_of, level_of
 
 # Joining more than this takes longer than a window may be silent.
 MOST_VERTICES = 200_000
-_PROVINCES = "ADMIN_PROVINCES"
 _YEAR = "vintage"
 
 
@@ -18,7 +17,7 @@ def holds_parts(layer: QgsVectorLayer) -> bool:
     if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return False
     known = level_of(layer)
-    return known is not None and known[0] != _PROVINCES
+    return known is not None and known[0] != PROVINCES
 
 
 def whole_provinces(layer: QgsVectorLayer) -> QgsVectorLayer | None:
@@ -36,7 +35,7 @@ def whole_provinces(layer: QgsVectorLayer) -> QgsVectorLayer | None:
     parts: dict[str, list[QgsGeometry]] = {}
     years: dict[str, object] = {}
     for unit in layer.getFeatures():
-        shape, code = unit.geometry(), read_code(str(unit[index]), digits_of(level))
+        shape, code = unit.geometry(), read_code(str(unit[index]), level.digits)
         if shape.isNull() or not code:
             continue
         vertices += shape.constGet().nCoordinates()

@@ -11,9 +11,9 @@ import csv
 
 from qgis.core import QgsExpression, QgsVectorLayer
 
+from ...processing.admin_layers import level_of
 from ...processing.i18n import tr
 from ...processing.paths import DATA
-from ...processing.register.one_record import level_of
 from ...processing.register.schema import RegisterField
 
 _METRIC, _DEGREES = "'EPSG:32648'", "'EPSG:4326'"
@@ -23,7 +23,6 @@ _ACCURACY = "loc_accuracy_m"
 _IN_COUNTRY = "loc_datum"
 _METHOD, _ACTIVITY, _REGISTERED = "loc_method", "isic", "registration_status"
 _NOT_BROKEN = """coalesce(try(eval('factory_verdict("factory_id")')), '') <> 'fail'"""
-_LEVELS = {"province_code": "ADMIN_PROVINCES", "district_code": "ADMIN_DISTRICTS", "commune_code": "ADMIN_COMMUNES"}
 
 
 def stated(field: RegisterField) -> tuple[str, str]:
@@ -66,7 +65,7 @@ def in_unit(field: RegisterField, register: QgsVectorLayer, admin: QgsVectorLaye
     Only the unit of the code is looked up, by its code: the form asks with every letter that is typed.
     """
     known = None if admin is None else level_of(admin)
-    if admin is None or known is None or _LEVELS.get(field.name) != known[0]:
+    if admin is None or known is None or field.name != known[0].field:
         return "", ""
     layer, code = QgsExpression.quotedValue(admin.id()), QgsExpression.quotedColumnRef(field.name)
     unit = f"geometry(get_feature({layer}, {QgsExpression.quotedValue(known[1])}, {code}))"

@@ -10,6 +10,7 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 
+from ...processing.admin_layers import PROVINCES, level_of
 from ...processing.checks.role_layers import RECEPTORS, ROLE_LAYERS
 from ..panel.corrections import layers_box
 from .earlier import checks_of
@@ -24,7 +25,7 @@ _ROLE_OF = {
     "ADMIN": "admin",
     **{name: name.lower() for name in ROLE_LAYERS},
 }
-_PROVINCES = "PROVINCES"
+_FOR_PROVINCES = "PROVINCES"
 # Algorithm -> its parameters for findings, the newest check first.
 _CHECKS = {
     "compare_runs": ("AFTER", "BEFORE"),
@@ -50,7 +51,7 @@ def proposed(roles: LayerRoles, algorithm: str) -> dict[str, Any]:
     What is broken, or not there, is left out.
     """
     layers = {name: roles.layer(role) for name, role in _ROLE_OF.items()}
-    layers[_PROVINCES] = _provinces(roles)
+    layers[_FOR_PROVINCES] = _provinces(roles)
     if algorithm == "check_coordinates":
         layers |= layers_box.proposed(roles)
     checks = checks_of(roles.project, roles.layer("factories"))
@@ -66,4 +67,5 @@ def proposed(roles: LayerRoles, algorithm: str) -> dict[str, Any]:
 def _provinces(roles: LayerRoles) -> QgsVectorLayer | None:
     """Return the layer of administrative units, unless they are districts or communes."""
     layer = roles.layer("admin")
-    return None if layer is None or layers_box.level_of(layer) not in ("", "ADMIN_PROVINCES") else layer
+    known = None if layer is None else level_of(layer)
+    return layer if known is None or known[0] == PROVINCES else None

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...processing.admin_layers import COMMUNES, DISTRICTS
 from ...processing.expressions import PACK_VARIABLE
 from ...processing.paths import DEFAULT_PACK
 from .. import settings
@@ -79,7 +80,7 @@ class Looks:
 
 # What districts and communes are known by. They hold the provinces too, but only in pieces: see `smaller_units`.
 _SMALLER_WORDS = ("district", "commune", "srok", "khum", "ស្រុក", "ឃុំ", "សង្កាត់")
-_SMALLER_FIELDS = {"commune_code", "com_code", "adm3_pcode", "district_code", "dis_code", "adm2_pcode"}
+_SMALLER_FIELDS = {name.casefold() for level in (COMMUNES, DISTRICTS) for name in level.codes}
 _PROVINCE_WORDS = ("province", "ខេត្ត")
 _PROVINCE_DIGITS = 2
 _LAST_RESORT = 0.5

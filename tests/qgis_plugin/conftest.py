@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from factory_locations.tests.patience import patience
 
 
 @pytest.fixture
@@ -230,7 +231,7 @@ def iface(project):
 
 @pytest.fixture
 def spin(qgis_app):
-    """Let Qt do what is waiting, until ``done()`` or the time is over."""
+    """Let Qt do what is waiting, until ``done()`` or the time is over, which is longer where others work beside."""
     from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 
     def spin(done=None, seconds=20.0):
@@ -241,7 +242,7 @@ def spin(qgis_app):
         tick.timeout.connect(lambda: loop.quit() if done is not None and done() else None)
         end.timeout.connect(loop.quit)
         tick.start()
-        end.start(int(seconds * 1000))
+        end.start(int(seconds * 1000 * (1 if done is None else patience())))
         loop.exec()
         QCoreApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete: what deleteLater waits for
         return done is None or done()

@@ -18,17 +18,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ....processing.register.one_record import level_of
+from ....processing.admin_layers import LEVELS, level_of
 from ...project.localise import name_expression
 from ..register.words import plain_text
 from ..site.drawing import WGS84
-
-# From the smallest unit to the largest: the parameter of the search, the field of the register, the digits of a code.
-_LEVELS = (
-    ("ADMIN_COMMUNES", "commune_code", 6),
-    ("ADMIN_DISTRICTS", "district_code", 4),
-    ("ADMIN_PROVINCES", "province_code", 2),
-)
 
 
 @dataclass(frozen=True)
@@ -64,26 +57,34 @@ def declared_unit(
     project : QgsProject
         Says how coordinate systems are transformed.
     """
-    row = None if register is None or not factory_id else _first(register, "factory_id", factory_id)
+    row = (
+        None
+        if register is None or not factory_id
+        else _first(register, QgsExpression.quotedColumnRef("factory_id"), factory_id)
+    )
     if row is None:
         return None
-    for parameter, name, digits in _LEVELS:
-        layer, place = units(parameter), row.fields().lookupField(name)
+    for level in LEVELS:
+        layer, place = units(level.parameter), row.fields().lookupField(level.field)
         code = plain_text(row.attributes()[place]) if place >= 0 else ""
         known = level_of(layer) if layer is not None and code.isdecimal() else None
-        if layer is None or known is None or known[0] != parameter:
+        if layer is None or known is None or known[0] != level:
             continue
-        unit = _first(layer, known[1], code.zfill(digits), with_shape=True)
+        code = code.zfill(level.digits)
+        unit = _first(layer, _digits_of(known[1]), code, with_shape=True)
         outline = None if unit is None else _in_degrees(unit, layer, project)
         if unit is not None and outline is not None:
-            return Declared(outline, f"{code.zfill(digits)} {_name(unit, layer)}".strip())
+            return Declared(outline, f"{code} {_name(unit, layer)}".strip())
     return None
 
 
-def _first(layer: QgsVectorLayer, field: str, value: str, *, with_shape: bool = False) -> QgsFeature | None:
-    if layer.fields().lookupField(field) < 0:
-        return None
-    wanted = f"{QgsExpression.quotedColumnRef(field)} = {QgsExpression.quotedValue(value)}"
+def _digits_of(field: str) -> str:
+    """Return an expression for the digits of a code, which OCHA writes behind letters: ``KH0102``."""
+    return f"regexp_replace(to_string({QgsExpression.quotedColumnRef(field)}), '[^0-9]', '')"
+
+
+def _first(layer: QgsVectorLayer, what: str, value: str, *, with_shape: bool = False) -> QgsFeature | None:
+    wanted = f"{what} = {QgsExpression.quotedValue(value)}"
     request = QgsFeatureRequest().setFilterExpression(wanted).setLimit(1)
     if not with_shape:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)

@@ -5,32 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QSizePolicy, QWidget
 
+from ....processing.admin_layers import COMMUNES, DISTRICTS, LEVELS, level_of
 from ....processing.i18n import tr
 from ...project.roles import SCOPE, Hint, LayerRoles, guess
 from ...qt import POINTS_AND_POLYGONS, POLYGONS
-from ..findings_model import plain
 from ..forms import form, layer_combo, show_layer
 from ..inks import ThemedLabel
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
-_LEVELS = {2: "ADMIN_PROVINCES", 4: "ADMIN_DISTRICTS", 6: "ADMIN_COMMUNES"}
-_SMALL = ("ADMIN_DISTRICTS", "ADMIN_COMMUNES")
-# The field of codes that tells the level of administrative units, as `check_coordinates` looks for them.
-_LEVEL_FIELDS = {
-    "commune_code": "ADMIN_COMMUNES",
-    "com_code": "ADMIN_COMMUNES",
-    "district_code": "ADMIN_DISTRICTS",
-    "dis_code": "ADMIN_DISTRICTS",
-    "province_code": "ADMIN_PROVINCES",
-    "pro_code": "ADMIN_PROVINCES",
-    "shapeiso": "ADMIN_PROVINCES",
-}
+_SMALL = (DISTRICTS.parameter, COMMUNES.parameter)
 _UNIT_WORDS = ("province", "district", "commune", "khum", "srok", "admin", "ខេត្ត", "ស្រុក", "ឃុំ")
 # Parameter -> the role that the project has a layer for.
 _ROLES = {"PARKS": "parks", "WATER": "lakes"}
@@ -39,7 +28,7 @@ _HINTS = {
     "OFFICES": Hint(("office", "ministry", "ministries", "department"), (), (_POINT,)),
     "SITES": Hint(("premises", "parcel"), (), (_POLYGON,)),
 }
-PARAMETERS = (*_LEVELS.values(), "PARKS", "WATER", "LAND", "SITES", "OFFICES")
+PARAMETERS = (*(level.parameter for level in reversed(LEVELS)), "PARKS", "WATER", "LAND", "SITES", "OFFICES")
 
 
 class LayersBox(QGroupBox):
@@ -146,31 +135,14 @@ def proposed(roles: LayerRoles) -> dict[str, QgsVectorLayer]:
     return found
 
 
-def level_of(layer: QgsVectorLayer) -> str:
-    """Return the parameter for the level of administrative units that a layer holds; empty where it tells none."""
-    if layer.geometryType() != _POLYGON:
-        return ""
-    names = {field.name().casefold(): field.name() for field in layer.fields()}
-    for name, parameter in _LEVEL_FIELDS.items():
-        if name in names:
-            return parameter
-    if "code" not in names:
-        return ""
-    request = QgsFeatureRequest().setLimit(1).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in layer.getFeatures(request):
-        digits = sum(one.isdigit() for one in str(plain(feature[names["code"]]) or ""))
-        return _LEVELS.get(digits + digits % 2, "")
-    return ""
-
-
 def _units(candidates: list[QgsVectorLayer], admin: QgsVectorLayer | None) -> Mapping[str, QgsVectorLayer]:
     """Return the layers of administrative units by their level; the one of the role is preferred."""
     found: dict[str, QgsVectorLayer] = {}
     named = [one for one in candidates if any(word in one.name().casefold() for word in _UNIT_WORDS)]
     for layer in ([admin] if admin is not None else []) + named:
-        level = level_of(layer)
-        if level:
-            found.setdefault(level, layer)
+        known = level_of(layer) if layer.geometryType() == _POLYGON else None
+        if known is not None:
+            found.setdefault(known[0].parameter, layer)
     return found
 
 

@@ -21,11 +21,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ....processing.admin_layers import level_of
 from ...reading import Source
 
 PROVINCE = "province"
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
-_DIGITS = {"ADMIN_PROVINCES": 2, "ADMIN_DISTRICTS": 4, "ADMIN_COMMUNES": 6}
 
 
 class Outlines:
@@ -70,14 +70,12 @@ def outlines_of(
     admin: QgsVectorLayer | None, crs: QgsCoordinateReferenceSystem, project: QgsProject
 ) -> Outlines | None:
     """Return the outlines to look places in `crs` up in; None without a layer that tells the codes of its units."""
-    from ....processing.register.one_record import level_of
-
     known = None if admin is None or not admin.isValid() else level_of(admin)
     if admin is None or known is None:
         return None
+    level, field = known
     transform = QgsCoordinateTransform(crs, admin.crs(), project.transformContext())
-    field = admin.fields().lookupField(known[1])
-    return Outlines(QgsVectorLayerFeatureSource(admin), field, _DIGITS[known[0]], transform)
+    return Outlines(QgsVectorLayerFeatureSource(admin), admin.fields().lookupField(field), level.digits, transform)
 
 
 @dataclass(frozen=True)
