@@ -182,7 +182,7 @@ def activity_label(code: str) -> str:
 
 
 def _khmer_title(code: str) -> str:
-    """Return an activity's Khmer title, else that of the group it belongs to: no class of ISIC has one of its own.
+    """Return an activity's Khmer title, else that of what it belongs to: only classes of manufacturing have their own.
 
     The group's code stands before its title, unless group and class are the same.
     """

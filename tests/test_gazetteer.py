@@ -72,12 +72,19 @@ def test_isic_sections_hold_the_right_divisions(isic):
 
 def test_isic_titles_are_khmer_where_promised(isic):
     for row in isic:
-        promised = row["level"] in ("section", "division") or (row["level"] == "group" and row["section"] == "C")
+        promised = row["level"] in ("section", "division") or row["section"] == "C"
         assert bool(row["title_km"]) == promised, row["code"]
         if promised:
             assert KHMER.fullmatch(row["title_km"]), row["code"]
-    manufacturing = [row["title_km"] for row in isic if row["section"] == "C" and row["level"] == "division"]
-    assert len(set(manufacturing)) == len(manufacturing)
+    for level in ("division", "group", "class"):  # a person has to tell those of a list apart
+        manufacturing = [row["title_km"] for row in isic if row["section"] == "C" and row["level"] == level]
+        assert len(set(manufacturing)) == len(manufacturing)
+
+
+def test_a_class_that_is_its_whole_group_has_its_khmer_title(isic):
+    rows = {row["code"]: row for row in isic}
+    assert rows["1010"]["title_km"] == rows["101"]["title_km"]
+    assert rows["1071"]["title_km"] != rows["107"]["title_km"]
 
 
 def test_administrative_units_are_complete(units):

@@ -86,6 +86,8 @@ def write_csv(path: Path, header: list[str], rows: Iterable[Iterable[str]]) -> i
 def isic_rows(tree: dict[str, Any], khmer: dict[str, str]) -> list[list[str]]:
     """Flatten the ISIC tree, a parent before its children.
 
+    A class that is its whole group, under the same English title, has the group's Khmer title.
+
     Returns
     -------
     list of [code, level, section, parent, title_en, title_km]
@@ -93,7 +95,9 @@ def isic_rows(tree: dict[str, Any], khmer: dict[str, str]) -> list[list[str]]:
     rows: list[list[str]] = []
 
     def add(code: str, level: str, section: str, parent: str, title: str) -> None:
-        rows.append([code, level, section, parent, " ".join(title.split()), khmer.get(code, "")])
+        english = " ".join(title.split())
+        whole = level == "class" and (rows[-1][0], rows[-1][4]) == (parent, english)
+        rows.append([code, level, section, parent, english, khmer.get(code) or (rows[-1][5] if whole else "")])
 
     for section in tree["sections"]:
         letter = section["section"].upper()
