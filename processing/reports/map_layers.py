@@ -735,6 +735,10 @@ def _zoning(inputs: MapInputs, look: Look) -> QgsVectorLayer:
     return layer
 
 
+# Areas that are smaller on paper than their names and what stands in them: the capital, Kep, Pailin.
+_NARROW = "area(transform($geometry, @layer_crs, 'EPSG:32648')) / @map_scale ^ 2 < 0.00012"
+
+
 def _provinces(given: QgsVectorLayer, look: Look, transforms) -> tuple[list[QgsVectorLayer], list[QgsVectorLayer]]:
     """Return the names of the provinces and their boundaries as lines; and what lies below zones, of coarse ones.
 
@@ -748,7 +752,7 @@ def _provinces(given: QgsVectorLayer, look: Look, transforms) -> tuple[list[QgsV
         expression = name if look.khmer else f"upper({name})"
         text = symbols.text_format(look.points, "#70757d", bold=True, khmer=look.khmer, halo=0.5)
         placement = QgsPalLayerSettings.Placement.Horizontal
-        names.setLabeling(symbols.labels(expression, text, placement, priority=4))
+        names.setLabeling(symbols.labels(expression, text, placement, priority=4, led_out=_NARROW))
         names.setLabelsEnabled(True)
     lines = _inner_lines(given, transforms)
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
+    QgsCallout,
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsExpression,
@@ -21,8 +22,10 @@ from qgis.core import (
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsRendererCategory,
     QgsSimpleFillSymbolLayer,
+    QgsSimpleLineCallout,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
@@ -41,6 +44,7 @@ from .content import ALL_VERDICTS, NOT_CHECKED, UNKNOWN_ZONE, VERDICT_TITLES, ZO
 
 INK = "#1f2933"
 HALO = "#ffffff"
+_LEADER_MM = 5.0  # beyond the symbols that stand in the area
 SEA = "#dfecf2"
 LAND = "#fbfaf6"
 ABROAD = "#ece9e3"
@@ -654,6 +658,7 @@ def labels(
     obstacle: bool = False,
     distance: float = 0.6,
     order: str = "",
+    led_out: str = "",
 ) -> QgsVectorLayerSimpleLabeling:
     """Return labelling by an expression; labels that would collide are left out.
 
@@ -673,6 +678,8 @@ def labels(
         From the feature, in millimetres.
     order : str
         Around a point, the places to try first to last, as QGIS codes them: `T,B,R,L`.
+    led_out : str
+        Of which areas, as an expression, a label that finds no room goes beside them, with a thin line to them.
     """
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
@@ -687,9 +694,25 @@ def labels(
     if order:
         place = QgsPalLayerSettings.Property.PredefinedPositionOrder
         settings.dataDefinedProperties().setProperty(place, order)
+    if led_out:
+        beside = QgsProperty.fromExpression(f"if({led_out}, 'force', 'no')")
+        away = QgsProperty.fromExpression(f"if({led_out}, {_LEADER_MM}, {distance})")
+        settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Property.PolygonLabelOutside, beside)
+        settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Property.LabelDistance, away)
+        settings.setCallout(_leader(text.color()))
     if placement == QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint:
         settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
     return QgsVectorLayerSimpleLabeling(settings)
+
+
+def _leader(colour: QColor) -> QgsCallout:
+    """Return the line from a label beside its area to that area."""
+    line = QgsSimpleLineCallout()
+    line.setEnabled(True)
+    line.setLineSymbol(QgsLineSymbol.createSimple({"line_color": colour.name(), "line_width": "0.2"}))
+    line.setAnchorPoint(QgsCallout.AnchorPoint.PointOnExterior)
+    line.setMinimumLength(1.0)
+    return line
 
 
 def _keep_off(settings: QgsPalLayerSettings, obstacle: bool) -> None:

@@ -133,3 +133,52 @@ def test_tones_of_unknown_zones_differ(qgis_app):
 
     tones = [style.fill for style in (*s.ZONES.values(), *s.OTHER_ZONES, s.PLANNED)]
     assert len(set(tones)) == len(tones)
+
+
+def labels_of(layers, extent, millimetres, crs="EPSG:32648"):
+    """Return where the labels of a map are, by what they say."""
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsExpressionContext,
+        QgsExpressionContextUtils,
+        QgsMapRendererSequentialJob,
+        QgsMapSettings,
+    )
+    from qgis.PyQt.QtCore import QSize
+
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    settings.setOutputDpi(100)
+    settings.setOutputSize(QSize(*(round(side / 25.4 * 100) for side in millimetres)))
+    settings.setExtent(extent)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return {label.labelText: label.labelRect for label in job.takeLabelingResults().labelsWithinRect(extent)}
+
+
+def test_the_capital_is_named_beside_the_crowd_that_covers_it(layers):
+    """At the scale of the country the province of Phnom Penh is 7 mm wide, and its factories are a disc of 13 mm."""
+    from factory_locations.processing.reports import symbols
+    from factory_locations.processing.reports.words import Words
+    from qgis.core import QgsCoordinateReferenceSystem as Crs
+    from qgis.core import QgsCoordinateTransformContext, QgsPointXY, QgsRectangle, QgsVectorLayer
+
+    middle = QgsPointXY(486_000, 1_276_000)
+    crowd = QgsVectorLayer("Point?field=count:integer", "crowds", "memory")
+    layers._fill(crowd, Crs("EPSG:32648"), [(middle, 476)])
+    crowd.setRenderer(symbols.crowd_renderer("count", {476: 13.0}))
+    crowd.setLabeling(symbols.silent_obstacle())
+    crowd.setLabelsEnabled(True)
+    look = layers.Look(Words(), 3_500_000, 965, 0)
+    (names, *_), _below = layers._provinces(layers.demo_provinces(), look, QgsCoordinateTransformContext())
+    extent = QgsRectangle(180_000, 1_130_000, 810_000, 1_640_000)
+    found = labels_of([crowd, names], extent, (180, 146))
+    assert {"PHNOM PENH", "KEP", "KANDAL", "BATTAMBANG"} <= set(found)
+    beside = found["PHNOM PENH"]
+    assert not beside.contains(middle)
+    assert beside.distance(middle) < 12 * 3500  # 12 mm on paper
