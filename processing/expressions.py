@@ -27,6 +27,7 @@ from qgis.core import (
 from . import dependencies
 from .analysis.errors import LocationError
 from .i18n import tr
+from .storage.apart import connect
 
 if TYPE_CHECKING:
     from .rules.pack import Pack, Rule
@@ -280,7 +281,7 @@ def _verdicts(path: Path) -> Mapping[tuple[str, str], str]:
 def _read_verdicts(path: Path) -> Mapping[tuple[str, str], str]:
     out: dict[tuple[str, str], str] = {}
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path)) as connection:
             listed = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             tables = {name for (name,) in listed}
             if "findings" not in tables:

@@ -30,6 +30,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from .analysis.errors import LocationError
+from .storage.apart import connect
 from .storage.spatial_index import quoted
 from .uri import decoded
 
@@ -254,7 +255,7 @@ def _refuse_damaged(layer: QgsVectorLayer | None) -> None:
     if not path.is_file() or parts.get("vsiPrefix"):  # in an archive
         return
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path)) as connection:
             known = "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')"
             tables = [parts["layerName"]] if parts.get("layerName") else [t for (t,) in connection.execute(known)]
             for table in tables:

@@ -22,7 +22,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "factory_locations"
 # Seconds after which a test has hung: longer than any real window may take (tests/desktop/conftest.py).
-HUNG = 600
+HUNG = 900
 ERROR_OUTPUT = pytest.StashKey()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

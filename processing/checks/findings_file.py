@@ -14,6 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsPro
 
 from ..analysis.errors import LocationError
 from ..frames import definition
+from ..storage.apart import columns_in, connect, crs_of, wkb_of
 from ..storage.sqlite_rows import quoted
 from ..unopened import refuse_unopened
 from .history import RULE_FIELDS, RUN_FIELDS
@@ -38,7 +39,6 @@ _FACTORY_COLUMNS = (
     *("factory_id", "factory_name", "factory_name_km", "province_code", "verdict", "zone_reason", "not_checked", "why"),
 )
 _SLICE = 500
-_ENVELOPES = (0, 32, 48, 48, 64)
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def path_of(layer: QgsVectorLayer | None, label: str, given: str, context: QgsPr
 def check_findings_file(path: str, label: str) -> None:
     """Raise `LocationError` where a file is no findings GeoPackage; `label` is what the person calls it."""
     for table, needed in _NEEDED.items():
-        known = _columns(path, table)
+        known = columns_in(path, table)
         absent = [name for name in needed if name not in known]
         if not known or absent:
             raise LocationError(
@@ -186,28 +186,16 @@ def read_findings(path: str) -> FindingsFile:
         factories, factory_shapes = _table(path, "factory_summary", _FACTORY_COLUMNS)
         rules, _ = _table(path, "rules", [name for name, _ in RULE_FIELDS])
         runs, _ = _table(path, "runs", [name for name, _ in RUN_FIELDS])
+        crs = crs_of(path, "factory_summary")
     except sqlite3.DatabaseError as error:
         raise LocationError(
             "“{path}” is damaged ({why}): part of its features is lost. Take a copy from before, or recover the file.",
             path=path,
             why=error,
         ) from error
-    crs = QgsVectorLayer(f"{path}|layername=factory_summary", "factory_summary", "ogr").crs()
     return FindingsFile(
         Path(path), crs, findings, factories, rules, runs, _points(finding_shapes), _points(factory_shapes)
     )
-
-
-def _connect(path: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
-
-
-def _columns(path: str, table: str) -> list[str]:
-    try:
-        with closing(_connect(path)) as connection:
-            return [name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))]
-    except sqlite3.DatabaseError:
-        return []
 
 
 def _table(path: str, table: str, wanted: Sequence[str]) -> tuple[pd.DataFrame, list[bytes | None]]:
@@ -217,12 +205,12 @@ def _table(path: str, table: str, wanted: Sequence[str]) -> tuple[pd.DataFrame, 
     """
     import pandas as pd
 
-    known = _columns(path, table)
+    known = columns_in(path, table)
     if not known:
         return pd.DataFrame(columns=list(wanted), dtype=object), []
     names = [name for name in (*wanted, "geom") if name in known]
     columns: list[list[Any]] = [[] for _ in names]
-    with closing(_connect(path)) as connection:
+    with closing(connect(path)) as connection:
         query = " ".join(["SELECT", ", ".join(map(quoted, names)), "FROM", quoted(table), "ORDER BY", quoted(known[0])])
         rows = connection.execute(query)
         while some := rows.fetchmany(_SLICE):
@@ -238,8 +226,7 @@ def _points(blobs: Sequence[bytes | None]) -> np.ndarray:
     import numpy as np
     import shapely
 
-    wkb = [None if blob is None else blob[8 + _ENVELOPES[(blob[3] >> 1) & 7] :] for blob in blobs]
-    shapes = shapely.from_wkb(np.array([*wkb, None], dtype=object))[:-1]
+    shapes = shapely.from_wkb(np.array([*map(wkb_of, blobs), None], dtype=object))[:-1]
     shapes[shapely.is_empty(shapes)] = None
     areas = shapely.get_dimensions(shapes) == 2
     shapes[areas] = shapely.point_on_surface(shapes[areas])

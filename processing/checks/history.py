@@ -16,6 +16,7 @@ from ..analysis.errors import LocationError
 from ..analysis.verdicts import EXEMPT, FAIL, UNDECIDED
 from ..i18n import tr
 from ..inputs import Factories
+from ..storage.apart import connect
 from ..storage.sqlite_rows import quoted
 from .rule_check import CLASS_MISSING, NO_AREAS, UNCHECKED, RuleResult
 
@@ -196,7 +197,7 @@ def _stored(
     if not _is_database(Path(path)):
         return pd.DataFrame(columns=names, dtype=object), fields
     try:
-        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path)) as connection:
             columns = connection.execute("SELECT name, type, pk FROM pragma_table_info(?)", (table,)).fetchall()
             if names[0] not in [name for name, *_ in columns]:  # none, or somebody else's of that name
                 return pd.DataFrame(columns=names, dtype=object), fields

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsVectorLayer
-
 from ..analysis.errors import LocationError
 from ..frames import definition
 from ..inputs import Factories
+from ..storage.apart import connect, crs_of, rows_in, wkb_of
 from ..storage.sqlite_rows import quoted
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def check_previous(path: str) -> None:
     if not Path(path).is_file():
         raise LocationError("The earlier result (PREVIOUS): there is no file “{path}”.", path=path)
     try:
-        with closing(_opened(path)) as connection:
+        with closing(connect(path)) as connection:
             for table, columns in _NEEDED.items():
                 known = _columns(connection, table)
                 if not known:
@@ -116,17 +115,13 @@ def check_previous(path: str) -> None:
         ) from error
 
 
-def _opened(path: str | Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
-
-
 def read_previous(path: str) -> Previous:
     """Return an earlier result; what is asked for is there, see `check_previous`."""
     import numpy as np
     import pandas as pd
 
     check_previous(path)
-    with closing(_opened(path)) as connection:
+    with closing(connect(path)) as connection:
         clusters, members = (_table(connection, name) for name in ("clusters", "members"))
         settings = dict(_rows(connection, "settings", ("item", "value")))
         former = [id_ for row in _rows(connection, "lineage", ("previous_id", "cluster_id")) for id_ in row]
@@ -213,16 +208,16 @@ def _hulls(previous: Previous, crs: str) -> np.ndarray:
 
     from ..analysis.crs import operation
 
-    layer = QgsVectorLayer(f"{previous.path}|layername=clusters", "clusters", "ogr")
     hulls = np.full(len(previous.ids), None, dtype=object)
-    if not len(hulls) or not layer.isValid() or not layer.crs().isValid():
+    own = crs_of(previous.path, "clusters")
+    if not len(hulls) or not own.isValid():
         return hulls
     place = {id_: i for i, id_ in enumerate(previous.ids)}
-    for feature in layer.getFeatures():
-        shape, row = feature.geometry(), place.get(str(feature["cluster_id"]))
-        if row is not None and not shape.isNull() and not shape.isEmpty():
-            hulls[row] = shapely.from_wkb(bytes(shape.asWkb()))
-    hulls = shapely.transform(hulls, operation(definition(layer.crs()), crs).points)
+    for row in rows_in(previous.path, "clusters"):
+        shape, at = shapely.from_wkb(wkb_of(row.get("geom"))), place.get(str(row["cluster_id"]))
+        if at is not None and shape is not None and not shape.is_empty:
+            hulls[at] = shape
+    hulls = shapely.transform(hulls, operation(definition(own), crs).points)
     return np.where(shapely.is_valid(hulls), hulls, shapely.make_valid(hulls))
 
 

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..decisions import decision, written
+from ..storage.apart import connect
 from ..storage.geopackage import tables_in
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def decisions_in(path: str, marks: Sequence[str]) -> Decided:
         "SELECT finding_id, proposal_id, rowid, new_lon, new_lat, accepted, decided_by, decided_on, note FROM proposals"
     )
     try:
-        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path)) as connection:
             rows = connection.execute(query).fetchall()
     except sqlite3.Error:  # another program's tables of these names
         return {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem
@@ -15,6 +14,7 @@ from ..i18n import tr
 from ..inputs import Factories, texts
 from ..paths import STYLES
 from ..provenance import checksum, head, summary_text
+from ..storage.apart import connect
 from ..storage.geopackage import Table, tables_in
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def decided_in(path: str) -> dict[str, dict[str, Any]]:
     if not {PAIRS, GROUPS} <= {*tables_in(path)}:
         return {}
     try:
-        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path)) as connection:
             connection.row_factory = sqlite3.Row
             rows = [dict(row) for row in connection.execute("SELECT rowid AS row_number, * FROM pairs")]
     except sqlite3.Error:  # another program's tables of these names

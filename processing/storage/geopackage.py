@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.errors import LocationError
+from .apart import connect
 from .spatial_index import fill_index
 from .sqlite_rows import insert_rows, quoted
 
@@ -115,7 +116,7 @@ def tables_in(path: str | Path) -> list[str]:
         return []
     query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid"
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path)) as connection:
             names = [name for (name,) in connection.execute(query)]
     except sqlite3.Error:
         return []

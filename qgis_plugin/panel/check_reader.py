@@ -13,10 +13,10 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.i18n import tr
+from ...processing.storage.apart import rows_in
 from ..project.localise import in_khmer
 from ..project.results import CheckLayers
 from ..reading import Pace, Reading, Source, source_with
-from .findings_model import plain
 from .outcome import Outcome, outcome
 
 if TYPE_CHECKING:
@@ -85,22 +85,13 @@ def read_check(source: CheckSource, pace: Callable[[float], None] = lambda _shar
 
 def rules_in(path: Path) -> list[dict[str, Any]]:
     """Return the table of rules of a findings file; empty where it has none, as those of version 0.1."""
-    return _rows(path, "rules", "rule_id")
+    return [row for row in rows_in(path, "rules") if "rule_id" in row]
 
 
 def pack_in(path: Path) -> str:
     """Return the rule pack that the last run into a findings file was given."""
-    runs = _rows(path, "runs", "pack")
-    return str(runs[-1]["pack"] or "") if runs else ""
-
-
-def _rows(path: Path, table: str, needed: str) -> list[dict[str, Any]]:
-    """Return a table of a findings file; empty where there is none that has a field."""
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
-    if not layer.isValid() or layer.fields().lookupField(needed) < 0:
-        return []
-    names = [field.name() for field in layer.fields()]
-    return [dict(zip(names, map(plain, row.attributes()))) for row in layer.getFeatures()]
+    runs = rows_in(path, "runs")
+    return str(runs[-1].get("pack") or "") if runs else ""
 
 
 def _title(rule: Mapping[str, Any], khmer: bool) -> str:

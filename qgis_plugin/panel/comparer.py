@@ -16,7 +16,7 @@ from ..background import BackgroundRun
 from ..project.earlier import EarlierCheck, are_same, earlier_checks, moment_of, path_of, register_of, remember_earlier
 from ..project.localise import in_khmer
 from ..reading import Pace, Reading
-from .findings_model import plain
+from .check_reader import pack_in
 
 if TYPE_CHECKING:
     from .findings_data import FindingsData
@@ -170,21 +170,18 @@ def choose(checks: Sequence[EarlierCheck], own: Path) -> tuple[EarlierCheck, str
     own : Path
         The findings GeoPackage to compare.
     """
-    mine = pack_in(own)
-    packs = [pack_in(one.path) for one in checks]
+    mine = pack_id_in(own)
+    packs = [pack_id_in(one.path) for one in checks]
     for check, pack in zip(checks, packs):
         if not mine or not pack or pack == mine:  # what a file does not say, the comparison tells of
             return check, ""
     return checks[0], packs[0]
 
 
-def pack_in(path: Path) -> str:
+def pack_id_in(path: Path) -> str:
     """Return the id of the rule pack of the last run in a findings file, empty where it does not say."""
-    layer = QgsVectorLayer(f"{path}|layername=runs", "runs", "ogr")
-    if not layer.isValid() or layer.fields().lookupField("pack") < 0:
-        return ""
-    packs = [str(plain(row["pack"]) or "") for row in layer.getFeatures()]
-    return packs[-1].rpartition(" ")[0] or packs[-1] if packs else ""
+    pack = pack_in(path)
+    return pack.rpartition(" ")[0] or pack
 
 
 def said_when(then: datetime | None, now: datetime | None) -> str:

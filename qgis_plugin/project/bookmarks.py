@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 
 from qgis.core import (
     QgsBookmark,
@@ -23,10 +23,11 @@ from .register_form import provinces
 
 _CODE = "province_code"
 _ROOM = 1.05
+_AT_ONCE = 100  # communes: a few milliseconds
 
 
-def province_extents(layer: QgsVectorLayer) -> dict[str, QgsRectangle]:
-    """Return the extent of each province by its code, in the CRS of `layer`.
+def province_extents(layer: QgsVectorLayer) -> Generator[str, None, dict[str, QgsRectangle]]:
+    """Return the extent of each province by its code, in the CRS of `layer`; yield what is done now and then.
 
     Parameters
     ----------
@@ -38,7 +39,9 @@ def province_extents(layer: QgsVectorLayer) -> dict[str, QgsRectangle]:
         return {}
     request = QgsFeatureRequest().setSubsetOfAttributes([index])
     extents: dict[str, QgsRectangle] = {}
-    for feature in layer.getFeatures(request):
+    for number, feature in enumerate(layer.getFeatures(request), start=1):
+        if number % _AT_ONCE == 0:
+            yield tr("Bookmarks…")
         code = str(feature[index] or "").strip().zfill(2)
         if feature.hasGeometry() and not feature.geometry().isEmpty():
             extents.setdefault(code, QgsRectangle()).combineExtentWith(feature.geometry().boundingBox())

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...processing.admin_layers import COMMUNES, DISTRICTS
+from ...processing.admin_layers import ANY_CODE, COMMUNES, DISTRICTS
 from ...processing.expressions import PACK_VARIABLE
 from ...processing.paths import DEFAULT_PACK
 from .. import settings
@@ -283,7 +283,20 @@ def is_result(layer: QgsMapLayer) -> bool:
 def looks_of(layer: QgsVectorLayer, codes: bool = True) -> Looks:
     """Return what `layer` is guessed by; without `codes` nothing is read from it."""
     fields = frozenset(field.name().casefold() for field in layer.fields())
-    return Looks(layer.name(), layer.geometryType(), fields, _digits(layer, fields) if codes else 0)
+    geometry = layer.geometryType()
+    digits = _digits(layer) if codes and level_is_open(geometry, fields) else 0
+    return Looks(layer.name(), geometry, fields, digits)
+
+
+def level_is_open(geometry: int, fields: frozenset[str]) -> bool:
+    """Return whether only its codes tell the level of a layer of areas: its fields do not."""
+    told = "province_code" in fields or fields & _SMALLER_FIELDS
+    return geometry == _POLYGON and ANY_CODE in fields and not told
+
+
+def digits_in(code: object) -> int:
+    """Return how many digits a code has."""
+    return sum(sign.isdigit() for sign in str(code))
 
 
 def smaller_units(looks: Looks) -> bool:
@@ -383,14 +396,11 @@ def _beside(looks: Looks, hint: Hint) -> int:
     return len(rest(looks.name, (*hint.words, *hint.alone)))
 
 
-def _digits(layer: QgsVectorLayer, fields: frozenset[str]) -> int:
-    """Return how many digits the first code of areas has; looked at only where their fields do not tell the level."""
-    told = "province_code" in fields or fields & _SMALLER_FIELDS
-    if told or "code" not in fields or layer.geometryType() != _POLYGON:
-        return 0
-    index = layer.fields().lookupField("code")
+def _digits(layer: QgsVectorLayer) -> int:
+    """Return how many digits the first code has."""
+    index = layer.fields().lookupField(ANY_CODE)
     request = QgsFeatureRequest().setLimit(1).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return next((sum(sign.isdigit() for sign in str(one[index])) for one in layer.getFeatures(request)), 0)
+    return next((digits_in(one[index]) for one in layer.getFeatures(request)), 0)
 
 
 def _key(role: str) -> str:

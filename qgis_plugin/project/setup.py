@@ -288,7 +288,7 @@ class Setup:
                 raise SetupError(problem)
 
     def write_files(self) -> None:
-        """Make the folder and the new register, and look where the provinces are; needs no window.
+        """Make the folder and the new register; needs no window.
 
         Raises
         ------
@@ -301,7 +301,6 @@ class Setup:
         except (SetupError, LocationError, OSError, ImportError) as error:
             self.undo()
             raise SetupError(_sentence(error)) from error
-        self._read_provinces()
 
     def build(self) -> Generator[str, None, None]:
         """Make the project and save it; yield after each step what is next, so that a window can breathe.
@@ -343,10 +342,9 @@ class Setup:
             create_register(plan.register_path, crs=_definition(plan.crs), language=language())
             self._made.append(plan.register_path)
 
-    def _read_provinces(self) -> None:
-        source = self._plan.layers.get("admin")
-        for layer in ([source.open()] if source is not None else []) + [usual_outlines()]:
-            self._extents = province_extents(layer)
+    def _read_provinces(self, admin: QgsVectorLayer | None) -> Iterator[str]:
+        for layer in ([admin] if admin is not None else []) + [usual_outlines()]:
+            self._extents = yield from province_extents(layer)
             self._extents_crs = QgsCoordinateReferenceSystem(layer.crs())
             if self._extents:
                 return
@@ -376,6 +374,7 @@ class Setup:
         self._assign(project, layers)
         yield tr("Styles, form and relations…")
         yield from self._dress_register(project, layers["factories"], layers.get("admin"))
+        yield from self._read_provinces(layers.get("admin"))
         add_bookmarks(project, self._extents, self._extents_crs)
         yield tr("Saving the project…")
         self._save(project, layers["factories"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -14,14 +15,18 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsTask,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ...processing.admin_layers import ANY_CODE
 from ...processing.i18n import tr
-from .roles import Looks, looks_of
+from .roles import Looks, digits_in, level_is_open, looks_of
 
 # What a folder is searched for; a person may name a file of any other kind that QGIS reads.
 _SUFFIXES = (".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".gml", ".tab", ".sqlite")
+# Files that QGIS opens by their name alone.
+_OF_ONE_LAYER = (".shp", ".geojson", ".tab")
 # Tables that make a GeoPackage the findings of a check: its layers are results, and play no role.
 _FINDINGS = {"findings", "evidence", "factory_summary"}
 # What cannot be opened in another project: it ends with the session, or speaks of layers of this one.
@@ -154,23 +159,71 @@ def search(paths: Iterable[Path], go_on: Callable[[], bool] = lambda: True) -> F
     findings: list[Path] = []
     unread: list[str] = []
     for path in _files(paths):
-        parts = QgsProviderRegistry.instance().querySublayers(str(path))
-        if {part.name() for part in parts} >= _FINDINGS:
+        if not go_on():
+            return Found()
+        inside = sources_in(path)
+        if {one.name for one in inside} >= _FINDINGS:
             findings.append(path)
-            continue
-        count = len(sources)
-        for part in parts:
-            if not go_on():
-                return Found()
-            found = look(part.uri(), part.providerKey(), part.name()) if part.providerKey() == "ogr" else None
-            sources += [found] if found is not None else []
-        if len(sources) == count:
+        elif inside:
+            sources += inside
+        else:
             unread.append(str(path))
     return Found(tuple(sources), tuple(findings), tuple(unread))
 
 
+def sources_in(path: Path) -> list[Source]:
+    """Return the layers with places of a file; none where it cannot be opened.
+
+    They are read by GDAL, not opened as layers: see `processing.storage.apart`.
+    """
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    except RuntimeError:  # so GDAL tells it where another plugin wishes it
+        dataset = None
+    finally:
+        gdal.PopErrorHandler()
+    layers = [dataset.GetLayer(number) for number in range(dataset.GetLayerCount())] if dataset is not None else []
+    alone = path.suffix.lower() in _OF_ONE_LAYER
+    sources = []
+    for layer in layers:
+        looks = _looks(layer)
+        if looks is not None:
+            uri = str(path) if alone else f"{path}|layername={looks.name}"
+            sources.append(Source(uri, "ogr", looks, str(path)))
+    return sources
+
+
+def _looks(layer: Any) -> Looks | None:
+    """Return what a layer of GDAL is guessed by; None where it has no places."""
+    from osgeo import ogr
+
+    kind = ogr.GT_Flatten(layer.GetGeomType())
+    if kind == ogr.wkbUnknown:  # it says of each feature anew
+        shapes = (one.GetGeometryRef() for one in layer)
+        kind = next((ogr.GT_Flatten(one.GetGeometryType()) for one in shapes if one is not None), ogr.wkbNone)
+        layer.ResetReading()
+    if kind == ogr.wkbNone:
+        return None
+    geometry = QgsWkbTypes.geometryType(QgsWkbTypes.Type(kind))
+    described = layer.GetLayerDefn()
+    names = [described.GetFieldDefn(index).GetName() for index in range(described.GetFieldCount())]
+    fields = frozenset(name.casefold() for name in (*names, layer.GetFIDColumn()) if name)
+    digits = 0
+    if level_is_open(geometry, fields):
+        place = next(index for index, name in enumerate(names) if name.casefold() == ANY_CODE)
+        digits = next((digits_in(one.GetField(place)) for one in layer), 0)
+    return Looks(layer.GetName(), geometry, fields, digits)
+
+
 def look(uri: str, provider: str, name: str) -> Source | None:
     """Return a layer by what it is opened with, None where it cannot be opened or has no places."""
+    file = file_of(uri, provider) if provider == "ogr" else None
+    if file is not None:
+        table = QgsProviderRegistry.instance().decodeUri(provider, uri).get("layerName") or name
+        return next((one for one in sources_in(file) if one.name == table), None)
     layer = QgsVectorLayer(safe_uri(uri), name, provider, QgsVectorLayer.LayerOptions(False))
     if not layer.isValid() or not layer.isSpatial():
         return None

@@ -17,6 +17,8 @@ PROGRAMS = ("qgis", "xvfb-run", "timeout")
 SIGNS_OF_A_CRASH = ("Traceback", "Segmentation", "double free", "corrupt", "QGIS died")
 # The user's own: a window needs a display, and --profiles-path has no effect beside the first two.
 NOT_PASSED_ON = ("QGIS_CUSTOM_CONFIG_PATH", "XDG_CONFIG_HOME", "QT_QPA_PLATFORM")
+# A window that takes longer than so many times its seconds has hung, however busy the machine is.
+MOST_PATIENCE = 2.5
 # Plugins of QGIS that only cost time here.
 SETTINGS = "[PythonPlugins]\nfactory_locations=true\nprocessing=true\nMetaSearch=false\ndb_manager=false\n"
 
@@ -81,31 +83,29 @@ def play(qgis_environment, root, tmp_path_factory) -> Callable[..., Played]:
         variables = {key: value for key, value in qgis_environment.items() if key not in NOT_PASSED_ON}
         variables |= {"FACTORY_DESKTOP_OUT": str(out), "HOME": str(home), **(environment or {})}
         width, height = screen
-        done = subprocess.run(
-            [
-                *("timeout", "--kill-after=10", str(seconds * patience())),
-                *("xvfb-run", "-a", "-s", f"-screen 0 {width}x{height}x24"),
-                *("qgis", "--nologo", "--noversioncheck", "--lang", language, "--profiles-path", str(profiles)),
-                *(() if plugin else ("--noplugins",)),
-                *("--code", str(Path(__file__).with_name(script))),
-            ],
-            env=variables,
-            cwd=out,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
+        command = [
+            *("timeout", "--kill-after=10", str(seconds * min(patience(), MOST_PATIENCE))),
+            *("xvfb-run", "-a", "-s", f"-screen 0 {width}x{height}x24"),
+            *("qgis", "--nologo", "--noversioncheck", "--lang", language, "--profiles-path", str(profiles)),
+            *(() if plugin else ("--noplugins",)),
+            *("--code", str(Path(__file__).with_name(script))),
+        ]
+        # Into files: what a window has started, and is still there, would keep a pipe open for ever.
+        told, complained = out / "stdout.txt", out / "stderr.txt"
+        with told.open("wb") as output, complained.open("wb") as errors:
+            status = subprocess.run(
+                command, env=variables, cwd=out, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, check=False
+            ).returncode
+        stdout, stderr = (file.read_text(encoding="utf-8", errors="replace") for file in (told, complained))
         pictures = _kept(out, root / "build" / "screenshots" / name)
-        said = f"exit status {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+        said = f"exit status {status}\n{stdout[-3000:]}\n{stderr[-3000:]}"
         report = out / "result.json"
         if not report.exists():
             pytest.fail(f"QGIS did not come to the scenario\n{said}")
         result = json.loads(report.read_text(encoding="utf-8"))
         if result["error"] or not result["done"]:
             pytest.fail(f"QGIS came to step {result['step']!r}\n{result['error']}\n{said}")
-        return Played(result, done.returncode, done.stdout + done.stderr, pictures)
+        return Played(result, status, stdout + stderr, pictures)
 
     return play
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from factory_locations.tests.patience import patience
 
 
 @pytest.fixture
@@ -232,6 +231,7 @@ def iface(project):
 @pytest.fixture
 def spin(qgis_app):
     """Let Qt do what is waiting, until ``done()`` or the time is over, which is longer where others work beside."""
+    from factory_locations.tests.patience import patience
     from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 
     def spin(done=None, seconds=20.0):

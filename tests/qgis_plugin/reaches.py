@@ -1,6 +1,7 @@
 """Reaches for what is of the window's thread from another one: they crash QGIS, but only now and then.
 
 These are the project, and what Python has not seen yet: PyQt notes it in a list that the window may just be reading.
+And layers of files, which must not be opened there: see `processing.storage.apart`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import threading
 import traceback
 from functools import wraps
 
+_FILE_OF_ITS_OWN = "write_geopackage"  # nobody else knows the file yet
 _HELD = 3  # references: the variable, the argument of the question, and whoever holds it
 _ASKED = (
     "createExpressionContext",
@@ -68,6 +70,15 @@ def note(monkeypatch) -> list[str]:
             )
         return provider
 
+    def opened(layer, source="", name="", provider="ogr", *options):
+        if elsewhere() and source and provider == "ogr":
+            frames = traceback.extract_stack()
+            if not any(frame.name == _FILE_OF_ITS_OWN for frame in frames):
+                reaches.append("a layer of a file is opened\n" + "".join(traceback.format_list(frames[-6:])))
+        opening(layer, source, name, provider, *options)
+
+    opening = QgsVectorLayer.__init__
+    monkeypatch.setattr(QgsVectorLayer, "__init__", opened)
     look, window = QgsVectorLayer.dataProvider, QgsApplication.instance().thread()
     monkeypatch.setattr(QgsVectorLayer, "dataProvider", data_provider)
     monkeypatch.setattr(QgsProject, "instance", staticmethod(instance))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from factory_locations.tests import layers as L
 from factory_locations.tests.patience import patience
 
 
@@ -178,6 +179,29 @@ def test_a_search_can_be_cancelled(files):
     from factory_locations.qgis_plugin.project.sources import search
 
     assert search([files], lambda: False).sources == ()
+
+
+@pytest.mark.parametrize(
+    ("driver", "ending"),
+    [
+        *(("GPKG", "gpkg"), ("ESRI Shapefile", "shp"), ("GeoJSON", "geojson"), ("FlatGeobuf", "fgb"), ("KML", "kml")),
+        *(("GML", "gml"), ("MapInfo File", "tab"), ("SQLite", "sqlite")),
+    ],
+)
+def test_files_are_known_as_qgis_opens_them(qgis_app, tmp_path, driver, ending):
+    """They are read apart from QGIS, and have to be taken for the same layers."""
+    from factory_locations.qgis_plugin.project.sources import search, source_of
+    from qgis.core import QgsCoordinateTransformContext, QgsProviderRegistry, QgsVectorFileWriter, QgsVectorLayer
+
+    units = L.layer("Polygon", (("code", "text"), ("Name", "text")), [(L.box(0, 0, 1000), "0102", "West")])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = driver, "my units"
+    path = tmp_path / f"my units.{ending}"
+    QgsVectorFileWriter.writeAsVectorFormatV3(units, str(path), QgsCoordinateTransformContext(), options)
+    (part,) = QgsProviderRegistry.instance().querySublayers(str(path))
+    (found,) = search([path]).sources
+    assert found == source_of(QgsVectorLayer(part.uri(), part.name(), "ogr"))
+    assert found.looks.digits == 4
 
 
 def test_layers_that_end_with_the_session_are_not_offered(make_layer):

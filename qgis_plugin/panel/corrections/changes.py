@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Iterable
 from contextlib import closing
@@ -14,6 +13,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....processing.i18n import tr
+from ....processing.storage.apart import connect
 from ...background import BackgroundRun
 from .apply_dialog import Trial
 from .results_file import source
@@ -132,7 +132,7 @@ class RegisterChanges(QObject):
 
 def _rows(report: str, query: str) -> list[tuple[str, str, str, str]]:
     """Return proposal, factory, outcome and reason of the rows of a report."""
-    with closing(sqlite3.connect(f"{Path(report).resolve().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(connect(report)) as connection:
         return connection.execute(query).fetchall()
 
 

@@ -16,6 +16,7 @@ from ....processing.base import said
 from ....processing.coordinates.decisions import PROPOSALS
 from ....processing.decisions import NO, YES, decision
 from ....processing.i18n import tr
+from ....processing.storage.apart import connect
 from ....processing.storage.geopackage import tables_in
 from ..register.words import folded, sort_key
 from .proposals import ACCEPTED, CERTAINTIES, REJECTED, STATES, UNDECIDED, Proposals
@@ -72,7 +73,7 @@ def read(
     if not path.is_file():
         raise ResultFileError(gone(path))
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path)) as connection:
             rowids, columns = _columns(connection, tick)
             problems = _problems(connection, path)
     except sqlite3.Error as error:

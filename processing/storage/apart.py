@@ -1,0 +1,71 @@
+"""GeoPackages read apart from QGIS: in a thread, beside a window that may have the same file open.
+
+A layer of a file must not be opened there, nor let go of. QGIS locks its list of open files and the file itself in
+either order: a thread and the window that do it with the same file at the same moment wait for each other for ever
+(QGIS 3.22 and 3.44: within seconds, where both do it again and again).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from .sqlite_rows import quoted
+
+_HEAD = 8
+# Bytes of the box that stands before a geometry, by the number in its head that tells the kind of box.
+_BOXES = (0, 32, 48, 48, 64)
+
+
+def connect(path: str | Path) -> sqlite3.Connection:
+    """Open a file for reading only; `contextlib.closing` closes it."""
+    return sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
+
+
+def columns_in(path: str | Path, table: str) -> list[str]:
+    """Return the columns of a table; none where there is no such table, or the file is no database."""
+    try:
+        with closing(connect(path)) as connection:
+            return [name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))]
+    except sqlite3.DatabaseError:
+        return []
+
+
+def rows_in(path: str | Path, table: str) -> list[dict[str, Any]]:
+    """Return the rows of a small table, by column, in the order of its key; none where there is no such table."""
+    if not columns_in(path, table):
+        return []
+    with closing(connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        rows = connection.execute(" ".join(["SELECT * FROM", quoted(table), "ORDER BY 1"]))
+        return [dict(row) for row in rows]
+
+
+def crs_of(path: str | Path, table: str) -> QgsCoordinateReferenceSystem:
+    """Return the CRS of a table with places; an invalid one where the file names none.
+
+    Raises
+    ------
+    sqlite3.DatabaseError
+        If the file cannot be read.
+    """
+    query = """
+        SELECT organization, organization_coordsys_id, definition FROM gpkg_geometry_columns
+        JOIN gpkg_spatial_ref_sys USING (srs_id) WHERE lower(table_name) = lower(?)
+    """
+    with closing(connect(path)) as connection:
+        found = connection.execute(query, (table,)).fetchone()
+    if found is None:
+        return QgsCoordinateReferenceSystem()
+    authority, code, definition = found
+    named = QgsCoordinateReferenceSystem(f"{authority}:{code}")
+    return named if named.isValid() else QgsCoordinateReferenceSystem.fromWkt(definition or "")
+
+
+def wkb_of(blob: bytes | None) -> bytes | None:
+    """Return a geometry as well-known binary, without the head that a GeoPackage puts before it."""
+    return None if blob is None else blob[_HEAD + _BOXES[(blob[3] >> 1) & 7] :]
