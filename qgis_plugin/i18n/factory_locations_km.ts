@@ -382,7 +382,6 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/editing/undo_dialog.py" />
       <location filename="../../qgis_plugin/panel/register/table.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <location filename="../../qgis_plugin/project/layer_groups.py" />
       <location filename="../../qgis_plugin/project/packs.py" />
       <location filename="../../qgis_plugin/project/setup.py" />
@@ -11494,7 +11493,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     <message>
       <location filename="../../processing/reports/rule_catalogue.py" />
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Level</source>
       <translation>កម្រិត</translation>
     </message>
@@ -13635,7 +13633,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Code</source>
       <translation>លេខកូដ</translation>
     </message>
@@ -13643,43 +13640,36 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <location filename="../../qgis_plugin/panel/register/model.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Name</source>
       <translation>ឈ្មោះ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without any fault</source>
       <translation>ភាគដែលគ្មានកំហុស</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without a usable location</source>
       <translation>គ្មានទីតាំងដែលអាចប្រើបាន</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a usable location</source>
       <translation>ភាគដែលគ្មានទីតាំងអាចប្រើបាន</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share with a stated accuracy</source>
       <translation>ភាគដែលបញ្ជាក់ភាពត្រឹមត្រូវ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Mean accuracy (m)</source>
       <translation>ភាពត្រឹមត្រូវមធ្យម (m)</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Worst accuracy (m)</source>
       <translation>ភាពត្រឹមត្រូវអន់បំផុត (m)</translation>
     </message>
@@ -13690,55 +13680,46 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without an id</source>
       <translation>គ្មានលេខសម្គាល់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>With the id of another</source>
       <translation>មានលេខសម្គាល់ដូចរោងចក្រផ្សេង</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without an activity</source>
       <translation>គ្មានសកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without an activity</source>
       <translation>ភាគដែលគ្មានសកម្មភាព</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>With an unknown activity</source>
       <translation>មានសកម្មភាពដែលមិនស្គាល់</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Without a province code</source>
       <translation>គ្មានលេខកូដរាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a province code</source>
       <translation>ភាគដែលគ្មានលេខកូដរាជធានី-ខេត្ត</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a district code</source>
       <translation>ភាគដែលគ្មានលេខកូដក្រុង-ស្រុក-ខណ្ឌ</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Share without a commune code</source>
       <translation>ភាគដែលគ្មានលេខកូដឃុំ-សង្កាត់</translation>
     </message>
@@ -13751,6 +13732,26 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/titles.py" />
       <source>Factories checked</source>
       <translation>រោងចក្រដែលបានពិនិត្យ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>Measure</source>
+      <translation>រង្វាស់</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>ISO 19157 element</source>
+      <translation>ធាតុ ISO 19157</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>ISO 19157 measure id</source>
+      <translation>លេខសម្គាល់រង្វាស់ ISO 19157</translation>
+    </message>
+    <message>
+      <location filename="../../processing/titles.py" />
+      <source>ISO 19157 measure</source>
+      <translation>រង្វាស់ ISO 19157</translation>
     </message>
     <message>
       <location filename="../../processing/titles.py" />
@@ -13894,7 +13895,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/titles.py" />
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>Unit</source>
       <translation>ឯកតា</translation>
     </message>
@@ -17733,53 +17733,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>Share located by a centre</source>
-      <translation>ភាគដែលកំណត់ទីតាំងតាមចំណុចកណ្តាល</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>More staff than the size class</source>
-      <translation>កម្មករនិយោជិតច្រើនជាងទំហំសហគ្រាស</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>Checked</source>
-      <translation>បានពិនិត្យ</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>Share undecided</source>
-      <translation>ភាគមិនទាន់សម្រេច</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>Share without zoning data</source>
-      <translation>ភាគដែលគ្មានទិន្នន័យតំបន់ប្រើប្រាស់ដី</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>Measure</source>
-      <translation>រង្វាស់</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
       <source>What it is</source>
       <translation>វាជាអ្វី</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>ISO 19157 element</source>
-      <translation>ធាតុ ISO 19157</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>ISO 19157 measure id</source>
-      <translation>លេខសម្គាល់រង្វាស់ ISO 19157</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/sheets.py" />
-      <source>ISO 19157 measure</source>
-      <translation>រង្វាស់ ISO 19157</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/reports/sheets.py" />
@@ -18470,6 +18425,12 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>ប្រទេស</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/project/bookmarks.py" />
+      <location filename="../../qgis_plugin/project/setup.py" />
+      <source>Bookmarks…</source>
+      <translation>ចំណាំទីតាំង…</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/project/broken.py" />
       <source>The layer chosen for this is no longer in the project: choose another.</source>
       <translation>ស្រទាប់ដែលបានជ្រើសរើស លែងមានក្នុងគម្រោង៖ សូមជ្រើសរើសស្រទាប់ផ្សេង។</translation>
@@ -18936,11 +18897,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/setup.py" />
       <source>Saving the project…</source>
       <translation>កំពុងរក្សាទុកគម្រោង…</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/setup.py" />
-      <source>Bookmarks…</source>
-      <translation>ចំណាំទីតាំង…</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/setup.py" />

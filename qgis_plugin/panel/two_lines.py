@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter
-from qgis.PyQt.QtWidgets import QMenu, QStyle, QStyleOptionViewItem, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QStyleOptionViewItem, QTableView
 
 from ...processing.i18n import tr
 from ..qt import number
@@ -51,6 +51,29 @@ def draw_two_lines(
         colour.setAlpha(alpha)
         _write(painter, line.adjusted(0, 0, -taken, 0), words, font, colour)
     painter.restore()
+
+
+def as_list(table: QTableView, name: str) -> None:
+    """Make a table a list of rows that are chosen whole and not edited; `name` is for who does not see it."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setIconSize(QSize(16, 16))
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header = table.horizontalHeader()
+    header.setMinimumSectionSize(24)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setSectionsClickable(True)
+    header.setSortIndicatorShown(True)
+    header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
 
 def offer_sorting(menu: QMenu, table: QTableView) -> None:

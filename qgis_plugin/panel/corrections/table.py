@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QPainter, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -18,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....processing.i18n import tr
-from ..two_lines import TWO_LINES, draw_two_lines
+from ..two_lines import TWO_LINES, as_list, draw_two_lines
 from .model import BELOW_ROLE, COLUMNS, ProposalsModel, column_title
 from .proposals import ACCEPTED, REJECTED, UNDECIDED
 
@@ -75,30 +74,13 @@ class ProposalsTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(ProposalsDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setIconSize(QSize(16, 16))
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        as_list(self, tr("Proposals"))
         self.customContextMenuRequested.connect(self.menu_requested)
-        self.setAccessibleName(tr("Proposals"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setMinimumSectionSize(24)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
         header.setSortIndicator(COLUMNS.index("kind"), Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self.sort_requested)
         # Of its own: to draw itself, the head asks of every row whether it is selected.
         header.setSelectionModel(QItemSelectionModel(model, header))
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_sorting)
         self.selectionModel().currentRowChanged.connect(self._went)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())

@@ -7,7 +7,7 @@ So the rows selected are kept by the model, as QGIS's own attribute table does, 
 from __future__ import annotations
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QIcon,
     QKeyEvent,
@@ -20,7 +20,6 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -30,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....processing.i18n import tr
-from ..two_lines import TWO_LINES, draw_two_lines, offer_sorting
+from ..two_lines import TWO_LINES, as_list, draw_two_lines, offer_sorting
 from .model import OTHER_NAME_ROLE, RegisterModel
 
 _SETTING = "factory_locations/register/column_"
@@ -113,27 +112,10 @@ class RegisterTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(RegisterDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setIconSize(QSize(16, 16))
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        as_list(self, tr("Factories"))
         self.customContextMenuRequested.connect(self.menu_requested)
-        self.setAccessibleName(tr("Factories"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setMinimumSectionSize(24)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_head_menu)
-        header.setSortIndicatorShown(True)
-        header.setSectionsClickable(True)
         header.sectionResized.connect(self._resized)
         header.sortIndicatorChanged.connect(self.sort_requested)
         self.doubleClicked.connect(self.chosen)

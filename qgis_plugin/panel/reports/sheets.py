@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsExpression, QgsFields
 
 from ....processing.i18n import tr
+from ....processing.titles import column_titles
 from ...project.localise import in_khmer
 from .. import verdicts
 from ..register.lists import provinces
@@ -52,39 +53,7 @@ def findings_columns(fields: QgsFields) -> list[dict[str, Any]]:
 
 def quality_tables(result: Result) -> tuple[Table, ...]:
     """Return the tables of `factory:register_quality` as sheets."""
-    heads = {
-        "fid": tr("Row"),
-        "level": tr("Level"),
-        "code": tr("Code"),
-        "name": tr("Name"),
-        "factories": tr("Factories"),
-        "sound_share": tr("Share without any fault"),
-        "missing_location": tr("Without a usable location"),
-        "missing_location_share": tr("Share without a usable location"),
-        "stated_accuracy_share": tr("Share with a stated accuracy"),
-        "mean_accuracy_m": tr("Mean accuracy (m)"),
-        "worst_accuracy_m": tr("Worst accuracy (m)"),
-        "centroid_share": tr("Share located by a centre"),
-        "missing_id": tr("Without an id"),
-        "duplicate_id": tr("With the id of another"),
-        "missing_activity": tr("Without an activity"),
-        "missing_activity_share": tr("Share without an activity"),
-        "unknown_activity": tr("With an unknown activity"),
-        "missing_province": tr("Without a province code"),
-        "missing_province_share": tr("Share without a province code"),
-        "missing_district_share": tr("Share without a district code"),
-        "missing_commune_share": tr("Share without a commune code"),
-        "size_inconsistent": tr("More staff than the size class"),
-        "checked": tr("Checked"),
-        "undecided_share": tr("Share undecided"),
-        "no_zoning_share": tr("Share without zoning data"),
-        "measure": tr("Measure"),
-        "title": tr("What it is"),
-        "unit": tr("Unit"),
-        "iso_element": tr("ISO 19157 element"),
-        "iso_measure_id": tr("ISO 19157 measure id"),
-        "iso_measure": tr("ISO 19157 measure"),
-    }
+    heads = {**column_titles(), "fid": tr("Row"), "title": tr("What it is")}
     return Table(result, "quality", tr("Quality"), heads), Table(result, "measures", tr("Measures"), heads)
 
 
