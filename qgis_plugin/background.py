@@ -39,6 +39,13 @@ class RunFeedback(QgsProcessingFeedback):
         super().__init__(False)
         self.errors: list[str] = []
         self.warnings: list[str] = []
+        # Algorithms of QGIS let go of it in their thread, where Qt asks it for `disconnectNotify` with a lock in hand. The
+        # first time that goes to Python, which may be the window's, which may want the lock: both would wait for ever.
+        self.progressChanged.connect(self._forget)
+        self.progressChanged.disconnect(self._forget)
+
+    def _forget(self, _percent: float) -> None:
+        """Hear of nothing."""
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.errors.append(error)

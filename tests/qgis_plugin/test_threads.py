@@ -94,3 +94,20 @@ def test_a_thread_refuses_to_replace_what_is_being_edited(apart, zoning, project
     successful, _, log = apart("check_locations", parameters)
     assert not successful
     assert "is being edited" in log
+
+
+def test_qt_never_asks_python_about_the_feedback_of_a_run_with_a_lock_in_hand(qgis_app, monkeypatch):
+    """In an algorithm's thread it would wait for the window, which may be waiting for the lock: QGIS stood still."""
+    from factory_locations.qgis_plugin.background import RunFeedback
+
+    def heard(_percent):
+        raise AssertionError
+
+    asked = []
+    feedback = RunFeedback()
+    for name in ("connectNotify", "disconnectNotify"):
+        monkeypatch.setattr(RunFeedback, name, lambda _self, signal: asked.append(signal), raising=False)
+    feedback.progressChanged.connect(heard)
+    feedback.progressChanged.disconnect(heard)
+    assert asked == []
+    feedback.setProgress(50)
