@@ -39,8 +39,8 @@ class RunFeedback(QgsProcessingFeedback):
         super().__init__(False)
         self.errors: list[str] = []
         self.warnings: list[str] = []
-        # Algorithms of QGIS let go of it in their thread, where Qt asks it for `disconnectNotify` with a lock in hand. The
-        # first time that goes to Python, which may be the window's, which may want the lock: both would wait for ever.
+        # Algorithms of QGIS let go of it in their thread, where Qt asks it for `disconnectNotify` with a lock in hand.
+        # The first time that waits for Python; the window may have Python, and want the lock: neither would go on.
         self.progressChanged.connect(self._forget)
         self.progressChanged.disconnect(self._forget)
 
