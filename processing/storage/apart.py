@@ -10,11 +10,12 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
-
-from qgis.core import QgsCoordinateReferenceSystem
+from typing import TYPE_CHECKING, Any
 
 from .sqlite_rows import quoted
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
 
 _HEAD = 8
 # Bytes of the box that stands before a geometry, by the number in its head that tells the kind of box.
@@ -53,6 +54,8 @@ def crs_of(path: str | Path, table: str) -> QgsCoordinateReferenceSystem:
     sqlite3.DatabaseError
         If the file cannot be read.
     """
+    from qgis.core import QgsCoordinateReferenceSystem  # region-wide runs write GeoPackages where there is no QGIS
+
     query = """
         SELECT organization, organization_coordsys_id, definition FROM gpkg_geometry_columns
         JOIN gpkg_spatial_ref_sys USING (srs_id) WHERE lower(table_name) = lower(?)
