@@ -6,8 +6,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
 # A file's tests stay together: they share one QGIS, and what they draw.
-# What ends its worker is tried once more by the next one, not by ten.
-PARALLEL := -n auto --maxprocesses 4 --dist loadfile --max-worker-restart 1
+PARALLEL := -n auto --maxprocesses 4 --dist loadfile
 
 # The caller's own PROJ, GDAL and Python settings must not reach QGIS; -P: the working folder stays off sys.path.
 unexport PYTHONPATH PYTHONHOME PROJ_LIB PROJ_DATA GDAL_DATA GDAL_DRIVER_PATH
@@ -28,7 +27,7 @@ demo: ## check the demo register and draw its map, with the real qgis_process ->
 
 test: ## the whole test suite on this machine's QGIS
 	@.ci/setup data dask
-	$(PYTEST) $(PARALLEL) $(ARGS)
+	@.ci/suite $(PYTEST) $(if $(ARGS),-- $(ARGS))
 
 test-ltr: ## the same suite on QGIS 3.44, in a chroot of Debian 13 with backports
 	@.ci/test-ltr $(ARGS)
