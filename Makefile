@@ -14,7 +14,7 @@ export PYTHONNOUSERSITE := 1
 export PYTHONSAFEPATH := 1
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help setup demo test test-ltr screenshots check lint format bench qgis package clean distclean
+.PHONY: help setup demo test test-ltr screenshots check check-panel lint format bench qgis package clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -36,7 +36,10 @@ screenshots: setup ## take the pictures of docs/images/desktop anew, from the wi
 	@.ci/screenshots $(ARGS)
 
 check: lint ## lint, types and the fast tests, in under a minute
-	$(PYTEST) -q $(PARALLEL) -m "not slow and not desktop" $(ARGS)
+	$(PYTEST) -q $(PARALLEL) -m "not slow and not desktop and not panel" $(ARGS)
+
+check-panel: setup ## the fast tests of the plugin's windows
+	$(PYTEST) -q $(PARALLEL) -m "panel and not slow" $(ARGS)
 
 lint: setup ## ruff and mypy
 	$(PY) -m ruff check .

@@ -63,10 +63,12 @@ def pytest_runtest_protocol(item, nextitem):
 
 
 def pytest_collection_modifyitems(items) -> None:
-    """Whatever starts the real qgis_process is slow: a program start each."""
+    """Whatever starts the real qgis_process is slow, a program start each; what is about the panel has a folder."""
     for item in items:
         if "qgis_process" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
+        if ROOT / "tests" / "qgis_plugin" in item.path.parents:
+            item.add_marker(pytest.mark.panel)
 
 
 @pytest.fixture(autouse=True)

@@ -64,6 +64,7 @@ def test_a_second_result_lies_above_the_first_and_leaves_it_alone(arrive, factor
     assert both == [*first, *first]
 
 
+@pytest.mark.slow
 def test_one_layer_says_the_names_of_factories(arrive, project, run, root, tmp_path):
     """Changes of findings lie on the changes of their factories, and both may lie on a register with its own names."""
     zones = L.zoning([(L.box(0, 0, 1000), "Z1", "LIND", "Light", 2020)])

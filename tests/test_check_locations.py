@@ -65,6 +65,7 @@ def expected_margin(planar, accuracy, reason):
     return pytest.approx(-planar / SCALE if reason in BROKEN else planar / SCALE - accuracy, abs=0.011)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_zoning_verdict(findings, case):
     name, _, _, _, accuracy, _, verdict, reason, measured, *_ = case
@@ -595,6 +596,7 @@ def test_fields_can_be_named(provider, tmp_path):
     assert {row["province_code"] for row in rows} == {"12"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("fail_on", "park", "raises"),
     [(0, "SSEZ", False), (1, "SSEZ", True), (2, "SSEZ", True), (1, None, False), (2, None, True)],

@@ -187,6 +187,7 @@ rules:
 """
 
 
+@pytest.mark.slow
 def test_the_exemption_inside_parks_needs_the_whole_check(run, tmp_path):
     """On its own the zoning check knows no parks, and says so; the whole check exempts."""
     (tmp_path / "pack.yaml").write_text(EXEMPTING, encoding="utf-8")

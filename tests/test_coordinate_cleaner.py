@@ -122,6 +122,7 @@ def test_the_page_names_every_test(root):
         assert f"| `{name}` |" in page, name
 
 
+@pytest.mark.slow
 def test_sound_factories_are_flagged_by_none_of_ours(sound):
     assert codes(sound) == [set()] * len(sound.table)
 

@@ -229,6 +229,7 @@ def checked(imported, demo, demo_gpkg, provider):
     return processing.read(folder / "found.gpkg")
 
 
+@pytest.mark.slow
 def test_the_check_says_of_each_row_what_the_key_says(checked, key, ids):
     problems, _ = checked
     said = problems.groupby("factory_id")["code"].agg(set)

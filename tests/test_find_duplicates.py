@@ -104,6 +104,7 @@ def test_json(find, tmp_path):
     assert (told["factories"], told["groups"], told["in_groups"], told["max_distance_m"]) == (7, 2, 4, 500.0)
 
 
+@pytest.mark.slow
 def test_decisions_are_kept_from_run_to_run(find, tmp_path):
     from qgis.core import QgsVectorLayer
 
@@ -139,6 +140,7 @@ def decide(path, pair, **values):
     del feature, layer, file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("entered", [{"confirmed": "no"}, {"keep": "F6"}, {"decided_by": "Sok"}])
 def test_a_search_that_finds_less_drops_no_decision(find, tmp_path, entered):
     assert find()["F5~F6"]["certainty"] == "possible"

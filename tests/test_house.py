@@ -105,16 +105,19 @@ def test_there_is_code_to_watch():
     assert any(name(path).startswith("processing/analysis/") for path in SHIPPED_PYTHON)
 
 
+@pytest.mark.slow
 def test_nobody_imports_processing_as_a_top_level_package():
     """QGIS's package has that name: ours is reached by relative imports, QGIS's by ``qgis.processing``."""
     others = [path for path in PYTHON if name(path) != "tests/conftest.py"]
     assert offences(others, "processing") == []
 
 
+@pytest.mark.slow
 def test_qt_only_through_qgis():
     assert offences(PYTHON, "PyQt5", "PyQt6", "PySide2", "PySide6", "sip") == []
 
 
+@pytest.mark.slow
 def test_dialogs_have_their_buttons_from_one_place():
     """Qt has no Khmer for OK and Cancel: `qgis_plugin/buttons.py` has."""
     made = {"QDialogButtonBox", "QMessageBox", "QInputDialog"}
@@ -125,6 +128,7 @@ def test_dialogs_have_their_buttons_from_one_place():
     assert found == {"qgis_plugin/buttons.py"}
 
 
+@pytest.mark.slow
 def test_imports_inside_the_package_are_relative():
     assert offences([p for p in SHIPPED_PYTHON if not any(rel for *_, rel in imports(p))], PACKAGE) == []
     absolute = [
@@ -174,6 +178,7 @@ def sys_path_edits(tree: ast.AST) -> Iterator[int]:
             yield node.lineno
 
 
+@pytest.mark.slow
 def test_sys_path_is_left_alone():
     edits = [
         f"{name(path)}:{line}"
@@ -255,6 +260,7 @@ def enum_trouble(root: object, names: list[str]) -> str:
     return ""
 
 
+@pytest.mark.slow
 def test_enums_are_scoped_and_known_to_this_qgis(qgis_app):
     """Qt 6 knows only scoped names; a scoped name that this QGIS lacks would fail when the line runs."""
     trouble = []
@@ -345,6 +351,7 @@ def test_package_imports_without_qgis():
     assert done.stdout.strip() == "loaded", done.stderr
 
 
+@pytest.mark.slow
 def test_engine_imports_without_qgis():
     modules = [module_name(path) for path in SHIPPED_PYTHON if name(path).startswith("processing/analysis/")]
     code = f"for name in {modules!r}: importlib.import_module(name)\nprint('loaded')"
@@ -359,6 +366,7 @@ def test_listing_the_algorithms_imports_nothing_heavy():
     assert all(fine for fine, _ in algorithms.values()), algorithms
 
 
+@pytest.mark.slow
 def test_algorithms_are_listed_and_explain_themselves_where_packages_are_missing():
     everything, _ = listing()
     algorithms, _ = listing(HEAVY)

@@ -250,6 +250,7 @@ def test_a_shapefile_has_to_be_converted(tmp_path):
         attempt(layer)
 
 
+@pytest.mark.slow
 def test_a_locked_file_is_said_to_be_locked(register):
     with closing(sqlite3.connect(register)) as other:
         other.execute("BEGIN IMMEDIATE")

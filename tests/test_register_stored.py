@@ -75,6 +75,7 @@ def held(path):
     return sql(path, f"SELECT {words} FROM factories ORDER BY fid")
 
 
+@pytest.mark.slow
 def test_a_row_comes_back_to_the_last_byte(register):
     with_odd(register)
     before = held(register)
@@ -90,6 +91,7 @@ def test_a_row_comes_back_to_the_last_byte(register):
     assert held(register) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "value"),
     [

@@ -227,6 +227,7 @@ tasks = st.lists(st.sampled_from(["update", "remove", "keep"]), min_size=6, max_
 NOTHING = (dict.fromkeys(["name_km", "employees", "loc_accuracy_m", "loc_method", "registration_date"]), None)
 
 
+@pytest.mark.slow
 @example(  # a file keeps 0 of it: the log said otherwise, and the undo of the undo left the factory alone
     start=[NOTHING] * 5,
     new=[*[NOTHING] * 4, ({**NOTHING[0], "loc_accuracy_m": -0.0}, None), NOTHING],

@@ -16,6 +16,7 @@ def metres(truth, of, rows):
     return register.metres(truth.loc[rows, [f"{of}_lon", f"{of}_lat"]].to_numpy())
 
 
+@pytest.mark.slow
 def test_the_country_nests_and_has_every_code():
     land = register.country().coverage
     assert [len(frame) for frame in land[:3]] == [25, 210, 1661]

@@ -197,6 +197,7 @@ def test_a_map_tip_tells_the_finding(styled):
     assert "[%" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STYLES)
 def test_the_committed_files_are_what_the_script_writes(build_styles, root, tmp_path, styled, name):
     """Compared by what QGIS makes of them: the text differs between versions of QGIS."""

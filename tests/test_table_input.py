@@ -398,6 +398,7 @@ def test_a_text_file_that_the_project_shows_is_read_as_text(tmp_path):
     assert rows(open_table(QgsVectorLayer(str(path), "t", "ogr"))) == [(2, "007", "a")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".csv", ".json"])
 def test_memory_does_not_grow_with_the_table(tmp_path, ending):
     """Read in pieces, three times the rows take no more memory."""

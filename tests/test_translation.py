@@ -116,6 +116,7 @@ def glossary() -> list[tuple[str, str, list[str]]]:
     return rows
 
 
+@pytest.mark.slow
 def test_translation_is_complete_and_current():
     checked = subprocess.run(
         [sys.executable, str(ROOT / ".ci" / "i18n"), "--check"], capture_output=True, text=True, check=False

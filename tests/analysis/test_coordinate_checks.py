@@ -1058,6 +1058,7 @@ def test_what_lies_in_no_polygon_may_be_in_the_part_of_a_unit_that_has_none():
     assert set(told[0]) == {"C17"}
 
 
+@pytest.mark.slow
 @given(
     seeds=st.integers(0, 2**32 - 1),
     taken=st.lists(st.sampled_from(list(COMMUNES)), min_size=1, unique=True),
@@ -1086,6 +1087,7 @@ def test_an_empty_register():
     assert result.findings == []
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.floats(0.4, 39.6), st.floats(0.4, 39.6)), min_size=1, max_size=60), st.booleans())
 def test_nothing_is_moved_in_a_correct_register(places, metres):
@@ -1115,6 +1117,7 @@ WORDS = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.tuples(ANY, ANY, WORDS, st.sampled_from([*COMMUNES, None, "99", "N/A"])), min_size=1, max_size=20),

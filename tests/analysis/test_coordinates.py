@@ -94,6 +94,7 @@ def test_zeros_that_a_spreadsheet_drops_make_no_place_coarse(first, second, digi
     assert read_pairs([f"{first} {second}"]).resolution_m[0] == expected
 
 
+@pytest.mark.slow
 @given(lat=st.integers(950_000, 1_500_000), lon=st.integers(10_200_000, 10_800_000))
 def test_a_pair_is_as_fine_with_dropped_zeros_as_without(lat, lon):
     """Whatever zeros are dropped, the point lies within the resolution, and that is not coarser than was written."""
@@ -312,6 +313,7 @@ def test_squares_of_the_grid(square, lon, lat, metres):
     assert found.notes == ("mgrs",)
 
 
+@pytest.mark.slow
 @given(lat=st.floats(SOUTH + 0.1, NORTH - 0.1), lon=st.floats(WEST + 0.1, EAST - 0.1), digits=st.integers(1, 5))
 @settings(deadline=None)
 def test_a_square_holds_the_place_that_it_was_written_of(lat, lon, digits):
@@ -426,6 +428,7 @@ PIECES = """11 104 33 55 11.5564 104.9282 492170 1277520 1,277,520 0 60 - ; ° '
 PIECE = st.sampled_from([*PIECES.split(), " ", ", "])
 
 
+@pytest.mark.slow
 @given(
     text=st.text(max_size=40) | st.text(ALPHABET, max_size=40) | st.lists(PIECE, max_size=12).map("".join),
     datum=st.sampled_from(DATUMS),

@@ -341,6 +341,7 @@ def test_all_in_one_crowd_takes_no_time(spread):
     assert time.perf_counter() - began < 10
 
 
+@pytest.mark.slow
 def test_a_minimum_of_many_takes_little_time():
     xy = np.random.default_rng(1).uniform(0, 1_000, (60_000, 2))
     began = time.perf_counter()

@@ -348,6 +348,7 @@ RECORDS = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(RECORDS, st.randoms(use_true_random=False))
 def test_whatever_the_records(records, rng):

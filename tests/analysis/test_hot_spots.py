@@ -70,6 +70,7 @@ def exact(sums: list[float], value: float, upper: bool) -> float:
     return min(2 * sum(extreme) / len(extreme), 1.0)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=25)
 @given(st.integers(0, 2**32 - 1), st.sampled_from([1, 2]), st.sampled_from(["counts", "amounts", "lonely"]))
 def test_the_statistics_are_those_of_the_definitions(seed, rings, kind):

@@ -189,6 +189,7 @@ def random_shapes(rng: np.random.Generator, count: int, kinds: str) -> np.ndarra
     return moved(out)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("kinds", ["p", "l", "a", "pla"])
 def test_against_brute_force(kinds, seed):
@@ -226,6 +227,7 @@ ROAD = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.one_of(GRID, st.none()), min_size=1, max_size=12),

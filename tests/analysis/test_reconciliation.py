@@ -630,6 +630,7 @@ def test_nothing_is_lost_or_told_twice(mine, theirs):
     assert matches.ambiguous_extract[ties["extract"]].all()
 
 
+@pytest.mark.slow
 @RELAXED
 @given(ROWS)
 def test_a_register_against_its_own_export(rows):
