@@ -41,6 +41,8 @@ PROVINCES = Level("ADMIN_PROVINCES", 2, "province_code", ("PRO_CODE", "ADM1_PCOD
 LEVELS = (COMMUNES, DISTRICTS, PROVINCES)
 # Of a layer of any level.
 ANY_CODE = "code"
+_OFTEN_EMPTY = "shapeiso"  # in geoBoundaries' layers of districts and communes
+_LOOKED_AT = 20
 
 
 def level_of(admin: QgsVectorLayer) -> tuple[Level, str] | None:
@@ -53,7 +55,7 @@ def level_of(admin: QgsVectorLayer) -> tuple[Level, str] | None:
     known = admin.fields().names()
     for level in LEVELS:
         field = first_of(level.codes, known)
-        if field:
+        if field and (field.casefold() != _OFTEN_EMPTY or _digits(admin, field)):
             return level, field
     field = first_of((ANY_CODE,), known)
     if not field:
@@ -63,9 +65,9 @@ def level_of(admin: QgsVectorLayer) -> tuple[Level, str] | None:
 
 
 def _digits(admin: QgsVectorLayer, field: str) -> int:
-    """Return how many digits the first code has, with the zero that a spreadsheet took from it."""
+    """Return how many digits the first code has, with the zero that a spreadsheet took from it; 0 for no code."""
     from .analysis.admin_units import read_code
 
-    request = QgsFeatureRequest().setLimit(1).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    feature = next(admin.getFeatures(request), None)
-    return 0 if feature is None else len(read_code(str(feature[field]), COMMUNES.digits) or "")
+    request = QgsFeatureRequest().setLimit(_LOOKED_AT).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    codes = (read_code(str(feature[field]), COMMUNES.digits) for feature in admin.getFeatures(request))
+    return next((len(code) for code in codes if code), 0)

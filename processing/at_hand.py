@@ -3,13 +3,13 @@
 QGIS runs an algorithm in a thread of its own with the project in reach, and looks there for every text that may be the
 name of a layer, that of a CRS too. By that the project forgets its variables (`QgsProject::layerStore`), which the map
 may just be reading in the window's thread: QGIS crashes. So what parameters name is looked up before the thread
-begins, and the thread does not get the project.
+begins, and the thread does not get the project. Files that they name are opened then, too: a thread must open none, see
+`processing.storage.apart`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -46,8 +46,9 @@ def at_hand(
 ) -> dict[str, Any]:
     """Return parameters of an algorithm with which nothing needs to be looked up in the project.
 
-    They have its layers in place of their ids, names and sources, and what depends on the project's CRS, or on that of
-    a layer, with that CRS. What cannot be understood stays as it is: the run complains of it.
+    They have its layers in place of their ids, names and sources, layers of files in place of their addresses, and
+    what depends on the project's CRS, or on that of a layer, with that CRS. What cannot be understood stays as it is:
+    the run complains of it.
     """
     if context.project() is None:
         return parameters
@@ -110,10 +111,15 @@ def _taken(
 
 
 def _finder(context: QgsProcessingContext) -> _Find:
-    """Return what finds a layer of the project, as QGIS does, and nothing that was opened for the run."""
+    """Return what finds a layer of the project, or else opens one for the run, which goes with its context."""
     project_alone = QgsProcessingContext()
     project_alone.setProject(context.project())
-    return partial(QgsProcessingUtils.mapLayerFromString, context=project_alone, allowLoadingNewLayers=False)
+
+    def find(text: str) -> QgsMapLayer | None:
+        of_project = QgsProcessingUtils.mapLayerFromString(text, project_alone, False)
+        return of_project or QgsProcessingUtils.mapLayerFromString(text, context)
+
+    return find
 
 
 def _with_layers(given: Any, find: _Find) -> Any:

@@ -24,7 +24,7 @@ def units(*fields, **values):
 def test_the_smallest_unit_with_a_field_tells(qgis_app, fields, parameter, field):
     from factory_locations.processing.admin_layers import level_of
 
-    level, found = level_of(units(*fields))
+    level, found = level_of(units(*fields, shapeISO="KH-7"))
     assert (level.parameter, found) == (parameter, field)
 
 
@@ -41,3 +41,18 @@ def test_nothing_tells(qgis_app, layer):
     from factory_locations.processing.admin_layers import level_of
 
     assert level_of(units(*layer, code="Kampot")) is None
+
+
+def test_the_first_code_that_is_one_tells(qgis_app):
+    from factory_locations.processing.admin_layers import level_of
+
+    rows = [(L.box(0, 0, 1000), code) for code in (None, "", "no code", "0102")]
+    assert level_of(L.layer("Polygon", [("code", "text")], rows))[0].digits == 4
+
+
+def test_an_empty_field_of_geoboundaries_tells_nothing(qgis_app):
+    """Its layers of districts have the field of provinces, too, without a value."""
+    from factory_locations.processing.admin_layers import level_of
+
+    assert level_of(units("shapeName", "shapeISO", shapeName="Chhuk", shapeISO="")) is None
+    assert level_of(units("shapeName", "shapeISO", shapeName="Kampot", shapeISO="KH-7"))[0].digits == 2

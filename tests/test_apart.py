@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 from factory_locations.tests import layers as L
@@ -72,3 +74,42 @@ def test_a_crs_of_ones_own(gpkg):
         )
     connection.close()
     assert "104.5" in crs_of(gpkg, "places").toProj()
+
+
+@pytest.mark.parametrize("authority", ["USER", "custom", "Internal"])
+def test_a_number_of_somebody_elses_computer_is_not_looked_up(gpkg, authority):
+    from factory_locations.processing.storage.apart import crs_of
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    utm = QgsCoordinateReferenceSystem("EPSG:32647")
+    with sqlite3.connect(gpkg) as connection:
+        connection.execute(
+            "UPDATE gpkg_spatial_ref_sys SET organization = ?, organization_coordsys_id = 4326, definition = ? "
+            "WHERE srs_id = 32648",
+            (authority, utm.toWkt()),
+        )
+    connection.close()
+    assert crs_of(gpkg, "places").toProj() == utm.toProj()
+
+
+def test_a_write_ahead_log_in_a_folder_that_refuses(gpkg, tmp_path):
+    """So a file looks that was copied while QGIS had it open; QGIS reads it, and so do we."""
+    from factory_locations.processing.storage.apart import rows_in
+
+    with closing(sqlite3.connect(gpkg)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE rules AS SELECT 1 AS number UNION SELECT 2")
+        connection.commit()
+    gpkg.chmod(0o444)
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.is_relative_to(tmp_path.parents[2]):
+            folder.chmod(0o555 if folder == tmp_path else 0o755)
+    person = os.geteuid()
+    if person == 0:
+        os.seteuid(65534)  # the administrator may write everywhere
+    try:
+        numbers = [row["number"] for row in rows_in(gpkg, "rules")]
+    finally:
+        os.seteuid(person)
+        tmp_path.chmod(0o755)
+    assert numbers == [1, 2]

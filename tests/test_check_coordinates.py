@@ -180,6 +180,16 @@ def test_districts_with_the_codes_of_ocha(check):
     assert set(problems) == {("F2", "C17")}
 
 
+def test_a_field_of_the_level_comes_before_one_called_code(check):
+    fields = (("factory_id", "text"), ("commune_code", "text"))
+    register = L.layer("Point", fields, [(f"POINT ({LON} {LAT})", "F1", "020101")], "EPSG:4326")
+    here = L.layer("Polygon", (("code", "text"), ("ADM3_PCODE", "text")), [
+        (L.box(0, 0, 20_000, origin=ORIGIN), "1", "KH010201"),
+        (L.box(20_000, 0, 20_000, origin=ORIGIN), "2", "KH020101"),
+    ])  # fmt: skip
+    assert set(check(FACTORIES=register, ADMIN_COMMUNES=here, DUPLICATES=False)) == {("F1", "C17")}
+
+
 def test_a_register_in_metres_with_absurd_numbers(check):
     x, y = ORIGIN[0] + 7313, ORIGIN[1] + 6127
     rows = [

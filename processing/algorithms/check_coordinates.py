@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _METRIC = "EPSG:32648"
 _CODES = {
-    **{level.parameter: (ANY_CODE, *level.codes) for level in reversed(ADMIN_LEVELS)},
+    **{level.parameter: (*level.codes, ANY_CODE) for level in reversed(ADMIN_LEVELS)},
     "CENTRES": ("code", "village_code", "commune_code", "id"),
     "PARKS": ("park_id", "code", "id"),
     "SITES": ("factory_id", "site_id", "id"),

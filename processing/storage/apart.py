@@ -17,6 +17,8 @@ from .sqlite_rows import quoted
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
+# Authorities whose numbers mean something else on each computer.
+_OF_A_PERSON = ("USER", "CUSTOM", "INTERNAL", "QGIS")
 _HEAD = 8
 # Bytes of the box that stands before a geometry, by the number in its head that tells the kind of box.
 _BOXES = (0, 32, 48, 48, 64)
@@ -24,7 +26,17 @@ _BOXES = (0, 32, 48, 48, 64)
 
 def connect(path: str | Path) -> sqlite3.Connection:
     """Open a file for reading only; `contextlib.closing` closes it."""
-    return sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
+    address = Path(path).resolve().as_uri()
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):  # with a write-ahead log, in a folder that refuses what SQLite writes beside it
+            connection.close()
+            return sqlite3.connect(f"{address}?immutable=1", uri=True)
+    except sqlite3.DatabaseError:
+        pass  # no database: whoever reads is told
+    return connection
 
 
 def columns_in(path: str | Path, table: str) -> list[str]:
@@ -65,7 +77,9 @@ def crs_of(path: str | Path, table: str) -> QgsCoordinateReferenceSystem:
     if found is None:
         return QgsCoordinateReferenceSystem()
     authority, code, definition = found
-    named = QgsCoordinateReferenceSystem(f"{authority}:{code}")
+    named = QgsCoordinateReferenceSystem()
+    if str(authority).upper() not in _OF_A_PERSON:
+        named = QgsCoordinateReferenceSystem(f"{authority}:{code}")
     return named if named.isValid() else QgsCoordinateReferenceSystem.fromWkt(definition or "")
 
 

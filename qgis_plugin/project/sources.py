@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -179,8 +179,9 @@ def sources_in(path: Path) -> list[Source]:
     from osgeo import gdal
 
     gdal.PushErrorHandler("CPLQuietErrorHandler")
+    place = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     try:
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        dataset = gdal.OpenEx(place, gdal.OF_VECTOR)
     except RuntimeError:  # so GDAL tells it where another plugin wishes it
         dataset = None
     finally:
@@ -190,8 +191,8 @@ def sources_in(path: Path) -> list[Source]:
     sources = []
     for layer in layers:
         looks = _looks(layer)
-        if looks is not None:
-            uri = str(path) if alone else f"{path}|layername={looks.name}"
+        if looks is not None and "|" not in looks.name:  # which QGIS cannot be asked for
+            uri = place if alone else f"{place}|layername={looks.name}"
             sources.append(Source(uri, "ogr", looks, str(path)))
     return sources
 
@@ -222,8 +223,9 @@ def look(uri: str, provider: str, name: str) -> Source | None:
     """Return a layer by what it is opened with, None where it cannot be opened or has no places."""
     file = file_of(uri, provider) if provider == "ogr" else None
     if file is not None:
-        table = QgsProviderRegistry.instance().decodeUri(provider, uri).get("layerName") or name
-        return next((one for one in sources_in(file) if one.name == table), None)
+        table = str(QgsProviderRegistry.instance().decodeUri(provider, uri).get("layerName") or "").casefold()
+        found = next((one for one in sources_in(file) if one.name.casefold() == table or not table), None)
+        return None if found is None else replace(found, uri=uri)
     layer = QgsVectorLayer(safe_uri(uri), name, provider, QgsVectorLayer.LayerOptions(False))
     if not layer.isValid() or not layer.isSpatial():
         return None

@@ -61,6 +61,10 @@ def note(monkeypatch) -> list[str]:
         finally:
             if elsewhere() and context.project() is not None:
                 reaches.append(f"{algorithm.id()} has the project in another thread")
+            opened_here = [one.source() for one in context.temporaryLayerStore().mapLayers().values()
+                           if one.thread() != window]  # fmt: skip
+            if elsewhere() and opened_here:
+                reaches.append(f"{algorithm.id()} opens layers in another thread: {opened_here}")
 
     def data_provider(layer):
         provider = look(layer)

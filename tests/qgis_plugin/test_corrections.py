@@ -739,3 +739,18 @@ def test_only_a_later_move_replaces_a_correction(monkeypatch, last, standing):
     log = register_log.read("register", Path("result.gpkg"))
     assert (("C01:F1", "F1") in log.standing) is standing
     assert (("C01:F1", "F1") in log.replaced) is not standing
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [("string", "010201"), ("string", "KH10201"), ("integer", 10201), ("double", 10201.0)]
+)
+def test_the_declared_unit_is_found_however_its_code_is_written(project, make_layer, kind, code):
+    from factory_locations.qgis_plugin.panel.corrections.declared import declared_unit
+
+    register = make_layer(
+        "Factories", "Point", ["factory_id:string", "commune_code:string"], [["POINT(1 1)", "F1", "010201"]]
+    )
+    square = "POLYGON((104 11, 105 11, 105 12, 104 12, 104 11))"
+    communes = make_layer("Communes", "Polygon", [f"commune_code:{kind}"], [[square, code]])
+    found = declared_unit(register, "F1", lambda level: communes if level == "ADMIN_COMMUNES" else None, project)
+    assert found.called.startswith("010201")

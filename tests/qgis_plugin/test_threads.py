@@ -8,6 +8,10 @@ import pytest
 from factory_locations.tests import layers as L
 
 SQUARE = "POLYGON((500000 1270000, 501000 1270000, 501000 1271000, 500000 1271000, 500000 1270000))"
+ONE_ZONE = (
+    '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"zone_code": "RES"}, '
+    '"geometry": {"type": "Polygon", "coordinates": [[[104, 11], [105, 11], [105, 12], [104, 12], [104, 11]]]}}]}'
+)
 FACTORIES = [["POINT(500100 1270100)", "F1", "1410"], ["POINT(509000 1279000)", "F2", "1410"]]
 
 
@@ -64,6 +68,18 @@ def test_a_thread_has_what_the_project_alone_knows(apart, zoning, name, point):
     successful, outputs, log = apart("assess_site", parameters)
     assert successful, log
     assert '"LIND"' in outputs["RESULT"]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_thread_opens_no_file(apart, project, demo_gpkg, whole, tmp_path):
+    """The file is opened in the window's thread before; the watch of this folder fails where the run itself does."""
+    demo = {name: f"{demo_gpkg}|layername={name}" for name in ("factories", "zoning", "parks")}
+    parameters = {"FACTORIES": demo["factories"], "ZONING": demo["zoning"], "PARKS": demo["parks"]}
+    if whole:  # a file named as a whole, as the button of the toolbox does
+        (tmp_path / "one.geojson").write_text(ONE_ZONE, "utf-8")
+        parameters["ZONING"] = str(tmp_path / "one.geojson")
+    successful, _outputs, log = apart("check_zoning", {**parameters, "OUTPUT": str(tmp_path / "out.gpkg")})
+    assert successful, log
 
 
 def test_a_thread_has_only_what_is_selected(apart, zoning, project, make_layer, tmp_path, reaches):

@@ -71,16 +71,16 @@ def declared_unit(
         if layer is None or known is None or known[0] != level:
             continue
         code = code.zfill(level.digits)
-        unit = _first(layer, _digits_of(known[1]), code, with_shape=True)
+        unit = _first(layer, _code_in(known[1], level.digits), code, with_shape=True)
         outline = None if unit is None else _in_degrees(unit, layer, project)
         if unit is not None and outline is not None:
             return Declared(outline, f"{code} {_name(unit, layer)}".strip())
     return None
 
 
-def _digits_of(field: str) -> str:
-    """Return an expression for the digits of a code, which OCHA writes behind letters: ``KH0102``."""
-    return f"regexp_replace(to_string({QgsExpression.quotedColumnRef(field)}), '[^0-9]', '')"
+def _code_in(field: str, digits: int) -> str:
+    """Return an expression for a code that may be a number, or stand behind letters, as OCHA's ``KH0102``."""
+    return f"lpad(regexp_replace(to_string({QgsExpression.quotedColumnRef(field)}), '[^0-9]', ''), {digits}, '0')"
 
 
 def _first(layer: QgsVectorLayer, what: str, value: str, *, with_shape: bool = False) -> QgsFeature | None:
