@@ -41,6 +41,8 @@ PROVINCES = Level("ADMIN_PROVINCES", 2, "province_code", ("PRO_CODE", "ADM1_PCOD
 LEVELS = (COMMUNES, DISTRICTS, PROVINCES)
 # Of a layer of any level.
 ANY_CODE = "code"
+# Usual names of the field of names, of a layer of any level.
+UNIT_NAMES = ("name_en", "name", "ADM3_EN", "ADM2_EN", "ADM1_EN", "shapeName", "name_km")
 _OFTEN_EMPTY = "shapeiso"  # in geoBoundaries' layers of districts and communes
 _LOOKED_AT = 20
 

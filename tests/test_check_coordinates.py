@@ -178,6 +178,7 @@ def test_districts_with_the_codes_of_ocha(check):
     ])  # fmt: skip
     problems = check(FACTORIES=register, ADMIN_DISTRICTS=here, DUPLICATES=False)
     assert set(problems) == {("F2", "C17")}
+    assert "0201 East" in problems["F2", "C17"]["evidence"] + problems["F2", "C17"]["problem"]
 
 
 def test_a_field_of_the_level_comes_before_one_called_code(check):

@@ -286,14 +286,15 @@ class AssessSite(SiteLayers, CheckAlgorithm):
 
     def _unit_refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Ask for a field of the administrative units where none is known: every site would lie in no unit."""
-        from ..sites.layers import CODE_FIELDS, UNIT_NAME_FIELDS
+        from ..admin_layers import UNIT_NAMES
+        from ..sites.layers import CODE_FIELDS
 
         if not self._has(parameters, "ADMIN", context):
             return ""
         source = self.parameterAsSource(parameters, "ADMIN", context)
         known = source.fields().names()
         chosen = [self._field(parameters, name, source, context) for name in ("ADMIN_CODE_FIELD", "ADMIN_NAME_FIELD")]
-        if any(chosen) or first_of((*CODE_FIELDS, *UNIT_NAME_FIELDS), known):
+        if any(chosen) or first_of((*CODE_FIELDS, *UNIT_NAMES), known):
             return ""
         return tr(
             "Say which field of layer “{layer}” holds the code or the name of a unit (ADMIN_CODE_FIELD, "

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..admin_layers import ANY_CODE
+from ..admin_layers import ANY_CODE, UNIT_NAMES
 from ..admin_layers import LEVELS as ADMIN_LEVELS
 from ..analysis.errors import LocationError
 from ..base import FactoryAlgorithm, said, ticker
@@ -546,7 +546,7 @@ class CheckCoordinates(FactoryAlgorithm):
             return None
         known = source.fields().names()
         code = self._code_field(parameters, name, source, context)
-        named = first_of((*NAME_FIELDS, "shapeName"), known)
+        named = first_of(UNIT_NAMES if name in LEVELS else NAME_FIELDS, known)
         area = ""
         if name in _AREA_FIELD:
             chosen = self.parameterAsString(parameters, _AREA_FIELD[name], context)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsFields, QgsProcessingContext, QgsWkbTypes
 
+from ..admin_layers import UNIT_NAMES
 from ..analysis.errors import LocationError
 from ..checks.role_layers import ROLE_LAYERS, RoleFeatures, first_of, role_features
 from ..frames import LayerFrame, LayerProblem, Tick, definition, python_value, read_layer
@@ -30,7 +31,6 @@ else:
 # Names under which layers keep the area of a park, or of a factory's ground, in hectares.
 AREA_FIELDS = ("area_ha", "ground_ha", "plot_area_ha", "site_area_ha")
 CODE_FIELDS = ("code", "commune_code", "district_code", "province_code", "ADM3_PCODE", "ADM2_PCODE", "ADM1_PCODE")
-UNIT_NAME_FIELDS = ("name_en", "name", "ADM3_EN", "ADM2_EN", "ADM1_EN", "name_km")
 
 
 class SiteLayers(_Base):
@@ -145,7 +145,7 @@ class SiteLayers(_Base):
             source = self.parameterAsSource(parameters, "ADMIN", context)
             known = source.fields().names()
             code = self._field(parameters, "ADMIN_CODE_FIELD", source, context) or first_of(CODE_FIELDS, known)
-            name = self._field(parameters, "ADMIN_NAME_FIELD", source, context) or first_of(UNIT_NAME_FIELDS, known)
+            name = self._field(parameters, "ADMIN_NAME_FIELD", source, context) or first_of(UNIT_NAMES, known)
             own = KHMER_NAME if khmer and KHMER_NAME in known else ""
             layer = read_layer(
                 source,

@@ -147,6 +147,10 @@ class Preparation(QgsTask):
             self._work()
         except ImportError:  # what is missing is said when a question is asked
             return False
+        except KeyError:  # of a module that leaves with the plugin, on a machine too busy to wait for
+            if not self.isCanceled():
+                raise
+            return False
         return True
 
     def finished(self, _successful: bool) -> None:
