@@ -310,7 +310,7 @@ def scenario(stage: Stage):
     press(dialog.load_button)
     yield lambda: window_of() is None
     yield stage.settled()
-    yield lambda: layers_box.layer("ADMIN_COMMUNES") is not None
+    yield lambda box=layers_box: box.layer("ADMIN_COMMUNES") is not None
     result["lack_with_communes"] = layers_box.lack_told()
     (communes,) = QgsProject.instance().mapLayersByName("communes")
     stage.picture("12-communes")
