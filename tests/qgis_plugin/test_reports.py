@@ -111,6 +111,23 @@ def test_findings_can_be_listed_after_a_check(checked):
     assert template("findings").lacks(checked) == ""
 
 
+def test_a_rule_that_asks_for_no_distance_has_an_empty_cell_and_no_zero(make_layer):
+    from factory_locations.qgis_plugin.panel.reports.sheets import findings_columns
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+
+    rows = [["POINT(0 0)", "F1", 0.0], ["POINT(0 0)", "F2", 300.0], ["POINT(0 0)", "F3", None]]
+    layer = make_layer("Findings", "Point", ["factory_id:string", "required_m:double"], rows)
+    column = next(one for one in findings_columns(layer.fields()) if one["name"] == "Required (m)")
+    expression = QgsExpression(column["expression"])
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    values = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        value = expression.evaluate(context)
+        values[feature["factory_id"]] = value if isinstance(value, float) else None
+    assert values == {"F1": None, "F2": 300.0, "F3": None}
+
+
 def test_every_template_says_what_it_is_for(qgis_app):
     from factory_locations.processing.paths import ICONS
     from factory_locations.qgis_plugin.panel.reports.templates import TEMPLATES, file_word, purpose, title
