@@ -673,6 +673,18 @@ def test_a_report_that_cannot_be_made_says_why(desk):
     assert "as the panel" in view.form.language.currentText()
 
 
+def test_a_language_chosen_stays_chosen_past_a_report_that_has_none(desk):
+    desk.part.show("map")
+    form = desk.part.view.form
+    form.language.setCurrentIndex(1)
+    assert form.languages() == ("km",)
+    desk.part.show("quality")
+    assert form.languages() == ("en",)
+    desk.part.show("map")
+    assert form.languages() == ("km",)
+    assert form.language.currentText() == "Khmer"
+
+
 def test_both_languages_are_two_jobs(desk, monkeypatch):
     desk.part.show("map")
     view = desk.part.view
