@@ -1141,3 +1141,18 @@ def test_unload_leaves_nothing(iface, provider, project, files):
     QCoreApplication.sendPostedEvents(None, 52)
     assert iface.window.findChildren(QDialog) == []
     assert [action.text() for action in iface.menu.actions()] == []
+
+
+def test_the_summary_calls_the_button_as_the_button_is_called(khmer_plugin, wizard):
+    from factory_locations.qgis_plugin.project.wizard import plain_of
+    from qgis.PyQt.QtWidgets import QWizard
+
+    button = plain_of(wizard.buttonText(QWizard.WizardButton.FinishButton))
+    assert button == "បញ្ចប់"
+    assert button in wizard.summary.subTitle()
+
+
+def test_a_button_is_called_without_the_letter_that_presses_it():
+    from factory_locations.qgis_plugin.project.wizard import plain_of
+
+    assert [plain_of(text) for text in ("Finis&h", "បញ្ចប់ (&H)", "OK")] == ["Finish", "បញ្ចប់", "OK"]
