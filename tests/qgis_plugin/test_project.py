@@ -1143,6 +1143,51 @@ def test_unload_leaves_nothing(iface, provider, project, files):
     assert [action.text() for action in iface.menu.actions()] == []
 
 
+@pytest.mark.parametrize(
+    ("field", "khmer"), [("shapeName", False), ("ADM1_EN", False), ("NAME_1", False), ("shapeName", True)]
+)
+def test_provinces_of_any_origin_are_labelled(make_layer, monkeypatch, field, khmer):
+    from factory_locations.qgis_plugin.project import localise
+    from factory_locations.qgis_plugin.project.layer_groups import dress
+
+    monkeypatch.setattr(localise, "in_khmer", lambda: khmer)
+    layer = make_layer("Provinces", "Polygon", [f"{field}:string", "shapeISO:string"])
+    dress(layer, "admin")
+    assert layer.labelsEnabled()
+    assert layer.labeling().settings().fieldName == f"coalesce(nullif(\"{field}\", ''))"
+
+
+def test_provinces_are_labelled_in_khmer_where_their_layer_has_it(make_layer, monkeypatch):
+    from factory_locations.qgis_plugin.project import localise
+
+    layer = make_layer("Provinces", "Polygon", ["ADM1_EN:string", "ADM1_KM:string"])
+    for khmer, first in ((False, "ADM1_EN"), (True, "ADM1_KM")):
+        monkeypatch.setattr(localise, "in_khmer", lambda khmer=khmer: khmer)
+        assert localise.name_expression(layer, ("ADM1_EN", "ADM1_KM")).startswith(f'coalesce(nullif("{first}"')
+
+
+def test_a_school_is_not_called_after_its_province(make_layer):
+    from factory_locations.qgis_plugin.project.layer_groups import dress
+
+    layer = make_layer("Schools", "Point", ["province:string"])
+    dress(layer, "schools")
+    assert not layer.labelsEnabled()
+
+
+def test_a_table_that_is_no_layer_says_how_it_comes_in(wizard, tmp_path, spin):
+    (tmp_path / "sez.csv").write_text("name,lon,lat\nBavet,106.1,11.0\n", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("no layer", encoding="utf-8")
+    table = wizard.layers.table
+    table.add([tmp_path / "sez.csv"])
+    assert spin(lambda: not wizard.pool.busy)
+    assert "No layer could be read from: sez.csv" in table.status()
+    assert "“Import into the register”" in table.status()
+    assert "Add Delimited Text Layer" in table.status()
+    table.add([tmp_path / "notes.md"])
+    assert spin(lambda: not wizard.pool.busy)
+    assert "Import" not in table.status()
+
+
 def test_the_summary_calls_the_button_as_the_button_is_called(khmer_plugin, wizard):
     from factory_locations.qgis_plugin.project.wizard import plain_of
     from qgis.PyQt.QtWidgets import QWizard
