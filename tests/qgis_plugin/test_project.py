@@ -1188,6 +1188,33 @@ def test_a_table_that_is_no_layer_says_how_it_comes_in(wizard, tmp_path, spin):
     assert "Import" not in table.status()
 
 
+RIVERS = ["LINESTRING(300000 1100000, 500000 2000000)", "Mekong"]
+COUNTRY = ["POLYGON((240000 1150000, 780000 1150000, 780000 1620000, 240000 1620000, 240000 1150000))", "Kandal"]
+
+
+@pytest.mark.parametrize("with_provinces", [True, False])
+def test_without_a_register_the_map_shows_what_was_loaded(
+    part, plugin, iface, project, roles, make_layer, with_provinces
+):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    iface.canvas.setDestinationCrs(project.crs())
+    iface.canvas.resize(600, 600)
+    rivers = make_layer("Rivers", "LineString", ["name:string"], [RIVERS])
+    layers = {"rivers": rivers}
+    if with_provinces:
+        layers["admin"] = make_layer("Provinces", "Polygon", ["name:string"], [COUNTRY])
+    project.addMapLayers(list(layers.values()))
+    for role, layer in layers.items():
+        part.around.roles.assign(role, layer)
+    iface.canvas.setExtent(QgsRectangle(0, 0, 10, 10))
+    part._loaded()
+    shown = iface.canvas.extent()
+    assert shown.contains(layers.get("admin", rivers).extent())
+    assert shown.contains(rivers.extent()) is not with_provinces
+
+
 def test_the_summary_calls_the_button_as_the_button_is_called(khmer_plugin, wizard):
     from factory_locations.qgis_plugin.project.wizard import plain_of
     from qgis.PyQt.QtWidgets import QWizard
