@@ -40,11 +40,15 @@ ZONE_TITLES = {
 
 @dataclass(frozen=True)
 class VerdictCount:
-    """How many of the factories on the map got one verdict; `share` is between 0 and 1."""
+    """How many of the factories on the map got one verdict; `share` is between 0 and 1, `percent` whole per cent.
+
+    The percents of all verdicts add up to 100, as a reader would try.
+    """
 
     verdict: str
     count: int
     share: float
+    percent: int
 
     @property
     def title(self) -> str:
@@ -134,12 +138,30 @@ def count_verdicts(counts: Mapping[str, int]) -> tuple[VerdictCount, ...]:
     tuple of VerdictCount
         Empty when there is no factory; shares add up to 1.
     """
-    total = sum(counts.values())
+    found = {verdict: counts[verdict] for verdict in ALL_VERDICTS if counts.get(verdict, 0) > 0}
+    total = sum(found.values())
+    percents = whole_percents(list(found.values()))
     return tuple(
-        VerdictCount(verdict, counts[verdict], counts[verdict] / total)
-        for verdict in ALL_VERDICTS
-        if counts.get(verdict, 0) > 0
+        VerdictCount(verdict, count, count / total, whole) for (verdict, count), whole in zip(found.items(), percents)
     )
+
+
+def whole_percents(counts: Sequence[int]) -> list[int]:
+    """Return the shares of positive counts in whole per cent that add up to 100, each less than 1 from the exact one.
+
+    The largest remainders are rounded up; of equal ones, the first.
+
+    >>> whole_percents([1, 1, 1])
+    [34, 33, 33]
+    """
+    total = sum(counts)
+    if not total:
+        return [0] * len(counts)
+    whole = [count * 100 // total for count in counts]
+    by_remainder = sorted(range(len(counts)), key=lambda place: -(counts[place] * 100 % total))
+    for place in by_remainder[: 100 - sum(whole)]:
+        whole[place] += 1
+    return whole
 
 
 def zone_classes(codes: Iterable[object], titles: Mapping[str, str]) -> tuple[ZoneClass, ...]:
@@ -173,17 +195,25 @@ def vintage_text(values: Iterable[object]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def percent(share: float) -> str:
+def percent(share: float, whole: int | None = None) -> str:
     """Return a share as whole per cent; `<1 %` for what is there but rounds to nothing.
 
+    Parameters
+    ----------
+    share : float
+        Between 0 and 1.
+    whole : int, optional
+        What it is rounded to, where several must add up; see `whole_percents`.
+
     >>> percent(0.044), percent(0.001), percent(1.0)
-    ('4 %', '<1 %', '100 %')
+    ('4\xa0%', '<1\xa0%', '100\xa0%')
     """
-    if 0 < share < 0.005:
+    rounded = round(share * 100) if whole is None else whole
+    if rounded == 0 and share > 0:
         return "<1\u00a0%"
-    if 0.995 <= share < 1:
+    if rounded == 100 and share < 1:
         return ">99\u00a0%"
-    return f"{share * 100:.0f}\u00a0%"
+    return f"{rounded}\u00a0%"
 
 
 # Denominators a reader can measure with, per power of ten.

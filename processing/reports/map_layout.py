@@ -266,11 +266,13 @@ def _verdicts(pen: _Pen, content: MapContent, box: Box, marker_mm: float) -> Non
         for count in content.verdicts:
             row = Box(box.x, y, box.w, pitch)
             pen.sheet.marker(box.x + SWATCH / 2 * u, y + pitch / 2, symbols.verdict_marker(count.verdict, sign))
-            _counted(pen, pen.words(count.title), count.count, count.share, row)
+            _counted(pen, pen.words(count.title), count.count, percent(count.share, count.percent), row)
             _bar(pen, count, columns, row, content)
             y += pitch
         pen.sheet.line(box.x, y, box.right, y, _stroke(RULE, 0.25 * u))
-        _counted(pen, pen.words("All factories shown"), content.shown, 1.0, Box(box.x, y, box.w, pitch), bold=True)
+        _counted(
+            pen, pen.words("All factories shown"), content.shown, percent(1.0), Box(box.x, y, box.w, pitch), bold=True
+        )
         y += pitch
     pen.sheet.lines(
         notes,
@@ -285,7 +287,7 @@ NUMBER = 11.0
 SHARE = 10.0
 
 
-def _counted(pen: _Pen, title: str, count: int, share: float | None, row: Box, *, bold: bool = False) -> None:
+def _counted(pen: _Pen, title: str, count: int, share: str | None, row: Box, *, bold: bool = False) -> None:
     u = pen.unit
     x = row.x if bold else row.x + (SWATCH + 1.5) * u
     number_x = row.right - (NUMBER + SHARE) * u if share is not None else row.right - NUMBER * u
@@ -294,7 +296,7 @@ def _counted(pen: _Pen, title: str, count: int, share: float | None, row: Box, *
     pen.sheet.text(number, Box(number_x, row.y, NUMBER * u, row.h), BODY * u, colour=INK, bold=True, align=RIGHT)
     if share is not None:
         right = Box(row.right - SHARE * u, row.y, SHARE * u, row.h)
-        pen.sheet.text(percent(share), right, BODY * u, colour=MUTED, align=RIGHT)
+        pen.sheet.text(share, right, BODY * u, colour=MUTED, align=RIGHT)
 
 
 def _columns(pen: _Pen, content: MapContent, box: Box) -> tuple[float, float]:

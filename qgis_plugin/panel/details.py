@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from ...processing.checks.findings import DEPTH
 from ...processing.checks.history import ACCEPTED, EXCEPTION, Decision
 from ...processing.i18n import tr
 from ...processing.rules.words import word
@@ -103,9 +104,9 @@ def _rows(known: Mapping[str, Any], pack: str) -> list[tuple[str, str]]:
         (tr("Activity"), _text(known, "activity")),
         (tr("Found"), _joined(known, "feature_id", "feature_name")),
         (tr("Candidates"), _text(known, "candidates")),
-        (tr("Measured"), metres(known.get("measured_m"))),
-        (tr("Required"), _required(known.get("required_m"))),
-        (tr("Margin"), _margin(known.get("margin_m"))),
+        (tr("Measured"), _measured(known)),
+        (tr("Required"), "" if _asks_for_none(known) else metres(known.get("required_m"))),
+        (tr("Margin"), "" if _asks_for_none(known) else _margin(known.get("margin_m"))),
         (tr("Accuracy"), _accuracy(known)),
         (tr("Layer"), _layer(known)),
         (tr("Rule pack"), _pack(_text(known, "pack"), pack)),
@@ -128,9 +129,18 @@ def _joined(known: Mapping[str, Any], *names: str) -> str:
     return "  ".join(text for text in (_text(known, name) for name in names) if text)
 
 
-def _required(value: float | None) -> str:
-    """Return the distance that a rule asks for; the tests that ask for none write 0."""
-    return metres(value) if value else ""
+def _asks_for_none(known: Mapping[str, Any]) -> bool:
+    """Return whether a rule asks for no distance: the tests of zones, parks and overlaps write 0."""
+    return bool(known.get("required_m") == 0)
+
+
+def _measured(known: Mapping[str, Any]) -> str:
+    """Return what was measured; where no distance is asked for, also which way it is to the border."""
+    distance, reason = metres(known.get("measured_m")), _text(known, "reason")
+    if not (distance and reason and _asks_for_none(known)):
+        return distance
+    told = tr("{distance} inside") if reason in DEPTH else tr("border {distance} away")
+    return told.format(distance=distance)
 
 
 def _margin(value: float | None) -> str:

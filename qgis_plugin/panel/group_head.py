@@ -103,10 +103,26 @@ def _draw_words(painter: QPainter, box: QRect, font: QFont, group: Group, select
     metrics = QFontMetrics(font)
     line = QRect(left, title.bottom() + _MARGIN, title.width(), metrics.height())
     painter.setClipRect(line.adjusted(0, -2, 0, 2))
-    counted = tr("Factories: {count}").format(count=QLocale().toString(group.factories))
+    counted = counted_in(group, line.width() - _kinds_width(group, metrics), metrics)
     painter.drawText(line, _LINE, counted)
     line.setLeft(line.left() + metrics.horizontalAdvance(counted) + _GAP)
     _draw_kinds(painter, line, metrics, group, selected)
+
+
+def counted_in(group: Group, room: int, metrics: QFontMetrics) -> str:
+    """Return how many factories a group is about: those with findings, as a province has others too.
+
+    In fewer words where the marks and numbers that follow would not be seen.
+    """
+    count = QLocale().toString(group.factories)
+    told = tr("Factories with findings: {count}").format(count=count)
+    return told if metrics.horizontalAdvance(told) <= room else tr("With findings: {count}").format(count=count)
+
+
+def _kinds_width(group: Group, metrics: QFontMetrics) -> int:
+    """Return how wide the marks and numbers are, with the gap before each."""
+    numbers = (metrics.horizontalAdvance(QLocale().toString(count)) for _kind, count in group.kinds)
+    return sum(_GAP + metrics.ascent() + 4 + number for number in numbers)
 
 
 def _draw_kinds(painter: QPainter, line: QRect, metrics: QFontMetrics, group: Group, selected: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsExpression,
@@ -34,13 +36,23 @@ def language() -> str:
     return "km" if in_khmer() else "en"
 
 
-def name_expression(layer: QgsVectorLayer) -> str:
+def name_expression(layer: QgsVectorLayer, names: Sequence[str] = ()) -> str:
     """Return an expression for the name of a feature in the language of the interface, else in another.
 
     Empty where `layer` has no field that usually holds a name.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    names : sequence of str
+        Fields that hold the name in layers of its kind, in the order in which English looks for one; else usual ones.
     """
     known = {field.name().casefold(): field.name() for field in layer.fields()}
-    return _first_filled([known[name] for name in (_IN_KHMER if in_khmer() else _ENGLISH) if name in known])
+    usual = _IN_KHMER if in_khmer() else _ENGLISH
+    if names:
+        folded = [name.casefold() for name in names]
+        usual = tuple(sorted(folded, key=lambda name: in_khmer() and "km" not in name))
+    return _first_filled([known[name] for name in usual if name in known])
 
 
 def localise(layer: QgsVectorLayer) -> None:

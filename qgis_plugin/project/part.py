@@ -5,17 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsApplication, QgsRectangle, QgsReferencedRectangle
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
 from ..part import Part, Surroundings
-from .roles import RESULT_PROPERTY
+from .roles import RESULT_PROPERTY, ROLES
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer
+    from collections.abc import Iterable
+
+    from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
     from qgis.PyQt.QtWidgets import QDialog, QMenu
 
 _NAMED = 4
@@ -111,13 +120,25 @@ class ProjectPart(Part):
             around.tell(tr("The project is made, and not opened: {path}").format(path=path), Qgis.MessageLevel.Info)
 
     def _loaded(self) -> None:
-        register = self.around.roles.layer("factories")
-        if register is not None and register.featureCount():
+        shown = self._to_show()
+        if shown is not None:
             canvas = self.around.iface.mapCanvas()
-            extent = QgsRectangle(register.extent())
+            extent = QgsRectangle(shown)
             extent.scale(1.1)
-            canvas.setReferencedExtent(QgsReferencedRectangle(extent, register.crs()))
+            canvas.setReferencedExtent(QgsReferencedRectangle(extent, shown.crs()))
             canvas.refresh()
+
+    def _to_show(self) -> QgsReferencedRectangle | None:
+        """Return where the factories are, else the provinces, else all layers that have a role.
+
+        A layer of rivers alone would show the whole Mekong, and the country small.
+        """
+        known = {role: self.around.roles.layer(role) for role in ROLES}
+        layers = {role: one for role, one in known.items() if one is not None and one.featureCount()}
+        for role in ("factories", "admin"):
+            if role in layers:
+                return QgsReferencedRectangle(layers[role].extent(), layers[role].crs())
+        return together(layers.values(), self.around.project)
 
     def _look_for_check(self, layers: list[QgsMapLayer]) -> None:
         # While a project is being read, more of it may come: a window about lost layers lets this timer run meanwhile.
@@ -157,3 +178,16 @@ class ProjectPart(Part):
                 "Layers of this project cannot be read: {layers}. The panel says what to do, under Check."
             ).format(layers=listed)
         self.around.tell(told, Qgis.MessageLevel.Warning)
+
+
+def together(layers: Iterable[QgsVectorLayer], project: QgsProject) -> QgsReferencedRectangle | None:
+    """Return what holds all layers, in the CRS of the project; None where that is nothing."""
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for layer in layers:
+        into = QgsCoordinateTransform(layer.crs(), project.crs(), project)
+        try:
+            extent.combineExtentWith(into.transformBoundingBox(layer.extent()))
+        except QgsCsException:  # a layer that says a wrong CRS
+            continue
+    return None if extent.isNull() or extent.isEmpty() else QgsReferencedRectangle(extent, project.crs())

@@ -87,6 +87,8 @@ _LAST_RESORT = 0.5
 # Fields that a layer of factories alone has, also where it is not called one.
 _FACTORY_FIELDS = {"factory_id", "isic", "factory_name", "company_name", "company", "enterprise", "plant_name"}
 
+_HEALTH = ("hospital", "health centre", "health center", "health facility", "health facilities", "health post")
+
 ROLES: dict[str, Hint] = {
     "factories": Hint(
         ("factory", "factories", "រោងចក្រ"),
@@ -109,7 +111,7 @@ ROLES: dict[str, Hint] = {
     "lakes": Hint(("lake", "pond", "reservoir"), (), (_POLYGON,)),
     "residential": Hint(("residential", "housing"), (), (_POINT, _POLYGON)),
     "schools": Hint(("school",), (), (_POINT, _POLYGON)),
-    "hospitals": Hint(("hospital", "health centre", "health center"), (), (_POINT, _POLYGON)),
+    "hospitals": Hint(_HEALTH, (), (_POINT, _POLYGON)),
     "pagodas": Hint(("pagoda", "worship"), (), (_POINT, _POLYGON)),
     "markets": Hint(("market",), (), (_POINT, _POLYGON)),
     "receptors": Hint(("receptor",), (), (_POINT, _POLYGON)),

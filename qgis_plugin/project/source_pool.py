@@ -14,6 +14,8 @@ from ...processing.i18n import tr
 from .sources import Found, SearchTask, Source, start
 
 _NAMED = 3
+# Tables, which lists of places come as: QGIS must be told which columns hold them.
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 _WIDTH, _HEIGHT = 480, 520  # QGIS opens it too small to find a table in
 
 
@@ -57,7 +59,14 @@ class SourcePool(QObject):
         if not places:
             return "", ""
         names = ", ".join(Path(place).name or place for place in places[:_NAMED])
-        told = tr("No layer could be read from: {names}").format(names=names + (", …" if len(places) > _NAMED else ""))
+        told = tr("No layer could be read from: {names}")
+        if any(Path(place).suffix.lower() in _TABLES for place in places):
+            told = tr(
+                "No layer could be read from: {names}. A table of factories comes in with the tool “Import into the "
+                "register”; a table of other places, as CSV, is added in QGIS itself: Layer ▸ Add Layer ▸ Add "
+                "Delimited Text Layer."
+            )
+        told = told.format(names=names + (", …" if len(places) > _NAMED else ""))
         return told, "\n".join(places)
 
     def stop(self) -> None:

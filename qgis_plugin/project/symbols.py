@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ...processing.provinces import PROVINCE_NAMES
 from .localise import name_expression
 
 _FILLS = {
@@ -71,11 +72,12 @@ def plain_style(layer: QgsVectorLayer, role: str) -> None:
         symbol.setDataDefinedSize(QgsProperty.fromExpression(size))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     if role == "admin":
-        _label(layer, QColor("#8a8577"), nearest=_NEAREST_SCALE)  # nearer, it is in the way
+        named = name_expression(layer, PROVINCE_NAMES)
+        _label(layer, QColor("#8a8577"), named, nearest=_NEAREST_SCALE)  # nearer, it is in the way
     elif role == "parks":
-        _label(layer, QColor("#00553b"), farthest=_NEAREST_SCALE)
+        _label(layer, QColor("#00553b"), name_expression(layer), farthest=_NEAREST_SCALE)
     elif role in _PLACES:
-        _label(layer, QColor("#4f4a3f"), farthest=_CLOSE_SCALE)
+        _label(layer, QColor("#4f4a3f"), name_expression(layer), farthest=_CLOSE_SCALE)
 
 
 def _symbol(role: str, geometry: QgsWkbTypes.GeometryType) -> QgsSymbol | None:
@@ -95,8 +97,7 @@ def _symbol(role: str, geometry: QgsWkbTypes.GeometryType) -> QgsSymbol | None:
     return None
 
 
-def _label(layer: QgsVectorLayer, colour: QColor, nearest: float = 0, farthest: float = 0) -> None:
-    name = name_expression(layer)
+def _label(layer: QgsVectorLayer, colour: QColor, name: str, nearest: float = 0, farthest: float = 0) -> None:
     if not name:
         return
     halo = QgsTextBufferSettings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -74,6 +75,15 @@ def _row(rows: QFormLayout, text: str, field: QWidget, shown: QWidget | QLayout 
     label.setBuddy(field)
     field.setAccessibleName(text.replace("&", ""))
     rows.addRow(label, field if shown is None else shown)
+
+
+def plain_of(text: str) -> str:
+    """Return what a button says without the letter that presses it, which stands behind the word in Khmer."""
+    return re.sub(r"\s*\(&.\)$", "", text).replace("&", "")
+
+
+def _finish() -> str:
+    return tr("Finis&h")
 
 
 class PlacePage(_Page):
@@ -341,7 +351,10 @@ class SummaryPage(_Page):
     """What will be made; after Finish, how far that is."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Summary"), tr("Nothing has been written so far. Finish makes this:"))
+        super().__init__(
+            tr("Summary"),
+            tr("Nothing has been written so far. “{finish}” makes this:").format(finish=plain_of(_finish())),
+        )
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
@@ -398,7 +411,7 @@ class ProjectWizard(QWizard):
         for button, text in (
             (QWizard.WizardButton.BackButton, tr("&Back")),
             (QWizard.WizardButton.NextButton, tr("Ne&xt")),
-            (QWizard.WizardButton.FinishButton, tr("Finis&h")),
+            (QWizard.WizardButton.FinishButton, _finish()),
             (QWizard.WizardButton.CancelButton, tr("Cancel")),
         ):
             self.setButtonText(button, text)

@@ -134,6 +134,25 @@ def test_the_margin_says_which_way(qgis_app, margin, told):
     assert "± 5,566 m" in html
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("prohibited", "679 m inside"),
+        ("undeclared", "679 m inside"),
+        ("stands_inside", "679 m inside"),
+        ("outside_declared", "border 679 m away"),
+        ("zones_differ", "border 679 m away"),
+    ],
+)
+def test_where_no_distance_is_asked_for_the_number_says_what_it_is(qgis_app, reason, told):
+    from factory_locations.qgis_plugin.panel.details import details_html
+
+    html = details_html({"reason": reason, "measured_m": 679.2, "required_m": 0.0, "margin_m": -679.2})
+    assert f">{told}<" in html
+    assert "Short by" not in html
+    assert "Required" not in html
+
+
 def test_the_chosen_pack_is_named_and_the_one_that_a_rule_is_from(run, demo_gpkg, root, tmp_path):
     from factory_locations.qgis_plugin.panel.check_reader import pack_in
     from factory_locations.qgis_plugin.panel.details import details_html

@@ -50,6 +50,16 @@ def view(layer, qgis_app, spin):
     settings.set_grouping("")
 
 
+@pytest.mark.parametrize(("room", "told"), [(1000, "Factories with findings: 29"), (20, "With findings: 29")])
+def test_a_head_says_that_it_counts_the_factories_with_findings(qgis_app, room, told):
+    from factory_locations.qgis_plugin.panel.findings_model import Group
+    from factory_locations.qgis_plugin.panel.group_head import counted_in
+    from qgis.PyQt.QtGui import QFont, QFontMetrics
+
+    group = Group("07", "Kampot", 40, 29, (("fail", 40),), False)
+    assert counted_in(group, room, QFontMetrics(QFont())) == told
+
+
 def group_by(view, key):
     index = view.group_box.findData(key)
     view.group_box.setCurrentIndex(index)

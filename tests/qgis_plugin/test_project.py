@@ -1141,3 +1141,90 @@ def test_unload_leaves_nothing(iface, provider, project, files):
     QCoreApplication.sendPostedEvents(None, 52)
     assert iface.window.findChildren(QDialog) == []
     assert [action.text() for action in iface.menu.actions()] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "khmer"), [("shapeName", False), ("ADM1_EN", False), ("NAME_1", False), ("shapeName", True)]
+)
+def test_provinces_of_any_origin_are_labelled(make_layer, monkeypatch, field, khmer):
+    from factory_locations.qgis_plugin.project import localise
+    from factory_locations.qgis_plugin.project.layer_groups import dress
+
+    monkeypatch.setattr(localise, "in_khmer", lambda: khmer)
+    layer = make_layer("Provinces", "Polygon", [f"{field}:string", "shapeISO:string"])
+    dress(layer, "admin")
+    assert layer.labelsEnabled()
+    assert layer.labeling().settings().fieldName == f"coalesce(nullif(\"{field}\", ''))"
+
+
+def test_provinces_are_labelled_in_khmer_where_their_layer_has_it(make_layer, monkeypatch):
+    from factory_locations.qgis_plugin.project import localise
+
+    layer = make_layer("Provinces", "Polygon", ["ADM1_EN:string", "ADM1_KM:string"])
+    for khmer, first in ((False, "ADM1_EN"), (True, "ADM1_KM")):
+        monkeypatch.setattr(localise, "in_khmer", lambda khmer=khmer: khmer)
+        assert localise.name_expression(layer, ("ADM1_EN", "ADM1_KM")).startswith(f'coalesce(nullif("{first}"')
+
+
+def test_a_school_is_not_called_after_its_province(make_layer):
+    from factory_locations.qgis_plugin.project.layer_groups import dress
+
+    layer = make_layer("Schools", "Point", ["province:string"])
+    dress(layer, "schools")
+    assert not layer.labelsEnabled()
+
+
+def test_a_table_that_is_no_layer_says_how_it_comes_in(wizard, tmp_path, spin):
+    (tmp_path / "sez.csv").write_text("name,lon,lat\nBavet,106.1,11.0\n", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("no layer", encoding="utf-8")
+    table = wizard.layers.table
+    table.add([tmp_path / "sez.csv"])
+    assert spin(lambda: not wizard.pool.busy)
+    assert "No layer could be read from: sez.csv" in table.status()
+    assert "“Import into the register”" in table.status()
+    assert "Add Delimited Text Layer" in table.status()
+    table.add([tmp_path / "notes.md"])
+    assert spin(lambda: not wizard.pool.busy)
+    assert "Import" not in table.status()
+
+
+RIVERS = ["LINESTRING(300000 1100000, 500000 2000000)", "Mekong"]
+COUNTRY = ["POLYGON((240000 1150000, 780000 1150000, 780000 1620000, 240000 1620000, 240000 1150000))", "Kandal"]
+
+
+@pytest.mark.parametrize("with_provinces", [True, False])
+def test_without_a_register_the_map_shows_what_was_loaded(
+    part, plugin, iface, project, roles, make_layer, with_provinces
+):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    iface.canvas.setDestinationCrs(project.crs())
+    iface.canvas.resize(600, 600)
+    rivers = make_layer("Rivers", "LineString", ["name:string"], [RIVERS])
+    layers = {"rivers": rivers}
+    if with_provinces:
+        layers["admin"] = make_layer("Provinces", "Polygon", ["name:string"], [COUNTRY])
+    project.addMapLayers(list(layers.values()))
+    for role, layer in layers.items():
+        part.around.roles.assign(role, layer)
+    iface.canvas.setExtent(QgsRectangle(0, 0, 10, 10))
+    part._loaded()
+    shown = iface.canvas.extent()
+    assert shown.contains(layers.get("admin", rivers).extent())
+    assert shown.contains(rivers.extent()) is not with_provinces
+
+
+def test_the_summary_calls_the_button_as_the_button_is_called(khmer_plugin, wizard):
+    from factory_locations.qgis_plugin.project.wizard import plain_of
+    from qgis.PyQt.QtWidgets import QWizard
+
+    button = plain_of(wizard.buttonText(QWizard.WizardButton.FinishButton))
+    assert button == "បញ្ចប់"
+    assert button in wizard.summary.subTitle()
+
+
+def test_a_button_is_called_without_the_letter_that_presses_it():
+    from factory_locations.qgis_plugin.project.wizard import plain_of
+
+    assert [plain_of(text) for text in ("Finis&h", "បញ្ចប់ (&H)", "OK")] == ["Finish", "បញ្ចប់", "OK"]

@@ -111,6 +111,23 @@ def test_findings_can_be_listed_after_a_check(checked):
     assert template("findings").lacks(checked) == ""
 
 
+def test_a_rule_that_asks_for_no_distance_has_an_empty_cell_and_no_zero(make_layer):
+    from factory_locations.qgis_plugin.panel.reports.sheets import findings_columns
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+
+    rows = [["POINT(0 0)", "F1", 0.0], ["POINT(0 0)", "F2", 300.0], ["POINT(0 0)", "F3", None]]
+    layer = make_layer("Findings", "Point", ["factory_id:string", "required_m:double"], rows)
+    column = next(one for one in findings_columns(layer.fields()) if one["name"] == "Required (m)")
+    expression = QgsExpression(column["expression"])
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    values = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        value = expression.evaluate(context)
+        values[feature["factory_id"]] = value if isinstance(value, float) else None
+    assert values == {"F1": None, "F2": 300.0, "F3": None}
+
+
 def test_every_template_says_what_it_is_for(qgis_app):
     from factory_locations.processing.paths import ICONS
     from factory_locations.qgis_plugin.panel.reports.templates import TEMPLATES, file_word, purpose, title
@@ -654,6 +671,18 @@ def test_a_report_that_cannot_be_made_says_why(desk):
     assert view.make_button.isEnabled()
     assert not view.form.language.isEnabled()
     assert "as the panel" in view.form.language.currentText()
+
+
+def test_a_language_chosen_stays_chosen_past_a_report_that_has_none(desk):
+    desk.part.show("map")
+    form = desk.part.view.form
+    form.language.setCurrentIndex(1)
+    assert form.languages() == ("km",)
+    desk.part.show("quality")
+    assert form.languages() == ("en",)
+    desk.part.show("map")
+    assert form.languages() == ("km",)
+    assert form.language.currentText() == "Khmer"
 
 
 def test_both_languages_are_two_jobs(desk, monkeypatch):

@@ -9,6 +9,8 @@ from datetime import date
 import pytest
 from factory_locations.processing.reports import content as c
 from factory_locations.processing.reports.words import KHMER_OF, MONTHS_ENGLISH, MONTHS_KHMER, Words
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 
 def test_counts_come_gravest_first_and_add_up():
@@ -16,6 +18,26 @@ def test_counts_come_gravest_first_and_add_up():
     assert [(row.verdict, row.count) for row in rows] == [("fail", 20), ("no data", 10), ("pass", 70)]
     assert sum(row.share for row in rows) == pytest.approx(1.0)
     assert c.count_verdicts({}) == ()
+
+
+@given(
+    st.dictionaries(st.sampled_from(c.ALL_VERDICTS), st.integers(0, 10**6), min_size=1).filter(
+        lambda counts: sum(counts.values())
+    )
+)
+@example({"fail": 5, "undecided": 3, "no data": 13, "pass": 80})
+@example({"fail": 1, "pass": 999_999})
+def test_percents_add_up_to_100_and_stay_true(counts):
+    rows = c.count_verdicts(counts)
+    assert sum(row.percent for row in rows) == 100
+    for row in rows:
+        assert abs(row.percent - row.share * 100) < 1
+        assert (c.percent(row.share, row.percent) == "100\u00a0%") == (len(rows) == 1)
+
+
+def test_what_used_to_add_up_to_101_adds_up_to_100():
+    counts = {"fail": 46, "undecided": 26, "no data": 127, "pass": 801}
+    assert [row.percent for row in c.count_verdicts(counts)] == [5, 2, 13, 80]
 
 
 @pytest.mark.parametrize(

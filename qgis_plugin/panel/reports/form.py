@@ -34,6 +34,7 @@ class ReportForm(QWidget):
         self._template: Template | None = None
         self._offered: list[Scope] = []
         self._own_name = ""
+        self._languages = (own_language(),)  # as chosen last, whatever a template without a choice shows meanwhile
         self.scope = ElidedBox()
         self.language = ElidedBox()
         self.format = ElidedBox()
@@ -127,6 +128,7 @@ class ReportForm(QWidget):
         for combo in (self.scope, self.language, self.format, self.paper):
             let_shrink(combo)
             combo.currentIndexChanged.connect(self._combo_changed)
+        self.language.currentIndexChanged.connect(self._language_chosen)
         self.scope.setMaxVisibleItems(20)
         for page, paper in enumerate(("A4", "A3")):
             for lies, told in enumerate((tr("{paper}, landscape"), tr("{paper}, portrait"))):
@@ -164,6 +166,9 @@ class ReportForm(QWidget):
         self._ending.setText(self.suffix())
         self.changed.emit()
 
+    def _language_chosen(self, _index: int) -> None:
+        self._languages = self.languages()
+
     def _name_typed(self, text: str) -> None:
         self._own_name = text
         self.changed.emit()
@@ -182,14 +187,13 @@ class ReportForm(QWidget):
         self.format.setEnabled(len(template.formats) > 1)
 
     def _fill_languages(self, template: Template) -> None:
-        kept = self.language.currentData()
         if template.languages:
             usual = [(language_label(one), (one,)) for one in (ENGLISH, KHMER)]
             entries = [*usual, (tr("Both, two files"), (ENGLISH, KHMER))]
         else:
             told = tr("{language}, as the panel").format(language=language_label(own_language()))
             entries = [(told, (own_language(),))]
-        _fill(self.language, entries, kept or (own_language(),))
+        _fill(self.language, entries, self._languages)
         self.language.setEnabled(template.languages)
 
     def _fill_scopes(self) -> None:

@@ -36,7 +36,7 @@ def findings_columns(fields: QgsFields) -> list[dict[str, Any]]:
         ("message", tr("Why"), '"message"', _TEXT),
         ("action", tr("What to do"), '"action"', _TEXT),
         ("measured_m", tr("Measured (m)"), '"measured_m"', _NUMBER),
-        ("required_m", tr("Required (m)"), '"required_m"', _NUMBER),
+        ("required_m", tr("Required (m)"), 'nullif("required_m", 0)', _NUMBER),  # rules that ask for none write 0
         ("accuracy_m", tr("Accuracy (m)"), '"accuracy_m"', _NUMBER),
         ("feature_name", tr("Nearest or affected"), '"feature_name"', _TEXT),
         ("layer_name", tr("Layer"), '"layer_name"', _TEXT),
