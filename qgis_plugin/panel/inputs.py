@@ -156,6 +156,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Forget what was typed and is not stored in the project."""
         self.rules.forget()
         self.set_output_file("")
+        # Unfolding the sections lets Qt do what is waiting: the refresh may have been, with what is forgotten only now.
+        self._show_rules()
 
     def output_told(self) -> str:
         """Return the full path that the panel says the findings will have, or why they cannot have the one typed."""
@@ -235,9 +237,7 @@ class LayersSection(QgsCollapsibleGroupBox):
             show_layer(combo, self._roles.layer(role))
             combo.blockSignals(False)
         self._show_broken()
-        self.rules.show_path(self._roles.rules())
-        self._needs = None
-        self._show_needs()
+        self._show_rules()
         self._show_fields()
         self.refresh_output()
         self.changed.emit()
@@ -352,6 +352,12 @@ class LayersSection(QgsCollapsibleGroupBox):
         rules = _rules_of(lacking)
         self._needed.setText(_mistakes(broken) if broken else self._told(wanted, lacking))
         self._needed.setToolTip(f"<p>{escape(broken).replace(chr(10), '<br>')}</p>" if broken else rules)
+
+    def _show_rules(self) -> None:
+        """Show the rules that the project goes by, and which layers they need."""
+        self.rules.show_path(self._roles.rules())
+        self._needs = None
+        self._show_needs()
 
     def _show_broken(self) -> None:
         """Say below each layer that cannot be read any more what to do about it."""
