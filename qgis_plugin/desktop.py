@@ -318,6 +318,7 @@ class Desktop(QObject):
 
     def _record(self, path: Path, finding: dict[str, Any], decision: Decision) -> None:
         from .project.decisions import DecisionError, read_decisions, record
+        from .project.relations import show_decisions
 
         try:
             record(path, finding, decision)
@@ -326,6 +327,7 @@ class Desktop(QObject):
             return
         if self._layers is not None and self._layers.path == path:
             self.dock.findings.show_decisions(read_decisions(path))
+            show_decisions(self._project, self.roles.layer("factories"), self._layers.findings)
 
     def _failed(self, why: str) -> None:
         self.dock.show_failed(why)
