@@ -8,7 +8,7 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-from qgis.core import QgsFieldProxyModel, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureSource, QgsFieldProxyModel, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget
 from qgis.PyQt.QtCore import QLocale, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
@@ -127,7 +127,7 @@ class LayersSection(QgsCollapsibleGroupBox):
         self._soon.timeout.connect(self.refresh)
         roles.changed.connect(self._soon.start)
         self._counted = LayerChanges(self)
-        self._counted.changed.connect(self._show_needs)
+        self._counted.changed.connect(self._counted_anew)
         self.refresh()
 
     def layer(self, role: str) -> QgsVectorLayer | None:
@@ -208,6 +208,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Return what has to be chosen before a check can run, or an empty text."""
         if self.layer("factories") is None:
             return tr("Choose the layer with the factories.")
+        if self._holds_none():
+            return self._begin_told()
         against = [role for role in self._layers if role != "factories" and self.layer(role) is not None]
         alone = not self._wanted() and self._pack() is not None  # rules about nothing but factories
         if not alone and not any(self._serves(role) for role in against):
@@ -220,6 +222,20 @@ class LayersSection(QgsCollapsibleGroupBox):
             if slot.needed and serves and self._asks(slot) and not self._fields[slot.parameter].currentField():
                 return tr("Choose a field: {field}.").format(field=_field_label(slot.parameter).replace("&", ""))
         return name_problem(self._roles.project, self.output_file())
+
+    def _holds_none(self) -> bool:
+        """Return whether the register is empty; a count may be one from before an import, so one factory is read."""
+        register = self.layer("factories")
+        if register is None or register.featureCount() != 0:
+            return False
+        return register.hasFeatures() == QgsFeatureSource.FeatureAvailability.NoFeaturesAvailable
+
+    def _begin_told(self) -> str:
+        register = self.layer("factories")
+        if register is not None and register.subsetString():
+            told = tr("The filter of “{layer}” leaves no factory to check: change the filter first.")
+            return told.format(layer=register.name())
+        return tr("This register holds no factory yet: import a list or draw a factory in the tab Register.")
 
     def remember(self) -> None:
         """Store the layers and the rules shown in the project."""
@@ -254,7 +270,7 @@ class LayersSection(QgsCollapsibleGroupBox):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh_output()  # the day may have changed
-        self._show_needs()
+        self._counted_anew()
         self.rules.show_titles()  # last: the other packs are read while nobody waits
 
     def _build(self) -> QgsCollapsibleGroupBox:
@@ -335,6 +351,11 @@ class LayersSection(QgsCollapsibleGroupBox):
             return role in _FIRST
         wanted = self._wanted()
         return not wanted or any(role in need.layers for need in wanted)
+
+    def _counted_anew(self) -> None:
+        """Say on how many factories the rules can be checked, and whether there are any."""
+        self._show_needs()
+        self.changed.emit()
 
     def _show_needs(self) -> None:
         """Say which layers the rules are about and still lack; read when somebody looks, as packs take time."""

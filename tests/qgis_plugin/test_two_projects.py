@@ -240,3 +240,14 @@ def test_the_rules_shown_after_a_project_is_closed_are_those_that_the_next_check
     spin(seconds=0.1)
     assert desktop.roles.rules().endswith("kh-baseline.yaml")
     assert rules.path() == desktop.roles.rules()
+
+
+def test_why_a_run_failed_goes_with_its_project(plugin, iface):
+    from qgis.core import Qgis
+
+    plugin.desktop._failed("The zoning cannot be read.")
+    plugin.desktop._tell(
+        "Nothing was written down.", Qgis.MessageLevel.Critical
+    )  # not about a run: somebody must read it
+    iface.newProject(False)
+    assert [item.text() for item in iface.bar.items()] == ["Nothing was written down."]
