@@ -54,6 +54,7 @@ PARTS: tuple[type[Part], ...] = (
 )
 _SECONDS = 8
 _MESSAGE = "FactoryLocationsMessage"
+_OF_RUN = "factoryLocationsRun"  # a message about a run that failed, which goes with the project
 
 
 class Desktop(QObject):
@@ -318,6 +319,7 @@ class Desktop(QObject):
 
     def _record(self, path: Path, finding: dict[str, Any], decision: Decision) -> None:
         from .project.decisions import DecisionError, read_decisions, record
+        from .project.relations import show_decisions
 
         try:
             record(path, finding, decision)
@@ -326,10 +328,14 @@ class Desktop(QObject):
             return
         if self._layers is not None and self._layers.path == path:
             self.dock.findings.show_decisions(read_decisions(path))
+            show_decisions(self._project, self.roles.layer("factories"), self._layers.findings)
 
     def _failed(self, why: str) -> None:
+        from .trouble import Trouble
+
         self.dock.show_failed(why)
-        self._tell(why, Qgis.MessageLevel.Critical, self.controller.details())
+        details = self.controller.details() or Trouble(sentence=why).text()
+        self._tell(why, Qgis.MessageLevel.Critical, details)
 
     def _show_finding(self, feature: QgsFeature, layer: QgsVectorLayer) -> None:
         if self._layers is not None:
@@ -393,6 +399,9 @@ class Desktop(QObject):
         if self.decision_dialog is not None:
             self.decision_dialog.reject()
         self.dock.forget_project()
+        bar = self._iface.messageBar()
+        for item in [one for one in bar.items() if one.objectName() == _MESSAGE and one.property(_OF_RUN)]:
+            bar.popWidget(item)
 
     def _layers_leave(self, identifiers: list[str]) -> None:
         layers = self._layers
@@ -416,6 +425,7 @@ class Desktop(QObject):
         item.setObjectName(_MESSAGE)
         item.setLevel(level)
         item.setDuration(_SECONDS)
+        item.setProperty(_OF_RUN, bool(details))
         if button is not None:
             item.layout().addWidget(button)
             item.setDuration(0)  # time to press it

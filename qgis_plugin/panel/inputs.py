@@ -8,7 +8,7 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-from qgis.core import QgsFieldProxyModel, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureSource, QgsFieldProxyModel, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget
 from qgis.PyQt.QtCore import QLocale, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
@@ -127,7 +127,7 @@ class LayersSection(QgsCollapsibleGroupBox):
         self._soon.timeout.connect(self.refresh)
         roles.changed.connect(self._soon.start)
         self._counted = LayerChanges(self)
-        self._counted.changed.connect(self._show_needs)
+        self._counted.changed.connect(self._counted_anew)
         self.refresh()
 
     def layer(self, role: str) -> QgsVectorLayer | None:
@@ -156,6 +156,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Forget what was typed and is not stored in the project."""
         self.rules.forget()
         self.set_output_file("")
+        # Unfolding the sections lets Qt do what is waiting: the refresh may have been, with what is forgotten only now.
+        self._show_rules()
 
     def output_told(self) -> str:
         """Return the full path that the panel says the findings will have, or why they cannot have the one typed."""
@@ -206,6 +208,8 @@ class LayersSection(QgsCollapsibleGroupBox):
         """Return what has to be chosen before a check can run, or an empty text."""
         if self.layer("factories") is None:
             return tr("Choose the layer with the factories.")
+        if self._holds_none():
+            return self._begin_told()
         against = [role for role in self._layers if role != "factories" and self.layer(role) is not None]
         alone = not self._wanted() and self._pack() is not None  # rules about nothing but factories
         if not alone and not any(self._serves(role) for role in against):
@@ -218,6 +222,20 @@ class LayersSection(QgsCollapsibleGroupBox):
             if slot.needed and serves and self._asks(slot) and not self._fields[slot.parameter].currentField():
                 return tr("Choose a field: {field}.").format(field=_field_label(slot.parameter).replace("&", ""))
         return name_problem(self._roles.project, self.output_file())
+
+    def _holds_none(self) -> bool:
+        """Return whether the register is empty; a count may be one from before an import, so one factory is read."""
+        register = self.layer("factories")
+        if register is None or register.featureCount() != 0:
+            return False
+        return register.hasFeatures() == QgsFeatureSource.FeatureAvailability.NoFeaturesAvailable
+
+    def _begin_told(self) -> str:
+        register = self.layer("factories")
+        if register is not None and register.subsetString():
+            told = tr("The filter of “{layer}” leaves no factory to check: change the filter first.")
+            return told.format(layer=register.name())
+        return tr("This register holds no factory yet: import a list or draw a factory in the tab Register.")
 
     def remember(self) -> None:
         """Store the layers and the rules shown in the project."""
@@ -235,9 +253,7 @@ class LayersSection(QgsCollapsibleGroupBox):
             show_layer(combo, self._roles.layer(role))
             combo.blockSignals(False)
         self._show_broken()
-        self.rules.show_path(self._roles.rules())
-        self._needs = None
-        self._show_needs()
+        self._show_rules()
         self._show_fields()
         self.refresh_output()
         self.changed.emit()
@@ -254,7 +270,7 @@ class LayersSection(QgsCollapsibleGroupBox):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh_output()  # the day may have changed
-        self._show_needs()
+        self._counted_anew()
         self.rules.show_titles()  # last: the other packs are read while nobody waits
 
     def _build(self) -> QgsCollapsibleGroupBox:
@@ -336,6 +352,11 @@ class LayersSection(QgsCollapsibleGroupBox):
         wanted = self._wanted()
         return not wanted or any(role in need.layers for need in wanted)
 
+    def _counted_anew(self) -> None:
+        """Say on how many factories the rules can be checked, and whether there are any."""
+        self._show_needs()
+        self.changed.emit()
+
     def _show_needs(self) -> None:
         """Say which layers the rules are about and still lack; read when somebody looks, as packs take time."""
         if not self.isVisible():
@@ -352,6 +373,12 @@ class LayersSection(QgsCollapsibleGroupBox):
         rules = _rules_of(lacking)
         self._needed.setText(_mistakes(broken) if broken else self._told(wanted, lacking))
         self._needed.setToolTip(f"<p>{escape(broken).replace(chr(10), '<br>')}</p>" if broken else rules)
+
+    def _show_rules(self) -> None:
+        """Show the rules that the project goes by, and which layers they need."""
+        self.rules.show_path(self._roles.rules())
+        self._needs = None
+        self._show_needs()
 
     def _show_broken(self) -> None:
         """Say below each layer that cannot be read any more what to do about it."""

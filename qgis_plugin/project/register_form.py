@@ -28,7 +28,7 @@ from ...processing.register.schema import RegisterField, load_schema
 from ..qt import form_tab
 from .form_hints import in_country, in_unit, known_code, not_broken, stated
 from .localise import language
-from .relations import add_tab
+from .relations import FORM_PROPERTY, add_tab
 
 _DAY = {
     "display_format": "yyyy-MM-dd",
@@ -42,7 +42,6 @@ _GENERATED = QgsEditFormConfig.EditorLayout.GeneratedLayout
 _WIDE = ("remarks",)
 _THOUSANDS = 10_000
 _ID = "factory_id"
-_MADE = "factory_locations/form"  # of a layer whose form this made
 
 
 def _tabs() -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -93,7 +92,7 @@ def give_form(
             _describe(layer, known[field.name], field)
     give_hints(layer, admin)
     _arrange(layer, known, relations)
-    layer.setCustomProperty(_MADE, True)
+    layer.setCustomProperty(FORM_PROPERTY, True)
 
 
 def give_form_unless_own(layer: QgsVectorLayer, admin: QgsVectorLayer | None = None) -> None:
@@ -101,7 +100,7 @@ def give_form_unless_own(layer: QgsVectorLayer, admin: QgsVectorLayer | None = N
 
     A form that was given before gets its hints anew: there may be other units now.
     """
-    if layer.customProperty(_MADE):
+    if layer.customProperty(FORM_PROPERTY):
         give_hints(layer, admin)
     elif _ID in _places(layer) and layer.editFormConfig().layout() == _GENERATED:
         give_form(layer, (), admin)

@@ -22,6 +22,7 @@ from .roles import RESULT_PROPERTY, SCOPE
 FINDINGS_OF, DECISIONS_ON = "factory_findings", "finding_decisions"
 _DECISIONS = "exceptions"
 _MARK = "related"
+FORM_PROPERTY = "factory_locations/form"  # of a register whose form the plugin made
 _RELATION = QgsAttributeEditorElement.AttributeEditorType.AeTypeRelation
 
 
@@ -58,10 +59,10 @@ def add_decisions(project: QgsProject, findings: QgsVectorLayer) -> QgsVectorLay
 
     It is known by its file, as its name is in the language it was added in. None where the file has no such table.
     """
+    known = _decisions_on(project, findings)
+    if known is not None:
+        return known
     path = path_of(findings)
-    for known in project.mapLayers().values():
-        if known.customProperty(RESULT_PROPERTY, "") == _DECISIONS and path_of(known) == path:
-            return known
     layer = QgsVectorLayer(f"{path}|layername=exceptions", tr("Decisions"), "ogr")
     if not layer.isValid():
         return None
@@ -84,12 +85,44 @@ def follow(project: QgsProject, register: QgsVectorLayer | None, findings: QgsVe
     if project.relationManager().relation(FINDINGS_OF).referencingLayerId() == findings.id():
         return False
     made = relate(project, register, findings, add_decisions(project, findings))
+    _show_findings(register, made)
+    return True
+
+
+def show_decisions(project: QgsProject, register: QgsVectorLayer | None, findings: QgsVectorLayer) -> None:
+    """Show the table of decisions on findings, as one was written there; the first adds it, and relates all.
+
+    From then on later checks are related as well, as in a project that was set up so. A form of the register that the
+    plugin did not make is left as it is.
+    """
+    known = _decisions_on(project, findings)
+    if known is not None:
+        known.reload()  # it was written past this layer
+        return
+    decisions = add_decisions(project, findings)
+    if register is None or decisions is None:
+        return
+    made = relate(project, register, findings, decisions)
+    if register.customProperty(FORM_PROPERTY):
+        mark(project)
+        _show_findings(register, made)
+
+
+def _decisions_on(project: QgsProject, findings: QgsVectorLayer) -> QgsVectorLayer | None:
+    path = path_of(findings)
+    layers = project.mapLayers().values()
+    return next(
+        (one for one in layers if one.customProperty(RESULT_PROPERTY, "") == _DECISIONS and path_of(one) == path), None
+    )
+
+
+def _show_findings(register: QgsVectorLayer, made: list[QgsRelation]) -> None:
+    """Give the form of a register the tab with the findings, where it has none."""
     form = register.editFormConfig()
     known = [one.name() for one in form.invisibleRootContainer().findElements(_RELATION)]
     if made and FINDINGS_OF not in known and form.layout() == QgsEditFormConfig.EditorLayout.TabLayout:
         add_tab(form, made[0])
     register.setEditFormConfig(form)  # also where the tab was there: it looks for its relation again
-    return True
 
 
 def add_tab(form: QgsEditFormConfig, relation: QgsRelation) -> None:

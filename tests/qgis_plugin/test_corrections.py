@@ -347,6 +347,68 @@ def test_without_small_units_it_says_what_to_add(found):
     assert layers.lack_told() == ""
 
 
+def chosen_layers(project):
+    """What the project keeps as chosen by a person."""
+    scope = "factory_locations"
+    parameters = project.entryList(scope, "corrections/layers")
+    return {name: project.readEntry(scope, f"corrections/layers/{name}")[0] for name in parameters}
+
+
+def copy_of(layer):
+    from qgis.core import QgsVectorLayer
+
+    return QgsVectorLayer(layer.source(), layer.name(), "ogr")
+
+
+def test_a_project_that_is_closed_leaves_no_choice_in_the_next(tab, register, project, iface, spin):
+    layers, communes = tab.view.layers, tab.view.layers.layer("ADMIN_COMMUNES")
+    copies = copy_of(register), copy_of(communes)
+    project.addMapLayer(copy_of(communes).clone())  # the choice has something to move on to
+    spin(seconds=0.05)
+    iface.newProject(False)
+    assert chosen_layers(project) == {}
+    assert not project.isDirty()
+    spin(seconds=0.05)
+    project.addMapLayers(list(copies))
+    assert spin(lambda: layers.layer("ADMIN_COMMUNES") is copies[1], seconds=3)
+    assert chosen_layers(project) == {}
+
+
+@pytest.mark.parametrize("by_a_person", [False, True])
+def test_a_layer_that_is_removed_and_added_again_is_proposed_again(tab, project, spin, by_a_person):
+    layers, communes = tab.view.layers, tab.view.layers.layer("ADMIN_COMMUNES")
+    if by_a_person:
+        layers.set_layer("ADMIN_COMMUNES", communes)
+        assert chosen_layers(project) == {"ADMIN_COMMUNES": communes.id()}
+    again = copy_of(communes)
+    project.removeMapLayer(communes.id())
+    spin(seconds=0.05)
+    assert layers.layer("ADMIN_COMMUNES") is None
+    assert "" not in chosen_layers(project).values()
+    project.addMapLayer(again)
+    assert spin(lambda: layers.layer("ADMIN_COMMUNES") is again, seconds=3)
+
+
+def test_a_choice_by_key_and_by_mouse_is_kept(tab, project, spin):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    combo = tab.view.layers._combos["ADMIN_COMMUNES"]
+    communes = tab.view.layers.layer("ADMIN_COMMUNES")
+    assert chosen_layers(project) == {}
+    press(combo, Qt.Key.Key_Home)
+    assert chosen_layers(project) == {"ADMIN_COMMUNES": ""}
+    assert "add one to the project" in tab.view.layers.lack_told()
+    combo.showPopup()
+    view = combo.view()
+    QTest.mouseMove(view.viewport(), view.visualRect(combo.model().index(1, 0)).center())
+    spin(seconds=0.6)  # Qt takes no click right after the list has opened
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(combo.model().index(1, 0)).center()
+    )
+    assert spin(lambda: chosen_layers(project) == {"ADMIN_COMMUNES": communes.id()}, seconds=3)
+
+
 def test_the_bulk_honours_the_filter(found):
     found.view.filters.search.setText("Swapped")
     found.view.filters.search.returnPressed.emit()

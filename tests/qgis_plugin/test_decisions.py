@@ -240,6 +240,75 @@ def test_from_the_button_to_the_next_check(desktop, findings_gpkg):
     assert "Accepted" not in view.details_text()
 
 
+def decide(desktop, factory_id):
+    choose(desktop.dock.findings, factory_id)
+    desktop.dock.findings.decide_button.click()
+    answer(desktop.decision_dialog)
+    desktop.decision_dialog.accept()
+
+
+def tables_of_decisions(project):
+    return [one for one in project.mapLayers().values() if one.source().endswith("=exceptions")]
+
+
+def test_the_first_decision_brings_the_table_of_decisions_into_the_group_of_the_check(
+    desktop, project, make_layer, spin
+):
+    register = make_layer("Factories", "Point", ["factory_id:string"], [["POINT(0 0)", "F2"]])
+    project.addMapLayer(register)
+    spin(seconds=0.1)
+    assert tables_of_decisions(project) == []
+    decide(desktop, "F2")
+    (table,) = tables_of_decisions(project)
+    assert table.name() == "Decisions"
+    assert table.featureCount() == 1
+    group = project.layerTreeRoot().findLayer(table.id()).parent()
+    assert [one.layer().name() for one in group.findLayers()][-2:] == ["Factories by verdict", "Decisions"]
+    assert group.name().startswith("Check ")
+    relations = project.relationManager().relations()
+    findings = desktop._layers.findings
+    assert relations["factory_findings"].referencedLayerId() == register.id()
+    assert relations["finding_decisions"].referencedLayerId() == findings.id()
+    assert relations["finding_decisions"].referencingLayerId() == table.id()
+    decide(desktop, "F3")
+    assert tables_of_decisions(project) == [table]
+    assert table.featureCount() == 2
+    assert {one["finding_id"] for one in table.getFeatures()} == {"a2", "a3"}
+
+
+def test_without_a_register_the_decisions_are_shown_all_the_same(desktop, project):
+    decide(desktop, "F2")
+    (table,) = tables_of_decisions(project)
+    assert [one["finding_id"] for one in table.getFeatures()] == ["a2"]
+
+
+def tabs(layer):
+    return [one.name() for one in layer.editFormConfig().tabs()]
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_the_form_of_a_factory_shows_its_findings_unless_somebody_made_it(desktop, project, make_layer, spin, own):
+    from factory_locations.qgis_plugin.project.register_form import give_form_unless_own
+    from factory_locations.qgis_plugin.qt import form_tab
+    from qgis.core import QgsEditFormConfig
+
+    register = make_layer("Factories", "Point", ["factory_id:string"], [["POINT(0 0)", "F2"]])
+    project.addMapLayer(register)
+    form = register.editFormConfig()
+    if own:
+        form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+        form.clearTabs()
+        form.addTab(form_tab(form, "Mine"))
+        register.setEditFormConfig(form)
+    give_form_unless_own(register)  # as Load factory layers and the demo do
+    before = tabs(register)
+    spin(seconds=0.1)
+    decide(desktop, "F2")
+    assert tabs(register) == (["Mine"] if own else [*before, "Findings"])
+    decide(desktop, "F3")
+    assert tabs(register) == (["Mine"] if own else [*before, "Findings"])
+
+
 def test_decisions_of_a_file_that_is_numbered_on_are_kept(desktop, project, findings_gpkg, decision, tmp_path):
     """The person types last month's name: that file stays, and what was decided in it goes into the new one."""
     import shutil

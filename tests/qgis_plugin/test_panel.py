@@ -48,7 +48,7 @@ def add(project, spin):
 @pytest.fixture
 def register(make_layer):
     fields = ["factory_id:string", "name_en:string", "isic:string", "loc_accuracy_m:double", "park_id:string"]
-    return make_layer("Factories", "Point", fields)
+    return make_layer("Factories", "Point", fields, [["POINT(0 0)", "F1"]])
 
 
 @pytest.fixture
@@ -76,6 +76,49 @@ def test_guessed_layers_are_enough(dock, add, project, register, zoning):
     assert dock.layers.layer("factories") == register
     assert dock.layers.parameters() == {"FACTORIES": register.id(), "ZONING": zoning.id()}
     assert dock.run_button.isEnabled()
+
+
+def test_an_empty_register_says_what_to_do_first(dock, add, make_layer, zoning, spin):
+    from qgis.core import QgsFeature
+
+    empty = make_layer("Factories", "Point", ["factory_id:string", "isic:string"])
+    dock.show()
+    add(empty, zoning)
+    assert dock.layers.missing() == (
+        "This register holds no factory yet: import a list or draw a factory in the tab Register."
+    )
+    assert not dock.run_button.isEnabled()
+    assert dock._status.text() == dock.layers.missing()
+    empty.startEditing()
+    drawn = QgsFeature(empty.fields())
+    drawn.setAttributes(["F1", "1410"])
+    assert empty.addFeature(drawn)
+    assert spin(dock.run_button.isEnabled, seconds=3)
+    empty.rollBack()
+    assert spin(lambda: not dock.run_button.isEnabled(), seconds=3)
+
+
+def test_factories_that_came_while_another_tab_was_shown_can_be_checked(dock, add, make_layer, zoning, spin, tmp_path):
+    """An import writes past the layer, whose count may be the old one."""
+    from factory_locations.tests import layers as L
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    made = make_layer("Factories", "Point", ["factory_id:string", "isic:string"])
+    source = L.saved(made, tmp_path / "register.gpkg", "factories")
+    register, other = QgsVectorLayer(source, "Factories", "ogr"), QgsVectorLayer(source, "other", "ogr")
+    dock.show()
+    add(register, zoning)
+    assert not dock.run_button.isEnabled()
+    dock.hide()
+    assert other.dataProvider().addFeatures([QgsFeature(other.fields())])[0]
+    dock.show()
+    assert spin(dock.run_button.isEnabled, seconds=3)
+
+
+def test_a_filter_that_leaves_no_factory_is_named(dock, add, register, zoning):
+    register.setSubsetString("factory_id = 'none'")
+    add(register, zoning)
+    assert dock.layers.missing() == "The filter of “Factories” leaves no factory to check: change the filter first."
 
 
 def test_factories_alone_are_not_enough(dock, add, project, register):

@@ -222,3 +222,32 @@ def test_a_project_opened_while_a_check_runs(two, front, project, spin, ended, m
     assert desktop.dock.findings.row_count() == 0
     assert desktop.dock._status.text() == ""
     assert desktop.dock.run_button.isEnabled()
+
+
+def test_the_rules_shown_after_a_project_is_closed_are_those_that_the_next_check_goes_by(plugin, iface, project, spin):
+    desktop = plugin.desktop
+    iface.window.show()
+    desktop.dock.show()
+    desktop.dock.show_check()
+    rules = desktop.dock.layers.rules
+    iface.newProject(False)  # as when QGIS starts, too
+    assert rules.path() == desktop.roles.rules()
+    assert spin(lambda: rules.box.currentText() == "Cambodia baseline, screening", seconds=3)
+    rules.choose("")
+    assert desktop.roles.rules() == rules.path() == ""
+    desktop.dock.layers.setCollapsed(True)  # as below the findings of a check; opening it lets Qt do what is waiting
+    iface.newProject(False)
+    spin(seconds=0.1)
+    assert desktop.roles.rules().endswith("kh-baseline.yaml")
+    assert rules.path() == desktop.roles.rules()
+
+
+def test_why_a_run_failed_goes_with_its_project(plugin, iface):
+    from qgis.core import Qgis
+
+    plugin.desktop._failed("The zoning cannot be read.")
+    plugin.desktop._tell(
+        "Nothing was written down.", Qgis.MessageLevel.Critical
+    )  # not about a run: somebody must read it
+    iface.newProject(False)
+    assert [item.text() for item in iface.bar.items()] == ["Nothing was written down."]

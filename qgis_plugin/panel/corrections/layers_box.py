@@ -54,7 +54,8 @@ class LayersBox(QGroupBox):
             label = QLabel(title)
             label.setBuddy(combo)
             rows.addRow(label, combo)
-            combo.layerChanged.connect(lambda _layer, name=parameter: self._choose(name))
+            # `activated` and not `layerChanged`: a combo box also moves on when its layer leaves the project.
+            combo.activated.connect(lambda _index, name=parameter: self._choose(name))
             self._combos[parameter] = combo
         rows.addRow(self._lack)
         self.changed.connect(self._tell_lack)
@@ -68,6 +69,7 @@ class LayersBox(QGroupBox):
     def set_layer(self, parameter: str, layer: QgsVectorLayer | None) -> None:
         """Choose a layer, as a person does."""
         show_layer(self._combos[parameter], layer)
+        self._choose(parameter)
 
     def parameters(self) -> dict[str, Any]:
         """Return the layers chosen as parameters of ``check_coordinates``, by id."""
@@ -127,11 +129,12 @@ def proposed(roles: LayerRoles) -> dict[str, QgsVectorLayer]:
             found[parameter] = layer
     for parameter in PARAMETERS:
         identifier, stored = project.readEntry(SCOPE, _key(parameter))
-        if stored:
-            found.pop(parameter, None)
-            layer = _layer(project, identifier)
-            if layer is not None:
-                found[parameter] = layer
+        if not stored or (identifier and project.mapLayer(identifier) is None):
+            continue  # what was chosen has left the project: it may come again, by another id
+        found.pop(parameter, None)
+        layer = _layer(project, identifier)
+        if layer is not None:
+            found[parameter] = layer
     return found
 
 
