@@ -16726,6 +16726,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
+      <source>{distance} inside</source>
+      <translation>ចូលក្នុង {distance}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
+      <source>border {distance} away</source>
+      <translation>ព្រំនៅឆ្ងាយ {distance}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/details.py" />
       <source>Short by {distance}</source>
       <translation>ខ្វះ {distance}</translation>
     </message>
@@ -16978,8 +16988,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/group_head.py" />
-      <source>Factories: {count}</source>
-      <translation>រោងចក្រ៖ {count}</translation>
+      <source>Factories with findings: {count}</source>
+      <translation>រោងចក្រដែលមានរបកគំហើញ៖ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/group_head.py" />
+      <source>With findings: {count}</source>
+      <translation>មានរបកគំហើញ៖ {count}</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -17021,6 +17036,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/inputs.py" />
       <source>Choose a field: {field}.</source>
       <translation>សូមជ្រើសរើសវាល៖ {field}។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>The filter of “{layer}” leaves no factory to check: change the filter first.</source>
+      <translation>តម្រងនៃ «{layer}» មិនទុករោងចក្រណាមួយសម្រាប់ពិនិត្យទេ៖ សូមប្តូរតម្រងជាមុនសិន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/inputs.py" />
+      <source>This register holds no factory yet: import a list or draw a factory in the tab Register.</source>
+      <translation>បញ្ជីនេះមិនទាន់មានរោងចក្រទេ៖ សូមនាំចូលបញ្ជី ឬគូររោងចក្រ ក្នុងផ្ទាំង «បញ្ជីរោងចក្រ»។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/inputs.py" />
@@ -18925,6 +18950,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/source_pool.py" />
+      <source>No layer could be read from: {names}. A table of factories comes in with the tool “Import into the register”; a table of other places, as CSV, is added in QGIS itself: Layer ▸ Add Layer ▸ Add Delimited Text Layer.</source>
+      <translation>មិនអាចអានស្រទាប់ណាមួយបានទេ ពី៖ {names}។ តារាងរោងចក្រត្រូវនាំចូលដោយឧបករណ៍ «នាំចូលទៅក្នុងបញ្ជីរោងចក្រ»។ តារាងទីកន្លែងផ្សេងទៀត ជា CSV ត្រូវបន្ថែមនៅក្នុង QGIS ផ្ទាល់៖ Layer ▸ Add Layer ▸ Add Delimited Text Layer។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/source_pool.py" />
       <source>Add &amp;files…</source>
       <translation>បន្ថែមឯកសារ (&amp;F)…</translation>
     </message>
@@ -18962,6 +18992,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/sources.py" />
       <source>Reading layers</source>
       <translation>កំពុងអានស្រទាប់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/wizard.py" />
+      <source>Finis&amp;h</source>
+      <translation>បញ្ចប់ (&amp;H)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
@@ -19105,8 +19140,8 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>Nothing has been written so far. Finish makes this:</source>
-      <translation>មកដល់ពេលនេះ មិនទាន់បានសរសេរអ្វីទេ។ ប៊ូតុង «Finish» នឹងបង្កើត៖</translation>
+      <source>Nothing has been written so far. “{finish}” makes this:</source>
+      <translation>មកដល់ពេលនេះ មិនទាន់បានសរសេរអ្វីទេ។ ប៊ូតុង «{finish}» នឹងបង្កើត៖</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
@@ -19122,11 +19157,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/wizard.py" />
       <source>Ne&amp;xt</source>
       <translation>បន្ទាប់ (&amp;X)</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/project/wizard.py" />
-      <source>Finis&amp;h</source>
-      <translation>បញ្ចប់ (&amp;H)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/wizard.py" />
