@@ -54,6 +54,7 @@ _WORDS = {
     "3530": "ice factory ទឹកកក",
     "3830": "recycling scrap កែច្នៃ អេតចាយ",
 }
+_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 _MANUFACTURING = "C"
 _LEVELS = {"class": 0, "group": 1, "division": 2}
 _INSIDE = 5  # the rank of what holds the words inside of others
@@ -114,6 +115,10 @@ class Activities:
         """Return the activity with a code, None where there is none."""
         return self._by_code.get(code)
 
+    def coded(self, text: str) -> Activity | None:
+        """Return the activity whose code a text is, in digits of either script; None where it is no code."""
+        return self.named(_plain(text))
+
     def find(self, text: str, most: int = 50) -> list[Activity]:
         """Return the activities that a text may mean, the likeliest first.
 
@@ -121,7 +126,7 @@ class Activities:
         the rest; then what belongs to a group or division with such a title. Titles that only hold them inside of
         other words, as “placement” holds “cement”, are returned where there is nothing better.
         """
-        words = text.casefold().split()
+        words = _plain(text).split()
         if not words:
             return []
         found = [
@@ -132,6 +137,11 @@ class Activities:
         found.sort(key=lambda entry: entry[:2])
         better = [entry for entry in found if entry[0] < _INSIDE]
         return [activity for _, _, activity in (better or found)[:most]]
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters, with the digits that codes are written in."""
+    return text.strip().casefold().translate(_DIGITS)
 
 
 def _above(row: dict[str, str], by_code: dict[str, dict[str, str]]) -> str:

@@ -268,6 +268,110 @@ def test_typing_and_enter_choose_an_activity(demo):
     assert field.text().startswith("1410  ")
 
 
+def type_activity(demo, text, key=None):
+    """Empty the field as a person does, and type; the list that opens is closed."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    field = demo.view.activity
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    field.insert(text)  # QTest cannot type Khmer
+    field._completer.popup().hide()
+    if key is not None:
+        QTest.keyClick(field, key)
+
+
+def test_no_such_activity_leaves_no_verdict_and_no_certificate(demo):
+    from qgis.PyQt.QtCore import Qt
+
+    ask(demo, SLAUGHTERHOUSE)
+    type_activity(demo, "xyzzy")
+    assert demo.view.activity_told() == ""  # who still types has done nothing wrong
+    assert not demo.view.certificate_button.isEnabled()
+    type_activity(demo, "xyzzy", Qt.Key.Key_Return)
+    assert demo.view.activity_told().startswith("No activity is called “xyzzy”")
+    assert demo.view.activity.text() == "xyzzy"
+    assert demo.view.activity.code() == ""
+    assert demo.check.answer is None
+    assert demo.view.answer.headline() == ""
+    assert not demo.view.certificate_button.isEnabled()
+    assert drawn(demo) == (0, True)
+    demo.view.activity.choose("1010")
+    assert demo.spin(lambda: demo.check.answer is not None and not demo.check.asker.busy)
+    assert demo.view.activity_told() == ""
+    assert demo.view.certificate_button.isEnabled()
+    assert drawn(demo)[0] > 0
+
+
+def test_an_answer_that_comes_while_another_activity_is_typed_is_not_certified(demo):
+    ask(demo, SLAUGHTERHOUSE)
+    demo.check.put(*LIGHT_INDUSTRY)
+    type_activity(demo, "garm")
+    assert demo.spin(lambda: not demo.check.asker.busy)
+    assert not demo.view.certificate_button.isEnabled()
+    demo.check._ask_certificate()
+    assert demo.check.dialog is None
+    demo.view.activity.choose("1010")
+    assert demo.view.certificate_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "code"),
+    [
+        ("xyzzy", "No activity is called “xyzzy”", ""),
+        ("garm", "“garm” is not yet an activity", ""),
+        ("1010", "", "1010"),
+        ("១០១០", "", "1010"),
+        ("", "", ""),
+    ],
+)
+def test_a_field_that_is_left_does_not_put_another_activity_back(demo, typed, told, code):
+    from qgis.PyQt.QtCore import QEvent, Qt
+    from qgis.PyQt.QtGui import QFocusEvent
+
+    ask(demo, SLAUGHTERHOUSE, "1410")
+    type_activity(demo, typed)
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    demo.view.activity.focusOutEvent(away)
+    assert demo.view.activity_told() == ""  # another window: the search goes on afterwards
+    demo.view.activity.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert demo.view.activity_told().startswith(told)
+    assert bool(demo.view.activity_told()) == bool(told)
+    assert demo.view.activity.code() == code
+    assert (demo.check.answer is None) == (code == "")
+
+
+def test_escape_puts_the_activity_back_that_counts(demo):
+    from qgis.PyQt.QtCore import Qt
+
+    ask(demo, SLAUGHTERHOUSE)
+    type_activity(demo, "xyz", Qt.Key.Key_Escape)
+    assert demo.view.activity.text().startswith("1010")
+    assert demo.view.certificate_button.isEnabled()
+
+
+def test_a_search_that_finds_nothing_says_so(demo):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    QTest.keyClicks(demo.view.activity, "xyzzy")
+    found = demo.view.activity._found
+    assert found.data(found.index(0)) == "No activity is called “xyzzy”"
+    assert not found.flags(found.index(0)) & Qt.ItemFlag.ItemIsEnabled
+    assert demo.view.activity.offered() == []
+
+
+def test_the_certificate_names_its_activity(demo):
+    from qgis.PyQt.QtWidgets import QLabel
+
+    ask(demo, SLAUGHTERHOUSE)
+    demo.view.certificate_button.click()
+    told = [one.text() for one in demo.check.dialog.findChildren(QLabel)]
+    demo.check.dialog.reject()
+    assert any("1010  Processing and preserving of meat" in text for text in told)
+
+
 # -- the tab ------------------------------------------------------------------------------------------
 
 
