@@ -218,6 +218,86 @@ def test_finds_an_activity_by_words_of_either_language(qgis_app, text, first):
     assert Activities(khmer=True).find(text)[0].code == first
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("tannery", "1511"),
+        ("leather", "1511"),
+        ("fertiliser", "2012"),
+        ("fertilizer", "2012"),
+        ("fertilis", "2012"),  # half a word, as one types
+        ("fiber", "1311"),
+        ("tire", "2211"),
+        ("aluminum", "2420"),
+        ("jewelry", "3211"),
+        ("compost", "3821"),
+        ("សត្តឃាតដ្ឋាន", "1010"),
+        ("ពិឃាតដ្ឋាន", "1010"),
+        ("សម្លាប់សត្វ", "1010"),
+        ("ស៊ីម៉ង់ត៍", "2394"),
+        ("ស៊ីម៉ងត៍", "2394"),
+        ("រោងចក្រកាត់ដេរ", "1410"),
+        ("garment factory", "1410"),
+        ("ម៉ាស៊ីនកិនស្រូវ", "1061"),
+        ("brick kiln", "2392"),
+        ("ice", "3530"),
+        ("រោងចក្រទឹកកក", "3530"),
+        ("gas storage", "5210"),
+        ("petrol storage", "5210"),
+        ("petrol station", "4730"),
+        ("plastic recycling", "3830"),
+        ("battery recycling", "3830"),
+        ("battery", "2720"),
+        ("dyeing", "1313"),
+        ("laundry", "9601"),
+        ("បោកអ៊ុត", "9601"),
+        ("wood", "1610"),
+        ("furniture", "3100"),
+        ("shoes", "1520"),
+        ("bags", "1512"),
+        ("bicycles", "3092"),
+        ("electronics", "2640"),
+        ("beverages", "1104"),
+        ("drinking water", "1104"),
+        ("sugar", "1072"),
+        ("ដំឡូងមី", "1062"),
+        ("rubber", "2219"),
+        ("palm oil", "1040"),
+        ("ទឹកត្រី", "1079"),
+        ("អំបិល", "0893"),
+        ("animal feed", "1080"),
+        ("pharmaceuticals", "2100"),
+        ("paint", "2022"),
+        ("concrete", "2395"),
+        ("steel", "2410"),
+        ("solar panels", "2610"),
+    ],
+)
+def test_finds_what_an_officer_types(qgis_app, text, code):
+    from factory_locations.qgis_plugin.project.activities import Activities
+
+    for khmer in (False, True):
+        assert code in [one.code for one in Activities(khmer).find(text)][:5]
+
+
+def test_pesticides_come_after_the_slaughterhouse(qgis_app):
+    from factory_locations.qgis_plugin.project.activities import Activities
+
+    codes = [one.code for one in Activities(khmer=True).find("សម្លាប់សត្វ")]
+    assert codes[0] == "1010"
+    assert codes.index("2021") > 0
+
+
+def test_what_has_one_class_of_the_same_title_is_not_listed_beside_it(qgis_app):
+    from factory_locations.qgis_plugin.project.activities import Activities
+
+    every = Activities(khmer=False)
+    assert [one.code for one in every.find("tobacco products") if one.code.startswith("12")] == ["1200"]
+    assert "1010" in [one.code for one in every.find("101")]
+    assert "101" not in [one.code for one in every.find("101")]
+    assert every.coded("120").code == "120"  # who has it from a register is understood
+
+
 def test_khmer_titles_find_what_belongs_to_them(qgis_app):
     from factory_locations.qgis_plugin.project.activities import Activities
 

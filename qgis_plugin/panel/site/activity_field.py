@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QCompleter, QWidget
 
 from ....processing.i18n import tr
-from ...project.activities import Activity, activities
+from ...project.activities import Activity, activities, unknown
 
 _POPUP_WIDTH = 460
 _ROWS = 14
@@ -119,7 +119,7 @@ class ActivityField(QgsFilterLineEdit):
     def _search(self, text: str) -> None:
         self._set_settled(text.strip() == self._label())
         self.told.emit("")
-        self._found.show(activities().find(text), _unknown(text) if text.strip() else "")
+        self._found.show(activities().find(text), unknown(text) if text.strip() else "")
         if self._found.rowCount():
             # Wider than the field, to its left: the panel mostly stands at the right edge of the screen.
             width = max(self.width(), _POPUP_WIDTH)
@@ -149,7 +149,7 @@ class ActivityField(QgsFilterLineEdit):
             self.told.emit(tr("“{text}” is not yet an activity: choose one from the list.").format(text=text))
             return
         how = tr("Type a word or an ISIC code, and choose from the list.")
-        self.told.emit(f"{_unknown(text)}. {how}")
+        self.told.emit(f"{unknown(text)}. {how}")
 
     def _set_settled(self, settled: bool) -> None:
         changed, self._settled = settled != self._settled, settled
@@ -185,7 +185,3 @@ class ActivityField(QgsFilterLineEdit):
     def _label(self) -> str:
         activity = activities().named(self._code)
         return activity.label if activity else ""
-
-
-def _unknown(text: str) -> str:
-    return tr("No activity is called “{text}”").format(text=text.strip())
