@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
 from ..panel.register.words import folded
-from ..project.activities import Activities, activities
+from ..project.activities import Activities, activities, unknown
 from ..qt import data_of
 
 PREFIX = "isic"
@@ -66,7 +66,13 @@ class ActivityFilter(QgsLocatorFilter):
         """Search, in a thread of QGIS's own."""
         if self._activities is None:
             return
-        for place, activity in enumerate(self._activities.find(folded(text), _MOST)):
+        found = self._activities.find(folded(text), _MOST)
+        if text.strip() and not found:
+            nothing = QgsLocatorResult()
+            nothing.displayString = unknown(text)
+            nothing.icon = self._icon
+            self.resultFetched.emit(nothing)
+        for place, activity in enumerate(found):
             if feedback.isCanceled():
                 return
             result = QgsLocatorResult()
@@ -76,6 +82,7 @@ class ActivityFilter(QgsLocatorFilter):
             self.resultFetched.emit(result)
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
-        """Take the activity."""
-        data = data_of(result)
-        self._choose(str(data["code"]), str(data["title"]))
+        """Take the activity, if the line is one."""
+        data = data_of(result) or {}
+        if "code" in data:
+            self._choose(str(data["code"]), str(data["title"]))

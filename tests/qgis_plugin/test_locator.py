@@ -254,6 +254,14 @@ def test_a_match_inside_a_word_is_not_offered_beside_better_ones(desktop, search
     assert "7810" in [one[2]["code"] for one in search("isic lacement")]  # better than nothing
 
 
+def test_no_activity_is_said(desktop, search, iface):
+    (told,) = search("isic xyzzy")
+    assert told[0] == "No activity is called “xyzzy”"
+    choose(told)  # does nothing
+    assert iface.bar.currentItem() is None
+    assert search("isic ") == []
+
+
 def test_an_activity_goes_to_the_site_check(desktop, search, iface):
     choose(search("isic 2394")[0])
     part = next(one for one in desktop._parts if type(one).__name__ == "SiteCheckPart")

@@ -218,6 +218,86 @@ def test_finds_an_activity_by_words_of_either_language(qgis_app, text, first):
     assert Activities(khmer=True).find(text)[0].code == first
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("tannery", "1511"),
+        ("leather", "1511"),
+        ("fertiliser", "2012"),
+        ("fertilizer", "2012"),
+        ("fertilis", "2012"),  # half a word, as one types
+        ("fiber", "1311"),
+        ("tire", "2211"),
+        ("aluminum", "2420"),
+        ("jewelry", "3211"),
+        ("compost", "3821"),
+        ("សត្តឃាតដ្ឋាន", "1010"),
+        ("ពិឃាតដ្ឋាន", "1010"),
+        ("សម្លាប់សត្វ", "1010"),
+        ("ស៊ីម៉ង់ត៍", "2394"),
+        ("ស៊ីម៉ងត៍", "2394"),
+        ("រោងចក្រកាត់ដេរ", "1410"),
+        ("garment factory", "1410"),
+        ("ម៉ាស៊ីនកិនស្រូវ", "1061"),
+        ("brick kiln", "2392"),
+        ("ice", "3530"),
+        ("រោងចក្រទឹកកក", "3530"),
+        ("gas storage", "5210"),
+        ("petrol storage", "5210"),
+        ("petrol station", "4730"),
+        ("plastic recycling", "3830"),
+        ("battery recycling", "3830"),
+        ("battery", "2720"),
+        ("dyeing", "1313"),
+        ("laundry", "9601"),
+        ("បោកអ៊ុត", "9601"),
+        ("wood", "1610"),
+        ("furniture", "3100"),
+        ("shoes", "1520"),
+        ("bags", "1512"),
+        ("bicycles", "3092"),
+        ("electronics", "2640"),
+        ("beverages", "1104"),
+        ("drinking water", "1104"),
+        ("sugar", "1072"),
+        ("ដំឡូងមី", "1062"),
+        ("rubber", "2219"),
+        ("palm oil", "1040"),
+        ("ទឹកត្រី", "1079"),
+        ("អំបិល", "0893"),
+        ("animal feed", "1080"),
+        ("pharmaceuticals", "2100"),
+        ("paint", "2022"),
+        ("concrete", "2395"),
+        ("steel", "2410"),
+        ("solar panels", "2610"),
+    ],
+)
+def test_finds_what_an_officer_types(qgis_app, text, code):
+    from factory_locations.qgis_plugin.project.activities import Activities
+
+    for khmer in (False, True):
+        assert code in [one.code for one in Activities(khmer).find(text)][:5]
+
+
+def test_pesticides_come_after_the_slaughterhouse(qgis_app):
+    from factory_locations.qgis_plugin.project.activities import Activities
+
+    codes = [one.code for one in Activities(khmer=True).find("សម្លាប់សត្វ")]
+    assert codes[0] == "1010"
+    assert codes.index("2021") > 0
+
+
+def test_what_has_one_class_of_the_same_title_is_not_listed_beside_it(qgis_app):
+    from factory_locations.qgis_plugin.project.activities import Activities
+
+    every = Activities(khmer=False)
+    assert [one.code for one in every.find("tobacco products") if one.code.startswith("12")] == ["1200"]
+    assert "1010" in [one.code for one in every.find("101")]
+    assert "101" not in [one.code for one in every.find("101")]
+    assert every.coded("120").code == "120"  # who has it from a register is understood
+
+
 def test_khmer_titles_find_what_belongs_to_them(qgis_app):
     from factory_locations.qgis_plugin.project.activities import Activities
 
@@ -266,6 +346,110 @@ def test_typing_and_enter_choose_an_activity(demo):
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.code() == "1410"
     assert field.text().startswith("1410  ")
+
+
+def type_activity(demo, text, key=None):
+    """Empty the field as a person does, and type; the list that opens is closed."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    field = demo.view.activity
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    field.insert(text)  # QTest cannot type Khmer
+    field._completer.popup().hide()
+    if key is not None:
+        QTest.keyClick(field, key)
+
+
+def test_no_such_activity_leaves_no_verdict_and_no_certificate(demo):
+    from qgis.PyQt.QtCore import Qt
+
+    ask(demo, SLAUGHTERHOUSE)
+    type_activity(demo, "xyzzy")
+    assert demo.view.activity_told() == ""  # who still types has done nothing wrong
+    assert not demo.view.certificate_button.isEnabled()
+    type_activity(demo, "xyzzy", Qt.Key.Key_Return)
+    assert demo.view.activity_told().startswith("No activity is called “xyzzy”")
+    assert demo.view.activity.text() == "xyzzy"
+    assert demo.view.activity.code() == ""
+    assert demo.check.answer is None
+    assert demo.view.answer.headline() == ""
+    assert not demo.view.certificate_button.isEnabled()
+    assert drawn(demo) == (0, True)
+    demo.view.activity.choose("1010")
+    assert demo.spin(lambda: demo.check.answer is not None and not demo.check.asker.busy)
+    assert demo.view.activity_told() == ""
+    assert demo.view.certificate_button.isEnabled()
+    assert drawn(demo)[0] > 0
+
+
+def test_an_answer_that_comes_while_another_activity_is_typed_is_not_certified(demo):
+    ask(demo, SLAUGHTERHOUSE)
+    demo.check.put(*LIGHT_INDUSTRY)
+    type_activity(demo, "garm")
+    assert demo.spin(lambda: not demo.check.asker.busy)
+    assert not demo.view.certificate_button.isEnabled()
+    demo.check._ask_certificate()
+    assert demo.check.dialog is None
+    demo.view.activity.choose("1010")
+    assert demo.view.certificate_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "code"),
+    [
+        ("xyzzy", "No activity is called “xyzzy”", ""),
+        ("garm", "“garm” is not yet an activity", ""),
+        ("1010", "", "1010"),
+        ("១០១០", "", "1010"),
+        ("", "", ""),
+    ],
+)
+def test_a_field_that_is_left_does_not_put_another_activity_back(demo, typed, told, code):
+    from qgis.PyQt.QtCore import QEvent, Qt
+    from qgis.PyQt.QtGui import QFocusEvent
+
+    ask(demo, SLAUGHTERHOUSE, "1410")
+    type_activity(demo, typed)
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    demo.view.activity.focusOutEvent(away)
+    assert demo.view.activity_told() == ""  # another window: the search goes on afterwards
+    demo.view.activity.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert demo.view.activity_told().startswith(told)
+    assert bool(demo.view.activity_told()) == bool(told)
+    assert demo.view.activity.code() == code
+    assert (demo.check.answer is None) == (code == "")
+
+
+def test_escape_puts_the_activity_back_that_counts(demo):
+    from qgis.PyQt.QtCore import Qt
+
+    ask(demo, SLAUGHTERHOUSE)
+    type_activity(demo, "xyz", Qt.Key.Key_Escape)
+    assert demo.view.activity.text().startswith("1010")
+    assert demo.view.certificate_button.isEnabled()
+
+
+def test_a_search_that_finds_nothing_says_so(demo):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    QTest.keyClicks(demo.view.activity, "xyzzy")
+    found = demo.view.activity._found
+    assert found.data(found.index(0)) == "No activity is called “xyzzy”"
+    assert not found.flags(found.index(0)) & Qt.ItemFlag.ItemIsEnabled
+    assert demo.view.activity.offered() == []
+
+
+def test_the_certificate_names_its_activity(demo):
+    from qgis.PyQt.QtWidgets import QLabel
+
+    ask(demo, SLAUGHTERHOUSE)
+    demo.view.certificate_button.click()
+    told = [one.text() for one in demo.check.dialog.findChildren(QLabel)]
+    demo.check.dialog.reject()
+    assert any("1010  Processing and preserving of meat" in text for text in told)
 
 
 # -- the tab ------------------------------------------------------------------------------------------

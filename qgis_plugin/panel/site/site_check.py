@@ -167,6 +167,7 @@ class SiteCheck(QObject):
         view.place.pick_button.clicked.connect(self._pick)
         view.place.text.cleared.connect(self.clear)
         view.activity.chosen.connect(lambda _code: self._ask())
+        view.activity.settled_changed.connect(self._enable)
         view.size_chosen.connect(self._ask)
         view.answer.rule_reached.connect(self.drawing.emphasise)
         view.answer.rule_chosen.connect(self._show_rule)
@@ -286,6 +287,13 @@ class SiteCheck(QObject):
         self.view.enable(placed=True, answered=False)  # what is shown is about the place before
         self.asker.ask(Question(self._place.lon, self._place.lat, parameters))
 
+    def _certifiable(self) -> bool:
+        """Return whether what is shown is about the place and the activity that stand in the fields."""
+        return self._answer is not None and not self.asker.busy and self.view.activity.is_settled()
+
+    def _enable(self) -> None:
+        self.view.enable(placed=self._place is not None, answered=self._certifiable())
+
     def _layers_of(self, parameters: dict[str, Any]) -> list[QgsVectorLayer]:
         """Return the layers that parameters name by their ids."""
         named = (one for value in parameters.values() for one in (value if isinstance(value, list) else [value]))
@@ -302,7 +310,7 @@ class SiteCheck(QObject):
             return
         self._answer = answer
         self.view.answer.show_answer(answer)
-        self.view.enable(placed=True, answered=not self.asker.busy)
+        self._enable()
         self.drawing.show_offered([])
         if not self.view.isVisible():
             return
@@ -334,7 +342,7 @@ class SiteCheck(QObject):
         self.searcher.drop()
         self._answer = None
         self.drawing.clear_answer()
-        self.view.enable(placed=self._place is not None, answered=False)
+        self._enable()
         self.view.answer.show_nothing("")
 
     def _begin(self) -> None:
@@ -523,9 +531,10 @@ class SiteCheck(QObject):
             QApplication.clipboard().setText(reading.in_every_style(self._place)[style])
 
     def _ask_certificate(self) -> None:
-        if self._answer is None or self._place is None:
+        if self._answer is None or self._place is None or not self._certifiable():
             return
-        about = tr("{place}: {verdict}").format(place=reading.write(self._place), verdict=self._answer.headline)
+        verdict = tr("{place}: {verdict}").format(place=reading.write(self._place), verdict=self._answer.headline)
+        about = f"{verdict}\n{self.view.activity.text()}"
         parent: QWidget = self._around.iface.mainWindow()
         dialog = CertificateDialog(self._certificates(), about, parent, self._kept)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -545,7 +554,7 @@ class SiteCheck(QObject):
         self.writer.ask(Question(question.lon, question.lat, more))
 
     def _written(self, _question: Question, outputs: dict[str, Any]) -> None:
-        self.view.enable(placed=self._place is not None, answered=self._answer is not None)
+        self._enable()
         path = Path(str(outputs["OUTPUT_PDF"]))
         self._kept = Typed()
         self._folder = path.parent
@@ -556,7 +565,7 @@ class SiteCheck(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
     def _not_written(self, _question: Question, why: str, details: str) -> None:
-        self.view.enable(placed=self._place is not None, answered=self._answer is not None)
+        self._enable()
         self._forget_failure()
         self._failure = why
         self._around.tell(why, Qgis.MessageLevel.Critical, details)

@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
+    QFormLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -50,6 +51,7 @@ class SiteView(QWidget):
         self.size = ElidedBox()
         self.answer = AnswerBox()
         self._layers = ThemedLabel()
+        self._activity_told = ThemedLabel()
         self._message = ThemedLabel()
         self.certificate_button = QPushButton(QIcon(str(ICONS / "assess_site.svg")), tr("C&ertificate…"))
         self.copy_button = QToolButton()
@@ -86,6 +88,10 @@ class SiteView(QWidget):
     def layers_told(self) -> str:
         """Return the line about layers that are missing."""
         return str(self._layers.text()) if self._layers.isVisibleTo(self) else ""
+
+    def activity_told(self) -> str:
+        """Return what stands below the activity, in red; empty for nothing."""
+        return str(self._activity_told.text())
 
     def show_ready(self, ready: bool) -> None:
         """Show the form, or how to come by layers."""
@@ -142,6 +148,11 @@ class SiteView(QWidget):
         self._layers.setWordWrap(True)
         self._layers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._layers.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._activity_told.setWordWrap(True)
+        self._activity_told.setVisible(False)
+        self._activity_told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._activity_told.show_as_wrong(True)
+        self.activity.told.connect(self._tell_activity)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(6, 6, 6, 6)
@@ -149,6 +160,7 @@ class SiteView(QWidget):
         column.addWidget(self.place)
         rows = form()
         rows.addRow(tr("A&ctivity"), self.activity)
+        rows.setWidget(rows.rowCount(), QFormLayout.ItemRole.FieldRole, self._activity_told)
         rows.addRow(tr("Si&ze"), self.size)
         column.addLayout(rows)
         column.addWidget(self._layers)
@@ -177,6 +189,11 @@ class SiteView(QWidget):
             button.setMinimumWidth(50)
             row.addWidget(button, 1)
         return row
+
+    def _tell_activity(self, wrong: str) -> None:
+        self._activity_told.setText(wrong)
+        self._activity_told.setVisible(bool(wrong))
+        self.activity.setAccessibleDescription(wrong)
 
     def _follow(self, link: str) -> None:
         (self.demo_wanted if link == "demo" else self.layers_wanted).emit()
