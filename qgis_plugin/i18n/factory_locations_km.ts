@@ -18004,6 +18004,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <translation>អ្វីដែលផលិត ជាភាសាខ្មែរ ឬអង់គ្លេស ឬលេខកូដ ISIC</translation>
     </message>
     <message>
+      <location filename="../../qgis_plugin/panel/site/activity_field.py" />
+      <source>“{text}” is not yet an activity: choose one from the list.</source>
+      <translation>«{text}» មិនទាន់ជាសកម្មភាពទេ៖ សូមជ្រើសរើសមួយពីបញ្ជី។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/activity_field.py" />
+      <source>Type a word or an ISIC code, and choose from the list.</source>
+      <translation>សូមវាយពាក្យ ឬលេខកូដ ISIC ហើយជ្រើសរើសពីបញ្ជី។</translation>
+    </message>
+    <message>
       <location filename="../../qgis_plugin/panel/site/answer.py" />
       <source>Kept</source>
       <translation>បានគោរព</translation>
@@ -18443,6 +18453,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/plugin.py" />
       <source>Report &amp;map…</source>
       <translation>ផែនទីរបាយការណ៍ (&amp;M)…</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/activities.py" />
+      <source>No activity is called “{text}”</source>
+      <translation>គ្មានសកម្មភាពណាមានឈ្មោះ «{text}» ទេ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/base_map.py" />
