@@ -98,7 +98,8 @@ def test_an_empty_register_says_what_to_do_first(dock, add, make_layer, zoning, 
     assert spin(lambda: not dock.run_button.isEnabled(), seconds=3)
 
 
-def test_factories_that_came_while_another_tab_was_shown_can_be_checked(dock, add, make_layer, zoning, spin, tmp_path):
+@pytest.mark.parametrize("looked_at", [False, True])
+def test_imported_factories_can_be_checked(dock, add, make_layer, zoning, spin, tmp_path, looked_at):
     """An import writes past the layer, whose count may be the old one."""
     from factory_locations.tests import layers as L
     from qgis.core import QgsFeature, QgsVectorLayer
@@ -109,8 +110,10 @@ def test_factories_that_came_while_another_tab_was_shown_can_be_checked(dock, ad
     dock.show()
     add(register, zoning)
     assert not dock.run_button.isEnabled()
-    dock.hide()
+    dock.setVisible(looked_at)
     assert other.dataProvider().addFeatures([QgsFeature(other.fields())])[0]
+    if looked_at:
+        register.dataProvider().reloadData()  # as an import does at its end
     dock.show()
     assert spin(dock.run_button.isEnabled, seconds=3)
 

@@ -739,7 +739,7 @@ def test_provinces_are_no_layer_of_a_check(project, roles, make_layer):
 
     project.addMapLayers(
         [
-            make_layer("Factories", "Point", ["factory_id:string", "isic:string"]),
+            make_layer("Factories", "Point", ["factory_id:string", "isic:string"], [["POINT(0 0)", "F1"]]),
             make_layer("Provinces", "Polygon", ["province_code:string"]),
         ]
     )
