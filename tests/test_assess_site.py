@@ -806,6 +806,7 @@ def test_certificate_of_one_page_with_the_number_of_the_application(town, root):
         POINT=at(1200, 500),
         NAME="Sok & Sons",
         REFERENCE="APP-17",
+        HOW_KNOWN="land survey",
         OUTPUT_PDF=str(certificate),
         OUTPUT_HTML=str(town.folder / "own.html"),
         SUMMARY=str(town.folder / "own.json"),
@@ -814,6 +815,7 @@ def test_certificate_of_one_page_with_the_number_of_the_application(town, root):
     document = json.loads((town.folder / "own.json").read_text(encoding="utf-8"))
     jsonschema.validate(document, json.loads((root / "data" / "schemas" / "site.json").read_text(encoding="utf-8")))
     assert document["reference"] == "APP-17"
+    assert document["how_known"] == "land survey"
     assert "APP-17" in (town.folder / "own.html").read_text(encoding="utf-8")
 
 
@@ -826,6 +828,23 @@ def test_what_the_certificate_says(town):
     assert "<i>" not in told
     for said in ("Breaks a rule", "Wat Bo school is 100 m away", "Move it.", "Rules that are kept: 4", "S-ZONE"):
         assert said in told
+
+
+def test_the_certificate_says_where_the_accuracy_comes_from(town):
+    """And invents no digits of the coordinate."""
+    from factory_locations.processing.reports.site_certificate import certificate_html
+    from factory_locations.processing.reports.site_page import page
+
+    given = {"POINT": "104.533,11.423 [EPSG:4326]", "OUTPUT": None}
+    told = "not stated: as for a GPS or phone on site"
+    document = json.loads(town.ask(**given, ACCURACY=4.9, HOW_KNOWN=told)["RESULT"])
+    for text in (certificate_html(document["sites"][0], document), page(document)):
+        assert f"m ({told})" in text
+        assert "11.423, 104.533 (WGS 84)" in text
+    document = json.loads(town.ask(**given, HOW_KNOWN="land survey")["RESULT"])
+    assert "taken as exact (land survey)" in certificate_html(document["sites"][0], document)
+    document = json.loads(town.ask(**given)["RESULT"])
+    assert "how_known" not in document
 
 
 def test_the_certificate_of_a_place_abroad_says_so_first(town):

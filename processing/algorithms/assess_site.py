@@ -126,6 +126,11 @@ class AssessSite(SiteLayers, CheckAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterString("HOW_KNOWN", tr("How the place is known"), optional=True),
+            tr("Where the accuracy comes from, in words: stands beside it on the page and the certificate."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterNumber(
                 "ACCURACY",
                 tr("Accuracy of the place (metres)"),
@@ -346,7 +351,11 @@ class AssessSite(SiteLayers, CheckAlgorithm):
         told = [vars(problem) for problem in problems]
         summary_path = self.parameterAsFileOutput(parameters, "SUMMARY", context)
         reference = self.parameterAsString(parameters, "REFERENCE", context).strip()
-        written = document(run, pack, found, layers, crs, told, checksums=bool(summary_path), reference=reference)
+        how_known = self.parameterAsString(parameters, "HOW_KNOWN", context).strip()
+        written = document(
+            run, pack, found, layers, crs, told,
+            checksums=bool(summary_path), reference=reference, how_known=how_known,
+        )  # fmt: skip
         outputs = self._write(parameters, context, found, sites, around, pack, crs, written, ticker(feedback, 95, 100))
         self.report_layers(layers, problems, feedback)
         self._report(found, around, pack, feedback)

@@ -15,7 +15,18 @@ from ..analysis.errors import LocationError
 from ..i18n import named, tr
 from ..messages import activity_label, metres
 from ..rules.words import word
-from ..sites.words import abroad, abroad_km, called, headline, notes_on, registered_as, what_was_checked, zone_of
+from ..sites.words import (
+    abroad,
+    abroad_km,
+    called,
+    headline,
+    notes_on,
+    place_of,
+    registered_as,
+    what_was_checked,
+    with_source,
+    zone_of,
+)
 from .site_lines import OPEN, colour_of
 from .site_map import MAP_PX, SiteMap
 from .strokes import GREY, INK
@@ -176,15 +187,14 @@ def _remarks(site: Mapping[str, Any], document: Mapping[str, Any]) -> list[str]:
 
 
 def _facts(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]:
-    at = "" if site["longitude"] is None else f"{site['latitude']:.6f}, {site['longitude']:.6f} (WGS 84)"
     exact = tr("taken as exact")
     accuracy = tr("± {number} m").format(number=metres(site["accuracy_m"])) if site["accuracy_m"] else exact
     rows = (
         (tr("Number of the application"), document.get("reference", "")),
         (tr("Activity"), activity_label(site["activity"]) if site["activity"] else ""),
         (tr("Size"), word(site["size_class"]) if site["size_class"] else tr("not known")),
-        (tr("Latitude, longitude"), at),
-        (tr("Accuracy"), accuracy),
+        (tr("Latitude, longitude"), place_of(site)),
+        (tr("Accuracy"), with_source(accuracy, document)),
         (tr("Administrative unit"), _joined(site["admin_code"], site["admin_name"])),
         (tr("Zone"), zone_of(site)),
         (tr("Industrial park"), _joined(site["park_id"], site["park_name"])),

@@ -10,7 +10,7 @@ from .. import khmer_fonts
 from ..i18n import interface_locale, tr
 from ..messages import activity_label, metres
 from ..rules.words import word
-from ..sites.words import called, notes_on, registered_as, zone_of
+from ..sites.words import called, notes_on, place_of, registered_as, with_source, zone_of
 
 _FONTS = f"'Noto Sans', {khmer_fonts.CSS}, sans-serif"
 _STYLE = """\
@@ -82,7 +82,7 @@ def _site(site: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]
     for note in notes_on(site, document):
         yield f'<p class="why">{_text(note)}</p>'
     number = (tr("Number of the application"), document.get("reference", ""))
-    yield from _facts([*registered_as(site), number, *_place(site)])
+    yield from _facts([*registered_as(site), number, *_place(site, document)])
     yield from _rules(site["findings"])
     yield from _nearest(site["nearest"])
     yield from _alternatives(site["alternatives"])
@@ -120,15 +120,13 @@ def _answer(site: Mapping[str, Any]) -> str:
     return f"{mark} {_text(told.format(checked=asked - site['not_checked'], all=asked))}"
 
 
-def _place(site: Mapping[str, Any]) -> list[tuple[str, str]]:
-    at = ""
-    if site["longitude"] is not None:
-        at = f"{site['latitude']:.6f}, {site['longitude']:.6f} (WGS 84)"
+def _place(site: Mapping[str, Any], document: Mapping[str, Any]) -> list[tuple[str, str]]:
+    accuracy = tr("{number} m").format(number=metres(site["accuracy_m"])) if site["accuracy_m"] else ""
     return [
         (tr("Activity"), activity_label(site["activity"]) if site["activity"] else ""),
         (tr("Size"), word(site["size_class"]) if site["size_class"] else tr("not known")),
-        (tr("Latitude, longitude"), at),
-        (tr("Accuracy"), _metres(site["accuracy_m"]) if site["accuracy_m"] else tr("taken as exact")),
+        (tr("Latitude, longitude"), place_of(site)),
+        (tr("Accuracy"), with_source(accuracy or tr("taken as exact"), document)),
         (tr("Administrative unit"), _joined(site["admin_code"], site["admin_name"])),
         (tr("Zone"), zone_of(site)),
         (tr("Industrial park"), _joined(site["park_id"], site["park_name"])),

@@ -49,6 +49,7 @@ def document(
     *,
     checksums: bool,
     reference: str = "",
+    how_known: str = "",
 ) -> dict[str, Any]:
     """Return the assessment as plain JSON values; `data/schemas/site.json` describes them.
 
@@ -58,10 +59,13 @@ def document(
         Take the checksum of every layer's file; for the record, as it reads them whole.
     reference : str
         The number of the application, where there is one.
+    how_known : str
+        Where the accuracy of the place comes from, in words; empty where nobody said.
     """
     return {
         "site_version": SITE_VERSION,
         **({"reference": reference} if reference else {}),
+        **({"how_known": how_known} if how_known else {}),
         "run": run_record(run),
         "illustrative": any("illustrative" in layer.abstract.lower() for layer in layers),
         "sites": _sites(found, crs, _zone_titles(pack)),

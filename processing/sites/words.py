@@ -96,3 +96,17 @@ def notes_on(site: Mapping[str, Any], document: Mapping[str, Any]) -> list[str]:
     """Return what an assessment has to say that is of a site: what is of all of them, and what is of this one."""
     others = {note for other in document["sites"] for note in other.get("notes", ())}
     return [note for note in document["notes"] if note not in others] + list(site.get("notes", ()))
+
+
+def place_of(site: Mapping[str, Any]) -> str:
+    """Return the coordinate of a site without noughts at its end: nobody told these; empty where it has none."""
+    if site["longitude"] is None:
+        return ""
+    at = (f"{site[name]:.6f}".rstrip("0").rstrip(".") for name in ("latitude", "longitude"))
+    return f"{', '.join(at)} (WGS 84)"
+
+
+def with_source(accuracy: str, document: Mapping[str, Any]) -> str:
+    """Return an accuracy in words with where it comes from, where that was said."""
+    source = document.get("how_known", "")
+    return f"{accuracy} ({source})" if source else accuracy

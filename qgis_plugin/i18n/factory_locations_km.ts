@@ -274,6 +274,17 @@ Every rule of the pack gives a verdict, with the measured distance; what is near
     </message>
     <message>
       <location filename="../../processing/algorithms/assess_site.py" />
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>How the place is known</source>
+      <translation>របៀបដឹងទីតាំង</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
+      <source>Where the accuracy comes from, in words: stands beside it on the page and the certificate.</source>
+      <translation>ភាពត្រឹមត្រូវមកពីណា ជាពាក្យ៖ បង្ហាញនៅក្បែរវា លើទំព័រ និងវិញ្ញាបនបត្រ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/assess_site.py" />
       <source>Accuracy of the place (metres)</source>
       <translation>ភាពត្រឹមត្រូវនៃកន្លែង (ម៉ែត្រ)</translation>
     </message>
@@ -16746,6 +16757,7 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/details.py" />
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>as stated</source>
       <translation>តាមការបញ្ជាក់</translation>
     </message>
@@ -18165,6 +18177,31 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>not stated: as the options assume</source>
+      <translation>មិនបានបញ្ជាក់៖ តាមដែលជម្រើសសន្មត</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>click on the map</source>
+      <translation>ចុចលើផែនទី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>GPS or phone, on site</source>
+      <translation>GPS ឬទូរសព្ទ នៅទីតាំងផ្ទាល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>land survey</source>
+      <translation>ការវាស់វែងដី</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
+      <source>not stated: as for a GPS or phone on site</source>
+      <translation>មិនបានបញ្ជាក់៖ ដូច GPS ឬទូរសព្ទ នៅទីតាំងផ្ទាល់</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Datum of the coordinate</source>
       <translation>ប្រព័ន្ធយោង (datum) នៃកូអរដោនេ</translation>
     </message>
@@ -18210,11 +18247,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
-      <source>GPS or phone, on site</source>
-      <translation>GPS ឬទូរសព្ទ នៅទីតាំងផ្ទាល់</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/site/place_field.py" />
       <source>Land survey</source>
       <translation>ការវាស់វែងដី</translation>
     </message>
@@ -18225,13 +18257,13 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
-      <source>How the place is known</source>
-      <translation>របៀបដឹងទីតាំង</translation>
+      <source>Not known</source>
+      <translation>មិនដឹង</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
-      <source>How the place is known: it sets the accuracy to what is usual</source>
-      <translation>របៀបដឹងទីតាំង៖ កំណត់ភាពត្រឹមត្រូវតាមតម្លៃធម្មតារបស់របៀបនោះ</translation>
+      <source>How the place is known: it sets the accuracy to what is usual. Not known: that of the options, or else that of a GPS or phone; the certificate says so.</source>
+      <translation>របៀបដឹងទីតាំង៖ វាកំណត់ភាពត្រឹមត្រូវតាមធម្មតា។ មិនដឹង៖ យកតាមជម្រើស ឬបើគ្មាន យកតាម GPS ឬទូរសព្ទ ហើយវិញ្ញាបនបត្របញ្ជាក់អំពីវា។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/place_field.py" />
@@ -18293,6 +18325,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/site/site_check.py" />
       <source>The place is checked as known to ± {metres} m: the accuracy that is stated, and what its digits and its datum leave open.</source>
       <translation>ទីកន្លែងត្រូវបានពិនិត្យដោយចាត់ទុកថាដឹងត្រឹម ± {metres} ម៖ ភាពត្រឹមត្រូវដែលបានបញ្ជាក់ រួមនឹងអ្វីដែលចំនួនខ្ទង់ និងប្រព័ន្ធយោង (datum) មិនអាចប្រាប់បាន។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/site/site_check.py" />
+      <source>{source}; with what its digits and its datum leave open</source>
+      <translation>{source} រួមនឹងអ្វីដែលចំនួនខ្ទង់ និងប្រព័ន្ធយោង (datum) មិនអាចប្រាប់បាន</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/site/site_check.py" />

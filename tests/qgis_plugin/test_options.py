@@ -210,18 +210,18 @@ def test_the_accuracy_goes_to_the_check(desktop, monkeypatch, settings):
 
 def test_the_accuracy_goes_to_the_site_check(qgis_app, settings):
     """A typed coordinate has it, until somebody says otherwise or clicks."""
-    from factory_locations.qgis_plugin.panel.site.place_field import CLICKED, GPS, STATED, PlaceField
+    from factory_locations.qgis_plugin.panel.site.place_field import CLICKED, STATED, UNKNOWN, PlaceField
 
     def stated(field):
         return field.method.currentData(), field.accuracy_m()
 
     field = PlaceField()
     field.expect_text()
-    assert stated(field)[0] == GPS
+    assert stated(field) == (UNKNOWN, pytest.approx(4.9))
     settings.set_accuracy_m(75.0)
     field.reset()
     field.expect_text()
-    assert stated(field) == (STATED, 75.0)
+    assert stated(field) == (UNKNOWN, 75.0)
     field.expect_click()
     field.show_clicked(10_000)
     assert stated(field) == (CLICKED, 5.0)

@@ -987,6 +987,67 @@ def test_a_certificate_that_fails_later_keeps_what_was_typed_and_proposes_anothe
     demo.check.dialog.reject()
 
 
+# -- how the place is known ---------------------------------------------------------------------------
+
+
+def test_nobody_has_said_how_a_typed_coordinate_was_found(demo):
+    ask(demo, SLAUGHTERHOUSE)
+    place = demo.view.place
+    assert place.method.currentText() == "Not known"
+    assert place.accuracy_m() == pytest.approx(4.9)  # an exact place would be promised too much
+    assert place.how_known() == "not stated: as for a GPS or phone on site"
+    place.choose_method("gps")
+    assert place.how_known() == "GPS or phone, on site"
+    place.accuracy.setValue(12.0)
+    assert place.how_known() == "as stated"
+    demo.view.clear_button.click()
+    demo.check.put(*SLAUGHTERHOUSE)
+    assert place.how_known() == "click on the map"
+
+
+def test_a_metre_that_the_options_assume_is_told_as_such(demo, monkeypatch):
+    from factory_locations.qgis_plugin import settings
+
+    monkeypatch.setattr(settings, "accuracy_m", lambda: 75.0)
+    ask(demo, SLAUGHTERHOUSE)
+    assert demo.view.place.accuracy_m() == 75.0
+    assert demo.view.place.how_known() == "not stated: as the options assume"
+
+
+def test_the_certificate_is_told_how_the_place_is_known(demo, monkeypatch, tmp_path):
+    written = []
+    monkeypatch.setattr(demo.check.writer, "ask", written.append)
+    demo.view.activity.choose("1010")
+    demo.check.enter("11.423, 104.533")
+    assert demo.spin(lambda: demo.check.answer is not None and not demo.check.asker.busy)
+    certificate(demo, tmp_path / "own.pdf")
+    told = "not stated: as for a GPS or phone on site; with what its digits and its datum leave open"
+    assert written[0].parameters["HOW_KNOWN"] == told
+
+
+def test_the_certificate_dialog_invents_no_digits(demo):
+    from qgis.PyQt.QtWidgets import QLabel
+
+    demo.view.activity.choose("1010")
+    demo.check.enter("11.4230, 104.5330")
+    assert demo.spin(lambda: demo.check.answer is not None and not demo.check.asker.busy)
+    demo.view.certificate_button.click()
+    told = " ".join(one.text() for one in demo.check.dialog.findChildren(QLabel))
+    demo.check.dialog.reject()
+    assert "11.423, 104.533:" in told
+
+
+def test_the_accuracy_has_a_label_that_is_seen_whatever_stands_in_it(qgis_app):
+    from factory_locations.qgis_plugin.panel.site.place_field import PlaceField
+    from qgis.PyQt.QtWidgets import QLabel
+
+    field = PlaceField()
+    (label,) = [one for one in field.findChildren(QLabel) if one.text() == "±"]
+    assert label.buddy() is field.accuracy
+    field.accuracy.setValue(5.0)
+    assert "±" not in field.accuracy.text()
+
+
 # -- speed --------------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from factory_locations.processing.reports import content as c
 from factory_locations.processing.reports.words import KHMER_OF, MONTHS_ENGLISH, MONTHS_KHMER, Words
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 
@@ -27,6 +27,7 @@ def test_counts_come_gravest_first_and_add_up():
 )
 @example({"fail": 5, "undecided": 3, "no data": 13, "pass": 80})
 @example({"fail": 1, "pass": 999_999})
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_percents_add_up_to_100_and_stay_true(counts):
     rows = c.count_verdicts(counts)
     assert sum(row.percent for row in rows) == 100

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
+    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -26,7 +27,7 @@ from ..forms import let_shrink
 from ..inks import WRONG, ThemedLabel
 from .reading import DATUMS, WGS84, Fix, Told
 
-CLICKED, GPS, SURVEY, STATED = "clicked", "gps", "survey", "stated"
+CLICKED, GPS, SURVEY, STATED, UNKNOWN = "clicked", "gps", "survey", "stated", "unknown"
 
 _MOST_M = 100_000.0
 _NO_PLACE = "–"  # before there is a place nothing is exact
@@ -93,24 +94,33 @@ class PlaceField(QWidget):
         """Return the accuracy that is stated, in metres; 0 for a place that is taken as exact."""
         return float(self.accuracy.value())
 
+    def how_known(self) -> str:
+        """Return in words where the accuracy comes from, as it is to stand on a certificate."""
+        unknown = tr("not stated: as the options assume") if settings.accuracy_m() > 0 else ""
+        words = {
+            CLICKED: tr("click on the map"),
+            GPS: tr("GPS or phone, on site"),
+            SURVEY: tr("land survey"),
+            STATED: tr("as stated"),
+            UNKNOWN: unknown or tr("not stated: as for a GPS or phone on site"),
+        }
+        return words[str(self.method.currentData())]
+
     def show_clicked(self, scale: float) -> None:
         """State the accuracy of a click on a map of a scale, unless a person has said how the place is known."""
         if self.method.currentData() == CLICKED:
             self._state(click_accuracy_m(scale))
 
     def expect_text(self) -> None:
-        """A coordinate was typed: it was not clicked."""
+        """A coordinate was typed: it was not clicked, and nobody has said how it was found."""
         if self.method.currentData() != CLICKED:
             return
-        usual = settings.accuracy_m()
-        self.choose_method(STATED if usual > 0 else GPS)
-        if usual > 0:
-            self._state(usual)
-            self._assumed = True
+        self.choose_method(UNKNOWN)
+        self._assumed = True
 
     def expect_click(self) -> None:
         """The place was clicked: it is no longer the one that was measured."""
-        if self._assumed or self.method.currentData() in (GPS, SURVEY):
+        if self._assumed or self.method.currentData() in (GPS, SURVEY, UNKNOWN):
             self.choose_method(CLICKED)
 
     def choose_method(self, method: str) -> None:
@@ -184,15 +194,20 @@ class PlaceField(QWidget):
             (GPS, tr("GPS or phone, on site")),
             (SURVEY, tr("Land survey")),
             (STATED, tr("As stated")),
+            (UNKNOWN, tr("Not known")),
         ):
             self.method.addItem(label, method)
         let_shrink(self.method)
         self.method.setAccessibleName(tr("How the place is known"))
-        self.method.setToolTip(tr("How the place is known: it sets the accuracy to what is usual"))
+        self.method.setToolTip(
+            tr(
+                "How the place is known: it sets the accuracy to what is usual. Not known: that of the options, or "
+                "else that of a GPS or phone; the certificate says so."
+            )
+        )
         self.method.activated.connect(lambda _index: self._method_chosen())
         self.accuracy.setRange(0.0, _MOST_M)
         self.accuracy.setDecimals(1)
-        self.accuracy.setPrefix("± ")
         self.accuracy.setSuffix(tr(" m"))
         self.accuracy.setGroupSeparatorShown(True)
         self.accuracy.setSpecialValueText(_NO_PLACE)
@@ -207,6 +222,9 @@ class PlaceField(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.pick_button)
         row.addWidget(self.method, 1)
+        sign = QLabel("±")
+        sign.setBuddy(self.accuracy)
+        row.addWidget(sign)
         row.addWidget(self.accuracy)
         return row
 
@@ -221,7 +239,8 @@ class PlaceField(QWidget):
 
     def _state_usual(self) -> None:
         """State what is usual for the method; what a person stated stays where nothing is."""
-        usual = {GPS: typical_accuracies().get("gps", 0.0), SURVEY: 0.0}
+        gps = typical_accuracies().get("gps", 0.0)
+        usual = {GPS: gps, SURVEY: 0.0, UNKNOWN: settings.accuracy_m() or gps}
         method = str(self.method.currentData())
         if method in usual:
             self._state(usual[method])

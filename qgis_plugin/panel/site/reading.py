@@ -130,6 +130,11 @@ def write(place: Place) -> str:
     return f"{place.lat:.6f}, {place.lon:.6f}"
 
 
+def shown(place: Place) -> str:
+    """Return a place for the eye: as it is written, without digits that nobody told."""
+    return f"{_degrees(place.lat)}, {_degrees(place.lon)}"
+
+
 def in_every_style(place: Place) -> list[str]:
     """Return a place in each spelling that is in use: decimals, degrees and minutes, UTM metres; WGS 84."""
     from ....processing.analysis import coordinates

@@ -41,6 +41,7 @@ from .reading import Fix, Place, Told
 from .view import SiteView
 
 _ALTERNATIVES = 5
+_TENTH_M = 0.1  # accuracies are rounded so
 _HALF_WIDTH_M = 600.0
 _M_PER_DEG = 111_320.0
 _NEAR_SCALE = 100_000
@@ -240,7 +241,7 @@ class SiteCheck(QObject):
         self._told = told
         place = told.place
         more: list[str] = []
-        if place is not None and place.accuracy(self.view.place.accuracy_m()) > self.view.place.accuracy_m() + 0.1:
+        if place is not None and place.accuracy(self.view.place.accuracy_m()) > self.view.place.accuracy_m() + _TENTH_M:
             used = tr(
                 "The place is checked as known to ± {metres} m: the accuracy that is stated, and what its digits and "
                 "its datum leave open."
@@ -251,6 +252,13 @@ class SiteCheck(QObject):
     def _accuracy(self) -> float:
         stated = self.view.place.accuracy_m()
         return self._place.accuracy(stated) if self._place is not None else stated
+
+    def _how_known(self) -> str:
+        """Return in words where the accuracy comes from."""
+        field = self.view.place
+        if self._accuracy() <= field.accuracy_m() + _TENTH_M:
+            return field.how_known()
+        return tr("{source}; with what its digits and its datum leave open").format(source=field.how_known())
 
     # -- questions and answers --------------------------------------------------------------------
 
@@ -533,12 +541,13 @@ class SiteCheck(QObject):
     def _ask_certificate(self) -> None:
         if self._answer is None or self._place is None or not self._certifiable():
             return
-        verdict = tr("{place}: {verdict}").format(place=reading.write(self._place), verdict=self._answer.headline)
+        verdict = tr("{place}: {verdict}").format(place=reading.shown(self._place), verdict=self._answer.headline)
         about = f"{verdict}\n{self.view.activity.text()}"
         parent: QWidget = self._around.iface.mainWindow()
         dialog = CertificateDialog(self._certificates(), about, parent, self._kept)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question = Question(self._place.lon, self._place.lat, self._parameters())
+        parameters = {**self._parameters(), "HOW_KNOWN": self._how_known()}
+        question = Question(self._place.lon, self._place.lat, parameters)
         dialog.accepted.connect(lambda: self._write(question, dialog))
         dialog.finished.connect(self._dialog_closed)
         self._dialog = dialog
