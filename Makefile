@@ -35,7 +35,7 @@ test-ltr: ## the same suite on QGIS 3.44, in a chroot of Debian 13 with backport
 screenshots: setup ## take the pictures of docs/images/desktop anew, from the window tests
 	@.ci/screenshots $(ARGS)
 
-check: lint ## lint, types and the fast tests, in under a minute
+check: lint ## lint, types and the fast tests, in a minute and a half on two cores
 	$(PYTEST) -q $(PARALLEL) -m "not slow and not desktop and not panel" $(ARGS)
 
 check-panel: setup ## the fast tests of the plugin's windows
