@@ -12,7 +12,7 @@ from ...processing.i18n import tr
 from . import verdicts
 from .findings_model import Finding
 from .register import lists
-from .register.columns import LAST, text_ranks
+from .register.columns import LAST, each, text_ranks
 from .register.words import folded, plain_text, province_code, search_words, sort_key
 
 Pace = Callable[[float], None]
@@ -30,7 +30,6 @@ USUAL_FIELDS: dict[str, tuple[str, ...]] = {
     "measured_m": ("measured_m", "measured_before_m"),
     "province": ("province_code",),
 }
-_STEP = 100
 
 
 @dataclass(frozen=True)
@@ -218,11 +217,7 @@ class _Maker:
         )
 
     def _each(self, values: Sequence[Any], make: Callable[[Any], Any]) -> list[Any]:
-        made: list[Any] = []
-        for start in range(0, len(values), _STEP):
-            made.extend(map(make, values[start : start + _STEP]))
-            self._pace(1.0)
-        return made
+        return each(values, make, self._pace)
 
     def _texts(self, name: str) -> list[str]:
         column = self._columns.get(name)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QStyleOptionViewItem, QTableView
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from ...processing.i18n import tr
 from ..qt import number
@@ -16,6 +25,18 @@ _PADDING, _GAP = 3, 8
 _SMALL = 0.88
 _FAINT, _FAINT_ON_DARK, _FAINT_SELECTED = 165, 205, 255  # of 255: the colour of a selection takes enough
 _HALF = 128
+
+
+def draw_without_text(
+    delegate: QStyledItemDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+) -> tuple[QStyleOptionViewItem, str]:
+    """Draw a cell but for its text; return how it was drawn, and the text."""
+    made = QStyleOptionViewItem(option)
+    delegate.initStyleOption(made, index)
+    text, made.text = made.text, ""
+    style = made.widget.style() if made.widget is not None else QApplication.style()
+    style.drawControl(QStyle.ControlElement.CE_ItemViewItem, made, painter, made.widget)
+    return made, text
 
 
 def draw_two_lines(

@@ -7,9 +7,7 @@ from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Q
 from qgis.PyQt.QtGui import QKeyEvent, QPainter, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -17,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....processing.i18n import tr
-from ..two_lines import TWO_LINES, as_list, draw_two_lines
+from ..two_lines import TWO_LINES, as_list, draw_two_lines, draw_without_text
 from .model import BELOW_ROLE, COLUMNS, ProposalsModel, column_title
 from .proposals import ACCEPTED, REJECTED, UNDECIDED
 
@@ -49,11 +47,7 @@ class ProposalsDelegate(QStyledItemDelegate):
         if not below:
             super().paint(painter, option, index)
             return
-        made = QStyleOptionViewItem(option)
-        self.initStyleOption(made, index)
-        text, made.text = made.text, ""
-        style = made.widget.style() if made.widget is not None else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, made, painter, made.widget)
+        made, text = draw_without_text(self, painter, option, index)
         draw_two_lines(painter, made, text, str(below))
 
 

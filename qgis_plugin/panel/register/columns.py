@@ -318,12 +318,7 @@ class _Maker:
         )
 
     def _each(self, values: Sequence[Any], make: Callable[[Any], Any]) -> list[Any]:
-        """Return what `make` makes of each value."""
-        made: list[Any] = []
-        for start in range(0, len(values), _STEP):
-            made.extend(map(make, values[start : start + _STEP]))
-            self._pace(1.0)
-        return made
+        return each(values, make, self._pace)
 
     def _texts(self, name: str) -> list[str]:
         column = self._columns.get(name)
@@ -461,6 +456,15 @@ def _facet(
         shorts=tuple(short(key) for key in inorder) if short else labels,
         groups=tuple(group(key) for key in inorder),
     )
+
+
+def each(values: Sequence[Any], make: Callable[[Any], Any], pace: Pace) -> list[Any]:
+    """Return what `make` makes of each value, in slices between which others have their turn."""
+    made: list[Any] = []
+    for start in range(0, len(values), _STEP):
+        made.extend(map(make, values[start : start + _STEP]))
+        pace(1.0)
+    return made
 
 
 def text_ranks(keys: list[str], pace: Pace) -> np.ndarray:

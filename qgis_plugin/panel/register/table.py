@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....processing.i18n import tr
-from ..two_lines import TWO_LINES, as_list, draw_two_lines, offer_sorting
+from ..two_lines import TWO_LINES, as_list, draw_two_lines, draw_without_text, offer_sorting
 from .model import OTHER_NAME_ROLE, RegisterModel
 
 _SETTING = "factory_locations/register/column_"
@@ -63,11 +63,7 @@ class RegisterDelegate(QStyledItemDelegate):
         if not narrow and not other:
             super().paint(painter, option, index)
             return
-        made = QStyleOptionViewItem(option)
-        self.initStyleOption(made, index)
-        text, made.text = made.text, ""
-        style = made.widget.style() if made.widget is not None else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, made, painter, made.widget)
+        made, text = draw_without_text(self, painter, option, index)
         draw_two_lines(painter, made, *(self._table.register.lines(index.row()) if narrow else (text, str(other))))
 
     def _verdict(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
