@@ -21,14 +21,15 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 from factory_locations.tests.patience import patience
-from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsTask
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTextEdit, QToolBar, QWidget
 from qgis.utils import iface, plugins
@@ -40,7 +41,7 @@ STUCK_SECONDS = 60
 TICK_MS = 20
 DOCK_WIDTH = 400
 Question = Callable[[], object]
-Scenario = Callable[["Stage"], Iterator[Question]]
+Scenario = Callable[["Stage"], Generator[Question, None, None]]
 
 
 class Watch:
@@ -188,7 +189,7 @@ class Stage:
         try:
             if not self._waiting():
                 if time.perf_counter() - self._began > STEP_SECONDS * patience():
-                    raise TimeoutError(f"step {self.result['step']!r} did not happen in time\n{asked()}")
+                    raise TimeoutError(f"step {self.result['step']!r} did not happen in time\n{self._standing()}")
                 return
             self._began = time.perf_counter()
             self._waiting = next(self._steps)
@@ -204,7 +205,7 @@ class Stage:
         raised = self._busy and self.result["error"]
         waits = (self._busy or self._ended) and time.perf_counter() - self._began > STUCK_SECONDS * patience()
         if raised or waits:
-            self.result["error"] += f"\nstep {self.result['step']!r} waits for a window\n{asked()}"
+            self.result["error"] += f"\nstep {self.result['step']!r} waits for a window\n{self._standing()}"
             self.picture("error")
             self._write()
             os._exit(3)
@@ -223,6 +224,12 @@ class Stage:
         QgsProject.instance().setDirty(False)
         iface.actionExit().trigger()
 
+    def _standing(self) -> str:
+        """Return where everything stands: the scenario's line, what a window asks, the tasks, and Python's threads."""
+        frame = self._steps.gi_frame
+        line = "" if frame is None else f"it waits in line {frame.f_lineno}"
+        return "\n".join(filter(None, [line, asked(), *tasks(), *threads()]))
+
     def _write(self) -> None:
         (OUT / "result.json").write_text(json.dumps(self.result, indent=1), encoding="utf-8")
 
@@ -235,6 +242,25 @@ def asked() -> str:
     texts = [one.text() for one in window.findChildren(QLabel)]
     texts += [one.toPlainText() for one in window.findChildren(QTextEdit)]
     return "\n".join([f"a window asks: {window.windowTitle()}", *filter(None, texts)])
+
+
+def tasks() -> list[str]:
+    """Return a line for each task that has not ended: its state, and what QGIS calls it."""
+    names = {QgsTask.Queued: "queued", QgsTask.OnHold: "on hold", QgsTask.Running: "running"}
+    manager = QgsApplication.taskManager()
+    return [
+        f"a task is {names[task.status()]}: {task.description()}" for task in manager.tasks() if task.status() in names
+    ]
+
+
+def threads() -> list[str]:
+    """Return where each thread that runs Python stands, this one left out."""
+    own = threading.get_ident()
+    return [
+        f"thread {number}\n{''.join(traceback.format_stack(frame))}"
+        for number, frame in sys._current_frames().items()
+        if number != own
+    ]
 
 
 def groups() -> list[str]:
