@@ -9,7 +9,6 @@ import threading
 import traceback
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,7 +35,7 @@ from .arrival import Arrival
 from .at_hand import at_hand, needs_project, providers
 from .i18n import tr
 from .paths import ICONS
-from .threads import collector_waits, keep_python_state
+from .threads import keep_python_state
 from .uri import without_passwords
 
 if TYPE_CHECKING:
@@ -374,8 +373,7 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         elsewhere = self._thread != threading.get_ident()
         if elsewhere and not needs_project(given):
             context.setProject(None)  # the context is this thread's own, and ends with it
-        with collector_waits() if elsewhere else nullcontext():
-            return self._process(given, context, feedback)
+        return self._process(given, context, feedback)
 
     def _process(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

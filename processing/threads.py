@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-import gc
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 _kept = threading.local()
-_collecting = threading.Lock()
-_at_work = 0
 
 
 def keep_python_state() -> None:
@@ -25,22 +20,3 @@ def keep_python_state() -> None:
         return
     ctypes.pythonapi.PyGILState_Ensure()
     _kept.done = True
-
-
-@contextmanager
-def collector_waits() -> Iterator[None]:
-    """Keep Python's collector from running meanwhile: it deletes what it finds in whatever thread it happens to run.
-
-    Of windows and layers that nobody holds any more, deleted in another thread than theirs, QGIS dies.
-    """
-    global _at_work
-    with _collecting:
-        _at_work += 1
-        gc.disable()
-    try:
-        yield
-    finally:
-        with _collecting:
-            _at_work -= 1
-            if not _at_work:
-                gc.enable()

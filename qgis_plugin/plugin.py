@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QMenu, QToolBar
 
+    from .collector import WindowCollector
     from .desktop import Desktop
 
 
@@ -31,6 +32,7 @@ class FactoryLocationsPlugin:
         self._translator: QTranslator | None = None
         self._provider: FactoryProvider | None = None
         self._desktop: Desktop | None = None
+        self._collector: WindowCollector | None = None
         self._menu: QMenu | None = None
         self._toolbar: QToolBar | None = None
 
@@ -50,11 +52,13 @@ class FactoryLocationsPlugin:
 
     def initGui(self) -> None:
         """Add the algorithms, the panel, the menu and the toolbar."""
+        from .collector import WindowCollector
         from .desktop import Desktop
 
         self.initProcessing()
         if self._iface is None:
             return
+        self._collector = WindowCollector(self._iface.mainWindow())
         self._desktop = Desktop(self._iface)
         if self._provider is not None:
             self._provider.proposes = self._desktop.proposed
@@ -80,6 +84,9 @@ class FactoryLocationsPlugin:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
         speak_no_more()
+        if self._collector is not None:
+            self._collector.remove()
+            self._collector = None
 
     def _add_menu(self, iface: QgisInterface, desktop: Desktop) -> None:
         # QMenu.addAction makes the actions: the class QAction lies in different modules in Qt 5 and Qt 6.

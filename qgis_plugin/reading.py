@@ -20,7 +20,6 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ..processing.threads import collector_waits
 from ..processing.uri import without_passwords
 from .background import LOG
 from .qt import QUIET_TASK
@@ -98,8 +97,7 @@ class Reading(QgsTask):
     def run(self) -> bool:
         """Work; nothing may be raised in a thread of QGIS."""
         try:
-            with collector_waits():
-                self.result = self._work(Pace(self.isCanceled, lambda share: self.setProgress(100 * share)))
+            self.result = self._work(Pace(self.isCanceled, lambda share: self.setProgress(100 * share)))
         except Stopped:
             return False
         except Exception as error:  # whatever a data source does: the panel says so, and the log has the rest

@@ -24,6 +24,7 @@ PACKAGE = "factory_locations"
 # Seconds after which a test has hung: longer than any real window may take (tests/desktop/conftest.py).
 HUNG = 900
 ERROR_OUTPUT = pytest.StashKey()
+COLLECTOR = pytest.StashKey()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -54,12 +55,17 @@ def pytest_configure(config) -> None:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_protocol(item, nextitem):
-    """End a test that hangs, with the stacks of all threads: its worker counts as crashed in it, the others go on."""
+    """End a test that hangs, with the stacks of all threads: its worker counts as crashed in it, the others go on.
+
+    After a test Python's collector may run, which in a QGIS has to be in the thread of the tests.
+    """
     faulthandler.dump_traceback_later(HUNG, exit=True, file=item.config.stash[ERROR_OUTPUT])
     try:
         return (yield)
     finally:
         faulthandler.cancel_dump_traceback_later()
+        if COLLECTOR in item.config.stash:
+            item.config.stash[COLLECTOR].look()
 
 
 def pytest_collection_modifyitems(items) -> None:
@@ -101,7 +107,7 @@ def real_layers() -> Path:
 
 
 @pytest.fixture(scope="session")
-def qgis_app(tmp_path_factory):
+def qgis_app(tmp_path_factory, pytestconfig):
     """One QGIS without a window for the whole session, with Processing and its native algorithms ready."""
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("qgis-profile"))
     if "XDG_RUNTIME_DIR" not in os.environ:
@@ -116,6 +122,9 @@ def qgis_app(tmp_path_factory):
     from processing.core.Processing import Processing
 
     Processing.initialize()
+    from factory_locations.qgis_plugin.collector import WindowCollector
+
+    pytestconfig.stash[COLLECTOR] = WindowCollector(app)
     yield app
     # Without exitQgis(): the objects that tests leave to Python's collector outlive it, and QGIS 3.44 then crashed
     # after the last test. That QGIS itself ends well is what tests/test_qgis_process.py looks at.

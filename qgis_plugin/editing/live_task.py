@@ -13,7 +13,7 @@ from ...processing.analysis.errors import LocationError
 from ...processing.at_hand import providers
 from ...processing.i18n import tr
 from ...processing.register import one_record
-from ...processing.threads import collector_waits, keep_python_state
+from ...processing.threads import keep_python_state
 from ..background import LOG
 from ..qt import QUIET_TASK
 from .live_ids import SameId
@@ -58,7 +58,6 @@ class LookAround(QgsTask):
         self._held = providers(self.layers)
         self._told = Told()
 
-    @collector_waits()
     def run(self) -> bool:
         keep_python_state()
         if self.subject is None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from ...processing.analysis.errors import LocationError
 from ...processing.base import said
 from ...processing.register.edits import LoggedEdits, log_edits, moment_of
-from ...processing.threads import collector_waits
 
 
 @dataclass(frozen=True)
@@ -93,8 +92,7 @@ class LogWriter(threading.Thread):
     def run(self) -> None:
         """Work; called in its own thread."""
         try:
-            with collector_waits():
-                self._log()
+            self._log()
         except Exception as error:  # whatever it is, the person has to know what the log lacks
             self.problem = said(error) if isinstance(error, LocationError) else f"{type(error).__name__}: {error}"
         self._holds.set()

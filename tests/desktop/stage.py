@@ -36,7 +36,7 @@ from qgis.utils import iface, plugins
 
 NAME = "factory_locations"
 OUT = Path(os.environ["FACTORY_DESKTOP_OUT"])
-STEP_SECONDS = 90
+STEP_SECONDS = 60
 STUCK_SECONDS = 60
 TICK_MS = 20
 DOCK_WIDTH = 400

@@ -349,22 +349,6 @@ def test_rows_that_cannot_be_read_when_they_are_stored_are_told_by_name(path, re
     assert log(path) == []
 
 
-def test_python_collects_nothing_in_the_thread_of_the_log(path, register, recorder, monkeypatch):
-    """What it finds there may be windows, which must be deleted in their own thread."""
-    import gc
-
-    from factory_locations.processing.register import edits
-
-    during = []
-    rows = edits.Moment.rows
-    monkeypatch.setattr(edits.Moment, "rows", lambda moment: (during.append(gc.isenabled()), rows(moment))[1])
-    register.startEditing()
-    put(register, 2, "employees", 11)
-    assert register.commitChanges()
-    assert during == [False]
-    assert gc.isenabled()
-
-
 def test_a_layer_that_goes_while_it_is_stored_leaves_no_thread_waiting(path, register, recorder):
     register.startEditing()
     put(register, 1, "employees", 11)

@@ -20,6 +20,7 @@ HEAVY |= {"scipy", "shapely", "sklearn", "esda", "libpysal", "yaml"}
 # rest when somebody asks for it: before you add to this list, import inside the function that needs it.
 AT_START = {
     "background",
+    "collector",
     "desktop",
     "editing.commands",
     "editing.description",

@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from ....processing.analysis.errors import LocationError
 from ....processing.base import said
 from ....processing.i18n import tr
-from ....processing.threads import collector_waits, keep_python_state
+from ....processing.threads import keep_python_state
 from ...background import LOG
 from ...qt import QUIET_TASK
 from .results_file import ResultFileError
@@ -44,7 +44,6 @@ class Work(QgsTask):
         QgsApplication.taskManager().addTask(self)
         return self
 
-    @collector_waits()
     def run(self) -> bool:
         """Work, in a thread of its own; nothing may be raised there."""
         keep_python_state()

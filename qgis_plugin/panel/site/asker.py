@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....processing.i18n import tr
-from ....processing.threads import collector_waits, keep_python_state
+from ....processing.threads import keep_python_state
 from ...background import HIDDEN, WAIT_MS, BackgroundRun
 from .answer import answer
 
@@ -140,7 +140,6 @@ class Preparation(QgsTask):
         super().__init__(tr("Prepare the site check"), flags)
         self._work = work
 
-    @collector_waits()
     def run(self) -> bool:
         keep_python_state()
         try:
