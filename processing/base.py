@@ -35,7 +35,7 @@ from .arrival import Arrival
 from .at_hand import at_hand, needs_project, providers
 from .i18n import tr
 from .paths import ICONS
-from .threads import keep_python_state
+from .threads import collect_what_is_due, keep_python_state
 from .uri import without_passwords
 
 if TYPE_CHECKING:
@@ -373,7 +373,11 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         elsewhere = self._thread != threading.get_ident()
         if elsewhere and not needs_project(given):
             context.setProject(None)  # the context is this thread's own, and ends with it
-        return self._process(given, context, feedback)
+        try:
+            return self._process(given, context, feedback)
+        finally:
+            if not elsewhere:  # a script that runs one after the other leaves the window's collector no time
+                collect_what_is_due()
 
     def _process(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -1,8 +1,9 @@
-"""Python in QGIS's worker threads."""
+"""Python in QGIS's threads."""
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import threading
 
 _kept = threading.local()
@@ -20,3 +21,14 @@ def keep_python_state() -> None:
         return
     ctypes.pythonapi.PyGILState_Ensure()
     _kept.done = True
+
+
+def collect_what_is_due() -> None:
+    """Collect garbage as Python itself would have by now: the oldest generation at its limit, and the younger ones."""
+    reached = [
+        generation
+        for generation, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold()))
+        if 0 < limit < count
+    ]
+    if reached:
+        gc.collect(reached[-1])

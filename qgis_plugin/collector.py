@@ -11,6 +11,8 @@ import gc
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ..processing.threads import collect_what_is_due
+
 _LOOK_MS = 500
 
 
@@ -32,14 +34,8 @@ class WindowCollector(QObject):
         self._timer.start(_LOOK_MS)
 
     def look(self) -> None:
-        """Collect the oldest generation that has come to its limit, and the younger ones with it."""
-        reached = [
-            generation
-            for generation, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold()))
-            if 0 < limit < count
-        ]
-        if reached:
-            gc.collect(reached[-1])
+        """Collect, where it is time."""
+        collect_what_is_due()
 
     def remove(self) -> None:
         """Let Python collect by itself again, where it did."""

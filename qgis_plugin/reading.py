@@ -109,7 +109,7 @@ class Reading(QgsTask):
     def finished(self, _successful: bool) -> None:
         """Hand over; QGIS calls it in the window's thread.
 
-        What the task holds is let go of here: Python's collector would do it in whatever thread it happens to run.
+        What the task holds is let go of here, in the thread that it belongs to.
         """
         RUNNING.discard(self)
         ended = self._ended

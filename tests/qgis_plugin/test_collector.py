@@ -82,6 +82,17 @@ def test_old_generations_have_their_turn(collector, spin):
     assert found == [threading.get_ident()]
 
 
+def test_runs_one_after_the_other_in_a_script_leave_no_garbage(collector, run, demo_gpkg, tmp_path):
+    """They give the window, and its timer, no turn."""
+    layers = {name: f"{demo_gpkg}|layername={name.lower()}" for name in ("FACTORIES", "ZONING")}
+    found, kept = [], []
+    for _ in range(3):
+        Forgotten(found)
+        kept.append(busy())
+        run("check_zoning", {**layers, "OUTPUT": str(tmp_path / "out.gpkg")})
+    assert len(found) == 3
+
+
 def test_python_collects_by_itself_again_once_the_plugin_has_gone(by_itself, iface, provider):
     import factory_locations
 
