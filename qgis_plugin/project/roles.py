@@ -81,6 +81,8 @@ class Looks:
 # What districts and communes are known by. They hold the provinces too, but only in pieces: see `smaller_units`.
 _SMALLER_WORDS = ("district", "commune", "srok", "khum", "ស្រុក", "ឃុំ", "សង្កាត់")
 _SMALLER_FIELDS = {name.casefold() for level in (COMMUNES, DISTRICTS) for name in level.codes}
+# And provinces, whatever their layer is called: any of these. OCHA's files have names like "khm_admbnda_adm1".
+_PROVINCE_FIELDS = ("province_code", "adm1_pcode")
 _PROVINCE_WORDS = ("province", "ខេត្ត")
 _PROVINCE_DIGITS = 2
 _LAST_RESORT = 0.5
@@ -119,7 +121,7 @@ ROLES: dict[str, Hint] = {
     "hazard_zones": Hint(("hazard", "flood", "flooded", "flooding", "floodplain"), (), (_POLYGON,)),
     "admin": Hint(
         (*_PROVINCE_WORDS, "admin", "administrative", "administration", *_SMALLER_WORDS),
-        ("province_code",),
+        _PROVINCE_FIELDS,
         (_POLYGON,),
     ),
 }
@@ -292,7 +294,7 @@ def looks_of(layer: QgsVectorLayer, codes: bool = True) -> Looks:
 
 def level_is_open(geometry: int, fields: frozenset[str]) -> bool:
     """Return whether only its codes tell the level of a layer of areas: its fields do not."""
-    told = "province_code" in fields or fields & _SMALLER_FIELDS
+    told = fields & {*_PROVINCE_FIELDS, *_SMALLER_FIELDS}
     return geometry == _POLYGON and ANY_CODE in fields and not told
 
 
@@ -372,6 +374,8 @@ def _keeps(layer: QgsVectorLayer, likeliest: QgsVectorLayer, hint: Hint) -> bool
 
 
 def _share(looks: Looks, hint: Hint) -> float:
+    if hint is ROLES["admin"]:
+        return float(not looks.fields.isdisjoint(hint.fields))
     return sum(field in looks.fields for field in hint.fields) / len(hint.fields) if hint.fields else 0.0
 
 

@@ -37,6 +37,30 @@ def test_does_not_guess_without_a_sign(roles, layers):
     assert roles.layer("roads") is None
 
 
+@pytest.mark.parametrize(
+    ("fields", "fits"),
+    [
+        (["ADM0_PCODE:string", "ADM1_EN:string", "ADM1_PCODE:string"], True),
+        (
+            ["ADM1_PCODE:string", "ADM2_EN:string", "ADM2_PCODE:string"],
+            True,
+        ),  # provinces in pieces
+        (["ADM1_EN:string"], False),
+    ],
+)
+def test_units_of_ocha_are_known_by_their_codes(roles, project, make_layer, fields, fits):
+    layer = make_layer("khm_admbnda_v2", "Polygon", fields)
+    project.addMapLayer(layer)
+    assert roles.layer("admin") == (layer if fits else None)
+
+
+def test_provinces_of_ocha_come_before_its_districts(roles, project, make_layer):
+    districts = make_layer("khm_admbnda_adm2", "Polygon", ["ADM1_PCODE:string", "ADM2_PCODE:string"])
+    provinces = make_layer("khm_admbnda_adm1", "Polygon", ["ADM1_PCODE:string"])
+    project.addMapLayers([districts, provinces])
+    assert roles.layer("admin") == provinces
+
+
 def test_wrong_geometry_is_not_guessed(roles, project, make_layer):
     project.addMapLayer(make_layer("Zoning", "Point", ["zone_code:string"]))
     assert roles.layer("zoning") is None
