@@ -922,6 +922,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
     <message>
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/project/sources.py" />
       <source>polygons</source>
       <translation>ពហុកោណ</translation>
     </message>
@@ -929,6 +930,7 @@ Nothing is moved: the proposals are a table to accept or not, and “Apply corre
       <location filename="../../processing/algorithms/check_coordinates.py" />
       <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/project/sources.py" />
       <source>points</source>
       <translation>ចំណុច</translation>
     </message>
@@ -3829,6 +3831,7 @@ Ground of factories without premises is assumed by size class, and every figure 
     <message>
       <location filename="../../processing/algorithms/park_capacity.py" />
       <location filename="../../processing/parameters.py" />
+      <location filename="../../qgis_plugin/project/sources.py" />
       <source>lines</source>
       <translation>បន្ទាត់</translation>
     </message>

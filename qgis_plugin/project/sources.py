@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,9 @@ _SUFFIXES = (".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".gml", ".tab", ".sqli
 _OF_ONE_LAYER = (".shp", ".geojson", ".tab")
 # Tables that make a GeoPackage the findings of a check: its layers are results, and play no role.
 _FINDINGS = {"findings", "evidence", "factory_summary"}
+# What QGIS calls the kinds of geometry in the address of one part of a mixed layer; how many features are looked at.
+_KINDS = ("Point", "LineString", "Polygon")
+_LOOKED_AT = 5000
 # What cannot be opened in another project: it ends with the session, or speaks of layers of this one.
 TIED = ("memory", "virtual")
 
@@ -59,11 +63,14 @@ class Source:
 
     @property
     def title(self) -> str:
-        """The layer's name, and the file or table that it is in where that says more."""
+        """The layer's name, its kind where it is a part of a mixed one, and the file or table where that says more."""
         if file_of(self.uri, self.provider) is None:
             return f"{self.name}  ({self.place})"
         file = Path(self.place)
-        return self.name if file.stem == self.name else f"{self.name}  ({file.name})"
+        kinds = {"Point": tr("points"), "LineString": tr("lines"), "Polygon": tr("polygons")}
+        more = [kinds.get(kind_of(self.uri), ""), "" if file.stem == self.name else file.name]
+        told = ", ".join(filter(None, more))
+        return f"{self.name}  ({told})" if told else self.name
 
     def open(self, name: str = "") -> QgsVectorLayer:
         """Open the layer under a name; the caller looks whether it is valid."""
@@ -101,6 +108,11 @@ def file_of(uri: str, provider: str) -> Path | None:
     parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
     path = str(parts.get("path") or "")
     return Path(path) if path and "://" not in path and not path.startswith("/vsi") else None
+
+
+def kind_of(uri: str) -> str:
+    """Return which part of a mixed layer of a file is meant, as QGIS calls it; empty for all of it."""
+    return str(QgsProviderRegistry.instance().decodeUri("ogr", uri).get("geometryType") or "")
 
 
 def place_of(uri: str, provider: str) -> str:
@@ -174,7 +186,8 @@ def search(paths: Iterable[Path], go_on: Callable[[], bool] = lambda: True) -> F
 def sources_in(path: Path) -> list[Source]:
     """Return the layers with places of a file; none where it cannot be opened.
 
-    They are read by GDAL, not opened as layers: see `processing.storage.apart`.
+    One that mixes points, lines and polygons, as a folder of a KML may, comes in a part for each, as in QGIS. They are
+    read by GDAL, not opened as layers: see `processing.storage.apart`.
     """
     from osgeo import gdal
 
@@ -190,25 +203,32 @@ def sources_in(path: Path) -> list[Source]:
     alone = path.suffix.lower() in _OF_ONE_LAYER
     sources = []
     for layer in layers:
-        looks = _looks(layer)
-        if looks is not None and "|" not in looks.name:  # which QGIS cannot be asked for
-            uri = place if alone else f"{place}|layername={looks.name}"
-            sources.append(Source(uri, "ogr", looks, str(path)))
+        if "|" in layer.GetName():  # which QGIS cannot be asked for
+            continue
+        uri = place if alone else f"{place}|layername={layer.GetName()}"
+        kinds = _geometries(layer)
+        for kind in kinds:
+            part = f"|geometrytype={_KINDS[kind]}" if len(kinds) > 1 else ""
+            sources.append(Source(uri + part, "ogr", _looks(layer, kind), str(path)))
     return sources
 
 
-def _looks(layer: Any) -> Looks | None:
-    """Return what a layer of GDAL is guessed by; None where it has no places."""
+def _geometries(layer: Any) -> list[int]:
+    """Return the geometry types in a layer of GDAL, in QGIS's order; none where it has no places."""
     from osgeo import ogr
 
-    kind = ogr.GT_Flatten(layer.GetGeomType())
-    if kind == ogr.wkbUnknown:  # it says of each feature anew
-        shapes = (one.GetGeometryRef() for one in layer)
-        kind = next((ogr.GT_Flatten(one.GetGeometryType()) for one in shapes if one is not None), ogr.wkbNone)
-        layer.ResetReading()
-    if kind == ogr.wkbNone:
-        return None
-    geometry = QgsWkbTypes.geometryType(QgsWkbTypes.Type(kind))
+    declared = ogr.GT_Flatten(layer.GetGeomType())
+    if declared != ogr.wkbUnknown:
+        return [] if declared == ogr.wkbNone else [QgsWkbTypes.geometryType(QgsWkbTypes.Type(declared))]
+    shapes = (one.GetGeometryRef() for one in islice(layer, _LOOKED_AT))  # it says of each feature anew
+    found = {ogr.GT_Flatten(one.GetGeometryType()) for one in shapes if one is not None}
+    layer.ResetReading()
+    geometries = {QgsWkbTypes.geometryType(QgsWkbTypes.Type(kind)) for kind in found}
+    return sorted(geometries & set(range(len(_KINDS)))) or sorted(geometries)[:1]
+
+
+def _looks(layer: Any, geometry: int) -> Looks:
+    """Return what a layer of GDAL is guessed by."""
     described = layer.GetLayerDefn()
     names = [described.GetFieldDefn(index).GetName() for index in range(described.GetFieldCount())]
     fields = frozenset(name.casefold() for name in (*names, layer.GetFIDColumn()) if name)
@@ -224,7 +244,8 @@ def look(uri: str, provider: str, name: str) -> Source | None:
     file = file_of(uri, provider) if provider == "ogr" else None
     if file is not None:
         table = str(QgsProviderRegistry.instance().decodeUri(provider, uri).get("layerName") or "").casefold()
-        found = next((one for one in sources_in(file) if one.name.casefold() == table or not table), None)
+        inside = [one for one in sources_in(file) if one.name.casefold() == table or not table]
+        found = next((one for one in inside if kind_of(one.uri) == kind_of(uri)), next(iter(inside), None))
         return None if found is None else replace(found, uri=uri)
     layer = QgsVectorLayer(safe_uri(uri), name, provider, QgsVectorLayer.LayerOptions(False))
     if not layer.isValid() or not layer.isSpatial():

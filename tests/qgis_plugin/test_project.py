@@ -204,6 +204,51 @@ def test_files_are_known_as_qgis_opens_them(qgis_app, tmp_path, driver, ending):
     assert found.looks.digits == 4
 
 
+@pytest.mark.parametrize("ending", ["kml", "geojson", "gpkg"])
+def test_a_layer_that_mixes_kinds_comes_in_parts_as_in_qgis(qgis_app, tmp_path, ending):
+    """A folder of Google Earth holds marks and outlines together."""
+    from factory_locations.qgis_plugin.project.sources import look, search
+
+    shapes = ("POINT(104 11)", "POLYGON((104 11,105 11,105 12,104 11))", "POINT(104.5 11)", "LINESTRING(104 11,105 12)")
+    path = tmp_path / f"survey.{ending}"
+    mixed(path, shapes)
+    found = search([path]).sources
+    assert [one.open().featureCount() for one in found] == [2, 1, 1]
+    assert [one.looks.geometry for one in found] == [one.open().geometryType() for one in found] == [0, 1, 2]
+    assert [one.title for one in found] == [f"survey  ({kind})" for kind in ("points", "lines", "polygons")]
+    assert [look(one.uri, "ogr", one.name) for one in found] == list(found)
+
+
+def test_a_layer_of_one_kind_is_whole_though_it_does_not_say_so(qgis_app, tmp_path):
+    from factory_locations.qgis_plugin.project.sources import search
+
+    path = tmp_path / "survey.gpkg"
+    mixed(path, ("POLYGON((104 11,105 11,105 12,104 11))", "MULTIPOLYGON(((104 11,105 11,105 12,104 11)))"))
+    (found,) = search([path]).sources
+    assert found.title == "survey"
+    assert found.open().featureCount() == 2
+
+
+def mixed(path, shapes):
+    """Write a layer “survey” of any geometries."""
+    from osgeo import ogr, osr
+
+    if path.suffix == ".kml":  # as Google Earth writes it
+        marks = "".join(f"<Placemark>{ogr.CreateGeometryFromWkt(shape).ExportToKML()}</Placemark>" for shape in shapes)
+        kml = f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>survey</name>{marks}</Folder>'
+        path.write_text(f"{kml}</Document></kml>", "utf-8")
+        return
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    driver = ogr.GetDriverByName({".geojson": "GeoJSON", ".gpkg": "GPKG"}[path.suffix])
+    dataset = driver.CreateDataSource(str(path))
+    layer = dataset.CreateLayer("survey", crs, ogr.wkbUnknown)
+    for shape in shapes:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(shape))
+        layer.CreateFeature(feature)
+
+
 def test_layers_that_end_with_the_session_are_not_offered(make_layer):
     from factory_locations.qgis_plugin.project.sources import lasting
 
