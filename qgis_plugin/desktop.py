@@ -187,6 +187,7 @@ class Desktop(QObject):
     def remove(self) -> None:
         """Stop a running check and take away the dock, the drawing on the map and every connection."""
         self._soon.stop()
+        self.dock.build_no_more()
         self._note_register(None)
         self.controller.shutdown()
         if self._reader is not None and self._comparer is not None:

@@ -150,6 +150,11 @@ class CheckDock(QgsDockWidget):
         self.tabs.add(page, QIcon(str(ICONS / f"{icon}.svg")), first=first)
         return page
 
+    def build_no_more(self) -> None:
+        """Leave tabs unbuilt: as the panel goes, it brings one after the other to the front."""
+        self.tabs.currentChanged.disconnect(self._fill_page)
+        self.visibilityChanged.disconnect(self._fill_page)
+
     def show_page(self, page: Page) -> QWidget:
         """Bring a tab to the front, and return what is in it."""
         self.tabs.setCurrentWidget(page)

@@ -32,6 +32,29 @@ def switch_on(iface):
     return plugin
 
 
+def test_as_the_panel_goes_no_tab_is_built(iface, provider, project, spin, monkeypatch):
+    """Qt brings a tab to the front when the one before it goes, which began to read with a plugin that had gone."""
+    from factory_locations.qgis_plugin.panel.dock import Page
+
+    plugin = switch_on(iface)
+    iface.window.show()
+    dock = plugin.desktop.dock
+    dock.show()
+    dock.tabs.setCurrentIndex(dock.tabs.count() - 1)
+    spin(seconds=0.2)
+    filled, built = Page.filled, []
+
+    def watched(page):
+        if page.content is None:
+            built.append(page.accessibleName())
+        return filled(page)
+
+    monkeypatch.setattr(Page, "filled", watched)
+    plugin.unload()
+    spin(seconds=0.3)
+    assert built == []
+
+
 def look_at_everything(plugin, iface, spin):
     """Show the panel and every tab of it, and press every button that can be switched on and off."""
     from qgis.PyQt.QtWidgets import QAbstractButton
