@@ -69,14 +69,14 @@ def tool_record() -> dict[str, str]:
 
 
 def pack_record(pack: Pack) -> dict[str, Any]:
-    """Return which rules were asked: enough to find the very pack again."""
+    """Return which rules were asked, in English: enough to find the very pack again."""
     return {
         "id": pack.id,
         "version": pack.version,
         "status": pack.status,
         "vintage": pack.vintage,
-        "authority": pack.authority,
-        "citation": pack.citation,
+        "authority": pack.authority.en,
+        "citation": pack.citation.en,
         "sha256": pack.sha256,
     }
 

@@ -932,6 +932,38 @@ def test_a_khmer_certificate_has_the_khmer_name_activity_and_zone(town):
         QCoreApplication.removeTranslator(translator)
 
 
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [("{en: Nowhere, km: ឯកសារសាកល្បង}", "ឯកសារសាកល្បង"), ("Nowhere", "Nowhere")],
+    ids=["in Khmer", "in English where there is no Khmer"],
+)
+def test_a_khmer_certificate_cites(town, root, given, shown):
+    import jsonschema
+    from factory_locations.processing import i18n
+    from factory_locations.processing.reports.site_certificate import certificate_html
+    from factory_locations.processing.reports.site_page import page
+    from factory_locations.qgis_plugin.translation import install_translator
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    (town.folder / "test-site.yaml").write_text(PACK.replace("citation: Nowhere", f"citation: {given}"), "utf-8")
+    translator = install_translator("km")
+    i18n.speak("km")
+    try:
+        document = json.loads(town.ask(POINT=at(1200, 500), OUTPUT=None)["RESULT"])
+        site = document["sites"][0]
+        for told in (certificate_html(site, document), page(document)):
+            assert shown in told
+            assert shown == "Nowhere" or "Nowhere" not in told
+    finally:
+        i18n.speak_no_more()
+        QCoreApplication.removeTranslator(translator)
+    assert {row["citation"] for row in site["findings"]} == {shown}
+    jsonschema.validate(document, json.loads((root / "data" / "schemas" / "site.json").read_text(encoding="utf-8")))
+    english = json.loads(town.ask(POINT=at(1200, 500), OUTPUT=None)["RESULT"])
+    assert english["provenance"]["pack"]["citation"] == "Nowhere"
+    assert {row["citation"] for row in english["sites"][0]["findings"]} == {"Nowhere"}
+
+
 def test_a_khmer_certificate_has_the_khmer_name_of_the_unit(town):
     from factory_locations.processing import i18n
 

@@ -160,6 +160,23 @@ def test_sentence(findings, factory, rule):
     assert findings[factory, rule]["message"] == MESSAGES[factory, rule]
 
 
+def test_in_khmer_findings_cite_in_khmer_and_the_record_in_english(provider, tmp_path):
+    from factory_locations.processing import i18n
+    from factory_locations.processing.rules.pack import read_pack
+
+    cited = read_pack().citation
+    i18n.speak("km")
+    try:
+        check(tmp_path, provider)
+    finally:
+        i18n.speak_no_more()
+    path = tmp_path / "findings.gpkg"
+    assert {row["citation"] for row in L.rows(path, "findings")} == {cited.km}
+    assert {row["citation"] for row in L.rows(path, "rules")} == {cited.en}
+    summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    assert summary["provenance"]["pack"]["citation"] == cited.en
+
+
 def test_every_sentence_is_whole(findings):
     """No place of a template stays open, whatever the reason."""
     for found in findings.values():

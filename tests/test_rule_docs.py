@@ -43,7 +43,7 @@ def test_the_example_of_including_does_what_it_says(packs):
     by_id = {rule.id: rule for rule in pack.rules}
     assert "TOWN-09" not in by_id
     assert (by_id["TOWN-07"].required("large"), by_id["TOWN-07"].required("small")) == (500, 100)
-    assert by_id["TOWN-07"].citation == "Deika 7 of 2025, article 4"
+    assert by_id["TOWN-07"].citation.en == "Deika 7 of 2025, article 4"
     assert by_id["TOWN-07"].severity == "assessment"
     assert by_id["PROV-01"].pack_id == "my-province"
 

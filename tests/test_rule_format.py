@@ -112,7 +112,7 @@ class TestWhatIsRead:
         assert (rule.distance_m, rule.distance_by_size) == (500.0, {"small": 100.0, "medium": 200.5})
         assert (rule.measured_from, rule.measured_to, rule.exempt_inside) == ("premises", "edge", "parks")
         assert (rule.message.en, rule.message.km, rule.action.en) == ("Wells are few.", "ទឹក", "Move.")
-        assert (rule.citation, rule.severity) == ("Article 5", "violation")
+        assert (rule.citation.en, rule.severity) == ("Article 5", "violation")
         assert (rule.pack_id, rule.pack_version, rule.pack_status, rule.pack_vintage) == (
             "test-pack",
             "1.0",
@@ -126,7 +126,7 @@ class TestWhatIsRead:
         assert math.isnan(rule.distance_m)
         assert math.isnan(rule.share)
         assert math.isnan(rule.required("large"))
-        assert (rule.theme, str(rule.message), rule.citation) == ("", "", "Nowhere")
+        assert (rule.theme, str(rule.message), rule.citation.en) == ("", "", "Nowhere")
 
     def test_other_factories(self, tmp_path):
         (rule,) = pack(tmp_path, FACTORIES).rules

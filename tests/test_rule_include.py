@@ -114,7 +114,7 @@ class TestChanging:
         pack = read(tmp_path, base=head("base") + FAR, own=own("  - id: FAR\n    distance_m: 800\n"))
         (rule,) = pack.rules
         assert (rule.distance_m, rule.title.en, rule.role) == (800, "Far", "water_supply")
-        assert (rule.citation, rule.severity, rule.pack_id) == ("From base", "violation", "base")
+        assert (rule.citation.en, rule.severity, rule.pack_id) == ("From base", "violation", "base")
         assert pack.includes[0].rules[0].distance_m == 500
 
     def test_an_entry_is_replaced_whole(self, tmp_path):
@@ -174,7 +174,7 @@ class TestSeverity:
         (rule,) = read(
             tmp_path, base=base, own=own("  - id: FAR\n    semantics: prohibit\n    citation: Art 1\n")
         ).rules
-        assert (rule.severity, rule.citation, rule.pack_status) == ("violation", "Art 1", "foreign reference")
+        assert (rule.severity, rule.citation.en, rule.pack_status) == ("violation", "Art 1", "foreign reference")
 
     def test_a_foreign_reference_takes_nothing_from_what_it_includes(self, tmp_path):
         foreign = own(OUT, status="foreign reference")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from factory_locations.processing import i18n
 from factory_locations.processing.analysis import activities as act
 from factory_locations.processing.analysis.errors import LocationError
+from factory_locations.processing.provenance import pack_record
 from factory_locations.processing.rules import pack as rules
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -47,6 +49,13 @@ def pack(tmp_path: Path, text: str | bytes = PACK, name: str = "pack.yaml") -> r
     raw = text if isinstance(text, bytes) else text.encode("utf-8")
     (tmp_path / name).write_bytes(raw)
     return rules.read_pack(tmp_path / name)
+
+
+@pytest.fixture
+def khmer():
+    i18n.speak("km")
+    yield
+    i18n.speak_no_more()
 
 
 def complaint(tmp_path: Path, text: str | bytes) -> str:
@@ -110,7 +119,7 @@ class TestWhatIsRead:
         assert (read.title.en, read.title.km) == ("Test", "សាកល្បង")
         zones, parks = read.rules
         assert (zones.severity, parks.severity) == ("violation", "assessment")
-        assert zones.citation == "Nowhere"
+        assert (zones.citation.en, zones.citation.km) == ("Nowhere", "")
         assert zones.zones["RES"].condition.en == "Small only."
         assert zones.zones["IND"].otherwise == "not in table"
         assert read.rule(rules.DECLARES_ITS_PARK) is None
@@ -134,8 +143,32 @@ class TestWhatIsRead:
         text = changed("authority: Nobody", "authority: ក្រសួងឧស្សាហកម្ម").replace("RES:", "លំនៅឋាន:")
         (tmp_path / "ភ្នំពេញ").mkdir()
         read = pack(tmp_path / "ភ្នំពេញ", text, "ច្បាប់.yaml")
-        assert read.authority == "ក្រសួងឧស្សាហកម្ម"
+        assert str(read.authority) == "ក្រសួងឧស្សាហកម្ម"
         assert "លំនៅឋាន" in read.rules[0].zones
+
+    def test_authority_and_citation_in_both_languages(self, tmp_path):
+        text = changed("authority: Nobody", "authority: {en: Nobody, km: គ្មាននរណា}").replace(
+            "citation: Nowhere", "citation: {en: Nowhere, km: គ្មានទីណា}"
+        )
+        read = pack(tmp_path, text)
+        assert (read.authority.en, read.authority.km) == ("Nobody", "គ្មាននរណា")
+        assert (read.citation.en, read.citation.km) == ("Nowhere", "គ្មានទីណា")
+        assert {rule.citation for rule in read.rules} == {read.citation}
+
+    def test_a_citation_is_shown_in_khmer_where_there_is_one(self, tmp_path, khmer):
+        text = changed("citation: Nowhere", "citation: {en: Nowhere, km: គ្មានទីណា}")
+        own = text.replace("test: inside declared park", "test: inside declared park\n    citation: Article 5")
+        read = pack(tmp_path, own)
+        assert str(read.authority) == "Nobody"
+        # A rule's own citation in English is nearer to the source than its pack's in Khmer.
+        assert [str(rule.citation) for rule in read.rules] == ["គ្មានទីណា", "Article 5"]
+
+    def test_records_keep_the_english(self, tmp_path, khmer):
+        text = changed("authority: Nobody", "authority: {en: Nobody, km: គ្មាននរណា}").replace(
+            "citation: Nowhere", "citation: {en: Nowhere, km: គ្មានទីណា}"
+        )
+        record = pack_record(pack(tmp_path, text))
+        assert (record["authority"], record["citation"]) == ("Nobody", "Nowhere")
 
     def test_one_text_used_twice_by_an_anchor(self, tmp_path):
         text = changed("condition: {en: Small only.}", "condition: &small {en: Small only.}").replace(
@@ -180,6 +213,13 @@ class TestComplaints:
             ('version: "1.0"', "version: 2015-04-03", 2, "“2015-04-03” is read as a date; put it in quotes"),
             ("citation: Nowhere", "citation: No", 5, "“No” is read as yes or no; put it in quotes"),
             ("citation: Nowhere", "citation:", 5, "nothing stands here; a text is needed"),
+            ("citation: Nowhere", "citation: [Nowhere]", 5, "a list stands here; a text is needed"),
+            ("citation: Nowhere", "citation: {km: គ្មានទីណា}", 5, "missing: en"),
+            ("citation: Nowhere", "citation: {en: Nowhere, kh: គ្មានទីណា}", 5, "unknown entry: kh"),
+            ("citation: Nowhere", 'citation: {en: Nowhere, km: ""}', 5, "nothing stands here"),
+            ("citation: Nowhere", 'citation: ""', 5, "nothing stands here"),
+            ("authority: Nobody", "authority: {km: គ្មាននរណា}", 4, "missing: en"),
+            ("semantics: assess", "semantics: assess\n    citation: {km: គ្មានទីណា}", 29, "missing: en"),
             ("vintage: 2024", 'vintage: "2024"', 6, "“2024” is a text; a whole number is needed"),
             ("vintage: 2024", "vintage: 1024", 6, "“1024”"),
             ('permits: ["1071"]', 'permits: "1071"', 17, "“1071” is a text; a list is needed"),

@@ -177,6 +177,33 @@ def test_the_catalogue_has_every_rule_in_words(run, desk):
     assert sorted(path.name for path in desk.iterdir()) == ["base.yaml", "own.yaml", "rules.html"]
 
 
+@pytest.mark.parametrize("name", ["kh-baseline", "kh-zoning-parks"])
+def test_the_khmer_catalogue_cites_in_khmer(run, tmp_path, root, name):
+    from factory_locations.processing import i18n
+    from factory_locations.qgis_plugin.translation import install_translator
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    pack = rules.read_pack(root / "data" / "rules" / f"{name}.yaml")
+    translator = install_translator("km")
+    i18n.speak("km")
+    try:
+        output = tmp_path / "rules.html"
+        run("validate_rules", {"RULES": str(pack.path), "OUTPUT_HTML": str(output)})
+    finally:
+        i18n.speak_no_more()
+        QCoreApplication.removeTranslator(translator)
+    text = page(output)
+    for said in (pack.authority, pack.citation, *(rule.citation for rule in pack.rules)):
+        assert said.km in text
+        assert said.en not in text
+    names = ("industrial sites within protected water buffer zones", "Planning Standards and Guidelines")
+    for known in (*names, "distance at least"):  # the last is a word of the file, which a note quotes
+        text = text.replace(known, "")
+    text = text.partition(pack.title.km)[2].partition(pack.title.km)[2]  # the styles stand between the two titles
+    # Two words in a row that are no name are the beginning of a sentence.
+    assert re.findall(r"[A-Za-z]{2,} [a-z]{2,}", text) == []
+
+
 def test_a_bad_pack_fails_with_every_mistake_and_writes_nothing(run, desk):
     bad = OWN.replace("share: 0.1", "share: 10").replace("distance_m: 30\n", "distance_m: -30\n")
     (desk / "own.yaml").write_text(bad, encoding="utf-8")

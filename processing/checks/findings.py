@@ -351,7 +351,7 @@ def _table(
         "governed_by": governed,
         "theme": all_rows(result.rule.theme),
         "pack": all_rows(f"{result.rule.pack_id} {result.rule.pack_version}"),
-        "citation": all_rows(result.rule.citation),
+        "citation": all_rows(str(result.rule.citation)),
         "province_code": factories.provinces[rows],
         "action": _actions(result, rows),
     }

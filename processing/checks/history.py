@@ -464,7 +464,7 @@ def rule_rows(results: Sequence[RuleResult]) -> pd.DataFrame:
                 "pack": f"{rule.pack_id} {rule.pack_version}",
                 "status": rule.pack_status,
                 "vintage": rule.pack_vintage,
-                "citation": rule.citation,
+                "citation": rule.citation.en,
                 "checked": counts["checked"],
                 "no_data": counts["no data"],
                 **{verdict: counts[verdict] for verdict in ("pass", "fail", "undecided", "exempt")},

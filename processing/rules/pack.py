@@ -98,7 +98,7 @@ class Rule:
     test: str
     semantics: str
     action: Text
-    citation: str
+    citation: Text
     severity: str
     exempt_inside: str = ""
     zones: Mapping[str, Zone] = field(default_factory=dict)
@@ -159,8 +159,8 @@ class Pack:
     id: str
     version: str
     title: Text
-    authority: str
-    citation: str
+    authority: Text
+    citation: Text
     vintage: int
     status: str
     licence: str

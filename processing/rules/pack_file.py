@@ -59,8 +59,8 @@ def _pack(source: Source, reader: Reader) -> Pack:
         id=head["pack"],
         version=head["version"],
         title=Text(**head["title"]),
-        authority=head["authority"],
-        citation=head["citation"],
+        authority=_text(head["authority"]),
+        citation=_text(head["citation"]),
         vintage=head["vintage"],
         status=head["status"],
         licence=head["licence"],
@@ -114,7 +114,7 @@ def _rule(draft: Draft) -> Rule:
         test=content["test"],
         semantics=content["semantics"],
         action=Text(**content.get("action", {})),
-        citation=content.get("citation", head["citation"]),
+        citation=_text(content.get("citation", head["citation"])),
         severity=_severity(draft),
         exempt_inside=content.get("exempt_inside", ""),
         zones={code: _zone(zone) for code, zone in content.get("zones", {}).items()},
@@ -142,6 +142,11 @@ def _rule(draft: Draft) -> Rule:
         pack_status=head["status"],
         pack_vintage=head["vintage"],
     )
+
+
+def _text(said: str | Mapping[str, str]) -> Text:
+    """Return a text that may be given as its English alone."""
+    return Text(said) if isinstance(said, str) else Text(**said)
 
 
 def _severity(draft: Draft) -> str:

@@ -77,7 +77,8 @@ def _unknown(name: Any, known: Any, value: Any) -> str:
 def _sentence(error: Any, written: str) -> str:
     wanted = error.validator_value
     if error.validator == "type":
-        return _wrong_kind(error.instance, wanted, written)
+        # Of several kinds the first is the simplest.
+        return _wrong_kind(error.instance, wanted if isinstance(wanted, str) else wanted[0], written)
     if error.validator == "required":
         missing = [name for name in wanted if name not in error.instance]
         return tr("missing: {names}").format(names=", ".join(missing))

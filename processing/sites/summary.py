@@ -74,7 +74,7 @@ def document(
         "provenance": {
             "tool": tool_record(),
             "working_crs": crs,
-            "pack": {**pack_record(pack), "title": str(pack.title)},
+            "pack": {**pack_record(pack), "title": str(pack.title), "citation": str(pack.citation)},
             "layers": [{**layer_record(layer, checksums), "abstract": layer.abstract} for layer in layers],
         },
     }

@@ -132,4 +132,4 @@ def _about(path: Path) -> str:
         pack = packs.pack_at(str(path))
     except packs.PackError as error:
         return str(error)
-    return "\n".join([str(pack.title), pack.authority, path.name])
+    return "\n".join([str(pack.title), str(pack.authority), path.name])

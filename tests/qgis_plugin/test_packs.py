@@ -85,3 +85,17 @@ def test_a_changed_pack_is_read_again(packs, tmp_path):
 )
 def test_what_was_missing_is_told_in_words(packs, role, classes, told):
     assert packs.missing_words(role, classes) == told
+
+
+def test_a_pack_is_introduced_in_the_language_of_the_plugin():
+    from factory_locations.processing import i18n
+    from factory_locations.processing.paths import DEFAULT_PACK
+    from factory_locations.qgis_plugin.panel.rules_chooser import _about
+
+    assert "no public authority has adopted this table" in _about(DEFAULT_PACK)
+    i18n.speak("km")
+    try:
+        assert "no public authority" not in _about(DEFAULT_PACK)
+        assert "អាជ្ញាធរសាធារណៈ" in _about(DEFAULT_PACK)
+    finally:
+        i18n.speak_no_more()
