@@ -84,6 +84,7 @@ def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, 
         *(f"{name.upper()}={value}" for name, value in layer.items()),
         *(f"RECEPTORS={demo_gpkg}|layername={name}" for name in ("schools", "hospitals")),
         "LANGUAGE=1",
+        *(f"{name.upper()}={demo_gpkg}|layername={name}" for name in ("rivers", "protected")),
         *(f"{name}={tmp_path / file}" for name, file in outputs.items()),
     )
     assert done.returncode == 0, done.stdout + done.stderr
@@ -92,7 +93,8 @@ def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, 
     assert rows(tmp_path / "safety.gpkg", "by_province") > 0
     assert rows(tmp_path / "clusters.gpkg", "members") == rows(demo_gpkg, "factories")
     assert (tmp_path / "map.svg").stat().st_size > 100_000
-    assert ">បន្ទាយមានជ័យ<" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+    drawn = (tmp_path / "map.svg").read_text(encoding="utf-8")
+    assert all(f">{word}<" in drawn for word in ("បន្ទាយមានជ័យ", "ទន្លេ", "តំបន់ការពារធម្មជាតិ"))
 
 
 @pytest.mark.slow

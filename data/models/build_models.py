@@ -202,7 +202,11 @@ def monthly_report() -> QgsProcessingModelAlgorithm:
             "FACTORIES": _of("check_locations", "FACTORIES_CHECKED"),
             "EVIDENCE": _of("check_locations", "EVIDENCE"),
             **_given("PARKS", "PROVINCES", "TITLE", "SUBTITLE", "EARLIER", "LANGUAGE"),
-            "CONTEXT": _of("clusters", "CLUSTER_TABLE") + _of("safety_buffers", "ZONES_TABLE"),
+            "CONTEXT": [
+                *_of("clusters", "CLUSTER_TABLE"),
+                *_of("safety_buffers", "ZONES_TABLE"),
+                *map(Source.fromModelParameter, ("RIVERS", "LAKES", "PROTECTED")),  # by these a reader knows the place
+            ],
         },
         {"OUTPUT": "Map"},
     )

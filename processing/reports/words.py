@@ -73,6 +73,7 @@ KHMER_OF = {
     # layers of the demonstration data, by the names that the legend gives them
     "Rivers": "ទន្លេ",
     "Protected": "តំបន់ការពារធម្មជាតិ",
+    "Protected areas": "តំបន់ការពារធម្មជាតិ",
     "Salt farmland": "ដីស្រែអំបិល",
     "Water intakes": "កន្លែងបូមទឹក",
     "Schools": "សាលារៀន",
