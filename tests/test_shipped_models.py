@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sqlite3
 from contextlib import closing
 
@@ -83,6 +84,7 @@ def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, 
         *(f"{name.upper()}={value}" for name, value in layer.items()),
         *(f"RECEPTORS={demo_gpkg}|layername={name}" for name in ("schools", "hospitals")),
         "LANGUAGE=1",
+        *(f"{name.upper()}={demo_gpkg}|layername={name}" for name in ("rivers", "protected")),
         *(f"{name}={tmp_path / file}" for name, file in outputs.items()),
     )
     assert done.returncode == 0, done.stdout + done.stderr
@@ -91,7 +93,8 @@ def test_the_monthly_report_runs_from_end_to_end(root, demo_gpkg, qgis_process, 
     assert rows(tmp_path / "safety.gpkg", "by_province") > 0
     assert rows(tmp_path / "clusters.gpkg", "members") == rows(demo_gpkg, "factories")
     assert (tmp_path / "map.svg").stat().st_size > 100_000
-    assert ">បន្ទាយមានជ័យ<" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+    drawn = (tmp_path / "map.svg").read_text(encoding="utf-8")
+    assert all(f">{word}<" in drawn for word in ("បន្ទាយមានជ័យ", "ទន្លេ", "តំបន់ការពារធម្មជាតិ"))
 
 
 @pytest.mark.slow
@@ -139,6 +142,19 @@ def test_the_monthly_report_knows_decisions_and_the_accuracy_where_none_is_state
 def answers(path):
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute("SELECT finding_id, verdict FROM findings").fetchall()
+
+
+@pytest.mark.slow
+def test_the_monthly_report_says_what_changed_since_an_earlier_check(root, demo_gpkg, qgis_process, tmp_path):
+    """With the earlier findings the report has a second page."""
+    layers = [f"{name.upper()}={demo_gpkg}|layername={name}" for name in ("factories", "zoning")]
+    earlier = tmp_path / "earlier.gpkg"
+    done = qgis_process("run", "factory:check_locations", "--", *layers, f"OUTPUT={earlier}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = run_model(root, qgis_process, tmp_path, [*layers, f"EARLIER={earlier}"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    written = (tmp_path / "report.pdf").read_bytes()
+    assert re.findall(rb"/Type\s*/Pages.*?/Count\s+(\d+)", written, re.DOTALL)[-1] == b"2"
 
 
 @pytest.mark.slow

@@ -162,6 +162,18 @@ def monthly_report() -> QgsProcessingModelAlgorithm:
         optional=True,
     )
     model.input(
+        QgsProcessingParameterString("SUBTITLE", "Subtitle of the map"),
+        "A line below the title.",
+        optional=True,
+    )
+    model.input(
+        QgsProcessingParameterFile("EARLIER", "Earlier check", extension="gpkg"),
+        "The findings GeoPackage of an earlier check of the same register by the same rules, such as last month’s: a "
+        "second page of the report says what changed since. Write the new findings to another file. Empty: no such "
+        "page.",
+        optional=True,
+    )
+    model.input(
         QgsProcessingParameterEnum("LANGUAGE", "Language of the map", ["English", "Khmer"], defaultValue=0),
         "Of its words, its numbers and its names.",
     )
@@ -189,8 +201,12 @@ def monthly_report() -> QgsProcessingModelAlgorithm:
         {
             "FACTORIES": _of("check_locations", "FACTORIES_CHECKED"),
             "EVIDENCE": _of("check_locations", "EVIDENCE"),
-            **_given("PARKS", "PROVINCES", "TITLE", "LANGUAGE"),
-            "CONTEXT": _of("clusters", "CLUSTER_TABLE") + _of("safety_buffers", "ZONES_TABLE"),
+            **_given("PARKS", "PROVINCES", "TITLE", "SUBTITLE", "EARLIER", "LANGUAGE"),
+            "CONTEXT": [
+                *_of("clusters", "CLUSTER_TABLE"),
+                *_of("safety_buffers", "ZONES_TABLE"),
+                *map(Source.fromModelParameter, ("RIVERS", "LAKES", "PROTECTED")),  # by these a reader knows the place
+            ],
         },
         {"OUTPUT": "Map"},
     )

@@ -127,7 +127,7 @@ class CompareRuns(FactoryAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..analysis.comparison import BETTER, CHANGED, NEW, RESOLVED, WORSE
-        from ..checks.changes import Comparison, doubts, report
+        from ..checks.changes import Comparison, doubts, refuse_strangers, report
         from ..checks.findings_file import read_findings
         from ..storage.geopackage import whole_file, write_geopackage
 
@@ -142,7 +142,7 @@ class CompareRuns(FactoryAlgorithm):
         tick(0.4)
         for doubt in doubts(before, after):
             feedback.pushWarning(doubt)
-        _refuse_strangers(before, after)
+        refuse_strangers(before, after)
         comparison = Comparison(before, after)
         tick(0.6)
         tables = comparison.tables(unchanged=self.parameterAsBool(parameters, "UNCHANGED", context))
@@ -179,18 +179,3 @@ def _let_go(*held: list[Any] | dict[str, Any]) -> None:
     for things in held:
         while things:
             things.pop() if isinstance(things, list) else things.popitem()
-
-
-def _refuse_strangers(before: Any, after: Any) -> None:
-    """Raise `LocationError` where two files have no factory in common: everything would be removed and added."""
-    if (
-        len(before.factories)
-        and len(after.factories)
-        and not after.factories["factory_id"].isin(before.factories["factory_id"]).any()
-    ):
-        raise LocationError(
-            "No factory id is in both files (“{before}” in the one, “{after}” in the other): the checks were of other "
-            "registers, or used another id field. Check again with the same FACTORY_ID_FIELD.",
-            before=before.factories["factory_id"].iloc[0],
-            after=after.factories["factory_id"].iloc[0],
-        )

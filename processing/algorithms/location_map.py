@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import Any
 
@@ -72,6 +73,7 @@ class LocationMap(FactoryAlgorithm):
         self._add_layers()
         self._add_texts()
         self._add_page()
+        self._add_earlier()
         self.add(
             QgsProcessingParameterFileDestination(
                 "OUTPUT", tr("Map"), tr("PDF (*.pdf);;PNG image (*.png);;SVG drawing (*.svg)")
@@ -179,6 +181,17 @@ class LocationMap(FactoryAlgorithm):
             tr("Resolution of a PNG; 300 is right for print. PDF and SVG are drawings and stay sharp at any size."),
         )
 
+    def _add_earlier(self) -> None:
+        self.add(
+            QgsProcessingParameterFile("EARLIER", tr("Earlier check"), extension="gpkg", optional=True),
+            tr(
+                "The findings GeoPackage of an earlier check of the same register by the same rules. A second page of "
+                "the PDF then says what changed since; FACTORIES must be the layer “factory_summary” of the later "
+                "check. Empty: no such page."
+            ),
+            advanced=True,
+        )
+
     def output_help(self) -> dict[str, str]:
         return {
             "SHOWN": tr("How many factories the map shows."),
@@ -199,7 +212,8 @@ class LocationMap(FactoryAlgorithm):
         fine, why = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, why
-        why = check_output(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        why = check_output(output) or self._incomparable(parameters, context, output)
         return not why, why
 
     def execute(
@@ -219,6 +233,9 @@ class LocationMap(FactoryAlgorithm):
                     names=", ".join(self._packages_for_packs())
                 )
             )
+        why = self._incomparable(parameters, context, output)
+        if why:
+            raise LocationError("{why}", why=why)
         wishes = self._wishes(parameters, context, inputs.factories, output)
         content = make_map(inputs, wishes, context.transformContext(), ticker(feedback, 0, 100), feedback.isCanceled)
         self._tell(content, feedback)
@@ -362,7 +379,43 @@ class LocationMap(FactoryAlgorithm):
             output=output,
             extent=self.parameterAsExtent(parameters, "EXTENT", context, map_crs(factories)),
             printed=date.today(),
+            since=self._since(parameters, context, factories),
         )
+
+    def _incomparable(self, parameters: dict[str, Any], context: QgsProcessingContext, output: str) -> str:
+        """Return why an earlier check that was given cannot be told of; nothing where none was given."""
+        from ..checks.findings_file import file_behind
+
+        earlier = self.parameterAsFile(parameters, "EARLIER", context)
+        if not earlier:
+            return ""
+        if dependencies.missing():
+            return tr("Comparing with an earlier check needs {names}.").format(names=", ".join(dependencies.missing()))
+        if not output.lower().endswith(".pdf"):
+            return tr("What changed since the earlier check is a second page, and only a PDF has one: choose .pdf.")
+        if not os.path.isfile(earlier):
+            return tr("Earlier check: there is no file “{path}”.").format(path=earlier)
+        factories = self.parameterAsVectorLayer(parameters, "FACTORIES", context)
+        path = file_behind(factories) if factories is not None else ""
+        if path and os.path.samefile(path, earlier):
+            return tr(
+                "The earlier check and this one are the same file, “{path}”. A new check replaces its file: keep a "
+                "copy of the old one, or give each check a name of its own."
+            ).format(path=earlier)
+        return ""
+
+    def _since(self, parameters: dict[str, Any], context: QgsProcessingContext, factories: QgsVectorLayer):
+        """Return what changed since the earlier check, None where none was given."""
+        from ..checks.findings_file import check_findings_file, file_behind
+        from ..reports.since import read_since
+
+        earlier = self.parameterAsFile(parameters, "EARLIER", context)
+        if not earlier:
+            return None
+        findings = file_behind(factories)
+        check_findings_file(findings, self.parameterDefinition("FACTORIES").description())
+        language = LANGUAGES[self.parameterAsEnum(parameters, "LANGUAGE", context)]
+        return read_since(earlier, findings, self.parameterDefinition("EARLIER").description(), language)
 
     def _tell(self, content, feedback: QgsProcessingFeedback) -> None:
         if content.beyond:

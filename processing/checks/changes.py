@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..analysis import comparison as cmp
+from ..analysis.errors import LocationError
 from ..i18n import tr
 from ..paths import STYLES
 from ..provenance import checksum, summary_text, tool_record
@@ -246,6 +247,21 @@ def doubts(before: FindingsFile, after: FindingsFile) -> list[str]:
     if differing:
         said.append(tr("The checks had different settings: {settings}.").format(settings=", ".join(differing)))
     return said
+
+
+def refuse_strangers(before: FindingsFile, after: FindingsFile) -> None:
+    """Raise `LocationError` where two files have no factory in common: everything would be removed and added."""
+    if (
+        len(before.factories)
+        and len(after.factories)
+        and not after.factories["factory_id"].isin(before.factories["factory_id"]).any()
+    ):
+        raise LocationError(
+            "No factory id is in both files (“{before}” in the one, “{after}” in the other): the checks were of other "
+            "registers, or used another id field. Check again with the same FACTORY_ID_FIELD.",
+            before=before.factories["factory_id"].iloc[0],
+            after=after.factories["factory_id"].iloc[0],
+        )
 
 
 def _doubts_of_ids(before: FindingsFile, after: FindingsFile) -> list[str]:

@@ -33,7 +33,7 @@ _NEEDED = {
 # What is compared, or told of: copies of all others would only take time.
 _FINDING_COLUMNS = (
     *("finding_id", "factory_id", "factory_name", "rule_id", "rule_title", "verdict", "reason", "message", "severity"),
-    *("feature_id", "feature_name", "measured_m", "layer_vintage", "pack", "province_code"),
+    *("feature_id", "feature_name", "measured_m", "margin_m", "layer_vintage", "pack", "province_code"),
 )
 _FACTORY_COLUMNS = (
     *("factory_id", "factory_name", "factory_name_km", "province_code", "verdict", "zone_reason", "not_checked", "why"),

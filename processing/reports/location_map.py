@@ -14,12 +14,13 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from . import map_layers, map_layout
+from . import map_layers, map_layout, since_page
 from .content import LegendKey, MapContent, Source, count_verdicts, pages_mm, round_scale
 from .export import export
 from .map_layers import MapInputs, Places
 from .page import Heights, Plan, plan
 from .seen import Seen, Window, seen_classes
+from .since import Since
 from .sources import RulesAsked, own_title, place_name, plain, rules_asked, source_of
 from .words import Words
 
@@ -32,7 +33,10 @@ LEAST_GROUND_M = 3000.0
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a person asks of a map, besides its layers. `extent` is in the map's CRS, null to show all factories."""
+    """What a person asks of a map, besides its layers.
+
+    `extent` is in the map's CRS, null to show all factories; `since` makes a second page.
+    """
 
     title: str
     subtitle: str
@@ -43,6 +47,7 @@ class Wishes:
     output: str
     extent: QgsRectangle
     printed: date
+    since: Since | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,8 @@ def make_map(
     drawing.project.setMetadata(_about(content))
     inset = ground.country if enlarged.isNull() else enlarged
     layout = map_layout.build(content, page, drawing, extent, inset, look.marker)
+    if wishes.since is not None:
+        since_page.add(layout, wishes.since, page, ground.words, illustrative=content.illustrative)
     progress(0.45)
     export(layout, wishes.output, wishes.dpi)
     progress(1.0)

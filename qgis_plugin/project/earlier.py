@@ -69,6 +69,13 @@ def checks_of(project: QgsProject, register: QgsVectorLayer | None) -> Iterator[
     return (one for one in all_results(project) if is_of(register, register_of(one.findings)))
 
 
+def comparable_checks(project: QgsProject, register: QgsVectorLayer | None) -> list[EarlierCheck]:
+    """Return the checks of a register in the project whose files are there, newest first: what a new one follows."""
+    layers = [one.findings for one in checks_of(project, register)]
+    known = [EarlierCheck(path_of(one), moment_of(one), register_of(one)) for one in layers]
+    return [one for one in known if one.path.is_file()]
+
+
 def earlier_checks(project: QgsProject, findings: QgsVectorLayer) -> list[EarlierCheck]:
     """Return the checks before the one with these findings whose files are there, newest first.
 

@@ -885,3 +885,92 @@ def test_a_register_without_ids_is_called_by_its_features(qgis_app):
     verdict = table.facets["verdict"]
     assert table.called == ["feature 7", "feature 9"]
     assert [verdict.keys[code] for code in verdict.codes] == ["fail", "pass"]
+
+
+# -- what changed --------------------------------------------------------------------------------------
+
+
+def test_the_monthly_report_is_compared_with_the_check_that_was_chosen(have, findings_gpkg):
+    from dataclasses import replace
+
+    from factory_locations.qgis_plugin.panel.reports.scopes import Scope
+
+    have.parameters["ZONING"] = "z"
+    steps = template("monthly").steps
+    (step,) = steps(have, replace(order(Scope()), earlier=str(findings_gpkg)))
+    assert step.parameters["EARLIER"] == str(findings_gpkg)
+    assert "SUBTITLE" not in step.parameters
+
+
+def test_a_monthly_report_without_comparison_says_so_only_where_there_was_a_choice(have):
+    from dataclasses import replace
+
+    from factory_locations.qgis_plugin.panel.reports.scopes import Scope
+
+    have.parameters["ZONING"] = "z"
+    steps = template("monthly").steps
+    (step,) = steps(have, replace(order(Scope()), earlier=""))
+    assert step.parameters["SUBTITLE"] == "Not compared with an earlier check."
+    (step,) = steps(have, order(Scope()))
+    assert {"SUBTITLE", "EARLIER"}.isdisjoint(step.parameters)
+
+
+def test_a_check_by_other_rules_is_refused_before_anything_runs(have, findings_gpkg, tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    from factory_locations.processing.paths import DATA
+    from factory_locations.qgis_plugin.panel.reports.ordering import OrderError, jobs
+    from factory_locations.qgis_plugin.panel.reports.scopes import Scope
+
+    earlier = with_pack(findings_gpkg, tmp_path / "earlier.gpkg", "kh-zoning-parks 1")
+    have.parameters.update(ZONING="z", RULES=str(DATA / "rules" / "kh-baseline.yaml"))
+    chosen = replace(choice_of("monthly", (Scope(),), folder=tmp_path), earlier=str(earlier))
+    with pytest.raises(OrderError, match="went by other rules"):
+        jobs(chosen, have)
+    have.parameters.pop("RULES")
+    assert len(jobs(chosen, have)) == 1
+
+
+def with_pack(source, target, pack):
+    """A copy of a findings file whose last run went by a rule pack."""
+    import shutil
+    import sqlite3
+    from contextlib import closing
+
+    shutil.copy(source, target)
+    with closing(sqlite3.connect(target)) as connection, connection:
+        connection.execute("DROP TABLE IF EXISTS runs")
+        connection.execute("CREATE TABLE runs (fid INTEGER PRIMARY KEY, pack TEXT)")
+        connection.execute("INSERT INTO runs (pack) VALUES (?)", (pack,))
+    return target
+
+
+def test_the_form_offers_the_checks_newest_first_and_none(project, checked, findings_gpkg, tmp_path):
+    from factory_locations.qgis_plugin.panel.reports.form import ReportForm
+    from factory_locations.qgis_plugin.project.earlier import comparable_checks
+
+    known = comparable_checks(project, checked.register)
+    assert [one.path for one in known] == [findings_gpkg]
+    form = ReportForm(project)
+    form.show_earlier(known)
+    form.show_template(template("monthly"))
+    assert form.earlier_check() == str(findings_gpkg)
+    assert [form.earlier.itemText(row) for row in range(form.earlier.count())] == [
+        f"Check of {form.earlier.itemText(0).removeprefix('Check of ')}",
+        "No earlier check",
+    ]
+    form.earlier.setCurrentIndex(1)
+    form.show_earlier(known)
+    assert form.earlier_check() == ""
+    form.show_template(template("map"))
+    assert form.earlier_check() is None
+
+
+def test_without_an_earlier_check_nothing_is_asked(project):
+    from factory_locations.qgis_plugin.panel.reports.form import ReportForm
+
+    form = ReportForm(project)
+    form.show_earlier([])
+    form.show_template(template("monthly"))
+    assert form.earlier_check() is None
+    assert form.earlier.isHidden()

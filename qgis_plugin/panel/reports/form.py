@@ -10,7 +10,9 @@ from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from ....processing.i18n import tr
+from ...project.earlier import EarlierCheck
 from ...project.writing import breakable
+from ..comparer import said_when
 from ..elided import ElidedBox
 from ..forms import form, let_shrink, told_below
 from ..problem import ProblemLabel
@@ -39,6 +41,7 @@ class ReportForm(QWidget):
         self.language = ElidedBox()
         self.format = ElidedBox()
         self.paper = ElidedBox()
+        self.earlier = ElidedBox()
         self.folder_field = QgsFileWidget()
         self.name_field = QLineEdit()
         self._ending = QLabel()
@@ -70,6 +73,12 @@ class ReportForm(QWidget):
         """Return how the paper lies, as for `factory:location_map`."""
         return int((self.paper.currentData() or (0, 0))[1])
 
+    def earlier_check(self) -> str | None:
+        """Return the findings file to compare with, empty for none, None where nothing can be chosen."""
+        if self._template is None or not self._template.compared or not self.earlier.count():
+            return None
+        return str(self.earlier.currentData() or "")
+
     def folder(self) -> str:
         """Return the folder typed."""
         return str(self.folder_field.filePath()).strip()
@@ -88,6 +97,7 @@ class ReportForm(QWidget):
         self._fill_scopes()
         self._show_row(self.scope, bool(template.scopes))
         self.paper.setVisible(template.paged)
+        self._show_row(self.earlier, template.compared and self.earlier.count() > 0)
         self._ending.setText(self.suffix())
 
     def show_scopes(self, offered: Sequence[Scope]) -> None:
@@ -96,6 +106,13 @@ class ReportForm(QWidget):
         self._fill_scopes()
         if not self.folder():
             self.show_folder()
+
+    def show_earlier(self, checks: Sequence[EarlierCheck]) -> None:
+        """Offer these checks to compare with, the first one unless another was chosen."""
+        told = tr("Check of {date}")
+        entries = [(told.format(date=said_when(one.when, one.when)), str(one.path)) for one in checks]
+        kept = self.earlier.currentData()
+        _fill(self.earlier, [*entries, (tr("No earlier check"), "")] if entries else [], kept)
 
     def show_folder(self) -> None:
         """Go back to the folder of the project."""
@@ -125,7 +142,7 @@ class ReportForm(QWidget):
 
     def _build(self) -> None:
         rows = form()
-        for combo in (self.scope, self.language, self.format, self.paper):
+        for combo in (self.scope, self.language, self.format, self.paper, self.earlier):
             let_shrink(combo)
             combo.currentIndexChanged.connect(self._combo_changed)
         self.language.currentIndexChanged.connect(self._language_chosen)
@@ -143,6 +160,7 @@ class ReportForm(QWidget):
         self.paper.setAccessibleName(tr("Paper"))
         self.paper.setToolTip(tr("Paper"))
         self._add(rows, tr("&Which factories"), self.scope, self.scope)
+        self._add(rows, tr("Com&pare with"), self.earlier, self.earlier)
         self._add(rows, tr("&Language"), self.language, self.language)
         self._add(rows, tr("Forma&t"), self.format, beside(self.format, self.paper))
         self._add(rows, tr("Fol&der"), self.folder_field, told_below(self.folder_field, self._folder_problem))

@@ -11,7 +11,7 @@ from qgis.core import QgsVectorLayer
 
 from ....processing.parameters import USUAL_FIELDS
 from ...project.decisions import files
-from ...project.earlier import latest_of
+from ...project.earlier import EarlierCheck, comparable_checks, latest_of
 from ...project.results import WHEN_PROPERTY, CheckLayers
 from ...project.roles import LayerRoles
 from ..inputs import LayersSection
@@ -38,6 +38,8 @@ class Materials:
         Ids of layers.
     decided : tuple of Path
         Where officers' decisions may be, as for the next check of the panel; see `decisions.files`.
+    earlier : tuple of EarlierCheck
+        Checks of the register that a new one can be compared with, newest first.
     """
 
     register: QgsVectorLayer | None = None
@@ -47,6 +49,7 @@ class Materials:
     receptors: tuple[str, ...] = ()
     water: tuple[str, ...] = ()
     decided: tuple[Path, ...] = ()
+    earlier: tuple[EarlierCheck, ...] = ()
 
     @property
     def checked_on(self) -> date | None:
@@ -81,4 +84,5 @@ def materials(roles: LayerRoles, layers: LayersSection) -> Materials:
         receptors=tuple(layer.id() for layer in near if layer is not None),
         water=tuple(layer.id() for layer in water if layer is not None),
         decided=files(roles.project, register, results, layers.output_file()),
+        earlier=tuple(comparable_checks(roles.project, register)),
     )

@@ -15,7 +15,7 @@ from .materials import Materials
 from .names import words
 from .scopes import VIEW, WHOLE, Scope, ScopeError, named
 from .speech import KHMER
-from .templates import Order, Template, file_word, title
+from .templates import EarlierError, Order, Template, file_word, title
 
 
 class OrderError(Exception):
@@ -39,6 +39,8 @@ class Choice:
         Of the file, without its ending.
     day : date
     page, orientation : int
+    earlier : str or None
+        As in `Order`.
     """
 
     template: Template
@@ -50,6 +52,7 @@ class Choice:
     day: date
     page: int = 0
     orientation: int = 0
+    earlier: str | None = None
 
     @property
     def stems(self) -> list[str]:
@@ -85,15 +88,19 @@ def jobs(choice: Choice, have: Materials) -> list[Job]:
     Raises
     ------
     OrderError
-        If a layer lacks the field that a scope needs.
+        If a layer lacks the field that a scope needs, or the earlier check went by other rules.
     """
     made = []
     stems = iter(choice.stems)
     for scope in choice.scopes:
         for language in choice.languages:
-            order = Order(scope, language, choice.suffix, choice.day, choice.page, choice.orientation)
+            order = Order(
+                scope, language, choice.suffix, choice.day, choice.page, choice.orientation, choice.earlier
+            )  # fmt: skip
             try:
                 steps = choice.template.steps(have, order)
+            except EarlierError as error:
+                raise OrderError(str(error)) from error
             except ScopeError as error:
                 told = tr("The layer has no field “{field}”, which says which factories are meant.")
                 raise OrderError(told.format(field=error)) from error

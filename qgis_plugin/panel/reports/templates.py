@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsVectorLayer, QgsWkbTypes
@@ -55,6 +56,8 @@ class Order:
         On which it is made.
     page, orientation : int
         As for `factory:location_map`.
+    earlier : str or None
+        The findings GeoPackage to compare with, empty where the person chose none, None where none was offered.
     """
 
     scope: Scope
@@ -63,6 +66,7 @@ class Order:
     day: date
     page: int = 0
     orientation: int = 0
+    earlier: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,8 @@ class Template:
         Whether it can be made in English and in Khmer; others are in the language of QGIS.
     paged : bool
         Whether paper can be chosen.
+    compared : bool
+        Whether it can say what changed since an earlier check.
     """
 
     key: str
@@ -99,6 +105,7 @@ class Template:
     steps: Callable[[Materials, Order], list[Step]]
     languages: bool = False
     paged: bool = False
+    compared: bool = False
 
 
 def title(key: str) -> str:
@@ -278,6 +285,11 @@ def _month_steps(have: Materials, order: Order) -> list[Step]:
         given["DEFAULT_ACCURACY"] = settings.accuracy_m()
     tr = speaker(order.language)
     given["TITLE"] = tr("Rules, safety zones and clusters, {date}").format(date=Words(order.language).date(order.day))
+    if order.earlier:
+        _refuse_other_rules(order.earlier, str(have.parameters.get("RULES") or ""))
+        given["EARLIER"] = order.earlier
+    elif order.earlier is not None:
+        given["SUBTITLE"] = tr("Not compared with an earlier check.")
     given.update(
         {
             "LANGUAGE": int(order.language == KHMER),
@@ -289,6 +301,26 @@ def _month_steps(have: Materials, order: Order) -> list[Step]:
         }
     )
     return [Step(str(MODEL), given, order.language)]
+
+
+class EarlierError(Exception):
+    """An earlier check cannot be compared with; the text says why."""
+
+
+def _refuse_other_rules(earlier: str, rules: str) -> None:
+    """Raise `EarlierError` where an earlier check went by another rule pack than the one in a file."""
+    from ....processing.analysis.errors import LocationError
+    from ....processing.rules.pack import read_pack
+    from ..comparer import pack_id_in
+
+    used = pack_id_in(Path(earlier))
+    try:
+        own = read_pack(rules).id
+    except (LocationError, ImportError):  # what is wrong with it, the check says
+        return
+    if used and used != own:
+        told = tr("The earlier check went by other rules ({rules}): choose another one to compare with, or none.")
+        raise EarlierError(told.format(rules=used))
 
 
 def _excerpts(parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -314,5 +346,8 @@ TEMPLATES: tuple[Template, ...] = (
     ),
     Template("rules", "validate_rules", (".html",), (), _RULES, lambda _have: "", _catalogue_steps, languages=True),
     Template("quality", "register_quality", (".xlsx", ".ods"), (WHOLE,), _QUALITY, _no_register, _quality_steps),
-    Template("monthly", "safety_buffers", (".pdf",), (WHOLE,), "", _no_month, _month_steps, languages=True),
+    Template(
+        "monthly", "safety_buffers", (".pdf",), (WHOLE,), "", _no_month, _month_steps, languages=True,
+        compared=True,
+    ),
 )  # fmt: skip

@@ -76,6 +76,7 @@ class ReportsView(QWidget):
         self._lacks = {one.key: self._lacking(one, self._have) for one in TEMPLATES}
         self.templates.show_lacking(self._lacks)
         self.form.show_scopes(self._scopes())
+        self.form.show_earlier(self._have.earlier)
         self._template_chosen()
 
     def choice(self) -> Choice:
@@ -91,6 +92,7 @@ class ReportsView(QWidget):
             day=date.today(),
             page=form.page(),
             orientation=form.orientation(),
+            earlier=form.earlier_check(),
         )
 
     def make(self) -> None:
