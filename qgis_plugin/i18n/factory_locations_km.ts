@@ -2132,11 +2132,6 @@ A finding that is gone is resolved only if its factory is still in the register,
       <translation>សូមជ្រើសរើសឯកសាររបកគំហើញពីរ៖ BEFORE និង AFTER។</translation>
     </message>
     <message>
-      <location filename="../../processing/algorithms/compare_runs.py" />
-      <source>No factory id is in both files (“{before}” in the one, “{after}” in the other): the checks were of other registers, or used another id field. Check again with the same FACTORY_ID_FIELD.</source>
-      <translation>គ្មានលេខសម្គាល់រោងចក្រណាមាននៅក្នុងឯកសារទាំងពីរទេ («{before}» ក្នុងមួយ «{after}» ក្នុងមួយទៀត)៖ ការពិនិត្យទាំងពីរប្រើបញ្ជីរោងចក្រផ្សេងគ្នា ឬវាលលេខសម្គាល់ផ្សេងគ្នា។ សូមពិនិត្យម្តងទៀត ដោយប្រើ FACTORY_ID_FIELD តែមួយ។</translation>
-    </message>
-    <message>
       <location filename="../../processing/algorithms/create_register.py" />
       <source>Create an empty register</source>
       <translation>បង្កើតបញ្ជីរោងចក្រទទេ</translation>
@@ -3406,6 +3401,16 @@ Give it the layer “factory_summary” that the location check writes, or any l
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
+      <source>Earlier check</source>
+      <translation>ការពិនិត្យមុន</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>The findings GeoPackage of an earlier check of the same register by the same rules. A second page of the PDF then says what changed since; FACTORIES must be the layer “factory_summary” of the later check. Empty: no such page.</source>
+      <translation>GeoPackage របកគំហើញនៃការពិនិត្យមុន លើបញ្ជីរោងចក្រដដែល តាមវិធានដដែល។ ទំព័រទីពីរនៃ PDF នឹងប្រាប់ពីអ្វីដែលប្រែប្រួលគិតពីពេលនោះ។ FACTORIES ត្រូវតែជាស្រទាប់ «factory_summary» នៃការពិនិត្យក្រោយ។ ទុកទទេ៖ គ្មានទំព័រនេះទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
       <source>How many factories the map shows.</source>
       <translation>ចំនួនរោងចក្រដែលផែនទីបង្ហាញ។</translation>
     </message>
@@ -3449,6 +3454,26 @@ Give it the layer “factory_summary” that the location check writes, or any l
       <location filename="../../processing/algorithms/location_map.py" />
       <source>The layer “{layer}” has no field “{field}”. It has: {fields}.</source>
       <translation>ស្រទាប់ «{layer}» គ្មានវាល «{field}» ទេ។ វាលដែលមាន៖ {fields}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>Comparing with an earlier check needs {names}.</source>
+      <translation>ការប្រៀបធៀបនឹងការពិនិត្យមុន ត្រូវការ {names}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>What changed since the earlier check is a second page, and only a PDF has one: choose .pdf.</source>
+      <translation>អ្វីដែលប្រែប្រួលគិតពីការពិនិត្យមុន ជាទំព័រទីពីរ ហើយមានតែ PDF ទេដែលមាន៖ សូមជ្រើសរើស .pdf។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>Earlier check: there is no file “{path}”.</source>
+      <translation>ការពិនិត្យមុន៖ គ្មានឯកសារ «{path}» ទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/algorithms/location_map.py" />
+      <source>The earlier check and this one are the same file, “{path}”. A new check replaces its file: keep a copy of the old one, or give each check a name of its own.</source>
+      <translation>ការពិនិត្យមុន និងការពិនិត្យនេះ ជាឯកសារតែមួយ «{path}»។ ការពិនិត្យថ្មីជំនួសឯកសាររបស់វា៖ សូមរក្សាច្បាប់ចម្លងនៃឯកសារចាស់ ឬដាក់ឈ្មោះផ្សេងឱ្យការពិនិត្យនីមួយៗ។</translation>
     </message>
     <message>
       <location filename="../../processing/algorithms/location_map.py" />
@@ -5951,6 +5976,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/checks/changes.py" />
       <source>The checks had different settings: {settings}.</source>
       <translation>ការពិនិត្យទាំងពីរមានការកំណត់ផ្សេងគ្នា៖ {settings}។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/checks/changes.py" />
+      <source>No factory id is in both files (“{before}” in the one, “{after}” in the other): the checks were of other registers, or used another id field. Check again with the same FACTORY_ID_FIELD.</source>
+      <translation>គ្មានលេខសម្គាល់រោងចក្រណាមាននៅក្នុងឯកសារទាំងពីរទេ («{before}» ក្នុងមួយ «{after}» ក្នុងមួយទៀត)៖ ការពិនិត្យទាំងពីរប្រើបញ្ជីរោងចក្រផ្សេងគ្នា ឬវាលលេខសម្គាល់ផ្សេងគ្នា។ សូមពិនិត្យម្តងទៀត ដោយប្រើ FACTORY_ID_FIELD តែមួយ។</translation>
     </message>
     <message>
       <location filename="../../processing/checks/changes.py" />
@@ -11524,6 +11554,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../processing/reports/rule_catalogue.py" />
       <source>Files</source>
       <translation>ឯកសារ</translation>
+    </message>
+    <message>
+      <location filename="../../processing/reports/since.py" />
+      <source>The earlier check “{path}” went by other rules ({before}) than this one ({after}): what changed cannot be told. Choose a check by the same rules, or none.</source>
+      <translation>ការពិនិត្យមុន «{path}» ប្រើវិធានផ្សេង ({before}) ពីការពិនិត្យនេះ ({after})៖ មិនអាចប្រាប់អ្វីដែលប្រែប្រួលបានទេ។ សូមជ្រើសរើសការពិនិត្យតាមវិធានដដែល ឬកុំជ្រើសរើស។</translation>
     </message>
     <message>
       <location filename="../../processing/reports/site_certificate.py" />
@@ -17465,6 +17500,17 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Check of {date}</source>
+      <translation>ការពិនិត្យថ្ងៃ {date}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>No earlier check</source>
+      <translation>គ្មានការពិនិត្យមុន</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
       <source>{paper}, landscape</source>
       <translation>{paper} ផ្តេក</translation>
     </message>
@@ -17487,6 +17533,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/reports/form.py" />
       <source>&amp;Which factories</source>
       <translation>រោងចក្រណា (&amp;W)</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/form.py" />
+      <source>Com&amp;pare with</source>
+      <translation>ប្រៀបធៀបនឹង (&amp;P)</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/reports/form.py" />
@@ -17913,11 +17964,6 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/reports/templates.py" />
-      <source>Check of {date}</source>
-      <translation>ការពិនិត្យថ្ងៃ {date}</translation>
-    </message>
-    <message>
-      <location filename="../../qgis_plugin/panel/reports/templates.py" />
       <source>Factories: {scope}</source>
       <translation>រោងចក្រ៖ {scope}</translation>
     </message>
@@ -17930,6 +17976,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/panel/reports/templates.py" />
       <source>Rules, safety zones and clusters, {date}</source>
       <translation>វិធាន តំបន់សុវត្ថិភាព និងចង្កោម {date}</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>Not compared with an earlier check.</source>
+      <translation>មិនបានប្រៀបធៀបនឹងការពិនិត្យមុនទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/panel/reports/templates.py" />
+      <source>The earlier check went by other rules ({rules}): choose another one to compare with, or none.</source>
+      <translation>ការពិនិត្យមុនប្រើវិធានផ្សេង ({rules})៖ សូមជ្រើសរើសការពិនិត្យផ្សេងសម្រាប់ប្រៀបធៀប ឬកុំជ្រើសរើស។</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/panel/reports/view.py" />
