@@ -27,6 +27,7 @@ from qgis.core import (
 from . import dependencies
 from .analysis.errors import LocationError
 from .i18n import tr
+from .messages import activity_title
 from .storage.apart import connect
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ GROUP = "Factory Locations"
 _RESULT, _WHEN = "factory_locations/result", "factory_locations/when"
 # A variable of the project that names the rule pack in use; empty or absent for the one that ships.
 PACK_VARIABLE = "factory_rules"
+_ISIC_DIGITS = 4
 _TABLES = ("findings", "factory_summary", "sites")
 
 
@@ -205,6 +207,25 @@ class Verdict(_Function):
         return _verdicts(path).get((factory, rule))
 
 
+class Activity(_Function):
+    """`factory_activity`: what an activity is called."""
+
+    NAME = "factory_activity"
+    PARAMETERS = (("isic", False),)
+
+    def help_html(self) -> str:
+        return _help(
+            self.NAME,
+            "isic",
+            tr("Returns the title of an activity in the language of QGIS, NULL for a code that is not in ISIC Rev. 4."),
+            {"isic": tr("ISIC Rev. 4 code; a fifth digit of a national list is left out.")},
+            ['factory_activity("isic")', "\"isic\" || ' ' || coalesce(factory_activity(\"isic\"), '')"],
+        )
+
+    def answer(self, values: Sequence[str], context: QgsExpressionContext) -> Any:
+        return activity_title(values[0][:_ISIC_DIGITS]) or None
+
+
 def _findings_file(chosen: str) -> Path | None:
     """Return the GeoPackage of a layer or path, of the project's last check if none is chosen; None if there is none.
 
@@ -318,7 +339,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-_FUNCTIONS = (RequiredDistance, Verdict)
+_FUNCTIONS = (RequiredDistance, Verdict, Activity)
 # QGIS holds only pointers: the objects live as long as they are registered.
 _registered: list[_Function] = []
 

@@ -174,10 +174,15 @@ def _activities() -> Mapping[str, Mapping[str, str]]:
         return {row["code"]: row for row in csv.DictReader(file)}
 
 
+def activity_title(code: str) -> str:
+    """Return an activity's title in the language of QGIS as far as there is one; empty for no ISIC code."""
+    khmer = _khmer_title(code) if interface_locale().startswith("km") else ""
+    return khmer or activity_titles(interface_locale()).get(code, "")
+
+
 def activity_label(code: str) -> str:
     """Return an activity's code with its title, the bare code where ISIC has none."""
-    khmer = _khmer_title(code) if interface_locale().startswith("km") else ""
-    title = khmer or activity_titles(interface_locale()).get(code, "")
+    title = activity_title(code)
     return f"{code} ({title})" if title else code
 
 

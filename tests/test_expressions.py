@@ -145,6 +145,18 @@ def test_the_notes_of_the_panel_are_the_ones_looked_for(functions):
     assert (functions._RESULT, functions._WHEN) == (roles.RESULT_PROPERTY, results.WHEN_PROPERTY)
 
 
+def test_the_title_of_an_activity(functions, monkeypatch):
+    from factory_locations.processing import messages
+
+    apparel = "Manufacture of wearing apparel, except fur apparel"
+    assert value("factory_activity('1410')") == value("factory_activity('14101')") == apparel
+    assert value("factory_activity('10')") == "Manufacture of food products"
+    for nothing in ("'1499'", "'x'", "''", "NULL"):
+        assert value(f"factory_activity({nothing})") is None
+    monkeypatch.setattr(messages, "interface_locale", lambda: "km_KH")
+    assert value("factory_activity('1410')") == "ការផលិតសម្លៀកបំពាក់ លើកលែងសម្លៀកបំពាក់រោមសត្វ"
+
+
 def test_a_file_without_findings_is_an_error(functions, demo_gpkg):
     assert "no table of findings" in value(f"factory_verdict('F1', findings:='{demo_gpkg}')")
 
@@ -153,7 +165,7 @@ def test_registered_with_the_plugin_and_gone_after(qgis_app):
     from factory_locations.qgis_plugin.plugin import FactoryLocationsPlugin
     from qgis.core import QgsExpression
 
-    names = ("factory_required_distance", "factory_verdict")
+    names = ("factory_required_distance", "factory_verdict", "factory_activity")
     plugin = FactoryLocationsPlugin(None)
     plugin.initProcessing()
     try:

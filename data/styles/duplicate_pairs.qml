@@ -27,7 +27,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="line_color" value="213,94,0,255"/>
+            <Option type="QString" name="line_color" value="204,121,167,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -55,7 +55,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="bevel"/>
-          <prop k="line_color" v="213,94,0,255"/>
+          <prop k="line_color" v="204,121,167,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="0.9"/>
           <prop k="line_width_unit" v="MM"/>

@@ -17,9 +17,10 @@ from qgis.PyQt.QtGui import QColor
 
 from .symbols import VerdictStyle, arrow_head, marker
 
-# Certainty -> marker of a group, width of a line in millimetres, its pen, title.
+# Certainty -> marker of a group, width of a line in millimetres, its pen, title. What is certain has neither the shape
+# nor the colour of a verdict: a red triangle is a violation.
 CERTAINTIES: Mapping[str, tuple[VerdictStyle, float, Qt.PenStyle, str]] = {
-    "certain": (VerdictStyle("#D55E00", "triangle", "#5c2900", 1.3), 0.9, Qt.PenStyle.SolidLine, "Certain"),
+    "certain": (VerdictStyle("#CC79A7", "cross_fill", "#5a2d47", 1.5), 0.9, Qt.PenStyle.SolidLine, "Certain"),
     "likely": (VerdictStyle("#E69F00", "diamond", "#5f4200", 1.3), 0.6, Qt.PenStyle.DashLine, "Likely"),
     "possible": (VerdictStyle("#56B4E9", "circle", "#0b3d5c", 1.0), 0.4, Qt.PenStyle.DotLine, "Possible"),
 }

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...processing.i18n import tr
 from ...processing.paths import ICONS
-from ..panel.register.words import folded, spaced
+from ..panel.register.words import folded, run_together, spaced
 from ..qt import data_of
 from .shelf import Awaited, Shelf
 
@@ -57,18 +57,20 @@ def search(table: Table, text: str, most: int = _MOST) -> list[Found]:
     mask = table.text_mask(text)
     rows = table.order("id")
     rows = rows[mask[rows]]
-    best_of = (max(_score(table, row, one) for one in wanted) for row in rows.tolist())
+    asked = [(one, run_together(one)) for one in wanted]
+    best_of = (max(_score(table, row, *one) for one in asked) for row in rows.tolist())
     scores = np.fromiter(best_of, dtype=float, count=len(rows))
     best = np.argsort(-scores, kind="stable")[:most]
     return [_found(table, int(rows[place]), float(scores[place])) for place in best]
 
 
-def _score(table: Table, row: int, wanted: str) -> float:
+def _score(table: Table, row: int, wanted: str, code: str) -> float:
     text = table.texts[row]
     lines = text.split("\n")
-    if wanted in lines:
+    codes = table.codes[row].split("\n") if code and code in table.codes[row] else []
+    if wanted in lines or code in codes:
         return _EXACT
-    if any(line.startswith(wanted) for line in lines):
+    if any(line.startswith(wanted) for line in lines) or any(one.startswith(code) for one in codes):
         return _BEGINS
     names = [folded(column[row]) for column in (table.names, table.others) if column]
     of_names, of_all = _words(names), _words(lines)

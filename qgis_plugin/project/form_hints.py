@@ -20,6 +20,7 @@ _METRIC, _DEGREES = "'EPSG:32648'", "'EPSG:4326'"
 # As the check of coordinates: a border may be off by so much.
 _BORDER_M = 100
 _ACCURACY = "loc_accuracy_m"
+_TITLE_LETTERS = 60  # with the title of the field a line of the form
 _IN_COUNTRY = "loc_datum"
 _METHOD, _ACTIVITY, _REGISTERED = "loc_method", "isic", "registration_status"
 _NOT_BROKEN = """coalesce(try(eval('factory_verdict("factory_id")')), '') <> 'fail'"""
@@ -44,6 +45,19 @@ def not_broken(field: RegisterField, register: QgsVectorLayer) -> tuple[str, str
     if field.name != _REGISTERED or register.fields().lookupField("factory_id") < 0:
         return "", ""
     return _NOT_BROKEN, tr("of a factory that breaks no rule in the last check")
+
+
+def activity_named(title: str) -> str:
+    """Return an expression for the title of the activity's field, with what the activity of a factory is called.
+
+    Without the plugin it is the title alone.
+    """
+    unknown = QgsExpression.quotedValue(tr("not a code of ISIC Rev. 4"))
+    asked = f"coalesce(factory_activity({QgsExpression.quotedColumnRef(_ACTIVITY)}), {unknown})"
+    named = f"wordwrap(try(eval({QgsExpression.quotedValue(asked)})), {_TITLE_LETTERS})"
+    stated = f"coalesce({QgsExpression.quotedColumnRef(_ACTIVITY)}, '') <> ''"
+    bare = QgsExpression.quotedValue(title)
+    return f"{bare} || if({stated}, coalesce(': ' || {named}, ''), '')"
 
 
 def known_code(field: RegisterField) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFieldConstraints,
+    QgsProperty,
     QgsRelation,
     QgsValueMapFieldFormatter,
     QgsVectorLayer,
@@ -26,7 +27,7 @@ from ...processing.i18n import tr
 from ...processing.paths import ADMIN_UNITS
 from ...processing.register.schema import RegisterField, load_schema
 from ..qt import form_tab
-from .form_hints import in_country, in_unit, known_code, not_broken, stated
+from .form_hints import activity_named, in_country, in_unit, known_code, not_broken, stated
 from .localise import language
 from .relations import FORM_PROPERTY, add_tab
 
@@ -41,7 +42,7 @@ _SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
 _GENERATED = QgsEditFormConfig.EditorLayout.GeneratedLayout
 _WIDE = ("remarks",)
 _THOUSANDS = 10_000
-_ID = "factory_id"
+_ID, _ACTIVITY = "factory_id", "isic"
 
 
 def _tabs() -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -114,6 +115,21 @@ def give_hints(layer: QgsVectorLayer, admin: QgsVectorLayer | None = None) -> No
         if expression:
             layer.setConstraintExpression(known[field.name], expression, said)
             layer.setFieldConstraint(known[field.name], QgsFieldConstraints.Constraint.ConstraintExpression, _SOFT)
+    if _ACTIVITY in known:
+        _name_activity(layer, known[_ACTIVITY])
+
+
+def _name_activity(layer: QgsVectorLayer, index: int) -> None:
+    """Show above the code of an activity what it is called: the code stays what is typed and stored."""
+    form, name = layer.editFormConfig(), layer.fields().at(index).name()
+    told = form.dataDefinedFieldProperties(name)
+    told.setProperty(
+        QgsEditFormConfig.DataDefinedProperty.Alias,
+        QgsProperty.fromExpression(activity_named(layer.attributeDisplayName(index))),
+    )
+    form.setDataDefinedFieldProperties(name, told)
+    form.setLabelOnTop(index, True)
+    layer.setEditFormConfig(form)
 
 
 def _places(layer: QgsVectorLayer) -> dict[str, int]:

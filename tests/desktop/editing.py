@@ -24,7 +24,7 @@ from qgis.gui import QgsAttributeDialog, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget, QToolBar
 from qgis.utils import iface, plugins, unloadPlugin
 
 FILE = OUT / "register.gpkg"
@@ -63,6 +63,22 @@ def forms():
     return [
         sip.cast(one, QgsAttributeDialog) for one in windows if one.metaObject().className() == "QgsAttributeDialog"
     ]
+
+
+def name_activity(stage, form, result):
+    """Type codes of an activity letter by letter; note what the form calls each, and what it would store."""
+    result["activity"] = {}
+    edit = form.findChild(QLineEdit, "isic")
+    for code in ("1410", "1499", "20", "14101", ""):
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClick(edit, Qt.Key.Key_Delete)
+        QTest.keyClicks(edit, code)
+        yield stage.pause(0.3)
+        (label,) = [one for one in form.findChildren(QLabel) if one.text().startswith("Main activity")]
+        stored = form.attributeForm().currentFormFeature()["isic"]
+        result["activity"][code] = [label.text(), str(stored), label.width() <= label.parentWidget().width()]
+        stage.picture(f"1-form-activity-{code or 'none'}", form)
 
 
 def scenario(stage: Stage):
@@ -105,9 +121,11 @@ def scenario(stage: Stage):
         name: str(shown[name]) for name in ("loc_method", "loc_accuracy_m", "loc_source", "province_code")
     }
     stage.picture("1-form")
-    tabs = form.findChildren(type(stage.dock.tabs))
+    tabs = form.findChildren(QTabWidget)
     if tabs:
-        tabs[0].setCurrentIndex(3)
+        tabs[0].setCurrentIndex(1)
+        yield from name_activity(stage, form, result)
+        tabs[0].setCurrentIndex(2)
         yield stage.pause(0.3)
         stage.picture("2-form-location")
     ok = form.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)

@@ -24,6 +24,18 @@ def test_the_form_of_a_new_factory_is_filled_in(drive):
     assert drive["steps"] == 1
 
 
+def test_the_form_tells_what_an_activity_is_called_while_its_code_is_typed(drive):
+    title = "Main activity (ISIC Rev. 4)"
+    apparel = f"{title}: Manufacture of wearing apparel, except fur apparel"
+    assert drive["activity"] == {
+        "1410": [apparel, "1410", True],
+        "1499": [f"{title}: not a code of ISIC Rev. 4", "1499", True],
+        "20": [f"{title}: Manufacture of chemicals and chemical products", "20", True],
+        "14101": [apparel, "14101", True],
+        "": [title, "", True],
+    }
+
+
 def test_what_is_saved_is_logged_with_its_real_key(drive):
     assert drive["audit"] == [["edit", "KH-NEW-1", field, drive["key"]] for field in ("*", "geometry")]
     assert drive["save_silence_ms"] < 300 * patience()  # QGIS's own saving included

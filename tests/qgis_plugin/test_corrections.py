@@ -816,3 +816,39 @@ def test_the_declared_unit_is_found_however_its_code_is_written(project, make_la
     communes = make_layer("Communes", "Polygon", [f"commune_code:{kind}"], [[square, code]])
     found = declared_unit(register, "F1", lambda level: communes if level == "ADMIN_COMMUNES" else None, project)
     assert found.called.startswith("010201")
+
+
+def test_the_sign_of_certain_is_no_sign_of_a_finding():
+    """A certain proposal is not a violation: it differs from every kind of finding in shape and in colour."""
+    from factory_locations.processing.reports.certainty_symbols import CERTAINTIES
+    from factory_locations.processing.reports.symbols import SEVERITIES, VERDICTS
+    from factory_locations.qgis_plugin.panel import verdicts
+
+    certain = CERTAINTIES["certain"][0]
+    findings = [*VERDICTS.values(), *(style for style, _angle in SEVERITIES.values())]
+    assert certain.shape not in {style.shape for style in findings}
+    colours = {style.colour.casefold() for style in findings} | {one.casefold() for one in verdicts.COLOURS.values()}
+    assert certain.colour.casefold() not in colours
+
+
+def test_the_signs_of_certainties_differ_without_colour_and_show_on_light_and_dark():
+    from factory_locations.qgis_plugin.panel import verdicts
+    from factory_locations.qgis_plugin.panel.corrections import certainty
+
+    def covered(icon):
+        """Which pixels of a small sign are drawn at all."""
+        image = icon.pixmap(16, 16).toImage()
+        return {(x, y) for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() > 127}
+
+    certain = covered(certainty.icon("certain"))
+    others = [certainty.icon(name) for name in ("likely", "possible")] + [verdicts.icon(one) for one in verdicts.ORDER]
+    for other in map(covered, others):
+        assert len(certain ^ other) > 0.15 * len(certain | other)
+
+    def luminance(colour):
+        parts = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in colour.getRgbF()[:3]]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    middle = luminance(certainty.colour("certain"))
+    assert (1.0 + 0.05) / (middle + 0.05) >= 3  # on white
+    assert (middle + 0.05) / (0.033 + 0.05) >= 3  # on #323232, QGIS's night theme

@@ -216,3 +216,62 @@ print(sorted({"numpy", "pandas", "shapely", "pyproj", "scipy"} & set(sys.modules
         [sys.executable, "-c", script, str(root)], env=qgis_environment, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
+def shown_above(layer, code):
+    """Return what the form shows above the activity of a factory with a code."""
+    from qgis.core import QgsEditFormConfig, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature
+
+    feature = QgsFeature(layer.fields())
+    feature["isic"] = code
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    told = layer.editFormConfig().dataDefinedFieldProperties("isic")
+    return told.valueAsString(QgsEditFormConfig.DataDefinedProperty.Alias, context)[0]
+
+
+@pytest.fixture
+def functions(qgis_app):
+    from factory_locations.processing import expressions
+
+    expressions.register_functions()
+    yield
+    expressions.unregister_functions()
+
+
+ALIAS = "Main activity (ISIC Rev. 4)"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("1410", f"{ALIAS}: Manufacture of wearing apparel, except fur apparel"),
+        ("14101", f"{ALIAS}: Manufacture of wearing apparel, except fur apparel"),
+        ("1499", f"{ALIAS}: not a code of ISIC Rev. 4"),
+        ("", ALIAS),
+        (None, ALIAS),
+    ],
+)
+def test_an_activity_is_shown_with_its_title(register, functions, code, said):
+    assert shown_above(register, code) == said
+
+
+def test_without_the_plugin_an_activity_has_no_title(register):
+    assert shown_above(register, "1410") == ALIAS
+
+
+def test_the_code_of_an_activity_is_still_typed_and_stored(register):
+    index = register.fields().indexOf("isic")
+    assert register.editorWidgetSetup(index).type() == "TextEdit"
+    assert register.editFormConfig().labelOnTop(index)
+
+
+def test_a_form_of_an_earlier_version_gets_the_titles_too(register, functions):
+    from factory_locations.qgis_plugin.project.register_form import give_form_unless_own
+    from qgis.core import QgsPropertyCollection
+
+    form = register.editFormConfig()
+    form.setDataDefinedFieldProperties("isic", QgsPropertyCollection())
+    register.setEditFormConfig(form)
+    give_form_unless_own(register)
+    assert shown_above(register, "20").startswith(f"{ALIAS}: Manufacture of chemicals")

@@ -9,9 +9,9 @@ import pytest
 from factory_locations.qgis_plugin.panel.register.columns import Raw, Wanted, build
 from factory_locations.qgis_plugin.panel.register.lists import accuracy_class
 from factory_locations.qgis_plugin.panel.register.words import (
+    as_written,
     division_code,
     folded,
-    number_starts,
     province_code,
     search_words,
     sort_key,
@@ -65,7 +65,7 @@ def accepted(row, wanted, verdict):
     }
     chosen = {name: getattr(wanted, name) for name in facts}
     words = search_words(wanted.text)
-    found = (number_starts(word).search(text) if word[0].isdigit() else word in text for word in words)
+    found = (as_written(word).search(text) if word[0].isdigit() else word in text for word in words)
     return all(found) and all(key is None or key in facts[name] for name, key in chosen.items())
 
 
@@ -97,6 +97,67 @@ IDS = [
 def test_a_number_is_found_from_its_beginning(typed, found):
     table = table_of([(identifier, name, None, "18", "14", None, None) for name, identifier in IDS])
     assert np.flatnonzero(table.text_mask(typed)).tolist() == found
+
+
+CODES = [  # id, licence number, name
+    ("KH-000012", "MIH-123/2019", "Lotus Garment"),
+    ("KH-05-00101", "MIH-1/2019", "Angkor Rice Mill"),
+    ("KH.12.00007", "mih 123 - 2020", "ឈូក"),
+    ("KH0500101", "ឧ.ស.ប ១២៣/២០១៩", "Co-op 7"),
+    ("KH-01-20001", None, "Bayon"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("KH-000012", [0]),
+        ("kh000012", [0]),
+        ("KH 000012", [0]),
+        ("kh/000012", [0]),
+        ("kh.000012", [0]),
+        ("kh_000012", [0]),
+        ("ខ១២", []),
+        ("kh០០០០១២", [0]),
+        ("KH-១២", [0, 2]),  # zeros in front of a number are not typed
+        ("kh12", [0, 2]),  # but they are not looked for across a hyphen, as in KH-01-20001
+        ("kh-12", [0, 2]),
+        ("kh012", [4]),  # unless some of them are typed
+        ("kh-5-101", [1]),
+        ("kh0500101", [1, 3]),
+        ("KH-05-00101", [1, 3]),
+        ("kh05", [1, 3]),
+        ("kh-05-", [1, 3]),  # while it is typed
+        ("0500101", [3]),  # digits alone are first looked for in one piece
+        ("mih 123/2019", [0]),
+        ("mih123/2019", [0]),
+        ("MIH/123-2019", [0]),
+        ("mih123", [0, 2]),
+        ("mih/", [0, 1, 2]),
+        ("mih - 123", [0, 2]),
+        ("mih1232020", [2]),
+        ("1232019", [0, 3]),  # where there is no such number, two together may be
+        ("12019", [1]),
+        ("ឧសប១២៣", [3]),
+        ("ឧ.ស.ប 123", [3]),
+        ("ឧសប-១២៣-២០", [3]),
+        ("co-op", [3]),
+        ("-", [0, 1, 2, 3, 4]),
+        ("kh99", []),
+    ],
+)
+def test_a_code_is_found_however_it_is_written(typed, found):
+    known = ("id", "licence", "name_en")
+    table = build(Raw(known, list(range(len(CODES))), tuple(list(column) for column in zip(*CODES))))
+    assert np.flatnonzero(table.text_mask(typed)).tolist() == found
+
+
+def test_what_is_found_stays_while_a_code_is_typed():
+    known = ("id", "licence", "name_en")
+    table = build(Raw(known, list(range(len(CODES))), tuple(list(column) for column in zip(*CODES))))
+    for row, typed in ((0, "kh000012"), (0, "mih-123/2019"), (0, "MIH 1232019"), (1, "kh0500101"), (3, "ឧសប១២៣២០១៩")):
+        for length in range(1, len(typed) + 1):
+            assert table.text_mask(typed[:length])[row], typed[:length]
 
 
 @pytest.mark.parametrize("seed", range(4))

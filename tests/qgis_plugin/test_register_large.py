@@ -99,7 +99,8 @@ def test_the_window_never_stands_still(watched, spin):
         view.filters.search.setText(text)
         view.filters._announce()  # what happens when the typing rests
 
-    for text in ("l", "lotus", "garment lotus", "ឈូក", "99 មេគង្គ", "no such factory", ""):
+    codes = ("kh12", "lic 000-123", "LIC/99", "KH0000", "1 2", "op-១២")
+    for text in ("l", "lotus", "garment lotus", "ឈូក", "99 មេគង្គ", "no such factory", *codes, ""):
         timed(f"search “{text}”", lambda text=text: typed(text))
     for name in ("province", "sector", "status", "quality"):
         box = view.filters.boxes[name]

@@ -13,8 +13,21 @@ from .proposals import ACCEPTED, APPLIED, REJECTED, UNDECIDED
 
 ORDER = ("certain", "likely", "possible")
 _SIZES = (16, 24, 32, 48)
-_SHAPES = {
-    "triangle": ((0.5, 0.06), (0.98, 0.92), (0.02, 0.92)),
+_SHAPES = {  # of QGIS, with arms that are thick enough for a small sign
+    "cross_fill": (
+        (0.33, 0.0),
+        (0.67, 0.0),
+        (0.67, 0.33),
+        (1.0, 0.33),
+        (1.0, 0.67),
+        (0.67, 0.67),
+        (0.67, 1.0),
+        (0.33, 1.0),
+        (0.33, 0.67),
+        (0.0, 0.67),
+        (0.0, 0.33),
+        (0.33, 0.33),
+    ),
     "diamond": ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
 }
 _TICK = ((0.2, 0.54), (0.43, 0.76), (0.8, 0.28))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
@@ -13,11 +14,13 @@ from .. import verdicts
 from . import lists
 from .words import (
     DIGITS,
+    as_written,
     division_code,
     folded,
-    number_starts,
+    pieces,
     plain_text,
     province_code,
+    run_together,
     search_words,
     sort_key,
     whole_number,
@@ -41,7 +44,8 @@ USUAL_FIELDS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
     "accuracy": ("loc_accuracy_m", "accuracy_m"),
 }
-_SEARCHED = ("name_en", "name_km", "id", "licence", "operator")
+_CODES = ("id", "licence", "operator")
+_SEARCHED = ("name_en", "name_km", *_CODES)
 _STEP = 100
 LAST = np.iinfo("int32").max
 
@@ -157,6 +161,8 @@ class Table:
         The factory's id; its name in the interface's language; the other name where there is one.
     texts : list of str
         What the search looks in.
+    codes : list of str
+        The id, the licence number and the operator's id, without hyphens and the like.
     accuracy : (n,) float64 array
         Metres; NaN where nothing is stated.
     facets : dict of str to Facet
@@ -173,6 +179,7 @@ class Table:
     names: list[str]
     others: list[str]
     texts: list[str]
+    codes: list[str]
     accuracy: np.ndarray
     facets: dict[str, Facet]
     ranks: dict[str, np.ndarray]
@@ -203,26 +210,41 @@ class Table:
         return self._by_fid[place[inorder[place] == wanted]]
 
     def text_mask(self, text: str) -> np.ndarray:
-        """Return which rows hold every word of `text`; numbers from their beginning.
+        """Return which rows hold every word of `text`; numbers from their beginning, codes however they are parted.
 
         Of a number with zeros in front, such as 001, those that have just that, if there are any beside the words.
         """
         words = search_words(text)
         rows = np.arange(len(self))
-        for word in words:  # what is quickly found first: of the rows that are left, the numbers are looked at closely
-            rows = self._that(rows, lambda one, word=word: word in one)
-        for word in (word for word in words if word[0] in DIGITS):
-            rows = self._that(rows, number_starts(word).search)
-            whole = whole_number(word)
-            alone = rows if whole is None else self._that(rows, whole.search)
+        for word in words:
+            rows = self._holding(rows, word)
+        for whole in filter(None, map(whole_number, words)):
+            alone = self._that(rows, self.texts, whole.search)
             rows = alone if len(alone) else rows
         mask = np.zeros(len(self), dtype=bool)
         mask[rows] = True
         return mask
 
-    def _that(self, rows: np.ndarray, fits: Callable[[str], object]) -> np.ndarray:
+    def _holding(self, rows: np.ndarray, word: str) -> np.ndarray:
+        """Return those of some rows that hold a word."""
+        found = rows
+        for piece in pieces(word):  # what is quickly found first: only the rows that are left are looked at closely
+            found = self._that(found, self.texts, lambda one, piece=piece: piece in one)
+        plain = pieces(word) == [word]
+        if not plain or word[0] in DIGITS:
+            found = self._that(found, self.texts, as_written(word).search)
+        if plain and len(found):
+            return found  # 12 is not looked for in 1/2019, as long as there is a 12
+        code = run_together(word)
+        codes = self._that(rows, self.codes, lambda one: code in one)
+        if code[0] in DIGITS:
+            codes = self._that(codes, self.codes, re.compile(f"(?<![0-9]){re.escape(code)}").search)
+        return np.union1d(found, codes)
+
+    @staticmethod
+    def _that(rows: np.ndarray, texts: Sequence[str], fits: Callable[[str], object]) -> np.ndarray:
         """Return those of some rows whose text fits."""
-        return rows[np.fromiter((bool(fits(self.texts[row])) for row in rows.tolist()), dtype=bool, count=len(rows))]
+        return rows[np.fromiter((bool(fits(texts[row])) for row in rows.tolist()), dtype=bool, count=len(rows))]
 
     def search(self, wanted: Wanted, selected: np.ndarray) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         """Return which rows are wanted, and how many there would be for each key of each facet.
@@ -308,7 +330,8 @@ class _Maker:
             ids=ids,
             names=names,
             others=others,
-            texts=self._searched(ids),
+            texts=self._searched(_SEARCHED, ids),
+            codes=self._each(self._searched(_CODES, ids), run_together),
             accuracy=accuracy,
             facets=facets,
             ranks=ranks,
@@ -332,8 +355,8 @@ class _Maker:
         names = [one or other for one, other in zip(first, second)]
         return names, [other if one and one != other else "" for one, other in zip(first, second)]
 
-    def _searched(self, ids: Sequence[str]) -> list[str]:
-        columns = [self._columns[name] for name in _SEARCHED if name in self._columns]
+    def _searched(self, names: Sequence[str], ids: Sequence[str]) -> list[str]:
+        columns = [self._columns[name] for name in names if name in self._columns]
         if not columns:
             return [folded(one) for one in ids]
         made: list[str] = []

@@ -15,6 +15,10 @@ _FOLD = {**_UNSEEN, **_KHMER_DIGITS}
 DIGITS = "0123456789"
 _DIGITS = re.compile("[0-9]+")
 _ACTIVITY = re.compile("(?:[IC]SIC[ :]*)?([A-U]?)[ ]*([0-9][0-9. ]*)?", re.IGNORECASE)
+# What parts the pieces of an id or a licence number: another officer writes another one, or none.
+_PARTING = r" \t\u00a0\-/\\._\u2010-\u2015\u2212"
+_PARTED = re.compile(f"[{_PARTING}]+")
+_PIECE = re.compile(f"[0-9]+|[^0-9{_PARTING}]+")
 _MOST_DIGITS = 16  # longer numbers are told apart as texts
 _SORTED_LENGTH = 64
 
@@ -44,22 +48,56 @@ def spaced(text: str) -> str:
 
 
 def search_words(text: str) -> tuple[str, ...]:
-    """Return the words of what somebody typed, longest first: it leaves the fewest to look at for the next."""
-    return tuple(sorted(set(folded(spaced(text)).split()), key=lambda word: (-len(word), word)))
+    """Return the words of what somebody typed, longest first: it leaves the fewest to look at for the next.
+
+    Hyphens and the like that stand alone are none.
+    """
+    words = {word for word in folded(spaced(text)).split() if run_together(word)}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def number_starts(word: str) -> re.Pattern[str]:
-    """Return where a word that begins with a digit is looked for: at the beginning of a number, never inside of one.
-
-    Zeros in front of a number do not count, unless they were typed.
+def run_together(code: str) -> str:
+    """Return a folded id or licence number without what parts its pieces.
 
     Examples
     --------
-    >>> [bool(number_starts(one).search("kh-05-00019")) for one in ("19", "1", "0001", "9", "01")]
-    [True, True, True, False, False]
+    >>> run_together("mih-123/2019")
+    'mih1232019'
     """
-    zeros = "" if word.startswith("0") else "0*"
-    return re.compile(f"(?<![0-9]){zeros}{re.escape(word)}")
+    return _PARTED.sub("", code)
+
+
+def pieces(word: str) -> list[str]:
+    """Return the numbers of a word and what stands between them, without what parts them.
+
+    Examples
+    --------
+    >>> pieces("kh12-007")
+    ['kh', '12', '007']
+    """
+    return _PIECE.findall(word)
+
+
+def as_written(word: str) -> re.Pattern[str]:
+    """Return where a word is looked for: its pieces as they may be parted, numbers at their beginning.
+
+    Between a number and what is no number may stand a hyphen or the like, or none. Zeros in front of a number do not
+    count, unless they were typed.
+
+    Examples
+    --------
+    >>> [bool(as_written(one).search("kh-05-00019")) for one in ("19", "1", "0001", "9", "01", "kh5", "05/19", "kh19")]
+    [True, True, True, False, False, True, True, False]
+    """
+    made = "(?<![0-9])" if word[0] in DIGITS else ""
+    before = ""
+    for piece in pieces(word):
+        number = piece[0] in DIGITS
+        if before:
+            made += f"[{_PARTING}]" + ("*" if number != (before[0] in DIGITS) else "+")
+        made += ("0*" if number and piece[0] != "0" else "") + re.escape(piece)
+        before = piece
+    return re.compile(made)
 
 
 def whole_number(word: str) -> re.Pattern[str] | None:
