@@ -27,7 +27,6 @@ from qgis.core import (
 from . import dependencies
 from .analysis.errors import LocationError
 from .i18n import tr
-from .messages import activity_title
 from .storage.apart import connect
 
 if TYPE_CHECKING:
@@ -223,6 +222,8 @@ class Activity(_Function):
         )
 
     def answer(self, values: Sequence[str], context: QgsExpressionContext) -> Any:
+        from .messages import activity_title
+
         return activity_title(values[0][:_ISIC_DIGITS]) or None
 
 

@@ -65,10 +65,21 @@ def forms():
     ]
 
 
+def next_stop(widget):
+    """Return the field that the tab key goes to next."""
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_Tab)
+    one = QApplication.focusWidget()
+    while one is not None and not one.objectName():
+        one = one.parentWidget()
+    return one.objectName() if one is not None else ""
+
+
 def name_activity(stage, form, result):
     """Type codes of an activity letter by letter; note what the form calls each, and what it would store."""
     result["activity"] = {}
     edit = form.findChild(QLineEdit, "isic")
+    result["after_activity"] = next_stop(edit)
     for code in ("1410", "1499", "20", "14101", ""):
         edit.setFocus()
         edit.selectAll()
@@ -77,6 +88,8 @@ def name_activity(stage, form, result):
         yield stage.pause(0.3)
         (label,) = [one for one in form.findChildren(QLabel) if one.text().startswith("Main activity")]
         stored = form.attributeForm().currentFormFeature()["isic"]
+        field = label.buddy()  # as of every field of QGIS: what a screen reader calls it
+        result["named_for_who_hears"] = field.objectName() == "isic" and field.isAncestorOf(edit)
         result["activity"][code] = [label.text(), str(stored), label.width() <= label.parentWidget().width()]
         stage.picture(f"1-form-activity-{code or 'none'}", form)
 

@@ -36,6 +36,11 @@ def test_the_form_tells_what_an_activity_is_called_while_its_code_is_typed(drive
     }
 
 
+def test_the_field_of_an_activity_is_named_and_left_with_the_tab_key(drive):
+    assert drive["named_for_who_hears"] is True
+    assert drive["after_activity"] == "isic_other"
+
+
 def test_what_is_saved_is_logged_with_its_real_key(drive):
     assert drive["audit"] == [["edit", "KH-NEW-1", field, drive["key"]] for field in ("*", "geometry")]
     assert drive["save_silence_ms"] < 300 * patience()  # QGIS's own saving included

@@ -852,3 +852,38 @@ def test_the_signs_of_certainties_differ_without_colour_and_show_on_light_and_da
     middle = luminance(certainty.colour("certain"))
     assert (1.0 + 0.05) / (middle + 0.05) >= 3  # on white
     assert (middle + 0.05) / (0.033 + 0.05) >= 3  # on #323232, QGIS's night theme
+
+
+def test_with_proposals_too_the_tab_key_comes_to_everything_and_everything_has_a_name(found):
+    from factory_locations.tests.qgis_plugin.manners import jumps, nameless, unreachable
+
+    found.view.table.go_to(0)
+    for faults in (unreachable, nameless, jumps):
+        assert not faults(found.view), faults.__name__
+
+
+def test_signs_say_in_words_what_they_mean_for_who_does_not_see_them(found):
+    from factory_locations.qgis_plugin.panel.corrections.model import COLUMNS
+    from qgis.PyQt.QtCore import Qt
+
+    model, role = found.view.model, Qt.ItemDataRole.AccessibleTextRole
+    for name, words in (
+        ("certainty", {"Certain", "Likely", "Possible"}),
+        ("state", {"Not decided", "Accepted", "Rejected", "Applied"}),
+    ):
+        place = COLUMNS.index(name)
+        assert {model.index(row, place).data(role) for row in range(model.rowCount())} <= words
+        assert model.headerData(place, Qt.Orientation.Horizontal, role)
+    assert "Certain" in {model.index(row, COLUMNS.index("certainty")).data(role) for row in range(model.rowCount())}
+
+
+def test_chips_of_certainty_are_pressed_with_the_keyboard(found, spin):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QAbstractButton
+
+    chips = [one for one in found.view.filters.findChildren(QAbstractButton) if one.isCheckable()]
+    assert len(chips) == 3
+    before = found.view.model.rowCount()
+    chips[0].setFocus()
+    press(chips[0], Qt.Key.Key_Space)
+    assert spin(lambda: found.view.model.rowCount() < before)

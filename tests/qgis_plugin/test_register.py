@@ -205,6 +205,8 @@ def test_names_are_khmer_where_qgis_is(desktop, part, project, register, spin, m
         ("lo\u200btus\u200b ice", ["F5"]),
         ("l-\u200b79", ["F3"]),
         ("l-79", ["F3"]),
+        ("L/79", ["F3"]),
+        ("l៧៩", ["F3"]),
         ("op-1", ["F10", "F3"]),
         ("f២", ["F2"]),
         ("nothing like it", []),
