@@ -60,6 +60,13 @@ def at_hand(
     return out
 
 
+def in_project(text: str, context: QgsProcessingContext) -> QgsMapLayer | None:
+    """Return the layer of the project that a text names by its id, its name or its source."""
+    project_alone = QgsProcessingContext()
+    project_alone.setProject(context.project())
+    return QgsProcessingUtils.mapLayerFromString(text, project_alone, False)
+
+
 def providers(given: Any) -> list[QgsDataProvider]:
     """Return the data providers of the layers among parameters, for a run to hold on to.
 
@@ -112,12 +119,9 @@ def _taken(
 
 def _finder(context: QgsProcessingContext) -> _Find:
     """Return what finds a layer of the project, or else opens one for the run, which goes with its context."""
-    project_alone = QgsProcessingContext()
-    project_alone.setProject(context.project())
 
     def find(text: str) -> QgsMapLayer | None:
-        of_project = QgsProcessingUtils.mapLayerFromString(text, project_alone, False)
-        return of_project or QgsProcessingUtils.mapLayerFromString(text, context)
+        return in_project(text, context) or QgsProcessingUtils.mapLayerFromString(text, context)
 
     return find
 

@@ -365,6 +365,12 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         self._editable = editable_in(context.project())
         return True
 
+    def keep(self, layers: Iterable[QgsVectorLayer], context: QgsProcessingContext) -> None:
+        """Keep layers that `prepareAlgorithm` has opened for the run: they go with its context, in its own thread."""
+        for layer in layers:
+            context.temporaryLayerStore().addMapLayer(layer)
+            self._held = [*self._held, *providers(layer)]
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -315,6 +315,47 @@ class SafetyBuffers(CheckAlgorithm):
     def _layers(self) -> list[str]:
         return ["FACTORIES"]
 
+    # --- opening ------------------------------------------------------------------------------------------------------
+
+    # The layers of files of threat zones, by the id of the one that was given: a thread must not open them.
+    _parts_of: dict[str, list[QgsVectorLayer] | LocationError] | None = None
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Open all folders of the files of threat zones, too."""
+        ready = super().prepareAlgorithm(parameters, context, feedback)
+        given = (self._at_hand or {}).get("THREAT_ZONES")
+        layers = given if isinstance(given, (list, tuple)) else [given]
+        self._parts_of = {
+            layer.id(): self._opened_parts(layer, context)
+            for layer in layers
+            if isinstance(layer, QgsVectorLayer) and layer.isValid()
+        }
+        return ready
+
+    def _opened_parts(
+        self, layer: QgsVectorLayer, context: QgsProcessingContext
+    ) -> list[QgsVectorLayer] | LocationError:
+        from ..safety.files import all_layers
+
+        try:
+            parts = all_layers(layer)
+        except LocationError as error:  # the run tells of it
+            return error.with_traceback(None)  # its frames hold layers
+        self.keep((one for one in parts if one is not layer), context)
+        return parts
+
+    def _parts(self, layer: QgsVectorLayer, list_: str) -> list[QgsVectorLayer]:
+        from ..safety.files import all_layers
+
+        if list_ != "THREAT_ZONES":
+            return [layer]
+        parts = (self._parts_of or {}).get(layer.id())
+        if isinstance(parts, LocationError):
+            raise parts
+        return all_layers(layer) if parts is None else parts
+
     # --- refusing -----------------------------------------------------------------------------------------------------
 
     def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -438,11 +479,6 @@ class SafetyBuffers(CheckAlgorithm):
                     parameter=name,
                     fields=", ".join(fields) or "–",
                 )
-
-    def _parts(self, layer: QgsVectorLayer, list_: str) -> list[QgsVectorLayer]:
-        from ..safety.files import all_layers
-
-        return all_layers(layer) if list_ == "THREAT_ZONES" else [layer]
 
     def _check_distances(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `LocationError` where the chosen way to the distances lacks what it needs."""

@@ -67,14 +67,11 @@ class SuggestMapping(TableAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..mapping.profile import Source
         from ..mapping.suggest import suggest, write_profile, write_skeleton
-        from ..mapping.table_input import open_table
         from ..storage.geopackage import whole_file
 
         self.refuse(parameters, context)
-        sheet = self.parameterAsString(parameters, "SHEET", context)
-        table = open_table(self.source(parameters, context), Source(sheet=sheet))
+        table = self.open_table(parameters, context, self._how(parameters, context)[0])
         for remark in table.remarks:
             feedback.pushInfo(remark)
         ticker(feedback, 0, 100)(0.3)

@@ -17,14 +17,15 @@ from qgis.core import (
 )
 
 from ..analysis.errors import LocationError
+from ..at_hand import in_project
 from ..base import FactoryAlgorithm, said
 from ..i18n import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .profile import Profile
-    from .table_input import TableInput
+    from .profile import Profile, Source
+    from .table_input import FileLayer, TableInput
 
 
 class TableAlgorithm(FactoryAlgorithm):
@@ -33,6 +34,9 @@ class TableAlgorithm(FactoryAlgorithm):
     GROUP_ID = "register"
     # The parameter of the table.
     TABLE = "INPUT"
+
+    # What `prepareAlgorithm` has made of a file that QGIS opens: a thread must not open it.
+    _opened: FileLayer | Exception | None = None
 
     def declare_table(self, label: str = "") -> None:
         """Declare the table and the sheet of it."""
@@ -76,15 +80,66 @@ class TableAlgorithm(FactoryAlgorithm):
         """Raise `LocationError` where the parameters cannot work."""
         raise NotImplementedError
 
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Open a file here, with the sheet and the encoding that are asked for; `at_hand` does not know of them."""
+        self._opened = None
+        file = self._file(parameters, context)
+        if not file or not self.canExecute()[0] or in_project(file, context) is not None:
+            return super().prepareAlgorithm(parameters, context, feedback)
+        ready = super().prepareAlgorithm({**parameters, self.TABLE: None}, context, feedback)
+        self._at_hand = {**(self._at_hand or {}), self.TABLE: file}
+        try:
+            self._opened = self._layer_of(file, parameters, context)
+        except Exception as error:  # the run tells of it, after all else that it refuses
+            self._opened = error.with_traceback(None)  # its frames hold layers
+        return ready
+
+    def _layer_of(self, file: str, parameters: dict[str, Any], context: QgsProcessingContext) -> FileLayer | None:
+        from .table_input import layer_of_file
+
+        opened = layer_of_file(file, self._how(parameters, context)[0])
+        if opened is not None:
+            self.keep([opened.layer], context)
+        return opened
+
+    def _how(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[Source, Profile | None]:
+        """Return how the table is to be read, and the profile that says so where one was given."""
+        from dataclasses import replace
+
+        from .profile import Source, load_profile
+
+        # Not every algorithm of a table takes a profile.
+        path = self.parameterAsFile(parameters, "PROFILE", context) if self.parameterDefinition("PROFILE") else ""
+        profile = load_profile(path) if path else None
+        how = profile.source if profile is not None else Source()
+        sheet = self.parameterAsString(parameters, "SHEET", context)
+        return (replace(how, sheet=sheet) if sheet else how), profile
+
+    def open_table(self, parameters: dict[str, Any], context: QgsProcessingContext, how: Source) -> TableInput:
+        """Open the table; `prepareAlgorithm` may have opened its file."""
+        from .table_input import open_table
+
+        if isinstance(self._opened, Exception):
+            raise self._opened
+        return open_table(self.source(parameters, context), how, self._opened)
+
+    def _file(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return the file that was named for the table, with what is asked for in it; empty where none was."""
+        if isinstance(parameters.get(self.TABLE), QgsMapLayer):
+            return ""
+        given = self.given(parameters, self.TABLE, context)
+        return given if os.path.exists(given.partition("|")[0]) else ""
+
     def source(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | QgsVectorLayer:
         """Return the file of the table where one was named, otherwise the layer."""
-        given = self.given(parameters, self.TABLE, context)
-        if not isinstance(parameters.get(self.TABLE), QgsMapLayer):
-            path = given.partition("|")[0]
-            if os.path.exists(path):
-                return given
+        file = self._file(parameters, context)
+        if file:
+            return file
         layer = self.parameterAsVectorLayer(parameters, self.TABLE, context)
         if layer is None:
+            given = self.given(parameters, self.TABLE, context)
             label = self.parameterDefinition(self.TABLE).description()
             if not given:
                 raise LocationError("{label}: nothing was chosen.", label=label)
@@ -115,16 +170,10 @@ class TableAlgorithm(FactoryAlgorithm):
         `unique` is whether the rows go into a register, so that they have to be told apart and to be complete.
         `elsewhere` returns the columns that are used without the profile, so that they are not told as left over.
         """
-        from dataclasses import replace
+        from .profile import bind, skipped
 
-        from .profile import Source, bind, load_profile, skipped
-        from .table_input import open_table
-
-        path = self.parameterAsFile(parameters, "PROFILE", context)
-        profile = load_profile(path) if path else None
-        how = profile.source if profile is not None else Source()
-        sheet = self.parameterAsString(parameters, "SHEET", context)
-        table = open_table(self.source(parameters, context), replace(how, sheet=sheet) if sheet else how)
+        how, profile = self._how(parameters, context)
+        table = self.open_table(parameters, context, how)
         feedback.pushInfo(
             tr("Read: {source}. Columns: {names}.").format(source=table.name, names=", ".join(table.names))
         )

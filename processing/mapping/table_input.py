@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     NULL,
@@ -117,7 +117,16 @@ class TableInput:
         return self.read(size)
 
 
-def open_table(source: str | os.PathLike | QgsVectorLayer, how: Source | None = None) -> TableInput:
+class FileLayer(NamedTuple):
+    """The layer that a file is read through, and how it was opened, for the log."""
+
+    layer: QgsVectorLayer
+    remarks: list[str]
+
+
+def open_table(
+    source: str | os.PathLike | QgsVectorLayer, how: Source | None = None, opened: FileLayer | None = None
+) -> TableInput:
     """Open a layer, or a file by its path.
 
     Parameters
@@ -126,6 +135,8 @@ def open_table(source: str | os.PathLike | QgsVectorLayer, how: Source | None = 
         A path may name a table, as in ``file.gpkg|layername=table``.
     how : Source, optional
         Sheet, row of the header, delimiter and encoding where they are known.
+    opened : FileLayer, optional
+        What `layer_of_file` returned for the same source: a thread must open no layer itself.
 
     Raises
     ------
@@ -137,32 +148,62 @@ def open_table(source: str | os.PathLike | QgsVectorLayer, how: Source | None = 
         file = _shown_file(source)
         return open_table(file, how) if file else _of_layer(source)
     text = os.fspath(source)
-    path = Path(text.partition("|")[0])
-    ending = path.suffix.lower()
+    path = _path_in(text)
+    _refuse_file(path)
+    read = _read_here(path)
+    if read is not None:
+        return read(path, how)
+    layer, remarks = opened or _file_layer(text, how)
+    found = _of_layer(layer)
+    return TableInput(**{**found.__dict__, "remarks": [*remarks, *found.remarks]})
+
+
+def layer_of_file(text: str, how: Source) -> FileLayer | None:
+    """Return the layer that `open_table` reads a file through; None for a file that it reads without QGIS.
+
+    Raises
+    ------
+    LocationError
+        As `open_table`.
+    """
+    path = _path_in(text)
+    _refuse_file(path)
+    return _file_layer(text, how) if _read_here(path) is None else None
+
+
+def _path_in(text: str) -> Path:
+    return Path(text.partition("|")[0])
+
+
+def _refuse_file(path: Path) -> None:
+    """Raise `LocationError` for what nobody can read as a table."""
     if path.is_dir():
         raise LocationError("“{path}” is a folder. Choose a file in it.", path=path)
     if path.is_file() and not os.access(path, os.R_OK):
         raise LocationError("“{path}” cannot be read: you have no permission.", path=path)
     if path.is_file() and not path.stat().st_size:
         raise LocationError("“{path}” is empty.", path=path)
-    if path.is_file() and ending in TEXT_FILES:
-        return _of_text(path, how)
-    if path.is_file() and ending in SHEETS:
-        return _of_sheet(path, how)
-    if path.is_file() and ending == ".json":
-        found = _of_json(path)
-        if found is not None:
-            return found
-    if path.is_file() and ending == ".xls":
+    if path.is_file() and path.suffix.lower() == ".xls":
         raise LocationError("“{path}” is in the old format of Excel. Save it as .xlsx and choose that.", path=path)
-    return _of_file(text, path, how)
+
+
+def _read_here(path: Path) -> Callable[[Path, Source], TableInput] | None:
+    """Return what reads a file without QGIS, None where it is to be opened as a layer."""
+    ending = path.suffix.lower()
+    if not path.is_file():
+        return None
+    if ending in TEXT_FILES:
+        return _of_text
+    if ending in SHEETS:
+        return _of_sheet
+    return _of_json if ending == ".json" and _holds_list(path) else None
 
 
 # -- layers ---------------------------------------------------------------------------------------------
 
 
-def _of_file(text: str, path: Path, how: Source) -> TableInput:
-    remarks = []
+def _file_layer(text: str, how: Source) -> FileLayer:
+    path, remarks = _path_in(text), []
     if path.suffix.lower() in (".shp", ".dbf") and path.is_file():
         encoding = how.encoding or _encoding_of_dbf(path)
         if encoding:
@@ -190,8 +231,7 @@ def _of_file(text: str, path: Path, how: Source) -> TableInput:
             "“{path}” cannot be opened as a table. Give a CSV, XLSX, ODS, JSON, GeoJSON, Shapefile or GeoPackage file.",
             path=path,
         )
-    found = _of_layer(layer)
-    return TableInput(**{**found.__dict__, "remarks": [*remarks, *found.remarks]})
+    return FileLayer(layer, remarks)
 
 
 def _shown_file(layer: QgsVectorLayer) -> str:
@@ -681,12 +721,15 @@ def _sheet_pieces(path: Path, sheet: str, header: int, names: Sequence[str], siz
 # -- JSON -----------------------------------------------------------------------------------------------
 
 
-def _of_json(path: Path) -> TableInput | None:
-    """Return a JSON array of objects as a table; None for another JSON, which GDAL may know."""
+def _holds_list(path: Path) -> bool:
+    """Return whether a JSON file is an array; another JSON GDAL may know."""
+    with _text(path, _encoding_of(path)) as file:
+        return file.read(_BLOCK).lstrip("\ufeff \t\r\n")[:1] == "["
+
+
+def _of_json(path: Path, _how: Source) -> TableInput:
+    """Return a JSON array of objects as a table."""
     encoding = _encoding_of(path)
-    with _text(path, encoding) as file:
-        if file.read(_BLOCK).lstrip("\ufeff \t\r\n")[:1] != "[":
-            return None
     names: dict[str, None] = {}
     count = 0
     for _, item in _items(path, encoding):
