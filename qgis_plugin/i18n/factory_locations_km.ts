@@ -7924,6 +7924,16 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
     </message>
     <message>
       <location filename="../../processing/expressions.py" />
+      <source>Returns the title of an activity in the language of QGIS, NULL for a code that is not in ISIC Rev. 4.</source>
+      <translation>ផ្តល់ចំណងជើងនៃសកម្មភាព ជាភាសារបស់ QGIS ឬ NULL សម្រាប់កូដដែលមិនមានក្នុង ISIC កំណែទី ៤។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
+      <source>ISIC Rev. 4 code; a fifth digit of a national list is left out.</source>
+      <translation>កូដ ISIC កំណែទី ៤។ លេខខ្ទង់ទីប្រាំ នៃបញ្ជីជាតិ មិនត្រូវបានគិតទេ។</translation>
+    </message>
+    <message>
+      <location filename="../../processing/expressions.py" />
       <source>“{name}” is neither a layer of findings nor a GeoPackage.</source>
       <translation>«{name}» មិនមែនជាស្រទាប់របកគំហើញ ហើយក៏មិនមែនជា GeoPackage ដែរ។</translation>
     </message>
@@ -18660,6 +18670,11 @@ For a pack without mistakes the log tells what it covers: rules by theme, layer 
       <location filename="../../qgis_plugin/project/form_hints.py" />
       <source>of a factory that breaks no rule in the last check</source>
       <translation>នៃរោងចក្រដែលមិនបំពានវិធានណាក្នុងការពិនិត្យចុងក្រោយ</translation>
+    </message>
+    <message>
+      <location filename="../../qgis_plugin/project/form_hints.py" />
+      <source>not a code of ISIC Rev. 4</source>
+      <translation>មិនមែនជាកូដ ISIC កំណែទី ៤ ទេ</translation>
     </message>
     <message>
       <location filename="../../qgis_plugin/project/form_hints.py" />
