@@ -35,7 +35,7 @@ from .arrival import Arrival
 from .at_hand import at_hand, needs_project, providers
 from .i18n import tr
 from .paths import ICONS
-from .threads import collect_what_is_due, keep_python_state
+from .threads import collect_what_is_due, in_main_thread, keep_python_state
 from .uri import without_passwords
 
 if TYPE_CHECKING:
@@ -382,7 +382,7 @@ class FactoryAlgorithm(QgsProcessingAlgorithm):
         try:
             return self._process(given, context, feedback)
         finally:
-            if not elsewhere:  # a script that runs one after the other leaves the window's collector no time
+            if in_main_thread():  # a script that runs one after the other leaves the window's collector no time
                 collect_what_is_due()
 
     def _process(

@@ -9,6 +9,11 @@ import threading
 _kept = threading.local()
 
 
+def in_main_thread() -> bool:
+    """Return whether this is the thread of the window, or of the program where there is none."""
+    return threading.get_ident() == threading.main_thread().ident
+
+
 def keep_python_state() -> None:
     """Keep Python's record of a worker thread for as long as the thread lives.
 
@@ -17,7 +22,7 @@ def keep_python_state() -> None:
     run: the second check in one thread crashed QGIS (pyproj issues 1509 and 1622). One `PyGILState_Ensure` without its
     counterpart makes Python remember; it costs a few kilobytes a thread, and QGIS has a handful of them.
     """
-    if threading.get_ident() == threading.main_thread().ident or getattr(_kept, "done", False):
+    if in_main_thread() or getattr(_kept, "done", False):
         return
     ctypes.pythonapi.PyGILState_Ensure()
     _kept.done = True

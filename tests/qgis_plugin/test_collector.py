@@ -93,6 +93,24 @@ def test_runs_one_after_the_other_in_a_script_leave_no_garbage(collector, run, d
     assert len(found) == 3
 
 
+def test_the_steps_of_a_model_in_a_thread_leave_it_to_the_window(collector, run, demo_gpkg, tmp_path, reaches):
+    """QGIS prepares them in the model's thread, so that they do not know of another one."""
+    layers = {name: f"{demo_gpkg}|layername={name.lower()}" for name in ("FACTORIES", "ZONING")}
+    found, kept = [], []
+    Forgotten(found)
+
+    def model() -> None:
+        kept.append(busy())
+        run("check_zoning", {**layers, "OUTPUT": str(tmp_path / "out.gpkg")})
+
+    thread = threading.Thread(target=model)
+    thread.start()
+    thread.join()
+    assert found == []
+    assert (tmp_path / "out.gpkg").exists()
+    reaches.clear()  # of `run`, which is made for the thread of the tests
+
+
 def test_python_collects_by_itself_again_once_the_plugin_has_gone(by_itself, iface, provider):
     import factory_locations
 
