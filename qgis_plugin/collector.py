@@ -30,12 +30,8 @@ class WindowCollector(QObject):
         self._ran_by_itself = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(collect_what_is_due)
         self._timer.start(_LOOK_MS)
-
-    def look(self) -> None:
-        """Collect, where it is time."""
-        collect_what_is_due()
 
     def remove(self) -> None:
         """Let Python collect by itself again, where it did."""

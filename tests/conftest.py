@@ -24,7 +24,6 @@ PACKAGE = "factory_locations"
 # Seconds after which a test has hung: longer than any real window may take (tests/desktop/conftest.py).
 HUNG = 900
 ERROR_OUTPUT = pytest.StashKey()
-COLLECTOR = pytest.StashKey()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -64,8 +63,10 @@ def pytest_runtest_protocol(item, nextitem):
         return (yield)
     finally:
         faulthandler.cancel_dump_traceback_later()
-        if COLLECTOR in item.config.stash:
-            item.config.stash[COLLECTOR].look()
+        if not gc.isenabled():
+            from factory_locations.processing.threads import collect_what_is_due
+
+            collect_what_is_due()
 
 
 def pytest_collection_modifyitems(items) -> None:
@@ -107,7 +108,7 @@ def real_layers() -> Path:
 
 
 @pytest.fixture(scope="session")
-def qgis_app(tmp_path_factory, pytestconfig):
+def qgis_app(tmp_path_factory):
     """One QGIS without a window for the whole session, with Processing and its native algorithms ready."""
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("qgis-profile"))
     if "XDG_RUNTIME_DIR" not in os.environ:
@@ -124,7 +125,7 @@ def qgis_app(tmp_path_factory, pytestconfig):
     Processing.initialize()
     from factory_locations.qgis_plugin.collector import WindowCollector
 
-    pytestconfig.stash[COLLECTOR] = WindowCollector(app)
+    WindowCollector(app)
     yield app
     # Without exitQgis(): the objects that tests leave to Python's collector outlive it, and QGIS 3.44 then crashed
     # after the last test. That QGIS itself ends well is what tests/test_qgis_process.py looks at.

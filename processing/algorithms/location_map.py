@@ -199,8 +199,6 @@ class LocationMap(FactoryAlgorithm):
         }
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        from ..reports.export import check_output
-
         # Before QGIS's own check, which says no more than “Incorrect parameter value for ZONING”.
         why = next(filter(None, (self._unreadable(parameters, name, context) for name in LAYERS)), "")
         if why:
@@ -212,20 +210,18 @@ class LocationMap(FactoryAlgorithm):
         fine, why = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, why
-        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
-        why = check_output(output) or self._incomparable(parameters, context, output)
+        why = self._unwritable(parameters, context)
         return not why, why
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..reports.export import check_output
         from ..reports.location_map import make_map
 
-        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
-        why = check_output(output)
+        why = self._unwritable(parameters, context)
         if why:
             raise LocationError("{why}", why=why)
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         inputs = self._inputs(parameters, context, feedback)
         if inputs.zoning is not None and self._packages_for_packs():
             feedback.pushWarning(
@@ -233,9 +229,6 @@ class LocationMap(FactoryAlgorithm):
                     names=", ".join(self._packages_for_packs())
                 )
             )
-        why = self._incomparable(parameters, context, output)
-        if why:
-            raise LocationError("{why}", why=why)
         wishes = self._wishes(parameters, context, inputs.factories, output)
         content = make_map(inputs, wishes, context.transformContext(), ticker(feedback, 0, 100), feedback.isCanceled)
         self._tell(content, feedback)
@@ -382,6 +375,13 @@ class LocationMap(FactoryAlgorithm):
             since=self._since(parameters, context, factories),
         )
 
+    def _unwritable(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return why the map cannot be written, or not with the page that was asked for; nothing where it can."""
+        from ..reports.export import check_output
+
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        return check_output(output) or self._incomparable(parameters, context, output)
+
     def _incomparable(self, parameters: dict[str, Any], context: QgsProcessingContext, output: str) -> str:
         """Return why an earlier check that was given cannot be told of; nothing where none was given."""
         from ..checks.findings_file import file_behind
@@ -389,8 +389,9 @@ class LocationMap(FactoryAlgorithm):
         earlier = self.parameterAsFile(parameters, "EARLIER", context)
         if not earlier:
             return ""
-        if dependencies.missing():
-            return tr("Comparing with an earlier check needs {names}.").format(names=", ".join(dependencies.missing()))
+        absent = dependencies.missing()
+        if absent:
+            return tr("Comparing with an earlier check needs {names}.").format(names=", ".join(absent))
         if not output.lower().endswith(".pdf"):
             return tr("What changed since the earlier check is a second page, and only a PDF has one: choose .pdf.")
         if not os.path.isfile(earlier):

@@ -147,13 +147,15 @@ def open_table(
     if isinstance(source, QgsVectorLayer):
         file = _shown_file(source)
         return open_table(file, how) if file else _of_layer(source)
-    text = os.fspath(source)
-    path = _path_in(text)
-    _refuse_file(path)
-    read = _read_here(path)
-    if read is not None:
-        return read(path, how)
-    layer, remarks = opened or _file_layer(text, how)
+    if opened is None:
+        text = os.fspath(source)
+        path = _path_in(text)
+        _refuse_file(path)
+        read = _read_here(path)
+        if read is not None:
+            return read(path, how)
+        opened = _file_layer(text, how)
+    layer, remarks = opened
     found = _of_layer(layer)
     return TableInput(**{**found.__dict__, "remarks": [*remarks, *found.remarks]})
 

@@ -43,18 +43,21 @@ class Hint:
     words : tuple of str
         What a layer name says, lower case; any of them counts. See `layer_names.says`.
     fields : tuple of str
-        Field names, lower case; half of them or more count.
+        Field names, lower case; half of them or more count, or any where `any_field` says so.
     geometries : tuple of int
         Geometry types that the role can have.
     alone : tuple of str
         Words that count only in a name that says nothing else, or beside a field that the role has: there are
         national parks, and registers of much.
+    any_field : bool
+        Whether the fields are other names for one thing.
     """
 
     words: tuple[str, ...]
     fields: tuple[str, ...]
     geometries: tuple[int, ...]
     alone: tuple[str, ...] = ()
+    any_field: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ ROLES: dict[str, Hint] = {
         (*_PROVINCE_WORDS, "admin", "administrative", "administration", *_SMALLER_WORDS),
         _PROVINCE_FIELDS,
         (_POLYGON,),
+        any_field=True,
     ),
 }
 
@@ -374,7 +378,7 @@ def _keeps(layer: QgsVectorLayer, likeliest: QgsVectorLayer, hint: Hint) -> bool
 
 
 def _share(looks: Looks, hint: Hint) -> float:
-    if hint is ROLES["admin"]:
+    if hint.any_field:
         return float(not looks.fields.isdisjoint(hint.fields))
     return sum(field in looks.fields for field in hint.fields) / len(hint.fields) if hint.fields else 0.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,8 @@ from qgis.core import QgsVectorLayer
 
 from ....processing.parameters import USUAL_FIELDS
 from ...project.decisions import files
-from ...project.earlier import EarlierCheck, comparable_checks, latest_of
-from ...project.results import WHEN_PROPERTY, CheckLayers
+from ...project.earlier import EarlierCheck, comparable_checks, latest_of, moment_of
+from ...project.results import CheckLayers
 from ...project.roles import LayerRoles
 from ..inputs import LayersSection
 
@@ -54,12 +54,8 @@ class Materials:
     @property
     def checked_on(self) -> date | None:
         """The day of the last check."""
-        if self.results is None:
-            return None
-        try:
-            return datetime.fromisoformat(str(self.results.findings.customProperty(WHEN_PROPERTY, ""))).date()
-        except ValueError:  # a layer that was added by hand
-            return None
+        moment = None if self.results is None else moment_of(self.results.findings)
+        return None if moment is None else moment.date()  # no moment: a layer that was added by hand
 
     def field_of(self, parameter: str) -> str:
         """Return the register's field for a parameter of the checks."""
